@@ -1,0 +1,60 @@
+#include "core/id.h"
+
+#include "core/clock.h"
+#include "core/rng.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace simiao {
+
+namespace {
+
+Error malformed()
+{
+    return {ErrorKind::Invalid, QStringLiteral("core.uuid-malformed")};
+}
+
+} // namespace
+
+QString Uuid::toString() const
+{
+    return QUuid::fromRfc4122(toBytes()).toString(QUuid::WithoutBraces);
+}
+
+QByteArray Uuid::toBytes() const
+{
+    return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
+}
+
+Result<Uuid> Uuid::parse(const QString &text)
+{
+    const QUuid parsed = QUuid::fromString(text);
+    if (text.size() != 36 || parsed.toString(QUuid::WithoutBraces) != text.toLower())
+        return malformed();
+    return fromBytes(parsed.toRfc4122());
+}
+
+Result<Uuid> Uuid::fromBytes(const QByteArray &raw)
+{
+    if (raw.size() != 16)
+        return malformed();
+    Uuid id;
+    std::ranges::copy(raw, reinterpret_cast<char *>(id.bytes.data()));
+    return id;
+}
+
+Uuid Uuid::v7(const Clock &clock, Rng &rng)
+{
+    Uuid id;
+    rng.fill(id.bytes);
+    const auto milliseconds = std::uint64_t(clock.now().microseconds / 1000);
+    for (std::size_t i = 0; i < 6; ++i)
+        id.bytes[i] = std::uint8_t(milliseconds >> (40 - 8 * i));
+    id.bytes[6] = std::uint8_t(0x70 | (id.bytes[6] & 0x0f));
+    id.bytes[8] = std::uint8_t(0x80 | (id.bytes[8] & 0x3f));
+    return id;
+}
+
+} // namespace simiao

@@ -1,0 +1,57 @@
+# The layer of every part: the only place where the direction of dependencies is written down.
+# A target may link only to a lower layer, or along one of the same-layer edges listed below.
+
+set(SIMIAO_LAYER_core 0)
+set(SIMIAO_LAYER_domain 1)
+set(SIMIAO_LAYER_imaging 1)
+set(SIMIAO_LAYER_workflow 2)
+set(SIMIAO_LAYER_storage 3)
+set(SIMIAO_LAYER_sync 3)
+set(SIMIAO_LAYER_security 3)
+set(SIMIAO_LAYER_terminology 3)
+set(SIMIAO_LAYER_document 3)
+set(SIMIAO_LAYER_http 3)
+set(SIMIAO_LAYER_fhir 3)
+set(SIMIAO_LAYER_hl7v2 3)
+set(SIMIAO_LAYER_dicom 3)
+set(SIMIAO_LAYER_device 3)
+set(SIMIAO_LAYER_ui 3)
+set(SIMIAO_LAYER_sdk 3)
+set(SIMIAO_LAYER_host 4)
+set(SIMIAO_LAYER_plugin 5)
+set(SIMIAO_LAYER_app 6)
+
+set(SIMIAO_SAME_LAYER_EDGES "sdk->ui" "document->ui" "fhir->http" "dicom->http")
+
+# The layer name of a part: "plugin:sqlite" stands in layer "plugin".
+function(simiao_layer_of part result)
+  string(REGEX REPLACE ":.*" "" name "${part}")
+  if(NOT DEFINED SIMIAO_LAYER_${name})
+    message(FATAL_ERROR "'${part}' has no layer: add it to packaging/cmake/SimiaoLayers.cmake")
+  endif()
+  set(${result} ${SIMIAO_LAYER_${name}} PARENT_SCOPE)
+endfunction()
+
+# simiao_check_layers(<part> <dependency>...): stops configuration at an upward link, at a link between
+# parts of one layer that is not listed, and at a plugin that links a plugin.
+# Dependencies are Simiao::<part> or Simiao::Plugin::<id> targets; everything else is ignored.
+function(simiao_check_layers part)
+  simiao_layer_of("${part}" from)
+  foreach(dependency IN LISTS ARGN)
+    if(dependency MATCHES "^Simiao::Plugin::(.+)$")
+      if(part MATCHES "^plugin")
+        message(FATAL_ERROR "${part} must not link plugin ${CMAKE_MATCH_1}: plugins never link plugins")
+      endif()
+      set(to_part "plugin:${CMAKE_MATCH_1}")
+    elseif(dependency MATCHES "^Simiao::([a-z0-9]+)$")
+      set(to_part "${CMAKE_MATCH_1}")
+    else()
+      continue()
+    endif()
+    simiao_layer_of("${to_part}" to)
+    if(to LESS from OR "${part}->${to_part}" IN_LIST SIMIAO_SAME_LAYER_EDGES)
+      continue()
+    endif()
+    message(FATAL_ERROR "${part} (layer ${from}) must not link ${to_part} (layer ${to})")
+  endforeach()
+endfunction()
