@@ -2,12 +2,22 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+#include <array>
+#include <cstring>
+
 namespace simiao {
 
 void SystemRng::fill(std::span<std::uint8_t> bytes)
 {
-    for (auto &byte : bytes)
-        byte = std::uint8_t(QRandomGenerator::system()->generate());
+    // In words: one call of the system's generator for four bytes, not for each.
+    std::array<std::uint32_t, 16> words{};
+    while (!bytes.empty()) {
+        QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+        const auto chunk = std::min(bytes.size(), sizeof words);
+        std::memcpy(bytes.data(), words.data(), chunk);
+        bytes = bytes.subspan(chunk);
+    }
 }
 
 void SeededRng::fill(std::span<std::uint8_t> bytes)

@@ -1,0 +1,200 @@
+#pragma once
+
+#include "domain/base/field_codec.h"
+
+#include <tuple>
+#include <vector>
+
+namespace simiao {
+
+/// Describe once: beside each type stands `template <> struct Describe<T>` with
+///   static constexpr const char *name = "Patient", *table = "patient";
+///   static constexpr auto fields = std::tuple{field("mrn", "Patient.identifier.value", &Patient::mrn, Privacy::…), …};
+/// Rows and canonical JSON are generated from it; so will be FHIR, audit diffs, masking and CSV.
+/// Parts (Coding, Quantity …) have fields only and are stored as JSON documents.
+template <typename T>
+struct Describe;
+
+template <typename T>
+concept Described = requires { Describe<T>::fields; };
+
+/// A described type that is a row of its own.
+template <typename T>
+concept Entity = Described<T> && requires { Describe<T>::table; };
+
+template <typename T>
+concept Part = Described<T> && !Entity<T>;
+
+/// One line of a field table.
+template <typename T, typename Member>
+struct Field
+{
+    const char *name;
+    const char *path;
+    Member T::*member;
+    Privacy privacy;
+};
+
+template <typename T, typename Member>
+constexpr Field<T, Member> field(const char *name, const char *path, Member T::*member, Privacy privacy = Privacy::Open)
+{
+    return {name, path, member, privacy};
+}
+
+template <typename T>
+struct IsOptional : std::false_type
+{
+};
+template <typename T>
+struct IsOptional<std::optional<T>> : std::true_type
+{
+};
+
+template <typename T>
+struct FieldCodec<std::optional<T>>
+{
+    static constexpr auto kind = FieldCodec<T>::kind;
+    static Scalar write(const std::optional<T> &value) { return value ? FieldCodec<T>::write(*value) : Scalar{}; }
+    static Result<std::optional<T>> read(const Scalar &value)
+    {
+        if (std::holds_alternative<std::monostate>(value))
+            return std::optional<T>();
+        TRY(auto present, FieldCodec<T>::read(value));
+        return std::optional<T>(std::move(present));
+    }
+};
+
+template <Part T>
+Json toJson(const T &part);
+template <Part T>
+Result<T> fromJson(const Json &json);
+
+template <Part T>
+struct FieldCodec<T>
+{
+    static constexpr auto kind = StorageKind::Document;
+    static Scalar write(const T &part) { return QString::fromUtf8(toJson(part).canonical()); }
+    static Result<T> read(const Scalar &value)
+    {
+        TRY(const auto text, detail::stored<QString>(value));
+        TRY(const auto json, Json::parse(text.toUtf8()));
+        return fromJson<T>(json);
+    }
+};
+
+/// Lists are JSON arrays of whatever their items are.
+template <typename T>
+struct FieldCodec<std::vector<T>>
+{
+    static constexpr auto kind = StorageKind::Document;
+    static Scalar write(const std::vector<T> &items)
+    {
+        Json array{Json::Array{}};
+        for (const auto &item : items)
+            array.append(scalarToJson(FieldCodec<T>::kind, FieldCodec<T>::write(item)));
+        return QString::fromUtf8(array.canonical());
+    }
+    static Result<std::vector<T>> read(const Scalar &value)
+    {
+        TRY(const auto text, detail::stored<QString>(value));
+        TRY(const auto json, Json::parse(text.toUtf8()));
+        std::vector<T> items;
+        for (const auto &entry : json.array()) {
+            TRY(const auto scalar, scalarFromJson(FieldCodec<T>::kind, entry));
+            TRY(auto item, FieldCodec<T>::read(scalar));
+            items.push_back(std::move(item));
+        }
+        return items;
+    }
+};
+
+namespace detail {
+
+template <typename T, typename Member>
+FieldInfo infoOf(const Field<T, Member> &f)
+{
+    return {QLatin1StringView(f.name), QLatin1StringView(f.path), FieldCodec<Member>::kind, IsOptional<Member>::value,
+            f.privacy};
+}
+
+/// Reads one member; false and the field's name in `error` when the value does not fit.
+template <typename T, typename Member>
+bool readField(T &object, const Field<T, Member> &f, const Scalar &value, Error &error)
+{
+    auto read = FieldCodec<Member>::read(value);
+    if (!read) {
+        error = badValue(QLatin1StringView(f.name));
+        return false;
+    }
+    object.*(f.member) = *std::move(read);
+    return true;
+}
+
+} // namespace detail
+
+template <Described T>
+std::vector<FieldInfo> fieldInfos()
+{
+    return std::apply([](const auto &...f) { return std::vector<FieldInfo>{detail::infoOf(f)...}; },
+                      Describe<T>::fields);
+}
+
+template <typename T, typename Member>
+Scalar writeMember(const T &object, const Field<T, Member> &f)
+{
+    return FieldCodec<Member>::write(object.*(f.member));
+}
+
+template <Described T>
+Row toRow(const T &object)
+{
+    return std::apply([&object](const auto &...f) { return Row{writeMember(object, f)...}; }, Describe<T>::fields);
+}
+
+/// `row.value` with the field's name when a stored value does not fit its type: data was damaged or is newer than we are.
+template <Described T>
+Result<T> fromRow(const Row &row)
+{
+    T object;
+    Error error;
+    std::size_t at = 0;
+    const bool isRead = std::apply(
+        [&](const auto &...f) { return (detail::readField(object, f, row[at++], error) && ...); },
+        Describe<T>::fields);
+    return isRead ? Result<T>(std::move(object)) : Result<T>(error);
+}
+
+/// The described type for code that works on rows.
+template <Entity T>
+const TypeInfo &typeInfo()
+{
+    static const TypeInfo info{QLatin1StringView(Describe<T>::name), QLatin1StringView(Describe<T>::table),
+                               fieldInfos<T>(), requires { Describe<T>::isCounter; }};
+    return info;
+}
+
+namespace detail {
+
+template <Part T>
+const TypeInfo &partInfo()
+{
+    static const TypeInfo info{{}, {}, fieldInfos<T>(), false};
+    return info;
+}
+
+} // namespace detail
+
+template <Part T>
+Json toJson(const T &part)
+{
+    return rowToJson(detail::partInfo<T>(), toRow(part));
+}
+
+template <Part T>
+Result<T> fromJson(const Json &json)
+{
+    TRY(const auto row, rowFromJson(detail::partInfo<T>(), json));
+    return fromRow<T>(row);
+}
+
+} // namespace simiao
