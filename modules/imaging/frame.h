@@ -1,0 +1,92 @@
+#pragma once
+
+#include "imaging/frame_geometry.h"
+#include "imaging/modality.h"
+#include "imaging/orientation.h"
+#include "imaging/spacing.h"
+#include "imaging/voi_window.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace simiao::imaging {
+
+/// What a sample means, after decoding: palettes and YBR are RGB by then.
+enum class Photometric {
+    Monochrome1, ///< the lowest value is white
+    Monochrome2, ///< the lowest value is black
+    Rgb,
+};
+
+/// Lowest and highest of something, both included.
+struct ValueRange
+{
+    double lowest = 0;
+    double highest = 0;
+
+    bool operator==(const ValueRange &) const = default;
+    bool contains(double value) const { return value >= lowest && value <= highest; }
+};
+
+/// Everything about a frame but its pixels.
+struct FrameFacts
+{
+    FrameGeometry geometry;
+    /// Significant bits of a sample; the decoder has masked and sign-extended the others away.
+    int bitsStored = 8;
+    Photometric photometric = Photometric::Monochrome2;
+    /// Presentation LUT Shape (2050,0020) is INVERSE.
+    bool isPresentationInverse = false;
+    ModalityTransform modality = {};
+    /// In the order of the image; may be empty.
+    std::vector<VoiWindow> windows = {};
+    /// Stored values that are no measurement (Pixel Padding Value … Range Limit, 0028,0120/0121).
+    std::optional<ValueRange> padding = {};
+    PixelSpacing spacing = {};
+    std::optional<double> sliceThicknessMm = {};
+    std::optional<ImageOrientation> orientation = {};
+    /// Image Position (Patient): the centre of the first pixel, mm.
+    std::optional<Vector3> position = {};
+    /// Letters for the four edges; empty when the image does not say.
+    EdgeLetters edges = {};
+    /// "R", "L", "B" for paired parts, else empty.
+    QString laterality = {};
+    int instanceNumber = 0;
+};
+
+/// One decoded picture. Immutable and shared, so that a pool may make it and a screen may paint it without a
+/// lock.
+class Frame
+{
+public:
+    /// Takes the samples in the machine's byte order. `imaging.pixels-missing` if fewer bytes than the
+    /// geometry says.
+    static Result<std::shared_ptr<const Frame>> create(FrameFacts facts, std::vector<std::byte> pixels);
+
+    const FrameFacts &facts() const { return m_facts; }
+    const FrameGeometry &geometry() const { return m_facts.geometry; }
+    bool isGrey() const { return geometry().samplesPerPixel() == 1; }
+    std::span<const std::byte> bytes() const { return m_pixels; }
+
+    /// The stored values that occur, with and without padding; {0,0} when nothing is left.
+    const ValueRange &storedRange() const { return m_storedRange; }
+    const ValueRange &measuredRange() const { return m_measuredRange; }
+
+    /// Stored value at a pixel of a grey frame; the caller keeps within the geometry.
+    double storedAt(int column, int row) const;
+    /// What the device measured there, in `facts().modality.unit`; nothing on padding.
+    std::optional<double> measuredAt(int column, int row) const;
+
+private:
+    Frame(FrameFacts facts, std::vector<std::byte> pixels);
+
+    FrameFacts m_facts;
+    std::vector<std::byte> m_pixels;
+    ValueRange m_storedRange;
+    ValueRange m_measuredRange;
+};
+
+} // namespace simiao::imaging

@@ -1,0 +1,130 @@
+#include "imaging/lut.h"
+
+#include "imaging/samples.h"
+
+#include <algorithm>
+#include <cmath>
+#include <concepts>
+
+namespace simiao::imaging {
+
+namespace {
+
+constexpr double kLargestTable = 65'536;
+
+/// One inversion for the image itself, however many attributes ask for it.
+bool imageInverts(const FrameFacts &facts)
+{
+    return facts.photometric == Photometric::Monochrome1 || facts.isPresentationInverse;
+}
+
+bool isFloat(SampleType type)
+{
+    return type == SampleType::F32 || type == SampleType::F64;
+}
+
+template <std::integral T>
+void renderByTable(std::span<const T> samples,
+                   std::span<const std::uint8_t> table,
+                   double lowest,
+                   std::span<std::uint8_t> out)
+{
+    const auto first = static_cast<std::int64_t>(lowest);
+    std::ranges::transform(samples, out.begin(), [=](T sample) {
+        return table[static_cast<std::size_t>(static_cast<std::int64_t>(sample) - first)];
+    });
+}
+
+template <typename T>
+void renderDirectly(std::span<const T> samples,
+                    const FrameFacts &facts,
+                    const GreyDisplay &display,
+                    std::span<std::uint8_t> out)
+{
+    std::ranges::transform(samples, out.begin(), [&](T sample) {
+        return displayGrey(facts, display, static_cast<double>(sample));
+    });
+}
+
+void renderGrey(const Frame &frame, const GreyDisplay &display, std::span<std::uint8_t> out)
+{
+    const auto table = greyTable(frame, display);
+    visitSamples(frame, [&]<typename T>(std::span<const T> samples) {
+        if constexpr (std::integral<T>) {
+            if (!table.empty())
+                return renderByTable(samples, table, frame.storedRange().lowest, out);
+        }
+        renderDirectly(samples, frame.facts(), display, out);
+    });
+}
+
+void renderColour(const Frame &frame, std::span<std::uint8_t> out)
+{
+    const double scale = 255 / (std::exp2(frame.facts().bitsStored) - 1);
+    const int shift = std::max(0, frame.facts().bitsStored - 8);
+    visitSamples(frame, [&]<typename T>(std::span<const T> samples) {
+        std::ranges::transform(samples, out.begin(), [=](T sample) {
+            if constexpr (std::unsigned_integral<T>)
+                return static_cast<std::uint8_t>(sample >> shift);
+            else
+                return static_cast<std::uint8_t>(std::clamp(static_cast<double>(sample) * scale, 0.0, 255.0));
+        });
+    });
+}
+
+} // namespace
+
+VoiWindow defaultWindow(const Frame &frame)
+{
+    const auto &facts = frame.facts();
+    const auto usable = std::ranges::find_if(facts.windows, &VoiWindow::isUsable);
+    if (usable != facts.windows.end())
+        return *usable;
+
+    const double a = facts.modality.apply(frame.measuredRange().lowest);
+    const double b = facts.modality.apply(frame.measuredRange().highest);
+    return windowOver(std::min(a, b), std::max(a, b));
+}
+
+std::uint8_t displayGrey(const FrameFacts &facts, const GreyDisplay &display, double stored)
+{
+    if (std::isnan(stored) || (facts.padding && facts.padding->contains(stored)))
+        return 0;
+    const double fraction = display.window.fraction(facts.modality.apply(stored));
+    const bool inverts = imageInverts(facts) != display.isInverted;
+    return static_cast<std::uint8_t>(std::floor((inverts ? 1 - fraction : fraction) * 255 + 0.5));
+}
+
+std::vector<std::uint8_t> greyTable(const Frame &frame, const GreyDisplay &display)
+{
+    const auto [lowest, highest] = frame.storedRange();
+    if (isFloat(frame.geometry().sampleType()) || highest - lowest >= kLargestTable)
+        return {};
+
+    std::vector<std::uint8_t> table(static_cast<std::size_t>(highest - lowest) + 1);
+    for (std::size_t i = 0; i < table.size(); ++i)
+        table[i] = displayGrey(frame.facts(), display, lowest + static_cast<double>(i));
+    return table;
+}
+
+std::size_t renderedSize(const FrameGeometry &geometry)
+{
+    return static_cast<std::size_t>(geometry.sampleCount());
+}
+
+void render(const Frame &frame, const GreyDisplay &display, std::span<std::uint8_t> out)
+{
+    if (frame.isGrey())
+        renderGrey(frame, display, out);
+    else
+        renderColour(frame, out);
+}
+
+std::vector<std::uint8_t> render(const Frame &frame, const GreyDisplay &display)
+{
+    std::vector<std::uint8_t> out(renderedSize(frame.geometry()));
+    render(frame, display, out);
+    return out;
+}
+
+} // namespace simiao::imaging

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "imaging/frame.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace simiao::imaging {
+
+/// What the person chose for the display of a grey frame.
+struct GreyDisplay
+{
+    VoiWindow window;
+    /// On top of what MONOCHROME1 or an INVERSE presentation ask for.
+    bool isInverted = false;
+
+    bool operator==(const GreyDisplay &) const = default;
+};
+
+/// The image's first usable window, else one over all its measured values.
+VoiWindow defaultWindow(const Frame &frame);
+
+/// Stored value -> modality -> window -> presentation -> 0 (black) … 255 (white), rounded half up.
+/// Padding is black whatever is inverted: a bright surround blinds the reader.
+/// The reference that faster paths are tested against.
+std::uint8_t displayGrey(const FrameFacts &facts, const GreyDisplay &display, double stored);
+
+/// displayGrey for each whole number from the frame's lowest to its highest stored value.
+/// Empty when samples are floating point or the span exceeds 65 536 values.
+std::vector<std::uint8_t> greyTable(const Frame &frame, const GreyDisplay &display);
+
+/// Bytes that render() fills: one a pixel for grey, three (R, G, B) for colour; no padding between rows.
+std::size_t renderedSize(const FrameGeometry &geometry);
+
+/// Fills `out`, which holds renderedSize() bytes. Colour passes through, wider samples keep their top 8 bits.
+void render(const Frame &frame, const GreyDisplay &display, std::span<std::uint8_t> out);
+std::vector<std::uint8_t> render(const Frame &frame, const GreyDisplay &display);
+
+} // namespace simiao::imaging

@@ -1,0 +1,129 @@
+#include "workflow/dispensing/dispense.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace simiao::workflow {
+
+namespace {
+
+using medications::PrescriptionStatus;
+
+Error stateError(PrescriptionStatus status)
+{
+    return {ErrorKind::Conflict, QStringLiteral("prescription.state"), codeOf(status)};
+}
+
+qint64 sumOf(const std::vector<medications::Pick> &picks)
+{
+    return std::accumulate(picks.begin(), picks.end(), qint64(0),
+                           [](qint64 sum, const medications::Pick &pick) { return sum + pick.quantity; });
+}
+
+bool addsUp(const std::vector<medications::MedicationRequest> &requests, const std::vector<PickedLine> &lines)
+{
+    return requests.size() == lines.size()
+           && std::ranges::all_of(requests, [&lines](const medications::MedicationRequest &request) {
+                  const auto line = std::ranges::find(lines, request.id, [](const auto &l) { return l.request.id; });
+                  return line != lines.end() && sumOf(line->picks) == request.quantity;
+              });
+}
+
+medications::MedicationDispense dispenseOf(const Context &context, const medications::MedicationRequest &request,
+                                           const medications::Pick &pick)
+{
+    medications::MedicationDispense given;
+    given.id = context.newId<medications::MedicationDispense>();
+    given.request = request.id;
+    given.prescription = request.prescription;
+    given.patient = request.patient;
+    given.medication = request.medication;
+    given.lot = pick.lot;
+    given.quantity = pick.quantity;
+    given.performer = context.session.account;
+    given.whenPrepared = context.clock->now();
+    return given;
+}
+
+PickedLine pickedLine(const medications::MedicationRequest &request, std::vector<medications::Pick> picks,
+                      const std::vector<medications::Lot> &lots)
+{
+    PickedLine line{request, std::move(picks), {}};
+    for (const auto &pick : line.picks)
+        line.lots.push_back(*std::ranges::find(lots, pick.lot, [](const auto &lot) { return lot.id; }));
+    return line;
+}
+
+/// Only what is reserved can be taken: payment promised these units.
+std::vector<medications::Lot> reservedLots(std::vector<medications::Lot> lots)
+{
+    for (auto &lot : lots)
+        lot.onHand = lot.reserved;
+    return lots;
+}
+
+} // namespace
+
+Task<Result<std::vector<PickedLine>>> proposePicks(Context context, Id<medications::Prescription> prescription)
+{
+    auto authorising = authorise(context, QStringLiteral("stock.read"));
+    CO_TRY_VOID(co_await authorising);
+    auto finding = find(context.store, query::linesOfPrescription, prescription);
+    CO_TRY(const auto requests, co_await finding);
+    std::vector<PickedLine> lines;
+    for (const auto &request : requests) {
+        auto findingLots = find(context.store, query::lotsOfMedication, request.medication);
+        CO_TRY(const auto lots, co_await findingLots);
+        CO_TRY(auto picks, medications::pickLots(reservedLots(lots), request.quantity, context.clock->today()));
+        lines.push_back(pickedLine(request, std::move(picks), lots));
+    }
+    co_return lines;
+}
+
+Task<Result<medications::Prescription>> dispense(Context context, Uuid command, Id<medications::Prescription> id,
+                                                 std::vector<PickedLine> lines)
+{
+    const auto act = QStringLiteral("medication.dispense");
+    auto authorising = authorise(context, act);
+    CO_TRY_VOID(co_await authorising);
+    auto loading = load(context.store, id);
+    CO_TRY(auto prescription, co_await loading);
+    if (!medications::isAllowed(prescription.status, PrescriptionStatus::Dispensed))
+        co_return stateError(prescription.status);
+    auto finding = find(context.store, query::linesOfPrescription, id);
+    CO_TRY(const auto requests, co_await finding);
+    if (!addsUp(requests, lines))
+        co_return Error{ErrorKind::Conflict, QStringLiteral("dispense.quantity")};
+
+    prescription.status = PrescriptionStatus::Dispensed;
+    auto work = context.begin(command, act, prescription.patient, codeOf(prescription.status));
+    work.update(prescription);
+    for (const auto &line : lines) {
+        for (const auto &pick : line.picks)
+            work.apply(effect::takeFromLot, pick.lot, pick.quantity).insert(dispenseOf(context, line.request, pick));
+    }
+    auto storing = context.store->commit(std::move(work));
+    CO_TRY_VOID(co_await storing);
+    auto reloading = load(context.store, id);
+    co_return co_await reloading;
+}
+
+Task<Result<medications::Prescription>> handOver(Context context, Uuid command, Id<medications::Prescription> id)
+{
+    const auto act = QStringLiteral("medication.dispense");
+    auto authorising = authorise(context, act);
+    CO_TRY_VOID(co_await authorising);
+    auto loading = load(context.store, id);
+    CO_TRY(auto prescription, co_await loading);
+    if (!medications::isAllowed(prescription.status, PrescriptionStatus::HandedOver))
+        co_return stateError(prescription.status);
+    prescription.status = PrescriptionStatus::HandedOver;
+    auto work = context.begin(command, act, prescription.patient, codeOf(prescription.status));
+    work.update(prescription);
+    auto storing = context.store->commit(std::move(work));
+    CO_TRY_VOID(co_await storing);
+    auto reloading = load(context.store, id);
+    co_return co_await reloading;
+}
+
+} // namespace simiao::workflow

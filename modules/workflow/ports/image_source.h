@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/result.h"
+#include "core/task.h"
+#include "imaging/frame.h"
+
+#include <QString>
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace simiao::workflow {
+
+/// One DICOM image object, which holds one or more frames.
+struct ImageInstance
+{
+    QString sopInstanceUid;
+    int instanceNumber = 0;
+    int frames = 1; ///< at least 1
+    /// Where the source finds it again; nobody else reads it.
+    QString location;
+
+    bool operator==(const ImageInstance &) const = default;
+};
+
+/// One DICOM series and the study and patient it says it belongs to.
+/// Dates are ISO (2026-11-22), cut short or empty where the image does not say all of it; texts are plain
+/// Unicode.
+struct ImageSeries
+{
+    QString studyInstanceUid;
+    QString seriesInstanceUid;
+    QString modality; ///< DICOM code: CT, MR, DX …
+    QString studyDescription;
+    QString seriesDescription;
+    int seriesNumber = 0;
+    QString studyDate;
+    QString studyTime; ///< 09:30:00, local to the modality
+    /// For the eye: the ideographic form where there is one, without ^ and =.
+    QString patientName;
+    QString patientId;
+    QString patientBirthDate;
+    QString patientSex; ///< DICOM code: M, F, O or empty
+    /// In the order in which they are leafed through.
+    std::vector<ImageInstance> instances;
+
+    bool operator==(const ImageSeries &) const = default;
+};
+
+/// Where pictures come from: a folder, a PACS, a web server.
+/// The source may be destroyed while a task runs; the task then ends with Cancelled or its result.
+/// \thread calls and results on the caller's thread, the work elsewhere
+class ImageSource
+{
+public:
+    virtual ~ImageSource() = default;
+
+    /// The series found at `location`, e.g. a file or a folder; by study date, then series number.
+    /// NotFound `imaging.location-missing`; Invalid `imaging.no-images` with the reasons counted in the
+    /// detail.
+    virtual Task<Result<std::vector<ImageSeries>>> list(QString location, std::stop_token stop) = 0;
+
+    /// Frame `frameIndex` (from 0) of an instance that this source listed.
+    /// Invalid `imaging.transfer-syntax-unsupported`, `imaging.photometric-unsupported` …; Corrupt when
+    /// bytes are missing.
+    virtual Task<Result<std::shared_ptr<const imaging::Frame>>> frame(ImageInstance instance,
+                                                                      int frameIndex,
+                                                                      std::stop_token stop) = 0;
+};
+
+} // namespace simiao::workflow
