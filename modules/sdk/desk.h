@@ -1,0 +1,79 @@
+#pragma once
+
+#include "sdk/plugin_manifest.h"
+#include "workflow/context.h"
+#include "workflow/ports/draft_journal.h"
+#include "workflow/ports/image_source.h"
+#include "workflow/ports/terminology_service.h"
+#include "workflow/reference_data.h"
+
+#include <QAction>
+#include <QLocale>
+#include <QObject>
+
+#include <memory>
+
+namespace simiao::sdk {
+
+class Visit;
+
+/// The person and everything recorded of her that a banner shows. Absent values are "not recorded", never guessed.
+struct BannerPatient
+{
+    administration::Patient patient;
+    std::vector<clinical::AllergyIntolerance> allergies;
+    std::optional<Quantity> weight;
+
+    bool operator==(const BannerPatient &) const = default;
+};
+
+/// One extension with the widget its factory made.
+struct Panel
+{
+    Extension extension;
+    QWidget *widget = nullptr;
+};
+
+/// What a session offers the plugins: ports, reference data, the banner, commands, notices.
+/// One per log-in, owned by the shell. \thread GUI
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// A copy for a use case.
+    virtual workflow::Context context() const = 0;
+    virtual const workflow::ReferenceData &reference() const = 0;
+    /// Null where nothing provides it; say so on the screen.
+    virtual std::shared_ptr<workflow::TerminologyService> terminology() const = 0;
+    virtual std::shared_ptr<workflow::ImageSource> images() const = 0;
+    virtual workflow::DraftJournal *drafts() const = 0;
+    /// Language and formats of the user interface.
+    virtual QLocale locale() const = 0;
+
+    /// The panels registered at `point` that this session's roles may see, in order, made for `visit`.
+    virtual std::vector<Panel> visitPanels(const QString &point, Visit *visit, QWidget *parent) = 0;
+
+    /// Shows this person in the banner on every part of the window, or nobody.
+    virtual void showPatient(const std::optional<BannerPatient> &patient) = 0;
+
+    /// Makes the action known to the command palette and the help, under a stable id such as "consult.sign".
+    virtual void addCommand(const QString &id, QAction *action) = 0;
+
+    /// Says what went wrong and what to do next, in a line that does not steal the focus.
+    virtual void showError(const Error &error) = 0;
+    /// Says what was done; goes away by itself.
+    virtual void showDone(const QString &text) = 0;
+
+Q_SIGNALS:
+    /// The interface language changed; texts made by hand are made again.
+    void languageChanged();
+};
+
+/// Text for an error code in the interface's language: cause and next action. Falls back to a general sentence with the
+/// code, never to nothing.
+QString errorText(const Error &error);
+
+} // namespace simiao::sdk

@@ -1,0 +1,397 @@
+#include "core/error.h"
+
+#include "sdk/desk.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace simiao::sdk {
+
+namespace {
+
+/// A sentence with cause and next action. `%1` stands for the error's detail.
+struct Entry
+{
+    const char
+        *code; ///< "area.reason", "area.reason detail" for one detail only, or "area" for the rest of an area
+    const char *text;
+};
+
+constexpr Entry kEntries[] = {
+    // Who may what
+    {"access.denied",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Your account may not do this. It is open to: %1. Ask one of them or the administrator.")},
+    {"login.refused",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Name or password is wrong, or the account is closed. Type both again; the "
+                       "administrator can help.")},
+    {"login.wait", QT_TRANSLATE_NOOP("Errors", "Too many attempts. Try again in %1 s.")},
+    {"password.hash",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The computer has too little memory to check a password. Close other programs and try again.")},
+    {"session.no-department",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Your account belongs to no department. Ask the administrator to enter one.")},
+    {"roles",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The roles file does not fit the program (%1). The administrator must correct rules/roles.json.")},
+
+    // Keeping what was written
+    {"store.version",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Somebody else changed this in the meantime. It is shown anew; check it and do it again.")},
+    {"store.unique patient.identity_number",
+     QT_TRANSLATE_NOOP("Errors",
+                       "A patient with this identity number is already on record. Search for the number.")},
+    {"store.unique charge_item.request",
+     QT_TRANSLATE_NOOP("Errors", "These charges were already made. The list is shown anew.")},
+    {"store.unique invoice_line.charge_item",
+     QT_TRANSLATE_NOOP("Errors", "These charges were already paid. The list is shown anew.")},
+    {"store.unique imaging_study.patient, imaging_study.study_instance_uid",
+     QT_TRANSLATE_NOOP("Errors", "This study is already on the patient's record.")},
+    {"store.unique",
+     QT_TRANSLATE_NOOP("Errors",
+                       "This is on record already (%1). Search for it instead of entering it again.")},
+    {"store.constraint",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The database refused the entry (%1). Nothing was saved; check the values.")},
+    {"store.not-found",
+     QT_TRANSLATE_NOOP("Errors", "This record is not there any more. The list is shown anew.")},
+    {"store.disk-full",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Nothing was saved: the disk is full. Free some space, then save again; what you typed is kept.")},
+    {"store.write",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Nothing was saved: the disk refuses to write. Tell the administrator; what you typed is kept.")},
+    {"store.closed",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The program is closing; nothing was saved. What you typed is kept as a draft.")},
+    {"store.corrupt",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The database file is damaged. Stop working here and have the last backup restored.")},
+    {"store",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The database did not answer as expected (%1). Nothing was saved; tell the administrator.")},
+    {"storage",
+     QT_TRANSLATE_NOOP("Errors", "The program's database files do not fit together (%1). Install it again.")},
+    {"row.hash",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "A stored record is not what was written (%1). Do not rely on it; tell the administrator.")},
+    {"row",
+     QT_TRANSLATE_NOOP("Errors",
+                       "A stored record cannot be read (%1). It is damaged or was written by a newer "
+                       "program; tell the administrator.")},
+    {"sqlite.in-use",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Another program has this workstation's database open. Close it, then start again.")},
+    {"sqlite.not-a-database",
+     QT_TRANSLATE_NOOP("Errors", "The database file is not a database. Have the last backup restored.")},
+    {"backup.exists",
+     QT_TRANSLATE_NOOP("Errors", "%1 exists already. Choose another name; a backup never overwrites.")},
+    {"backend.no-store",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The back-end \"%1\" keeps no records. Correct backend.driver in the settings.")},
+    {"migration.newer",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The database was made by a newer program (schema %1). Start that one, or restore a backup.")},
+    {"migration.changed",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The database was made with another version of migration %1. Install the program that fits it.")},
+    {"migration.foreign",
+     QT_TRANSLATE_NOOP("Errors", "The database belongs to another program. Choose another profile.")},
+    {"migration.none", QT_TRANSLATE_NOOP("Errors", "There is no migration to take back.")},
+    {"migration",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The database cannot be brought up to date (%1). Nothing was changed; tell the administrator.")},
+    {"audit.head",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The audit trail's head cannot be read. Tell the administrator before going on.")},
+    {"audit.head-unreadable",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The audit trail's head file is damaged (%1). Tell the administrator before going on.")},
+    {"audit.truncated",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The audit trail ends before record %1 that was written: the database was cut or "
+                       "replaced. Stop and tell "
+                       "the administrator.")},
+    {"audit.head-differs",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The audit trail is not the one this workstation wrote (record %1). Stop and tell the "
+                       "administrator.")},
+    {"audit",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The audit trail was changed at record %1. Stop and tell the administrator.")},
+
+    // Drafts and files
+    {"draft.write",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "What you type is not on the disk yet (%1). Go on, but sign soon; the program keeps trying.")},
+    {"draft.damaged",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Part of your drafts' file was damaged. What could be read is there; check your open visits.")},
+    {"draft.unreadable",
+     QT_TRANSLATE_NOOP("Errors",
+                       "A part of this draft cannot be read (%1). It is kept; tell the administrator.")},
+    {"draft.foreign",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The drafts' file is not one of this program. It was left untouched; tell the administrator.")},
+    {"draft",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The folder of drafts cannot be used (%1). What you type is in memory only; tell the "
+                       "administrator.")},
+    {"disk.open",
+     QT_TRANSLATE_NOOP("Errors",
+                       "A file cannot be opened (%1). Check that it exists and that you may read it.")},
+    {"disk.not-durable",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Saved, but the disk did not confirm it. Save again before you switch the computer off.")},
+    {"disk",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The disk refuses to work (%1). Nothing was changed; tell the administrator.")},
+    {"text.nul",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The text holds a character that cannot be stored, at position %1. Delete it.")},
+    {"text.lone-surrogate",
+     QT_TRANSLATE_NOOP("Errors", "The text holds half a character, at position %1. Delete it.")},
+
+    // The front desk
+    {"patient.name-missing", QT_TRANSLATE_NOOP("Errors", "The name is missing.")},
+    {"patient.birth-date-missing",
+     QT_TRANSLATE_NOOP("Errors", "The date of birth is missing or lies in the future.")},
+    {"patient.identity-disagrees birth-date",
+     QT_TRANSLATE_NOOP("Errors", "The identity number says another date of birth. Correct one of them.")},
+    {"patient.identity-disagrees gender",
+     QT_TRANSLATE_NOOP("Errors", "The identity number says another sex. Correct one of them.")},
+    {"identity.length",
+     QT_TRANSLATE_NOOP("Errors", "An identity number has 18 characters; this one has %1.")},
+    {"identity.character",
+     QT_TRANSLATE_NOOP("Errors", "The identity number has a wrong character at position %1.")},
+    {"identity.birth-date",
+     QT_TRANSLATE_NOOP("Errors", "Positions 7 to 14 of the identity number are no date of birth.")},
+    {"identity.check-digit",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The identity number's last character does not fit the others: one of them is mistyped.")},
+    {"slot.full",
+     QT_TRANSLATE_NOOP("Errors", "The last place of this half-hour was just taken. Choose another one.")},
+    {"queue.state",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "This patient was called or passed by somebody else in the meantime. The queue is shown anew.")},
+
+    // The consultation
+    {"dosage.unit-mismatch",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The dose's unit does not fit the drug's strength. Use the unit of the strength or count pieces.")},
+    {"dosage.frequency-uncountable",
+     QT_TRANSLATE_NOOP("Errors", "No number of doses follows from this frequency. Enter the quantity.")},
+    {"dosage.not-positive", QT_TRANSLATE_NOOP("Errors", "Dose and days must be greater than zero.")},
+    {"sign.section-missing",
+     QT_TRANSLATE_NOOP("Errors", "A required part of the note is empty (%1). Fill it in, then sign.")},
+    {"sign.diagnosis-missing", QT_TRANSLATE_NOOP("Errors", "There is no diagnosis. Enter one, then sign.")},
+    {"sign.order-text-left",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The order line still holds text. Finish it with Enter or clear it, then sign.")},
+    {"sign.reason-missing",
+     QT_TRANSLATE_NOOP("Errors", "A finding on a drug line asks for a reason (%1). Write it, then sign.")},
+    {"sign.blocked",
+     QT_TRANSLATE_NOOP("Errors", "A drug line is not allowed for this patient (%1). Change it, then sign.")},
+    {"sign.no-template",
+     QT_TRANSLATE_NOOP("Errors",
+                       "There is no note template. The administrator must restore resources/templates.")},
+    {"prescription.state",
+     QT_TRANSLATE_NOOP("Errors", "The prescription is not in the state this needs (%1). It is shown anew.")},
+    {"review.note-missing",
+     QT_TRANSLATE_NOOP("Errors", "A returned prescription needs a reason for the physician.")},
+
+    // Money and drugs
+    {"payment.charges-changed",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The charges changed in the meantime. They are shown anew; check the total.")},
+    {"payment.nothing", QT_TRANSLATE_NOOP("Errors", "There is nothing to pay.")},
+    {"payment.too-little", QT_TRANSLATE_NOOP("Errors", "The amount is less than the total.")},
+    {"payment.too-much",
+     QT_TRANSLATE_NOOP("Errors", "The amount is more than can be given change for. Check it.")},
+    {"stock.insufficient",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "There is not enough on the shelf (%1). Take another lot or return the prescription.")},
+    {"dispense.quantity",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The lots do not add up to the ordered quantity (%1). Correct the numbers.")},
+    {"core.money-fraction", QT_TRANSLATE_NOOP("Errors", "An amount has at most two decimals.")},
+    {"core.decimal-malformed", QT_TRANSLATE_NOOP("Errors", "This is not a number.")},
+    {"core.date-malformed", QT_TRANSLATE_NOOP("Errors", "This is not a date. Write it like 2026-11-22.")},
+    {"core.wait-timeout", QT_TRANSLATE_NOOP("Errors", "No answer in time. Try again.")},
+
+    // Pictures
+    {"imaging.location-missing",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The file or folder with the images is not there. Check the path or the disk.")},
+    {"imaging.no-images",
+     QT_TRANSLATE_NOOP("Errors", "There are no DICOM images there (%1). Choose another folder.")},
+    {"imaging.not-dicom", QT_TRANSLATE_NOOP("Errors", "This is not a DICOM file.")},
+    {"imaging.other-patient",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The images name another patient. Compare name and date of birth before you attach them.")},
+    {"imaging.transfer-syntax-unsupported",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Images compressed this way (%1) cannot be shown. Ask radiology for uncompressed ones.")},
+    {"imaging.photometric-unsupported",
+     QT_TRANSLATE_NOOP("Errors", "Images of this colour model (%1) cannot be shown.")},
+    {"imaging.not-writable",
+     QT_TRANSLATE_NOOP("Errors", "The images cannot be written (%1). Check the disk's free space.")},
+    {"imaging",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The image cannot be shown (%1). The file is damaged or of a kind this program does not know.")},
+
+    // Terminology
+    {"import.rejected",
+     QT_TRANSLATE_NOOP("Errors",
+                       "%1 rows of the file are wrong; nothing was imported. A dry run lists them.")},
+    {"import.encoding",
+     QT_TRANSLATE_NOOP("Errors", "The file is neither UTF-8 nor GB18030. Save it as one of them.")},
+    {"import.header", QT_TRANSLATE_NOOP("Errors", "The file's first line is not the expected header (%1).")},
+    {"import.empty", QT_TRANSLATE_NOOP("Errors", "The file holds no rows.")},
+    {"import", QT_TRANSLATE_NOOP("Errors", "A row of the file is wrong (%1).")},
+
+    // Starting
+    {"profile.in-use",
+     QT_TRANSLATE_NOOP("Errors", "This profile is in use by %1. Close that program, then start again.")},
+    {"profile.folder",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The profile's folder %1 cannot be made or written. Choose another one or ask for the "
+                       "right to write.")},
+    {"config.override", QT_TRANSLATE_NOOP("Errors", "\"%1\" is no setting. Write --set key=value.")},
+    {"config",
+     QT_TRANSLATE_NOOP("Errors", "A settings file is wrong at %1. Correct the line, then start again.")},
+    {"resources.missing",
+     QT_TRANSLATE_NOOP("Errors",
+                       "A file of the program is missing (%1). Install it again or set SIMIAO_RESOURCES.")},
+    {"resources.shape",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "A rules file is wrong at %1. Correct it or restore the one that came with the program.")},
+    {"surnames",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The file of surnames is wrong at %1. Correct it or restore the one that came with the program.")},
+    {"json",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "A JSON file is wrong at %1. Correct it or restore the one that came with the program.")},
+    {"demo",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The demonstration's files do not fit together (%1). Install the program again.")},
+
+    // Plugins
+    {"plugin.missing",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The part \"%1\" of the program is not installed. Install it or change the settings.")},
+    {"plugin.crashed-before",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Left out this time: it took the program down at the last start. The next start tries it again.")},
+    {"plugin.not-a-plugin", QT_TRANSLATE_NOOP("Errors", "The file is no plugin: %1. Remove it.")},
+    {"plugin.manifest",
+     QT_TRANSLATE_NOOP("Errors", "Its description lacks or misspells \"%1\". Install a corrected version.")},
+    {"plugin.sdk",
+     QT_TRANSLATE_NOOP("Errors",
+                       "It was made for another version of the program: %1. Install the one that fits.")},
+    {"plugin.kind", QT_TRANSLATE_NOOP("Errors", "It stands in the wrong folder: %1. Move it.")},
+    {"plugin.interface",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The program does not know its interface \"%1\". Install the version that fits.")},
+    {"plugin.duplicate",
+     QT_TRANSLATE_NOOP("Errors", "The same plugin is installed twice; used is %1. Remove one.")},
+    {"plugin.dependency-missing",
+     QT_TRANSLATE_NOOP("Errors", "It needs the plugin \"%1\", which is not installed.")},
+    {"plugin.dependency-too-old",
+     QT_TRANSLATE_NOOP("Errors", "It needs a newer plugin: %1. Update that one.")},
+    {"plugin.dependency-incompatible",
+     QT_TRANSLATE_NOOP("Errors", "It was made for an older plugin: %1. Update this one.")},
+    {"plugin.dependency-refused",
+     QT_TRANSLATE_NOOP("Errors", "It needs the plugin \"%1\", which was left out.")},
+    {"plugin.cycle",
+     QT_TRANSLATE_NOOP("Errors", "These plugins need each other in a circle: %1. Update them.")},
+    {"plugin.load", QT_TRANSLATE_NOOP("Errors", "Its library cannot be loaded: %1. Install it again.")},
+    {"plugin.threw", QT_TRANSLATE_NOOP("Errors", "It failed while starting: %1. Tell whoever made it.")},
+    {"plugin.key-clash", QT_TRANSLATE_NOOP("Errors", "Two plugins want one key: %1. The first has it.")},
+    {"plugin.component-missing", QT_TRANSLATE_NOOP("Errors", "It announces \"%1\" and does not offer it.")},
+    {"plugin.unknown-key",
+     QT_TRANSLATE_NOOP("Errors", "Its description holds \"%1\", which this program does not know.")},
+};
+
+constexpr Entry kFallbacks[] = {
+    {"Cancelled", QT_TRANSLATE_NOOP("Errors", "Stopped.")},
+    {"Invalid", QT_TRANSLATE_NOOP("Errors", "Something entered does not fit (%1). Check it.")},
+    {"NotFound", QT_TRANSLATE_NOOP("Errors", "It is not there any more (%1).")},
+    {"Conflict", QT_TRANSLATE_NOOP("Errors", "Somebody else was first (%1). Look again before you go on.")},
+    {"Forbidden", QT_TRANSLATE_NOOP("Errors", "Your account may not do this (%1). Ask the administrator.")},
+    {"Unavailable",
+     QT_TRANSLATE_NOOP("Errors", "It cannot be reached now (%1). Nothing is lost; try again.")},
+    {"Corrupt", QT_TRANSLATE_NOOP("Errors", "Stored data is damaged (%1). Stop and tell the administrator.")},
+    {"Internal",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The program made a mistake (%1). Nothing is lost; tell the administrator what you did.")},
+};
+
+template <std::size_t N>
+const char *find(const Entry (&entries)[N], const QString &code)
+{
+    const auto found = std::ranges::find_if(
+        entries, [&](const Entry &entry) { return code == QLatin1StringView(entry.code); });
+    return found == std::end(entries) ? nullptr : found->text;
+}
+
+/// From the most particular entry to the area's.
+const char *sentenceFor(const Error &error)
+{
+    const QString area = error.code.section(QLatin1Char('.'), 0, 0);
+    for (const auto &code : {error.code + QLatin1Char(' ') + error.detail, error.code, area}) {
+        if (const char *text = find(kEntries, code))
+            return text;
+    }
+    return nullptr;
+}
+
+QString filledIn(const char *text, const QString &detail)
+{
+    const QString sentence = QCoreApplication::translate("Errors", text);
+    return sentence.contains(QLatin1String("%1")) ? sentence.arg(detail) : sentence;
+}
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    if (const char *text = sentenceFor(error))
+        return filledIn(text, error.detail.isEmpty() ? error.code : error.detail);
+    return filledIn(find(kFallbacks, errorKindName(error.kind)), error.code);
+}
+
+} // namespace simiao::sdk

@@ -1,0 +1,148 @@
+#include "storage/commit_steps.h"
+
+#include "core/try.h"
+#include "storage/mapping/row_mapping.h"
+
+namespace simiao::storage {
+
+using workflow::EffectCall;
+using workflow::Parameters;
+using workflow::RowChange;
+
+namespace {
+
+Uuid idOf(const Row &row)
+{
+    return Uuid::fromBytes(std::get<QByteArray>(row.front())).value_or(Uuid{});
+}
+
+Parameters parametersOf(const TypeInfo &type, const Row &row)
+{
+    Parameters parameters;
+    for (std::size_t i = 0; i < row.size(); ++i)
+        parameters.insert_or_assign(QString(type.fields[i].name), row[i]);
+    return parameters;
+}
+
+Scalar formatted(const workflow::Numbering &numbering, StorageKind kind, qint64 number)
+{
+    if (kind == StorageKind::Integer)
+        return number;
+    return numbering.prefix + QString::number(number).rightJustified(numbering.width, QLatin1Char('0'));
+}
+
+QString shown(const Scalar &value)
+{
+    const auto *number = std::get_if<qint64>(&value);
+    return number ? QString::number(*number) : std::get<QString>(value);
+}
+
+/// "lot/take" touches rows of the table before the slash.
+QString tableOf(const QString &effect)
+{
+    return effect.section(QLatin1Char('/'), 0, 0);
+}
+
+} // namespace
+
+Result<void> CommitSteps::write(const workflow::UnitOfWork &work)
+{
+    m_receipt.command = work.command();
+    for (const auto &step : work.steps()) {
+        if (const auto *change = std::get_if<RowChange>(&step)) {
+            TRY_VOID(writeRow(*change));
+        } else {
+            TRY_VOID(runEffect(std::get<EffectCall>(step)));
+        }
+    }
+    return ok();
+}
+
+Result<void> CommitSteps::allocateNumbers(const RowChange &change, Row &row)
+{
+    for (const auto &[index, numbering] : change.numbered) {
+        TRY(auto *query, m_connection->run(QStringLiteral("store/next_number"), {{QStringLiteral("name"), numbering.sequence}}));
+        query->next();
+        const qint64 number = query->value(0).toLongLong();
+        query->finish();
+        auto &value = row[std::size_t(index)];
+        value = formatted(numbering, change.type->fields[std::size_t(index)].kind, number);
+        m_receipt.numbers.push_back(shown(value));
+    }
+    return ok();
+}
+
+Result<void> CommitSteps::writeRow(const RowChange &change)
+{
+    const TypeInfo &type = *change.type;
+    Row row = change.row;
+    TRY_VOID(allocateNumbers(change, row));
+    auto parameters = parametersOf(type, row);
+    const QByteArray hash = rowHash(type, row);
+    parameters.insert_or_assign(QStringLiteral("row_hash"), type.isCounter ? Scalar{} : Scalar{hash});
+    const QString verb = change.isInsert ? QStringLiteral("insert/") : QStringLiteral("update/");
+    TRY(const auto *query, m_connection->run(verb + QString(type.table), parameters));
+    if (query->numRowsAffected() != 1)
+        return Error{ErrorKind::Conflict, QStringLiteral("store.version"), QString(type.table)};
+
+    const auto version = std::get<qint64>(row[std::size_t(type.indexOf(QLatin1StringView("version")))]);
+    m_receipt.changes.push_back({QString(type.name), idOf(row), int(version)});
+    m_changes.append(Json(Json::Object{{QStringLiteral("type"), QString(type.name)},
+                                       {QStringLiteral("id"), idOf(row).toString()},
+                                       {QStringLiteral("version"), version},
+                                       {QStringLiteral("hash"), QString::fromLatin1(hash.toHex())}}));
+    return ok();
+}
+
+Result<void> CommitSteps::runEffect(const EffectCall &call)
+{
+    TRY(const auto *query, m_connection->run(QStringLiteral("effects/") + call.name, call.parameters));
+    if (query->numRowsAffected() != 1)
+        return Error{ErrorKind::Conflict, call.refusal, call.name};
+    const auto id = call.parameters.find(QStringLiteral("id"));
+    const Uuid touched = Uuid::fromBytes(std::get<QByteArray>(id->second)).value_or(Uuid{});
+    m_receipt.changes.push_back({tableOf(call.name), touched, 0});
+    m_changes.append(Json(Json::Object{{QStringLiteral("effect"), call.name},
+                                       {QStringLiteral("id"), touched.toString()}}));
+    return ok();
+}
+
+Json CommitSteps::sealedEvent(const workflow::UnitOfWork &work) const
+{
+    Json event = toJson(work.event());
+    event.insert(QStringLiteral("command"), work.command().toString());
+    event.insert(QStringLiteral("changes"), m_changes);
+    return event;
+}
+
+Json receiptToJson(const workflow::Receipt &receipt)
+{
+    Json changes{Json::Array{}};
+    for (const auto &change : receipt.changes) {
+        changes.append(Json(Json::Object{{QStringLiteral("type"), change.type},
+                                         {QStringLiteral("id"), change.id.toString()},
+                                         {QStringLiteral("version"), change.version}}));
+    }
+    Json numbers{Json::Array{}};
+    for (const auto &number : receipt.numbers)
+        numbers.append(number);
+    return Json(Json::Object{{QStringLiteral("command"), receipt.command.toString()},
+                             {QStringLiteral("changes"), changes},
+                             {QStringLiteral("numbers"), numbers}});
+}
+
+Result<workflow::Receipt> receiptFromJson(const Json &json)
+{
+    workflow::Receipt receipt;
+    TRY(receipt.command, Uuid::parse(json[QStringLiteral("command")].toString()));
+    for (const auto &change : json[QStringLiteral("changes")].array()) {
+        TRY(const auto id, Uuid::parse(change[QStringLiteral("id")].toString()));
+        receipt.changes.push_back(
+            {change[QStringLiteral("type")].toString(), id, int(change[QStringLiteral("version")].toInteger())});
+    }
+    for (const auto &number : json[QStringLiteral("numbers")].array())
+        receipt.numbers.push_back(number.toString());
+    return receipt;
+}
+
+} // namespace simiao::storage

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "storage/sql/connection.h"
+#include "workflow/ports/unit_of_work.h"
+
+namespace simiao::storage {
+
+/// Writes the steps of one unit of work inside an open transaction and notes what it wrote.
+/// \thread  the SQL thread
+class CommitSteps
+{
+public:
+    explicit CommitSteps(Connection *connection)
+        : m_connection(connection)
+    {
+    }
+
+    Result<void> write(const workflow::UnitOfWork &work);
+
+    /// What was written, for the receipt.
+    const workflow::Receipt &receipt() const { return m_receipt; }
+    /// The audit event with the rows it changed and their hashes: what is sealed.
+    Json sealedEvent(const workflow::UnitOfWork &work) const;
+
+private:
+    Result<void> writeRow(const workflow::RowChange &change);
+    Result<void> allocateNumbers(const workflow::RowChange &change, Row &row);
+    Result<void> runEffect(const workflow::EffectCall &call);
+
+    Connection *m_connection;
+    workflow::Receipt m_receipt;
+    Json m_changes{Json::Array{}};
+};
+
+/// The receipt as it is kept for repeated commands, and back.
+Json receiptToJson(const workflow::Receipt &receipt);
+Result<workflow::Receipt> receiptFromJson(const Json &json);
+
+} // namespace simiao::storage

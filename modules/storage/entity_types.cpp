@@ -1,0 +1,27 @@
+#include "storage/entity_types.h"
+
+#include "workflow/ports/queries.h"
+
+namespace simiao::storage {
+
+namespace {
+
+template <typename... Types>
+std::vector<const TypeInfo *> infosOf()
+{
+    return {&typeInfo<Types>()...};
+}
+
+} // namespace
+
+std::vector<const TypeInfo *> entityTypes()
+{
+    return infosOf<administration::Organization, administration::Patient, administration::Encounter,
+                   clinical::AllergyIntolerance, clinical::Composition, clinical::Condition, diagnostics::ImagingStudy,
+                   diagnostics::Observation, financial::ChargeItem, financial::Invoice, medications::Lot,
+                   medications::Medication, medications::MedicationDispense, medications::MedicationRequest,
+                   medications::Prescription, scheduling::Appointment, scheduling::QueueTask, scheduling::Slot,
+                   security::Account, terminology::Concept>();
+}
+
+} // namespace simiao::storage

@@ -1,0 +1,19 @@
+#include "storage/executor/sql_thread.h"
+
+namespace simiao::storage {
+
+SqlThread::SqlThread()
+{
+    m_thread.setObjectName(QStringLiteral("simiao-sql"));
+    m_worker.moveToThread(&m_thread);
+    m_thread.start();
+}
+
+SqlThread::~SqlThread()
+{
+    // Queued behind everything already asked for, so no promise is left open.
+    QMetaObject::invokeMethod(&m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+} // namespace simiao::storage

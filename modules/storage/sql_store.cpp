@@ -1,0 +1,202 @@
+#include "storage/sql_store.h"
+
+#include "core/log.h"
+#include "core/try.h"
+#include "storage/commit_steps.h"
+#include "storage/mapping/row_mapping.h"
+
+#include <QFile>
+
+namespace simiao::storage {
+
+using workflow::Receipt;
+using workflow::UnitOfWork;
+
+namespace {
+
+Result<security::AuditHead> lastLink(Connection &connection)
+{
+    TRY(auto *query, connection.run(QStringLiteral("store/audit_head"), {}));
+    auto head = security::emptyAuditHead();
+    if (query->next())
+        head = {query->value(0).toLongLong(), query->value(1).toByteArray()};
+    query->finish();
+    return head;
+}
+
+Result<void> refuseShorter(const security::AuditHead &chain, const security::AuditHead &witnessed)
+{
+    if (chain.count >= witnessed.count)
+        return ok();
+    return Error{ErrorKind::Corrupt, QStringLiteral("audit.truncated"), QString::number(chain.count + 1)};
+}
+
+workflow::Parameters linkParameters(const security::AuditLink &link)
+{
+    return {{QStringLiteral("sequence"), link.sequence},
+            {QStringLiteral("event"), QString::fromUtf8(link.event)},
+            {QStringLiteral("previous"), link.previous},
+            {QStringLiteral("hash"), link.hash}};
+}
+
+/// The receipt of a command that was committed before, if it was.
+Result<std::optional<Receipt>> knownReceipt(Connection &connection, Uuid command)
+{
+    TRY(auto *query, connection.run(QStringLiteral("store/find_command"), {{QStringLiteral("id"), command.toBytes()}}));
+    if (!query->next())
+        return std::optional<Receipt>();
+    const QByteArray stored = query->value(0).toString().toUtf8();
+    query->finish();
+    TRY(const auto json, Json::parse(stored));
+    TRY(auto receipt, receiptFromJson(json));
+    return std::optional(std::move(receipt));
+}
+
+} // namespace
+
+SqlStore::SqlStore(QString headPath)
+    : m_headFile(headPath)
+{
+}
+
+Result<std::shared_ptr<SqlStore>> SqlStore::open(Connector connector, QString headPath)
+{
+    const std::shared_ptr<SqlStore> store(new SqlStore(std::move(headPath)));
+    TRY_VOID(store->m_thread.runBlocking<void>([store, connector] { return store->connect(connector); }));
+    return store;
+}
+
+SqlStore::~SqlStore()
+{
+    close();
+}
+
+void SqlStore::close()
+{
+    static_cast<void>(m_thread.runBlocking<void>([this] {
+        m_connection.reset();
+        return ok();
+    }));
+}
+
+Result<void> SqlStore::connect(const Connector &connector)
+{
+    TRY(m_connection, connector());
+    TRY(m_head, lastLink(*m_connection));
+    TRY(const auto witnessed, m_headFile.read());
+    return refuseShorter(m_head, witnessed);
+}
+
+Task<Result<Receipt>> SqlStore::commit(UnitOfWork work)
+{
+    auto storing = m_thread.run<Receipt>([this, work = std::move(work)] { return store(work); });
+    CO_TRY(auto receipt, co_await storing);
+    if (!receipt.changes.empty())
+        m_changes.announce(receipt);
+    co_return receipt;
+}
+
+Result<Receipt> SqlStore::store(const UnitOfWork &work)
+{
+    if (!m_connection)
+        return Error{ErrorKind::Unavailable, QStringLiteral("store.closed")};
+    TRY_VOID(m_connection->begin());
+    auto stored = storeInTransaction(work);
+    if (!stored)
+        m_connection->rollback();
+    return stored;
+}
+
+Result<Receipt> SqlStore::storeInTransaction(const UnitOfWork &work)
+{
+    TRY(const auto known, knownReceipt(*m_connection, work.command()));
+    if (known) {
+        m_connection->rollback();
+        return *known;
+    }
+    CommitSteps steps(m_connection.get());
+    TRY_VOID(steps.write(work));
+    const auto link = security::sealEvent(m_head, steps.sealedEvent(work).canonical());
+    TRY_VOID(m_connection->run(QStringLiteral("store/append_audit"), linkParameters(link)));
+    TRY_VOID(m_connection->run(
+        QStringLiteral("store/record_command"),
+        {{QStringLiteral("id"), work.command().toBytes()},
+         {QStringLiteral("receipt"), QString::fromUtf8(receiptToJson(steps.receipt()).canonical())},
+         {QStringLiteral("recorded_at"), qint64(work.event().recorded.microseconds)}}));
+    TRY_VOID(m_connection->commitTransaction());
+    m_head = {link.sequence, link.hash};
+    if (auto witnessed = m_headFile.write(m_head); !witnessed)
+        log::error(witnessed.error());
+    return steps.receipt();
+}
+
+Result<std::vector<Row>> SqlStore::read(const TypeInfo &type, const QString &statement,
+                                        const workflow::Parameters &parameters)
+{
+    if (!m_connection)
+        return Error{ErrorKind::Unavailable, QStringLiteral("store.closed")};
+    TRY(auto *query, m_connection->run(statement, parameters));
+    std::vector<Row> rows;
+    while (query->next()) {
+        auto row = readRow(type, *query);
+        if (!row) {
+            query->finish();
+            return std::move(row).error();
+        }
+        rows.push_back(*std::move(row));
+    }
+    query->finish();
+    return rows;
+}
+
+Task<Result<std::vector<Row>>> SqlStore::select(const TypeInfo *type, QString query, workflow::Parameters parameters)
+{
+    return m_thread.run<std::vector<Row>>([this, type, query = std::move(query), parameters = std::move(parameters)] {
+        return read(*type, QStringLiteral("queries/") + query, parameters);
+    });
+}
+
+Task<Result<Row>> SqlStore::row(const TypeInfo *type, Uuid id)
+{
+    return m_thread.run<Row>([this, type, id]() -> Result<Row> {
+        TRY(auto rows, read(*type, QStringLiteral("row/") + QString(type->table), {{QStringLiteral("id"), id.toBytes()}}));
+        if (rows.empty())
+            return Error{ErrorKind::NotFound, QStringLiteral("store.not-found"), QString(type->table)};
+        return std::move(rows.front());
+    });
+}
+
+Result<qint64> SqlStore::checkChain()
+{
+    TRY(const auto witnessed, m_headFile.read());
+    TRY(auto *query, m_connection->run(QStringLiteral("store/read_audit"), {}));
+    security::AuditChainCheck check(witnessed);
+    while (query->next()) {
+        auto added = check.add({query->value(0).toLongLong(), query->value(1).toString().toUtf8(),
+                                query->value(2).toByteArray(), query->value(3).toByteArray()});
+        if (!added) {
+            query->finish();
+            return std::move(added).error();
+        }
+    }
+    query->finish();
+    TRY_VOID(check.finish());
+    return check.head().count;
+}
+
+Task<Result<qint64>> SqlStore::verifyAudit()
+{
+    return m_thread.run<qint64>([this] { return checkChain(); });
+}
+
+Task<Result<void>> SqlStore::backup(QString path)
+{
+    return m_thread.run<void>([this, path]() -> Result<void> {
+        if (QFile::exists(path))
+            return Error{ErrorKind::Conflict, QStringLiteral("backup.exists"), path};
+        const QString target = QString(path).replace(QLatin1Char('\''), QStringLiteral("''"));
+        return m_connection->runScript(QStringLiteral("VACUUM INTO '%1'").arg(target));
+    });
+}
+
+} // namespace simiao::storage

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "storage/audit/head_file.h"
+#include "storage/executor/sql_thread.h"
+#include "storage/sql/connection.h"
+#include "workflow/ports/store.h"
+
+namespace simiao::storage {
+
+/// Opens a connection on the SQL thread; migrations are applied when it returns.
+using Connector = std::function<Result<std::unique_ptr<Connection>>()>;
+
+/// A Store over one SQL connection on its own thread. One closure and one transaction per commit:
+/// command known? -> rows and effects -> audit link -> command -> COMMIT -> audit head.
+class SqlStore : public workflow::Store
+{
+public:
+    /// Blocks until the connection is open (start-up only). Corrupt `audit.truncated` when the database holds fewer
+    /// events than `headPath` has seen: it was replaced or cut.
+    static Result<std::shared_ptr<SqlStore>> open(Connector connector, QString headPath);
+    ~SqlStore() override;
+
+    Task<Result<workflow::Receipt>> commit(workflow::UnitOfWork work) override;
+    Task<Result<std::vector<Row>>> select(const TypeInfo *type, QString query,
+                                          workflow::Parameters parameters) override;
+    Task<Result<Row>> row(const TypeInfo *type, Uuid id) override;
+    workflow::ChangeFeed *changes() override { return &m_changes; }
+    void close() override;
+
+    /// Walks the whole audit chain and compares it with the head file.
+    /// \returns number of links; the error names the first bad record
+    Task<Result<qint64>> verifyAudit();
+
+    /// Copies the open database with VACUUM INTO: `path` must not exist.
+    Task<Result<void>> backup(QString path);
+
+private:
+    explicit SqlStore(QString headPath);
+
+    // On the SQL thread:
+    Result<void> connect(const Connector &connector);
+    Result<workflow::Receipt> store(const workflow::UnitOfWork &work);
+    Result<workflow::Receipt> storeInTransaction(const workflow::UnitOfWork &work);
+    Result<std::vector<Row>> read(const TypeInfo &type, const QString &statement,
+                                  const workflow::Parameters &parameters);
+    Result<qint64> checkChain();
+
+    SqlThread m_thread;
+    std::unique_ptr<Connection> m_connection; ///< lives on m_thread
+    AuditHeadFile m_headFile;                 ///< used on m_thread
+    security::AuditHead m_head;               ///< used on m_thread
+    workflow::ChangeFeed m_changes;
+};
+
+} // namespace simiao::storage

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "sdk/backend_plugin.h"
+
+namespace simiao::sqlite {
+
+/// The embedded back-end: one SQLite file in the profile.
+class SqlitePlugin : public QObject, public sdk::BackendPlugin
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID SimiaoBackendPlugin_iid FILE "sqlite.json")
+    Q_INTERFACES(simiao::sdk::BackendPlugin)
+
+public:
+    Result<sdk::Backend> open(const sdk::BackendEnvironment &environment) override;
+};
+
+} // namespace simiao::sqlite

@@ -1,0 +1,1 @@
+SELECT * FROM account WHERE login_name = :login_name

@@ -1,0 +1,1 @@
+SELECT * FROM concept WHERE system = :system ORDER BY code

@@ -1,0 +1,1 @@
+SELECT * FROM encounter WHERE patient = :patient ORDER BY period_start DESC

@@ -1,0 +1,5 @@
+SELECT * FROM encounter e
+WHERE EXISTS (SELECT 1 FROM charge_item c
+              WHERE c.encounter = e.id
+                AND NOT EXISTS (SELECT 1 FROM invoice_line l WHERE l.charge_item = c.id))
+ORDER BY period_start, visit_number

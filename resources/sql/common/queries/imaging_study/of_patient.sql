@@ -1,0 +1,1 @@
+SELECT * FROM imaging_study WHERE patient = :patient ORDER BY recorded_at DESC, id

@@ -1,0 +1,1 @@
+SELECT * FROM invoice WHERE encounter = :encounter ORDER BY date, number

@@ -1,0 +1,1 @@
+SELECT * FROM lot WHERE medication = :medication ORDER BY expiry, lot_number

@@ -1,0 +1,1 @@
+SELECT * FROM medication ORDER BY code

@@ -1,0 +1,1 @@
+SELECT * FROM prescription WHERE status = :status ORDER BY authored_on, number

@@ -1,0 +1,1 @@
+SELECT * FROM prescription WHERE encounter = :encounter ORDER BY number

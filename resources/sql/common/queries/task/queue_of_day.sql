@@ -1,0 +1,1 @@
+SELECT * FROM task WHERE department = :department AND day = :day ORDER BY number

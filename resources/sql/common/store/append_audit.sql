@@ -1,0 +1,1 @@
+INSERT INTO audit_event (sequence, event, previous, hash) VALUES (:sequence, :event, :previous, :hash)

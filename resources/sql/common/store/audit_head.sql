@@ -1,0 +1,1 @@
+SELECT sequence, hash FROM audit_event ORDER BY sequence DESC LIMIT 1

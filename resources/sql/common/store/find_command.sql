@@ -1,0 +1,1 @@
+SELECT receipt FROM command WHERE id = :id

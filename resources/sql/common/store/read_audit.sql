@@ -1,0 +1,1 @@
+SELECT sequence, event, previous, hash FROM audit_event ORDER BY sequence

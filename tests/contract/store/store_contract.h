@@ -1,0 +1,38 @@
+#pragma once
+
+#include "support/world.h"
+
+#include <QTest>
+
+namespace simiao::test {
+
+/// What every Store must do. One subclass per back-end runs it.
+class StoreContract : public QObject
+{
+    Q_OBJECT
+
+protected:
+    /// A fresh, empty store.
+    virtual std::shared_ptr<workflow::Store> makeStore() = 0;
+
+private Q_SLOTS:
+    void rowsComeBackEqual();
+    void absentRowIsNotFound();
+    void updateNeedsTheVersionThatWasRead();
+    void failingStepLeavesNothingBehind();
+    void sameCommandTwiceGivesTheFirstReceipt();
+    void numbersRunWithoutGapAndAreFormatted();
+    void slotNeverOverbooks();
+    void stockNeverFallsBelowZero();
+    void uniqueKeysAreNamed();
+    void chargeIsSettledOnce();
+    void changeFeedAnnouncesAfterTheCommit();
+    void findsPatientsByNamePinyinNumberAndPhoneTail_data();
+    void findsPatientsByNamePinyinNumberAndPhoneTail();
+    void storesHostileTextVerbatim_data();
+    void storesHostileTextVerbatim();
+    void queueIsOrderedByNumber();
+    void unknownQueryIsRefused();
+};
+
+} // namespace simiao::test

@@ -1,0 +1,250 @@
+#include "contract/store/store_contract.h"
+#include "sqlite/sqlite_backend.h"
+#include "sqlite/sqlite_connector.h"
+#include "storage/entity_types.h"
+#include "storage/migration/migration.h"
+
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+
+namespace simiao::test {
+
+namespace {
+
+QString sqlFolder()
+{
+    return qEnvironmentVariable("SIMIAO_RESOURCES") + QStringLiteral("/sql");
+}
+
+/// A profile's data folder with what tampering needs.
+struct Profile
+{
+    QTemporaryDir folder;
+
+    QString path(const char *name) const { return folder.filePath(QString::fromLatin1(name)); }
+    Result<sdk::Backend> open() const { return sqlite::openBackend({folder.path(), folder.path(), sqlFolder(), {}}); }
+
+    /// Runs SQL with the command-line shell, as someone who got hold of the file would.
+    void tamper(const QString &sql) const
+    {
+        QProcess shell;
+        shell.start(QStringLiteral("sqlite3"), {path("simiao.db"), sql});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.readAllStandardError(), QByteArray());
+    }
+};
+
+} // namespace
+
+class TestSqliteStore : public StoreContract
+{
+    Q_OBJECT
+
+protected:
+    std::shared_ptr<workflow::Store> makeStore() override
+    {
+        m_profiles.push_back(std::make_unique<Profile>());
+        auto backend = m_profiles.back()->open();
+        if (!backend)
+            qFatal("%s", qPrintable(logLine(backend.error())));
+        return backend->store;
+    }
+
+private Q_SLOTS:
+    void schemaHasEveryFieldAndNoOther()
+    {
+        Profile profile;
+        QVERIFY(profile.open());
+        {
+            auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("schema"));
+            database.setDatabaseName(profile.path("simiao.db"));
+            QVERIFY(database.open());
+            for (const auto *type : storage::entityTypes()) {
+                QSqlQuery query(QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(type->table), database);
+                QSet<QString> columns;
+                while (query.next())
+                    columns.insert(query.value(0).toString());
+                QSet<QString> expected{QStringLiteral("row_hash")};
+                for (const auto &field : type->fields)
+                    expected.insert(QString(field.name));
+                QVERIFY2(columns == expected, type->table.data());
+            }
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("schema"));
+    }
+
+    void migrationGoesUpDownUp()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("simiao.db"));
+        const auto migrations = storage::readMigrations(sqlFolder() + QStringLiteral("/sqlite/migrations"));
+        QVERIFY(migrations);
+        auto connection = sqlite::connector(path, sqlFolder())();
+        QVERIFY(connection);
+
+        for (std::size_t i = 0; i < migrations->size(); ++i)
+            QVERIFY(storage::migrateDown(**connection, *migrations));
+        const auto left = (*connection)->readColumn(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table'"));
+        QCOMPARE(*left, QStringList{QStringLiteral("schema_version")});
+        const auto state = storage::migrateUp(**connection, *migrations);
+
+        QVERIFY(state);
+        QCOMPARE(state->version, migrations->back().number);
+    }
+
+    void changedMigrationFileIsRefused()
+    {
+        Profile profile;
+        QVERIFY(profile.open());
+        profile.tamper(QStringLiteral("UPDATE schema_version SET checksum = 'x'"));
+        QCOMPARE(profile.open().error().code, QStringLiteral("migration.changed"));
+    }
+
+    void newerDatabaseIsLeftAlone()
+    {
+        Profile profile;
+        QVERIFY(profile.open());
+        profile.tamper(QStringLiteral("INSERT INTO schema_version VALUES (9999, 'future', 'x')"));
+        QCOMPARE(profile.open().error().code, QStringLiteral("migration.newer"));
+    }
+
+    void foreignDatabaseIsRefused()
+    {
+        Profile profile;
+        profile.tamper(QStringLiteral("CREATE TABLE invoices (x)"));
+        QCOMPARE(profile.open().error().code, QStringLiteral("migration.foreign"));
+    }
+
+    void fileThatIsNoDatabaseIsRefused()
+    {
+        Profile profile;
+        QFile file(profile.path("simiao.db"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(8192, 'x'));
+        file.close();
+        QCOMPARE(profile.open().error().code, QStringLiteral("sqlite.not-a-database"));
+    }
+
+    void secondProcessIsRefusedAtOnce()
+    {
+        Profile profile;
+        const auto owner = profile.open();
+        QVERIFY(owner);
+        QProcess shell;
+        shell.start(QStringLiteral("sqlite3"), {profile.path("simiao.db"), QStringLiteral("SELECT * FROM patient")});
+        QVERIFY(shell.waitForFinished());
+        QVERIFY(shell.readAllStandardError().contains("locked"));
+    }
+
+    void auditChainVerifies()
+    {
+        Profile profile;
+        const auto backend = profile.open();
+        aWorld(backend->store);
+        QCOMPARE(*QCoro::waitFor(backend->maintenance->verifyAudit()), 1);
+    }
+
+    void tamperingIsNamed_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("record");
+        const QString open = QStringLiteral("DROP TRIGGER audit_event_no_update; DROP TRIGGER audit_event_no_delete; ");
+        QTest::newRow("edit") << open + QStringLiteral("UPDATE audit_event SET event = replace(event, 'seed', 'feed') WHERE sequence = 1")
+                              << "audit.edited" << "1";
+        QTest::newRow("deletion") << open + QStringLiteral("DELETE FROM audit_event WHERE sequence = 2") << "audit.gap" << "2";
+        QTest::newRow("reorder")
+            << open + QStringLiteral("UPDATE audit_event SET sequence = 99 WHERE sequence = 2; "
+                                     "UPDATE audit_event SET sequence = 2 WHERE sequence = 3; "
+                                     "UPDATE audit_event SET sequence = 3 WHERE sequence = 99")
+            << "audit.order" << "2";
+    }
+    void tamperingIsNamed()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, code);
+        QFETCH(QString, record);
+        Profile profile;
+        fillWithThreeEvents(profile);
+        profile.tamper(sql);
+
+        const auto backend = profile.open();
+        QVERIFY(backend);
+        const auto verified = QCoro::waitFor(backend->maintenance->verifyAudit());
+
+        QCOMPARE(verified.error().code, code);
+        QCOMPARE(verified.error().detail, record);
+    }
+
+    void truncationIsNoticedAtOpen()
+    {
+        Profile profile;
+        fillWithThreeEvents(profile);
+        profile.tamper(QStringLiteral("DROP TRIGGER audit_event_no_delete; DELETE FROM audit_event WHERE sequence = 3"));
+        const auto opened = profile.open();
+        QCOMPARE(opened.error().code, QStringLiteral("audit.truncated"));
+        QCOMPARE(opened.error().detail, QStringLiteral("3"));
+    }
+
+    void flippedRowIsNoticedBeforeItIsShown()
+    {
+        Profile profile;
+        Id<administration::Patient> id;
+        {
+            const auto backend = profile.open();
+            id = aWorld(backend->store).patient.id;
+        }
+        profile.tamper(QStringLiteral("UPDATE patient SET phone = '19900000002'"));
+
+        const auto backend = profile.open();
+        const auto patient = QCoro::waitFor(workflow::load(backend->store, id));
+
+        QCOMPARE(patient.error().code, QStringLiteral("row.hash"));
+    }
+
+    void auditEventsCannotBeChangedInPlace()
+    {
+        Profile profile;
+        fillWithThreeEvents(profile);
+        QProcess shell;
+        shell.start(QStringLiteral("sqlite3"), {profile.path("simiao.db"), QStringLiteral("UPDATE audit_event SET event = ''")});
+        QVERIFY(shell.waitForFinished());
+        QVERIFY(shell.readAllStandardError().contains("append-only"));
+    }
+
+    void backupIsAWholeCopy()
+    {
+        Profile profile;
+        Profile copy;
+        const auto backend = profile.open();
+        const auto world = aWorld(backend->store);
+
+        QVERIFY(QCoro::waitFor(backend->maintenance->backup(copy.path("simiao.db"))));
+        QCOMPARE(QCoro::waitFor(backend->maintenance->backup(copy.path("simiao.db"))).error().code,
+                 QStringLiteral("backup.exists"));
+
+        const auto restored = copy.open();
+        QVERIFY(restored);
+        QCOMPARE(QCoro::waitFor(workflow::load(restored->store, world.patient.id))->mrn, world.patient.mrn);
+    }
+
+private:
+    static void fillWithThreeEvents(const Profile &profile)
+    {
+        const auto backend = profile.open();
+        const auto world = aWorld(backend->store);
+        for (int i = 0; i < 2; ++i) {
+            auto work = world.context.begin(world.context.newCommand(), QStringLiteral("test.act"));
+            QVERIFY(QCoro::waitFor(backend->store->commit(work.apply(workflow::effect::bookSlot, world.slot.id))));
+        }
+    }
+
+    std::vector<std::unique_ptr<Profile>> m_profiles;
+};
+
+} // namespace simiao::test
+
+QTEST_GUILESS_MAIN(simiao::test::TestSqliteStore)
+#include "test_sqlite_store.moc"

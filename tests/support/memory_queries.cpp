@@ -1,0 +1,257 @@
+#include "support/memory_queries.h"
+
+#include "workflow/ports/queries.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace simiao::test {
+
+using workflow::Parameters;
+using State = MemoryStore::State;
+
+namespace {
+
+const MemoryStore::Table &tableOf(const State &state, QLatin1StringView name)
+{
+    static const MemoryStore::Table empty;
+    const auto found = state.tables.find(QString(name));
+    return found == state.tables.end() ? empty : found->second;
+}
+
+const Scalar &value(const TypeInfo &type, const Row &row, const char *field)
+{
+    return row[std::size_t(type.indexOf(QLatin1StringView(field)))];
+}
+
+template <Entity T>
+std::vector<T> all(const State &state)
+{
+    std::vector<T> found;
+    for (const auto &[id, row] : tableOf(state, QLatin1StringView(Describe<T>::table)))
+        found.push_back(*fromRow<T>(row));
+    return found;
+}
+
+/// Rows whose field equals the parameter of the same name, ordered by the given fields.
+std::vector<Row> rowsWhere(const State &state, const TypeInfo &type, const Parameters &parameters,
+                           const std::vector<const char *> &equal, const std::vector<const char *> &order,
+                           bool newestFirst = false)
+{
+    std::vector<Row> rows;
+    for (const auto &[id, row] : tableOf(state, type.table)) {
+        const bool isMatch = std::ranges::all_of(equal, [&](const char *field) {
+            return value(type, row, field) == parameters.at(QString::fromLatin1(field));
+        });
+        if (isMatch)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows, [&](const Row &a, const Row &b) {
+        for (const char *field : order) {
+            if (value(type, a, field) != value(type, b, field))
+                return (value(type, a, field) < value(type, b, field)) != newestFirst;
+        }
+        return a.front() < b.front();
+    });
+    return rows;
+}
+
+template <Entity T>
+std::vector<Row> toRows(const std::vector<T> &entities)
+{
+    std::vector<Row> rows;
+    for (const auto &entity : entities)
+        rows.push_back(toRow(entity));
+    return rows;
+}
+
+QString text(const Parameters &parameters, const char *name)
+{
+    return std::get<QString>(parameters.at(QString::fromLatin1(name)));
+}
+
+bool matches(const administration::Patient &patient, const QString &typed)
+{
+    const bool isPhoneTail = typed.size() >= 4 && patient.phone.endsWith(typed);
+    return patient.name.startsWith(typed) || patient.nameInitials.startsWith(typed.toLower())
+           || patient.namePinyin.startsWith(typed.toLower()) || patient.mrn == typed
+           || patient.identityNumber == typed.toUpper() || isPhoneTail;
+}
+
+std::vector<Row> searchPatients(const State &state, const Parameters &parameters)
+{
+    auto patients = all<administration::Patient>(state);
+    std::erase_if(patients, [typed = text(parameters, "text")](const auto &patient) { return !matches(patient, typed); });
+    std::ranges::sort(patients, {}, [](const auto &p) { return std::tuple(p.name, p.birthDate.toIso(), p.mrn); });
+    const auto limit = std::size_t(std::get<qint64>(parameters.at(QStringLiteral("limit"))));
+    patients.resize(std::min(patients.size(), limit));
+    return toRows(patients);
+}
+
+bool isOpen(const State &state, const financial::ChargeItem &item)
+{
+    return std::ranges::none_of(all<financial::Invoice>(state), [&item](const financial::Invoice &invoice) {
+        return std::ranges::find(invoice.lines, item.id, &financial::InvoiceLine::chargeItem) != invoice.lines.end();
+    });
+}
+
+std::vector<Row> openCharges(const State &state, const Parameters &parameters)
+{
+    auto items = all<financial::ChargeItem>(state);
+    const Scalar encounter = parameters.at(QStringLiteral("encounter"));
+    std::erase_if(items, [&](const auto &item) {
+        return FieldCodec<decltype(item.encounter)>::write(item.encounter) != encounter || !isOpen(state, item);
+    });
+    return toRows(items);
+}
+
+std::vector<Row> encountersToPay(const State &state, const Parameters &)
+{
+    auto encounters = all<administration::Encounter>(state);
+    const auto items = all<financial::ChargeItem>(state);
+    std::erase_if(encounters, [&](const auto &encounter) {
+        return std::ranges::none_of(
+            items, [&](const auto &item) { return item.encounter == encounter.id && isOpen(state, item); });
+    });
+    return toRows(encounters);
+}
+
+std::vector<Row> patientsInQueue(const State &state, const Parameters &parameters)
+{
+    const auto tasks = rowsWhere(state, typeInfo<scheduling::QueueTask>(), parameters, {"department", "day"}, {"number"});
+    std::vector<Row> patients;
+    for (const auto &task : tasks) {
+        const auto id = std::get<QByteArray>(value(typeInfo<scheduling::QueueTask>(), task, "patient"));
+        patients.push_back(tableOf(state, QLatin1StringView("patient")).at(id));
+    }
+    return patients;
+}
+
+std::vector<Row> slotsBetween(const State &state, const Parameters &parameters)
+{
+    auto rows = rowsWhere(state, typeInfo<scheduling::Slot>(), parameters, {"department"}, {"start_at", "practitioner"});
+    std::erase_if(rows, [&](const Row &row) {
+        const Scalar &start = value(typeInfo<scheduling::Slot>(), row, "start_at");
+        return start < parameters.at(QStringLiteral("from")) || !(start < parameters.at(QStringLiteral("until")));
+    });
+    return rows;
+}
+
+std::vector<Row> validConditions(const State &state, const Parameters &parameters)
+{
+    auto rows = rowsWhere(state, typeInfo<clinical::Condition>(), parameters, {"patient"}, {"recorded_at"}, true);
+    std::erase_if(rows, [](const Row &row) {
+        return value(typeInfo<clinical::Condition>(), row, "verification_status")
+               == Scalar{QStringLiteral("entered-in-error")};
+    });
+    return rows;
+}
+
+using Answer = std::function<std::vector<Row>(const State &, const TypeInfo &, const Parameters &)>;
+
+Answer where(std::vector<const char *> equal, std::vector<const char *> order, bool newestFirst = false)
+{
+    return [=](const State &state, const TypeInfo &type, const Parameters &parameters) {
+        return rowsWhere(state, type, parameters, equal, order, newestFirst);
+    };
+}
+
+Answer own(std::vector<Row> (*function)(const State &, const Parameters &))
+{
+    return [function](const State &state, const TypeInfo &, const Parameters &parameters) {
+        return function(state, parameters);
+    };
+}
+
+const std::map<QString, Answer> &answers()
+{
+    static const std::map<QString, Answer> known{
+        {QStringLiteral("account/by_login"), where({"login_name"}, {})},
+        {QStringLiteral("account/all"), where({}, {"login_name"})},
+        {QStringLiteral("organization/all"), where({}, {"code"})},
+        {QStringLiteral("patient/search"), own(searchPatients)},
+        {QStringLiteral("patient/by_identity"), where({"identity_number"}, {})},
+        {QStringLiteral("patient/all"), where({}, {"mrn"})},
+        {QStringLiteral("patient/in_queue"), own(patientsInQueue)},
+        {QStringLiteral("slot/between"), own(slotsBetween)},
+        {QStringLiteral("task/queue_of_day"), where({"department", "day"}, {"number"})},
+        {QStringLiteral("encounter/of_patient"), where({"patient"}, {"period_start"}, true)},
+        {QStringLiteral("encounter/to_pay"), own(encountersToPay)},
+        {QStringLiteral("allergy_intolerance/of_patient"), where({"patient"}, {"recorded_at"}, true)},
+        {QStringLiteral("observation/of_patient"), where({"patient"}, {"recorded_at"}, true)},
+        {QStringLiteral("imaging_study/of_patient"), where({"patient"}, {"recorded_at"}, true)},
+        {QStringLiteral("condition/of_patient"), own(validConditions)},
+        {QStringLiteral("composition/of_patient"), where({"patient"}, {"recorded_at"}, true)},
+        {QStringLiteral("medication/all"), where({}, {"code"})},
+        {QStringLiteral("lot/of_medication"), where({"medication"}, {"expiry", "lot_number"})},
+        {QStringLiteral("prescription/in_status"), where({"status"}, {"authored_on", "number"})},
+        {QStringLiteral("prescription/of_encounter"), where({"encounter"}, {"number"})},
+        {QStringLiteral("medication_request/of_prescription"), where({"prescription"}, {"line"})},
+        {QStringLiteral("medication_dispense/of_prescription"), where({"prescription"}, {"when_prepared"})},
+        {QStringLiteral("charge_item/open_of_encounter"), own(openCharges)},
+        {QStringLiteral("invoice/of_encounter"), where({"encounter"}, {"date", "number"})},
+        {QStringLiteral("concept/of_system"), where({"system"}, {"code"})},
+    };
+    return known;
+}
+
+/// Changes the entity with the call's id when `change` says its condition holds.
+template <Entity T>
+bool changeIf(State &state, const Parameters &parameters, const std::function<bool(T &)> &change)
+{
+    auto &table = state.tables[QString::fromLatin1(Describe<T>::table)];
+    const auto row = table.find(std::get<QByteArray>(parameters.at(QStringLiteral("id"))));
+    if (row == table.end())
+        return false;
+    T entity = *fromRow<T>(row->second);
+    if (!change(entity))
+        return false;
+    ++entity.version;
+    row->second = toRow(entity);
+    return true;
+}
+
+bool bookSlot(State &state, const Parameters &parameters)
+{
+    return changeIf<scheduling::Slot>(state, parameters, [](auto &slot) { return slot.booked++ < slot.capacity; });
+}
+
+bool changeLot(State &state, const Parameters &parameters, bool takes)
+{
+    const auto quantity = std::get<qint64>(parameters.at(QStringLiteral("quantity")));
+    return changeIf<medications::Lot>(state, parameters, [=](medications::Lot &lot) {
+        const qint64 available = takes ? std::min(lot.onHand, lot.reserved) : lot.onHand - lot.reserved;
+        lot.onHand -= takes ? quantity : 0;
+        lot.reserved += takes ? -quantity : quantity;
+        return quantity > 0 && available >= quantity;
+    });
+}
+
+Error unknownStatement(const QString &name)
+{
+    return {ErrorKind::NotFound, QStringLiteral("storage.statement-unknown"), name};
+}
+
+} // namespace
+
+Result<std::vector<Row>> answer(const State &state, const TypeInfo &type, const QString &query,
+                                const Parameters &parameters)
+{
+    const auto known = answers().find(query);
+    if (known == answers().end())
+        return unknownStatement(query);
+    return known->second(state, type, parameters);
+}
+
+Result<bool> runEffect(State &state, const workflow::EffectCall &call)
+{
+    if (call.name == QLatin1String("slot/book"))
+        return bookSlot(state, call.parameters);
+    if (call.name == QLatin1String("lot/take"))
+        return changeLot(state, call.parameters, true);
+    if (call.name == QLatin1String("lot/reserve"))
+        return changeLot(state, call.parameters, false);
+    return unknownStatement(call.name);
+}
+
+} // namespace simiao::test
