@@ -1,0 +1,42 @@
+#include "ui/widgets/key_hint.h"
+
+#include "ui/widgets/chips.h"
+
+#include <QPainter>
+
+namespace simiao::ui {
+
+KeyHint::KeyHint(const QKeySequence &key, QWidget *parent)
+    : ThemedWidget(QAccessible::StaticText, parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setKey(key);
+}
+
+void KeyHint::setKey(const QKeySequence &key)
+{
+    m_key = key;
+    setVisible(!m_key.isEmpty());
+    retheme();
+    refresh();
+}
+
+QSize KeyHint::sizeHint() const
+{
+    return chips::keySize(typeFont(Type::Code), m_key.toString(QKeySequence::NativeText));
+}
+
+void KeyHint::retheme()
+{
+    setAccessibleName(tr("Key %1").arg(m_key.toString(QKeySequence::NativeText)));
+}
+
+void KeyHint::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto &colours = tokens().colours;
+    chips::paintKey(painter, rect(), typeFont(Type::Code), m_key.toString(QKeySequence::NativeText),
+                    colours.secondary, colours.panel);
+}
+
+} // namespace simiao::ui

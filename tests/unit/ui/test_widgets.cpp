@@ -1,0 +1,123 @@
+#include "ui/theme/apply_theme.h"
+#include "ui/widgets/action_button.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/candidate_model.h"
+#include "ui/widgets/grow_text_edit.h"
+#include "ui/widgets/label_row.h"
+#include "ui/widgets/patient_banner.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace simiao::ui;
+using namespace Qt::StringLiterals;
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, {}); }
+    void cleanup() { applyTheme(*qApp, {}); }
+    void aBadgeSaysItsSeverityInWords();
+    void aBannerSaysEverythingAlsoWhenNarrow();
+    void aButtonFollowsAndTriggersItsAction();
+    void aButtonOutlivesItsAction();
+    void aLabelNamesItsEditor();
+    void aWidgetFollowsTheTheme();
+    void candidatesAreAGoodModel();
+};
+
+void TestWidgets::aBadgeSaysItsSeverityInWords()
+{
+    const Badge badge(Severity::Block, u"Penicillin: anaphylaxis"_s);
+
+    QCOMPARE(badge.accessibleName(), u"Blocked: Penicillin: anaphylaxis"_s);
+    auto *spoken = QAccessible::queryAccessibleInterface(const_cast<Badge *>(&badge));
+    QVERIFY(spoken);
+    QCOMPARE(spoken->role(), QAccessible::StaticText);
+}
+
+void TestWidgets::aBannerSaysEverythingAlsoWhenNarrow()
+{
+    PatientBanner banner;
+    banner.setPatient({u"Zhang Wei"_s,
+                       u"M 45y"_s,
+                       u"100238"_s,
+                       u"70 kg"_s,
+                       {{Severity::Block, u"Penicillin"_s}},
+                       u"employee"_s,
+                       u"visit 3"_s});
+    banner.resize(210, 52);
+
+    const auto shot = banner.grab();
+
+    QVERIFY(!shot.isNull());
+    for (const auto &word : {u"Zhang Wei"_s, u"MRN 100238"_s, u"Blocked: Penicillin"_s, u"visit 3"_s})
+        QVERIFY2(banner.accessibleName().contains(word), qPrintable(banner.accessibleName()));
+}
+
+void TestWidgets::aButtonFollowsAndTriggersItsAction()
+{
+    QAction action(u"&Print..."_s);
+    action.setShortcut(QKeySequence(Qt::Key_F8));
+    ActionButton button(&action);
+    const QSignalSpy triggered(&action, &QAction::triggered);
+    QCOMPARE(button.text(), u"Print"_s);
+    QCOMPARE(button.accessibleDescription(), u"Key F8"_s);
+
+    button.click();
+    action.setEnabled(false);
+
+    QCOMPARE(triggered.count(), 1);
+    QVERIFY(!button.isEnabled());
+}
+
+void TestWidgets::aButtonOutlivesItsAction()
+{
+    auto action = std::make_unique<QAction>(u"Print"_s);
+    ActionButton button(action.get());
+
+    action.reset();
+
+    QVERIFY(!button.isEnabled());
+    QVERIFY(button.sizeHint().isValid());
+}
+
+void TestWidgets::aLabelNamesItsEditor()
+{
+    auto *edit = new GrowTextEdit;
+    const LabelRow row(u"Chief complaint"_s, edit);
+
+    QCOMPARE(edit->accessibleName(), u"Chief complaint"_s);
+    QCOMPARE(row.focusProxy(), edit);
+}
+
+void TestWidgets::aWidgetFollowsTheTheme()
+{
+    Badge badge(Severity::Warn, u"eGFR 42"_s);
+    badge.show();
+    const auto before = badge.grab().toImage().pixelColor(badge.width() / 2, 1);
+    ThemeTokens other;
+    other.colours.panel = QColor(0x101418);
+
+    applyTheme(*qApp, other);
+
+    QVERIFY(badge.grab().toImage().pixelColor(badge.width() / 2, 1) != before);
+}
+
+void TestWidgets::candidatesAreAGoodModel()
+{
+    CandidateModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+    model.setCandidates({{u"a"_s, {}, {}}, {u"b"_s, {}, {}}});
+    model.setCandidates({});
+
+    QCOMPARE(model.rowCount(), 0);
+}
+
+QTEST_MAIN(TestWidgets)
+#include "test_widgets.moc"
