@@ -1,0 +1,81 @@
+#include "integration/dicom/file_image_source.h"
+
+#include "core/try.h"
+#include "integration/dicom/folder_listing.h"
+#include "integration/dicom/frame_decoder.h"
+#include "integration/dicom/pool_task.h"
+
+#include <QLoggingCategory>
+#include <QThread>
+
+#include <algorithm>
+
+namespace simiao::dicom {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logDicom, "simiao.dicom")
+
+/// A token that is stopped when either of two is.
+class EitherStop
+{
+public:
+    EitherStop(const std::stop_token &first, const std::stop_token &second)
+        : m_onFirst(first, Forward{m_source})
+        , m_onSecond(second, Forward{m_source})
+    {
+    }
+    std::stop_token token() const { return m_source.get_token(); }
+
+private:
+    struct Forward
+    {
+        std::stop_source source;
+        void operator()() { source.request_stop(); }
+    };
+    std::stop_source m_source;
+    std::stop_callback<Forward> m_onFirst;
+    std::stop_callback<Forward> m_onSecond;
+};
+
+Result<std::vector<workflow::ImageSeries>> listed(const QString &location, const std::stop_token &stop)
+{
+    TRY(auto listing, listFolder(location, WalkLimits{}, stop));
+    if (!listing.skipped.isEmpty())
+        qCWarning(logDicom).noquote() << "passed over:" << summary(listing.skipped);
+    return std::move(listing.series);
+}
+
+} // namespace
+
+FileImageSource::FileImageSource(int threads)
+{
+    m_pool.setMaxThreadCount(threads > 0 ? threads : std::max(1, QThread::idealThreadCount() - 1));
+}
+
+FileImageSource::~FileImageSource()
+{
+    m_closing.request_stop();
+    m_pool.waitForDone();
+}
+
+Task<Result<std::vector<workflow::ImageSeries>>> FileImageSource::list(QString location, std::stop_token stop)
+{
+    return onPool(&m_pool, [location, stop, closing = m_closing.get_token()] {
+        return listed(location, EitherStop(stop, closing).token());
+    });
+}
+
+Task<Result<std::shared_ptr<const imaging::Frame>>> FileImageSource::frame(workflow::ImageInstance instance,
+                                                                           int frameIndex,
+                                                                           std::stop_token stop)
+{
+    using Outcome = Result<std::shared_ptr<const imaging::Frame>>;
+    return onPool(&m_pool, [instance, frameIndex, stop, closing = m_closing.get_token()]() -> Outcome {
+        if (stop.stop_requested() || closing.stop_requested())
+            return cancelled();
+        return decodeFrame(instance.location, frameIndex);
+    });
+}
+
+} // namespace simiao::dicom

@@ -1,0 +1,87 @@
+#include "integration/dicom/file_walk.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+
+#include <utility>
+
+namespace simiao::dicom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Walk
+{
+public:
+    explicit Walk(const WalkLimits &limits)
+        : m_limits(limits)
+    {
+    }
+
+    void enter(const QString &folder, int depth)
+    {
+        const QString real = QFileInfo(folder).canonicalFilePath();
+        if (m_entered.contains(real))
+            return skip(u"imaging.folder-loop"_s);
+        if (depth > m_limits.depth)
+            return skip(u"imaging.folder-too-deep"_s);
+        m_entered.insert(real);
+        m_pending.emplace_back(real, depth);
+    }
+
+    bool isDone() const { return m_pending.empty(); }
+
+    void visitNext()
+    {
+        const auto [folder, depth] = m_pending.back();
+        m_pending.pop_back();
+        const auto entries = QDir(folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+        for (const auto &entry : entries) {
+            if (entry.isDir())
+                enter(entry.filePath(), depth + 1);
+            else if (entry.isFile())
+                take(entry.filePath());
+        }
+    }
+
+    FoundFiles found() && { return std::move(m_found); }
+
+private:
+    void take(const QString &path)
+    {
+        if (std::cmp_greater_equal(m_found.paths.size(), m_limits.files))
+            return skip(u"imaging.too-many-files"_s);
+        m_found.paths.push_back(path);
+    }
+
+    void skip(const QString &reason) { ++m_found.skipped[reason]; }
+
+    WalkLimits m_limits;
+    FoundFiles m_found;
+    QSet<QString> m_entered;
+    std::vector<std::pair<QString, int>> m_pending;
+};
+
+} // namespace
+
+Result<FoundFiles> walkFiles(const QString &location, const WalkLimits &limits, const std::stop_token &stop)
+{
+    const QFileInfo start(location);
+    if (start.isFile())
+        return FoundFiles{.paths = {start.absoluteFilePath()}, .skipped = {}};
+    if (!start.isDir())
+        return Error{.kind = ErrorKind::NotFound, .code = u"imaging.location-missing"_s};
+
+    Walk walk(limits);
+    walk.enter(location, 0);
+    while (!walk.isDone()) {
+        if (stop.stop_requested())
+            return cancelled();
+        walk.visitNext();
+    }
+    return std::move(walk).found();
+}
+
+} // namespace simiao::dicom

@@ -1,0 +1,61 @@
+#include "integration/dicom/header.h"
+
+#include "core/try.h"
+#include "integration/dicom/attributes.h"
+#include "integration/dicom/dataset_file.h"
+#include "integration/dicom/plane.h"
+#include "integration/dicom/text.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <algorithm>
+
+namespace simiao::dicom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+workflow::ImageSeries seriesOf(DcmDataset &dataset)
+{
+    const DatasetText text(dataset);
+    return {.studyInstanceUid = code(dataset, DCM_StudyInstanceUID),
+            .seriesInstanceUid = code(dataset, DCM_SeriesInstanceUID),
+            .modality = code(dataset, DCM_Modality),
+            .studyDescription = text.at(DCM_StudyDescription),
+            .seriesDescription = text.at(DCM_SeriesDescription),
+            .seriesNumber = integer(dataset, DCM_SeriesNumber).value_or(0),
+            .studyDate = isoDate(code(dataset, DCM_StudyDate)),
+            .studyTime = isoTime(code(dataset, DCM_StudyTime)),
+            .patientName = personName(text.at(DCM_PatientName)),
+            .patientId = text.at(DCM_PatientID),
+            .patientBirthDate = isoDate(code(dataset, DCM_PatientBirthDate)),
+            .patientSex = code(dataset, DCM_PatientSex),
+            .instances = {}};
+}
+
+workflow::ImageInstance instanceOf(DcmDataset &dataset, const QString &path)
+{
+    return {.sopInstanceUid = code(dataset, DCM_SOPInstanceUID),
+            .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0),
+            .frames = std::max(1, integer(dataset, DCM_NumberOfFrames).value_or(1)),
+            .location = path};
+}
+
+} // namespace
+
+Result<InstanceHeader> readHeader(const QString &path)
+{
+    TRY(const auto file, openDataset(path, ReadExtent::HeaderOnly));
+    auto &dataset = *file->getDataset();
+    if (!dataset.tagExistsWithValue(DCM_Rows) || !dataset.tagExistsWithValue(DCM_Columns))
+        return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};
+
+    return InstanceHeader{.series = seriesOf(dataset),
+                          .instance = instanceOf(dataset, path),
+                          .orientation = planeOrientation(dataset, 0),
+                          .position = planePosition(dataset, 0)};
+}
+
+} // namespace simiao::dicom

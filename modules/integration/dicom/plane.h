@@ -1,0 +1,24 @@
+#pragma once
+
+#include "imaging/orientation.h"
+#include "imaging/spacing.h"
+
+#include <optional>
+
+class DcmItem;
+
+namespace simiao::dicom {
+
+/// Where a frame lies in the patient and how far apart its pixels are; nothing where the image does not say.
+std::optional<imaging::ImageOrientation> planeOrientation(DcmItem &dataset, int frameIndex);
+std::optional<imaging::Vector3> planePosition(DcmItem &dataset, int frameIndex);
+std::optional<double> sliceThicknessMm(DcmItem &dataset, int frameIndex);
+
+/// Pixel Spacing, else Imager Pixel Spacing, else SpacingBasis::None; values below or equal to 0 do not
+/// count.
+imaging::PixelSpacing pixelSpacing(DcmItem &dataset, int frameIndex);
+
+/// By the plane's orientation, else by Patient Orientation (0020,0020), else empty.
+imaging::EdgeLetters imageEdges(DcmItem &dataset, int frameIndex);
+
+} // namespace simiao::dicom

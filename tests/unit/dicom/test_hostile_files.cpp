@@ -1,0 +1,171 @@
+#include "integration/dicom/frame_decoder.h"
+#include "integration/dicom/header.h"
+#include "integration/dicom/phantom_ct_writer.h"
+
+#include <QTemporaryDir>
+#include <QtEndian>
+#include <QtTest>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray littleEndian16(quint16 value)
+{
+    QByteArray bytes(2, '\0');
+    qToLittleEndian(value, bytes.data());
+    return bytes;
+}
+
+QByteArray littleEndian32(quint32 value)
+{
+    QByteArray bytes(4, '\0');
+    qToLittleEndian(value, bytes.data());
+    return bytes;
+}
+
+QByteArray tag(quint16 group, quint16 element)
+{
+    return QByteArray(littleEndian16(group) + littleEndian16(element));
+}
+
+QByteArray fileHead(const QByteArray &transferSyntax)
+{
+    QByteArray uid = transferSyntax;
+    uid.append(uid.size() % 2, '\0');
+    return QByteArray(QByteArray(128, '\0') + "DICM" + tag(0x0002, 0x0010) + "UI"
+                      + littleEndian16(static_cast<quint16>(uid.size())) + uid);
+}
+
+/// `depth` sequences of undefined length, each in an item of the one before, never closed.
+QByteArray nestedSequences(int depth, bool isExplicit)
+{
+    QByteArray bytes = fileHead(isExplicit ? "1.2.840.10008.1.2.1" : "1.2.840.10008.1.2");
+    const QByteArray sequence = tag(0x0008, 0x1140) + (isExplicit ? QByteArray("SQ\0\0", 4) : QByteArray())
+        + littleEndian32(0xFFFFFFFF) + tag(0xFFFE, 0xE000) + littleEndian32(0xFFFFFFFF);
+    for (int i = 0; i < depth; ++i)
+        bytes += sequence;
+    return bytes;
+}
+
+} // namespace
+
+class TestHostileFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aTextFileIsNotDicom();
+    void aFileCutAtEachPlaceGivesAnError();
+    void flippedBytesNeverCrash();
+    void sequencesNestedBeyondReasonAreRefused_data();
+    void sequencesNestedBeyondReasonAreRefused();
+    void aFewNestedSequencesAreFine();
+    void aFolderOrAMissingFileIsNotFound();
+
+private:
+    QString write(const QByteArray &bytes) const;
+    QByteArray image() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestHostileFiles::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+QString TestHostileFiles::write(const QByteArray &bytes) const
+{
+    const QString path = m_folder->filePath(u"hostile.dcm"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write the test's own file");
+    return path;
+}
+
+QByteArray TestHostileFiles::image() const
+{
+    const auto folder = dicom::writePhantomStudy({.folder = m_folder->filePath(u"good"_s),
+                                                  .patientName = u"Test"_s,
+                                                  .patientId = u"1"_s,
+                                                  .birthDate = {},
+                                                  .sex = {},
+                                                  .studyInstanceUid = u"2.25.1"_s,
+                                                  .studyDate = {},
+                                                  .slices = 1});
+    QFile file(*folder + u"/IM0001.dcm"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestHostileFiles::aTextFileIsNotDicom()
+{
+    const QString path = write("Patient: see attached letter.\n"_ba.repeated(200));
+
+    QCOMPARE(dicom::readHeader(path).error().code, u"imaging.not-dicom"_s);
+    QCOMPARE(dicom::decodeFrame(path, 0).error().code, u"imaging.not-dicom"_s);
+}
+
+void TestHostileFiles::aFileCutAtEachPlaceGivesAnError()
+{
+    const QByteArray whole = image();
+    QVERIFY(dicom::decodeFrame(write(whole), 0));
+
+    for (qsizetype size = 0; size < whole.size() - 1; size += size < 2200 ? 7 : 9973) {
+        const auto frame = dicom::decodeFrame(write(whole.first(size)), 0);
+        QVERIFY2(!frame, qPrintable(QString::number(size)));
+    }
+}
+
+void TestHostileFiles::flippedBytesNeverCrash()
+{
+    const QByteArray whole = image();
+    const auto headerSize = whole.size() - qsizetype{256} * 256 * 2;
+
+    for (qsizetype at = 132; at < headerSize; ++at) {
+        QByteArray bytes = whole;
+        bytes[at] = static_cast<char>(~bytes[at]);
+        const auto frame = dicom::decodeFrame(write(bytes), 0);
+        QVERIFY(frame || !frame.error().code.isEmpty());
+    }
+}
+
+void TestHostileFiles::sequencesNestedBeyondReasonAreRefused_data()
+{
+    QTest::addColumn<int>("depth");
+    QTest::addColumn<bool>("isExplicit");
+    for (const int depth : {65, 1000, 200'000}) {
+        QTest::addRow("explicit %d", depth) << depth << true;
+        QTest::addRow("implicit %d", depth) << depth << false;
+    }
+}
+
+void TestHostileFiles::sequencesNestedBeyondReasonAreRefused()
+{
+    QFETCH(int, depth);
+    QFETCH(bool, isExplicit);
+
+    const auto header = dicom::readHeader(write(nestedSequences(depth, isExplicit)));
+
+    QVERIFY(!header);
+    QCOMPARE(header.error().code, u"imaging.nesting-too-deep"_s);
+}
+
+void TestHostileFiles::aFewNestedSequencesAreFine()
+{
+    const auto header = dicom::readHeader(write(nestedSequences(5, true)));
+
+    QVERIFY(!header); // unclosed and without pixels, but not for its depth
+    QVERIFY(header.error().code != u"imaging.nesting-too-deep"_s);
+}
+
+void TestHostileFiles::aFolderOrAMissingFileIsNotFound()
+{
+    QCOMPARE(dicom::decodeFrame(m_folder->path(), 0).error().code, u"imaging.file-missing"_s);
+    QCOMPARE(dicom::decodeFrame(m_folder->filePath(u"none"_s), 0).error().code, u"imaging.file-missing"_s);
+}
+
+QTEST_GUILESS_MAIN(TestHostileFiles)
+#include "test_hostile_files.moc"

@@ -1,0 +1,118 @@
+#include "integration/dicom/attributes.h"
+#include "integration/dicom/dataset_file.h"
+#include "integration/dicom/text.h"
+#include "integration/dicom/uid.h"
+#include "unit/dicom/shared_files.h"
+
+#include <QtTest>
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+
+class TestText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsNamesOfEachCharacterSet_data();
+    void readsNamesOfEachCharacterSet();
+    void guessesWhatWasNotDeclared_data();
+    void guessesWhatWasNotDeclared();
+    void showsAPersonNameForTheEye_data();
+    void showsAPersonNameForTheEye();
+    void keepsPartialDatesPartial();
+    void derivesValidUids();
+};
+
+void TestText::readsNamesOfEachCharacterSet_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("name");
+    REQUIRE_SHARED_DICOM(folder);
+
+    const auto expected = test::readJson(folder + u"/made/expected.json"_s);
+    for (auto it = expected.begin(); it != expected.end(); ++it) {
+        const QString name = it->toObject()["pn"_L1].toString();
+        if (!name.isEmpty())
+            QTest::newRow(qPrintable(it.key())) << QString(folder + u"/made/"_s + it.key()) << name;
+    }
+}
+
+void TestText::readsNamesOfEachCharacterSet()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, name);
+
+    const auto file = dicom::openDataset(path, dicom::ReadExtent::HeaderOnly);
+
+    QVERIFY(file);
+    const dicom::DatasetText text(*(*file)->getDataset());
+    QCOMPARE(text.at(DCM_PatientName), name);
+}
+
+void TestText::guessesWhatWasNotDeclared_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("ASCII") << "Wang^Fang"_ba << u"Wang^Fang"_s;
+    QTest::newRow("UTF-8") << "王^芳"_ba << u"王^芳"_s;
+    QTest::newRow("GBK") << QByteArray::fromHex("cdf55eb7bc") << u"王^芳"_s;
+}
+
+void TestText::guessesWhatWasNotDeclared()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, text);
+    DcmDataset dataset;
+
+    QCOMPARE(dicom::DatasetText(dataset).decoded(bytes), text);
+}
+
+void TestText::showsAPersonNameForTheEye_data()
+{
+    QTest::addColumn<QString>("pn");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("ideographic") << u"Wang^Xiaoming=王^小明"_s << u"王小明"_s;
+    QTest::newRow("ideographic only") << u"=王^小明"_s << u"王小明"_s;
+    QTest::newRow("alphabetic") << u"Müller^Jörg"_s << u"Müller Jörg"_s;
+    QTest::newRow("family alone") << u"王小明"_s << u"王小明"_s;
+    QTest::newRow("empty groups") << u"=="_s << QString();
+}
+
+void TestText::showsAPersonNameForTheEye()
+{
+    QFETCH(QString, pn);
+    QFETCH(QString, shown);
+
+    QCOMPARE(dicom::personName(pn), shown);
+}
+
+void TestText::keepsPartialDatesPartial()
+{
+    QCOMPARE(dicom::isoDate(u"20261122"_s), u"2026-11-22"_s);
+    QCOMPARE(dicom::isoDate(u"2026.11.22"_s), u"2026-11-22"_s);
+    QCOMPARE(dicom::isoDate(u"202611"_s), u"2026-11"_s);
+    QCOMPARE(dicom::isoDate(u"2026"_s), u"2026"_s);
+    QCOMPARE(dicom::isoDate(u"20261322"_s), QString());
+    QCOMPARE(dicom::isoTime(u"093000.125"_s), u"09:30:00"_s);
+    QCOMPARE(dicom::isoTime(u"0930"_s), u"09:30"_s);
+    QCOMPARE(dicom::isoTime(u"25"_s), QString());
+}
+
+void TestText::derivesValidUids()
+{
+    const QString uid = dicom::derivedUid(u"1.2.3"_s, u"series"_s);
+
+    QVERIFY(dicom::isUid(uid));
+    QCOMPARE(dicom::derivedUid(u"1.2.3"_s, u"series"_s), uid);
+    QVERIFY(dicom::derivedUid(u"1.2.3"_s, u"instance/1"_s) != uid);
+    QVERIFY(!dicom::isUid(u"1.02.3"_s));
+    QVERIFY(!dicom::isUid(u"1..3"_s));
+    QVERIFY(!dicom::isUid(QString(u"1."_s + QString(63, u'2'))));
+}
+
+QTEST_GUILESS_MAIN(TestText)
+#include "test_text.moc"
