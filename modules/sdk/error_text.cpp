@@ -1,5 +1,3 @@
-#include "core/error.h"
-
 #include "sdk/desk.h"
 
 #include <QCoreApplication>
@@ -13,8 +11,8 @@ namespace {
 /// A sentence with cause and next action. `%1` stands for the error's detail.
 struct Entry
 {
-    const char
-        *code; ///< "area.reason", "area.reason detail" for one detail only, or "area" for the rest of an area
+    /// "area.reason", "area.reason detail" for one detail only, or "area" for the rest of an area.
+    const char *code;
     const char *text;
 };
 
@@ -101,6 +99,9 @@ constexpr Entry kEntries[] = {
     {"backend.no-store",
      QT_TRANSLATE_NOOP("Errors",
                        "The back-end \"%1\" keeps no records. Correct backend.driver in the settings.")},
+    {"backend.no-maintenance",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The back-end \"%1\" cannot be maintained from here. Use the server's own tools.")},
     {"migration.newer",
      QT_TRANSLATE_NOOP(
          "Errors",
@@ -305,6 +306,9 @@ constexpr Entry kEntries[] = {
     {"demo",
      QT_TRANSLATE_NOOP("Errors",
                        "The demonstration's files do not fit together (%1). Install the program again.")},
+
+    {"cli.user-missing",
+     QT_TRANSLATE_NOOP("Errors", "Say who you are: --user NAME, and the password on standard input.")},
 
     // Plugins
     {"plugin.missing",

@@ -62,7 +62,8 @@ SqlStore::SqlStore(QString headPath)
 Result<std::shared_ptr<SqlStore>> SqlStore::open(Connector connector, QString headPath)
 {
     const std::shared_ptr<SqlStore> store(new SqlStore(std::move(headPath)));
-    TRY_VOID(store->m_thread.runBlocking<void>([store, connector] { return store->connect(connector); }));
+    // Not a copy of the pointer: the last one must not die on the SQL thread, which cannot wait for itself.
+    TRY_VOID(store->m_thread.runBlocking<void>([raw = store.get(), connector] { return raw->connect(connector); }));
     return store;
 }
 

