@@ -281,6 +281,7 @@ constexpr Entry kEntries[] = {
     // Starting
     {"profile.in-use",
      QT_TRANSLATE_NOOP("Errors", "This profile is in use by %1. Close that program, then start again.")},
+    {"profile.missing", QT_TRANSLATE_NOOP("Errors", "There is no profile at %1. Check --profile.")},
     {"profile.folder",
      QT_TRANSLATE_NOOP("Errors",
                        "The profile's folder %1 cannot be made or written. Choose another one or ask for the "

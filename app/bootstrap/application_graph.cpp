@@ -1,0 +1,153 @@
+#include "bootstrap/application_graph.h"
+
+#include "bootstrap/reference_loader.h"
+#include "bootstrap/resources.h"
+#include "bootstrap/settings.h"
+#include "core/log.h"
+#include "core/try.h"
+#include "security/role_policy.h"
+#include "terminology/pinyin.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcessEnvironment>
+
+namespace simiao::bootstrap {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString binFolder()
+{
+    return QCoreApplication::applicationDirPath();
+}
+
+Result<std::shared_ptr<const workflow::AccessPolicy>> loadPolicy(const QString &resources)
+{
+    TRY(const auto json, readResource(resources, u"rules/roles.json"_s));
+    TRY(const auto policy, security::RolePolicy::parse(json));
+    return std::shared_ptr<const workflow::AccessPolicy>(policy);
+}
+
+Result<workflow::NameKeyMaker> loadNameKeys(const QString &resources)
+{
+    TRY(const auto json, readResource(resources, u"terminology/surname_pinyin.json"_s));
+    TRY(const auto surnames, terminology::SurnameReadings::parse(json));
+    return workflow::NameKeyMaker([surnames](const QString &name) {
+        const auto keys = terminology::pinyinOfName(name, surnames);
+        return workflow::NameKeys{keys.initials, keys.full};
+    });
+}
+
+sdk::BackendEnvironment environmentOf(const ApplicationGraph &graph)
+{
+    const auto &folders = graph.profile->folders();
+    return {folders.data, folders.cache, graph.resources + u"/sql"_s, graph.config};
+}
+
+Result<sdk::Backend> openBackend(ApplicationGraph &graph, const QString &id)
+{
+    TRY(auto *plugin, graph.plugins->backend(id));
+    return plugin->open(environmentOf(graph));
+}
+
+Result<void> openStore(ApplicationGraph &graph)
+{
+    const QString driver = graph.config.value(u"backend.driver"_s);
+    TRY(auto backend, openBackend(graph, driver));
+    if (!backend.store)
+        return Error{ErrorKind::Invalid, u"backend.no-store"_s, driver};
+    graph.store = backend.store;
+    graph.maintenance = backend.maintenance;
+    graph.backendName = backend.displayName;
+    return ok();
+}
+
+/// A desk without images still works: said, not refused.
+void openImages(ApplicationGraph &graph)
+{
+    const QString source = graph.config.value(u"images.source"_s);
+    if (source.isEmpty())
+        return;
+    auto backend = openBackend(graph, source);
+    if (!backend)
+        return log::error(backend.error());
+    graph.images = backend->images;
+    graph.phantoms = backend->phantoms;
+}
+
+Result<std::unique_ptr<Profile>> openProfile(const StartOptions &options)
+{
+    const auto folders = foldersFor(options);
+    if (options.mustExist && !QDir(folders.data).exists())
+        return Error{ErrorKind::NotFound, u"profile.missing"_s, folders.data};
+    return Profile::open(folders);
+}
+
+Result<void> loadRules(ApplicationGraph &graph)
+{
+    TRY(graph.resources, findResources(binFolder(), qEnvironmentVariable("SIMIAO_RESOURCES")));
+    TRY(graph.policy, loadPolicy(graph.resources));
+    TRY(graph.nameKeys, loadNameKeys(graph.resources));
+    TRY(graph.reference, loadReferenceData(graph.resources));
+    return ok();
+}
+
+} // namespace
+
+ProfileFolders foldersFor(const StartOptions &options)
+{
+    const bool isChosen = !options.profileFolder.isEmpty();
+    return isChosen ? foldersBelow(options.profileFolder) : platformFolders(options.isDemo);
+}
+
+Result<Config> settingsFor(const StartOptions &options)
+{
+    QStringList overrides = options.overrides;
+    if (!options.language.isEmpty())
+        overrides.append(u"ui.language="_s + options.language);
+    return readSettings({siteFile(), foldersFor(options).configFile,
+                         QProcessEnvironment::systemEnvironment().toStringList(), overrides});
+}
+
+std::unique_ptr<host::PluginHost> pluginsFor(const Config &config, const QString &guardFile)
+{
+    return std::make_unique<host::PluginHost>(host::pluginRoots(binFolder(), config.list(u"plugins.path"_s)),
+                                              host::PluginGuard(systemDisk(), guardFile));
+}
+
+Result<std::unique_ptr<ApplicationGraph>> buildGraph(const StartOptions &options)
+{
+    auto graph = std::make_unique<ApplicationGraph>();
+    TRY(graph->profile, openProfile(options));
+    const auto &folders = graph->profile->folders();
+    log::start(folders.log);
+    TRY(graph->config, settingsFor(options));
+    TRY_VOID(loadRules(*graph));
+    graph->clock = std::make_shared<SystemClock>();
+    graph->rng = std::make_shared<SystemRng>();
+    graph->throttle = std::make_shared<security::LoginThrottle>();
+    graph->plugins = pluginsFor(graph->config, folders.guardFile);
+    TRY_VOID(openStore(*graph));
+    openImages(*graph);
+    return graph;
+}
+
+ApplicationGraph::~ApplicationGraph()
+{
+    if (store)
+        store->close();
+}
+
+workflow::Context ApplicationGraph::contextFor(const workflow::Session &session) const
+{
+    return {store, policy, clock, rng, session, nameKeys};
+}
+
+security::LoginPorts ApplicationGraph::loginPorts() const
+{
+    return {store, clock, rng, throttle, config.value(u"site.code"_s), config.value(u"workstation.name"_s)};
+}
+
+} // namespace simiao::bootstrap

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "bootstrap/profile.h"
+#include "core/config.h"
+#include "host/plugin_host.h"
+#include "sdk/backend_plugin.h"
+#include "security/login.h"
+#include "workflow/context.h"
+#include "workflow/reference_data.h"
+
+#include <memory>
+
+namespace simiao::bootstrap {
+
+/// What a start was asked for.
+struct StartOptions
+{
+    QString profileFolder;  ///< empty: the platform's place
+    bool isDemo = false;    ///< a profile with invented people, apart from the real one
+    bool mustExist = false; ///< refuse to make a profile: a check of nothing would pass
+    QStringList overrides;  ///< key=value, from --set
+    QString language;       ///< empty: as configured
+};
+
+/// Where the profile of this start is, without opening it.
+ProfileFolders foldersFor(const StartOptions &options);
+
+/// The settings of this start, without opening the profile.
+Result<Config> settingsFor(const StartOptions &options);
+
+/// The plugins of this start, read and resolved; nothing is loaded yet.
+std::unique_ptr<host::PluginHost> pluginsFor(const Config &config, const QString &guardFile);
+
+/// Everything a running program has, made once and taken apart in reverse. The only place that introduces
+/// concrete parts to each other.
+struct ApplicationGraph
+{
+    ApplicationGraph() = default;
+    ApplicationGraph(const ApplicationGraph &) = delete;
+    ApplicationGraph &operator=(const ApplicationGraph &) = delete;
+    /// Closes the store. Widgets of plugins must be gone.
+    ~ApplicationGraph();
+
+    std::unique_ptr<Profile> profile;
+    Config config;
+    QString resources; ///< folder
+    workflow::ReferenceData reference;
+    std::shared_ptr<const workflow::AccessPolicy> policy;
+    std::shared_ptr<const Clock> clock;
+    std::shared_ptr<Rng> rng;
+    workflow::NameKeyMaker nameKeys;
+    std::shared_ptr<security::LoginThrottle> throttle;
+    std::unique_ptr<host::PluginHost> plugins;
+    QString backendName; ///< for the status line
+    std::shared_ptr<workflow::Store> store;
+    std::shared_ptr<sdk::BackendMaintenance> maintenance;
+    std::shared_ptr<workflow::ImageSource> images;          ///< null: no image source could be had
+    std::shared_ptr<workflow::PhantomStudyWriter> phantoms; ///< null: as above
+
+    /// Ports of a use case that acts for `session`.
+    workflow::Context contextFor(const workflow::Session &session) const;
+    security::LoginPorts loginPorts() const;
+};
+
+/// Profile, settings, rules, back-end and image source. Blocks while the database opens; features are not
+/// started.
+/// \returns `profile.missing` (NotFound, with the folder) where it must exist, or the first error of a part;
+///          a missing image source is said in the log only
+Result<std::unique_ptr<ApplicationGraph>> buildGraph(const StartOptions &options);
+
+} // namespace simiao::bootstrap

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/json.h"
+#include "workflow/reference_data.h"
+
+namespace simiao::bootstrap {
+
+/// The words of `rules/dosage_terms.json`. Pieces (片, 粒) convert into nothing: each is a dimension of its
+/// own.
+Result<medications::DosageTerms> parseDosageTerms(const Json &json, const QString &fileName);
+
+/// The rules of `rules/allergy_classes.json` as (documented class, ordered class) pairs. A condition such as
+/// `anaphylaxis` becomes one rule for each reaction of that severity. Side chains are not taken over: they
+/// need the ATC code of the documented substance, which a record of an allergy does not hold.
+Result<medications::AllergyRules> parseAllergyRules(const Json &json, const QString &fileName);
+
+/// The templates of `templates/note_outpatient.json`; sections go by their LOINC code.
+Result<std::vector<workflow::NoteTemplate>> parseNoteTemplates(const Json &json, const QString &fileName);
+
+/// Everything, or the first thing that does not fit: an error of JSON, `resources.missing` or
+/// `resources.shape`, located.
+Result<workflow::ReferenceData> loadReferenceData(const QString &resourcesFolder);
+
+} // namespace simiao::bootstrap

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/config.h"
+
+namespace simiao::bootstrap {
+
+/// Where settings come from besides the defaults; later ones win.
+struct SettingsSources
+{
+    QString siteFile;        ///< of the hospital, for all who work at this computer; may not exist
+    QString profileFile;     ///< config.toml; may not exist
+    QStringList environment; ///< NAME=value
+    QStringList overrides;   ///< key=value, from --set
+};
+
+/// `site.toml` in the platform's system-wide configuration folder; empty where there is none.
+QString siteFile();
+
+/// Every key of the program with its default.
+Config defaultSettings();
+
+/// All settings of a start, each with its origin. Mistyped keys are said in the log.
+/// \returns `config.syntax`, `config.value-type` (file:line:column) or `config.override` (the argument) in
+///          `detail`
+Result<Config> readSettings(const SettingsSources &sources);
+
+} // namespace simiao::bootstrap

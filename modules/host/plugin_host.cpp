@@ -1,0 +1,282 @@
+#include "host/plugin_host.h"
+
+#include "core/log.h"
+#include "core/try.h"
+#include "host/key_clashes.h"
+#include "host/plugin_call.h"
+
+#include <QPluginLoader>
+#include <QTimer>
+
+#include <algorithm>
+#include <ranges>
+#include <tuple>
+
+namespace simiao::host {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Moves the plugin that took the program down to those that stay out.
+Discovery withoutCulprit(Discovery discovery, const QString &culprit)
+{
+    const auto found = std::ranges::find_if(
+        discovery.found, [&](const auto &plugin) { return plugin.manifest.id == culprit; });
+    if (found == discovery.found.end())
+        return discovery;
+    discovery.refused.push_back({found->file, found->manifest, u"plugin.crashed-before"_s, {}});
+    discovery.found.erase(found);
+    return discovery;
+}
+
+void logRefusal(const QString &id, const QString &reason, const QString &detail)
+{
+    log::warning(u"%1: %2 [%3]"_s.arg(reason, id, detail));
+}
+
+bool doesRequire(const sdk::PluginManifest &manifest, const QString &id)
+{
+    return std::ranges::any_of(manifest.requires_, [&](const sdk::Dependency &dependency) {
+        return dependency.id == id && dependency.type == sdk::DependencyType::Required;
+    });
+}
+
+bool isFor(const sdk::Extension &extension, const QStringList &roles)
+{
+    return extension.roles.isEmpty()
+        || std::ranges::any_of(roles, [&](const QString &role) { return extension.roles.contains(role); });
+}
+
+std::vector<PluginNotice> unknownKeyNotices(const sdk::PluginManifest &manifest)
+{
+    std::vector<PluginNotice> notices;
+    for (const auto &key : manifest.unknownKeys)
+        notices.push_back({u"plugin.unknown-key"_s, key});
+    return notices;
+}
+
+/// The interface that belongs to the manifest's kind; null when the library has another one.
+sdk::Plugin *pluginOf(QObject *instance, const QString &kind)
+{
+    if (kind == "feature"_L1)
+        return qobject_cast<sdk::FeaturePlugin *>(instance);
+    return qobject_cast<sdk::BackendPlugin *>(instance);
+}
+
+/// Loads the library and makes its root object. All symbols are bound at once: a library that does not fit
+/// fails here and not in the middle of a consultation.
+Result<sdk::Plugin *> instantiate(const QString &file, const QString &kind)
+{
+    QPluginLoader loader(file);
+    loader.setLoadHints(QLibrary::ResolveAllSymbolsHint | QLibrary::PreventUnloadHint);
+    QObject *instance = nullptr;
+    TRY_VOID(callPlugin([&] { instance = loader.instance(); }));
+    if (auto *plugin = pluginOf(instance, kind))
+        return plugin;
+    return Error{ErrorKind::Unavailable, u"plugin.load"_s, loader.errorString()};
+}
+
+} // namespace
+
+QString stateName(PluginState state)
+{
+    switch (state) {
+    case PluginState::Refused: return u"refused"_s;
+    case PluginState::Resolved: return u"resolved"_s;
+    case PluginState::Loaded: return u"loaded"_s;
+    case PluginState::Initialized: return u"initialized"_s;
+    case PluginState::Running: return u"running"_s;
+    case PluginState::Stopped: return u"stopped"_s;
+    }
+    return {};
+}
+
+PluginHost::PluginHost(const QStringList &roots, PluginGuard guard, QObject *parent)
+    : QObject(parent)
+    , m_guard(std::move(guard))
+{
+    const auto resolution = resolve(withoutCulprit(discoverPlugins(roots), m_guard.culprit()));
+    for (const auto &plugin : resolution.order)
+        m_entries.push_back({plugin.file, plugin.manifest, PluginState::Resolved, {}, {}, {}});
+    for (const auto &plugin : resolution.refused) {
+        m_entries.push_back(
+            {plugin.file, plugin.manifest, PluginState::Refused, plugin.reason, plugin.detail, {}});
+        logRefusal(plugin.manifest.id, plugin.reason, plugin.detail);
+    }
+    for (auto &entry : m_entries)
+        entry.notices = unknownKeyNotices(entry.manifest);
+    noteKeyClashes();
+}
+
+PluginHost::~PluginHost()
+{
+    shutdown();
+}
+
+Result<sdk::BackendPlugin *> PluginHost::backend(const QString &id)
+{
+    const auto entry = std::ranges::find_if(m_entries, [&](const Entry &candidate) {
+        return candidate.manifest.id == id && !candidate.isFeature();
+    });
+    if (entry == m_entries.end())
+        return Error{ErrorKind::NotFound, u"plugin.missing"_s, id};
+    if (entry->state == PluginState::Resolved) {
+        if (const auto loaded = load(*entry); !loaded)
+            refuse(*entry, loaded.error());
+    }
+    m_guard.leave(); // also of an earlier crash: the culprit stays out once
+    if (!entry->isUp())
+        return Error{ErrorKind::Unavailable, entry->reason, u"%1: %2"_s.arg(id, entry->detail)};
+    return static_cast<sdk::BackendPlugin *>(entry->plugin);
+}
+
+Result<void> PluginHost::load(Entry &entry)
+{
+    m_guard.enter(entry.manifest.id);
+    TRY(entry.plugin, instantiate(entry.file, entry.manifest.kind));
+    entry.state = PluginState::Loaded;
+    return ok();
+}
+
+void PluginHost::startFeatures()
+{
+    for (auto &entry : m_entries) {
+        if (entry.isFeature() && entry.state == PluginState::Resolved)
+            initialize(entry);
+    }
+    for (auto &entry : m_entries | std::views::reverse) {
+        if (entry.state == PluginState::Initialized)
+            announce(entry);
+    }
+    m_guard.leave();
+}
+
+void PluginHost::initialize(Entry &entry)
+{
+    auto started = load(entry);
+    if (started)
+        started = m_factories.fill(entry.manifest.id, static_cast<sdk::FeaturePlugin &>(*entry.plugin));
+    if (!started)
+        return refuse(entry, started.error());
+    entry.state = PluginState::Initialized;
+    noteMissingComponents(entry);
+}
+
+void PluginHost::announce(Entry &entry)
+{
+    m_guard.enter(entry.manifest.id);
+    const auto told = callPlugin([&] { entry.plugin->extensionsInitialized(); });
+    if (!told)
+        return refuse(entry, told.error());
+    entry.state = PluginState::Running;
+}
+
+void PluginHost::startDelayed()
+{
+    QTimer::singleShot(0, this, [this] { runDelayed(0); });
+}
+
+void PluginHost::runDelayed(std::size_t at)
+{
+    if (at >= m_entries.size())
+        return m_guard.leave();
+    auto &entry = m_entries[at];
+    if (entry.state == PluginState::Running) {
+        m_guard.enter(entry.manifest.id);
+        if (const auto done = callPlugin([&] { entry.plugin->delayedInitialize(); }); !done)
+            log::error(done.error());
+    }
+    QTimer::singleShot(0, this, [this, at] { runDelayed(at + 1); });
+}
+
+void PluginHost::shutdown()
+{
+    for (auto &entry : m_entries | std::views::reverse) {
+        if (!entry.isUp())
+            continue;
+        entry.state = PluginState::Stopped;
+        if (const auto ended = callPlugin([&] { entry.plugin->shutdown(); }); !ended)
+            log::error(ended.error());
+    }
+    m_factories.clear();
+}
+
+void PluginHost::refuse(Entry &entry, const Error &error)
+{
+    const bool wasInitialized =
+        entry.state == PluginState::Initialized || entry.state == PluginState::Running;
+    entry.state = PluginState::Refused;
+    entry.reason = error.code;
+    entry.detail = error.detail;
+    m_factories.forget(entry.manifest.id);
+    logRefusal(entry.manifest.id, error.code, error.detail);
+    for (auto &other : m_entries) {
+        if (other.state != PluginState::Refused && doesRequire(other.manifest, entry.manifest.id))
+            refuse(other, {ErrorKind::Unavailable, u"plugin.dependency-refused"_s, entry.manifest.id});
+    }
+    if (wasInitialized)
+        static_cast<void>(callPlugin([&] { entry.plugin->shutdown(); }));
+}
+
+void PluginHost::noteMissingComponents(Entry &entry)
+{
+    for (const auto &extension : entry.manifest.extensions) {
+        if (!m_factories.has(extension.component, entry.manifest.id))
+            entry.notices.push_back({u"plugin.component-missing"_s, extension.component});
+    }
+}
+
+void PluginHost::noteKeyClashes()
+{
+    std::vector<sdk::PluginManifest> manifests;
+    for (const auto &entry : m_entries) {
+        if (entry.state == PluginState::Resolved)
+            manifests.push_back(entry.manifest);
+    }
+    const auto clashes = keyClashes(manifests);
+    for (auto &entry : m_entries) {
+        const auto own = clashes.find(entry.manifest.id);
+        if (own != clashes.end() && entry.state == PluginState::Resolved)
+            entry.notices.insert(entry.notices.end(), own->second.begin(), own->second.end());
+    }
+}
+
+std::vector<PluginStatus> PluginHost::status() const
+{
+    std::vector<PluginStatus> list;
+    for (const auto &entry : m_entries) {
+        const auto &manifest = entry.manifest;
+        list.push_back({manifest.id, manifest.version.toString(), manifest.kind, manifest.title, entry.file,
+                        entry.state, entry.reason, entry.detail, entry.notices});
+    }
+    return list;
+}
+
+std::vector<PlacedExtension> PluginHost::extensionsAt(const QString &point, const QStringList &roles) const
+{
+    std::vector<PlacedExtension> placed;
+    for (const auto &entry : m_entries) {
+        for (const auto &extension : entry.manifest.extensions) {
+            const bool isOffered = entry.isUp() && m_factories.has(extension.component, entry.manifest.id);
+            if (isOffered && extension.point == point && isFor(extension, roles))
+                placed.push_back({extension, entry.manifest.id});
+        }
+    }
+    std::ranges::sort(placed, {}, [](const PlacedExtension &each) {
+        return std::tuple(each.extension.order, each.extension.component);
+    });
+    return placed;
+}
+
+QWidget *PluginHost::makeDeskPage(const QString &component, sdk::Desk *desk, QWidget *parent) const
+{
+    return m_factories.makeDeskPage(component, desk, parent);
+}
+
+QWidget *PluginHost::makeVisitPanel(const QString &component, sdk::Visit *visit, QWidget *parent) const
+{
+    return m_factories.makeVisitPanel(component, visit, parent);
+}
+
+} // namespace simiao::host

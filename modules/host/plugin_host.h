@@ -1,0 +1,86 @@
+#pragma once
+
+#include "host/factory_table.h"
+#include "host/plugin_guard.h"
+#include "host/plugin_status.h"
+#include "host/resolution.h"
+#include "sdk/backend_plugin.h"
+
+#include <QObject>
+
+namespace simiao::host {
+
+/// One extension and the plugin that offers it.
+struct PlacedExtension
+{
+    sdk::Extension extension;
+    QString plugin;
+
+    bool operator==(const PlacedExtension &) const = default;
+};
+
+/// Runs the plugins of one process and says what became of each.
+///
+/// Read and Resolved happen in the constructor, without any plugin's code; back-ends are loaded when asked
+/// for, features all together. Whatever fails is refused with its reason, and with it what requires it.
+/// \thread  GUI
+class PluginHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param roots  see pluginRoots()
+    /// \param guard  its culprit stays out this time (`plugin.crashed-before`)
+    PluginHost(const QStringList &roots, PluginGuard guard, QObject *parent = nullptr);
+    ~PluginHost() override;
+
+    /// The back-end plugin `id`, loaded. NotFound `plugin.missing`; else the reason it was refused for
+    /// (Unavailable).
+    Result<sdk::BackendPlugin *> backend(const QString &id);
+
+    /// Loads and initialises all features, dependencies first; then tells them that everybody is there,
+    /// dependents first. Needs a QApplication.
+    void startFeatures();
+    /// Lets each feature do its delayed work, one a turn of the event loop.
+    void startDelayed();
+    /// In reverse order. What factories made must be gone; nothing can be made afterwards.
+    void shutdown();
+
+    /// In load order; those refused before any code was loaded last.
+    std::vector<PluginStatus> status() const;
+
+    /// What is offered at `point` to somebody with `roles`, sorted by order and component.
+    std::vector<PlacedExtension> extensionsAt(const QString &point, const QStringList &roles) const;
+    /// Null when nobody offers the component or its factory threw: show a gap.
+    QWidget *makeDeskPage(const QString &component, sdk::Desk *desk, QWidget *parent) const;
+    QWidget *makeVisitPanel(const QString &component, sdk::Visit *visit, QWidget *parent) const;
+
+private:
+    struct Entry
+    {
+        QString file;
+        sdk::PluginManifest manifest;
+        PluginState state = PluginState::Resolved;
+        QString reason;
+        QString detail;
+        std::vector<PluginNotice> notices;
+        sdk::Plugin *plugin = nullptr; ///< owned by its library, which is never unloaded
+
+        bool isFeature() const { return manifest.kind == QLatin1StringView("feature"); }
+        bool isUp() const { return state != PluginState::Refused && state != PluginState::Stopped && plugin; }
+    };
+
+    Result<void> load(Entry &entry);
+    void initialize(Entry &entry);
+    void announce(Entry &entry);
+    void runDelayed(std::size_t at);
+    void refuse(Entry &entry, const Error &error);
+    void noteMissingComponents(Entry &entry);
+    void noteKeyClashes();
+
+    PluginGuard m_guard;
+    FactoryTable m_factories;
+    std::vector<Entry> m_entries; ///< dependencies first; refused ones behind
+};
+
+} // namespace simiao::host

@@ -1,0 +1,54 @@
+// plugin_starter <root> <guard file> [<point>]: starts all plugins below <root> and prints what became of each,
+// "id state reason" a line, with its notices, "notice id code detail"; then makes the panels of a physician at <point>
+// without a visit, which only the samples bear.
+
+#include "host/plugin_host.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace simiao;
+
+namespace {
+
+void print(const QStringList &words)
+{
+    std::puts(qUtf8Printable(words.join(QLatin1Char(' '))));
+}
+
+void printStatus(const host::PluginHost &plugins)
+{
+    for (const auto &plugin : plugins.status()) {
+        print({plugin.id, host::stateName(plugin.state), plugin.reason});
+        for (const auto &notice : plugin.notices)
+            print({QStringLiteral("notice"), plugin.id, notice.code, notice.detail});
+    }
+}
+
+void printPanels(const host::PluginHost &plugins, const QString &point)
+{
+    for (const auto &placed : plugins.extensionsAt(point, {QStringLiteral("physician")})) {
+        const std::unique_ptr<QWidget> panel(
+            plugins.makeVisitPanel(placed.extension.component, nullptr, nullptr));
+        print({QStringLiteral("panel"), placed.extension.component,
+               panel ? QStringLiteral("made") : QString()});
+    }
+}
+
+} // namespace
+
+int main(int count, char **arguments)
+{
+    const QApplication application(count, arguments);
+    const auto words = QApplication::arguments();
+    host::PluginHost plugins({words.at(1)}, {systemDisk(), words.at(2)});
+    for (const auto &plugin : plugins.status()) {
+        if (plugin.kind == QLatin1String("backend"))
+            static_cast<void>(plugins.backend(plugin.id));
+    }
+    plugins.startFeatures();
+    printStatus(plugins);
+    printPanels(plugins, words.value(3));
+    plugins.shutdown();
+}

@@ -1,0 +1,38 @@
+#include "sample_plugin.h"
+
+#include <cstdlib>
+#include <stdexcept>
+
+using namespace simiao;
+
+namespace {
+
+/// Each sample uses one of these.
+[[maybe_unused]] Result<void> registerPanel(sdk::Registry &registry)
+{
+    registry.addVisitPanel(QStringLiteral(SAMPLE_COMPONENT),
+                           [](sdk::Visit *, QWidget *parent) { return new QWidget(parent); });
+    return ok();
+}
+
+[[maybe_unused]] Result<void> throwSomething(sdk::Registry &)
+{
+    throw std::runtime_error("sample");
+}
+
+[[maybe_unused]] Result<void> returnError(sdk::Registry &)
+{
+    return Error{ErrorKind::Unavailable, QStringLiteral("sample.refused"), QStringLiteral("no licence")};
+}
+
+[[maybe_unused]] Result<void> abortProgram(sdk::Registry &)
+{
+    std::abort();
+}
+
+} // namespace
+
+Result<void> SamplePlugin::initialize(sdk::Registry &registry)
+{
+    return SAMPLE_BEHAVIOUR(registry);
+}

@@ -1,0 +1,32 @@
+#include "starter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcess>
+
+namespace simiao::test {
+
+void PluginTree::add(const QString &file, const QString &kind)
+{
+    const QDir folder(m_folder.filePath(kind));
+    folder.mkpath(QStringLiteral("."));
+    if (!QFile::copy(file, folder.filePath(QFileInfo(file).fileName())))
+        qFatal("cannot copy %s", qPrintable(file));
+}
+
+Start PluginTree::start(const QString &point) const
+{
+    QProcess starter;
+    starter.start(QCoreApplication::applicationDirPath() + QStringLiteral("/plugin_starter"),
+                  {m_folder.path(), m_folder.filePath(QStringLiteral("plugin.guard")), point});
+    starter.waitForFinished();
+    const auto lines =
+        QString::fromUtf8(starter.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    const bool isWell = starter.exitStatus() == QProcess::NormalExit && starter.exitCode() == 0;
+    Start start{{}, !isWell};
+    for (const auto &line : lines)
+        start.lines.append(line.trimmed());
+    return start;
+}
+
+} // namespace simiao::test
