@@ -1,0 +1,105 @@
+#include "imaging/models/corner_texts.h"
+
+#include "imaging/models/identity_words.h"
+#include "imaging/models/window_words.h"
+
+#include <QCoreApplication>
+
+namespace simiao::viewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(simiao::viewer::Overlay)
+};
+
+QString spaced(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+QStringList withoutEmpty(QStringList lines)
+{
+    lines.removeAll(QString());
+    return lines;
+}
+
+QString idText(const CornerFacts &facts)
+{
+    const auto &id = facts.series.patientId;
+    if (id.isEmpty())
+        return {};
+    return id == facts.mrn ? Words::tr("MRN %1").arg(id) : Words::tr("ID %1").arg(id);
+}
+
+QStringList identityLines(const CornerFacts &facts)
+{
+    const auto &series = facts.series;
+    const auto name = series.patientName.isEmpty() ? Words::tr("No name in the image") : series.patientName;
+    const auto time = series.studyTime.first(std::min<qsizetype>(5, series.studyTime.size()));
+    return withoutEmpty(
+        {spaced({name, sexLetter(series.patientSex), ageText(series.patientBirthDate, series.studyDate)}),
+         idText(facts), spaced({series.studyDescription, series.studyDate, time})});
+}
+
+QString thicknessText(const CornerFacts &facts)
+{
+    const auto thickness = facts.frame ? facts.frame->facts().sliceThicknessMm : std::nullopt;
+    return thickness ? Words::tr("Thickness %1 mm").arg(*thickness, 0, 'f', 1) : QString();
+}
+
+bool isOriented(const CornerFacts &facts)
+{
+    return !facts.frame || facts.frame->facts().edges != imaging::EdgeLetters{};
+}
+
+QStringList seriesLines(const CornerFacts &facts)
+{
+    const auto position = Words::tr("Series %1/%2").arg(facts.seriesIndex + 1).arg(facts.seriesCount);
+    return withoutEmpty({spaced({facts.series.modality, facts.series.seriesDescription}), position,
+                         thicknessText(facts),
+                         isOriented(facts) ? QString() : Words::tr("Orientation not stated")});
+}
+
+QString windowLine(const CornerFacts &facts)
+{
+    if (!facts.frame->isGrey())
+        return Words::tr("Colour");
+    const auto preset =
+        facts.series.modality == QLatin1String("CT") ? matchingPreset(facts.display.window) : QString();
+    const auto text = windowText(facts.display.window);
+    return preset.isEmpty() ? text : Words::tr("%1 (%2)", "window (name)").arg(text, preset.toLower());
+}
+
+QString displayLine(const CornerFacts &facts)
+{
+    const auto window = windowLine(facts);
+    return facts.display.isInverted ? Words::tr("%1 inverted", "window").arg(window) : window;
+}
+
+} // namespace
+
+QString sliceText(int slice, int slices)
+{
+    return QStringLiteral("%1/%2").arg(slice + 1).arg(slices);
+}
+
+CornerTexts cornerTexts(const CornerFacts &facts)
+{
+    CornerTexts texts{.topLeft = identityLines(facts),
+                      .topRight = seriesLines(facts),
+                      .bottomLeft = {},
+                      .bottomRight = {},
+                      .edges = {}};
+    texts.bottomLeft = {Words::tr("Slice %1").arg(sliceText(facts.slice, facts.slices))};
+    if (facts.frame) {
+        texts.bottomLeft.append(displayLine(facts));
+        texts.bottomRight = {Words::tr("%1×", "zoom").arg(facts.zoom, 0, 'f', 1)};
+        texts.edges = facts.frame->facts().edges;
+    }
+    return texts;
+}
+
+} // namespace simiao::viewer

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "imaging/lut.h"
+#include "workflow/ports/image_source.h"
+
+#include <QStringList>
+
+namespace simiao::viewer {
+
+/// What is written over the picture.
+struct CornerTexts
+{
+    QStringList topLeft;     ///< whose image this is, as the image itself says
+    QStringList topRight;    ///< series
+    QStringList bottomLeft;  ///< slice and window
+    QStringList bottomRight; ///< zoom
+    imaging::EdgeLetters edges;
+
+    bool operator==(const CornerTexts &) const = default;
+};
+
+/// What the texts are made from.
+struct CornerFacts
+{
+    workflow::ImageSeries series;
+    int seriesIndex = 0; ///< from 0
+    int seriesCount = 1;
+    int slice = 0; ///< from 0
+    int slices = 1;
+    std::shared_ptr<const imaging::Frame> frame; ///< null while there is none
+    imaging::GreyDisplay display;
+    double zoom = 1; ///< device pixels for one column of the image
+    QString mrn;     ///< of the visit: an equal Patient ID is called MRN
+};
+
+/// "23/40"
+QString sliceText(int slice, int slices);
+CornerTexts cornerTexts(const CornerFacts &facts);
+
+} // namespace simiao::viewer

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "workflow/diagnostics/attach_study.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace simiao::viewer {
+
+/// Puts images on the patient's record: reads the place, stores, and asks first when the images name somebody
+/// else or nobody. One at a time. \thread GUI
+class ImageAttachment : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Step {
+        Idle,
+        Reading,
+        Confirming, ///< the images are not labelled as this patient's: confirm() or dismiss()
+        Storing,
+        Failed, ///< error() says why: retry() or dismiss()
+    };
+
+    ImageAttachment(workflow::Context context,
+                    std::shared_ptr<workflow::ImageSource> source,
+                    Id<administration::Patient> patient,
+                    QObject *parent = nullptr);
+    ~ImageAttachment() override;
+
+    /// Reads what is at `location`, a file or a folder. Ignored while another place is being read or stored.
+    void start(const QString &location);
+    void confirm();
+    void retry();
+    /// Back to Idle without storing.
+    void dismiss();
+
+    Step step() const { return m_step; }
+    bool isBusy() const { return m_step == Step::Reading || m_step == Step::Storing; }
+    const std::vector<workflow::ImageSeries> &series() const { return m_series; }
+    const Error &error() const { return *m_error; }
+
+Q_SIGNALS:
+    void changed();
+    /// Stored. \param studies  all studies of the patient, \param seriesInstanceUid  the first series attached
+    void attached(const std::vector<simiao::diagnostics::ImagingStudy> &studies,
+                  const QString &seriesInstanceUid);
+
+private:
+    using Stored = Result<std::vector<diagnostics::ImagingStudy>>;
+
+    void setStep(Step step);
+    void read();
+    void store();
+    void takeSeries(Result<std::vector<workflow::ImageSeries>> answer);
+    void takeStored(const Stored &answer);
+    void fail(const Error &error);
+
+    workflow::Context m_context;
+    std::shared_ptr<workflow::ImageSource> m_source;
+    Id<administration::Patient> m_patient;
+    Step m_step = Step::Idle;
+    QString m_location;
+    Uuid m_command; ///< one for all tries of one attachment, so that it is stored at most once
+    bool m_isConfirmed = false;
+    std::vector<workflow::ImageSeries> m_series;
+    std::optional<Error> m_error;
+    std::stop_source m_stop;
+};
+
+} // namespace simiao::viewer

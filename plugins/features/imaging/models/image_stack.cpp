@@ -1,0 +1,105 @@
+#include "imaging/models/image_stack.h"
+
+#include <algorithm>
+
+namespace simiao::viewer {
+
+ImageStack::ImageStack(std::shared_ptr<workflow::ImageSource> source,
+                       std::shared_ptr<FrameCache> cache,
+                       QObject *parent)
+    : QObject(parent)
+    , m_loader(std::move(source), std::move(cache))
+{
+    connect(&m_loader, &FrameLoader::loaded, this, [this](int slice) {
+        if (slice == m_wanted)
+            show();
+    });
+    connect(&m_loader, &FrameLoader::failed, this, &ImageStack::takeFailure);
+}
+
+void ImageStack::setSeries(const workflow::ImageSeries &series)
+{
+    m_series = series;
+    m_loader.setSlices(slicesOf(series));
+    m_frame.reset();
+    m_shown = -1;
+    m_direction = 1;
+    m_window.reset();
+    m_isInverted = false;
+    m_wanted = count() / 2;
+    show();
+}
+
+void ImageStack::scrollTo(int slice)
+{
+    const int target = std::clamp(slice, 0, std::max(0, count() - 1));
+    if (target == m_wanted)
+        return;
+    m_direction = target > m_wanted ? 1 : -1;
+    m_wanted = target;
+    show();
+}
+
+void ImageStack::retry()
+{
+    m_loader.forgetFailures();
+    show();
+}
+
+/// Shows the wanted slice if it is here; else what is shown stays until it comes.
+void ImageStack::show()
+{
+    m_error.reset();
+    if (count() > 0) {
+        if (const auto frame = m_loader.frame(m_wanted)) {
+            m_frame = frame;
+            m_shown = m_wanted;
+        }
+        m_loader.want(m_wanted, m_direction);
+    }
+    Q_EMIT changed();
+}
+
+void ImageStack::takeFailure(int slice, const Error &error)
+{
+    if (slice != m_wanted)
+        return;
+    m_error = error;
+    m_frame.reset();
+    m_shown = -1;
+    Q_EMIT changed();
+}
+
+imaging::GreyDisplay ImageStack::display() const
+{
+    return {m_window ? *m_window : imaging::defaultWindow(*m_frame), m_isInverted};
+}
+
+void ImageStack::setWindow(const imaging::VoiWindow &window)
+{
+    if (!isWindowed())
+        return;
+    m_window = window;
+    Q_EMIT changed();
+}
+
+void ImageStack::useDefaultWindow()
+{
+    m_window.reset();
+    Q_EMIT changed();
+}
+
+void ImageStack::invert()
+{
+    m_isInverted = !m_isInverted;
+    Q_EMIT changed();
+}
+
+void ImageStack::resetDisplay()
+{
+    m_window.reset();
+    m_isInverted = false;
+    Q_EMIT changed();
+}
+
+} // namespace simiao::viewer

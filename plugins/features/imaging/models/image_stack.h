@@ -1,0 +1,71 @@
+#pragma once
+
+#include "imaging/lut.h"
+#include "imaging/models/frame_loader.h"
+
+#include <optional>
+
+namespace simiao::viewer {
+
+/// One series as it is leafed through: which slice is wanted, which one is shown, and how its values become
+/// grey. What is shown is always one frame with its own number, also while another is on its way. \thread GUI
+class ImageStack : public QObject
+{
+    Q_OBJECT
+
+public:
+    ImageStack(std::shared_ptr<workflow::ImageSource> source,
+               std::shared_ptr<FrameCache> cache,
+               QObject *parent = nullptr);
+
+    /// Starts in the middle, with the image's own window.
+    void setSeries(const workflow::ImageSeries &series);
+    const workflow::ImageSeries &series() const { return m_series; }
+
+    int count() const { return static_cast<int>(m_loader.slices().size()); }
+    int wanted() const { return m_wanted; }
+    /// Number of the slice in `frame()`, from 0.
+    int shown() const { return m_shown; }
+    /// Null until the first frame came, and where the wanted one cannot be had.
+    const FramePtr &frame() const { return m_frame; }
+    /// The wanted slice is the one shown.
+    bool isLoaded() const { return m_frame && m_shown == m_wanted; }
+    bool isLoading() const { return count() > 0 && !isLoaded() && !m_error; }
+    /// Why the wanted slice cannot be shown.
+    const std::optional<Error> &error() const { return m_error; }
+
+    void scrollTo(int slice);
+    void scrollBy(int slices) { scrollTo(m_wanted + slices); }
+    void retry();
+
+    /// A grey frame is on the screen: it has a window to change.
+    bool isWindowed() const { return m_frame && m_frame->isGrey(); }
+    /// The CT presets make sense: grey values are Hounsfield units.
+    bool isCt() const { return m_series.modality == QLatin1String("CT"); }
+    /// How frame() is displayed; only while there is one.
+    imaging::GreyDisplay display() const;
+    void setWindow(const imaging::VoiWindow &window);
+    void useDefaultWindow();
+    void invert();
+    void resetDisplay();
+
+Q_SIGNALS:
+    /// Something that is seen changed.
+    void changed();
+
+private:
+    void show();
+    void takeFailure(int slice, const Error &error);
+
+    FrameLoader m_loader;
+    workflow::ImageSeries m_series;
+    int m_wanted = 0;
+    int m_shown = -1;
+    int m_direction = 1;
+    FramePtr m_frame;
+    std::optional<Error> m_error;
+    std::optional<imaging::VoiWindow> m_window; ///< nothing: each image's own
+    bool m_isInverted = false;
+};
+
+} // namespace simiao::viewer

@@ -1,0 +1,123 @@
+#include "imaging/models/series_list.h"
+
+#include <QCoroTask>
+
+#include <algorithm>
+
+namespace simiao::viewer {
+
+namespace {
+
+using Listing = Result<std::vector<workflow::ImageSeries>>;
+
+Listing onlyStudies(const QStringList &studies, Listing listing)
+{
+    if (!listing)
+        return listing;
+    std::erase_if(*listing,
+                  [&studies](const auto &series) { return !studies.contains(series.studyInstanceUid); });
+    if (listing->empty())
+        return Error{ErrorKind::NotFound, QStringLiteral("imaging.study-missing")};
+    return listing;
+}
+
+/// The same series attached from two places. Equal UIDs of two people are two series.
+bool isAmong(const std::vector<workflow::ImageSeries> &known, const workflow::ImageSeries &series)
+{
+    return std::ranges::any_of(known, [&series](const auto &other) {
+        return other.seriesInstanceUid == series.seriesInstanceUid && other.patientId == series.patientId
+            && other.patientName == series.patientName;
+    });
+}
+
+} // namespace
+
+SeriesList::SeriesList(std::shared_ptr<workflow::ImageSource> source, QObject *parent)
+    : QObject(parent)
+    , m_source(std::move(source))
+{
+}
+
+SeriesList::~SeriesList()
+{
+    m_stop.request_stop();
+}
+
+SeriesList::Place *SeriesList::placeOf(const QString &endpoint)
+{
+    const auto place = std::ranges::find(m_places, endpoint, &Place::endpoint);
+    return place == m_places.end() ? nullptr : &*place;
+}
+
+void SeriesList::setStudies(const std::vector<diagnostics::ImagingStudy> &studies)
+{
+    std::vector<Place> places;
+    for (const auto &study : studies) {
+        auto place = std::ranges::find(places, study.endpoint, &Place::endpoint);
+        if (place == places.end())
+            place = places.insert(place, Place{.endpoint = study.endpoint, .studies = {}});
+        place->studies.append(study.studyInstanceUid);
+    }
+    for (auto &place : places) {
+        const auto *known = placeOf(place.endpoint);
+        if (known && known->studies == place.studies)
+            place.answer = known->answer;
+    }
+    m_places = std::move(places);
+    listNext();
+}
+
+void SeriesList::retry()
+{
+    for (auto &place : m_places) {
+        if (place.answer && !*place.answer)
+            place.answer.reset();
+    }
+    listNext();
+}
+
+void SeriesList::listNext()
+{
+    const auto next = std::ranges::find_if(m_places, [](const auto &place) { return !place.answer; });
+    const bool isIdle = !m_isListing;
+    m_isListing = next != m_places.end();
+    if (isIdle && m_isListing) {
+        QCoro::connect(
+            m_source->list(next->endpoint, m_stop.get_token()), this,
+            [this, endpoint = next->endpoint](Listing answer) { take(endpoint, std::move(answer)); });
+    }
+    Q_EMIT changed();
+}
+
+void SeriesList::take(const QString &endpoint, Listing answer)
+{
+    m_isListing = false;
+    if (auto *place = placeOf(endpoint))
+        place->answer = onlyStudies(place->studies, std::move(answer));
+    listNext();
+}
+
+std::vector<workflow::ImageSeries> SeriesList::series() const
+{
+    std::vector<workflow::ImageSeries> all;
+    for (const auto &place : m_places) {
+        if (!place.answer || !*place.answer)
+            continue;
+        for (const auto &series : **place.answer) {
+            if (!isAmong(all, series))
+                all.push_back(series);
+        }
+    }
+    return all;
+}
+
+std::optional<Error> SeriesList::error() const
+{
+    for (const auto &place : m_places) {
+        if (place.answer && !*place.answer)
+            return place.answer->error();
+    }
+    return {};
+}
+
+} // namespace simiao::viewer

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "domain/diagnostics/imaging_study.h"
+#include "workflow/ports/image_source.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace simiao::viewer {
+
+/// The series of a patient's studies, looked up place by place in the order of the record, so that the first
+/// is there while others are still being read. \thread GUI
+class SeriesList : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SeriesList(std::shared_ptr<workflow::ImageSource> source, QObject *parent = nullptr);
+    ~SeriesList() override;
+
+    /// Reads the places that were not read before; what is known stays.
+    void setStudies(const std::vector<diagnostics::ImagingStudy> &studies);
+    /// Reads again what failed.
+    void retry();
+
+    /// Only series of the studies on record, each once: a folder may hold more than was attached.
+    std::vector<workflow::ImageSeries> series() const;
+    bool isLoading() const { return m_isListing; }
+    /// The first place that could not be read; NotFound `imaging.study-missing` when it holds other studies.
+    std::optional<Error> error() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Place
+    {
+        QString endpoint;
+        QStringList studies; ///< StudyInstanceUIDs on record
+        std::optional<Result<std::vector<workflow::ImageSeries>>> answer = {};
+    };
+
+    Place *placeOf(const QString &endpoint);
+    void listNext();
+    void take(const QString &endpoint, Result<std::vector<workflow::ImageSeries>> answer);
+
+    std::shared_ptr<workflow::ImageSource> m_source;
+    std::vector<Place> m_places;
+    bool m_isListing = false;
+    std::stop_source m_stop;
+};
+
+} // namespace simiao::viewer

@@ -1,0 +1,99 @@
+#include "imaging/views/attach_line.h"
+
+#include "imaging/models/identity_words.h"
+#include "sdk/desk.h"
+#include "ui/widgets/link_button.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace simiao::viewer {
+
+using Step = ImageAttachment::Step;
+
+AttachLine::AttachLine(ImageAttachment *attachment, const administration::Patient &patient, QWidget *parent)
+    : QWidget(parent)
+    , m_attachment(attachment)
+    , m_patient(patient)
+    , m_line(new ui::NoticeLine)
+{
+    constexpr int kAir = 4;
+    setObjectName(QStringLiteral("imaging.attachLine"));
+    auto *box = new QVBoxLayout(this);
+    box->setContentsMargins(kAir, kAir, kAir, kAir);
+    box->addWidget(m_line);
+    connect(m_line, &ui::NoticeLine::triggered, this, &AttachLine::act);
+    connect(attachment, &ImageAttachment::changed, this, &AttachLine::follow);
+    follow();
+}
+
+void AttachLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_line->setNotice(notice());
+}
+
+void AttachLine::follow()
+{
+    m_line->setNotice(notice());
+    setVisible(m_attachment->step() != Step::Idle);
+    if (m_attachment->step() == Step::Confirming)
+        focusSafeAnswer();
+}
+
+ui::Notice AttachLine::notice() const
+{
+    switch (m_attachment->step()) {
+    case Step::Idle: return {};
+    case Step::Reading: return {ui::Severity::Neutral, tr("Reading the images…"), {}, {}, {}};
+    case Step::Confirming: return question();
+    case Step::Storing: return {ui::Severity::Neutral, tr("Attaching…"), {}, {}, {}};
+    case Step::Failed:
+        return {ui::Severity::Block,
+                tr("Not attached"),
+                sdk::errorText(m_attachment->error()),
+                {},
+                {tr("Try again"), tr("Close")}};
+    }
+    return {};
+}
+
+ui::Notice AttachLine::question() const
+{
+    const auto images = namedInImages(m_attachment->series());
+    const auto visit = namedOnRecord(m_patient);
+    const QStringList answers{tr("Attach anyway"), tr("Do not attach")};
+    if (images.isEmpty())
+        return {ui::Severity::Warn,
+                tr("Unlabelled images"),
+                tr("The images name no patient. This visit: %1.").arg(visit),
+                {},
+                answers};
+    return {ui::Severity::Block,
+            tr("Images of another patient"),
+            tr("The images: %1. This visit: %2.").arg(images, visit),
+            {},
+            answers};
+}
+
+void AttachLine::act(int index)
+{
+    const bool isFirst = index == 0;
+    if (!isFirst)
+        m_attachment->dismiss();
+    else if (m_attachment->step() == Step::Confirming)
+        m_attachment->confirm();
+    else
+        m_attachment->retry();
+}
+
+/// Enter without reading must not mix up two patients.
+void AttachLine::focusSafeAnswer()
+{
+    const auto answers = m_line->findChildren<ui::LinkButton *>();
+    if (!answers.isEmpty() && isVisible())
+        answers.last()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace simiao::viewer

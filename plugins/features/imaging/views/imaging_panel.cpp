@@ -1,0 +1,241 @@
+#include "imaging/views/imaging_panel.h"
+
+#include "imaging/models/identity_words.h"
+#include "imaging/models/image_stack.h"
+#include "imaging/models/series_list.h"
+#include "imaging/views/action_row.h"
+#include "imaging/views/attach_dialog.h"
+#include "imaging/views/attach_line.h"
+#include "imaging/views/image_commands.h"
+#include "imaging/views/series_bar.h"
+#include "imaging/views/viewport.h"
+#include "sdk/desk.h"
+#include "ui/widgets/action_button.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace simiao::viewer {
+
+ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache, QWidget *parent)
+    : ThemedWidget(QAccessible::Pane, parent)
+    , m_visit(visit)
+    , m_source(visit->desk()->images())
+    , m_list(new SeriesList(m_source, this))
+    , m_stack(new ImageStack(m_source, std::move(cache), this))
+    , m_attachment(new ImageAttachment(visit->desk()->context(), m_source, visit->record().patient.id, this))
+    , m_viewport(new Viewport(m_stack, visit->record().patient.mrn))
+    , m_commands(new ImageCommands(m_stack, m_viewport, this))
+    , m_bar(new SeriesBar)
+    , m_identity(new ui::NoticeLine)
+    , m_identityBox(new QWidget)
+    , m_state(new ui::StateView(m_viewport))
+    , m_row(new ActionRow(m_commands->presets() + m_commands->display(), m_commands->attach()))
+{
+    setObjectName(QStringLiteral("imaging.panel"));
+    m_state->setObjectName(QStringLiteral("imaging.state"));
+    m_identity->setObjectName(QStringLiteral("imaging.identity"));
+    layOut();
+    registerCommands();
+    wire();
+    retheme();
+    if (m_source)
+        m_list->setStudies(visit->record().studies);
+    showState();
+}
+
+void ImagingPanel::layOut()
+{
+    constexpr int kAir = 4;
+    auto *aired = new QVBoxLayout(m_identityBox);
+    aired->setContentsMargins(kAir, kAir, kAir, kAir);
+    aired->addWidget(m_identity);
+    m_identityBox->hide();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new AttachLine(m_attachment, m_visit->record().patient));
+    column->addWidget(m_identityBox);
+    column->addWidget(m_bar);
+    column->addWidget(m_state, 1);
+    column->addWidget(m_row);
+}
+
+void ImagingPanel::registerCommands()
+{
+    for (auto *action : m_commands->panelWide()) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        m_visit->desk()->addCommand(action->objectName(), action);
+    }
+}
+
+void ImagingPanel::wire()
+{
+    connect(m_list, &SeriesList::changed, this, &ImagingPanel::followList);
+    connect(m_stack, &ImageStack::changed, this, &ImagingPanel::followStack);
+    connect(m_bar, &SeriesBar::chosen, this, &ImagingPanel::showSeries);
+    connect(m_state, &ui::StateView::actionTriggered, this, &ImagingPanel::actOnState);
+    connect(m_commands->attach(), &QAction::triggered, this, &ImagingPanel::openAttachDialog);
+    connect(m_commands->previousSeries(), &QAction::triggered, this, [this] { stepSeries(-1); });
+    connect(m_commands->nextSeries(), &QAction::triggered, this, [this] { stepSeries(1); });
+    connect(m_attachment, &ImageAttachment::attached, this, &ImagingPanel::takeAttached);
+    connect(m_attachment, &ImageAttachment::changed, this,
+            [this] { m_commands->attach()->setEnabled(m_source && !m_attachment->isBusy()); });
+    connect(m_visit, &sdk::Visit::studiesChanged, this, [this] {
+        if (m_source)
+            m_list->setStudies(m_visit->record().studies);
+        showState();
+    });
+    m_commands->attach()->setEnabled(m_source != nullptr);
+}
+
+void ImagingPanel::retheme()
+{
+    setAccessibleName(tr("Images"));
+    m_commands->retranslate();
+    showIdentity();
+    showState();
+}
+
+void ImagingPanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().colours.panel);
+}
+
+void ImagingPanel::followList()
+{
+    const auto series = m_list->series();
+    m_bar->setSeries(series);
+    const auto attached = std::ranges::find(series, m_toShow, &workflow::ImageSeries::seriesInstanceUid);
+    if (attached != series.end()) {
+        m_bar->choose(static_cast<int>(attached - series.begin()));
+        m_toShow.clear();
+    }
+    if (!series.empty())
+        showSeries(m_bar->current());
+    showState();
+}
+
+void ImagingPanel::showSeries(int index)
+{
+    const auto all = m_list->series();
+    const auto &series = all.at(static_cast<std::size_t>(index));
+    if (series != m_stack->series())
+        m_stack->setSeries(series);
+    m_viewport->setSeriesPosition(index, static_cast<int>(all.size()));
+    showIdentity();
+}
+
+void ImagingPanel::stepSeries(int by)
+{
+    const int last = static_cast<int>(m_list->series().size()) - 1;
+    if (last < 0)
+        return;
+    m_bar->choose(std::clamp(m_bar->current() + by, 0, last));
+    showSeries(m_bar->current());
+}
+
+void ImagingPanel::followStack()
+{
+    showState();
+}
+
+/// Stays as long as such a series is shown: there is nothing to close it with.
+void ImagingPanel::showIdentity()
+{
+    using workflow::ImageIdentity;
+    const auto &patient = m_visit->record().patient;
+    const auto &series = m_stack->series();
+    const auto identity =
+        series.instances.empty() ? ImageIdentity::Same : workflow::identityOf({series}, patient);
+    m_identityBox->setVisible(identity != ImageIdentity::Same);
+    if (identity == ImageIdentity::Different) {
+        m_identity->setNotice({ui::Severity::Block,
+                               tr("Images of another patient"),
+                               tr("The images: %1").arg(namedInImages({series})),
+                               tr("This visit: %1").arg(namedOnRecord(patient)),
+                               {}});
+    } else if (identity == ImageIdentity::Unlabelled) {
+        m_identity->setNotice({ui::Severity::Warn,
+                               tr("Unlabelled images"),
+                               tr("They name no patient. Check that they belong to %1.").arg(patient.name),
+                               {},
+                               {}});
+    }
+}
+
+ui::ViewState ImagingPanel::errorState() const
+{
+    const bool isOfList = m_list->error().has_value();
+    const auto &error = isOfList ? *m_list->error() : *m_stack->error();
+    const bool hasSeries = !m_stack->series().instances.empty();
+    return ui::ViewState::error(sdk::errorText(error), {}, tr("Try again"), hasSeries);
+}
+
+ui::ViewState ImagingPanel::state() const
+{
+    if (!m_source)
+        return ui::ViewState::empty(tr("No image source is installed"),
+                                    tr("Images are shown once a plugin that reads them is there."));
+    if (m_visit->record().studies.empty())
+        return ui::ViewState::empty(tr("No images of this patient"),
+                                    tr("Attach a DICOM file or a folder of them."), tr("Attach…"));
+    if (m_list->isLoading() || m_stack->isLoading())
+        return ui::ViewState::loading();
+    return m_list->error() || m_stack->error() ? errorState() : ui::ViewState::ready();
+}
+
+void ImagingPanel::showState()
+{
+    const auto current = state();
+    m_state->setState(current);
+    m_state->setProperty("text",
+                         describe(current, locale(), QDate::currentDate()).lead + u' ' + current.cause);
+    QWidget *focus = current.replacesContent() ? static_cast<QWidget *>(m_row->trailingButton()) : m_viewport;
+    setFocusProxy(focus);
+}
+
+void ImagingPanel::actOnState()
+{
+    if (m_visit->record().studies.empty())
+        return openAttachDialog();
+    if (m_list->error())
+        m_list->retry();
+    if (m_stack->error())
+        m_stack->retry();
+    m_viewport->setFocus();
+}
+
+void ImagingPanel::openAttachDialog()
+{
+    if (findChild<AttachDialog *>())
+        return;
+    auto *dialog = new AttachDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AttachDialog::locationChosen, m_attachment, &ImageAttachment::start);
+    dialog->open();
+}
+
+void ImagingPanel::takeAttached(const std::vector<diagnostics::ImagingStudy> &studies,
+                                const QString &seriesUid)
+{
+    m_toShow = seriesUid;
+    m_visit->setStudies(studies);
+    m_visit->desk()->showDone(tr("Images attached."));
+    m_viewport->setFocus();
+}
+
+QString ImagingPanel::text() const
+{
+    QStringList parts{m_state->property("text").toString(), m_viewport->seriesText()};
+    if (!m_identityBox->isHidden())
+        parts.append(m_identity->accessibleName());
+    return parts.join(u' ').simplified();
+}
+
+} // namespace simiao::viewer

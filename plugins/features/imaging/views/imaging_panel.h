@@ -1,0 +1,66 @@
+#pragma once
+
+#include "imaging/models/frame_cache.h"
+#include "sdk/visit.h"
+#include "ui/widgets/state_view.h"
+
+namespace simiao::viewer {
+
+class ActionRow;
+class ImageAttachment;
+class ImageCommands;
+class ImageStack;
+class SeriesBar;
+class SeriesList;
+class Viewport;
+
+/// The images of one visit's patient: choice of series, viewport, buttons, and whatever is to be said about
+/// whose images these are.
+class ImagingPanel : public ui::ThemedWidget
+{
+    Q_OBJECT
+    Q_PROPERTY(QString text READ text)
+
+public:
+    /// \param visit  not owned, outlives the panel
+    ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache, QWidget *parent = nullptr);
+
+    /// What the panel says in words: the state, else the series that is shown and whose it is.
+    QString text() const;
+
+protected:
+    void retheme() override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void layOut();
+    void wire();
+    void registerCommands();
+    void followList();
+    void followStack();
+    void showSeries(int index);
+    void stepSeries(int by);
+    void showIdentity();
+    void showState();
+    ui::ViewState state() const;
+    ui::ViewState errorState() const;
+    void actOnState();
+    void openAttachDialog();
+    void takeAttached(const std::vector<diagnostics::ImagingStudy> &studies, const QString &seriesUid);
+
+    sdk::Visit *m_visit;
+    std::shared_ptr<workflow::ImageSource> m_source; ///< null: no plugin provides one
+    SeriesList *m_list;
+    ImageStack *m_stack;
+    ImageAttachment *m_attachment;
+    Viewport *m_viewport;
+    ImageCommands *m_commands;
+    SeriesBar *m_bar;
+    ui::NoticeLine *m_identity;
+    QWidget *m_identityBox;
+    ui::StateView *m_state;
+    ActionRow *m_row;
+    QString m_toShow; ///< series to be shown when it is listed: just attached
+};
+
+} // namespace simiao::viewer

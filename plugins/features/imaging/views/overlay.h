@@ -1,0 +1,16 @@
+#pragma once
+
+#include "imaging/models/corner_texts.h"
+
+#include <QFont>
+
+class QPainter;
+class QRect;
+
+namespace simiao::viewer {
+
+/// Writes the texts over the picture, legible on black and on bright bone. Lines of opposite corners never
+/// meet: they are elided.
+void paintOverlay(QPainter &painter, const QRect &view, const CornerTexts &texts, const QFont &font);
+
+} // namespace simiao::viewer

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QRectF>
+
+namespace simiao::viewer {
+
+/// Which part of a picture is seen and how large. It keeps its meaning when the view is resized.
+struct Placement
+{
+    double zoom = 1;          ///< 1: the whole picture fits
+    QPointF center{0.5, 0.5}; ///< the point of the picture in the middle of the view, 0 … 1
+
+    bool operator==(const Placement &) const = default;
+
+    /// Where the whole picture lies. \param picture  its extent in any unit
+    QRectF target(QSizeF view, QSizeF picture) const;
+
+    /// Zooms; what is at `anchor` in the view stays there.
+    void zoomAt(QPointF anchor, double factor, QSizeF view, QSizeF picture);
+    /// Moves the picture with the pointer; its edge never passes the middle of the view.
+    void pan(QPointF by, QSizeF view, QSizeF picture);
+};
+
+} // namespace simiao::viewer

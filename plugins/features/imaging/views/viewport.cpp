@@ -1,0 +1,131 @@
+#include "imaging/views/viewport.h"
+
+#include "imaging/models/window_words.h"
+#include "imaging/views/overlay.h"
+#include "ui/theme/paint.h"
+
+#include <QPainter>
+
+namespace simiao::viewer {
+
+namespace {
+
+void paintFocus(QPainter &painter, const QRect &view, const ui::ThemeTokens &tokens)
+{
+    ui::paint::box(painter, view, {}, tokens.colours.accent, 0, tokens.rhythm.focusRing);
+}
+
+} // namespace
+
+Viewport::Viewport(ImageStack *stack, const QString &mrn, QWidget *parent)
+    : ThemedWidget(QAccessible::Graphic, parent)
+    , m_stack(stack)
+    , m_mrn(mrn)
+{
+    setObjectName(QStringLiteral("imaging.viewport"));
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(stack, &ImageStack::changed, this, &Viewport::follow);
+    follow();
+    retheme();
+}
+
+void Viewport::setSeriesPosition(int index, int count)
+{
+    m_seriesIndex = index;
+    m_seriesCount = count;
+    follow();
+}
+
+void Viewport::follow()
+{
+    if (m_seriesUid != m_stack->series().seriesInstanceUid) {
+        m_seriesUid = m_stack->series().seriesInstanceUid;
+        m_placement = {};
+    }
+    m_picture.update(m_stack->frame(), m_stack->frame() ? m_stack->display() : imaging::GreyDisplay{});
+    setAccessibleDescription(text());
+    update();
+}
+
+void Viewport::retheme()
+{
+    setAccessibleName(tr("Image viewport"));
+    setAccessibleDescription(text());
+}
+
+void Viewport::fit()
+{
+    m_placement = {};
+    follow();
+}
+
+void Viewport::zoomBy(double factor)
+{
+    if (!m_picture.isEmpty())
+        m_placement.zoomAt(rect().center(), factor, size(), m_picture.extent());
+    follow();
+}
+
+double Viewport::scale() const
+{
+    return m_picture.isEmpty() ? 0 : target().width() * devicePixelRatioF() / m_picture.extent().width();
+}
+
+CornerTexts Viewport::corners() const
+{
+    CornerFacts facts{.series = m_stack->series(),
+                      .seriesIndex = m_seriesIndex,
+                      .seriesCount = m_seriesCount,
+                      .slice = m_stack->frame() ? m_stack->shown() : m_stack->wanted(),
+                      .slices = m_stack->count(),
+                      .frame = m_stack->frame(),
+                      .display = {},
+                      .zoom = scale(),
+                      .mrn = m_mrn};
+    if (facts.frame)
+        facts.display = m_stack->display();
+    return cornerTexts(facts);
+}
+
+QString Viewport::text() const
+{
+    const auto texts = corners();
+    return (texts.topLeft + texts.topRight + texts.bottomLeft + texts.bottomRight).join(QStringLiteral("; "));
+}
+
+QString Viewport::sliceText() const
+{
+    const int slice = m_stack->frame() ? m_stack->shown() : m_stack->wanted();
+    return m_stack->count() > 0 ? viewer::sliceText(slice, m_stack->count()) : QString();
+}
+
+QString Viewport::windowText() const
+{
+    return m_stack->isWindowed() ? viewer::windowText(m_stack->display().window) : QString();
+}
+
+QString Viewport::seriesText() const
+{
+    return corners().topRight.join(u' ');
+}
+
+QString Viewport::zoomText() const
+{
+    return corners().bottomRight.join(u' ');
+}
+
+void Viewport::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Qt::black);
+    if (!m_picture.isEmpty())
+        m_picture.paint(painter, target());
+    if (m_stack->count() > 0)
+        paintOverlay(painter, rect(), corners(), typeFont(ui::Type::Base));
+    if (hasFocus())
+        paintFocus(painter, rect(), tokens());
+}
+
+} // namespace simiao::viewer

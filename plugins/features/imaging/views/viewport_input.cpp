@@ -1,0 +1,109 @@
+#include "imaging/views/viewport.h"
+
+#include "imaging/models/window_drag.h"
+
+#include <QMouseEvent>
+
+#include <cmath>
+
+// What wheel, pointer and the space bar do in a Viewport.
+
+namespace simiao::viewer {
+
+namespace {
+
+constexpr int kNotch = QWheelEvent::DefaultDeltasPerStep;
+constexpr double kZoomPerNotch = 1.15;
+
+imaging::ValueRange measuredValues(const imaging::Frame &frame)
+{
+    const auto &modality = frame.facts().modality;
+    const double a = modality.apply(frame.measuredRange().lowest);
+    const double b = modality.apply(frame.measuredRange().highest);
+    return {std::min(a, b), std::max(a, b)};
+}
+
+} // namespace
+
+void Viewport::wheelEvent(QWheelEvent *event)
+{
+    event->accept();
+    if (m_picture.isEmpty())
+        return;
+    if (event->modifiers() & Qt::ControlModifier) {
+        const double factor = std::pow(kZoomPerNotch, double(event->angleDelta().y()) / kNotch);
+        m_placement.zoomAt(event->position(), factor, size(), m_picture.extent());
+        return follow();
+    }
+    m_wheelRest += event->angleDelta().y();
+    m_stack->scrollBy(-m_wheelRest / kNotch);
+    m_wheelRest %= kNotch;
+}
+
+void Viewport::mousePressEvent(QMouseEvent *event)
+{
+    const bool isPan =
+        event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceHeld);
+    if (m_picture.isEmpty() || m_drag != Drag::None || (!isPan && event->button() != Qt::LeftButton))
+        return;
+    if (!isPan && !m_stack->isWindowed())
+        return;
+    m_drag = isPan ? Drag::Pan : Drag::Window;
+    m_dragFrom = event->pos();
+    m_dragWindow = m_stack->display().window;
+}
+
+void Viewport::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint moved = event->pos() - m_dragFrom;
+    if (m_picture.isEmpty() || m_drag == Drag::None)
+        return;
+    if (m_drag == Drag::Window)
+        return m_stack->setWindow(draggedWindow(m_dragWindow, moved, measuredValues(*m_stack->frame())));
+    m_dragFrom = event->pos();
+    m_placement.pan(moved, size(), m_picture.extent());
+    follow();
+}
+
+void Viewport::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton)))
+        m_drag = Drag::None;
+}
+
+void Viewport::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space)
+        setSpaceHeld(true);
+    else
+        ThemedWidget::keyPressEvent(event);
+}
+
+void Viewport::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
+        setSpaceHeld(false);
+    else
+        ThemedWidget::keyReleaseEvent(event);
+}
+
+void Viewport::focusInEvent(QFocusEvent *event)
+{
+    ThemedWidget::focusInEvent(event);
+    update();
+}
+
+void Viewport::focusOutEvent(QFocusEvent *event)
+{
+    ThemedWidget::focusOutEvent(event);
+    setSpaceHeld(false);
+    update();
+}
+
+void Viewport::setSpaceHeld(bool isHeld)
+{
+    m_isSpaceHeld = isHeld;
+    setCursor(isHeld ? Qt::OpenHandCursor : Qt::ArrowCursor);
+}
+
+} // namespace simiao::viewer

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "domain/administration/patient.h"
+#include "imaging/models/frame_cache.h"
+
+#include <QCoroFuture>
+#include <QFuture>
+#include <QPromise>
+
+#include <map>
+
+namespace simiao::test {
+
+using viewer::FramePtr;
+
+/// A grey frame of 16-bit Hounsfield units, all `value`, with the given own window.
+inline FramePtr aFrame(int columns = 8,
+                       int rows = 8,
+                       double value = 40,
+                       imaging::VoiWindow window = {40, 400})
+{
+    const auto geometry = imaging::FrameGeometry::create(columns, rows, 1, imaging::SampleType::I16);
+    const std::vector<std::int16_t> samples(static_cast<std::size_t>(geometry->sampleCount()),
+                                            static_cast<std::int16_t>(value));
+    const auto bytes = std::as_bytes(std::span(samples));
+    return *imaging::Frame::create({.geometry = *geometry, .bitsStored = 16, .windows = {window}},
+                                   {bytes.begin(), bytes.end()});
+}
+
+/// `slices` single-frame instances, labelled as the given patient's.
+inline workflow::ImageSeries aSeries(const QString &uid,
+                                     int slices,
+                                     const administration::Patient &patient = {})
+{
+    workflow::ImageSeries series;
+    series.studyInstanceUid = QStringLiteral("2.25.1");
+    series.seriesInstanceUid = uid;
+    series.modality = QStringLiteral("CT");
+    series.studyDescription = QStringLiteral("Chest");
+    series.studyDate = QStringLiteral("2026-11-22");
+    series.patientName = patient.name;
+    series.patientId = patient.mrn;
+    series.patientBirthDate = patient.birthDate.toIso();
+    for (int i = 0; i < slices; ++i)
+        series.instances.push_back({QStringLiteral("%1.%2").arg(uid).arg(i), i + 1, 1, uid});
+    return series;
+}
+
+/// Answers at once, or when the test says so.
+class FakeImageSource : public workflow::ImageSource
+{
+public:
+    using Listing = Result<std::vector<workflow::ImageSeries>>;
+    using Picture = Result<FramePtr>;
+
+    ~FakeImageSource() override
+    {
+        while (!m_held.empty())
+            release();
+    }
+
+    std::map<QString, Listing> places;
+    FramePtr picture = aFrame();
+    std::optional<Error> failure; ///< what frames answer instead
+    bool isHolding = false;       ///< frames wait for release()
+    QStringList asked;            ///< SOP instance UIDs, in order
+
+    std::size_t held() const { return m_held.size(); }
+
+    /// Answers the request that waits longest.
+    void release()
+    {
+        auto promise = std::move(m_held.front());
+        m_held.erase(m_held.begin());
+        promise.addResult(now());
+        promise.finish();
+    }
+
+    Task<Listing> list(QString location, std::stop_token) override
+    {
+        const auto place = places.find(location);
+        if (place == places.end())
+            co_return Error{ErrorKind::NotFound, QStringLiteral("imaging.location-missing")};
+        co_return Listing(place->second);
+    }
+
+    Task<Picture> frame(workflow::ImageInstance instance, int, std::stop_token) override
+    {
+        asked.append(instance.sopInstanceUid);
+        auto &promise = m_held.emplace_back();
+        promise.start();
+        auto answer = promise.future();
+        if (!isHolding) {
+            promise.addResult(now());
+            promise.finish();
+            m_held.pop_back();
+        }
+        return taskOf(answer);
+    }
+
+private:
+    static Task<Picture> taskOf(QFuture<Picture> answer) { co_return co_await answer; }
+    Picture now() const { return failure ? Picture(*failure) : Picture(picture); }
+
+    std::vector<QPromise<Picture>> m_held;
+};
+
+} // namespace simiao::test

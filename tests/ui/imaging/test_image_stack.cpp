@@ -1,0 +1,184 @@
+#include "fake_image_source.h"
+#include "imaging/models/image_stack.h"
+
+#include <QTest>
+
+using namespace simiao;
+using namespace simiao::viewer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture
+{
+    std::shared_ptr<test::FakeImageSource> source = std::make_shared<test::FakeImageSource>();
+    std::shared_ptr<FrameCache> cache = std::make_shared<FrameCache>();
+    ImageStack stack{source, cache};
+};
+
+} // namespace
+
+class TestImageStack : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsInTheMiddle();
+    void asksForTheVisibleSliceFirst();
+    void showsOneSliceWithItsOwnNumberWhileTheNextIsOnItsWay();
+    void dropsAnAnswerThatComesAfterTheSeriesWasLeft();
+    void aJumpDoesNotWaitBehindAQueue();
+    void saysWhyASliceCannotBeShown();
+    void showsTheOthersWhenOneSliceIsDamaged();
+    void keepsTheChosenWindowWhileLeafing();
+    void leafsWithinTheSeries();
+    void leafsThroughTheFramesOfOneInstance();
+};
+
+void TestImageStack::startsInTheMiddle()
+{
+    Fixture f;
+
+    f.stack.setSeries(test::aSeries(u"1"_s, 40));
+
+    QTRY_VERIFY(f.stack.isLoaded());
+    QCOMPARE(f.stack.shown(), 20);
+}
+
+void TestImageStack::asksForTheVisibleSliceFirst()
+{
+    Fixture f;
+
+    f.stack.setSeries(test::aSeries(u"1"_s, 9));
+
+    QTRY_COMPARE(f.source->asked.size(), 9);
+    QCOMPARE(f.source->asked.first(3), (QStringList{u"1.4"_s, u"1.5"_s, u"1.3"_s}));
+}
+
+void TestImageStack::showsOneSliceWithItsOwnNumberWhileTheNextIsOnItsWay()
+{
+    Fixture f;
+    f.stack.setSeries(test::aSeries(u"1"_s, 100));
+    QTRY_VERIFY(f.stack.isLoaded());
+    f.source->isHolding = true;
+
+    f.stack.scrollTo(99);
+
+    QVERIFY(f.stack.isLoading());
+    QCOMPARE(f.stack.shown(), 50);
+    while (f.source->held() > 0)
+        f.source->release();
+    QTRY_COMPARE(f.stack.shown(), 99);
+}
+
+void TestImageStack::dropsAnAnswerThatComesAfterTheSeriesWasLeft()
+{
+    Fixture f;
+    f.source->isHolding = true;
+    f.stack.setSeries(test::aSeries(u"old"_s, 3));
+    const auto late = f.source->held();
+    f.stack.setSeries(test::aSeries(u"new"_s, 3));
+    QVERIFY(late > 0);
+
+    f.source->picture = test::aFrame(4, 4);
+    for (std::size_t i = 0; i < late; ++i)
+        f.source->release();
+    QCoreApplication::processEvents();
+
+    QVERIFY(!f.stack.frame());
+    QCOMPARE(f.cache->bytes(), 0);
+}
+
+void TestImageStack::aJumpDoesNotWaitBehindAQueue()
+{
+    Fixture f;
+    f.source->isHolding = true;
+    f.stack.setSeries(test::aSeries(u"1"_s, 100));
+    const auto underWay = f.source->held();
+
+    f.stack.scrollTo(90);
+    f.source->release();
+
+    QVERIFY(underWay <= 2);
+    QTRY_COMPARE(f.source->asked.value(static_cast<qsizetype>(underWay)), u"1.90"_s);
+}
+
+void TestImageStack::saysWhyASliceCannotBeShown()
+{
+    Fixture f;
+    f.source->failure = Error{ErrorKind::Corrupt, u"imaging.pixels-damaged"_s};
+    f.stack.setSeries(test::aSeries(u"1"_s, 3));
+    QTRY_VERIFY(f.stack.error());
+    QCOMPARE(f.stack.error()->code, u"imaging.pixels-damaged"_s);
+    QVERIFY(!f.stack.frame());
+
+    f.source->failure.reset();
+    f.stack.retry();
+
+    QTRY_VERIFY(f.stack.isLoaded());
+    QVERIFY(!f.stack.error());
+}
+
+void TestImageStack::showsTheOthersWhenOneSliceIsDamaged()
+{
+    Fixture f;
+    f.source->isHolding = true;
+    f.stack.setSeries(test::aSeries(u"1"_s, 3));
+    f.source->failure = Error{ErrorKind::Corrupt, u"imaging.pixels-damaged"_s};
+    f.source->release();
+    QTRY_VERIFY(f.stack.error());
+    f.source->failure.reset();
+    f.source->isHolding = false;
+    while (f.source->held() > 0)
+        f.source->release();
+
+    f.stack.scrollBy(1);
+    QTRY_VERIFY(f.stack.isLoaded());
+    f.stack.scrollBy(-1);
+
+    QVERIFY2(f.stack.error(), "what failed is said again, not asked again");
+    QVERIFY(!f.stack.frame());
+}
+
+void TestImageStack::keepsTheChosenWindowWhileLeafing()
+{
+    Fixture f;
+    f.stack.setSeries(test::aSeries(u"1"_s, 5));
+    QTRY_VERIFY(f.stack.isLoaded());
+    QCOMPARE(f.stack.display().window.width, 400.0);
+
+    f.stack.setWindow({.center = -600, .width = 1500});
+    f.stack.scrollBy(1);
+
+    QTRY_VERIFY(f.stack.isLoaded());
+    QCOMPARE(f.stack.display().window.width, 1500.0);
+    f.stack.setSeries(test::aSeries(u"2"_s, 5));
+    QTRY_VERIFY(f.stack.isLoaded());
+    QCOMPARE(f.stack.display().window.width, 400.0);
+}
+
+void TestImageStack::leafsWithinTheSeries()
+{
+    Fixture f;
+    f.stack.setSeries(test::aSeries(u"1"_s, 5));
+
+    f.stack.scrollBy(-100);
+    QTRY_COMPARE(f.stack.shown(), 0);
+    f.stack.scrollBy(100);
+    QTRY_COMPARE(f.stack.shown(), 4);
+}
+
+void TestImageStack::leafsThroughTheFramesOfOneInstance()
+{
+    Fixture f;
+    auto series = test::aSeries(u"1"_s, 1);
+    series.instances[0].frames = 12;
+
+    f.stack.setSeries(series);
+
+    QCOMPARE(f.stack.count(), 12);
+    QTRY_COMPARE(f.stack.shown(), 6);
+}
+
+QTEST_GUILESS_MAIN(TestImageStack)
+#include "test_image_stack.moc"

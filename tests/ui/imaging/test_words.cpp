@@ -1,0 +1,136 @@
+#include "fake_image_source.h"
+#include "imaging/models/corner_texts.h"
+#include "imaging/models/identity_words.h"
+#include "imaging/models/window_words.h"
+
+#include <QTest>
+
+using namespace simiao;
+using namespace simiao::viewer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+administration::Patient aPatient()
+{
+    administration::Patient patient;
+    patient.name = u"张伟"_s;
+    patient.mrn = u"100238"_s;
+    patient.gender = administration::Gender::Male;
+    patient.birthDate = *Date::parse(u"1981-03-14"_s);
+    return patient;
+}
+
+CornerFacts someFacts()
+{
+    auto series = test::aSeries(u"1"_s, 40, aPatient());
+    series.patientSex = u"M"_s;
+    series.studyTime = u"09:30:00"_s;
+    return {.series = series,
+            .seriesIndex = 1,
+            .seriesCount = 4,
+            .slice = 22,
+            .slices = 40,
+            .frame = test::aFrame(),
+            .display = {.window = {.center = -600, .width = 1500}},
+            .zoom = 2.14,
+            .mrn = u"100238"_s};
+}
+
+} // namespace
+
+class TestWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cornersSayWhoseImageThisIs();
+    void cornersSayWhatIsShown();
+    void anotherIdIsNotCalledMrn();
+    void unlabelledImagesSayThatTheyAre();
+    void onlyCtHasPresetNames();
+    void agesAreInTheUnitOfTheAge_data();
+    void agesAreInTheUnitOfTheAge();
+    void narrowWindowsKeepTheirDigits();
+    void everybodyInTheImagesIsNamedOnce();
+};
+
+void TestWords::cornersSayWhoseImageThisIs()
+{
+    const auto texts = cornerTexts(someFacts());
+
+    QCOMPARE(texts.topLeft, (QStringList{u"张伟 M 45y"_s, u"MRN 100238"_s, u"Chest 2026-11-22 09:30"_s}));
+}
+
+void TestWords::cornersSayWhatIsShown()
+{
+    const auto texts = cornerTexts(someFacts());
+
+    QCOMPARE(texts.bottomLeft, (QStringList{u"Slice 23/40"_s, u"W 1500 L -600 (lung)"_s}));
+    QCOMPARE(texts.bottomRight, QStringList{u"2.1×"_s});
+    QCOMPARE(texts.topRight, (QStringList{u"CT"_s, u"Series 2/4"_s, u"Orientation not stated"_s}));
+}
+
+void TestWords::anotherIdIsNotCalledMrn()
+{
+    auto facts = someFacts();
+    facts.mrn = u"200"_s;
+
+    QCOMPARE(cornerTexts(facts).topLeft[1], u"ID 100238"_s);
+}
+
+void TestWords::unlabelledImagesSayThatTheyAre()
+{
+    auto facts = someFacts();
+    facts.series = test::aSeries(u"1"_s, 40);
+
+    QCOMPARE(cornerTexts(facts).topLeft.first(), u"No name in the image"_s);
+}
+
+void TestWords::onlyCtHasPresetNames()
+{
+    auto facts = someFacts();
+    facts.series.modality = u"MR"_s;
+    facts.display.isInverted = true;
+
+    QCOMPARE(cornerTexts(facts).bottomLeft[1], u"W 1500 L -600 inverted"_s);
+}
+
+void TestWords::agesAreInTheUnitOfTheAge_data()
+{
+    QTest::addColumn<QString>("birth");
+    QTest::addColumn<QString>("age");
+    QTest::newRow("grown up") << u"1981-11-23"_s << u"44y"_s;
+    QTest::newRow("infant") << u"2025-01-01"_s << u"22m"_s;
+    QTest::newRow("newborn") << u"2026-11-10"_s << u"12d"_s;
+    QTest::newRow("not said") << QString() << QString();
+    QTest::newRow("born after the study") << u"2027-01-01"_s << QString();
+}
+
+void TestWords::agesAreInTheUnitOfTheAge()
+{
+    QFETCH(const QString, birth);
+    QFETCH(const QString, age);
+
+    QCOMPARE(ageText(birth, u"2026-11-22"_s), age);
+}
+
+void TestWords::narrowWindowsKeepTheirDigits()
+{
+    QCOMPARE(windowText({.center = 0.5, .width = 1.25}), u"W 1.25 L 0.5"_s);
+    QCOMPARE(windowText({.center = -600.4, .width = 1500}), u"W 1500 L -600"_s);
+}
+
+void TestWords::everybodyInTheImagesIsNamedOnce()
+{
+    const auto mine = test::aSeries(u"1"_s, 1, aPatient());
+    auto other = test::aSeries(u"2"_s, 1);
+    other.patientName = u"李四"_s;
+
+    QCOMPARE(namedInImages({mine, mine, other}), u"张伟, born 1981-03-14, ID 100238; 李四"_s);
+    QCOMPARE(namedInImages({test::aSeries(u"3"_s, 1)}), QString());
+    QCOMPARE(namedOnRecord(aPatient()), u"张伟, M, born 1981-03-14, MRN 100238"_s);
+}
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "test_words.moc"
