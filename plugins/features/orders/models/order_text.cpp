@@ -1,0 +1,58 @@
+#include "models/order_text.h"
+
+#include <QCoreApplication>
+
+namespace simiao::orders {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Orders", text);
+}
+
+QString routeText(const medications::Dosage &dosage, const medications::DosageTerms &terms, const QString &language)
+{
+    const auto *route = terms.route(dosage.route);
+    return route ? route->text.in(language) : dosage.route;
+}
+
+QString frequencyText(const medications::Dosage &dosage, const medications::DosageTerms &terms, const QString &language)
+{
+    const auto *frequency = terms.frequency(dosage.frequency);
+    return frequency ? frequency->text.in(language) : dosage.frequency;
+}
+
+} // namespace
+
+QString dosageText(const medications::Dosage &dosage, const medications::DosageTerms &terms, const QString &language)
+{
+    const QString days = translated(QT_TRANSLATE_NOOP("Orders", "%1 days")).arg(dosage.days);
+    return QStringList{dosage.dose.toString(), routeText(dosage, terms, language),
+                       frequencyText(dosage, terms, language), days}
+        .join(QStringLiteral("  "));
+}
+
+QString drugName(const medications::Medication &medication, const QString &language)
+{
+    return LocalText{medication.nameEn, medication.name}.in(language);
+}
+
+QString drugTitle(const medications::Medication &medication, const QString &language)
+{
+    return QStringLiteral("%1  %2 × %3").arg(drugName(medication, language), medication.strength.toString()).arg(medication.packQuantity);
+}
+
+QString priceText(Money price)
+{
+    return QStringLiteral("¥") + price.toYuan();
+}
+
+QString issueText(const Issue &issue, const QString &language)
+{
+    if (issue.code == QLatin1String("allergy.not-asked"))
+        return translated(QT_TRANSLATE_NOOP("Orders", "Allergies were not asked for: not checked."));
+    return QStringLiteral("%1 (%2)").arg(issue.text.in(language), issue.evidence);
+}
+
+} // namespace simiao::orders
