@@ -61,7 +61,9 @@ Result<void> CommitSteps::write(const workflow::UnitOfWork &work)
 Result<void> CommitSteps::allocateNumbers(const RowChange &change, Row &row)
 {
     for (const auto &[index, numbering] : change.numbered) {
-        TRY(auto *query, m_connection->run(QStringLiteral("store/next_number"), {{QStringLiteral("name"), numbering.sequence}}));
+        TRY(auto *query,
+            m_connection->run(QStringLiteral("store/next_number"),
+                              {{QStringLiteral("name"), numbering.sequence}}));
         query->next();
         const qint64 number = query->value(0).toLongLong();
         query->finish();
@@ -102,8 +104,8 @@ Result<void> CommitSteps::runEffect(const EffectCall &call)
     const auto id = call.parameters.find(QStringLiteral("id"));
     const Uuid touched = Uuid::fromBytes(std::get<QByteArray>(id->second)).value_or(Uuid{});
     m_receipt.changes.push_back({tableOf(call.name), touched, 0});
-    m_changes.append(Json(Json::Object{{QStringLiteral("effect"), call.name},
-                                       {QStringLiteral("id"), touched.toString()}}));
+    m_changes.append(Json(
+        Json::Object{{QStringLiteral("effect"), call.name}, {QStringLiteral("id"), touched.toString()}}));
     return ok();
 }
 
@@ -137,8 +139,8 @@ Result<workflow::Receipt> receiptFromJson(const Json &json)
     TRY(receipt.command, Uuid::parse(json[QStringLiteral("command")].toString()));
     for (const auto &change : json[QStringLiteral("changes")].array()) {
         TRY(const auto id, Uuid::parse(change[QStringLiteral("id")].toString()));
-        receipt.changes.push_back(
-            {change[QStringLiteral("type")].toString(), id, int(change[QStringLiteral("version")].toInteger())});
+        receipt.changes.push_back({change[QStringLiteral("type")].toString(), id,
+                                   int(change[QStringLiteral("version")].toInteger())});
     }
     for (const auto &number : json[QStringLiteral("numbers")].array())
         receipt.numbers.push_back(number.toString());

@@ -17,11 +17,12 @@ std::vector<const TypeInfo *> infosOf()
 std::vector<const TypeInfo *> entityTypes()
 {
     return infosOf<administration::Organization, administration::Patient, administration::Encounter,
-                   clinical::AllergyIntolerance, clinical::Composition, clinical::Condition, diagnostics::ImagingStudy,
-                   diagnostics::Observation, financial::ChargeItem, financial::Invoice, medications::Lot,
-                   medications::Medication, medications::MedicationDispense, medications::MedicationRequest,
-                   medications::Prescription, scheduling::Appointment, scheduling::QueueTask, scheduling::Slot,
-                   security::Account, terminology::Concept>();
+                   clinical::AllergyIntolerance, clinical::Composition, clinical::Condition,
+                   diagnostics::ImagingStudy, diagnostics::Observation, financial::ChargeItem,
+                   financial::Invoice, medications::Lot, medications::Medication,
+                   medications::MedicationDispense, medications::MedicationRequest, medications::Prescription,
+                   scheduling::Appointment, scheduling::QueueTask, scheduling::Slot, security::Account,
+                   terminology::Concept>();
 }
 
 } // namespace simiao::storage

@@ -42,7 +42,8 @@ workflow::Parameters linkParameters(const security::AuditLink &link)
 /// The receipt of a command that was committed before, if it was.
 Result<std::optional<Receipt>> knownReceipt(Connection &connection, Uuid command)
 {
-    TRY(auto *query, connection.run(QStringLiteral("store/find_command"), {{QStringLiteral("id"), command.toBytes()}}));
+    TRY(auto *query,
+        connection.run(QStringLiteral("store/find_command"), {{QStringLiteral("id"), command.toBytes()}}));
     if (!query->next())
         return std::optional<Receipt>();
     const QByteArray stored = query->value(0).toString().toUtf8();
@@ -63,7 +64,8 @@ Result<std::shared_ptr<SqlStore>> SqlStore::open(Connector connector, QString he
 {
     const std::shared_ptr<SqlStore> store(new SqlStore(std::move(headPath)));
     // Not a copy of the pointer: the last one must not die on the SQL thread, which cannot wait for itself.
-    TRY_VOID(store->m_thread.runBlocking<void>([raw = store.get(), connector] { return raw->connect(connector); }));
+    TRY_VOID(store->m_thread.runBlocking<void>(
+        [raw = store.get(), connector] { return raw->connect(connector); }));
     return store;
 }
 
@@ -131,7 +133,8 @@ Result<Receipt> SqlStore::storeInTransaction(const UnitOfWork &work)
     return steps.receipt();
 }
 
-Result<std::vector<Row>> SqlStore::read(const TypeInfo &type, const QString &statement,
+Result<std::vector<Row>> SqlStore::read(const TypeInfo &type,
+                                        const QString &statement,
                                         const workflow::Parameters &parameters)
 {
     if (!m_connection)
@@ -150,17 +153,22 @@ Result<std::vector<Row>> SqlStore::read(const TypeInfo &type, const QString &sta
     return rows;
 }
 
-Task<Result<std::vector<Row>>> SqlStore::select(const TypeInfo *type, QString query, workflow::Parameters parameters)
+Task<Result<std::vector<Row>>> SqlStore::select(const TypeInfo *type,
+                                                QString query,
+                                                workflow::Parameters parameters)
 {
-    return m_thread.run<std::vector<Row>>([this, type, query = std::move(query), parameters = std::move(parameters)] {
-        return read(*type, QStringLiteral("queries/") + query, parameters);
-    });
+    return m_thread.run<std::vector<Row>>(
+        [this, type, query = std::move(query), parameters = std::move(parameters)] {
+            return read(*type, QStringLiteral("queries/") + query, parameters);
+        });
 }
 
 Task<Result<Row>> SqlStore::row(const TypeInfo *type, Uuid id)
 {
     return m_thread.run<Row>([this, type, id]() -> Result<Row> {
-        TRY(auto rows, read(*type, QStringLiteral("row/") + QString(type->table), {{QStringLiteral("id"), id.toBytes()}}));
+        TRY(auto rows,
+            read(*type, QStringLiteral("row/") + QString(type->table),
+                 {{QStringLiteral("id"), id.toBytes()}}));
         if (rows.empty())
             return Error{ErrorKind::NotFound, QStringLiteral("store.not-found"), QString(type->table)};
         return std::move(rows.front());

@@ -21,7 +21,8 @@ public:
     ~SqlStore() override;
 
     Task<Result<workflow::Receipt>> commit(workflow::UnitOfWork work) override;
-    Task<Result<std::vector<Row>>> select(const TypeInfo *type, QString query,
+    Task<Result<std::vector<Row>>> select(const TypeInfo *type,
+                                          QString query,
                                           workflow::Parameters parameters) override;
     Task<Result<Row>> row(const TypeInfo *type, Uuid id) override;
     workflow::ChangeFeed *changes() override { return &m_changes; }
@@ -41,7 +42,8 @@ private:
     Result<void> connect(const Connector &connector);
     Result<workflow::Receipt> store(const workflow::UnitOfWork &work);
     Result<workflow::Receipt> storeInTransaction(const workflow::UnitOfWork &work);
-    Result<std::vector<Row>> read(const TypeInfo &type, const QString &statement,
+    Result<std::vector<Row>> read(const TypeInfo &type,
+                                  const QString &statement,
                                   const workflow::Parameters &parameters);
     Result<qint64> checkChain();
 

@@ -2,7 +2,9 @@
 
 namespace simiao::workflow {
 
-UnitOfWork Context::begin(Uuid command, const QString &act, std::optional<Id<administration::Patient>> patient,
+UnitOfWork Context::begin(Uuid command,
+                          const QString &act,
+                          std::optional<Id<administration::Patient>> patient,
                           const QString &detail) const
 {
     security::AuditEvent event;
@@ -25,7 +27,8 @@ Task<Result<void>> authorise(Context context, QString act)
     event.recorded = context.clock->now();
     event.agent = context.session.account;
     event.workstation = context.session.workstation;
-    auto recording = context.store->commit(UnitOfWork(context.newCommand(), std::move(event), context.session.site));
+    auto recording =
+        context.store->commit(UnitOfWork(context.newCommand(), std::move(event), context.session.site));
     CO_TRY_VOID(co_await recording);
     const QString roles = context.policy->rolesFor(act).join(QLatin1Char(','));
     co_return Error{ErrorKind::Forbidden, QStringLiteral("access.denied"), roles};

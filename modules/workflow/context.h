@@ -41,7 +41,9 @@ struct Context
     Uuid newCommand() const { return Uuid::v7(*clock, *rng); }
 
     /// An empty unit of work whose audit event says that this session did `act`.
-    UnitOfWork begin(Uuid command, const QString &act, std::optional<Id<administration::Patient>> patient = {},
+    UnitOfWork begin(Uuid command,
+                     const QString &act,
+                     std::optional<Id<administration::Patient>> patient = {},
                      const QString &detail = {}) const;
 };
 

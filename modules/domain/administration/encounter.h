@@ -34,8 +34,8 @@ struct Encounter : Record<Encounter>
 namespace simiao {
 
 template <>
-inline constexpr std::array kCodes<administration::EncounterStatus>{"arrived",  "in-progress", "onleave",
-                                                                     "finished", "cancelled",   "entered-in-error"};
+inline constexpr std::array kCodes<administration::EncounterStatus>{
+    "arrived", "in-progress", "onleave", "finished", "cancelled", "entered-in-error"};
 
 template <>
 struct Describe<administration::Encounter>

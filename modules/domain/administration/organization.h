@@ -36,7 +36,8 @@ struct Describe<administration::Organization>
                       field("name", "Organization.name", &O::name),
                       field("name_en", "Organization.alias", &O::nameEn),
                       field("room", "Location.name", &O::room),
-                      field("registration_fee", "ChargeItemDefinition.propertyGroup.priceComponent.amount",
+                      field("registration_fee",
+                            "ChargeItemDefinition.propertyGroup.priceComponent.amount",
                             &O::registrationFee));
 };
 

@@ -36,7 +36,10 @@ struct Field
 };
 
 template <typename T, typename Member>
-constexpr Field<T, Member> field(const char *name, const char *path, Member T::*member, Privacy privacy = Privacy::Open)
+constexpr Field<T, Member> field(const char *name,
+                                 const char *path,
+                                 Member T::*member,
+                                 Privacy privacy = Privacy::Open)
 {
     return {name, path, member, privacy};
 }
@@ -54,7 +57,10 @@ template <typename T>
 struct FieldCodec<std::optional<T>>
 {
     static constexpr auto kind = FieldCodec<T>::kind;
-    static Scalar write(const std::optional<T> &value) { return value ? FieldCodec<T>::write(*value) : Scalar{}; }
+    static Scalar write(const std::optional<T> &value)
+    {
+        return value ? FieldCodec<T>::write(*value) : Scalar{};
+    }
     static Result<std::optional<T>> read(const Scalar &value)
     {
         if (std::holds_alternative<std::monostate>(value))
@@ -98,6 +104,8 @@ struct FieldCodec<std::vector<T>>
     {
         TRY(const auto text, detail::stored<QString>(value));
         TRY(const auto json, Json::parse(text.toUtf8()));
+        if (!json.isArray())
+            return badValue({});
         std::vector<T> items;
         for (const auto &entry : json.array()) {
             TRY(const auto scalar, scalarFromJson(FieldCodec<T>::kind, entry));
@@ -113,8 +121,8 @@ namespace detail {
 template <typename T, typename Member>
 FieldInfo infoOf(const Field<T, Member> &f)
 {
-    return {QLatin1StringView(f.name), QLatin1StringView(f.path), FieldCodec<Member>::kind, IsOptional<Member>::value,
-            f.privacy};
+    return {QLatin1StringView(f.name), QLatin1StringView(f.path), FieldCodec<Member>::kind,
+            IsOptional<Member>::value, f.privacy};
 }
 
 /// Reads one member; false and the field's name in `error` when the value does not fit.
@@ -148,7 +156,8 @@ Scalar writeMember(const T &object, const Field<T, Member> &f)
 template <Described T>
 Row toRow(const T &object)
 {
-    return std::apply([&object](const auto &...f) { return Row{writeMember(object, f)...}; }, Describe<T>::fields);
+    return std::apply([&object](const auto &...f) { return Row{writeMember(object, f)...}; },
+                      Describe<T>::fields);
 }
 
 /// `row.value` with the field's name when a stored value does not fit its type: data was damaged or is newer than we are.
@@ -158,9 +167,9 @@ Result<T> fromRow(const Row &row)
     T object;
     Error error;
     std::size_t at = 0;
-    const bool isRead = std::apply(
-        [&](const auto &...f) { return (detail::readField(object, f, row[at++], error) && ...); },
-        Describe<T>::fields);
+    const bool isRead =
+        std::apply([&](const auto &...f) { return (detail::readField(object, f, row[at++], error) && ...); },
+                   Describe<T>::fields);
     return isRead ? Result<T>(std::move(object)) : Result<T>(error);
 }
 
@@ -169,8 +178,10 @@ template <Entity T>
 const TypeInfo &typeInfo()
 {
     static const TypeInfo info{QLatin1StringView(Describe<T>::name), QLatin1StringView(Describe<T>::table),
-                               fieldInfos<T>(), requires { Describe<T>::isCounter; }};
-    return info;
+                               fieldInfos<T>(), requires {Describe<T>::isCounter;
+}
+}; // namespace simiao
+return info;
 }
 
 namespace detail {

@@ -84,11 +84,9 @@ Result<Scalar> scalarFromJson(StorageKind kind, const Json &json)
         TRY(const auto number, Decimal::parse(json.lexeme()));
         return Scalar{number.toString()};
     }
-    case StorageKind::Document:
-        return Scalar{QString::fromUtf8(json.canonical())};
+    case StorageKind::Document: return Scalar{QString::fromUtf8(json.canonical())};
     case StorageKind::Text:
-    case StorageKind::Code:
-        return json.isString() ? Result<Scalar>(Scalar{json.toString()}) : badValue({});
+    case StorageKind::Code: return json.isString() ? Result<Scalar>(Scalar{json.toString()}) : badValue({});
     }
     return badValue({});
 }

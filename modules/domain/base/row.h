@@ -14,9 +14,9 @@ namespace simiao {
 
 /// How a field is stored; each back-end binds it in its own way (design: contracts, "Types in storage").
 enum class StorageKind {
-    Id,      ///< 16 bytes
-    Text,    ///< verbatim text
-    Code,    ///< one word of a closed list
+    Id,   ///< 16 bytes
+    Text, ///< verbatim text
+    Code, ///< one word of a closed list
     Integer,
     Boolean,
     Decimal, ///< C-locale lexeme, scale kept

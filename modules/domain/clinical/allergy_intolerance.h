@@ -43,7 +43,10 @@ struct Describe<clinical::AllergyIntolerance>
         field("patient", "AllergyIntolerance.patient", &A::patient),
         field("substance", "AllergyIntolerance.code.text", &A::substance, Privacy::Clinical),
         field("substance_en", "AllergyIntolerance.code.text", &A::substanceEn, Privacy::Clinical),
-        field("substance_class", "AllergyIntolerance.code.coding.code", &A::substanceClass, Privacy::Clinical),
+        field("substance_class",
+              "AllergyIntolerance.code.coding.code",
+              &A::substanceClass,
+              Privacy::Clinical),
         field("criticality", "AllergyIntolerance.criticality", &A::criticality, Privacy::Clinical),
         field("reaction", "AllergyIntolerance.reaction.manifestation", &A::reaction, Privacy::Clinical));
 };

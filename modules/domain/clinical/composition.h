@@ -47,7 +47,8 @@ struct Composition : Record<Composition>
 namespace simiao {
 
 template <>
-inline constexpr std::array kCodes<clinical::CompositionStatus>{"preliminary", "final", "amended", "entered-in-error"};
+inline constexpr std::array kCodes<clinical::CompositionStatus>{"preliminary", "final", "amended",
+                                                                "entered-in-error"};
 
 template <>
 struct Describe<clinical::Section>

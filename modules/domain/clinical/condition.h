@@ -32,7 +32,8 @@ struct Condition : Record<Condition>
 namespace simiao {
 
 template <>
-inline constexpr std::array kCodes<clinical::VerificationStatus>{"provisional", "confirmed", "entered-in-error"};
+inline constexpr std::array kCodes<clinical::VerificationStatus>{"provisional", "confirmed",
+                                                                 "entered-in-error"};
 
 template <>
 struct Describe<clinical::Condition>

@@ -98,13 +98,16 @@ struct Describe<financial::ChargeItem>
     using C = financial::ChargeItem;
     static constexpr const char *name = "ChargeItem";
     static constexpr const char *table = "charge_item";
-    static constexpr auto fields = recordWith<C>(
-        field("patient", "ChargeItem.subject", &C::patient), field("encounter", "ChargeItem.context", &C::encounter),
-        field("kind", "ChargeItem.code", &C::kind), field("request", "ChargeItem.service", &C::request),
-        field("prescription", "ChargeItem.partOf", &C::prescription),
-        field("description", "ChargeItem.code.text", &C::description, Privacy::Clinical),
-        field("quantity", "ChargeItem.quantity.value", &C::quantity),
-        field("unit", "ChargeItem.quantity.unit", &C::unit), field("amount", "ChargeItem.priceOverride", &C::amount));
+    static constexpr auto fields =
+        recordWith<C>(field("patient", "ChargeItem.subject", &C::patient),
+                      field("encounter", "ChargeItem.context", &C::encounter),
+                      field("kind", "ChargeItem.code", &C::kind),
+                      field("request", "ChargeItem.service", &C::request),
+                      field("prescription", "ChargeItem.partOf", &C::prescription),
+                      field("description", "ChargeItem.code.text", &C::description, Privacy::Clinical),
+                      field("quantity", "ChargeItem.quantity.value", &C::quantity),
+                      field("unit", "ChargeItem.quantity.unit", &C::unit),
+                      field("amount", "ChargeItem.priceOverride", &C::amount));
 };
 
 template <>
@@ -123,13 +126,17 @@ struct Describe<financial::Invoice>
     using I = financial::Invoice;
     static constexpr const char *name = "Invoice";
     static constexpr const char *table = "invoice";
-    static constexpr auto fields = recordWith<I>(
-        field("number", "Invoice.identifier.value", &I::number), field("patient", "Invoice.subject", &I::patient),
-        field("encounter", "ChargeItem.context", &I::encounter), field("lines", "Invoice.lineItem", &I::lines),
-        field("total", "Invoice.totalNet", &I::total), field("method", "Invoice.paymentTerms", &I::method),
-        field("tendered", "Invoice.extension[tendered]", &I::tendered),
-        field("change", "Invoice.extension[change]", &I::change),
-        field("cashier", "Invoice.participant.actor", &I::cashier), field("date", "Invoice.date", &I::date));
+    static constexpr auto fields =
+        recordWith<I>(field("number", "Invoice.identifier.value", &I::number),
+                      field("patient", "Invoice.subject", &I::patient),
+                      field("encounter", "ChargeItem.context", &I::encounter),
+                      field("lines", "Invoice.lineItem", &I::lines),
+                      field("total", "Invoice.totalNet", &I::total),
+                      field("method", "Invoice.paymentTerms", &I::method),
+                      field("tendered", "Invoice.extension[tendered]", &I::tendered),
+                      field("change", "Invoice.extension[change]", &I::change),
+                      field("cashier", "Invoice.participant.actor", &I::cashier),
+                      field("date", "Invoice.date", &I::date));
 };
 
 } // namespace simiao

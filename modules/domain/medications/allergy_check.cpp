@@ -15,10 +15,11 @@ bool contains(const Medication &drug, const QString &drugClass)
 bool applies(const AllergyRule &rule, const Medication &drug, const clinical::AllergyIntolerance &allergy)
 {
     return rule.allergyClass == allergy.substanceClass && contains(drug, rule.drugClass)
-           && (rule.onlyReaction.isEmpty() || rule.onlyReaction == allergy.reaction);
+        && (rule.onlyReaction.isEmpty() || rule.onlyReaction == allergy.reaction);
 }
 
-const AllergyRule *gravestRule(const AllergyRules &rules, const Medication &drug,
+const AllergyRule *gravestRule(const AllergyRules &rules,
+                               const Medication &drug,
                                const clinical::AllergyIntolerance &allergy)
 {
     const AllergyRule *gravest = nullptr;
@@ -32,7 +33,8 @@ const AllergyRule *gravestRule(const AllergyRules &rules, const Medication &drug
 Issue issueOf(const AllergyRule &rule, const clinical::AllergyIntolerance &allergy)
 {
     const bool isSameClass = rule.allergyClass == rule.drugClass;
-    const QString code = isSameClass ? QStringLiteral("allergy.same-class") : QStringLiteral("allergy.cross-reaction");
+    const QString code =
+        isSameClass ? QStringLiteral("allergy.same-class") : QStringLiteral("allergy.cross-reaction");
     return {rule.severity, code, rule.note, allergy.substance};
 }
 
@@ -43,8 +45,10 @@ bool isGraver(const Issue &a, const Issue &b)
 
 } // namespace
 
-std::vector<Issue> checkAllergies(const Medication &drug, administration::AllergyStatus status,
-                                  const std::vector<clinical::AllergyIntolerance> &allergies, const AllergyRules &rules)
+std::vector<Issue> checkAllergies(const Medication &drug,
+                                  administration::AllergyStatus status,
+                                  const std::vector<clinical::AllergyIntolerance> &allergies,
+                                  const AllergyRules &rules)
 {
     std::vector<Issue> issues;
     if (status == administration::AllergyStatus::NotAsked)

@@ -29,7 +29,9 @@ struct AllergyRules
 
 /// What the drug may do to this patient. Sorted, gravest first; one issue per documented allergy (the gravest rule).
 /// \param status  NotAsked gives the notice `allergy.not-asked`: not checked is said, not hidden
-std::vector<Issue> checkAllergies(const Medication &drug, administration::AllergyStatus status,
-                                  const std::vector<clinical::AllergyIntolerance> &allergies, const AllergyRules &rules);
+std::vector<Issue> checkAllergies(const Medication &drug,
+                                  administration::AllergyStatus status,
+                                  const std::vector<clinical::AllergyIntolerance> &allergies,
+                                  const AllergyRules &rules);
 
 } // namespace simiao::medications

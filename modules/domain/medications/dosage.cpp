@@ -17,28 +17,67 @@ template <typename Term>
 bool isNamed(const Term &term, const QString &name, const QString &word)
 {
     return isSame(name, word)
-           || std::ranges::any_of(term.aliases, [&word](const QString &alias) { return isSame(alias, word); });
+        || std::ranges::any_of(term.aliases, [&word](const QString &alias) { return isSame(alias, word); });
 }
 
 template <typename Term>
 const Term *find(const std::vector<Term> &terms, QString Term::*name, const QString &word)
 {
-    const auto found = std::ranges::find_if(terms, [&](const Term &term) { return isNamed(term, term.*name, word); });
+    const auto found =
+        std::ranges::find_if(terms, [&](const Term &term) { return isNamed(term, term.*name, word); });
     return found == terms.end() ? nullptr : &*found;
 }
 
-/// How many smallest units one dose takes, not rounded.
-Result<Decimal> unitsPerDose(const Quantity &dose, const Medication &medication, const DosageTerms &terms)
+/// The smallest whole number not below a / b; exact, so that a sliver of a dose still takes a piece.
+Result<Decimal> quotientRoundedUp(const Decimal &a, const Decimal &b)
+{
+    TRY(const auto nearest, divide(a, b, 0));
+    TRY(const auto covered, multiply(nearest, b));
+    return covered < a ? add(nearest, Decimal(1)) : Result<Decimal>(nearest);
+}
+
+/// `part` / `whole` after both were brought to the base unit of their dimension; `dosage.unit-mismatch` when they have none
+/// in common.
+Result<std::pair<Decimal, Decimal>> comparable(const Quantity &part,
+                                               const Quantity &whole,
+                                               const DosageTerms &terms)
+{
+    if (part.unit == whole.unit)
+        return std::pair(part.value, whole.value);
+    const auto *partUnit = terms.unit(part.unit);
+    const auto *wholeUnit = terms.unit(whole.unit);
+    if (!partUnit || !wholeUnit || partUnit->dimension != wholeUnit->dimension)
+        return Error{ErrorKind::Invalid, QStringLiteral("dosage.unit-mismatch")};
+    TRY(const auto dosed, multiply(part.value, partUnit->factor));
+    TRY(const auto contained, multiply(whole.value, wholeUnit->factor));
+    return std::pair(dosed.normalized(), contained.normalized());
+}
+
+/// Pieces that are taken whole: each dose is rounded up.
+Result<Decimal> wholePieces(const Quantity &dose,
+                            const Decimal &doses,
+                            const Medication &medication,
+                            const DosageTerms &terms)
 {
     if (dose.unit == medication.smallestUnit)
-        return dose.value;
-    const auto *doseUnit = terms.unit(dose.unit);
-    const auto *strengthUnit = terms.unit(medication.strength.unit);
-    if (!doseUnit || !strengthUnit || doseUnit->dimension != strengthUnit->dimension)
-        return Error{ErrorKind::Invalid, QStringLiteral("dosage.unit-mismatch")};
-    TRY(const auto dosed, multiply(dose.value, doseUnit->factor));
-    TRY(const auto contained, multiply(medication.strength.value, strengthUnit->factor));
-    return divide(dosed.normalized(), contained.normalized(), 4);
+        return multiply(Decimal(dose.value.ceiling()), doses);
+    TRY(const auto amounts, comparable(dose, medication.strength, terms));
+    TRY(const auto perDose, quotientRoundedUp(amounts.first, amounts.second));
+    return multiply(perDose, doses);
+}
+
+/// Containers of many doses: the course is rounded up once.
+Result<Decimal> containers(const Quantity &dose,
+                           const Decimal &doses,
+                           const Medication &medication,
+                           const DosageTerms &terms)
+{
+    auto amounts = comparable(dose, *medication.content, terms);
+    if (!amounts)
+        amounts = comparable(dose, medication.strength, terms);
+    TRY(const auto shares, std::move(amounts));
+    TRY(const auto course, multiply(shares.first, doses));
+    return quotientRoundedUp(course, shares.second);
 }
 
 } // namespace
@@ -58,16 +97,22 @@ const UnitTerm *DosageTerms::unit(const QString &word) const
     return find(units, &UnitTerm::code, word);
 }
 
-Result<std::int64_t> unitsForCourse(const Dosage &dosage, const Medication &medication, const DosageTerms &terms)
+Result<std::int64_t> unitsForCourse(const Dosage &dosage,
+                                    const Medication &medication,
+                                    const DosageTerms &terms)
 {
     if (dosage.days <= 0 || dosage.dose.value <= Decimal(0))
         return Error{ErrorKind::Invalid, QStringLiteral("dosage.not-positive")};
     const auto *frequency = terms.frequency(dosage.frequency);
     if (!frequency || !frequency->timesPerDay)
         return Error{ErrorKind::Invalid, QStringLiteral("dosage.frequency-uncountable")};
-    TRY(const auto perDose, unitsPerDose(dosage.dose, medication, terms));
-    TRY(const auto doses, multiply(*frequency->timesPerDay, Decimal(dosage.days)));
-    return perDose.ceiling() * doses.ceiling();
+    TRY(const auto exactDoses, multiply(*frequency->timesPerDay, Decimal(dosage.days)));
+    const Decimal doses(exactDoses.ceiling());
+    const bool isShared = medication.content && dosage.dose.unit != medication.smallestUnit;
+    TRY(const auto units,
+        isShared ? containers(dosage.dose, doses, medication, terms)
+                 : wholePieces(dosage.dose, doses, medication, terms));
+    return units.coefficient();
 }
 
 } // namespace simiao::medications

@@ -60,10 +60,13 @@ struct DosageTerms
     const UnitTerm *unit(const QString &word) const;
 };
 
-/// Smallest units for the whole course: ceil(dose / strength) per dose, times doses. A started dose needs a whole piece.
+/// Smallest units for the whole course. What is taken whole is rounded up for each dose (a started tablet is gone); of what
+/// holds many doses (Medication::content) the course is rounded up once, one container being used up before the next.
 /// \returns `dosage.unit-mismatch` when dose and strength have no common dimension, `dosage.frequency-uncountable`
 ///          when the number of doses does not follow, `dosage.not-positive`
-Result<std::int64_t> unitsForCourse(const Dosage &dosage, const Medication &medication, const DosageTerms &terms);
+Result<std::int64_t> unitsForCourse(const Dosage &dosage,
+                                    const Medication &medication,
+                                    const DosageTerms &terms);
 
 } // namespace simiao::medications
 

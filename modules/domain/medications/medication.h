@@ -4,6 +4,7 @@
 #include "domain/base/record.h"
 
 #include <array>
+#include <optional>
 
 namespace simiao::medications {
 
@@ -31,6 +32,9 @@ struct Medication : Record<Medication>
     QString form;
     /// Medication.ingredient.strength of one smallest unit, e.g. 0.25 g.
     Quantity strength;
+    /// Medication.extension[content]: what one smallest unit holds when doses are part of it (a bottle of 100 ml, a cream of
+    /// 5 g); absent for what is taken whole.
+    std::optional<Quantity> content;
     /// Smallest unit that is dispensed: 粒, 片, 支.
     QString smallestUnit;
     /// Medication.amount: smallest units in a pack.
@@ -62,8 +66,8 @@ struct Medication : Record<Medication>
 namespace simiao {
 
 template <>
-inline constexpr std::array kCodes<medications::PrescriptionClass>{"ordinary", "psychotropic-1", "psychotropic-2",
-                                                                    "narcotic", "toxic"};
+inline constexpr std::array kCodes<medications::PrescriptionClass>{"ordinary", "psychotropic-1",
+                                                                   "psychotropic-2", "narcotic", "toxic"};
 
 template <>
 struct Describe<medications::Medication>
@@ -72,13 +76,16 @@ struct Describe<medications::Medication>
     static constexpr const char *name = "Medication";
     static constexpr const char *table = "medication";
     static constexpr auto fields = recordWith<M>(
-        field("code", "Medication.code.coding.code", &M::code), field("name", "Medication.code.text", &M::name),
+        field("code", "Medication.code.coding.code", &M::code),
+        field("name", "Medication.code.text", &M::name),
         field("name_en", "Medication.code.text", &M::nameEn),
         field("aliases", "Medication.code.coding.display", &M::aliases),
         field("name_initials", "Medication.code.extension[initials]", &M::nameInitials),
         field("name_pinyin", "Medication.code.extension[pinyin]", &M::namePinyin),
-        field("atc", "Medication.code.coding[ATC].code", &M::atc), field("form", "Medication.form.text", &M::form),
+        field("atc", "Medication.code.coding[ATC].code", &M::atc),
+        field("form", "Medication.form.text", &M::form),
         field("strength", "Medication.ingredient.strength", &M::strength),
+        field("content", "Medication.extension[content]", &M::content),
         field("smallest_unit", "Medication.amount.denominator.unit", &M::smallestUnit),
         field("pack_quantity", "Medication.amount.numerator.value", &M::packQuantity),
         field("pack_unit", "Medication.amount.numerator.unit", &M::packUnit),
@@ -86,10 +93,15 @@ struct Describe<medications::Medication>
         field("allergy_classes", "Medication.extension[allergyClass]", &M::allergyClasses),
         field("prescription_class", "Medication.extension[prescriptionClass]", &M::prescriptionClass),
         field("antibiotic_grade", "Medication.extension[antibioticGrade]", &M::antibioticGrade),
-        field("default_dose", "MedicationKnowledge.administrationGuidelines.dosage.doseQuantity", &M::defaultDose),
+        field("default_dose",
+              "MedicationKnowledge.administrationGuidelines.dosage.doseQuantity",
+              &M::defaultDose),
         field("default_route", "MedicationKnowledge.administrationGuidelines.dosage.route", &M::defaultRoute),
-        field("default_frequency", "MedicationKnowledge.administrationGuidelines.dosage.timing", &M::defaultFrequency),
-        field("default_days", "MedicationKnowledge.administrationGuidelines.dosage.timing.repeat.boundsDuration",
+        field("default_frequency",
+              "MedicationKnowledge.administrationGuidelines.dosage.timing",
+              &M::defaultFrequency),
+        field("default_days",
+              "MedicationKnowledge.administrationGuidelines.dosage.timing.repeat.boundsDuration",
               &M::defaultDays));
 };
 

@@ -5,6 +5,16 @@
 
 namespace simiao::medications {
 
+std::vector<Lot> withoutPicks(std::vector<Lot> lots, const std::vector<Pick> &picks)
+{
+    for (const auto &pick : picks) {
+        const auto lot = std::ranges::find(lots, pick.lot, [](const Lot &candidate) { return candidate.id; });
+        if (lot != lots.end())
+            lot->onHand -= pick.quantity;
+    }
+    return lots;
+}
+
 Result<std::vector<Pick>> pickLots(std::vector<Lot> lots, qint64 quantity, Date today)
 {
     std::erase_if(lots, [today](const Lot &lot) { return lot.expiry < today || lot.onHand <= 0; });

@@ -52,6 +52,9 @@ struct Pick
     bool operator==(const Pick &) const = default;
 };
 
+/// The lots as they are after `picks` were taken from their units on hand.
+std::vector<Lot> withoutPicks(std::vector<Lot> lots, const std::vector<Pick> &picks);
+
 /// First expiring first, expired ones never; `stock.insufficient` with the missing units in `detail`.
 Result<std::vector<Pick>> pickLots(std::vector<Lot> lots, qint64 quantity, Date today);
 
@@ -66,11 +69,12 @@ struct Describe<medications::Lot>
     static constexpr const char *name = "InventoryItem";
     static constexpr const char *table = "lot";
     static constexpr bool isCounter = true;
-    static constexpr auto fields = recordWith<L>(field("medication", "InventoryItem.code", &L::medication),
-                                                 field("lot_number", "InventoryItem.instance.lotNumber", &L::lotNumber),
-                                                 field("expiry", "InventoryItem.instance.expiry", &L::expiry),
-                                                 field("on_hand", "InventoryItem.netContent", &L::onHand),
-                                                 field("reserved", "InventoryItem.extension[reserved]", &L::reserved));
+    static constexpr auto fields =
+        recordWith<L>(field("medication", "InventoryItem.code", &L::medication),
+                      field("lot_number", "InventoryItem.instance.lotNumber", &L::lotNumber),
+                      field("expiry", "InventoryItem.instance.expiry", &L::expiry),
+                      field("on_hand", "InventoryItem.netContent", &L::onHand),
+                      field("reserved", "InventoryItem.extension[reserved]", &L::reserved));
 };
 
 template <>

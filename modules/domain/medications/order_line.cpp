@@ -15,7 +15,7 @@ std::optional<int> daysOf(const QString &word)
     if (!match.hasMatch())
         return std::nullopt;
     const bool isWeeks = match.captured(2).startsWith(QLatin1Char('w'), Qt::CaseInsensitive)
-                         || match.captured(2) == QStringLiteral("周");
+        || match.captured(2) == QStringLiteral("周");
     return match.captured(1).toInt() * (isWeeks ? 7 : 1);
 }
 
@@ -75,10 +75,9 @@ bool takeWord(OrderLine &line, const QString &word, const DosageTerms &terms)
 
 OrderLine parseOrderLine(const QString &text, const DosageTerms &terms)
 {
-    static const QRegularExpression blanks(QStringLiteral("\\s+"));
     OrderLine line;
     bool isDrugDone = false;
-    for (const QString &word : text.split(blanks, Qt::SkipEmptyParts)) {
+    for (const QString &word : text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const bool isFirst = line.drug.isEmpty();
         // The first plain word is the drug, even where it is also an alias; further plain words directly after it belong to it.
         if (isFirst && !startsWithDigit(word)) {

@@ -33,7 +33,8 @@ bool isAllowed(PrescriptionStatus from, PrescriptionStatus to)
 
 PrescriptionForm formFor(const std::vector<Medication> &drugs, std::optional<Age> age)
 {
-    if (anyOfClass(drugs, PrescriptionClass::Narcotic) || anyOfClass(drugs, PrescriptionClass::PsychotropicOne))
+    if (anyOfClass(drugs, PrescriptionClass::Narcotic)
+        || anyOfClass(drugs, PrescriptionClass::PsychotropicOne))
         return PrescriptionForm::NarcoticPsychotropicOne;
     if (anyOfClass(drugs, PrescriptionClass::PsychotropicTwo))
         return PrescriptionForm::PsychotropicTwo;

@@ -86,8 +86,8 @@ template <>
 inline constexpr std::array kCodes<medications::PrescriptionStatus>{
     "draft", "signed", "reviewed", "paid", "dispensed", "handed-over", "returned", "cancelled"};
 template <>
-inline constexpr std::array kCodes<medications::PrescriptionForm>{"ordinary", "emergency", "paediatric",
-                                                                   "narcotic-psychotropic-1", "psychotropic-2"};
+inline constexpr std::array kCodes<medications::PrescriptionForm>{
+    "ordinary", "emergency", "paediatric", "narcotic-psychotropic-1", "psychotropic-2"};
 template <>
 inline constexpr std::array kCodes<medications::MedicationRequestStatus>{
     "draft", "active", "completed", "stopped", "cancelled", "entered-in-error"};
@@ -98,14 +98,17 @@ struct Describe<medications::Prescription>
     using P = medications::Prescription;
     static constexpr const char *name = "RequestGroup";
     static constexpr const char *table = "prescription";
-    static constexpr auto fields = recordWith<P>(
-        field("number", "MedicationRequest.groupIdentifier.value", &P::number),
-        field("patient", "RequestGroup.subject", &P::patient),
-        field("encounter", "RequestGroup.encounter", &P::encounter), field("author", "RequestGroup.author", &P::author),
-        field("status", "RequestGroup.status", &P::status), field("form", "RequestGroup.code", &P::form),
-        field("authored_on", "RequestGroup.authoredOn", &P::authoredOn), field("reviewer", "Task.owner", &P::reviewer),
-        field("reviewed_at", "Task.executionPeriod.end", &P::reviewedAt),
-        field("review_note", "Task.note.text", &P::reviewNote, Privacy::Clinical));
+    static constexpr auto fields =
+        recordWith<P>(field("number", "MedicationRequest.groupIdentifier.value", &P::number),
+                      field("patient", "RequestGroup.subject", &P::patient),
+                      field("encounter", "RequestGroup.encounter", &P::encounter),
+                      field("author", "RequestGroup.author", &P::author),
+                      field("status", "RequestGroup.status", &P::status),
+                      field("form", "RequestGroup.code", &P::form),
+                      field("authored_on", "RequestGroup.authoredOn", &P::authoredOn),
+                      field("reviewer", "Task.owner", &P::reviewer),
+                      field("reviewed_at", "Task.executionPeriod.end", &P::reviewedAt),
+                      field("review_note", "Task.note.text", &P::reviewNote, Privacy::Clinical));
 };
 
 template <>
@@ -119,7 +122,9 @@ struct Describe<medications::MedicationRequest>
         field("patient", "MedicationRequest.subject", &R::patient),
         field("encounter", "MedicationRequest.encounter", &R::encounter),
         field("medication", "MedicationRequest.medicationReference", &R::medication),
-        field("medication_name", "MedicationRequest.medicationCodeableConcept.text", &R::medicationName,
+        field("medication_name",
+              "MedicationRequest.medicationCodeableConcept.text",
+              &R::medicationName,
               Privacy::Clinical),
         field("line", "MedicationRequest.extension[line]", &R::line),
         field("status", "MedicationRequest.status", &R::status),
@@ -127,7 +132,9 @@ struct Describe<medications::MedicationRequest>
         field("quantity", "MedicationRequest.dispenseRequest.quantity.value", &R::quantity),
         field("quantity_unit", "MedicationRequest.dispenseRequest.quantity.unit", &R::quantityUnit),
         field("price", "ChargeItem.priceOverride", &R::price),
-        field("override_reason", "MedicationRequest.detectedIssue.mitigation.action", &R::overrideReason,
+        field("override_reason",
+              "MedicationRequest.detectedIssue.mitigation.action",
+              &R::overrideReason,
               Privacy::Clinical));
 };
 

@@ -49,7 +49,7 @@ namespace simiao {
 
 template <>
 inline constexpr std::array kCodes<scheduling::TaskStatus>{"requested", "in-progress", "on-hold",
-                                                            "completed", "cancelled",   "entered-in-error"};
+                                                           "completed", "cancelled",   "entered-in-error"};
 
 template <>
 struct Describe<scheduling::QueueTask>
@@ -57,14 +57,15 @@ struct Describe<scheduling::QueueTask>
     using T = scheduling::QueueTask;
     static constexpr const char *name = "Task";
     static constexpr const char *table = "task";
-    static constexpr auto fields = recordWith<T>(field("encounter", "Task.focus", &T::encounter),
-                                                 field("patient", "Task.for", &T::patient),
-                                                 field("department", "Task.performerType", &T::department),
-                                                 field("owner", "Task.owner", &T::owner),
-                                                 field("day", "Task.groupIdentifier", &T::day),
-                                                 field("number", "Task.identifier.value", &T::number),
-                                                 field("status", "Task.status", &T::status),
-                                                 field("called_at", "Task.executionPeriod.start", &T::calledAt));
+    static constexpr auto fields =
+        recordWith<T>(field("encounter", "Task.focus", &T::encounter),
+                      field("patient", "Task.for", &T::patient),
+                      field("department", "Task.performerType", &T::department),
+                      field("owner", "Task.owner", &T::owner),
+                      field("day", "Task.groupIdentifier", &T::day),
+                      field("number", "Task.identifier.value", &T::number),
+                      field("status", "Task.status", &T::status),
+                      field("called_at", "Task.executionPeriod.start", &T::calledAt));
 };
 
 } // namespace simiao

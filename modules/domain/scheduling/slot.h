@@ -46,8 +46,8 @@ struct Appointment : Record<Appointment>
 namespace simiao {
 
 template <>
-inline constexpr std::array kCodes<scheduling::AppointmentStatus>{"booked", "arrived", "fulfilled", "cancelled",
-                                                                   "noshow"};
+inline constexpr std::array kCodes<scheduling::AppointmentStatus>{"booked", "arrived", "fulfilled",
+                                                                  "cancelled", "noshow"};
 
 template <>
 struct Describe<scheduling::Slot>
@@ -70,10 +70,11 @@ struct Describe<scheduling::Appointment>
     using A = scheduling::Appointment;
     static constexpr const char *name = "Appointment";
     static constexpr const char *table = "appointment";
-    static constexpr auto fields = recordWith<A>(field("patient", "Appointment.participant.actor", &A::patient),
-                                                 field("slot", "Appointment.slot", &A::slot),
-                                                 field("encounter", "Encounter.appointment", &A::encounter),
-                                                 field("status", "Appointment.status", &A::status));
+    static constexpr auto fields =
+        recordWith<A>(field("patient", "Appointment.participant.actor", &A::patient),
+                      field("slot", "Appointment.slot", &A::slot),
+                      field("encounter", "Encounter.appointment", &A::encounter),
+                      field("status", "Appointment.status", &A::status));
 };
 
 } // namespace simiao

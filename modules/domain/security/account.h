@@ -45,7 +45,8 @@ struct Describe<security::Account>
     static constexpr const char *table = "account";
     static constexpr auto fields = recordWith<A>(
         field("login_name", "Practitioner.identifier.value", &A::loginName),
-        field("name", "Practitioner.name.text", &A::name), field("name_en", "Practitioner.name.text", &A::nameEn),
+        field("name", "Practitioner.name.text", &A::name),
+        field("name_en", "Practitioner.name.text", &A::nameEn),
         field("title", "Practitioner.qualification.code.text", &A::title),
         field("roles", "PractitionerRole.code", &A::roles),
         field("department", "PractitionerRole.organization", &A::department),

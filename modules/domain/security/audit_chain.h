@@ -11,10 +11,10 @@ namespace simiao::security {
 /// One sealed event as it is stored.
 struct AuditLink
 {
-    qint64 sequence = 0;    ///< from 1, without gaps
-    QByteArray event;       ///< canonical JSON, UTF-8
-    QByteArray previous;    ///< hash of the link before; 32 zero bytes for the first
-    QByteArray hash;        ///< SHA-256 over sequence, previous and event
+    qint64 sequence = 0; ///< from 1, without gaps
+    QByteArray event;    ///< canonical JSON, UTF-8
+    QByteArray previous; ///< hash of the link before; 32 zero bytes for the first
+    QByteArray hash;     ///< SHA-256 over sequence, previous and event
 
     bool operator==(const AuditLink &) const = default;
 };

@@ -40,14 +40,13 @@ template <>
 struct Describe<security::AuditEvent>
 {
     using A = security::AuditEvent;
-    static constexpr auto fields = std::tuple{
-        field("act", "AuditEvent.type", &A::act),
-        field("outcome", "AuditEvent.outcome", &A::outcome),
-        field("recorded", "AuditEvent.recorded", &A::recorded),
-        field("agent", "AuditEvent.agent.who", &A::agent),
-        field("workstation", "AuditEvent.source.site", &A::workstation),
-        field("patient", "AuditEvent.entity.what", &A::patient),
-        field("detail", "AuditEvent.entity.detail", &A::detail)};
+    static constexpr auto fields = std::tuple{field("act", "AuditEvent.type", &A::act),
+                                              field("outcome", "AuditEvent.outcome", &A::outcome),
+                                              field("recorded", "AuditEvent.recorded", &A::recorded),
+                                              field("agent", "AuditEvent.agent.who", &A::agent),
+                                              field("workstation", "AuditEvent.source.site", &A::workstation),
+                                              field("patient", "AuditEvent.entity.what", &A::patient),
+                                              field("detail", "AuditEvent.entity.detail", &A::detail)};
 };
 
 } // namespace simiao

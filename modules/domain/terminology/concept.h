@@ -31,11 +31,12 @@ struct Describe<terminology::Concept>
     using C = terminology::Concept;
     static constexpr const char *name = "CodeSystemConcept";
     static constexpr const char *table = "concept";
-    static constexpr auto fields = recordWith<C>(field("system", "CodeSystem.url", &C::system),
-                                                 field("code", "CodeSystem.concept.code", &C::code),
-                                                 field("display", "CodeSystem.concept.display", &C::display),
-                                                 field("initials", "CodeSystem.concept.extension[initials]", &C::initials),
-                                                 field("release", "CodeSystem.version", &C::release));
+    static constexpr auto fields =
+        recordWith<C>(field("system", "CodeSystem.url", &C::system),
+                      field("code", "CodeSystem.concept.code", &C::code),
+                      field("display", "CodeSystem.concept.display", &C::display),
+                      field("initials", "CodeSystem.concept.extension[initials]", &C::initials),
+                      field("release", "CodeSystem.version", &C::release));
 };
 
 } // namespace simiao

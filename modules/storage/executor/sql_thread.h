@@ -3,12 +3,11 @@
 #include "core/result.h"
 #include "core/task.h"
 
+#include <QCoroFuture>
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
 #include <QThread>
-
-#include <QCoroFuture>
 
 #include <functional>
 #include <memory>

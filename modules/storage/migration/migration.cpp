@@ -14,8 +14,9 @@ namespace simiao::storage {
 
 namespace {
 
-const QString kCreateVersionTable = QStringLiteral(
-    "CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL) STRICT");
+const QString kCreateVersionTable =
+    QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, name TEXT NOT "
+                   "NULL, checksum TEXT NOT NULL) STRICT");
 
 Error failure(const QString &reason, const QString &name)
 {
@@ -43,7 +44,8 @@ Result<Migration> readMigration(const QString &folder, const QString &directory)
 
 QString quoted(const QString &text)
 {
-    return QLatin1Char('\'') + QString(text).replace(QLatin1Char('\''), QStringLiteral("''")) + QLatin1Char('\'');
+    return QLatin1Char('\'') + QString(text).replace(QLatin1Char('\''), QStringLiteral("''"))
+        + QLatin1Char('\'');
 }
 
 Result<void> runAll(Connection &connection, const QStringList &statements)
@@ -63,9 +65,10 @@ Result<void> check(Connection &connection, const Migration &migration)
 Result<void> applyInTransaction(Connection &connection, const Migration &migration)
 {
     TRY_VOID(runAll(connection, migration.up));
-    TRY_VOID(connection.runScript(QStringLiteral("INSERT INTO schema_version (number, name, checksum) VALUES (%1, %2, %3)")
-                                      .arg(migration.number)
-                                      .arg(quoted(migration.name), quoted(QString::fromLatin1(migration.checksum)))));
+    TRY_VOID(connection.runScript(
+        QStringLiteral("INSERT INTO schema_version (number, name, checksum) VALUES (%1, %2, %3)")
+            .arg(migration.number)
+            .arg(quoted(migration.name), quoted(QString::fromLatin1(migration.checksum)))));
     TRY_VOID(check(connection, migration));
     return connection.commitTransaction();
 }
@@ -73,11 +76,13 @@ Result<void> applyInTransaction(Connection &connection, const Migration &migrati
 Result<void> revertInTransaction(Connection &connection, const Migration &migration)
 {
     TRY_VOID(runAll(connection, migration.down));
-    TRY_VOID(connection.runScript(QStringLiteral("DELETE FROM schema_version WHERE number = %1").arg(migration.number)));
+    TRY_VOID(connection.runScript(
+        QStringLiteral("DELETE FROM schema_version WHERE number = %1").arg(migration.number)));
     return connection.commitTransaction();
 }
 
-Result<void> inTransaction(Connection &connection, const Migration &migration,
+Result<void> inTransaction(Connection &connection,
+                           const Migration &migration,
                            Result<void> (*work)(Connection &, const Migration &))
 {
     TRY_VOID(connection.begin());
@@ -89,8 +94,9 @@ Result<void> inTransaction(Connection &connection, const Migration &migration,
 
 Result<void> refuseForeign(Connection &connection)
 {
-    TRY(const auto tables, connection.readColumn(QStringLiteral(
-                               "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")));
+    TRY(const auto tables,
+        connection.readColumn(QStringLiteral(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")));
     if (!tables.isEmpty() && !tables.contains(QStringLiteral("schema_version")))
         return failure(QStringLiteral("foreign"), tables.first());
     return ok();
@@ -100,8 +106,10 @@ Result<void> refuseForeign(Connection &connection)
 
 QStringList splitStatements(const QString &sql)
 {
-    static const QRegularExpression separator(QStringLiteral("^--;;[ \t]*$"), QRegularExpression::MultilineOption);
-    static const QRegularExpression comment(QStringLiteral("^--[^\n]*\n"), QRegularExpression::MultilineOption);
+    static const QRegularExpression separator(QStringLiteral("^--;;[ \t]*$"),
+                                              QRegularExpression::MultilineOption);
+    static const QRegularExpression comment(QStringLiteral("^--[^\n]*(\n|\\z)"),
+                                            QRegularExpression::MultilineOption);
     QStringList statements;
     for (const QString &part : sql.split(separator)) {
         const QString statement = QString(part).remove(comment).trimmed();
@@ -128,7 +136,8 @@ Result<SchemaState> schemaState(Connection &connection, const std::vector<Migrat
     TRY_VOID(refuseForeign(connection));
     TRY_VOID(connection.runScript(kCreateVersionTable));
     TRY(const auto applied,
-        connection.readColumn(QStringLiteral("SELECT number || ' ' || checksum FROM schema_version ORDER BY number")));
+        connection.readColumn(
+            QStringLiteral("SELECT number || ' ' || checksum FROM schema_version ORDER BY number")));
     SchemaState state;
     for (const QString &line : applied) {
         state.version = line.section(QLatin1Char(' '), 0, 0).toInt();

@@ -19,7 +19,7 @@ struct Migration
     QString name;
     QStringList up;
     QStringList down;
-    QString check; ///< a query; each row it gives is a complaint
+    QString check;       ///< a query; each row it gives is a complaint
     QByteArray checksum; ///< SHA-256 of up.sql
 };
 

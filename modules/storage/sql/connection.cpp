@@ -41,7 +41,8 @@ Result<QSqlQuery *> Connection::run(const QString &name, const workflow::Paramet
     for (const QString &parameter : statement->parameters) {
         const auto value = parameters.find(parameter);
         if (value == parameters.end())
-            return Error{ErrorKind::Internal, QStringLiteral("storage.parameter-missing"), name + u' ' + parameter};
+            return Error{ErrorKind::Internal, QStringLiteral("storage.parameter-missing"),
+                         name + u' ' + parameter};
         statement->query->bindValue(QLatin1Char(':') + parameter, toVariant(value->second));
     }
     if (!statement->query->exec())

@@ -10,21 +10,46 @@ namespace {
 using financial::ChargeItem;
 using medications::PrescriptionStatus;
 
+bool isChosen(const ChargeItem &item, const Payment &payment)
+{
+    return std::ranges::find(payment.charges, item.id) != payment.charges.end();
+}
+
+/// A prescription is paid as a whole: only then are all its drugs reserved.
+bool splitsPrescription(const std::vector<ChargeItem> &open,
+                        const std::vector<ChargeItem> &chosen,
+                        const Payment &payment)
+{
+    return std::ranges::any_of(open, [&](const ChargeItem &item) {
+        return item.prescription && !isChosen(item, payment)
+            && std::ranges::find(chosen, item.prescription, &ChargeItem::prescription) != chosen.end();
+    });
+}
+
 Result<std::vector<ChargeItem>> chosenCharges(const std::vector<ChargeItem> &open, const Payment &payment)
 {
     std::vector<ChargeItem> chosen;
-    for (const auto &id : payment.charges) {
-        const auto found = std::ranges::find(open, id, [](const ChargeItem &item) { return item.id; });
-        if (found == open.end())
-            return Error{ErrorKind::Conflict, QStringLiteral("payment.charges-changed")};
-        chosen.push_back(*found);
-    }
+    std::ranges::copy_if(open, std::back_inserter(chosen),
+                         [&payment](const ChargeItem &item) { return isChosen(item, payment); });
+    if (chosen.size() != payment.charges.size() || splitsPrescription(open, chosen, payment))
+        return Error{ErrorKind::Conflict, QStringLiteral("payment.charges-changed")};
     if (chosen.empty())
         return Error{ErrorKind::Invalid, QStringLiteral("payment.nothing")};
     return chosen;
 }
 
-financial::Invoice invoiceOf(const Context &context, const Payment &payment, const std::vector<ChargeItem> &charges,
+/// Only cash is given back.
+Result<Money> changeOf(const Payment &payment, const std::vector<ChargeItem> &charges)
+{
+    TRY(const auto change, financial::changeFor(financial::totalOf(charges), payment.tendered));
+    if (payment.method != financial::PaymentMethod::Cash && change != Money{})
+        return Error{ErrorKind::Invalid, QStringLiteral("payment.too-much"), change.toYuan()};
+    return change;
+}
+
+financial::Invoice invoiceOf(const Context &context,
+                             const Payment &payment,
+                             const std::vector<ChargeItem> &charges,
                              Money change)
 {
     financial::Invoice invoice;
@@ -60,13 +85,15 @@ Task<Result<std::vector<medications::Pick>>> reservationsFor(Context context, st
         CO_TRY(const auto request, co_await loading);
         auto finding = find(context.store, query::lotsOfMedication, request.medication);
         CO_TRY(const auto lots, co_await finding);
-        CO_TRY(const auto picks, medications::pickLots(freeLots(lots), item.quantity, context.clock->today()));
+        const auto left = medications::withoutPicks(freeLots(lots), reservations);
+        CO_TRY(const auto picks, medications::pickLots(left, item.quantity, context.clock->today()));
         reservations.insert(reservations.end(), picks.begin(), picks.end());
     }
     co_return reservations;
 }
 
-Task<Result<std::vector<medications::Prescription>>> paidPrescriptions(Context context, std::vector<ChargeItem> charges)
+Task<Result<std::vector<medications::Prescription>>> paidPrescriptions(Context context,
+                                                                       std::vector<ChargeItem> charges)
 {
     std::set<Id<medications::Prescription>> ids;
     for (const auto &item : charges) {
@@ -78,7 +105,8 @@ Task<Result<std::vector<medications::Prescription>>> paidPrescriptions(Context c
         auto loading = load(context.store, id);
         CO_TRY(auto prescription, co_await loading);
         if (!medications::isAllowed(prescription.status, PrescriptionStatus::Paid))
-            co_return Error{ErrorKind::Conflict, QStringLiteral("prescription.state"), codeOf(prescription.status)};
+            co_return Error{ErrorKind::Conflict, QStringLiteral("prescription.state"),
+                            codeOf(prescription.status)};
         prescription.status = PrescriptionStatus::Paid;
         prescriptions.push_back(std::move(prescription));
     }
@@ -95,7 +123,7 @@ Task<Result<financial::Invoice>> takePayment(Context context, Uuid command, Paym
     auto finding = find(context.store, query::openCharges, payment.encounter);
     CO_TRY(const auto open, co_await finding);
     CO_TRY(const auto charges, chosenCharges(open, payment));
-    CO_TRY(const auto change, financial::changeFor(financial::totalOf(charges), payment.tendered));
+    CO_TRY(const auto change, changeOf(payment, charges));
     auto reserving = reservationsFor(context, charges);
     CO_TRY(const auto reservations, co_await reserving);
     auto marking = paidPrescriptions(context, charges);

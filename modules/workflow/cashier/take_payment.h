@@ -17,8 +17,8 @@ struct Payment
 };
 
 /// Settles charges: writes the invoice, reserves the drugs' units, marks their prescriptions paid. Act `payment.take`.
-/// Conflict `payment.charges-changed` when a charge is no longer open, `stock.insufficient` when a drug ran out;
-/// Invalid `payment.too-little`, `payment.nothing`.
+/// Conflict `payment.charges-changed` when a charge is no longer open, named twice or only a part of its prescription,
+/// `stock.insufficient` when a drug ran out; Invalid `payment.too-little`, `payment.too-much`, `payment.nothing`.
 Task<Result<financial::Invoice>> takePayment(Context context, Uuid command, Payment payment);
 
 } // namespace simiao::workflow

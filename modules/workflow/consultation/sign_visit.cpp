@@ -1,10 +1,14 @@
 #include "workflow/consultation/sign_visit.h"
 
+#include "core/text.h"
+
 namespace simiao::workflow {
 
 namespace {
 
-clinical::Composition noteOf(const Context &context, const scheduling::QueueTask &task, const VisitDraft &draft,
+clinical::Composition noteOf(const Context &context,
+                             const scheduling::QueueTask &task,
+                             const VisitDraft &draft,
                              const NoteTemplate &noteTemplate)
 {
     clinical::Composition note;
@@ -17,12 +21,16 @@ clinical::Composition noteOf(const Context &context, const scheduling::QueueTask
     note.signedAt = context.clock->now();
     for (const auto &section : noteTemplate.sections) {
         const auto text = draft.sections.find(section.code);
-        note.sections.push_back({section.code, section.title.zh, text == draft.sections.end() ? QString() : text->second});
+        note.sections.push_back(
+            {section.code, section.title.zh, text == draft.sections.end() ? QString() : text->second});
     }
     return note;
 }
 
-void addDiagnoses(UnitOfWork &work, const Context &context, const scheduling::QueueTask &task, const VisitDraft &draft)
+void addDiagnoses(UnitOfWork &work,
+                  const Context &context,
+                  const scheduling::QueueTask &task,
+                  const VisitDraft &draft)
 {
     int rank = 0;
     for (const auto &diagnosis : draft.diagnoses) {
@@ -37,8 +45,10 @@ void addDiagnoses(UnitOfWork &work, const Context &context, const scheduling::Qu
     }
 }
 
-medications::MedicationRequest requestOf(const Context &context, const medications::Prescription &prescription,
-                                         const PreparedLine &line, int number)
+medications::MedicationRequest requestOf(const Context &context,
+                                         const medications::Prescription &prescription,
+                                         const PreparedLine &line,
+                                         int number)
 {
     medications::MedicationRequest request;
     request.id = context.newId<medications::MedicationRequest>();
@@ -57,8 +67,10 @@ medications::MedicationRequest requestOf(const Context &context, const medicatio
     return request;
 }
 
-medications::Prescription prescriptionOf(const Context &context, const scheduling::QueueTask &task,
-                                         const administration::Patient &patient, const std::vector<PreparedLine> &lines)
+medications::Prescription prescriptionOf(const Context &context,
+                                         const scheduling::QueueTask &task,
+                                         const administration::Patient &patient,
+                                         const std::vector<PreparedLine> &lines)
 {
     std::vector<medications::Medication> drugs;
     for (const auto &line : lines)
@@ -75,18 +87,23 @@ medications::Prescription prescriptionOf(const Context &context, const schedulin
     return prescription;
 }
 
-void addPrescription(UnitOfWork &work, const Context &context, const medications::Prescription &prescription,
+void addPrescription(UnitOfWork &work,
+                     const Context &context,
+                     const medications::Prescription &prescription,
                      const std::vector<PreparedLine> &lines)
 {
     const QString day = context.clock->today().toIso().remove(QLatin1Char('-'));
-    work.insert(prescription).numbered(&medications::Prescription::number,
-                                       {QStringLiteral("prescription/") + day, QStringLiteral("P") + day, 4});
+    work.insert(prescription)
+        .numbered(&medications::Prescription::number,
+                  {QStringLiteral("prescription/") + day, QStringLiteral("P") + day, 4});
     int number = 0;
     for (const auto &line : lines)
         work.insert(requestOf(context, prescription, line, ++number));
 }
 
-void finishVisit(UnitOfWork &work, const Context &context, scheduling::QueueTask task,
+void finishVisit(UnitOfWork &work,
+                 const Context &context,
+                 scheduling::QueueTask task,
                  administration::Encounter encounter)
 {
     task.status = scheduling::TaskStatus::Completed;
@@ -95,7 +112,8 @@ void finishVisit(UnitOfWork &work, const Context &context, scheduling::QueueTask
     work.update(task).update(encounter);
 }
 
-Task<Result<std::vector<PreparedLine>>> prepareLines(Context context, SigningFacts facts,
+Task<Result<std::vector<PreparedLine>>> prepareLines(Context context,
+                                                     SigningFacts facts,
                                                      std::vector<MedicationDraft> drafts,
                                                      std::shared_ptr<const ReferenceData> reference)
 {
@@ -118,6 +136,21 @@ Task<Result<SigningFacts>> factsOf(Context context, Id<administration::Patient> 
     co_return facts;
 }
 
+/// What no store keeps intact is refused here: signed, it would make the patient's record unreadable.
+Result<void> checkTexts(const VisitDraft &draft)
+{
+    for (const auto &[code, text] : draft.sections) {
+        TRY_VOID(checkedText(text));
+    }
+    for (const auto &diagnosis : draft.diagnoses) {
+        TRY_VOID(checkedText(diagnosis.note));
+    }
+    for (const auto &line : draft.medications) {
+        TRY_VOID(checkedText(line.overrideReason));
+    }
+    return ok();
+}
+
 Error obstacleError(const SigningObstacle &obstacle)
 {
     return {ErrorKind::Invalid, obstacle.code, obstacle.field};
@@ -125,7 +158,10 @@ Error obstacleError(const SigningObstacle &obstacle)
 
 } // namespace
 
-Task<Result<SignedVisit>> signVisit(Context context, Uuid command, Id<scheduling::QueueTask> taskId, VisitDraft draft,
+Task<Result<SignedVisit>> signVisit(Context context,
+                                    Uuid command,
+                                    Id<scheduling::QueueTask> taskId,
+                                    VisitDraft draft,
                                     std::shared_ptr<const ReferenceData> reference)
 {
     const auto act = QStringLiteral("composition.sign");
@@ -135,6 +171,7 @@ Task<Result<SignedVisit>> signVisit(Context context, Uuid command, Id<scheduling
         auto authorisingDrugs = authorise(context, QStringLiteral("medication-request.sign"));
         CO_TRY_VOID(co_await authorisingDrugs);
     }
+    CO_TRY_VOID(checkTexts(draft));
     auto loadingTask = load(context.store, taskId);
     CO_TRY(const auto task, co_await loadingTask);
     if (!scheduling::isAllowed(task.status, scheduling::TaskStatus::Completed))

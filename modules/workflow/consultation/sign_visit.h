@@ -11,7 +11,8 @@ namespace simiao::workflow {
 struct SigningObstacle
 {
     QString field; ///< as the journal names it: note.<code>, diagnoses, medications, orderText
-    QString code;  ///< sign.section-missing, sign.diagnosis-missing, sign.order-text-left, sign.blocked, sign.reason-missing …
+    QString
+        code; ///< sign.section-missing, sign.diagnosis-missing, sign.order-text-left, sign.blocked, sign.reason-missing …
     LocalText text;
 
     bool operator==(const SigningObstacle &) const = default;
@@ -35,11 +36,14 @@ struct SigningFacts
 };
 
 /// Quantity, price and findings of a line. Pure; runs on every key.
-PreparedLine prepareLine(const medications::Medication &medication, const MedicationDraft &draft,
-                         const SigningFacts &facts, const ReferenceData &reference);
+PreparedLine prepareLine(const medications::Medication &medication,
+                         const MedicationDraft &draft,
+                         const SigningFacts &facts,
+                         const ReferenceData &reference);
 
 /// Why the draft cannot be signed yet, in the order of the screen; empty means it can. Pure.
-std::vector<SigningObstacle> obstacles(const VisitDraft &draft, const std::vector<PreparedLine> &lines,
+std::vector<SigningObstacle> obstacles(const VisitDraft &draft,
+                                       const std::vector<PreparedLine> &lines,
                                        const NoteTemplate &noteTemplate);
 
 /// What was signed.
@@ -50,9 +54,13 @@ struct SignedVisit
 };
 
 /// Signs note, diagnoses and prescription and ends the visit, in one commit. Acts `composition.sign` and, with drugs,
-/// `medication-request.sign`. Conflict `queue.state` when the visit is not in progress; Invalid `sign.obstacle` when
-/// obstacles() finds one: the rules are asked again here, with the facts of the store.
-Task<Result<SignedVisit>> signVisit(Context context, Uuid command, Id<scheduling::QueueTask> task, VisitDraft draft,
+/// `medication-request.sign`. Conflict `queue.state` when the visit is not in progress; Invalid with the code of the first
+/// of obstacles(): the rules are asked again here, with the facts of the store; Invalid `text.nul` or
+/// `text.lone-surrogate`.
+Task<Result<SignedVisit>> signVisit(Context context,
+                                    Uuid command,
+                                    Id<scheduling::QueueTask> task,
+                                    VisitDraft draft,
                                     std::shared_ptr<const ReferenceData> reference);
 
 } // namespace simiao::workflow

@@ -12,11 +12,14 @@ bool hasText(const VisitDraft &draft, const QString &section)
     return found != draft.sections.end() && !found->second.trimmed().isEmpty();
 }
 
-void addMissingSections(std::vector<SigningObstacle> &found, const VisitDraft &draft, const NoteTemplate &noteTemplate)
+void addMissingSections(std::vector<SigningObstacle> &found,
+                        const VisitDraft &draft,
+                        const NoteTemplate &noteTemplate)
 {
     for (const auto &section : noteTemplate.sections) {
         if (section.isRequired && !hasText(draft, section.code))
-            found.push_back({QStringLiteral("note.") + section.code, QStringLiteral("sign.section-missing"), section.title});
+            found.push_back({QStringLiteral("note.") + section.code, QStringLiteral("sign.section-missing"),
+                             section.title});
     }
 }
 
@@ -37,22 +40,36 @@ void addLineObstacles(std::vector<SigningObstacle> &found, const PreparedLine &l
         found.push_back({field, QStringLiteral("sign.reason-missing"), drug});
 }
 
+/// A line without a price cannot be signed: it would be given away.
+void priceLine(PreparedLine &line)
+{
+    const auto price = lineTotal(line.medication.packPrice, *line.quantity, line.medication.packQuantity);
+    if (price)
+        line.price = *price;
+    else
+        line.quantity = price.error();
+}
+
 } // namespace
 
-PreparedLine prepareLine(const medications::Medication &medication, const MedicationDraft &draft,
-                         const SigningFacts &facts, const ReferenceData &reference)
+PreparedLine prepareLine(const medications::Medication &medication,
+                         const MedicationDraft &draft,
+                         const SigningFacts &facts,
+                         const ReferenceData &reference)
 {
     PreparedLine line;
     line.medication = medication;
     line.draft = draft;
     line.quantity = medications::unitsForCourse(draft.dosage, medication, reference.dosage);
     if (line.quantity)
-        line.price = lineTotal(medication.packPrice, *line.quantity, medication.packQuantity).value_or(Money{});
-    line.issues = medications::checkAllergies(medication, facts.patient.allergyStatus, facts.allergies, reference.allergies);
+        priceLine(line);
+    line.issues = medications::checkAllergies(medication, facts.patient.allergyStatus, facts.allergies,
+                                              reference.allergies);
     return line;
 }
 
-std::vector<SigningObstacle> obstacles(const VisitDraft &draft, const std::vector<PreparedLine> &lines,
+std::vector<SigningObstacle> obstacles(const VisitDraft &draft,
+                                       const std::vector<PreparedLine> &lines,
                                        const NoteTemplate &noteTemplate)
 {
     std::vector<SigningObstacle> found;

@@ -65,10 +65,10 @@ template <>
 struct Describe<workflow::MedicationDraft>
 {
     using M = workflow::MedicationDraft;
-    static constexpr auto fields =
-        std::tuple{field("medication", "MedicationRequest.medicationReference", &M::medication),
-                   field("dosage", "MedicationRequest.dosageInstruction", &M::dosage),
-                   field("override_reason", "MedicationRequest.detectedIssue.mitigation", &M::overrideReason)};
+    static constexpr auto fields = std::tuple{
+        field("medication", "MedicationRequest.medicationReference", &M::medication),
+        field("dosage", "MedicationRequest.dosageInstruction", &M::dosage),
+        field("override_reason", "MedicationRequest.detectedIssue.mitigation", &M::overrideReason)};
 };
 
 } // namespace simiao

@@ -1,5 +1,7 @@
 #include "workflow/diagnostics/attach_study.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <map>
 
@@ -19,7 +21,9 @@ bool isUnlabelled(const ImageSeries &series)
     return series.patientId.isEmpty() && series.patientName.isEmpty();
 }
 
-diagnostics::ImagingStudy studyOf(const Context &context, Id<administration::Patient> patient, const QString &location,
+diagnostics::ImagingStudy studyOf(const Context &context,
+                                  Id<administration::Patient> patient,
+                                  const QString &location,
                                   const ImageSeries &series)
 {
     diagnostics::ImagingStudy study;
@@ -27,18 +31,22 @@ diagnostics::ImagingStudy studyOf(const Context &context, Id<administration::Pat
     study.patient = patient;
     study.studyInstanceUid = series.studyInstanceUid;
     study.modality = series.modality;
-    study.description = series.studyDescription.isEmpty() ? series.seriesDescription : series.studyDescription;
+    study.description =
+        series.studyDescription.isEmpty() ? series.seriesDescription : series.studyDescription;
     study.started = series.studyDate;
     study.endpoint = location;
     return study;
 }
 
-std::vector<diagnostics::ImagingStudy> studiesOf(const Context &context, Id<administration::Patient> patient,
-                                                 const QString &location, const std::vector<ImageSeries> &series)
+std::vector<diagnostics::ImagingStudy> studiesOf(const Context &context,
+                                                 Id<administration::Patient> patient,
+                                                 const QString &location,
+                                                 const std::vector<ImageSeries> &series)
 {
     std::map<QString, diagnostics::ImagingStudy> studies;
     for (const auto &one : series) {
-        auto &study = studies.try_emplace(one.studyInstanceUid, studyOf(context, patient, location, one)).first->second;
+        auto &study =
+            studies.try_emplace(one.studyInstanceUid, studyOf(context, patient, location, one)).first->second;
         ++study.numberOfSeries;
         study.numberOfInstances += int(one.instances.size());
     }
@@ -52,14 +60,17 @@ std::vector<diagnostics::ImagingStudy> studiesOf(const Context &context, Id<admi
 
 ImageIdentity identityOf(const std::vector<ImageSeries> &series, const administration::Patient &patient)
 {
-    if (std::ranges::all_of(series, [&patient](const auto &one) { return isOf(one, patient); }))
+    if (!series.empty()
+        && std::ranges::all_of(series, [&patient](const auto &one) { return isOf(one, patient); }))
         return ImageIdentity::Same;
     return std::ranges::all_of(series, isUnlabelled) ? ImageIdentity::Unlabelled : ImageIdentity::Different;
 }
 
-Task<Result<std::vector<diagnostics::ImagingStudy>>> attachStudies(Context context, Uuid command,
+Task<Result<std::vector<diagnostics::ImagingStudy>>> attachStudies(Context context,
+                                                                   Uuid command,
                                                                    Id<administration::Patient> patientId,
-                                                                   QString location, std::vector<ImageSeries> series,
+                                                                   QString location,
+                                                                   std::vector<ImageSeries> series,
                                                                    bool isIdentityConfirmed)
 {
     const auto act = QStringLiteral("imaging.attach");
@@ -67,13 +78,18 @@ Task<Result<std::vector<diagnostics::ImagingStudy>>> attachStudies(Context conte
     CO_TRY_VOID(co_await authorising);
     auto loading = load(context.store, patientId);
     CO_TRY(const auto patient, co_await loading);
-    if (!isIdentityConfirmed && identityOf(series, patient) != ImageIdentity::Same)
+    const bool isSame = identityOf(series, patient) == ImageIdentity::Same;
+    if (!isIdentityConfirmed && !isSame)
         co_return Error{ErrorKind::Conflict, QStringLiteral("imaging.other-patient")};
 
     const auto studies = studiesOf(context, patientId, location, series);
-    auto work = context.begin(command, act, patientId, QStringLiteral("studies=%1").arg(studies.size()));
-    for (const auto &study : studies)
+    const auto identity = isSame ? QStringLiteral("same") : QStringLiteral("confirmed");
+    const auto detail = QStringLiteral("studies=%1 identity=%2").arg(studies.size()).arg(identity);
+    auto work = context.begin(command, act, patientId, detail);
+    for (const auto &study : studies) {
+        CO_TRY_VOID(checkedText(study.description));
         work.insert(study);
+    }
     auto storing = context.store->commit(std::move(work));
     CO_TRY_VOID(co_await storing);
     auto finding = find(context.store, query::studiesOfPatient, patientId);

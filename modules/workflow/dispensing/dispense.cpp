@@ -20,16 +20,36 @@ qint64 sumOf(const std::vector<medications::Pick> &picks)
                            [](qint64 sum, const medications::Pick &pick) { return sum + pick.quantity; });
 }
 
+std::vector<medications::Pick> picksOf(const medications::MedicationRequest &request,
+                                       const std::vector<PickedLine> &lines)
+{
+    const auto line = std::ranges::find(lines, request.id, [](const auto &l) { return l.request.id; });
+    return line == lines.end() ? std::vector<medications::Pick>{} : line->picks;
+}
+
 bool addsUp(const std::vector<medications::MedicationRequest> &requests, const std::vector<PickedLine> &lines)
 {
     return requests.size() == lines.size()
-           && std::ranges::all_of(requests, [&lines](const medications::MedicationRequest &request) {
-                  const auto line = std::ranges::find(lines, request.id, [](const auto &l) { return l.request.id; });
-                  return line != lines.end() && sumOf(line->picks) == request.quantity;
-              });
+        && std::ranges::all_of(requests, [&lines](const medications::MedicationRequest &request) {
+               return sumOf(picksOf(request, lines)) == request.quantity;
+           });
 }
 
-medications::MedicationDispense dispenseOf(const Context &context, const medications::MedicationRequest &request,
+/// The wrong drug or an expired one must not leave the counter, whatever was picked.
+Result<void> checkLots(const std::vector<medications::Pick> &picks,
+                       const std::vector<medications::Lot> &lotsOfDrug,
+                       Date today)
+{
+    for (const auto &pick : picks) {
+        const auto lot = std::ranges::find(lotsOfDrug, pick.lot, [](const auto &l) { return l.id; });
+        if (lot == lotsOfDrug.end() || lot->expiry < today)
+            return Error{ErrorKind::Conflict, QStringLiteral("dispense.lot"), pick.lot.toString()};
+    }
+    return ok();
+}
+
+medications::MedicationDispense dispenseOf(const Context &context,
+                                           const medications::MedicationRequest &request,
                                            const medications::Pick &pick)
 {
     medications::MedicationDispense given;
@@ -45,7 +65,8 @@ medications::MedicationDispense dispenseOf(const Context &context, const medicat
     return given;
 }
 
-PickedLine pickedLine(const medications::MedicationRequest &request, std::vector<medications::Pick> picks,
+PickedLine pickedLine(const medications::MedicationRequest &request,
+                      std::vector<medications::Pick> picks,
                       const std::vector<medications::Lot> &lots)
 {
     PickedLine line{request, std::move(picks), {}};
@@ -62,25 +83,43 @@ std::vector<medications::Lot> reservedLots(std::vector<medications::Lot> lots)
     return lots;
 }
 
+Task<Result<void>> checkAllLots(Context context,
+                                std::vector<medications::MedicationRequest> requests,
+                                std::vector<PickedLine> lines)
+{
+    for (const auto &request : requests) {
+        auto finding = find(context.store, query::lotsOfMedication, request.medication);
+        CO_TRY(const auto lots, co_await finding);
+        CO_TRY_VOID(checkLots(picksOf(request, lines), lots, context.clock->today()));
+    }
+    co_return ok();
+}
+
 } // namespace
 
-Task<Result<std::vector<PickedLine>>> proposePicks(Context context, Id<medications::Prescription> prescription)
+Task<Result<std::vector<PickedLine>>> proposePicks(Context context,
+                                                   Id<medications::Prescription> prescription)
 {
     auto authorising = authorise(context, QStringLiteral("stock.read"));
     CO_TRY_VOID(co_await authorising);
     auto finding = find(context.store, query::linesOfPrescription, prescription);
     CO_TRY(const auto requests, co_await finding);
     std::vector<PickedLine> lines;
+    std::vector<medications::Pick> taken;
     for (const auto &request : requests) {
         auto findingLots = find(context.store, query::lotsOfMedication, request.medication);
         CO_TRY(const auto lots, co_await findingLots);
-        CO_TRY(auto picks, medications::pickLots(reservedLots(lots), request.quantity, context.clock->today()));
+        const auto left = medications::withoutPicks(reservedLots(lots), taken);
+        CO_TRY(auto picks, medications::pickLots(left, request.quantity, context.clock->today()));
+        taken.insert(taken.end(), picks.begin(), picks.end());
         lines.push_back(pickedLine(request, std::move(picks), lots));
     }
     co_return lines;
 }
 
-Task<Result<medications::Prescription>> dispense(Context context, Uuid command, Id<medications::Prescription> id,
+Task<Result<medications::Prescription>> dispense(Context context,
+                                                 Uuid command,
+                                                 Id<medications::Prescription> id,
                                                  std::vector<PickedLine> lines)
 {
     const auto act = QStringLiteral("medication.dispense");
@@ -94,13 +133,16 @@ Task<Result<medications::Prescription>> dispense(Context context, Uuid command, 
     CO_TRY(const auto requests, co_await finding);
     if (!addsUp(requests, lines))
         co_return Error{ErrorKind::Conflict, QStringLiteral("dispense.quantity")};
+    auto checking = checkAllLots(context, requests, lines);
+    CO_TRY_VOID(co_await checking);
 
     prescription.status = PrescriptionStatus::Dispensed;
     auto work = context.begin(command, act, prescription.patient, codeOf(prescription.status));
     work.update(prescription);
-    for (const auto &line : lines) {
-        for (const auto &pick : line.picks)
-            work.apply(effect::takeFromLot, pick.lot, pick.quantity).insert(dispenseOf(context, line.request, pick));
+    for (const auto &request : requests) {
+        for (const auto &pick : picksOf(request, lines))
+            work.apply(effect::takeFromLot, pick.lot, pick.quantity)
+                .insert(dispenseOf(context, request, pick));
     }
     auto storing = context.store->commit(std::move(work));
     CO_TRY_VOID(co_await storing);
@@ -108,7 +150,9 @@ Task<Result<medications::Prescription>> dispense(Context context, Uuid command, 
     co_return co_await reloading;
 }
 
-Task<Result<medications::Prescription>> handOver(Context context, Uuid command, Id<medications::Prescription> id)
+Task<Result<medications::Prescription>> handOver(Context context,
+                                                 Uuid command,
+                                                 Id<medications::Prescription> id)
 {
     const auto act = QStringLiteral("medication.dispense");
     auto authorising = authorise(context, act);

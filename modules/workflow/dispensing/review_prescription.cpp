@@ -37,7 +37,8 @@ Task<Result<medications::Prescription>> reviewPrescription(Context context, Uuid
     CO_TRY(auto prescription, co_await loading);
     const auto next = review.isPassed ? PrescriptionStatus::Reviewed : PrescriptionStatus::Returned;
     if (!medications::isAllowed(prescription.status, next))
-        co_return Error{ErrorKind::Conflict, QStringLiteral("prescription.state"), codeOf(prescription.status)};
+        co_return Error{ErrorKind::Conflict, QStringLiteral("prescription.state"),
+                        codeOf(prescription.status)};
     auto finding = find(context.store, query::linesOfPrescription, review.prescription);
     CO_TRY(const auto lines, co_await finding);
 

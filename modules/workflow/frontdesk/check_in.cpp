@@ -4,7 +4,9 @@ namespace simiao::workflow {
 
 namespace {
 
-administration::Encounter encounterOf(const Context &context, const CheckIn &wish, const scheduling::Slot &slot)
+administration::Encounter encounterOf(const Context &context,
+                                      const CheckIn &wish,
+                                      const scheduling::Slot &slot)
 {
     administration::Encounter encounter;
     encounter.id = context.newId<administration::Encounter>();
@@ -28,7 +30,8 @@ scheduling::QueueTask taskOf(const Context &context, const administration::Encou
     return task;
 }
 
-scheduling::Appointment appointmentOf(const Context &context, const CheckIn &wish,
+scheduling::Appointment appointmentOf(const Context &context,
+                                      const CheckIn &wish,
                                       const administration::Encounter &encounter)
 {
     scheduling::Appointment appointment;
@@ -40,7 +43,8 @@ scheduling::Appointment appointmentOf(const Context &context, const CheckIn &wis
     return appointment;
 }
 
-financial::ChargeItem feeOf(const Context &context, const administration::Encounter &encounter,
+financial::ChargeItem feeOf(const Context &context,
+                            const administration::Encounter &encounter,
                             const administration::Organization &department)
 {
     financial::ChargeItem fee;

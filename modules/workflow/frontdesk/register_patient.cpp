@@ -67,7 +67,8 @@ Task<Result<administration::Patient>> registerPatient(Context context, Uuid comm
     CO_TRY(const auto checked, checkedDetails(std::move(details), context.clock->today()));
     auto patient = patientOf(context, checked);
     auto work = context.begin(command, act, patient.id);
-    work.insert(patient).numbered(&administration::Patient::mrn, {QStringLiteral("mrn"), QStringLiteral("2"), 5});
+    work.insert(patient).numbered(&administration::Patient::mrn,
+                                  {QStringLiteral("mrn"), QStringLiteral("2"), 5});
     auto storing = context.store->commit(std::move(work));
     CO_TRY(const auto receipt, co_await storing);
     // A repeated command was committed under the first one's id.

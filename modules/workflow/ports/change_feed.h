@@ -27,7 +27,8 @@ template <Entity T>
 bool touches(const Receipt &receipt)
 {
     for (const auto &change : receipt.changes) {
-        if (change.type == QLatin1StringView(Describe<T>::name))
+        if (change.type == QLatin1StringView(Describe<T>::name)
+            || change.type == QLatin1StringView(Describe<T>::table))
             return true;
     }
     return false;

@@ -12,7 +12,7 @@ namespace simiao::workflow {
 /// What a person typed into one field, not yet signed.
 struct DraftEntry
 {
-    Uuid draft;   ///< the visit it belongs to
+    Uuid draft; ///< the visit it belongs to
     Uuid patient;
     QString field; ///< stable name of the field, e.g. "note.10154-3"
     QString text;  ///< the whole text; empty removes the entry

@@ -59,9 +59,13 @@ namespace effect {
 /// One place in a slot.
 inline constexpr Effect<Id<scheduling::Slot>> bookSlot{"slot/book", {"id"}, "slot.full"};
 /// Units leave the shelf.
-inline constexpr Effect<Id<medications::Lot>, qint64> takeFromLot{"lot/take", {"id", "quantity"}, "stock.insufficient"};
+inline constexpr Effect<Id<medications::Lot>, qint64> takeFromLot{"lot/take",
+                                                                  {"id", "quantity"},
+                                                                  "stock.insufficient"};
 /// Units are promised to a paid prescription.
-inline constexpr Effect<Id<medications::Lot>, qint64> reserveLot{"lot/reserve", {"id", "quantity"}, "stock.insufficient"};
+inline constexpr Effect<Id<medications::Lot>, qint64> reserveLot{"lot/reserve",
+                                                                 {"id", "quantity"},
+                                                                 "stock.insufficient"};
 
 } // namespace effect
 

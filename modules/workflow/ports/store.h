@@ -30,7 +30,9 @@ public:
     virtual Task<Result<Receipt>> commit(UnitOfWork work) = 0;
 
     /// Rows of `type` that answer the named query, in its order.
-    virtual Task<Result<std::vector<Row>>> select(const TypeInfo *type, QString query, Parameters parameters) = 0;
+    virtual Task<Result<std::vector<Row>>> select(const TypeInfo *type,
+                                                  QString query,
+                                                  Parameters parameters) = 0;
 
     /// The row with this id; NotFound `store.not-found`.
     virtual Task<Result<Row>> row(const TypeInfo *type, Uuid id) = 0;
@@ -78,12 +80,14 @@ Task<Result<std::vector<T>>> selectAll(std::shared_ptr<Store> store, QString nam
 
 /// The rows that answer `query`.
 template <Entity T, typename... Args>
-Task<Result<std::vector<T>>> find(std::shared_ptr<Store> store, Query<T, Args...> query,
+Task<Result<std::vector<T>>> find(std::shared_ptr<Store> store,
+                                  Query<T, Args...> query,
                                   std::type_identity_t<Args>... args)
 {
     Parameters parameters;
     std::size_t at = 0;
-    (parameters.insert_or_assign(QString::fromLatin1(query.parameters[at++]), FieldCodec<Args>::write(args)), ...);
+    (parameters.insert_or_assign(QString::fromLatin1(query.parameters[at++]), FieldCodec<Args>::write(args)),
+     ...);
     return detail::selectAll<T>(std::move(store), QString::fromLatin1(query.name), std::move(parameters));
 }
 

@@ -97,7 +97,8 @@ public:
         (call.parameters.insert_or_assign(QString::fromLatin1(effect.parameters[at++]),
                                           FieldCodec<Args>::write(args)),
          ...);
-        call.parameters.insert_or_assign(QStringLiteral("recorded_at"), FieldCodec<Instant>::write(m_event.recorded));
+        call.parameters.insert_or_assign(QStringLiteral("recorded_at"),
+                                         FieldCodec<Instant>::write(m_event.recorded));
         m_steps.emplace_back(std::move(call));
         return *this;
     }
@@ -143,7 +144,7 @@ private:
 /// A row that a commit wrote.
 struct Change
 {
-    QString type; ///< name of its TypeInfo
+    QString type; ///< name of its TypeInfo; its table where an effect changed it
     Uuid id;
     int version = 0; ///< 0 where an effect changed it
 

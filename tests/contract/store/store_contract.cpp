@@ -87,12 +87,14 @@ void StoreContract::rowsComeBackEqual()
     note.patient = world.patient.id;
     note.encounter = encounter.id;
     note.author = world.physician.id;
-    note.sections = {{QStringLiteral("10154-3"), QStringLiteral("主诉"), QStringLiteral("发热伴咳嗽3天\n𠮷")}};
+    note.sections = {
+        {QStringLiteral("10154-3"), QStringLiteral("主诉"), QStringLiteral("发热伴咳嗽3天\n𠮷")}};
     clinical::Condition condition;
     condition.id = world.context.newId<clinical::Condition>();
     condition.patient = world.patient.id;
     condition.encounter = encounter.id;
-    condition.code = {QString(codesystem::kIcd10Cn), QStringLiteral("J18"), QStringLiteral("肺炎,病原体未特指")};
+    condition.code = {QString(codesystem::kIcd10Cn), QStringLiteral("J18"),
+                      QStringLiteral("肺炎,病原体未特指")};
 
     QVERIFY(commit(world, begin(world).insert(encounter).insert(note).insert(condition)));
 
@@ -149,9 +151,11 @@ void StoreContract::sameCommandTwiceGivesTheFirstReceipt()
     const auto world = aWorld(makeStore());
     const auto command = world.context.newCommand();
     const auto act = QStringLiteral("test.act");
-    const auto first = commit(world, world.context.begin(command, act).apply(workflow::effect::bookSlot, world.slot.id));
+    const auto first =
+        commit(world, world.context.begin(command, act).apply(workflow::effect::bookSlot, world.slot.id));
 
-    const auto second = commit(world, world.context.begin(command, act).apply(workflow::effect::bookSlot, world.slot.id));
+    const auto second =
+        commit(world, world.context.begin(command, act).apply(workflow::effect::bookSlot, world.slot.id));
 
     QVERIFY(first && second);
     QVERIFY(*first == *second);
@@ -169,20 +173,24 @@ void StoreContract::numbersRunWithoutGapAndAreFormatted()
         auto work = begin(world);
         work.insert(encounter).numbered(&administration::Encounter::visitNumber,
                                         {QStringLiteral("visit/20261122"), QStringLiteral("20261122"), 4});
-        work.insert(task).numbered(&scheduling::QueueTask::number, {QStringLiteral("queue/RESP/20261122"), {}, 0});
+        work.insert(task).numbered(&scheduling::QueueTask::number,
+                                   {QStringLiteral("queue/RESP/20261122"), {}, 0});
         QVERIFY(commit(world, work));
         visits.append(loaded(world, encounter.id)->visitNumber);
         queue.push_back(loaded(world, task.id)->number);
     }
-    QCOMPARE(visits, QStringList({QStringLiteral("202611220001"), QStringLiteral("202611220002"),
-                                  QStringLiteral("202611220003")}));
+    QCOMPARE(visits,
+             QStringList({QStringLiteral("202611220001"), QStringLiteral("202611220002"),
+                          QStringLiteral("202611220003")}));
     QVERIFY((queue == std::vector{1, 2, 3}));
 }
 
 void StoreContract::slotNeverOverbooks()
 {
     const auto world = aWorld(makeStore());
-    const auto book = [&world] { return commit(world, begin(world).apply(workflow::effect::bookSlot, world.slot.id)); };
+    const auto book = [&world] {
+        return commit(world, begin(world).apply(workflow::effect::bookSlot, world.slot.id));
+    };
     QVERIFY(book());
     QVERIFY(book());
 
@@ -194,8 +202,12 @@ void StoreContract::stockNeverFallsBelowZero()
 {
     const auto world = aWorld(makeStore());
     const auto lot = world.firstLot.id;
-    const auto reserve = [&](qint64 n) { return commit(world, begin(world).apply(workflow::effect::reserveLot, lot, n)); };
-    const auto take = [&](qint64 n) { return commit(world, begin(world).apply(workflow::effect::takeFromLot, lot, n)); };
+    const auto reserve = [&](qint64 n) {
+        return commit(world, begin(world).apply(workflow::effect::reserveLot, lot, n));
+    };
+    const auto take = [&](qint64 n) {
+        return commit(world, begin(world).apply(workflow::effect::takeFromLot, lot, n));
+    };
 
     QCOMPARE(take(1).error().code, QStringLiteral("stock.insufficient"));
     QCOMPARE(reserve(31).error().code, QStringLiteral("stock.insufficient"));
@@ -323,14 +335,17 @@ void StoreContract::queueIsOrderedByNumber()
     QCOMPARE(queue->size(), 3U);
     QCOMPARE((*queue)[0].number, 1);
     QCOMPARE((*queue)[2].number, 3);
-    QCOMPARE(found(world, workflow::query::patientsInQueue, world.department.id, world.clock->today())->size(), 3U);
+    QCOMPARE(
+        found(world, workflow::query::patientsInQueue, world.department.id, world.clock->today())->size(),
+        3U);
 }
 
 void StoreContract::unknownQueryIsRefused()
 {
     const auto world = aWorld(makeStore());
     const auto &type = typeInfo<administration::Patient>();
-    const auto answer = QCoro::waitFor(world.context.store->select(&type, QStringLiteral("patient/nonsense"), {}));
+    const auto answer =
+        QCoro::waitFor(world.context.store->select(&type, QStringLiteral("patient/nonsense"), {}));
     QCOMPARE(answer.error().code, QStringLiteral("storage.statement-unknown"));
 }
 

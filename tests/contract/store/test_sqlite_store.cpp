@@ -24,7 +24,10 @@ struct Profile
     QTemporaryDir folder;
 
     QString path(const char *name) const { return folder.filePath(QString::fromLatin1(name)); }
-    Result<sdk::Backend> open() const { return sqlite::openBackend({folder.path(), folder.path(), sqlFolder(), {}}); }
+    Result<sdk::Backend> open() const
+    {
+        return sqlite::openBackend({folder.path(), folder.path(), sqlFolder(), {}});
+    }
 
     /// Runs SQL with the command-line shell, as someone who got hold of the file would.
     void tamper(const QString &sql) const
@@ -62,7 +65,8 @@ private Q_SLOTS:
             database.setDatabaseName(profile.path("simiao.db"));
             QVERIFY(database.open());
             for (const auto *type : storage::entityTypes()) {
-                QSqlQuery query(QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(type->table), database);
+                QSqlQuery query(QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(type->table),
+                                database);
                 QSet<QString> columns;
                 while (query.next())
                     columns.insert(query.value(0).toString());
@@ -86,7 +90,8 @@ private Q_SLOTS:
 
         for (std::size_t i = 0; i < migrations->size(); ++i)
             QVERIFY(storage::migrateDown(**connection, *migrations));
-        const auto left = (*connection)->readColumn(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table'"));
+        const auto left =
+            (*connection)->readColumn(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table'"));
         QCOMPARE(*left, QStringList{QStringLiteral("schema_version")});
         const auto state = storage::migrateUp(**connection, *migrations);
 
@@ -133,7 +138,8 @@ private Q_SLOTS:
         const auto owner = profile.open();
         QVERIFY(owner);
         QProcess shell;
-        shell.start(QStringLiteral("sqlite3"), {profile.path("simiao.db"), QStringLiteral("SELECT * FROM patient")});
+        shell.start(QStringLiteral("sqlite3"),
+                    {profile.path("simiao.db"), QStringLiteral("SELECT * FROM patient")});
         QVERIFY(shell.waitForFinished());
         QVERIFY(shell.readAllStandardError().contains("locked"));
     }
@@ -151,15 +157,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sql");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("record");
-        const QString open = QStringLiteral("DROP TRIGGER audit_event_no_update; DROP TRIGGER audit_event_no_delete; ");
-        QTest::newRow("edit") << open + QStringLiteral("UPDATE audit_event SET event = replace(event, 'seed', 'feed') WHERE sequence = 1")
-                              << "audit.edited" << "1";
-        QTest::newRow("deletion") << open + QStringLiteral("DELETE FROM audit_event WHERE sequence = 2") << "audit.gap" << "2";
-        QTest::newRow("reorder")
-            << open + QStringLiteral("UPDATE audit_event SET sequence = 99 WHERE sequence = 2; "
-                                     "UPDATE audit_event SET sequence = 2 WHERE sequence = 3; "
-                                     "UPDATE audit_event SET sequence = 3 WHERE sequence = 99")
-            << "audit.order" << "2";
+        const QString open =
+            QStringLiteral("DROP TRIGGER audit_event_no_update; DROP TRIGGER audit_event_no_delete; ");
+        QTest::newRow("edit")
+            << open
+                + QStringLiteral(
+                    "UPDATE audit_event SET event = replace(event, 'seed', 'feed') WHERE sequence = 1")
+            << "audit.edited" << "1";
+        QTest::newRow("deletion") << open + QStringLiteral("DELETE FROM audit_event WHERE sequence = 2")
+                                  << "audit.gap" << "2";
+        QTest::newRow("reorder") << open
+                + QStringLiteral("UPDATE audit_event SET sequence = 99 WHERE sequence = 2; "
+                                 "UPDATE audit_event SET sequence = 2 WHERE sequence = 3; "
+                                 "UPDATE audit_event SET sequence = 3 WHERE sequence = 99")
+                                 << "audit.order" << "2";
     }
     void tamperingIsNamed()
     {
@@ -182,7 +193,8 @@ private Q_SLOTS:
     {
         Profile profile;
         fillWithThreeEvents(profile);
-        profile.tamper(QStringLiteral("DROP TRIGGER audit_event_no_delete; DELETE FROM audit_event WHERE sequence = 3"));
+        profile.tamper(
+            QStringLiteral("DROP TRIGGER audit_event_no_delete; DELETE FROM audit_event WHERE sequence = 3"));
         const auto opened = profile.open();
         QCOMPARE(opened.error().code, QStringLiteral("audit.truncated"));
         QCOMPARE(opened.error().detail, QStringLiteral("3"));
@@ -209,7 +221,8 @@ private Q_SLOTS:
         Profile profile;
         fillWithThreeEvents(profile);
         QProcess shell;
-        shell.start(QStringLiteral("sqlite3"), {profile.path("simiao.db"), QStringLiteral("UPDATE audit_event SET event = ''")});
+        shell.start(QStringLiteral("sqlite3"),
+                    {profile.path("simiao.db"), QStringLiteral("UPDATE audit_event SET event = ''")});
         QVERIFY(shell.waitForFinished());
         QVERIFY(shell.readAllStandardError().contains("append-only"));
     }
@@ -237,7 +250,8 @@ private:
         const auto world = aWorld(backend->store);
         for (int i = 0; i < 2; ++i) {
             auto work = world.context.begin(world.context.newCommand(), QStringLiteral("test.act"));
-            QVERIFY(QCoro::waitFor(backend->store->commit(work.apply(workflow::effect::bookSlot, world.slot.id))));
+            QVERIFY(QCoro::waitFor(
+                backend->store->commit(work.apply(workflow::effect::bookSlot, world.slot.id))));
         }
     }
 

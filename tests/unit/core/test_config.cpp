@@ -29,7 +29,8 @@ private Q_SLOTS:
         const QString printed = config.print();
 
         QVERIFY(printed.contains(text("ui.language = \"en\"  # config.toml:2")));
-        QVERIFY(printed.contains(text("backend.driver = \"postgresql\"  # environment SIMIAO_BACKEND_DRIVER")));
+        QVERIFY(
+            printed.contains(text("backend.driver = \"postgresql\"  # environment SIMIAO_BACKEND_DRIVER")));
     }
 
     void brokenFileChangesNothing()

@@ -22,7 +22,8 @@ private Q_SLOTS:
     void keysAreOrderedByCodeUnit()
     {
         // RFC 8785, section 3.2.3: the order of UTF-16 code units, not of code points.
-        const QByteArray text = "{\"\xef\xac\xb3\":1,\"\xf0\x9f\x98\x80\":2,\"\\r\":3,\"1\":4,\"\xc3\xb6\":5}";
+        const QByteArray text =
+            "{\"\xef\xac\xb3\":1,\"\xf0\x9f\x98\x80\":2,\"\\r\":3,\"1\":4,\"\xc3\xb6\":5}";
         QCOMPARE(Json::parse(text)->canonical(),
                  "{\"\\r\":3,\"1\":4,\"\xc3\xb6\":5,\"\xf0\x9f\x98\x80\":2,\"\xef\xac\xb3\":1}");
     }
@@ -64,10 +65,7 @@ private Q_SLOTS:
         QCOMPARE(parsed.error().detail, place);
     }
 
-    void twoHundredLevelsAreFine()
-    {
-        QVERIFY(Json::parse(QByteArray(200, '[') + QByteArray(200, ']')));
-    }
+    void twoHundredLevelsAreFine() { QVERIFY(Json::parse(QByteArray(200, '[') + QByteArray(200, ']'))); }
 };
 
 QTEST_GUILESS_MAIN(TestJson)

@@ -9,7 +9,8 @@ namespace simiao::ui {
 
 inline QByteArray themeFile(const QString &name)
 {
-    QFile file(qEnvironmentVariable("SIMIAO_RESOURCES") + QStringLiteral("/themes/") + name + QStringLiteral(".json"));
+    QFile file(qEnvironmentVariable("SIMIAO_RESOURCES") + QStringLiteral("/themes/") + name
+               + QStringLiteral(".json"));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

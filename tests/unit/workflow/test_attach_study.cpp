@@ -1,0 +1,138 @@
+#include "unit/workflow/clinic.h"
+
+namespace simiao::test {
+
+using namespace Qt::StringLiterals;
+using namespace workflow;
+
+namespace {
+
+ImageSeries aSeries(const QString &uid, int instances = 3)
+{
+    ImageSeries series;
+    series.studyInstanceUid = uid;
+    series.modality = u"CT"_s;
+    series.studyDescription = u"胸部"_s;
+    series.studyDate = u"2026-11-20"_s;
+    series.patientId = u"100238"_s;
+    series.patientName = u"张伟"_s;
+    series.patientBirthDate = u"1981-03-14"_s;
+    series.instances.resize(std::size_t(instances));
+    return series;
+}
+
+ImageSeries labelled(const QString &id, const QString &name, const QString &birth)
+{
+    auto series = aSeries(u"2.25.1"_s);
+    series.patientId = id;
+    series.patientName = name;
+    series.patientBirthDate = birth;
+    return series;
+}
+
+auto attach(const Clinic &clinic, const std::vector<ImageSeries> &series, bool isConfirmed)
+{
+    return await(attachStudies(clinic.context, clinic.command(), clinic.world.patient.id, u"images"_s, series,
+                               isConfirmed));
+}
+
+} // namespace
+
+class TestAttachStudy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhoseImagesTheyAre_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("birth");
+        QTest::addColumn<ImageIdentity>("identity");
+        QTest::newRow("all agree") << "100238" << u"张伟"_s << "1981-03-14" << ImageIdentity::Same;
+        QTest::newRow("another hospital's number")
+            << "X-7" << u"张伟"_s << "1981-03-14" << ImageIdentity::Same;
+        QTest::newRow("namesake") << "X-7" << u"张伟"_s << "1990-01-01" << ImageIdentity::Different;
+        QTest::newRow("somebody else") << "X-7" << u"李娜"_s << "1981-03-14" << ImageIdentity::Different;
+        QTest::newRow("name only") << "" << u"张伟"_s << "" << ImageIdentity::Different;
+        QTest::newRow("nobody") << "" << "" << "" << ImageIdentity::Unlabelled;
+    }
+    void tellsWhoseImagesTheyAre()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, name);
+        QFETCH(QString, birth);
+        QFETCH(ImageIdentity, identity);
+        QCOMPARE(identityOf({labelled(id, name, birth)}, Clinic().world.patient), identity);
+    }
+
+    void oneForeignSeriesMakesAllForeign()
+    {
+        Clinic clinic;
+        const auto foreign = labelled(u"X-7"_s, u"李娜"_s, u"1990-01-01"_s);
+        QCOMPARE(identityOf({aSeries(u"2.25.1"_s), foreign}, clinic.world.patient), ImageIdentity::Different);
+        QCOMPARE(identityOf({foreign, labelled({}, {}, {})}, clinic.world.patient), ImageIdentity::Different);
+    }
+
+    void noImagesAreNobodys() { QCOMPARE(identityOf({}, Clinic().world.patient), ImageIdentity::Unlabelled); }
+
+    void seriesOfOneStudyBecomeOneStudy()
+    {
+        Clinic clinic;
+        const auto studies = attach(
+            clinic, {aSeries(u"2.25.1"_s, 3), aSeries(u"2.25.1"_s, 4), aSeries(u"2.25.2"_s, 1)}, false);
+        QCOMPARE(refusalWithDetail(studies), QString());
+        QCOMPARE(studies->size(), 2U);
+        const auto &first =
+            studies->front().studyInstanceUid == u"2.25.1"_s ? studies->front() : studies->back();
+        QCOMPARE(first.numberOfSeries, 2);
+        QCOMPARE(first.numberOfInstances, 7);
+        QCOMPARE(first.description, u"胸部"_s);
+        QCOMPARE(clinic.store->audit().back().detail, u"studies=2 identity=same"_s);
+    }
+
+    void anotherPatientsImagesAreRefusedUnlessAPersonConfirms()
+    {
+        Clinic clinic;
+        for (const auto &series : {labelled(u"X-7"_s, u"李娜"_s, u"1990-01-01"_s), labelled({}, {}, {})}) {
+            const auto refused = attach(clinic, {series}, false);
+            QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+            QCOMPARE(refused.error().code, u"imaging.other-patient"_s);
+        }
+        QVERIFY(clinic.found(query::studiesOfPatient, clinic.world.patient.id).empty());
+
+        QVERIFY(attach(clinic, {labelled(u"X-7"_s, u"李娜"_s, u"1990-01-01"_s)}, true));
+        QCOMPARE(clinic.store->audit().back().detail, u"studies=1 identity=confirmed"_s);
+    }
+
+    void sameStudyIsAttachedOnce()
+    {
+        Clinic clinic;
+        QVERIFY(attach(clinic, {aSeries(u"2.25.1"_s)}, false));
+        QCOMPARE(refusal(attach(clinic, {aSeries(u"2.25.1"_s)}, false)), u"store.unique"_s);
+    }
+
+    void repeatedClickAttachesOnce()
+    {
+        Clinic clinic;
+        const auto command = clinic.command();
+        for (int click = 0; click < 2; ++click) {
+            const auto studies = await(attachStudies(clinic.context, command, clinic.world.patient.id,
+                                                     u"images"_s, {aSeries(u"2.25.1"_s)}, false));
+            QCOMPARE(studies->size(), 1U);
+        }
+    }
+
+    void descriptionThatNoStoreKeepsIsRefused()
+    {
+        Clinic clinic;
+        auto series = aSeries(u"2.25.1"_s);
+        series.studyDescription = u"a"_s + QChar(u'\0') + u"b"_s;
+        QCOMPARE(refusalWithDetail(attach(clinic, {series}, false)), u"text.nul 1"_s);
+    }
+};
+
+} // namespace simiao::test
+
+QTEST_GUILESS_MAIN(simiao::test::TestAttachStudy)
+#include "test_attach_study.moc"
