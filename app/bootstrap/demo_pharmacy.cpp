@@ -37,6 +37,9 @@ Result<void> readNames(const JsonPlace &place, Medication &drug)
 Result<void> readPack(const JsonPlace &place, Medication &drug)
 {
     TRY(drug.strength, readQuantity(place.member(u"strength"_s)));
+    if (!place.isNull(u"content"_s)) {
+        TRY(drug.content, readQuantity(place.member(u"content"_s)));
+    }
     TRY(drug.smallestUnit, place.text(u"smallestUnit"_s));
     const auto pack = place.member(u"pack"_s);
     TRY(drug.packQuantity, pack.integer(u"quantity"_s));

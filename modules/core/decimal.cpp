@@ -124,7 +124,8 @@ std::weak_ordering Decimal::operator<=>(const Decimal &other) const
 Result<Decimal> add(const Decimal &a, const Decimal &b)
 {
     const int scale = std::max(a.m_scale, b.m_scale);
-    return narrow(a.m_coefficient * power10(scale - a.m_scale) + b.m_coefficient * power10(scale - b.m_scale), scale);
+    return narrow(a.m_coefficient * power10(scale - a.m_scale) + b.m_coefficient * power10(scale - b.m_scale),
+                  scale);
 }
 
 Result<Decimal> multiply(const Decimal &a, const Decimal &b)

@@ -2,11 +2,12 @@
 
 #include <QFile>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace simiao {
 
@@ -71,13 +72,15 @@ public:
 
     Result<void> rename(const QString &from, const QString &to) override
     {
-        const int failed = std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData());
+        const int failed =
+            std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData());
         return failed ? Result<void>(systemError(QStringLiteral("disk.rename"))) : ok();
     }
 
     Result<void> syncDirectory(const QString &path) override
     {
-        const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        const int descriptor =
+            ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         if (descriptor < 0)
             return systemError(QStringLiteral("disk.open"));
         const bool synced = ::fsync(descriptor) == 0;

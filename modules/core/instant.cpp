@@ -22,13 +22,14 @@ QString Instant::toIso() const
     const std::int64_t seconds = floorSeconds(microseconds);
     const std::int64_t rest = microseconds - seconds * kMicrosecondsPerSecond;
     const QString whole = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss");
-    return whole + QLatin1Char('.') + QString::number(rest).rightJustified(6, QLatin1Char('0')) + QLatin1Char('Z');
+    return whole + QLatin1Char('.') + QString::number(rest).rightJustified(6, QLatin1Char('0'))
+        + QLatin1Char('Z');
 }
 
 Result<Instant> Instant::parse(const QString &text)
 {
-    static const QRegularExpression shape(
-        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(?:\\.(\\d{1,6}))?(Z|[+-]\\d\\d:\\d\\d)$"));
+    static const QRegularExpression shape(QStringLiteral(
+        "^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(?:\\.(\\d{1,6}))?(Z|[+-]\\d\\d:\\d\\d)$"));
     const auto match = shape.match(text);
     const auto whole = QDateTime::fromString(match.captured(1) + match.captured(3), Qt::ISODate);
     if (!match.hasMatch() || !whole.isValid())

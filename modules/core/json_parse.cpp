@@ -1,4 +1,5 @@
 #include "core/json.h"
+
 #include "core/text.h"
 
 #include <nlohmann/json.hpp>

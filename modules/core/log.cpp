@@ -1,10 +1,10 @@
 #include "core/log.h"
 
+#include <QDir>
+
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
-
-#include <QDir>
 
 namespace simiao::log {
 

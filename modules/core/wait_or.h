@@ -3,13 +3,12 @@
 #include "core/result.h"
 #include "core/task.h"
 
+#include <QCoroFuture>
 #include <QFuture>
 #include <QObject>
 #include <QPointer>
 #include <QPromise>
 #include <QTimer>
-
-#include <QCoroFuture>
 
 #include <chrono>
 #include <memory>
@@ -48,7 +47,10 @@ private:
 /// \returns ok; `core.wait-timeout` (Unavailable); `core.cancelled`; `core.sender-gone` (NotFound) when the sender died
 /// \thread  the sender's, with an event loop
 template <typename Sender, typename Signal>
-Task<Result<void>> waitOr(Sender *sender, Signal signal, std::stop_token stop, std::chrono::milliseconds timeout)
+Task<Result<void>> waitOr(Sender *sender,
+                          Signal signal,
+                          std::stop_token stop,
+                          std::chrono::milliseconds timeout)
 {
     using Outcome = detail::SignalRace::Outcome;
     const auto race = std::make_shared<detail::SignalRace>();

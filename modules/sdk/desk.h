@@ -46,8 +46,9 @@ public:
     /// A copy for a use case.
     virtual workflow::Context context() const = 0;
     virtual const workflow::ReferenceData &reference() const = 0;
-    /// Null where nothing provides it; say so on the screen.
+    /// Null until it is read (terminologyChanged), so that no screen waits for it; say so meanwhile.
     virtual std::shared_ptr<workflow::TerminologyService> terminology() const = 0;
+    /// Null where nothing provides them; say so on the screen.
     virtual std::shared_ptr<workflow::ImageSource> images() const = 0;
     virtual workflow::DraftJournal *drafts() const = 0;
     /// Language and formats of the user interface.
@@ -70,6 +71,8 @@ public:
 Q_SIGNALS:
     /// The interface language changed; texts made by hand are made again.
     void languageChanged();
+    /// Codes and drugs can be found now, or there are others than before.
+    void terminologyChanged();
 };
 
 /// Text for an error code in the interface's language: cause and next action. Falls back to a general sentence with the

@@ -239,6 +239,8 @@ constexpr Entry kEntries[] = {
     {"dispense.quantity",
      QT_TRANSLATE_NOOP("Errors",
                        "The lots do not add up to the ordered quantity (%1). Correct the numbers.")},
+    {"dispense.lot",
+     QT_TRANSLATE_NOOP("Errors", "A lot belongs to another drug or has expired. Choose another lot.")},
     {"core.money-fraction", QT_TRANSLATE_NOOP("Errors", "An amount has at most two decimals.")},
     {"core.decimal-malformed", QT_TRANSLATE_NOOP("Errors", "This is not a number.")},
     {"core.date-malformed", QT_TRANSLATE_NOOP("Errors", "This is not a date. Write it like 2026-11-22.")},
@@ -250,6 +252,10 @@ constexpr Entry kEntries[] = {
                        "The file or folder with the images is not there. Check the path or the disk.")},
     {"imaging.no-images",
      QT_TRANSLATE_NOOP("Errors", "There are no DICOM images there (%1). Choose another folder.")},
+    {"imaging.study-missing",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The study on record is no longer at its place. Attach it again or ask for the disk.")},
     {"imaging.not-dicom", QT_TRANSLATE_NOOP("Errors", "This is not a DICOM file.")},
     {"imaging.other-patient",
      QT_TRANSLATE_NOOP(

@@ -7,9 +7,10 @@ namespace simiao::sdk {
 namespace {
 
 const QStringList kKnownKeys{
-    QStringLiteral("id"),         QStringLiteral("version"),  QStringLiteral("compatVersion"), QStringLiteral("sdk"),
-    QStringLiteral("kind"),       QStringLiteral("title"),    QStringLiteral("requires"),      QStringLiteral("permissions"),
-    QStringLiteral("extensions"), QStringLiteral("commands"), QStringLiteral("settings"),      QStringLiteral("resources"),
+    QStringLiteral("id"),       QStringLiteral("version"),     QStringLiteral("compatVersion"),
+    QStringLiteral("sdk"),      QStringLiteral("kind"),        QStringLiteral("title"),
+    QStringLiteral("requires"), QStringLiteral("permissions"), QStringLiteral("extensions"),
+    QStringLiteral("commands"), QStringLiteral("settings"),    QStringLiteral("resources"),
     QStringLiteral("signature")};
 
 Error wrong(const QString &key)
@@ -50,7 +51,8 @@ Result<Dependency> parseDependency(const Json &json)
     const QString type = json[QStringLiteral("type")].toString();
     if (!type.isEmpty() && type != QLatin1String("required") && type != QLatin1String("optional"))
         return wrong(QStringLiteral("requires.type"));
-    return Dependency{id, version, type == QLatin1String("optional") ? DependencyType::Optional : DependencyType::Required};
+    return Dependency{
+        id, version, type == QLatin1String("optional") ? DependencyType::Optional : DependencyType::Required};
 }
 
 Result<Extension> parseExtension(const Json &json)

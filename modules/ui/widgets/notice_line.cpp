@@ -129,7 +129,7 @@ void NoticeLine::resizeEvent(QResizeEvent *event)
 void NoticeLine::claimHeight()
 {
     placeLinks(width(), true);
-    setMinimumHeight(heightForWidth(width())); // splitters and scroll areas do not ask for heightForWidth
+    setFixedHeight(heightForWidth(width())); // splitters and scroll areas do not ask for heightForWidth
 }
 
 void NoticeLine::paintEvent(QPaintEvent *)

@@ -6,10 +6,11 @@ namespace simiao::ui {
 
 namespace {
 
-QString tr(const char *text)
+/// The words of the states.
+struct StateWords
 {
-    return QCoreApplication::translate("simiao::ui::ViewState", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(simiao::ui::StateWords)
+};
 
 QStringList offered(const QString &action)
 {
@@ -18,14 +19,16 @@ QStringList offered(const QString &action)
 
 Notice progressOf(const ViewState &state, const QLocale &locale)
 {
-    const auto done = state.percent < 0 ? QString() : tr("%1 %").arg(locale.toString(state.percent));
-    return {Severity::Neutral, tr("Loading"), done, state.cause, offered(state.action)};
+    const auto done =
+        state.percent < 0 ? QString() : StateWords::tr("%1 %").arg(locale.toString(state.percent));
+    return {Severity::Neutral, StateWords::tr("Loading"), done, state.cause, offered(state.action)};
 }
 
 Notice shareOf(const ViewState &state, const QLocale &locale)
 {
-    const auto share = tr("%1 of %2").arg(locale.toString(state.shown), locale.toString(state.total));
-    return {Severity::Note, tr("Showing"), share, {}, offered(state.action)};
+    const auto share =
+        StateWords::tr("%1 of %2").arg(locale.toString(state.shown), locale.toString(state.total));
+    return {Severity::Note, StateWords::tr("Showing"), share, {}, offered(state.action)};
 }
 
 QString shortTime(const QDateTime &time, const QLocale &locale, QDate today)
@@ -113,18 +116,18 @@ Notice describe(const ViewState &state, const QLocale &locale, QDate today)
     case ViewState::Kind::Partial: return shareOf(state, locale);
     case ViewState::Kind::Stale:
         return {Severity::Warn,
-                tr("Not current"),
-                tr("data from %1").arg(shortTime(state.dataTime, locale, today)),
+                StateWords::tr("Not current"),
+                StateWords::tr("data from %1").arg(shortTime(state.dataTime, locale, today)),
                 {},
                 offered(state.action)};
-    case ViewState::Kind::Offline: return {Severity::Warn, tr("Offline"), state.next, {}, {}};
+    case ViewState::Kind::Offline: return {Severity::Warn, StateWords::tr("Offline"), state.next, {}, {}};
     case ViewState::Kind::Error:
-        return {Severity::Block, tr("Failed"), state.cause, state.next, offered(state.action)};
+        return {Severity::Block, StateWords::tr("Failed"), state.cause, state.next, offered(state.action)};
     case ViewState::Kind::Forbidden:
         return {Severity::Block,
-                tr("Not permitted"),
-                tr("This account may not see this."),
-                tr("Who may: %1").arg(state.next),
+                StateWords::tr("Not permitted"),
+                StateWords::tr("This account may not see this."),
+                StateWords::tr("Who may: %1").arg(state.next),
                 {}};
     }
     return {};

@@ -13,10 +13,12 @@ Result<void> OutpatientPlugin::initialize(sdk::Registry &registry)
                          [](sdk::Desk *desk, QWidget *parent) { return new ConsultPage(desk, parent); });
     registry.addVisitPanel(QStringLiteral("outpatient.note"),
                            [](sdk::Visit *visit, QWidget *parent) { return new NotePanel(visit, parent); });
-    registry.addVisitPanel(QStringLiteral("outpatient.diagnosis"),
-                           [](sdk::Visit *visit, QWidget *parent) { return new DiagnosisPanel(visit, parent); });
-    registry.addVisitPanel(QStringLiteral("outpatient.timeline"),
-                           [](sdk::Visit *visit, QWidget *parent) { return new TimelinePanel(visit, parent); });
+    registry.addVisitPanel(QStringLiteral("outpatient.diagnosis"), [](sdk::Visit *visit, QWidget *parent) {
+        return new DiagnosisPanel(visit, parent);
+    });
+    registry.addVisitPanel(QStringLiteral("outpatient.timeline"), [](sdk::Visit *visit, QWidget *parent) {
+        return new TimelinePanel(visit, parent);
+    });
     return ok();
 }
 

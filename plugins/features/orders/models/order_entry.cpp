@@ -26,8 +26,9 @@ void OrderEntry::setText(const QString &text)
     m_visit->setOrderText(text);
     m_line = medications::parseOrderLine(text, m_visit->desk()->reference().dosage);
     const auto terminology = m_visit->desk()->terminology();
-    m_candidates = terminology && !m_line.drug.isEmpty() ? terminology->medications(m_line.drug, kMostCandidates)
-                                                         : std::vector<medications::Medication>{};
+    m_candidates = terminology && !m_line.drug.isEmpty()
+        ? terminology->medications(m_line.drug, kMostCandidates)
+        : std::vector<medications::Medication>{};
     m_current = 0;
     Q_EMIT candidatesChanged();
     Q_EMIT changed();

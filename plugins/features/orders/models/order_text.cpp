@@ -11,13 +11,17 @@ QString translated(const char *text)
     return QCoreApplication::translate("Orders", text);
 }
 
-QString routeText(const medications::Dosage &dosage, const medications::DosageTerms &terms, const QString &language)
+QString routeText(const medications::Dosage &dosage,
+                  const medications::DosageTerms &terms,
+                  const QString &language)
 {
     const auto *route = terms.route(dosage.route);
     return route ? route->text.in(language) : dosage.route;
 }
 
-QString frequencyText(const medications::Dosage &dosage, const medications::DosageTerms &terms, const QString &language)
+QString frequencyText(const medications::Dosage &dosage,
+                      const medications::DosageTerms &terms,
+                      const QString &language)
 {
     const auto *frequency = terms.frequency(dosage.frequency);
     return frequency ? frequency->text.in(language) : dosage.frequency;
@@ -25,7 +29,9 @@ QString frequencyText(const medications::Dosage &dosage, const medications::Dosa
 
 } // namespace
 
-QString dosageText(const medications::Dosage &dosage, const medications::DosageTerms &terms, const QString &language)
+QString dosageText(const medications::Dosage &dosage,
+                   const medications::DosageTerms &terms,
+                   const QString &language)
 {
     const QString days = translated(QT_TRANSLATE_NOOP("Orders", "%1 days")).arg(dosage.days);
     return QStringList{dosage.dose.toString(), routeText(dosage, terms, language),
@@ -40,7 +46,9 @@ QString drugName(const medications::Medication &medication, const QString &langu
 
 QString drugTitle(const medications::Medication &medication, const QString &language)
 {
-    return QStringLiteral("%1  %2 × %3").arg(drugName(medication, language), medication.strength.toString()).arg(medication.packQuantity);
+    return QStringLiteral("%1  %2 × %3")
+        .arg(drugName(medication, language), medication.strength.toString())
+        .arg(medication.packQuantity);
 }
 
 QString priceText(Money price)

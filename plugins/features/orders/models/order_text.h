@@ -8,7 +8,9 @@
 namespace simiao::orders {
 
 /// "0.5 g 口服 每日三次 7天": a dosage in words of the language.
-QString dosageText(const medications::Dosage &dosage, const medications::DosageTerms &terms, const QString &language);
+QString dosageText(const medications::Dosage &dosage,
+                   const medications::DosageTerms &terms,
+                   const QString &language);
 
 /// Name of the drug in the language; Chinese where there is no other.
 QString drugName(const medications::Medication &medication, const QString &language);

@@ -44,7 +44,8 @@ IssueList::IssueList(QWidget *parent)
 }
 
 void IssueList::show(const std::vector<workflow::PreparedLine> &lines,
-                     const std::optional<workflow::PreparedLine> &typed, const QString &language)
+                     const std::optional<workflow::PreparedLine> &typed,
+                     const QString &language)
 {
     QString signature = language;
     for (const auto &line : lines)
@@ -74,7 +75,8 @@ void IssueList::show(const std::vector<workflow::PreparedLine> &lines,
 void IssueList::addFinding(const workflow::PreparedLine &line, const Issue &issue, const QString &language)
 {
     const QString text = issueText(issue, language);
-    auto *notice = new ui::NoticeLine({shownAs(issue.severity), drugName(line.medication, language), text, {}, {}});
+    auto *notice =
+        new ui::NoticeLine({shownAs(issue.severity), drugName(line.medication, language), text, {}, {}});
     m_column->addWidget(notice);
     if (m_gravest.isEmpty() || issue.severity > m_gravestSeverity) {
         m_gravest = text;
@@ -88,7 +90,8 @@ void IssueList::addReason(int index, const workflow::PreparedLine &line)
     reason->setObjectName(QStringLiteral("consult.orders.reason.%1").arg(index + 1));
     reason->setPlaceholderText(tr("Reason for ordering it all the same"));
     reason->setAccessibleName(tr("Reason"));
-    connect(reason, &QLineEdit::textEdited, this, [this, index](const QString &text) { Q_EMIT reasonEdited(index, text); });
+    connect(reason, &QLineEdit::textEdited, this,
+            [this, index](const QString &text) { Q_EMIT reasonEdited(index, text); });
     m_column->addWidget(reason);
     m_reasons.append(reason);
 }

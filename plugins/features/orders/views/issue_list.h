@@ -18,7 +18,8 @@ public:
     explicit IssueList(QWidget *parent = nullptr);
 
     /// Shows the findings of `lines`, and those of the line being typed (`typed`), which need no reason yet.
-    void show(const std::vector<workflow::PreparedLine> &lines, const std::optional<workflow::PreparedLine> &typed,
+    void show(const std::vector<workflow::PreparedLine> &lines,
+              const std::optional<workflow::PreparedLine> &typed,
               const QString &language);
     /// The gravest finding in words.
     QString gravest() const { return m_gravest; }

@@ -92,6 +92,10 @@ OrdersPanel::OrdersPanel(sdk::Visit *visit, QWidget *parent)
             m_list->setFocus(Qt::ShortcutFocusReason);
     });
     connect(visit->desk(), &sdk::Desk::languageChanged, this, &OrdersPanel::retranslate);
+    connect(visit->desk(), &sdk::Desk::terminologyChanged, this, [this] {
+        m_entry->setText(m_field->text());
+        showLines();
+    });
     m_entry->setText(visit->draft().orderText);
     m_popup->setCandidates({});
     retranslate();
@@ -132,7 +136,10 @@ void OrdersPanel::showCandidates()
 {
     QList<ui::Candidate> candidates;
     for (const auto &medication : m_entry->candidates())
-        candidates.append({drugTitle(medication, language()), medication.nameInitials.toUpper(), priceText(medication.packPrice), {}});
+        candidates.append({drugTitle(medication, language()),
+                           medication.nameInitials.toUpper(),
+                           priceText(medication.packPrice),
+                           {}});
     m_popup->setCandidates(candidates);
 }
 
@@ -171,7 +178,9 @@ void OrdersPanel::showLines()
         const auto &line = lines[std::size_t(row)];
         m_list->setItem(row, Number, new QTableWidgetItem(QString::number(row + 1)));
         m_list->setItem(row, Drug, new QTableWidgetItem(drugName(line.medication, language())));
-        m_list->setItem(row, Usage, new QTableWidgetItem(dosageText(line.draft.dosage, m_visit->desk()->reference().dosage, language())));
+        m_list->setItem(row, Usage,
+                        new QTableWidgetItem(
+                            dosageText(line.draft.dosage, m_visit->desk()->reference().dosage, language())));
         m_list->setItem(row, Amount, rightAligned(quantityText(line)));
         m_list->item(row, Amount)->setData(ui::TableUnitRole, line.medication.smallestUnit);
         m_list->setItem(row, Price, rightAligned(line.price.toYuan()));
@@ -187,7 +196,8 @@ void OrdersPanel::showChecked()
     const bool wasAsked = m_visit->record().patient.allergyStatus != administration::AllergyStatus::NotAsked;
     const QString allergies = wasAsked ? tr("Allergies checked, rules %1.").arg(reference.allergies.version)
                                        : tr("Allergies not checked: not asked for.");
-    m_checked->setText(allergies + u' ' + tr("Interactions, duplicates, dose limits and pregnancy: not checked."));
+    m_checked->setText(allergies + u' '
+                       + tr("Interactions, duplicates, dose limits and pregnancy: not checked."));
 }
 
 void OrdersPanel::setReason(int line, const QString &reason)

@@ -38,9 +38,12 @@ void SafetyPanel::showRecord()
         delete item;
     }
     addAllergies();
-    m_column->addWidget(new ui::NoticeLine({ui::Severity::Neutral, tr("Not checked"),
-                                            tr("Interactions, duplicates, dose limits, kidney function and pregnancy: no rules are installed for them."),
-                                            {}, {}}));
+    m_column->addWidget(new ui::NoticeLine({ui::Severity::Neutral,
+                                            tr("Not checked"),
+                                            tr("Interactions, duplicates, dose limits, kidney function and "
+                                               "pregnancy: no rules are installed for them."),
+                                            {},
+                                            {}}));
     m_column->addStretch();
 }
 
@@ -49,9 +52,11 @@ void SafetyPanel::addAllergies()
     using administration::AllergyStatus;
     const auto status = m_visit->record().patient.allergyStatus;
     if (status == AllergyStatus::NotAsked)
-        m_column->addWidget(new ui::NoticeLine({ui::Severity::Warn, tr("Allergies"), tr("Not asked for."), {}, {}}));
+        m_column->addWidget(
+            new ui::NoticeLine({ui::Severity::Warn, tr("Allergies"), tr("Not asked for."), {}, {}}));
     if (status == AllergyStatus::NoneKnown)
-        m_column->addWidget(new ui::NoticeLine({ui::Severity::Ok, tr("Allergies"), tr("Asked for, none known."), {}, {}}));
+        m_column->addWidget(
+            new ui::NoticeLine({ui::Severity::Ok, tr("Allergies"), tr("Asked for, none known."), {}, {}}));
     const QString language = m_visit->desk()->locale().name();
     for (const auto &allergy : m_visit->record().allergies) {
         const QString substance = LocalText{allergy.substanceEn, allergy.substance}.in(language);

@@ -1,7 +1,7 @@
 #include "models/queue_model.h"
 
-#include "ui/widgets/queue_delegate.h"
 #include "ui/theme/severity.h"
+#include "ui/widgets/queue_delegate.h"
 
 #include <algorithm>
 
@@ -87,22 +87,21 @@ const QueueEntry *QueueModel::entryAt(int row) const
 
 int QueueModel::rowOf(Id<scheduling::QueueTask> task) const
 {
-    const auto found = std::ranges::find_if(m_rows, [task](const Row &row) { return row.entry && row.entry->task.id == task; });
+    const auto found = std::ranges::find_if(
+        m_rows, [task](const Row &row) { return row.entry && row.entry->task.id == task; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
 int QueueModel::waiting() const
 {
-    return int(std::ranges::count_if(m_rows, [](const Row &row) {
-        return row.entry && row.entry->task.status == TaskStatus::Requested;
-    }));
+    return int(std::ranges::count_if(
+        m_rows, [](const Row &row) { return row.entry && row.entry->task.status == TaskStatus::Requested; }));
 }
 
 int QueueModel::done() const
 {
-    return int(std::ranges::count_if(m_rows, [](const Row &row) {
-        return row.entry && row.entry->task.status == TaskStatus::Completed;
-    }));
+    return int(std::ranges::count_if(
+        m_rows, [](const Row &row) { return row.entry && row.entry->task.status == TaskStatus::Completed; }));
 }
 
 int QueueModel::rowCount(const QModelIndex &parent) const

@@ -52,13 +52,21 @@ QString obstacleText(const workflow::SigningObstacle &obstacle, const QString &l
     if (obstacle.code == QLatin1String("sign.diagnosis-missing"))
         return translated(QT_TRANSLATE_NOOP("Signing", "No diagnosis. Add at least one."));
     if (obstacle.code == QLatin1String("sign.order-text-left"))
-        return translated(QT_TRANSLATE_NOOP("Signing", "The order line still holds text. Press Enter to take it or delete it."));
+        return translated(QT_TRANSLATE_NOOP(
+            "Signing", "The order line still holds text. Press Enter to take it or delete it."));
     if (obstacle.code == QLatin1String("sign.blocked"))
-        return translated(QT_TRANSLATE_NOOP("Signing", "%1 is blocked by a safety rule. Take it away or choose another drug.")).arg(what);
+        return translated(
+                   QT_TRANSLATE_NOOP("Signing",
+                                     "%1 is blocked by a safety rule. Take it away or choose another drug."))
+            .arg(what);
     if (obstacle.code == QLatin1String("sign.reason-missing"))
-        return translated(QT_TRANSLATE_NOOP("Signing", "%1 needs a reason. Give it beside the warning.")).arg(what);
+        return translated(QT_TRANSLATE_NOOP("Signing", "%1 needs a reason. Give it beside the warning."))
+            .arg(what);
     if (obstacle.code.startsWith(QLatin1String("dosage.")))
-        return translated(QT_TRANSLATE_NOOP("Signing", "%1: the quantity cannot be worked out. Check dose, unit and frequency.")).arg(what);
+        return translated(
+                   QT_TRANSLATE_NOOP(
+                       "Signing", "%1: the quantity cannot be worked out. Check dose, unit and frequency."))
+            .arg(what);
     return sdk::errorText({ErrorKind::Invalid, obstacle.code, obstacle.field});
 }
 

@@ -130,10 +130,11 @@ void ConsultPage::open(const QueueEntry &entry)
     if (m_isBusy)
         return;
     m_isBusy = true;
-    QCoro::connect(callAndOpen(m_desk->context(), entry), this, [this](const Result<workflow::VisitRecord> &record) {
-        m_isBusy = false;
-        show(record);
-    });
+    QCoro::connect(callAndOpen(m_desk->context(), entry), this,
+                   [this](const Result<workflow::VisitRecord> &record) {
+                       m_isBusy = false;
+                       show(record);
+                   });
 }
 
 void ConsultPage::show(Result<workflow::VisitRecord> record)
@@ -150,7 +151,8 @@ void ConsultPage::show(Result<workflow::VisitRecord> record)
     m_views.emplace(task, view);
     m_visits->addWidget(view);
     if (const auto &lost = view->visit()->unreadableFields(); !lost.isEmpty())
-        m_desk->showError({ErrorKind::Corrupt, QStringLiteral("draft.unreadable"), lost.join(QLatin1Char(','))});
+        m_desk->showError(
+            {ErrorKind::Corrupt, QStringLiteral("draft.unreadable"), lost.join(QLatin1Char(','))});
     showView(view);
 }
 
@@ -210,7 +212,8 @@ void ConsultPage::showSigned(VisitView *view, const Result<workflow::SignedVisit
     view->visit()->markSigned();
     updateActions();
     const QString number = result->prescriptionNumber;
-    m_desk->showDone(number.isEmpty() ? tr("Signed.") : tr("Signed. Prescription %1 is with the pharmacy.").arg(number));
+    m_desk->showDone(number.isEmpty() ? tr("Signed.")
+                                      : tr("Signed. Prescription %1 is with the pharmacy.").arg(number));
     m_queue->reload();
     goToQueue();
 }
@@ -248,7 +251,8 @@ void ConsultPage::retranslate()
     m_goToQueue->setText(tr("Go to the queue"));
     m_goToObstacle->setText(tr("Go to what is missing"));
     static_cast<ui::StateView *>(m_nobody)->setState(
-        ui::ViewState::empty(tr("No patient is open."), tr("Choose one in the queue and press Enter, or press F3 to call the next.")));
+        ui::ViewState::empty(tr("No patient is open."),
+                             tr("Choose one in the queue and press Enter, or press F3 to call the next.")));
     m_queue->retranslate();
     for (const auto &[task, view] : m_views)
         view->retranslate();

@@ -72,12 +72,17 @@ DiagnosisPanel::DiagnosisPanel(sdk::Visit *visit, QWidget *parent)
     connect(m_field, &QLineEdit::textEdited, this, &DiagnosisPanel::search);
     connect(m_popup, &ui::CandidatePopup::chosen, this, &DiagnosisPanel::take);
     connect(visit, &sdk::Visit::diagnosesChanged, this, &DiagnosisPanel::showDiagnoses);
-    connect(visit, &sdk::Visit::editableChanged, this, [this] { m_field->setEnabled(m_visit->isEditable()); });
+    connect(visit, &sdk::Visit::editableChanged, this,
+            [this] { m_field->setEnabled(m_visit->isEditable()); });
     connect(visit, &sdk::Visit::attentionRequested, this, [this](const QString &field) {
         if (field == QLatin1String("diagnoses"))
             m_field->setFocus(Qt::ShortcutFocusReason);
     });
     connect(visit->desk(), &sdk::Desk::languageChanged, this, &DiagnosisPanel::retranslate);
+    connect(visit->desk(), &sdk::Desk::terminologyChanged, this, [this] {
+        showTerminology();
+        search(m_field->text());
+    });
 }
 
 QString DiagnosisPanel::text() const
@@ -96,18 +101,30 @@ void DiagnosisPanel::search(const QString &text)
         for (const auto &code : terminology->diagnoses(text.trimmed(), kMostCandidates))
             candidates.append(candidateOf(code));
     }
+    m_candidates = int(candidates.size());
     m_popup->setCandidates(candidates);
+}
+
+void DiagnosisPanel::showTerminology()
+{
+    const auto terminology = m_visit->desk()->terminology();
+    m_hint->setText(!terminology ? tr("The codes are still being read.")
+                                 : tr("No ICD-10 codes are installed. The administrator imports them with: "
+                                      "simiao-cli import icd10 FILE"));
+    m_hint->setVisible(!terminology || terminology->diagnosisCount() == 0);
 }
 
 void DiagnosisPanel::take(int row)
 {
     const auto candidate = m_popup->candidate(row);
     auto diagnoses = m_visit->draft().diagnoses;
-    const auto isSame = [&candidate](const auto &diagnosis) { return diagnosis.code.code == candidate.secondary; };
+    const auto isSame = [&candidate](const auto &diagnosis) {
+        return diagnosis.code.code == candidate.secondary;
+    };
     if (std::ranges::none_of(diagnoses, isSame))
         diagnoses.push_back({{QString(codesystem::kIcd10Cn), candidate.secondary, candidate.primary}, {}});
     m_field->clear();
-    m_popup->setCandidates({});
+    search({});
     m_visit->setDiagnoses(std::move(diagnoses));
 }
 
@@ -153,11 +170,8 @@ void DiagnosisPanel::retranslate()
     m_field->setPlaceholderText(tr("Code, name, pinyin or initials"));
     m_field->setAccessibleName(tr("Find diagnosis"));
     m_list->setAccessibleName(tr("Diagnoses"));
-    const auto terminology = m_visit->desk()->terminology();
-    const bool isEmpty = !terminology || terminology->diagnosisCount() == 0;
-    m_hint->setText(tr("No ICD-10 codes are installed. The administrator imports them with: simiao-cli import icd10 FILE"));
     m_hint->setWordWrap(true);
-    m_hint->setVisible(isEmpty);
+    showTerminology();
     showDiagnoses();
 }
 

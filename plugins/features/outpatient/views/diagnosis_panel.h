@@ -21,10 +21,13 @@ class DiagnosisPanel : public QWidget
     Q_OBJECT
     /// Chosen codes in order, joined by a comma.
     Q_PROPERTY(QString text READ text)
+    /// How many codes the list under the field offers.
+    Q_PROPERTY(int candidates READ candidates)
 
 public:
     explicit DiagnosisPanel(sdk::Visit *visit, QWidget *parent = nullptr);
     QString text() const;
+    int candidates() const { return m_candidates; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -32,6 +35,7 @@ protected:
 
 private:
     void search(const QString &text);
+    void showTerminology();
     void take(int row);
     void removeCurrent();
     void moveCurrent(int by);
@@ -44,6 +48,7 @@ private:
     ui::CandidatePopup *m_popup;
     QTableWidget *m_list;
     ui::TextLabel *m_hint;
+    int m_candidates = 0;
 };
 
 } // namespace simiao::outpatient

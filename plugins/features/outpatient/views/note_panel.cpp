@@ -74,7 +74,8 @@ void NotePanel::addSection(const workflow::NoteSection &section)
     connect(editor, &ui::GrowTextEdit::edited, this,
             [this, code = section.code, editor] { m_visit->setSection(code, editor->text()); });
     connect(editor, &ui::GrowTextEdit::refused, this, [this](int position) {
-        m_visit->desk()->showError({ErrorKind::Invalid, QStringLiteral("text.lone-surrogate"), QString::number(position)});
+        m_visit->desk()->showError(
+            {ErrorKind::Invalid, QStringLiteral("text.lone-surrogate"), QString::number(position)});
     });
     if (!focusProxy())
         setFocusProxy(editor);
@@ -84,7 +85,8 @@ void NotePanel::showDraft(const QString &code)
 {
     const auto editor = m_editors.find(code);
     const auto text = m_visit->draft().sections.find(code);
-    if (editor == m_editors.end() || text == m_visit->draft().sections.end() || editor->second->text() == text->second)
+    if (editor == m_editors.end() || text == m_visit->draft().sections.end()
+        || editor->second->text() == text->second)
         return;
     const QSignalBlocker blocker(editor->second);
     editor->second->setText(text->second);

@@ -77,16 +77,19 @@ void QueuePanel::reload()
 void QueuePanel::show(Result<std::vector<QueueEntry>> entries)
 {
     if (!entries) {
-        m_state->setState(ui::ViewState::error(tr("The queue could not be read."), sdk::errorText(entries.error()),
-                                               tr("Try again"), true));
+        m_state->setState(ui::ViewState::error(tr("The queue could not be read."),
+                                               sdk::errorText(entries.error()), tr("Try again"), true));
         return;
     }
     const auto current = m_model->entryAt(m_list->currentIndex().row());
     const auto selected = current ? std::optional(current->task.id) : std::nullopt;
     m_model->setEntries(*std::move(entries));
     showDrafts();
-    m_state->setState(m_model->rowCount() > 0 ? ui::ViewState::ready()
-                                              : ui::ViewState::empty(tr("Nobody waits."), tr("Patients appear here as the front desk checks them in.")));
+    m_state->setState(
+        m_model->rowCount() > 0
+            ? ui::ViewState::ready()
+            : ui::ViewState::empty(tr("Nobody waits."),
+                                   tr("Patients appear here as the front desk checks them in.")));
     if (selected)
         select(*selected);
     else if (const auto *next = nextWaiting())

@@ -53,7 +53,8 @@ std::vector<PastVisit> newestFirst(const PastVisits &visits)
 QString lineOf(const PastVisit &visit)
 {
     const QString day = QDateTime::fromMSecsSinceEpoch(visit.at.microseconds / 1000).toString(u"yyyy-MM-dd");
-    return QStringList({day, visit.diagnoses.join(QStringLiteral("; ")), visit.complaint}).join(QStringLiteral("  "));
+    return QStringList({day, visit.diagnoses.join(QStringLiteral("; ")), visit.complaint})
+        .join(QStringLiteral("  "));
 }
 
 } // namespace

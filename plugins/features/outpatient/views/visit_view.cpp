@@ -40,6 +40,16 @@ QWidget *titled(ui::PanelHeader *header, QWidget *panel)
     return box;
 }
 
+/// The key of the side panels, at the right end of their tabs.
+QWidget *cornerHint()
+{
+    auto *corner = new QWidget;
+    auto *line = new QHBoxLayout(corner);
+    line->setContentsMargins(0, 0, 12, 0);
+    line->addWidget(new ui::KeyHint(QKeySequence(QStringLiteral("Alt+4"))), 0, Qt::AlignVCenter);
+    return corner;
+}
+
 } // namespace
 
 VisitView::VisitView(std::unique_ptr<sdk::Visit> visit, QWidget *parent)
@@ -112,14 +122,15 @@ QWidget *VisitView::sideColumn()
     m_side->setFocusPolicy(Qt::NoFocus);
     m_side->tabBar()->setFocusPolicy(Qt::NoFocus);
     int preferred = 0;
-    for (const auto &panel : m_visit->desk()->visitPanels(QStringLiteral("consult.side"), m_visit.get(), m_side)) {
+    for (const auto &panel :
+         m_visit->desk()->visitPanels(QStringLiteral("consult.side"), m_visit.get(), m_side)) {
         const int tab = m_side->addTab(panel.widget, QString());
         m_tabs.push_back(panel.extension);
         addKey(panel.extension.keys, panel.widget, tab);
         if (panel.extension.keys == QLatin1String("Alt+4"))
             preferred = tab;
     }
-    m_side->setCornerWidget(new ui::KeyHint(QKeySequence(QStringLiteral("Alt+4"))));
+    m_side->setCornerWidget(cornerHint());
     m_side->setCurrentIndex(preferred);
     return m_side;
 }

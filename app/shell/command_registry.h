@@ -1,0 +1,45 @@
+#pragma once
+
+#include "domain/base/local_text.h"
+
+#include <QAction>
+#include <QObject>
+#include <QPointer>
+
+namespace simiao::shell {
+
+/// An action under its stable id.
+struct Command
+{
+    QString id;
+    QPointer<QAction> action;
+    LocalText names; ///< where the text is no translation, such as the name of a desk; else empty
+};
+
+/// All commands of a session, in the order in which they were made known. An action that dies leaves it.
+class CommandRegistry : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// The same id again replaces the action: a page was made anew.
+    void add(const QString &id, QAction *action, const LocalText &names = {});
+    const QList<Command> &commands() const { return m_commands; }
+
+Q_SIGNALS:
+    void added();
+    /// Some command ran, by key, button, menu or palette.
+    void triggered();
+
+private:
+    void forget(const QObject *action);
+
+    QList<Command> m_commands;
+};
+
+/// Whether the person could use the action where she is: it belongs to something that is on the screen.
+bool isReachable(const QAction *action);
+
+} // namespace simiao::shell

@@ -1,0 +1,83 @@
+#include "shell/command_line.h"
+#include "shell/shell.h"
+
+#if SIMIAO_HAS_TOUR
+#include "tour/run_tour.h"
+#include "tour/tour_driver.h"
+#endif
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace simiao;
+
+namespace {
+
+constexpr int kUsage = 1;
+constexpr int kRefused = 2;
+
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+void name()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("simiao"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SIMIAO_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Simiao"));
+}
+
+int say(const QString &text)
+{
+    std::fputs(qPrintable(text), stdout);
+    return 0;
+}
+
+int refuse(const Error &error, int code)
+{
+    std::fprintf(stderr, "simiao: %s: %s\n", qPrintable(error.code), qPrintable(error.detail));
+    return code;
+}
+
+int run(const shell::CommandLine &line, const Config &config, int &argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false); // the shell ends with its own exit code
+    shell::Shell shell({line.start, config, line.theme}, application);
+#if SIMIAO_HAS_TOUR
+    if (line.tourFd) {
+        auto *driver = startTourDriver(*line.tourFd, application);
+        QObject::connect(&shell, &shell::Shell::opened, driver, &tour::TourDriver::watchSaves);
+    }
+#endif
+    shell.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const auto arguments = argumentsOf(argc, argv);
+    name();
+#if SIMIAO_HAS_TOUR
+    if (arguments.contains(QStringLiteral("--tour")))
+        return runTour(arguments.sliced(1));
+#endif
+    const auto line = shell::parseCommandLine(arguments);
+    if (!line)
+        return refuse(line.error(), kUsage);
+    if (line->wantsHelp)
+        return say(shell::usageText());
+    if (line->wantsVersion)
+        return say(QStringLiteral("simiao " SIMIAO_VERSION "\n"));
+    const auto config = bootstrap::settingsFor(line->start);
+    if (!config)
+        return refuse(config.error(), kRefused);
+    return line->wantsConfig ? say(config->print()) : run(*line, *config, argc, argv);
+}

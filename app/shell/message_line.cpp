@@ -1,0 +1,96 @@
+#include "shell/message_line.h"
+
+#include "ui/theme/paint.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace simiao::shell {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kDoneStays = 6s;
+/// An error this young was made by the act that is just beginning: both come in one turn of the event loop.
+constexpr qint64 kSameActMs = 200;
+constexpr int kWidest = 640;
+constexpr int kMargin = 12;
+
+} // namespace
+
+MessageLine::MessageLine(QWidget *parent)
+    : NoticeText(ui::Notice{}, parent)
+{
+    setObjectName(QStringLiteral("shell.message"));
+    m_fading.setSingleShot(true);
+    m_fading.setInterval(kDoneStays);
+    connect(&m_fading, &QTimer::timeout, this, &MessageLine::dismiss);
+    connect(this, &NoticeLine::triggered, this, &MessageLine::dismiss);
+    parent->installEventFilter(this);
+    hide();
+}
+
+void MessageLine::showError(const QString &text)
+{
+    m_fading.stop();
+    say({ui::Severity::Block, {}, text, {}, {tr("Dismiss (Esc)")}});
+}
+
+void MessageLine::showDone(const QString &text)
+{
+    m_fading.start();
+    say({ui::Severity::Ok, {}, text, {}, {}});
+}
+
+void MessageLine::dismiss()
+{
+    hide();
+    setNotice({});
+}
+
+void MessageLine::actBegan()
+{
+    if (isError() && m_shown.hasExpired(kSameActMs))
+        dismiss();
+}
+
+void MessageLine::setRoomBelow(int above)
+{
+    m_roomBelow = above;
+    place();
+}
+
+void MessageLine::say(const ui::Notice &notice)
+{
+    m_shown.start();
+    setNotice(notice);
+    place();
+    show();
+    raise();
+}
+
+void MessageLine::place()
+{
+    const auto room = parentWidget()->size();
+    const int wide = std::min(kWidest, room.width() - 2 * kMargin);
+    const int high = heightForWidth(wide);
+    setGeometry((room.width() - wide) / 2, room.height() - m_roomBelow - kMargin - high, wide, high);
+}
+
+bool MessageLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        place();
+    return NoticeText::eventFilter(watched, event);
+}
+
+void MessageLine::paintEvent(QPaintEvent *event)
+{
+    NoticeText::paintEvent(event);
+    QPainter painter(this); // it lies on other things: an edge sets it off
+    const auto edge = ui::severityColour(notice().severity, tokens().colours);
+    ui::paint::box(painter, rect(), {}, edge, tokens().rhythm.radius);
+}
+
+} // namespace simiao::shell

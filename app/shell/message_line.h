@@ -1,0 +1,43 @@
+#pragma once
+
+#include "shell/notice_text.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace simiao::shell {
+
+/// What went wrong or was done, floating above the actions of the page: nothing moves and the focus stays where it is.
+/// An error stays until it is dismissed or the next act begins, a success goes after six seconds.
+class MessageLine : public NoticeText
+{
+    Q_OBJECT
+
+public:
+    /// \param parent  it floats over its lower edge
+    explicit MessageLine(QWidget *parent);
+
+    void showError(const QString &text);
+    void showDone(const QString &text);
+    void dismiss();
+    /// An act began: an older error is no longer about what happens now.
+    void actBegan();
+    bool isError() const { return isVisible() && notice().severity == ui::Severity::Block; }
+
+    /// Lies `above` pixels over the lower edge of the parent.
+    void setRoomBelow(int above);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void say(const ui::Notice &notice);
+    void place();
+
+    QTimer m_fading;
+    QElapsedTimer m_shown;
+    int m_roomBelow = 0;
+};
+
+} // namespace simiao::shell

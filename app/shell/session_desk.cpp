@@ -1,0 +1,74 @@
+#include "shell/session_desk.h"
+
+#include "core/log.h"
+#include "shell/command_registry.h"
+#include "shell/interface_language.h"
+
+namespace simiao::shell {
+
+namespace {
+
+workflow::Context contextOf(const Workstation &workstation, workflow::Session session)
+{
+    auto context = workstation.context;
+    context.session = std::move(session);
+    return context;
+}
+
+} // namespace
+
+SessionDesk::SessionDesk(const Workstation &workstation,
+                         workflow::Session session,
+                         workflow::DraftJournal *drafts,
+                         CommandRegistry *commands,
+                         const InterfaceLanguage *language,
+                         QObject *parent)
+    : Desk(parent)
+    , m_workstation(workstation)
+    , m_context(contextOf(workstation, std::move(session)))
+    , m_drafts(drafts)
+    , m_commands(commands)
+    , m_language(language)
+{
+    connect(language, &InterfaceLanguage::changed, this, &Desk::languageChanged);
+}
+
+std::shared_ptr<workflow::TerminologyService> SessionDesk::terminology() const
+{
+    return m_workstation.terminology;
+}
+
+QLocale SessionDesk::locale() const
+{
+    return m_language->locale();
+}
+
+std::vector<sdk::Panel> SessionDesk::visitPanels(const QString &point, sdk::Visit *visit, QWidget *parent)
+{
+    std::vector<sdk::Panel> panels;
+    for (const auto &[extension, plugin] : m_workstation.plugins->extensionsAt(point, session().roles)) {
+        if (auto *widget = m_workstation.plugins->makeVisitPanel(extension.component, visit, parent))
+            panels.push_back({extension, widget});
+    }
+    return panels;
+}
+
+void SessionDesk::showPatient(const std::optional<sdk::BannerPatient> &patient)
+{
+    Q_EMIT patientShown(patient);
+}
+
+void SessionDesk::addCommand(const QString &id, QAction *action)
+{
+    m_commands->add(id, action);
+}
+
+void SessionDesk::showError(const Error &error)
+{
+    if (error.kind == ErrorKind::Cancelled) // the person's own wish
+        return;
+    log::error(error);
+    Q_EMIT failed(error);
+}
+
+} // namespace simiao::shell

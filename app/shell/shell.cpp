@@ -1,0 +1,200 @@
+#include "shell/shell.h"
+
+#include "bootstrap/demo_seed.h"
+#include "bootstrap/resources.h"
+#include "core/log.h"
+#include "sdk/desk.h"
+#include "shell/demo_hint.h"
+#include "shell/login_page.h"
+#include "shell/main_window.h"
+#include "shell/session_desk.h"
+#include "shell/session_gate.h"
+#include "shell/start_failure.h"
+#include "shell/themes.h"
+#include "terminology/memory_terminology.h"
+#include "ui/theme/apply_theme.h"
+#include "workflow/ports/queries.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+#include <cstdio>
+
+namespace simiao::shell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString resourcesFolder()
+{
+    const auto configured = qEnvironmentVariable("SIMIAO_RESOURCES");
+    return bootstrap::findResources(QCoreApplication::applicationDirPath(), configured).value_or(QString());
+}
+
+QString memoryFile(const bootstrap::StartOptions &options)
+{
+    return QFileInfo(bootstrap::foldersFor(options).configFile).path() + u"/layout.json"_s;
+}
+
+Workstation workstationOf(const bootstrap::ApplicationGraph &graph)
+{
+    return {graph.contextFor({}),
+            graph.loginPorts(),
+            systemDisk(),
+            &graph.reference,
+            nullptr,
+            graph.images,
+            graph.plugins.get(),
+            graph.backendName,
+            graph.profile->folders().drafts};
+}
+
+QList<DemoAccount> demoAccounts(const std::vector<security::Account> &accounts)
+{
+    QList<DemoAccount> demo;
+    for (const auto &account : accounts) {
+        const auto role = account.roles.empty() ? QString() : account.roles.front();
+        demo.append(
+            {account.loginName, account.name + u' ' + account.title, account.nameEn + u", "_s + role});
+    }
+    return demo;
+}
+
+bool hasScreen()
+{
+    const auto platform = QGuiApplication::platformName();
+    return platform != "offscreen"_L1 && platform != "minimal"_L1;
+}
+
+} // namespace
+
+Shell::Shell(ShellStart start, QApplication &application)
+    : m_start(std::move(start))
+    , m_application(application)
+    , m_memory(systemDisk(), memoryFile(m_start.options))
+    , m_language(InterfaceLanguage::folderBeside(QCoreApplication::applicationDirPath()))
+    , m_actions(&m_language)
+{
+    restoreLanguage();
+    const auto remembered = m_memory.value(u"theme"_s);
+    const auto usual = remembered.isEmpty() ? m_start.config.value(u"ui.theme"_s) : remembered;
+    chooseTheme(m_start.theme.isEmpty() ? usual : m_start.theme);
+    m_window = std::make_unique<MainWindow>(m_memory);
+    connectWindow();
+    const Workplace::Ground ground{m_workstation, m_language, m_memory, m_actions};
+    new SessionGate(ground, m_window.get(), m_window.get());
+}
+
+Shell::~Shell()
+{
+    m_window.reset();
+    if (m_graph)
+        m_graph->plugins->shutdown();
+}
+
+void Shell::restoreLanguage()
+{
+    const auto remembered = m_start.options.language.isEmpty() ? m_memory.value(u"language"_s) : QString();
+    m_language.choose(remembered.isEmpty() ? m_start.config.value(u"ui.language"_s) : remembered);
+    connect(&m_language, &InterfaceLanguage::changed, this,
+            [this] { m_memory.set(u"language"_s, m_language.code()); });
+}
+
+void Shell::chooseTheme(const QString &name)
+{
+    if (name == m_theme)
+        return;
+    m_theme = name;
+    ui::applyTheme(m_application, loadTheme(resourcesFolder(), name));
+}
+
+void Shell::connectWindow()
+{
+    auto *login = m_window->login();
+    connect(login, &LoginPage::painted, this, &Shell::open);
+    connect(login, &LoginPage::languageRequested, m_actions.language(), &QAction::trigger);
+    connect(m_window.get(), &MainWindow::closed, this, [this] { QCoreApplication::exit(m_exitCode); });
+    connect(&m_actions, &ShellActions::themeChosen, this, [this](const QString &name) {
+        chooseTheme(name);
+        m_memory.set(u"theme"_s, name);
+    });
+}
+
+void Shell::show()
+{
+    m_window->show();
+}
+
+void Shell::open()
+{
+    auto graph = bootstrap::buildGraph(m_start.options);
+    if (!graph)
+        return fail(graph.error());
+    m_graph = *std::move(graph);
+    m_workstation = workstationOf(*m_graph);
+    Q_EMIT opened(m_graph->store->changes());
+    m_graph->plugins->startFeatures();
+    if (m_start.options.isDemo)
+        prepareDemo();
+    else
+        becomeReady();
+}
+
+void Shell::prepareDemo()
+{
+    auto seeding = bootstrap::seedDemo(bootstrap::demoPorts(*m_graph));
+    QCoro::connect(std::move(seeding), this, [this](const Result<bootstrap::DemoReport> &report) {
+        if (!report)
+            return fail(report.error());
+        offerDemoAccounts();
+        becomeReady();
+    });
+}
+
+void Shell::offerDemoAccounts()
+{
+    auto finding = workflow::find(m_graph->store, workflow::query::accounts);
+    QCoro::connect(std::move(finding), this, [this](const Result<std::vector<security::Account>> &accounts) {
+        const auto clinic = bootstrap::readJsonResource(m_graph->resources, u"demo/clinic.json"_s);
+        if (!accounts || !clinic)
+            return; // a hint, no more
+        auto *hint = new DemoHint(demoAccounts(*accounts), (*clinic)[u"demoPassword"_s].toString());
+        connect(hint, &DemoHint::chosen, m_window->login(), &LoginPage::setUser);
+        m_window->login()->setHint(hint);
+    });
+}
+
+void Shell::becomeReady()
+{
+    m_window->login()->setState(LoginPage::State::Ready);
+    m_graph->plugins->startDelayed();
+    loadTerminology();
+}
+
+void Shell::loadTerminology()
+{
+    auto loading = terminology::loadTerminology(m_graph->store);
+    QCoro::connect(std::move(loading), this,
+                   [this](const Result<std::shared_ptr<terminology::MemoryTerminology>> &loaded) {
+                       if (!loaded)
+                           return log::error(loaded.error());
+                       m_workstation.terminology = *loaded;
+                       for (auto *desk :
+                            m_window->findChildren<SessionDesk *>()) // who was in before it was read
+                           Q_EMIT desk->terminologyChanged();
+                   });
+}
+
+void Shell::fail(const Error &error)
+{
+    m_exitCode = StartFailure::exitCode(error);
+    std::fprintf(stderr, "%s\n%s\n", qPrintable(sdk::errorText(error)), qPrintable(logLine(error)));
+    if (!hasScreen())
+        return QCoreApplication::exit(m_exitCode);
+    auto *failure = new StartFailure(error);
+    connect(failure, &StartFailure::quitRequested, m_window.get(), &QWidget::close);
+    m_window->showInstead(failure);
+}
+
+} // namespace simiao::shell

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "bootstrap/application_graph.h"
+#include "shell/interface_language.h"
+#include "shell/shell_actions.h"
+#include "shell/shell_memory.h"
+#include "shell/workstation.h"
+
+class QApplication;
+
+namespace simiao::shell {
+
+class MainWindow;
+
+/// What the shell has to know before anything is opened.
+struct ShellStart
+{
+    bootstrap::StartOptions options;
+    Config config;
+    QString theme; ///< of the command line; empty: as remembered or configured
+};
+
+/// The course of the program: the log-in page is painted, then the back-end opens, then people log in and out.
+class Shell : public QObject
+{
+    Q_OBJECT
+
+public:
+    Shell(ShellStart start, QApplication &application);
+    /// Pages go before plugins, plugins before the store.
+    ~Shell() override;
+
+    void show();
+    /// A start that cannot go on: shown in the window, or said and ended where there is no screen.
+    void fail(const Error &error);
+
+Q_SIGNALS:
+    /// The store is there.
+    void opened(simiao::workflow::ChangeFeed *changes);
+
+private:
+    void connectWindow();
+    void restoreLanguage();
+    void chooseTheme(const QString &name);
+
+    void open();
+    void prepareDemo();
+    void offerDemoAccounts();
+    void becomeReady();
+    void loadTerminology();
+
+    ShellStart m_start;
+    QApplication &m_application;
+    ShellMemory m_memory;
+    InterfaceLanguage m_language;
+    ShellActions m_actions;
+    QString m_theme;
+    std::unique_ptr<bootstrap::ApplicationGraph> m_graph;
+    Workstation m_workstation;
+    std::unique_ptr<MainWindow> m_window;
+    int m_exitCode = 0;
+};
+
+} // namespace simiao::shell

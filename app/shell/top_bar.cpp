@@ -1,0 +1,175 @@
+#include "shell/top_bar.h"
+
+#include "shell/bar_button.h"
+#include "shell/state_dot.h"
+#include "ui/widgets/key_hint.h"
+#include "ui/widgets/text_label.h"
+
+#include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace simiao::shell {
+
+namespace {
+
+using ui::TextLabel;
+using ui::Type;
+
+constexpr int kHeight = 34;
+constexpr int kGap = 14;
+constexpr int kNeededForWords = 1100;
+
+} // namespace
+
+TopBar::TopBar(QWidget *parent)
+    : ThemedWidget(QAccessible::ToolBar, parent)
+    , m_desk(new BarButton(Type::Strong))
+    , m_person(new BarButton(Type::Base))
+    , m_dot(new StateDot)
+    , m_backend(secondary(QStringLiteral("shell.backend")))
+    , m_drafts(secondary(QStringLiteral("shell.drafts")))
+    , m_unsent(secondary(QStringLiteral("shell.unsent")))
+    , m_find(secondary(QStringLiteral("shell.find")))
+    , m_findKey(new ui::KeyHint)
+    , m_time(new TextLabel({}, Type::Strong))
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_desk->setObjectName(QStringLiteral("shell.desk"));
+    m_person->setObjectName(QStringLiteral("shell.user"));
+    m_time->setObjectName(QStringLiteral("shell.time"));
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(tokens().rhythm.margin, 0, tokens().rhythm.margin, 1);
+    line->setSpacing(0);
+    addLeft(line);
+    line->addStretch(1);
+    addRight(line);
+    retheme();
+}
+
+ui::TextLabel *TopBar::secondary(const QString &name)
+{
+    auto *label = new TextLabel({}, Type::Base, TextLabel::Ink::Secondary);
+    label->setObjectName(name);
+    return label;
+}
+
+void TopBar::addLeft(QHBoxLayout *line)
+{
+    line->addWidget(new TextLabel(QStringLiteral("Simiao"), Type::Strong));
+    line->addSpacing(kGap / 2);
+    line->addWidget(m_desk);
+    line->addWidget(m_person);
+}
+
+void TopBar::addRight(QHBoxLayout *line)
+{
+    line->addWidget(m_dot);
+    line->addSpacing(kGap / 2);
+    line->addWidget(m_backend);
+    for (auto *label : {m_drafts, m_unsent, m_find}) {
+        line->addSpacing(kGap);
+        line->addWidget(label);
+    }
+    line->addSpacing(kGap / 2);
+    line->addWidget(m_findKey);
+    line->addSpacing(kGap);
+    line->addWidget(m_time);
+}
+
+void TopBar::setDesk(const QString &title)
+{
+    m_desk->setText(title);
+    m_desk->setPurpose(tr("Desk"));
+    m_desk->updateGeometry();
+}
+
+void TopBar::setPerson(const QString &words)
+{
+    m_person->setText(words);
+    m_person->setPurpose(tr("Logged in"));
+    m_person->updateGeometry();
+}
+
+void TopBar::setBackend(const QString &name, bool isOnline)
+{
+    m_backendName = name;
+    m_isOnline = isOnline;
+    retheme();
+}
+
+void TopBar::setDrafts(qsizetype count, bool isDurable)
+{
+    m_draftCount = count;
+    m_isDurable = isDurable;
+    retheme();
+}
+
+void TopBar::setUnsent(int count)
+{
+    m_unsentCount = count;
+    retheme();
+}
+
+void TopBar::setTime(const QString &time)
+{
+    m_time->setText(time);
+}
+
+void TopBar::setDeskMenu(QMenu *menu)
+{
+    m_desk->setMenu(menu);
+}
+
+void TopBar::setPersonMenu(QMenu *menu)
+{
+    m_person->setMenu(menu);
+}
+
+void TopBar::setPaletteKey(const QKeySequence &key)
+{
+    m_findKey->setKey(key);
+}
+
+QSize TopBar::sizeHint() const
+{
+    return {640, kHeight};
+}
+
+void TopBar::retheme()
+{
+    m_dot->setGood(m_isOnline);
+    m_backend->setText(m_isOnline ? tr("Online %1").arg(m_backendName) : tr("Offline %1").arg(m_backendName));
+    m_backend->setInk(m_isOnline ? TextLabel::Ink::Text : TextLabel::Ink::Warn);
+    m_drafts->setText(m_isDurable ? tr("Drafts %1").arg(m_draftCount)
+                                  : tr("Drafts %1, not on disk").arg(m_draftCount));
+    m_drafts->setInk(m_isDurable ? TextLabel::Ink::Secondary : TextLabel::Ink::Block);
+    m_drafts->setToolTip(tr("Visits with text that is not signed yet"));
+    m_unsent->setText(tr("Unsent %1").arg(m_unsentCount));
+    m_unsent->setToolTip(tr("Messages waiting to be sent to other systems"));
+    m_find->setText(tr("Find any action"));
+    m_desk->setPurpose(tr("Desk"));
+    m_person->setPurpose(tr("Logged in"));
+    setAccessibleName(tr("Status"));
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    ThemedWidget::resizeEvent(event);
+    m_find->setVisible(width() >= kNeededForWords);
+}
+
+void TopBar::mousePressEvent(QMouseEvent *event)
+{
+    if (m_find->geometry().united(m_findKey->geometry()).contains(event->pos()))
+        Q_EMIT paletteRequested();
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().colours.panel);
+    painter.fillRect(0, height() - 1, width(), 1, tokens().colours.line);
+}
+
+} // namespace simiao::shell

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/widgets/themed_widget.h"
+
+class QHBoxLayout;
+class QMenu;
+
+namespace simiao::ui {
+class KeyHint;
+class TextLabel;
+} // namespace simiao::ui
+
+namespace simiao::shell {
+
+class BarButton;
+class StateDot;
+
+/// The line at the top of the window: which desk, where and who; at the right what is connected, what is not signed,
+/// what is not sent, how to find anything, the time. When narrow the words of the palette go first, then the person is
+/// elided.
+class TopBar : public ui::ThemedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+
+    void setDesk(const QString &title);
+    /// \param words  "Respiratory medicine · 203 · Li Mingyuan Attending physician"
+    void setPerson(const QString &words);
+    void setBackend(const QString &name, bool isOnline);
+    /// \param isDurable  false while the journal cannot be written
+    void setDrafts(qsizetype count, bool isDurable);
+    void setUnsent(int count);
+    void setTime(const QString &time);
+    void setDeskMenu(QMenu *menu);
+    void setPersonMenu(QMenu *menu);
+    void setPaletteKey(const QKeySequence &key);
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void paletteRequested();
+
+protected:
+    void retheme() override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void addLeft(QHBoxLayout *line);
+    void addRight(QHBoxLayout *line);
+    ui::TextLabel *secondary(const QString &name);
+
+    BarButton *m_desk;
+    BarButton *m_person;
+    StateDot *m_dot;
+    ui::TextLabel *m_backend;
+    ui::TextLabel *m_drafts;
+    ui::TextLabel *m_unsent;
+    ui::TextLabel *m_find;
+    ui::KeyHint *m_findKey;
+    ui::TextLabel *m_time;
+    QString m_backendName;
+    bool m_isOnline = true;
+    bool m_isDurable = true;
+    qsizetype m_draftCount = 0;
+    int m_unsentCount = 0;
+};
+
+} // namespace simiao::shell

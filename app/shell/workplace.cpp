@@ -1,0 +1,257 @@
+#include "shell/workplace.h"
+
+#include "shell/about_plugins.h"
+#include "shell/banner_summary.h"
+#include "shell/command_palette.h"
+#include "shell/command_registry.h"
+#include "shell/desk_switch.h"
+#include "shell/draft_damage.h"
+#include "shell/interface_language.h"
+#include "shell/key_priority.h"
+#include "shell/message_line.h"
+#include "shell/missing_page.h"
+#include "shell/observed_drafts.h"
+#include "shell/session_desk.h"
+#include "shell/shell_actions.h"
+#include "shell/top_bar.h"
+#include "ui/widgets/patient_banner.h"
+#include "ui/widgets/text_label.h"
+#include "workflow/ports/store.h"
+
+#include <QCoroTask>
+#include <QDateTime>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace simiao::shell {
+
+namespace {
+
+constexpr int kActionBar = 44; // of a desk's page
+constexpr int kMinuteMs = 60'000;
+
+QDateTime localTime(const Clock &clock)
+{
+    const auto now = QDateTime::fromMSecsSinceEpoch(clock.now().microseconds / 1000, Qt::UTC);
+    return now.toTimeZone(clock.zone());
+}
+
+} // namespace
+
+Workplace::Workplace(const Ground &ground,
+                     workflow::Session session,
+                     std::unique_ptr<drafts::FileDraftJournal> journal,
+                     QWidget *parent)
+    : QWidget(parent)
+    , m_workstation(ground.workstation)
+    , m_language(ground.language)
+    , m_actions(ground.actions)
+    , m_layout(ground.memory, session.account.uuid.toString())
+    , m_commands(new CommandRegistry(this))
+    , m_bar(new TopBar)
+    , m_banner(new ui::PatientBanner)
+    , m_nobody(new ui::TextLabel({}, ui::Type::Base, ui::TextLabel::Ink::Secondary))
+    , m_pages(new QStackedWidget)
+    , m_message(new MessageLine(this))
+{
+    watch(journal.get());
+    m_drafts = new ObservedDrafts(std::move(journal), this);
+    const auto roles = session.roles;
+    m_desk = new SessionDesk(m_workstation, std::move(session), m_drafts, m_commands, &m_language, this);
+    m_desks = new DeskSwitch(
+        desksFor(roles, *m_workstation.context.policy, *m_workstation.plugins),
+        [this](const DeskEntry &desk) { return makePage(desk); }, m_pages, &m_language, this);
+    m_patients.resize(std::size_t(m_desks->count()));
+    m_palette = new CommandPalette(new CommandDirectory(m_commands, &m_language, this), this);
+    layOut();
+    makeMenus();
+    connectDesk();
+    translate();
+    loadDepartment();
+}
+
+Workplace::~Workplace()
+{
+    for (const auto *page : m_desks->pages())
+        m_layout.saveSplitters(page);
+    delete m_pages; // pages go before the desk they use
+}
+
+void Workplace::start()
+{
+    m_desks->open(0);
+}
+
+void Workplace::layOut()
+{
+    m_banner->setObjectName(QStringLiteral("shell.banner"));
+    auto *banner = new QHBoxLayout(m_banner);
+    banner->addWidget(m_nobody);
+    m_message->setRoomBelow(kActionBar);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_banner);
+    column->addWidget(m_pages, 1);
+}
+
+void Workplace::makeMenus()
+{
+    m_desks->offer(m_commands, this);
+    m_actions.offer(m_commands, this);
+    new KeyPriority(this);
+    auto *desks = new QMenu(this);
+    m_desks->fill(desks);
+    m_bar->setDeskMenu(desks);
+    auto *person = new QMenu(this);
+    m_actions.fill(person);
+    m_bar->setPersonMenu(person);
+    m_bar->setPaletteKey(m_actions.palette()->shortcut());
+    connect(m_bar, &TopBar::paletteRequested, m_palette, &CommandPalette::open);
+    connect(m_actions.palette(), &QAction::triggered, m_palette, &CommandPalette::open);
+    connect(m_actions.about(), &QAction::triggered, this, &Workplace::showAbout);
+    connect(m_commands, &CommandRegistry::triggered, m_message, &MessageLine::actBegan);
+}
+
+void Workplace::connectDesk()
+{
+    connect(m_desk, &SessionDesk::patientShown, this,
+            [this](const std::optional<sdk::BannerPatient> &patient) {
+                m_patients.at(std::size_t(m_desks->current())) = patient;
+                showPatient();
+            });
+    connect(m_desk, &SessionDesk::failed, this,
+            [this](const Error &error) { m_message->showError(sdk::errorText(error)); });
+    connect(m_desk, &SessionDesk::done, m_message, &MessageLine::showDone);
+    connect(m_desks, &DeskSwitch::opened, this, &Workplace::showPatient);
+    connect(m_desks, &DeskSwitch::opened, this, &Workplace::showDesk);
+    connect(m_desks, &DeskSwitch::retitled, this, &Workplace::showDesk);
+    connect(m_drafts, &ObservedDrafts::countChanged, this, &Workplace::showDrafts);
+    connect(&m_minute, &QTimer::timeout, this, &Workplace::showTime);
+}
+
+void Workplace::watch(drafts::FileDraftJournal *journal)
+{
+    connect(journal, &drafts::FileDraftJournal::writeFailed, this, [this](const QString &reason) {
+        m_isDurable = false;
+        showDrafts();
+        m_desk->showError({ErrorKind::Unavailable, QStringLiteral("draft.write"), reason});
+    });
+    connect(journal, &drafts::FileDraftJournal::writeRecovered, this, [this] {
+        m_isDurable = true;
+        showDrafts();
+        m_message->showDone(tr("What you typed is on the disk again."));
+    });
+    if (const auto damage = describe(journal->damage()))
+        QMetaObject::invokeMethod(this, [this, damage] { m_desk->showError(*damage); }, Qt::QueuedConnection);
+}
+
+QWidget *Workplace::makePage(const DeskEntry &desk)
+{
+    auto *page = desk.component.isEmpty()
+        ? nullptr
+        : m_workstation.plugins->makeDeskPage(desk.component, m_desk, m_pages);
+    if (page) {
+        m_layout.restoreSplitters(page);
+        return page;
+    }
+    auto *missing = new MissingPage(desk, m_pages);
+    connect(missing, &MissingPage::aboutRequested, this, &Workplace::showAbout);
+    return missing;
+}
+
+void Workplace::showAbout()
+{
+    if (qobject_cast<AboutPlugins *>(m_pages->currentWidget()))
+        return;
+    auto *about = new AboutPlugins(m_workstation.plugins->status());
+    m_pages->addWidget(about);
+    m_pages->setCurrentWidget(about);
+    about->setFocus(Qt::OtherFocusReason);
+    connect(about, &AboutPlugins::closed, this, [this] { m_desks->open(m_desks->current()); });
+    connect(m_pages, &QStackedWidget::currentChanged, about, &QObject::deleteLater);
+}
+
+void Workplace::loadDepartment()
+{
+    const auto department = m_desk->session().department;
+    if (!department)
+        return;
+    auto loading = workflow::load(m_workstation.context.store, *department);
+    QCoro::connect(std::move(loading), this, [this](const Result<administration::Organization> &loaded) {
+        if (loaded)
+            m_department = *loaded;
+        showPerson();
+    });
+}
+
+void Workplace::showPatient()
+{
+    const auto &patient = m_patients.at(std::size_t(m_desks->current()));
+    const auto today = m_workstation.context.clock->today();
+    m_banner->setPatient(patient ? bannerSummary(*patient, m_language.locale(), today)
+                                 : ui::PatientSummary{});
+    m_nobody->setVisible(!patient);
+}
+
+void Workplace::showDesk()
+{
+    m_bar->setDesk(m_desks->currentTitle());
+}
+
+void Workplace::showDrafts()
+{
+    m_bar->setDrafts(m_drafts->count(), m_isDurable);
+}
+
+void Workplace::showPerson()
+{
+    const auto &session = m_desk->session();
+    const auto &language = m_language.code();
+    QStringList words;
+    if (m_department)
+        words << LocalText{m_department->nameEn, m_department->name}.in(language) << m_department->room;
+    words << LocalText{session.nameEn, session.name}.in(language) + QLatin1Char(' ') + session.title;
+    words.removeAll(QString());
+    m_bar->setPerson(words.join(QStringLiteral(" · ")).trimmed());
+}
+
+void Workplace::showTime()
+{
+    const auto now = localTime(*m_workstation.context.clock);
+    m_bar->setTime(now.toString(QStringLiteral("HH:mm")));
+    m_minute.start(kMinuteMs - now.time().msecsSinceStartOfDay() % kMinuteMs);
+}
+
+void Workplace::translate()
+{
+    m_nobody->setText(tr("No patient is open."));
+    m_bar->setBackend(m_workstation.backendName, true);
+    showDesk();
+    showDrafts();
+    showPerson();
+    showTime();
+    if (m_desks->current() >= 0)
+        showPatient();
+}
+
+void Workplace::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        translate();
+}
+
+void Workplace::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_message->isVisible())
+        m_message->dismiss();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace simiao::shell

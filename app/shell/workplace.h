@@ -1,0 +1,100 @@
+#pragma once
+
+#include "drafts/file_draft_journal.h"
+#include "sdk/desk.h"
+#include "shell/window_layout.h"
+#include "shell/workstation.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace simiao::ui {
+class PatientBanner;
+class TextLabel;
+} // namespace simiao::ui
+
+namespace simiao::shell {
+
+class CommandPalette;
+class CommandRegistry;
+class DeskSwitch;
+class InterfaceLanguage;
+class MessageLine;
+class ObservedDrafts;
+class SessionDesk;
+struct DeskEntry;
+class ShellActions;
+class ShellMemory;
+class TopBar;
+
+/// Everything on the screen from log-in to log-out: status at the top, the patient below it, the desk, and what there
+/// is to say. What was typed survives it in the draft journal.
+class Workplace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What a workplace stands on; outlives it.
+    struct Ground
+    {
+        const Workstation &workstation;
+        InterfaceLanguage &language;
+        ShellMemory &memory;
+        ShellActions &actions;
+    };
+
+    Workplace(const Ground &ground,
+              workflow::Session session,
+              std::unique_ptr<drafts::FileDraftJournal> journal,
+              QWidget *parent = nullptr);
+    ~Workplace() override;
+
+    SessionDesk *desk() const { return m_desk; }
+    /// Opens the first desk; once it is on the screen.
+    void start();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void layOut();
+    void connectDesk();
+    void watch(drafts::FileDraftJournal *journal);
+    void makeMenus();
+    QWidget *makePage(const DeskEntry &desk);
+    void showAbout();
+    void loadDepartment();
+
+    void translate();
+    void showDesk();
+    void showPatient();
+    void showDrafts();
+    void showPerson();
+    void showTime();
+
+    const Workstation &m_workstation;
+    InterfaceLanguage &m_language;
+    ShellActions &m_actions;
+    WindowLayout m_layout;
+
+    CommandRegistry *m_commands;
+    ObservedDrafts *m_drafts = nullptr;
+    SessionDesk *m_desk;
+    TopBar *m_bar;
+    ui::PatientBanner *m_banner;
+    ui::TextLabel *m_nobody; ///< in the banner, while there is no patient
+    QStackedWidget *m_pages;
+    DeskSwitch *m_desks;
+    MessageLine *m_message;
+    CommandPalette *m_palette;
+    QTimer m_minute;
+
+    std::optional<administration::Organization> m_department;
+    std::vector<std::optional<sdk::BannerPatient>> m_patients; ///< of each desk
+    bool m_isDurable = true;
+};
+
+} // namespace simiao::shell

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/disk.h"
+#include "host/plugin_host.h"
+#include "security/login.h"
+#include "workflow/ports/image_source.h"
+#include "workflow/ports/terminology_service.h"
+#include "workflow/reference_data.h"
+
+namespace simiao::shell {
+
+/// What the process has opened and every session shares. Outlives the sessions.
+struct Workstation
+{
+    /// The context of whoever is logged in, without the session.
+    workflow::Context context;
+    security::LoginPorts login;
+    std::shared_ptr<Disk> disk; ///< for the draft journals
+    const workflow::ReferenceData *reference = nullptr;
+    std::shared_ptr<workflow::TerminologyService> terminology; ///< null until it is read
+    std::shared_ptr<workflow::ImageSource> images;             ///< may stay null
+    host::PluginHost *plugins = nullptr;
+    QString backendName;
+    QString draftFolder;
+};
+
+} // namespace simiao::shell

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QImage>
+
+namespace simiao::tour {
+
+/// The active window as it looks now, with the pop-ups, tool tips and dialogs that stand over it. Null: no window.
+QImage windowPicture();
+
+} // namespace simiao::tour

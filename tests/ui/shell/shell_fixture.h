@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/rng.h"
+#include "security/password_hash.h"
+#include "shell/interface_language.h"
+#include "shell/main_window.h"
+#include "shell/session_gate.h"
+#include "shell/shell_actions.h"
+#include "shell/shell_memory.h"
+#include "support/memory_store.h"
+#include "support/world.h"
+
+#include <QTemporaryDir>
+
+namespace simiao::test {
+
+/// Opens one desk to everybody.
+class DeskPolicy : public workflow::AccessPolicy
+{
+public:
+    bool isGranted(const QStringList &, const QString &) const override { return true; }
+    QStringList desksOf(const QStringList &) const override { return desks; }
+    QStringList rolesFor(const QString &) const override { return {}; }
+
+    QStringList desks{QStringLiteral("consult")};
+};
+
+/// A window over a small hospital in memory, without any plugin: what a person sees of the shell itself.
+class ShellFixture
+{
+public:
+    static inline const QString kPassword = QStringLiteral("right horse");
+
+    ShellFixture()
+    {
+        giveVerifier();
+        m_world.context.policy = policy;
+        m_workstation.context = m_world.context;
+        m_workstation.login = {store,
+                               m_world.clock,
+                               std::make_shared<SeededRng>(11),
+                               std::make_shared<security::LoginThrottle>(),
+                               QStringLiteral("MAIN"),
+                               QStringLiteral("test-1")};
+        m_workstation.disk = systemDisk();
+        m_workstation.reference = &m_reference;
+        m_workstation.plugins = &m_plugins;
+        m_workstation.backendName = QStringLiteral("memory");
+        m_workstation.draftFolder = m_folder.filePath(QStringLiteral("drafts"));
+        new shell::SessionGate({m_workstation, language, memory, actions}, &window, &window);
+        window.show();
+    }
+
+    /// The child of the window with this name.
+    template <typename T>
+    T *find(const char *name) const
+    {
+        return window.findChild<T *>(QString::fromLatin1(name));
+    }
+
+    std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>();
+    std::shared_ptr<DeskPolicy> policy = std::make_shared<DeskPolicy>();
+    shell::ShellMemory memory{systemDisk(), {}};
+    shell::InterfaceLanguage language{QString()};
+    shell::ShellActions actions{&language};
+
+private:
+    void giveVerifier()
+    {
+        auto account = m_world.physician;
+        account.version = 1; // as it was inserted
+        account.passwordHash = *security::hashPassword(kPassword);
+        auto work = m_world.context.begin(m_world.context.newCommand(), QStringLiteral("test.seed"));
+        work.update(account);
+        auto storing = store->commit(std::move(work));
+        const auto stored = QCoro::waitFor(storing);
+        if (!stored)
+            qFatal("%s", qPrintable(stored.error().code));
+    }
+
+    QTemporaryDir m_folder;
+    World m_world = aWorld(store);
+    workflow::ReferenceData m_reference;
+    host::PluginHost m_plugins{{},
+                               host::PluginGuard(systemDisk(), m_folder.filePath(QStringLiteral("guard")))};
+    shell::Workstation m_workstation;
+
+public:
+    shell::MainWindow window{memory}; ///< goes first
+};
+
+} // namespace simiao::test

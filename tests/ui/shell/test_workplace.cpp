@@ -1,0 +1,143 @@
+#include "shell/bar_button.h"
+#include "shell/login_page.h"
+#include "shell/message_line.h"
+#include "shell/session_desk.h"
+#include "shell/workplace.h"
+#include "ui/shell/shell_fixture.h"
+#include "ui/widgets/patient_banner.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+#include <QTextEdit>
+#include <QTreeView>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+
+/// A physician is logged in; no plugin is installed.
+class TestWorkplace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_shell = std::make_unique<test::ShellFixture>();
+        m_shell->window.login()->setState(shell::LoginPage::State::Ready);
+        Q_EMIT m_shell->window.login()->submitted(u"li.mingyuan"_s, test::ShellFixture::kPassword);
+        QTRY_VERIFY(m_shell->window.workplace());
+        m_desk = m_shell->window.workplace()->desk();
+        QApplication::setActiveWindow(&m_shell->window);
+    }
+
+    void saysWhichPluginADeskIsMissing()
+    {
+        auto *message = m_shell->find<shell::NoticeText>("missing.message");
+
+        QVERIFY(message && message->isVisible());
+        QVERIFY(message->text().contains(u"outpatient"_s));
+    }
+
+    void namesTheDeskThePersonAndTheBackend()
+    {
+        QCOMPARE(m_shell->find<shell::BarButton>("shell.desk")->text(), u"Outpatient"_s);
+        QTRY_VERIFY(
+            m_shell->find<shell::BarButton>("shell.user")->text().startsWith(u"Respiratory medicine"_s));
+        QVERIFY(m_shell->find<QLabel>("shell.backend")->text().contains(u"memory"_s));
+    }
+
+    void speaksAnotherLanguageAtOnce()
+    {
+        m_shell->language.choose(u"zh_CN"_s);
+
+        QTRY_COMPARE(m_shell->find<shell::BarButton>("shell.desk")->text(), u"门诊医生站"_s);
+        QTRY_VERIFY(m_shell->find<shell::BarButton>("shell.user")->text().startsWith(u"呼吸内科"_s));
+        QCOMPARE(m_desk->locale().language(), QLocale::Chinese);
+    }
+
+    void countsDrafts()
+    {
+        const auto visit = Uuid::v7(*m_desk->context().clock, *m_desk->context().rng);
+
+        m_desk->drafts()->record({visit, visit, u"note"_s, u"cough"_s});
+        QCOMPARE(m_shell->find<QLabel>("shell.drafts")->text(), u"Drafts 1"_s);
+
+        m_desk->drafts()->discard(visit);
+        QCOMPARE(m_shell->find<QLabel>("shell.drafts")->text(), u"Drafts 0"_s);
+    }
+
+    void opensThePaletteFromAnEditorWithoutTouchingItsText()
+    {
+        QTextEdit editor(m_shell->window.workplace());
+        editor.setPlainText(u"cough for 3 days"_s);
+        editor.show();
+        editor.setFocus();
+
+        QTest::keyClick(&editor, Qt::Key_K, Qt::ControlModifier);
+
+        QVERIFY(m_shell->find<QLineEdit>("palette.input")->hasFocus());
+        QCOMPARE(editor.toPlainText(), u"cough for 3 days"_s);
+    }
+
+    void keepsAnErrorUntilItIsDismissed()
+    {
+        auto *message = m_shell->find<shell::MessageLine>("shell.message");
+
+        m_desk->showError({ErrorKind::Unavailable, u"store.write"_s});
+        QVERIFY(message->isVisible() && !message->text().isEmpty());
+
+        QTest::keyClick(m_shell->window.workplace(), Qt::Key_Escape);
+        QVERIFY(!message->isVisible());
+    }
+
+    void doesNotTakeTheFocusForAMessage()
+    {
+        auto *before = QApplication::focusWidget();
+
+        m_desk->showDone(u"Saved."_s);
+
+        QVERIFY(m_shell->find<shell::MessageLine>("shell.message")->isVisible());
+        QCOMPARE(QApplication::focusWidget(), before);
+    }
+
+    void saysNothingOfWhatThePersonCancelled()
+    {
+        m_desk->showError({ErrorKind::Cancelled, u"core.cancelled"_s});
+
+        QVERIFY(!m_shell->find<shell::MessageLine>("shell.message")->isVisible());
+    }
+
+    void showsAndForgetsThePatient()
+    {
+        auto *banner = m_shell->find<ui::PatientBanner>("shell.banner");
+        sdk::BannerPatient person;
+        person.patient.name = u"张伟"_s;
+        person.patient.mrn = u"100238"_s;
+
+        m_desk->showPatient(person);
+        QCOMPARE(banner->patient().name, u"张伟"_s);
+
+        m_desk->showPatient({});
+        QVERIFY(banner->patient().name.isEmpty());
+    }
+
+    void listsPluginsAndGoesBack()
+    {
+        m_shell->actions.about()->trigger();
+        auto *list = m_shell->find<QTreeView>("about.list");
+        QVERIFY(list && list->isVisible());
+
+        QTest::keyClick(list, Qt::Key_Escape);
+
+        QTRY_VERIFY(!m_shell->find<QTreeView>("about.list"));
+        QVERIFY(m_shell->find<QWidget>("missing.page")->isVisible());
+    }
+
+private:
+    std::unique_ptr<test::ShellFixture> m_shell;
+    shell::SessionDesk *m_desk = nullptr;
+};
+
+QTEST_MAIN(TestWorkplace)
+#include "test_workplace.moc"

@@ -1,0 +1,2624 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BannerSummary</name>
+    <message>
+        <source>Allergy: %1</source>
+        <translation>过敏：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>allergy: substance, reaction</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sex, age</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Your account may not do this. It is open to: %1. Ask one of them or the administrator.</source>
+        <translation>您的账号无此权限，仅限以下角色：%1。请由其中一位操作，或联系管理员。</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong, or the account is closed. Type both again; the administrator can help.</source>
+        <translation>用户名或密码错误，或账号已停用。请重新输入；如仍无法登录，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in %1 s.</source>
+        <translation>尝试次数过多。请在 %1 秒后重试。</translation>
+    </message>
+    <message>
+        <source>The computer has too little memory to check a password. Close other programs and try again.</source>
+        <translation>计算机内存不足，无法验证密码。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Your account belongs to no department. Ask the administrator to enter one.</source>
+        <translation>您的账号未归属任何科室。请联系管理员设置科室。</translation>
+    </message>
+    <message>
+        <source>The roles file does not fit the program (%1). The administrator must correct rules/roles.json.</source>
+        <translation>角色文件与程序不符（%1）。请管理员修正 rules/roles.json。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. It is shown anew; check it and do it again.</source>
+        <translation>此内容刚刚被他人修改，已重新显示。请核对后重新操作。</translation>
+    </message>
+    <message>
+        <source>A patient with this identity number is already on record. Search for the number.</source>
+        <translation>该身份证号的患者已建档。请按此号码查找。</translation>
+    </message>
+    <message>
+        <source>These charges were already made. The list is shown anew.</source>
+        <translation>这些费用已经生成，列表已刷新。请核对。</translation>
+    </message>
+    <message>
+        <source>These charges were already paid. The list is shown anew.</source>
+        <translation>这些费用已经缴清，列表已刷新。请核对。</translation>
+    </message>
+    <message>
+        <source>This study is already on the patient&apos;s record.</source>
+        <translation>该检查已在患者的档案中。</translation>
+    </message>
+    <message>
+        <source>This is on record already (%1). Search for it instead of entering it again.</source>
+        <translation>已有此记录（%1）。请直接查找，不要重复录入。</translation>
+    </message>
+    <message>
+        <source>The database refused the entry (%1). Nothing was saved; check the values.</source>
+        <translation>数据库拒绝了本次录入（%1）。内容未保存，请检查录入的值。</translation>
+    </message>
+    <message>
+        <source>This record is not there any more. The list is shown anew.</source>
+        <translation>该记录已不存在，列表已刷新。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the disk is full. Free some space, then save again; what you typed is kept.</source>
+        <translation>未保存：磁盘已满。请先释放空间再保存；已录入的内容仍保留。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the disk refuses to write. Tell the administrator; what you typed is kept.</source>
+        <translation>未保存：磁盘无法写入。请联系管理员；已录入的内容仍保留。</translation>
+    </message>
+    <message>
+        <source>The program is closing; nothing was saved. What you typed is kept as a draft.</source>
+        <translation>程序正在关闭，内容未保存。已录入的内容保留为草稿。</translation>
+    </message>
+    <message>
+        <source>The database file is damaged. Stop working here and have the last backup restored.</source>
+        <translation>数据库文件已损坏。请停止在此操作，并恢复最近一次备份。</translation>
+    </message>
+    <message>
+        <source>The database did not answer as expected (%1). Nothing was saved; tell the administrator.</source>
+        <translation>数据库响应异常（%1）。内容未保存，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s database files do not fit together (%1). Install it again.</source>
+        <translation>程序自带的数据库文件彼此不一致（%1）。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>A stored record is not what was written (%1). Do not rely on it; tell the administrator.</source>
+        <translation>已存储的记录与写入时不一致（%1）。请勿依据该记录，并联系管理员。</translation>
+    </message>
+    <message>
+        <source>A stored record cannot be read (%1). It is damaged or was written by a newer program; tell the administrator.</source>
+        <translation>无法读取已存储的记录（%1）。该记录已损坏，或由更新版本的程序写入；请联系管理员。</translation>
+    </message>
+    <message>
+        <source>Another program has this workstation&apos;s database open. Close it, then start again.</source>
+        <translation>另一个程序正在使用本工作站的数据库。请先将其关闭，再重新启动。</translation>
+    </message>
+    <message>
+        <source>The database file is not a database. Have the last backup restored.</source>
+        <translation>数据库文件不是有效的数据库。请恢复最近一次备份。</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name; a backup never overwrites.</source>
+        <translation>%1 已存在。请另取名称；备份不会覆盖已有文件。</translation>
+    </message>
+    <message>
+        <source>The back-end &quot;%1&quot; keeps no records. Correct backend.driver in the settings.</source>
+        <translation>后端“%1”不保存记录。请在设置中更正 backend.driver。</translation>
+    </message>
+    <message>
+        <source>The back-end &quot;%1&quot; cannot be maintained from here. Use the server&apos;s own tools.</source>
+        <translation>后端“%1”无法在此维护。请使用服务器自带的工具。</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer program (schema %1). Start that one, or restore a backup.</source>
+        <translation>数据库由更新版本的程序创建（结构版本 %1）。请启动该版本，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The database was made with another version of migration %1. Install the program that fits it.</source>
+        <translation>数据库由另一版本的迁移 %1 创建。请安装与之匹配的程序。</translation>
+    </message>
+    <message>
+        <source>The database belongs to another program. Choose another profile.</source>
+        <translation>该数据库属于另一个程序。请选择其他配置档。</translation>
+    </message>
+    <message>
+        <source>There is no migration to take back.</source>
+        <translation>没有可回退的迁移。</translation>
+    </message>
+    <message>
+        <source>The database cannot be brought up to date (%1). Nothing was changed; tell the administrator.</source>
+        <translation>数据库无法升级到最新结构（%1）。未作任何更改，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The audit trail&apos;s head cannot be read. Tell the administrator before going on.</source>
+        <translation>无法读取审计记录的链首。请先联系管理员，再继续操作。</translation>
+    </message>
+    <message>
+        <source>The audit trail&apos;s head file is damaged (%1). Tell the administrator before going on.</source>
+        <translation>审计记录的链首文件已损坏（%1）。请先联系管理员，再继续操作。</translation>
+    </message>
+    <message>
+        <source>The audit trail ends before record %1 that was written: the database was cut or replaced. Stop and tell the administrator.</source>
+        <translation>审计记录在已写入的第 %1 条之前中断：数据库被截断或替换。请停止操作并联系管理员。</translation>
+    </message>
+    <message>
+        <source>The audit trail is not the one this workstation wrote (record %1). Stop and tell the administrator.</source>
+        <translation>审计记录不是本工作站写入的（第 %1 条）。请停止操作并联系管理员。</translation>
+    </message>
+    <message>
+        <source>The audit trail was changed at record %1. Stop and tell the administrator.</source>
+        <translation>审计记录在第 %1 条处被改动。请停止操作并联系管理员。</translation>
+    </message>
+    <message>
+        <source>What you type is not on the disk yet (%1). Go on, but sign soon; the program keeps trying.</source>
+        <translation>您录入的内容尚未写入磁盘（%1）。可以继续，但请尽快签名；程序会不断重试。</translation>
+    </message>
+    <message>
+        <source>Part of your drafts&apos; file was damaged. What could be read is there; check your open visits.</source>
+        <translation>草稿文件部分损坏。可读取的内容均已恢复，请检查未完成的就诊。</translation>
+    </message>
+    <message>
+        <source>A part of this draft cannot be read (%1). It is kept; tell the administrator.</source>
+        <translation>此草稿有一部分无法读取（%1）。该部分已保留，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The drafts&apos; file is not one of this program. It was left untouched; tell the administrator.</source>
+        <translation>草稿文件不是本程序的文件。程序未作改动，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The folder of drafts cannot be used (%1). What you type is in memory only; tell the administrator.</source>
+        <translation>草稿文件夹无法使用（%1）。您录入的内容仅在内存中，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>A file cannot be opened (%1). Check that it exists and that you may read it.</source>
+        <translation>无法打开文件（%1）。请确认文件存在，且您有读取权限。</translation>
+    </message>
+    <message>
+        <source>Saved, but the disk did not confirm it. Save again before you switch the computer off.</source>
+        <translation>已保存，但磁盘未予确认。关机前请再保存一次。</translation>
+    </message>
+    <message>
+        <source>The disk refuses to work (%1). Nothing was changed; tell the administrator.</source>
+        <translation>磁盘无法正常工作（%1）。未作任何更改，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The text holds a character that cannot be stored, at position %1. Delete it.</source>
+        <translation>文本第 %1 位有无法存储的字符。请将其删除。</translation>
+    </message>
+    <message>
+        <source>The text holds half a character, at position %1. Delete it.</source>
+        <translation>文本第 %1 位有不完整的字符。请将其删除。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>缺少姓名。请填写。</translation>
+    </message>
+    <message>
+        <source>The date of birth is missing or lies in the future.</source>
+        <translation>出生日期未填写或晚于今天。请更正。</translation>
+    </message>
+    <message>
+        <source>The identity number says another date of birth. Correct one of them.</source>
+        <translation>出生日期与身份证号不符。请更正其中一项。</translation>
+    </message>
+    <message>
+        <source>The identity number says another sex. Correct one of them.</source>
+        <translation>性别与身份证号不符。请更正其中一项。</translation>
+    </message>
+    <message>
+        <source>An identity number has 18 characters; this one has %1.</source>
+        <translation>身份证号应为 18 位，此号码为 %1 位。请核对。</translation>
+    </message>
+    <message>
+        <source>The identity number has a wrong character at position %1.</source>
+        <translation>身份证号第 %1 位字符有误。请核对。</translation>
+    </message>
+    <message>
+        <source>Positions 7 to 14 of the identity number are no date of birth.</source>
+        <translation>身份证号第 7 至 14 位不是有效的出生日期。请核对。</translation>
+    </message>
+    <message>
+        <source>The identity number&apos;s last character does not fit the others: one of them is mistyped.</source>
+        <translation>身份证号末位校验不符，其中有一位输错。请核对。</translation>
+    </message>
+    <message>
+        <source>The last place of this half-hour was just taken. Choose another one.</source>
+        <translation>该时段的最后一个号刚刚被占用。请选择其他时段。</translation>
+    </message>
+    <message>
+        <source>This patient was called or passed by somebody else in the meantime. The queue is shown anew.</source>
+        <translation>该患者刚刚已被他人叫号或过号。候诊列表已刷新。</translation>
+    </message>
+    <message>
+        <source>The dose&apos;s unit does not fit the drug&apos;s strength. Use the unit of the strength or count pieces.</source>
+        <translation>剂量单位与药品规格不符。请使用规格的单位，或按片、支等计数。</translation>
+    </message>
+    <message>
+        <source>No number of doses follows from this frequency. Enter the quantity.</source>
+        <translation>按此频次无法算出给药次数。请直接输入数量。</translation>
+    </message>
+    <message>
+        <source>Dose and days must be greater than zero.</source>
+        <translation>剂量和天数必须大于零。请更正。</translation>
+    </message>
+    <message>
+        <source>A required part of the note is empty (%1). Fill it in, then sign.</source>
+        <translation>病历必填项为空（%1）。请填写后再签名。</translation>
+    </message>
+    <message>
+        <source>There is no diagnosis. Enter one, then sign.</source>
+        <translation>没有诊断。请录入诊断后再签名。</translation>
+    </message>
+    <message>
+        <source>The order line still holds text. Finish it with Enter or clear it, then sign.</source>
+        <translation>医嘱行中仍有未完成的内容。请按 Enter 完成或清除后再签名。</translation>
+    </message>
+    <message>
+        <source>A finding on a drug line asks for a reason (%1). Write it, then sign.</source>
+        <translation>药品医嘱的审查提示需要填写理由（%1）。请填写后再签名。</translation>
+    </message>
+    <message>
+        <source>A drug line is not allowed for this patient (%1). Change it, then sign.</source>
+        <translation>此药品医嘱不得用于该患者（%1）。请修改后再签名。</translation>
+    </message>
+    <message>
+        <source>There is no note template. The administrator must restore resources/templates.</source>
+        <translation>没有病历模板。请管理员恢复 resources/templates。</translation>
+    </message>
+    <message>
+        <source>The prescription is not in the state this needs (%1). It is shown anew.</source>
+        <translation>处方当前状态不允许此操作（%1）。处方已刷新。</translation>
+    </message>
+    <message>
+        <source>A returned prescription needs a reason for the physician.</source>
+        <translation>退回处方须向医师说明原因。请填写。</translation>
+    </message>
+    <message>
+        <source>The charges changed in the meantime. They are shown anew; check the total.</source>
+        <translation>费用刚刚有变动，已刷新。请核对合计。</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay.</source>
+        <translation>没有待缴费用。</translation>
+    </message>
+    <message>
+        <source>The amount is less than the total.</source>
+        <translation>实收金额少于合计。请核对。</translation>
+    </message>
+    <message>
+        <source>The amount is more than can be given change for. Check it.</source>
+        <translation>实收金额过大，无法找零。请核对。</translation>
+    </message>
+    <message>
+        <source>There is not enough on the shelf (%1). Take another lot or return the prescription.</source>
+        <translation>库存不足（%1）。请改取其他批号，或退回处方。</translation>
+    </message>
+    <message>
+        <source>The lots do not add up to the ordered quantity (%1). Correct the numbers.</source>
+        <translation>各批号数量之和与医嘱数量不符（%1）。请更正数量。</translation>
+    </message>
+    <message>
+        <source>An amount has at most two decimals.</source>
+        <translation>金额最多两位小数。请更正。</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>此处不是数字。请更正。</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like 2026-11-22.</source>
+        <translation>此处不是日期。请按 2026-11-22 的格式填写。</translation>
+    </message>
+    <message>
+        <source>No answer in time. Try again.</source>
+        <translation>等待响应超时。请重试。</translation>
+    </message>
+    <message>
+        <source>The file or folder with the images is not there. Check the path or the disk.</source>
+        <translation>影像文件或文件夹不存在。请检查路径或磁盘。</translation>
+    </message>
+    <message>
+        <source>There are no DICOM images there (%1). Choose another folder.</source>
+        <translation>此处没有 DICOM 影像（%1）。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>This is not a DICOM file.</source>
+        <translation>这不是 DICOM 文件。</translation>
+    </message>
+    <message>
+        <source>The images name another patient. Compare name and date of birth before you attach them.</source>
+        <translation>影像中的患者与当前患者不符。请核对姓名和出生日期后再关联。</translation>
+    </message>
+    <message>
+        <source>Images compressed this way (%1) cannot be shown. Ask radiology for uncompressed ones.</source>
+        <translation>无法显示以此方式压缩的影像（%1）。请向放射科索取未压缩的影像。</translation>
+    </message>
+    <message>
+        <source>Images of this colour model (%1) cannot be shown.</source>
+        <translation>无法显示此颜色模型的影像（%1）。</translation>
+    </message>
+    <message>
+        <source>The images cannot be written (%1). Check the disk&apos;s free space.</source>
+        <translation>影像无法写入（%1）。请检查磁盘可用空间。</translation>
+    </message>
+    <message>
+        <source>The image cannot be shown (%1). The file is damaged or of a kind this program does not know.</source>
+        <translation>影像无法显示（%1）。文件已损坏，或属于本程序不支持的类型。</translation>
+    </message>
+    <message>
+        <source>%1 rows of the file are wrong; nothing was imported. A dry run lists them.</source>
+        <translation>文件中有 %1 行错误，未导入任何内容。试运行可列出这些行。</translation>
+    </message>
+    <message>
+        <source>The file is neither UTF-8 nor GB18030. Save it as one of them.</source>
+        <translation>文件编码既非 UTF-8 也非 GB18030。请另存为其中一种编码。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s first line is not the expected header (%1).</source>
+        <translation>文件首行不是规定的表头（%1）。请更正。</translation>
+    </message>
+    <message>
+        <source>The file holds no rows.</source>
+        <translation>文件中没有数据行。</translation>
+    </message>
+    <message>
+        <source>A row of the file is wrong (%1).</source>
+        <translation>文件中有一行错误（%1）。请更正。</translation>
+    </message>
+    <message>
+        <source>This profile is in use by %1. Close that program, then start again.</source>
+        <translation>此配置档正被 %1 使用。请关闭该程序后重新启动。</translation>
+    </message>
+    <message>
+        <source>There is no profile at %1. Check --profile.</source>
+        <translation>%1 处没有配置档。请检查 --profile。</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s folder %1 cannot be made or written. Choose another one or ask for the right to write.</source>
+        <translation>无法创建或写入配置档文件夹 %1。请另选文件夹，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no setting. Write --set key=value.</source>
+        <translation>“%1”不是设置项。请写成 --set key=value。</translation>
+    </message>
+    <message>
+        <source>A settings file is wrong at %1. Correct the line, then start again.</source>
+        <translation>设置文件在 %1 处有误。请更正该行后重新启动。</translation>
+    </message>
+    <message>
+        <source>A file of the program is missing (%1). Install it again or set SIMIAO_RESOURCES.</source>
+        <translation>缺少程序文件（%1）。请重新安装程序，或设置 SIMIAO_RESOURCES。</translation>
+    </message>
+    <message>
+        <source>A rules file is wrong at %1. Correct it or restore the one that came with the program.</source>
+        <translation>规则文件在 %1 处有误。请更正，或恢复程序自带的文件。</translation>
+    </message>
+    <message>
+        <source>The file of surnames is wrong at %1. Correct it or restore the one that came with the program.</source>
+        <translation>姓氏文件在 %1 处有误。请更正，或恢复程序自带的文件。</translation>
+    </message>
+    <message>
+        <source>A JSON file is wrong at %1. Correct it or restore the one that came with the program.</source>
+        <translation>JSON 文件在 %1 处有误。请更正，或恢复程序自带的文件。</translation>
+    </message>
+    <message>
+        <source>The demonstration&apos;s files do not fit together (%1). Install the program again.</source>
+        <translation>演示文件彼此不一致（%1）。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Say who you are: --user NAME, and the password on standard input.</source>
+        <translation>请说明您的身份：使用 --user NAME，并从标准输入提供密码。</translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; of the program is not installed. Install it or change the settings.</source>
+        <translation>程序组件“%1”未安装。请安装该组件，或更改设置。</translation>
+    </message>
+    <message>
+        <source>Left out this time: it took the program down at the last start. The next start tries it again.</source>
+        <translation>本次未加载：上次启动时它导致程序崩溃。下次启动时会再次尝试。</translation>
+    </message>
+    <message>
+        <source>The file is no plugin: %1. Remove it.</source>
+        <translation>该文件不是插件：%1。请将其移除。</translation>
+    </message>
+    <message>
+        <source>Its description lacks or misspells &quot;%1&quot;. Install a corrected version.</source>
+        <translation>插件描述中缺少“%1”或其拼写有误。请安装更正后的版本。</translation>
+    </message>
+    <message>
+        <source>It was made for another version of the program: %1. Install the one that fits.</source>
+        <translation>该插件适用于程序的另一版本：%1。请安装匹配的版本。</translation>
+    </message>
+    <message>
+        <source>It stands in the wrong folder: %1. Move it.</source>
+        <translation>插件所在文件夹不对：%1。请将其移到正确位置。</translation>
+    </message>
+    <message>
+        <source>The program does not know its interface &quot;%1&quot;. Install the version that fits.</source>
+        <translation>程序不支持其接口“%1”。请安装匹配的版本。</translation>
+    </message>
+    <message>
+        <source>The same plugin is installed twice; used is %1. Remove one.</source>
+        <translation>同一插件安装了两份，当前使用 %1。请移除其中一份。</translation>
+    </message>
+    <message>
+        <source>It needs the plugin &quot;%1&quot;, which is not installed.</source>
+        <translation>该插件依赖插件“%1”，但后者未安装。</translation>
+    </message>
+    <message>
+        <source>It needs a newer plugin: %1. Update that one.</source>
+        <translation>该插件需要更新版本的插件：%1。请更新后者。</translation>
+    </message>
+    <message>
+        <source>It was made for an older plugin: %1. Update this one.</source>
+        <translation>该插件适用于旧版本的插件：%1。请更新本插件。</translation>
+    </message>
+    <message>
+        <source>It needs the plugin &quot;%1&quot;, which was left out.</source>
+        <translation>该插件依赖插件“%1”，但后者未加载。</translation>
+    </message>
+    <message>
+        <source>These plugins need each other in a circle: %1. Update them.</source>
+        <translation>这些插件循环依赖：%1。请更新这些插件。</translation>
+    </message>
+    <message>
+        <source>Its library cannot be loaded: %1. Install it again.</source>
+        <translation>无法加载插件库：%1。请重新安装该插件。</translation>
+    </message>
+    <message>
+        <source>It failed while starting: %1. Tell whoever made it.</source>
+        <translation>插件启动失败：%1。请联系插件开发者。</translation>
+    </message>
+    <message>
+        <source>Two plugins want one key: %1. The first has it.</source>
+        <translation>两个插件使用同一快捷键：%1。由先加载的插件使用。</translation>
+    </message>
+    <message>
+        <source>It announces &quot;%1&quot; and does not offer it.</source>
+        <translation>该插件声明了“%1”，但并未提供。</translation>
+    </message>
+    <message>
+        <source>Its description holds &quot;%1&quot;, which this program does not know.</source>
+        <translation>插件描述中含有“%1”，本程序无法识别。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Something entered does not fit (%1). Check it.</source>
+        <translation>录入内容有不符之处（%1）。请检查。</translation>
+    </message>
+    <message>
+        <source>It is not there any more (%1).</source>
+        <translation>该内容已不存在（%1）。</translation>
+    </message>
+    <message>
+        <source>Somebody else was first (%1). Look again before you go on.</source>
+        <translation>已有他人先行操作（%1）。请重新查看后再继续。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this (%1). Ask the administrator.</source>
+        <translation>您的账号无此权限（%1）。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>It cannot be reached now (%1). Nothing is lost; try again.</source>
+        <translation>暂时无法连接（%1）。数据没有丢失，请重试。</translation>
+    </message>
+    <message>
+        <source>Stored data is damaged (%1). Stop and tell the administrator.</source>
+        <translation>已存储的数据已损坏（%1）。请停止操作并联系管理员。</translation>
+    </message>
+    <message>
+        <source>The program made a mistake (%1). Nothing is lost; tell the administrator what you did.</source>
+        <translation>程序出错（%1）。数据没有丢失，请将您的操作告知管理员。</translation>
+    </message>
+    <message>
+        <source>A lot belongs to another drug or has expired. Choose another lot.</source>
+        <translation>所选批号属于其他药品或已过期。请选择其他批号。</translation>
+    </message>
+    <message>
+        <source>The study on record is no longer at its place. Attach it again or ask for the disk.</source>
+        <translation>记录中的影像已不在原位置。请重新添加，或查找原存储介质。</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Allergies were not asked for: not checked.</source>
+        <translation>未询问过敏史：未核查。</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>%1 is empty. Fill it in.</source>
+        <translation>%1为空。请填写。</translation>
+    </message>
+    <message>
+        <source>No diagnosis. Add at least one.</source>
+        <translation>没有诊断。请至少添加一项。</translation>
+    </message>
+    <message>
+        <source>The order line still holds text. Press Enter to take it or delete it.</source>
+        <translation>医嘱行中仍有未完成的内容。请按 Enter 录入，或将其删除。</translation>
+    </message>
+    <message>
+        <source>%1 is blocked by a safety rule. Take it away or choose another drug.</source>
+        <translation>%1 被安全规则禁止。请移除，或改用其他药品。</translation>
+    </message>
+    <message>
+        <source>%1 needs a reason. Give it beside the warning.</source>
+        <translation>%1 需要填写理由。请在警示旁填写。</translation>
+    </message>
+    <message>
+        <source>%1: the quantity cannot be worked out. Check dose, unit and frequency.</source>
+        <translation>%1：无法算出数量。请检查剂量、单位和频次。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::cashier::CashierPage</name>
+    <message>
+        <source>Take payment</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Next way to pay</source>
+        <translation>下一种支付方式</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::cashier::ChargeTableModel</name>
+    <message>
+        <source>Charge</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount, CNY</source>
+        <translation>金额（元）</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::cashier::ChargesPanel</name>
+    <message>
+        <source>Charges</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>%1 · visit %2</source>
+        <translation>%1 · 就诊 %2</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::cashier::PaymentPanel</name>
+    <message>
+        <source>Payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>the total, exactly</source>
+        <translation>按合计金额</translation>
+    </message>
+    <message>
+        <source>Paid. Receipt %1</source>
+        <translation>已收费。收据 %1</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>尚差</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>no amount</source>
+        <translation>金额无效</translation>
+    </message>
+    <message>
+        <source>too much</source>
+        <translation>金额过大</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::cashier::ReceiptsPanel</name>
+    <message>
+        <source>Receipts of this visit</source>
+        <translation>本次就诊的收据</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>医保</translation>
+    </message>
+    <message>
+        <source>No visit chosen</source>
+        <translation>未选择就诊</translation>
+    </message>
+    <message>
+        <source>Its receipts stand here.</source>
+        <translation>收据显示在此处。</translation>
+    </message>
+    <message>
+        <source>Nothing paid yet</source>
+        <translation>尚未收费</translation>
+    </message>
+    <message>
+        <source>F9 takes the payment.</source>
+        <translation>按 F9 收费。</translation>
+    </message>
+    <message>
+        <source>On record as payer: %1</source>
+        <translation>登记的付费方式：%1</translation>
+    </message>
+    <message>
+        <source>everything is self-paid</source>
+        <translation>全部自费</translation>
+    </message>
+    <message>
+        <source>Not connected:</source>
+        <translation>未连接：</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::cashier::Till</name>
+    <message>
+        <source>Receipt %1, change %2</source>
+        <translation>收据 %1，找零 %2</translation>
+    </message>
+    <message>
+        <source>Nobody at the till</source>
+        <translation>未选择患者</translation>
+    </message>
+    <message>
+        <source>Choose a visit at the left.</source>
+        <translation>请在左侧选择一次就诊。</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>没有待缴费用</translation>
+    </message>
+    <message>
+        <source>Visits appear here as soon as something is charged.</source>
+        <translation>产生费用后，就诊会立即显示在此处。</translation>
+    </message>
+    <message>
+        <source>No visit fits</source>
+        <translation>没有匹配的就诊</translation>
+    </message>
+    <message>
+        <source>Type less, or look by visit number.</source>
+        <translation>请减少输入内容，或按就诊号查找。</translation>
+    </message>
+    <message>
+        <source>Nothing open on this visit</source>
+        <translation>本次就诊没有待缴费用</translation>
+    </message>
+    <message>
+        <source>It may have been paid at another window.</source>
+        <translation>可能已在其他窗口缴费。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::cashier::VisitsPanel</name>
+    <message>
+        <source>To pay</source>
+        <translation>待缴费</translation>
+    </message>
+    <message>
+        <source>Name, initials, MRN, visit</source>
+        <translation>姓名、拼音首字母、病历号(MRN)、就诊号</translation>
+    </message>
+    <message>
+        <source>Find a visit</source>
+        <translation>查找就诊</translation>
+    </message>
+    <message>
+        <source>Visits to pay</source>
+        <translation>待缴费就诊</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::cashier::Words</name>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>医保</translation>
+    </message>
+    <message>
+        <source>Self-pay</source>
+        <translation>自费</translation>
+    </message>
+    <message>
+        <source>Urban employee insurance</source>
+        <translation>职工医保</translation>
+    </message>
+    <message>
+        <source>Resident insurance</source>
+        <translation>居民医保</translation>
+    </message>
+    <message>
+        <source>What was shown before stays.</source>
+        <translation>先前显示的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::orders::IssueList</name>
+    <message>
+        <source>Reason for ordering it all the same</source>
+        <translation>仍开此医嘱的理由</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::orders::OrdersPanel</name>
+    <message>
+        <source>not understood: %1</source>
+        <translation>无法识别：%1</translation>
+    </message>
+    <message>
+        <source>no such drug: %1</source>
+        <translation>没有此药品：%1</translation>
+    </message>
+    <message>
+        <source>Allergies checked, rules %1.</source>
+        <translation>已核查过敏史，规则 %1。</translation>
+    </message>
+    <message>
+        <source>Allergies not checked: not asked for.</source>
+        <translation>过敏史未核查：未询问。</translation>
+    </message>
+    <message>
+        <source>Interactions, duplicates, dose limits and pregnancy: not checked.</source>
+        <translation>相互作用、重复用药、剂量上限和妊娠：未核查。</translation>
+    </message>
+    <message>
+        <source>Drug, dose, route, frequency, days in any order: amxl 0.5 po tid 7d</source>
+        <translation>药品、剂量、途径、频次、天数，顺序不限：amxl 0.5 po tid 7d</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>医嘱行</translation>
+    </message>
+    <message>
+        <source>Ordered drugs</source>
+        <translation>已开药品</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::orders::SafetyPanel</name>
+    <message>
+        <source>Not checked</source>
+        <translation>未核查</translation>
+    </message>
+    <message>
+        <source>Interactions, duplicates, dose limits, kidney function and pregnancy: no rules are installed for them.</source>
+        <translation>相互作用、重复用药、剂量上限、肾功能和妊娠：未安装相应规则。</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏史</translation>
+    </message>
+    <message>
+        <source>Not asked for.</source>
+        <translation>未询问。</translation>
+    </message>
+    <message>
+        <source>Asked for, none known.</source>
+        <translation>已询问，无已知过敏。</translation>
+    </message>
+    <message>
+        <source>reaction not recorded</source>
+        <translation>未记录反应</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::ConsultPage</name>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>暂无候诊患者。</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>已签名。</translation>
+    </message>
+    <message>
+        <source>Signed. Prescription %1 is with the pharmacy.</source>
+        <translation>已签名。处方 %1 已送药房。</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sign and finish</source>
+        <translation>签名并完成</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>叫下一位</translation>
+    </message>
+    <message>
+        <source>Go to the queue</source>
+        <translation>转到候诊</translation>
+    </message>
+    <message>
+        <source>Go to what is missing</source>
+        <translation>转到缺项</translation>
+    </message>
+    <message>
+        <source>No patient is open.</source>
+        <translation>未打开患者。</translation>
+    </message>
+    <message>
+        <source>Choose one in the queue and press Enter, or press F3 to call the next.</source>
+        <translation>请在候诊列表中选择患者并按 Enter，或按 F3 叫下一位。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::DiagnosisPanel</name>
+    <message>
+        <source>The codes are still being read.</source>
+        <translation>正在读取编码，请稍候。</translation>
+    </message>
+    <message>
+        <source>No ICD-10 codes are installed. The administrator imports them with: simiao-cli import icd10 FILE</source>
+        <translation>未安装 ICD-10 编码。请管理员执行以下命令导入：simiao-cli import icd10 FILE</translation>
+    </message>
+    <message>
+        <source>1 main</source>
+        <translation>1 主要</translation>
+    </message>
+    <message>
+        <source>Code, name, pinyin or initials</source>
+        <translation>编码、名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Find diagnosis</source>
+        <translation>查找诊断</translation>
+    </message>
+    <message>
+        <source>Diagnoses</source>
+        <translation>诊断</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::QueueModel</name>
+    <message>
+        <source>Sent for tests %1</source>
+        <translation>检查中 %1</translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <translation>已就诊 %1</translation>
+    </message>
+    <message>
+        <source>in room</source>
+        <translation>就诊中</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::QueuePanel</name>
+    <message>
+        <source>The queue could not be read.</source>
+        <translation>无法读取候诊列表。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>暂无候诊患者。</translation>
+    </message>
+    <message>
+        <source>Patients appear here as the front desk checks them in.</source>
+        <translation>挂号处为患者挂号后，患者会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>候诊</translation>
+    </message>
+    <message>
+        <source>Waiting %1 · done %2</source>
+        <translation>候诊 %1 · 已就诊 %2</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::TimelinePanel</name>
+    <message>
+        <source>Earlier visits</source>
+        <translation>既往就诊</translation>
+    </message>
+    <message>
+        <source>No earlier visit is on record here.</source>
+        <translation>此处没有既往就诊记录。</translation>
+    </message>
+    <message>
+        <source>Visits at other hospitals are not connected.</source>
+        <translation>未连接其他医院的就诊记录。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::VisitView</name>
+    <message>
+        <source>signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still missing, Alt+S</source>
+        <translation>
+            <numerusform>尚缺 %n 项，Alt+S</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>simiao::pharmacy::ChecksPanel</name>
+    <message>
+        <source>Checks</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Four checks, ten matches</source>
+        <translation>四查十对</translation>
+    </message>
+    <message>
+        <source>Prescription: department, name, age</source>
+        <translation>查处方：对科别、姓名、年龄</translation>
+    </message>
+    <message>
+        <source>Drug: name, form, strength, quantity</source>
+        <translation>查药品：对药名、剂型、规格、数量</translation>
+    </message>
+    <message>
+        <source>Compatibility: appearance, usage and dose</source>
+        <translation>查配伍禁忌：对药品性状、用法用量</translation>
+    </message>
+    <message>
+        <source>Rationale: clinical diagnosis</source>
+        <translation>查用药合理性：对临床诊断</translation>
+    </message>
+    <message>
+        <source>Interactions: not checked</source>
+        <translation>相互作用：未核查</translation>
+    </message>
+    <message>
+        <source>Duplicates and dose limits: not checked. No knowledge base is connected.</source>
+        <translation>重复用药和剂量上限：未核查。未连接知识库。</translation>
+    </message>
+    <message>
+        <source>Rules %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>Allergy</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Allergies: nothing found</source>
+        <translation>过敏史：未发现问题</translation>
+    </message>
+    <message>
+        <source>Of the prescription&apos;s drugs, shown here.</source>
+        <translation>此处显示处方所开药品的库存。</translation>
+    </message>
+    <message>
+        <source>Allergies: not checked</source>
+        <translation>过敏史：未核查</translation>
+    </message>
+    <message>
+        <source>The patient was not asked for any.</source>
+        <translation>未询问患者过敏史。</translation>
+    </message>
+    <message>
+        <source>On record: %1</source>
+        <translation>记录：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4 promised</source>
+        <translation>%1：库存 %2 %3，已预留 %4</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::pharmacy::Counter</name>
+    <message>
+        <source>%1 passed</source>
+        <translation>%1 审方通过</translation>
+    </message>
+    <message>
+        <source>%1 returned to the doctor</source>
+        <translation>%1 已退回医师</translation>
+    </message>
+    <message>
+        <source>%1 dispensed</source>
+        <translation>%1 已调配</translation>
+    </message>
+    <message>
+        <source>%1 handed over</source>
+        <translation>%1 已发放</translation>
+    </message>
+    <message>
+        <source>No prescription in hand</source>
+        <translation>未选择处方</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or scan its number.</source>
+        <translation>请在左侧选择处方，或扫描处方号。</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有待处理的处方</translation>
+    </message>
+    <message>
+        <source>Prescriptions appear here as soon as they are signed.</source>
+        <translation>医师签名后，处方会立即显示在此处。</translation>
+    </message>
+    <message>
+        <source>No prescription fits</source>
+        <translation>没有匹配的处方</translation>
+    </message>
+    <message>
+        <source>Type less, or scan the number.</source>
+        <translation>请减少输入内容，或扫描处方号。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::pharmacy::LineTableModel</name>
+    <message>
+        <source>%1 · reason: %2</source>
+        <translation>%1 · 理由：%2</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>How it is taken</source>
+        <translation>用法用量</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::pharmacy::LotTableModel</name>
+    <message>
+        <source>Drug</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::pharmacy::PharmacyPage</name>
+    <message>
+        <source>Pass</source>
+        <translation>审方通过</translation>
+    </message>
+    <message>
+        <source>Dispense</source>
+        <translation>调配</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Return to the doctor</source>
+        <translation>退回医师</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::pharmacy::SheetFacts</name>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Sex, age</source>
+        <translation>性别、年龄</translation>
+    </message>
+    <message>
+        <source>MRN</source>
+        <translation>病历号(MRN)</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Prescriber</source>
+        <translation>开方医师</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签名时间</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏史</translation>
+    </message>
+    <message>
+        <source>none recorded for this visit</source>
+        <translation>本次就诊未记录</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>无已知过敏</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::pharmacy::SheetPanel</name>
+    <message>
+        <source>Prescription</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>To the doctor</source>
+        <translation>致医师</translation>
+    </message>
+    <message>
+        <source>What should be changed, and why</source>
+        <translation>需修改的内容及原因</translation>
+    </message>
+    <message>
+        <source>F7 or Enter returns the prescription with these words. Esc closes, the words stay.</source>
+        <translation>按 F7 或 Enter 退回处方并附上以上内容；按 Esc 关闭，已填内容保留。</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>处方明细</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Amount ¥%1</source>
+        <translation>金额 ¥%1</translation>
+    </message>
+    <message>
+        <source>Take from these lots, first expiring first</source>
+        <translation>从以下批号取药，近效期先出</translation>
+    </message>
+    <message>
+        <source>Taken from these lots</source>
+        <translation>已从以下批号取药</translation>
+    </message>
+    <message>
+        <source>Cannot be dispensed</source>
+        <translation>无法调配</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::pharmacy::Words</name>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1y</source>
+        <translation>%1岁</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <translation>%1个月</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>Ordinary prescription</source>
+        <translation>普通处方</translation>
+    </message>
+    <message>
+        <source>Emergency prescription</source>
+        <translation>急诊处方</translation>
+    </message>
+    <message>
+        <source>Paediatric prescription</source>
+        <translation>儿科处方</translation>
+    </message>
+    <message>
+        <source>Narcotic and psychotropic I prescription</source>
+        <translation>麻醉药品和第一类精神药品处方</translation>
+    </message>
+    <message>
+        <source>Psychotropic II prescription</source>
+        <translation>第二类精神药品处方</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>待审方</translation>
+    </message>
+    <message>
+        <source>passed, waits for payment</source>
+        <translation>已通过，待缴费</translation>
+    </message>
+    <message>
+        <source>paid, to dispense</source>
+        <translation>已缴费，待调配</translation>
+    </message>
+    <message>
+        <source>dispensed, to hand over</source>
+        <translation>已调配，待发放</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>已发放</translation>
+    </message>
+    <message>
+        <source>returned to the doctor</source>
+        <translation>已退回医师</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>anaphylaxis</source>
+        <translation>过敏性休克</translation>
+    </message>
+    <message>
+        <source>rash</source>
+        <translation>皮疹</translation>
+    </message>
+    <message>
+        <source>urticaria</source>
+        <translation>荨麻疹</translation>
+    </message>
+    <message>
+        <source>bronchospasm</source>
+        <translation>支气管痉挛</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>What was shown before stays.</source>
+        <translation>先前显示的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::pharmacy::WorkListModel</name>
+    <message>
+        <source>To review %1</source>
+        <translation>待审方 %1</translation>
+    </message>
+    <message>
+        <source>To dispense %1</source>
+        <translation>待调配 %1</translation>
+    </message>
+    <message>
+        <source>To hand over %1</source>
+        <translation>待发放 %1</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::pharmacy::WorklistPanel</name>
+    <message>
+        <source>Prescriptions</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>Name, initials, MRN, number</source>
+        <translation>姓名、拼音首字母、病历号(MRN)、处方号</translation>
+    </message>
+    <message>
+        <source>Find a prescription</source>
+        <translation>查找处方</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::registration::ClinicDay</name>
+    <message>
+        <source>No clinic for the rest of the day</source>
+        <translation>今日余下时间没有门诊</translation>
+    </message>
+    <message>
+        <source>Plan half-hours, or book for another day.</source>
+        <translation>请安排时段，或预约其他日期。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::registration::DetailsPanel</name>
+    <message>
+        <source>New patient</source>
+        <translation>新患者</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>MRN %1</source>
+        <translation>病历号(MRN) %1</translation>
+    </message>
+    <message>
+        <source>No patient chosen</source>
+        <translation>未选择患者</translation>
+    </message>
+    <message>
+        <source>Find one at the left, or register a new one with F4.</source>
+        <translation>请在左侧查找患者，或按 F4 新建患者。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::registration::FindPanel</name>
+    <message>
+        <source>Find a patient</source>
+        <translation>查找患者</translation>
+    </message>
+    <message>
+        <source>Name, initials, MRN, ID, phone</source>
+        <translation>姓名、拼音首字母、病历号(MRN)、身份证号、电话</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>找到的患者</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::registration::FrontDesk</name>
+    <message>
+        <source>%1 checked in: number %2</source>
+        <translation>%1 已挂号：%2 号</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::registration::PatientFacts</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付费方式</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>Visit %1, %2.</source>
+        <translation>就诊号 %1，%2。</translation>
+    </message>
+    <message>
+        <source>Already checked in today</source>
+        <translation>今日已挂号</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::registration::PatientFields</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付费方式</translation>
+    </message>
+    <message>
+        <source>18 characters, or empty</source>
+        <translation>18 位，或留空</translation>
+    </message>
+    <message>
+        <source>1981-03-14 or 19810314</source>
+        <translation>1981-03-14 或 19810314</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>已建档</translation>
+    </message>
+    <message>
+        <source>This identity number belongs to %1, MRN %2.</source>
+        <translation>该身份证号属于 %1，病历号(MRN) %2。</translation>
+    </message>
+    <message>
+        <source>Open this patient</source>
+        <translation>打开该患者</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::registration::PatientForm</name>
+    <message>
+        <source>No possible birth date: type 1981-03-14 or 19810314</source>
+        <translation>出生日期无效：请按 1981-03-14 或 19810314 的格式输入</translation>
+    </message>
+    <message>
+        <source>The identity number says %1</source>
+        <translation>身份证号对应的是 %1</translation>
+    </message>
+    <message>
+        <source>none on record</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>check digit right</source>
+        <translation>校验位正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::registration::PatientSearch</name>
+    <message>
+        <source>Nobody looked for yet</source>
+        <translation>尚未查找</translation>
+    </message>
+    <message>
+        <source>Type name, initials, MRN, identity number or the end of the phone number.</source>
+        <translation>请输入姓名、拼音首字母、病历号(MRN)、身份证号或电话号码末几位。</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>未找到患者</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or register a new patient with F4.</source>
+        <translation>请核对输入内容，或按 F4 新建患者。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::registration::RegistrationPage</name>
+    <message>
+        <source>Register and queue</source>
+        <translation>挂号并候诊</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>新建患者</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>清空表单</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Go to the patient</source>
+        <translation>转到患者</translation>
+    </message>
+    <message>
+        <source>Go to the half-hours</source>
+        <translation>转到时段</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::registration::SlipPanel</name>
+    <message>
+        <source>Slip</source>
+        <translation>挂号单</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>就诊记录</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>就诊号</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation>医师</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>No slip yet</source>
+        <translation>尚无挂号单</translation>
+    </message>
+    <message>
+        <source>Choose a patient and a half-hour, then F9.</source>
+        <translation>请选择患者和时段，再按 F9。</translation>
+    </message>
+    <message>
+        <source>¥%1, to pay at the cashier</source>
+        <translation>¥%1，请到收费处缴费</translation>
+    </message>
+    <message>
+        <source>No patient chosen</source>
+        <translation>未选择患者</translation>
+    </message>
+    <message>
+        <source>Visits of the patient stand here.</source>
+        <translation>患者的就诊记录显示在此处。</translation>
+    </message>
+    <message>
+        <source>No visits yet</source>
+        <translation>暂无就诊记录</translation>
+    </message>
+    <message>
+        <source>This is the first.</source>
+        <translation>本次为首次就诊。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::registration::SlotListModel</name>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>余 %1/%2</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>已满</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::registration::SlotPanel</name>
+    <message>
+        <source>Clinic and half-hour</source>
+        <translation>门诊与时段</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Half-hours</source>
+        <translation>时段</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::registration::Words</name>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Self-pay</source>
+        <translation>自费</translation>
+    </message>
+    <message>
+        <source>Urban employee insurance</source>
+        <translation>城镇职工医保</translation>
+    </message>
+    <message>
+        <source>Resident insurance</source>
+        <translation>城乡居民医保</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>候诊</translation>
+    </message>
+    <message>
+        <source>with the physician</source>
+        <translation>就诊中</translation>
+    </message>
+    <message>
+        <source>sent for tests</source>
+        <translation>检查检验中</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>entered in error</source>
+        <translation>误录</translation>
+    </message>
+    <message>
+        <source>%1y</source>
+        <translation>%1岁</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <translation>%1个月</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>Has %1 of 18 characters</source>
+        <translation>已输入 %1 位，应为 18 位</translation>
+    </message>
+    <message>
+        <source>Character %1 is not a digit (only the last may be X)</source>
+        <translation>第 %1 位不是数字（仅最后一位可为 X）</translation>
+    </message>
+    <message>
+        <source>Characters 7 to 14 are no possible birth date</source>
+        <translation>第 7 至 14 位不是有效的出生日期</translation>
+    </message>
+    <message>
+        <source>The last character does not fit the others: a digit is mistyped</source>
+        <translation>最后一位与其他位不符：有数字输错</translation>
+    </message>
+    <message>
+        <source>What was shown before stays.</source>
+        <translation>之前显示的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell</name>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>High-contrast theme</source>
+        <translation>高对比度主题</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::AboutPlugins</name>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>已加载</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>workplace</source>
+        <translation>工作站</translation>
+    </message>
+    <message>
+        <source>back-end</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>About plugins · Simiao %1</source>
+        <translation>关于插件 · Simiao %1</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::BannerSummary</name>
+    <message>
+        <source>M</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>other sex</source>
+        <translation>其他性别</translation>
+    </message>
+    <message>
+        <source>sex unknown</source>
+        <translation>性别不详</translation>
+    </message>
+    <message>
+        <source>age unknown</source>
+        <translation>年龄不详</translation>
+    </message>
+    <message>
+        <source>%1y</source>
+        <translation>%1岁</translation>
+    </message>
+    <message>
+        <source>%1y %2m</source>
+        <translation>%1岁%2个月</translation>
+    </message>
+    <message>
+        <source>%1m %2d</source>
+        <translation>%1个月%2天</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>Self-pay</source>
+        <translation>自费</translation>
+    </message>
+    <message>
+        <source>Urban employee insurance</source>
+        <translation>城镇职工医保</translation>
+    </message>
+    <message>
+        <source>Resident insurance</source>
+        <translation>城乡居民医保</translation>
+    </message>
+    <message>
+        <source>anaphylaxis</source>
+        <translation>严重过敏反应</translation>
+    </message>
+    <message>
+        <source>bronchospasm</source>
+        <translation>支气管痉挛</translation>
+    </message>
+    <message>
+        <source>urticaria</source>
+        <translation>荨麻疹</translation>
+    </message>
+    <message>
+        <source>rash</source>
+        <translation>皮疹</translation>
+    </message>
+    <message>
+        <source>No known allergies</source>
+        <translation>无已知过敏</translation>
+    </message>
+    <message>
+        <source>Allergies not asked</source>
+        <translation>未询问过敏史</translation>
+    </message>
+    <message>
+        <source>weight not recorded</source>
+        <translation>未记录体重</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::CommandPalette</name>
+    <message>
+        <source>not available now</source>
+        <translation>当前不可用</translation>
+    </message>
+    <message>
+        <source>Find any action: name, Chinese or pinyin</source>
+        <translation>查找任意操作：名称、汉字或拼音</translation>
+    </message>
+    <message>
+        <source>Find any action</source>
+        <translation>查找任意操作</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>No action here is called that.</source>
+        <translation>这里没有叫这个名字的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::DemoHint</name>
+    <message>
+        <source>Demonstration with invented patients.</source>
+        <translation>演示环境，患者均为虚构。</translation>
+    </message>
+    <message>
+        <source>Password of every account: %1</source>
+        <translation>所有账号的密码：%1</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::LoginPage</name>
+    <message>
+        <source>Opening the records</source>
+        <translation>正在打开数据</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在验证</translation>
+    </message>
+    <message>
+        <source>Clinical workstation</source>
+        <translation>临床工作站</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Log-in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::MessageLine</name>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::MissingPage</name>
+    <message>
+        <source>Your account opens no desk of this hospital.</source>
+        <translation>您的账号未开通本院任何工作站。</translation>
+    </message>
+    <message>
+        <source>No plugin of this workstation offers this desk.</source>
+        <translation>本机没有提供该工作站的插件。</translation>
+    </message>
+    <message>
+        <source>The plugin that offers this desk (%1) is missing or was refused. Everything else works.</source>
+        <translation>提供该工作站的插件（%1）缺失或被拒绝加载，其他功能不受影响。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to give it a role.</source>
+        <translation>请联系管理员为该账号分配角色。</translation>
+    </message>
+    <message>
+        <source>Ask the information department to install it, then start Simiao again.</source>
+        <translation>请联系信息科安装该插件，然后重新启动 Simiao。</translation>
+    </message>
+    <message>
+        <source>About plugins</source>
+        <translation>关于插件</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::ShellActions</name>
+    <message>
+        <source>Find any action</source>
+        <translation>查找任意操作</translation>
+    </message>
+    <message>
+        <source>About plugins</source>
+        <translation>关于插件</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Switch to English</source>
+        <translation>切换到英文</translation>
+    </message>
+    <message>
+        <source>Switch to Chinese</source>
+        <translation>切换到中文</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::StartFailure</name>
+    <message>
+        <source>Simiao cannot start.</source>
+        <translation>Simiao 无法启动。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::TopBar</name>
+    <message>
+        <source>Desk</source>
+        <translation>工作站</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>当前登录</translation>
+    </message>
+    <message>
+        <source>Online %1</source>
+        <translation>在线 %1</translation>
+    </message>
+    <message>
+        <source>Offline %1</source>
+        <translation>离线 %1</translation>
+    </message>
+    <message>
+        <source>Drafts %1</source>
+        <translation>草稿 %1</translation>
+    </message>
+    <message>
+        <source>Drafts %1, not on disk</source>
+        <translation>草稿 %1，未写入磁盘</translation>
+    </message>
+    <message>
+        <source>Visits with text that is not signed yet</source>
+        <translation>有内容尚未签名的就诊</translation>
+    </message>
+    <message>
+        <source>Unsent %1</source>
+        <translation>待发 %1</translation>
+    </message>
+    <message>
+        <source>Messages waiting to be sent to other systems</source>
+        <translation>等待发送到其他系统的消息</translation>
+    </message>
+    <message>
+        <source>Find any action</source>
+        <translation>查找任意操作</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::Workplace</name>
+    <message>
+        <source>What you typed is on the disk again.</source>
+        <translation>您输入的内容已重新写入磁盘。</translation>
+    </message>
+    <message>
+        <source>No patient is open.</source>
+        <translation>尚未打开患者。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::ui</name>
+    <message>
+        <source>Blocked</source>
+        <translation>已阻止</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::ui::ActionButton</name>
+    <message>
+        <source>Key %1</source>
+        <translation>快捷键 %1</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::ui::Badge</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity: text</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::ui::CandidatePopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>候选项</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::ui::KeyHint</name>
+    <message>
+        <source>Key %1</source>
+        <translation>快捷键 %1</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::ui::LoadingBar</name>
+    <message>
+        <source>Loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>Loading, %1 %</source>
+        <translation>正在加载，%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::ui::PatientBanner</name>
+    <message>
+        <source>No patient</source>
+        <translation>未选择患者</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::ui::StateWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>Showing</source>
+        <translation>已显示</translation>
+    </message>
+    <message>
+        <source>Not current</source>
+        <translation>非最新数据</translation>
+    </message>
+    <message>
+        <source>data from %1</source>
+        <translation>数据时间 %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>This account may not see this.</source>
+        <translation>该账号无权查看此内容。</translation>
+    </message>
+    <message>
+        <source>Who may: %1</source>
+        <translation>有权查看：%1</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ActionRow</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Display of the images</source>
+        <translation>影像显示</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::AttachDialog</name>
+    <message>
+        <source>Attach images: a DICOM file or a folder</source>
+        <translation>添加影像：DICOM 文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>File or folder:</source>
+        <translation>文件或文件夹：</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::AttachLine</name>
+    <message>
+        <source>Reading the images…</source>
+        <translation>正在读取影像…</translation>
+    </message>
+    <message>
+        <source>Attaching…</source>
+        <translation>正在添加…</translation>
+    </message>
+    <message>
+        <source>Not attached</source>
+        <translation>未添加</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Attach anyway</source>
+        <translation>仍然添加</translation>
+    </message>
+    <message>
+        <source>Do not attach</source>
+        <translation>不添加</translation>
+    </message>
+    <message>
+        <source>Unlabelled images</source>
+        <translation>影像无患者标识</translation>
+    </message>
+    <message>
+        <source>The images name no patient. This visit: %1.</source>
+        <translation>影像中没有患者信息。本次就诊：%1。</translation>
+    </message>
+    <message>
+        <source>Images of another patient</source>
+        <translation>其他患者的影像</translation>
+    </message>
+    <message>
+        <source>The images: %1. This visit: %2.</source>
+        <translation>影像：%1。本次就诊：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::Identity</name>
+    <message>
+        <source>born %1</source>
+        <translation>出生 %1</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>sex: male</comment>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <comment>sex: female</comment>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <comment>sex: other</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1y</source>
+        <comment>age in years</comment>
+        <translation>%1岁</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <comment>age in months</comment>
+        <translation>%1个月</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <comment>age in days</comment>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>MRN %1</source>
+        <translation>病历号(MRN) %1</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ImageCommands</name>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>The window the image itself asks for</source>
+        <translation>影像自带的窗宽窗位</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反相</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应窗口</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Attach images from a file or folder to this patient</source>
+        <translation>从文件或文件夹为该患者添加影像</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ImagingPanel</name>
+    <message>
+        <source>Images</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Images of another patient</source>
+        <translation>其他患者的影像</translation>
+    </message>
+    <message>
+        <source>The images: %1</source>
+        <translation>影像：%1</translation>
+    </message>
+    <message>
+        <source>This visit: %1</source>
+        <translation>本次就诊：%1</translation>
+    </message>
+    <message>
+        <source>Unlabelled images</source>
+        <translation>影像无患者标识</translation>
+    </message>
+    <message>
+        <source>They name no patient. Check that they belong to %1.</source>
+        <translation>影像中没有患者信息，请核对是否属于 %1。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No image source is installed</source>
+        <translation>未安装影像来源插件</translation>
+    </message>
+    <message>
+        <source>Images are shown once a plugin that reads them is there.</source>
+        <translation>安装可读取影像的插件后即可显示影像。</translation>
+    </message>
+    <message>
+        <source>No images of this patient</source>
+        <translation>该患者暂无影像</translation>
+    </message>
+    <message>
+        <source>Attach a DICOM file or a folder of them.</source>
+        <translation>请添加 DICOM 文件或其所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Images attached.</source>
+        <translation>影像已添加。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::Overlay</name>
+    <message>
+        <source>MRN %1</source>
+        <translation>病历号(MRN) %1</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>No name in the image</source>
+        <translation>影像中无姓名</translation>
+    </message>
+    <message>
+        <source>Thickness %1 mm</source>
+        <translation>层厚 %1 mm</translation>
+    </message>
+    <message>
+        <source>Series %1/%2</source>
+        <translation>序列 %1/%2</translation>
+    </message>
+    <message>
+        <source>Orientation not stated</source>
+        <translation>未标明方位</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>window (name)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 inverted</source>
+        <comment>window</comment>
+        <translation>%1 反相</translation>
+    </message>
+    <message>
+        <source>Slice %1</source>
+        <translation>层 %1</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>zoom</comment>
+        <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::SeriesBar</name>
+    <message>
+        <source>images: %1</source>
+        <translation>影像数：%1</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::Viewport</name>
+    <message>
+        <source>Image viewport</source>
+        <translation>影像视口</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::Window</name>
+    <message>
+        <source>Lung</source>
+        <translation>肺窗</translation>
+    </message>
+    <message>
+        <source>Mediastinum</source>
+        <translation>纵隔窗</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation>骨窗</translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <translation>脑窗</translation>
+    </message>
+    <message>
+        <source>Abdomen</source>
+        <translation>腹窗</translation>
+    </message>
+</context>
+</TS>
