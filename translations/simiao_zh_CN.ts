@@ -540,6 +540,10 @@
         <source>The study on record is no longer at its place. Attach it again or ask for the disk.</source>
         <translation>记录中的影像已不在原位置。请重新添加，或查找原存储介质。</translation>
     </message>
+    <message>
+        <source>This half-hour belongs to another department or day. Choose one of today&apos;s list.</source>
+        <translation>该时段属于其他科室或日期。请从今天的列表中选择。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -550,6 +554,10 @@
     <message>
         <source>Allergies were not asked for: not checked.</source>
         <translation>未询问过敏史：未核查。</translation>
+    </message>
+    <message>
+        <source>No rule knows the recorded allergy to %1: not checked.</source>
+        <translation>没有规则涵盖已记录的过敏：%1，未核查。</translation>
     </message>
 </context>
 <context>

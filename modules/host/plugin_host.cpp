@@ -200,6 +200,7 @@ void PluginHost::shutdown()
             log::error(ended.error());
     }
     m_factories.clear();
+    m_guard.leave(); // whoever was at work ends in good order
 }
 
 void PluginHost::refuse(Entry &entry, const Error &error)

@@ -24,12 +24,6 @@ endfunction()
 # the promise to others is modules/sdk.
 function(simiao_add_module path)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE")
-  foreach(f IN LISTS arg_SOURCES arg_HEADERS) # TEMP-LEAD
-    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${f}) # TEMP-LEAD
-      message(WARNING "TEMP-LEAD ${path} lacks ${f}") # TEMP-LEAD
-      return() # TEMP-LEAD
-    endif() # TEMP-LEAD
-  endforeach() # TEMP-LEAD
   get_filename_component(part "${path}" NAME)
   simiao_check_layers(${part} ${arg_PUBLIC} ${arg_PRIVATE})
   set(target simiao_${part})
@@ -49,12 +43,6 @@ endfunction()
 # One plugin = a static half that tests link (simiao_<id>_static) and a thin MODULE with the plugin class.
 function(simiao_add_plugin kind id)
   cmake_parse_arguments(PARSE_ARGV 2 arg "" "PLUGIN;MANIFEST" "SOURCES;HEADERS;LIBRARIES")
-  foreach(f IN LISTS arg_SOURCES arg_HEADERS) # TEMP-LEAD
-    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${f}) # TEMP-LEAD
-      message(WARNING "TEMP-LEAD ${id} lacks ${f}") # TEMP-LEAD
-      return() # TEMP-LEAD
-    endif() # TEMP-LEAD
-  endforeach() # TEMP-LEAD
   simiao_check_layers(plugin:${id} ${arg_LIBRARIES})
   set(half simiao_plugin_${id}_static)
   add_library(${half} STATIC ${arg_SOURCES} ${arg_HEADERS})
@@ -97,12 +85,6 @@ endfunction()
 # A Qt Test program that ctest runs offscreen, in a locale and time zone of its own choosing.
 function(simiao_add_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "NEEDS_PLUGINS;SUPPORT" "TIMEOUT" "SOURCES;HEADERS;LIBRARIES")
-  foreach(f IN LISTS arg_SOURCES arg_HEADERS) # TEMP-LEAD
-    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${f}) # TEMP-LEAD
-      message(WARNING "TEMP-LEAD ${name} lacks ${f}") # TEMP-LEAD
-      return() # TEMP-LEAD
-    endif() # TEMP-LEAD
-  endforeach() # TEMP-LEAD
   string(REPLACE "/" "_" target "test_${name}")
   add_executable(${target} ${arg_SOURCES} ${arg_HEADERS})
   simiao_target_defaults(${target} test)

@@ -63,7 +63,9 @@ def run_lupdate(ts: Path, sources: list[Path]) -> list[str]:
     """Writes the strings of `sources` into `ts`; gives back what lupdate complains about."""
     names = ts.with_suffix(".sources")
     names.write_text("\n".join(map(str, sources)), encoding="utf-8")
-    command = [str(LUPDATE), "-locations", "none", "-no-obsolete", "-source-language", "en",
+    # Without the headers lupdate does not see Q_OBJECT and leaves the namespace out of the context.
+    includes = [f"-I{folder}" for folder in (ROOT / "modules", ROOT / "app", *ROOT.glob("plugins/*/"), *ROOT.glob("plugins/*/*/"))]
+    command = [str(LUPDATE), *includes, "-locations", "none", "-no-obsolete", "-source-language", "en",
                "-target-language", "zh_CN", f"@{names}", "-ts", str(ts)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     names.unlink()

@@ -6,7 +6,8 @@ namespace {
 
 Error injected()
 {
-    return {ErrorKind::Unavailable, QStringLiteral("disk.injected"), QStringLiteral("no space left on device")};
+    return {ErrorKind::Unavailable, QStringLiteral("disk.injected"),
+            QStringLiteral("no space left on device")};
 }
 
 class FaultFile : public DiskFile

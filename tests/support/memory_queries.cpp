@@ -34,8 +34,11 @@ std::vector<T> all(const State &state)
 }
 
 /// Rows whose field equals the parameter of the same name, ordered by the given fields.
-std::vector<Row> rowsWhere(const State &state, const TypeInfo &type, const Parameters &parameters,
-                           const std::vector<const char *> &equal, const std::vector<const char *> &order,
+std::vector<Row> rowsWhere(const State &state,
+                           const TypeInfo &type,
+                           const Parameters &parameters,
+                           const std::vector<const char *> &equal,
+                           const std::vector<const char *> &order,
                            bool newestFirst = false)
 {
     std::vector<Row> rows;
@@ -74,15 +77,18 @@ bool matches(const administration::Patient &patient, const QString &typed)
 {
     const bool isPhoneTail = typed.size() >= 4 && patient.phone.endsWith(typed);
     return patient.name.startsWith(typed) || patient.nameInitials.startsWith(typed.toLower())
-           || patient.namePinyin.startsWith(typed.toLower()) || patient.mrn == typed
-           || patient.identityNumber == typed.toUpper() || isPhoneTail;
+        || patient.namePinyin.startsWith(typed.toLower()) || patient.mrn == typed
+        || patient.identityNumber == typed.toUpper() || isPhoneTail;
 }
 
 std::vector<Row> searchPatients(const State &state, const Parameters &parameters)
 {
     auto patients = all<administration::Patient>(state);
-    std::erase_if(patients, [typed = text(parameters, "text")](const auto &patient) { return !matches(patient, typed); });
-    std::ranges::sort(patients, {}, [](const auto &p) { return std::tuple(p.name, p.birthDate.toIso(), p.mrn); });
+    std::erase_if(patients, [typed = text(parameters, "text")](const auto &patient) {
+        return !matches(patient, typed);
+    });
+    std::ranges::sort(patients, {},
+                      [](const auto &p) { return std::tuple(p.name, p.birthDate.toIso(), p.mrn); });
     const auto limit = std::size_t(std::get<qint64>(parameters.at(QStringLiteral("limit"))));
     patients.resize(std::min(patients.size(), limit));
     return toRows(patients);
@@ -91,7 +97,8 @@ std::vector<Row> searchPatients(const State &state, const Parameters &parameters
 bool isOpen(const State &state, const financial::ChargeItem &item)
 {
     return std::ranges::none_of(all<financial::Invoice>(state), [&item](const financial::Invoice &invoice) {
-        return std::ranges::find(invoice.lines, item.id, &financial::InvoiceLine::chargeItem) != invoice.lines.end();
+        return std::ranges::find(invoice.lines, item.id, &financial::InvoiceLine::chargeItem)
+            != invoice.lines.end();
     });
 }
 
@@ -100,7 +107,8 @@ std::vector<Row> openCharges(const State &state, const Parameters &parameters)
     auto items = all<financial::ChargeItem>(state);
     const Scalar encounter = parameters.at(QStringLiteral("encounter"));
     std::erase_if(items, [&](const auto &item) {
-        return FieldCodec<decltype(item.encounter)>::write(item.encounter) != encounter || !isOpen(state, item);
+        return FieldCodec<decltype(item.encounter)>::write(item.encounter) != encounter
+            || !isOpen(state, item);
     });
     return toRows(items);
 }
@@ -118,7 +126,8 @@ std::vector<Row> encountersToPay(const State &state, const Parameters &)
 
 std::vector<Row> patientsInQueue(const State &state, const Parameters &parameters)
 {
-    const auto tasks = rowsWhere(state, typeInfo<scheduling::QueueTask>(), parameters, {"department", "day"}, {"number"});
+    const auto tasks =
+        rowsWhere(state, typeInfo<scheduling::QueueTask>(), parameters, {"department", "day"}, {"number"});
     std::vector<Row> patients;
     for (const auto &task : tasks) {
         const auto id = std::get<QByteArray>(value(typeInfo<scheduling::QueueTask>(), task, "patient"));
@@ -129,20 +138,23 @@ std::vector<Row> patientsInQueue(const State &state, const Parameters &parameter
 
 std::vector<Row> slotsBetween(const State &state, const Parameters &parameters)
 {
-    auto rows = rowsWhere(state, typeInfo<scheduling::Slot>(), parameters, {"department"}, {"start_at", "practitioner"});
+    auto rows = rowsWhere(state, typeInfo<scheduling::Slot>(), parameters, {"department"},
+                          {"start_at", "practitioner"});
     std::erase_if(rows, [&](const Row &row) {
         const Scalar &start = value(typeInfo<scheduling::Slot>(), row, "start_at");
-        return start < parameters.at(QStringLiteral("from")) || !(start < parameters.at(QStringLiteral("until")));
+        return start < parameters.at(QStringLiteral("from"))
+            || !(start < parameters.at(QStringLiteral("until")));
     });
     return rows;
 }
 
 std::vector<Row> validConditions(const State &state, const Parameters &parameters)
 {
-    auto rows = rowsWhere(state, typeInfo<clinical::Condition>(), parameters, {"patient"}, {"recorded_at"}, true);
+    auto rows =
+        rowsWhere(state, typeInfo<clinical::Condition>(), parameters, {"patient"}, {"recorded_at"}, true);
     std::erase_if(rows, [](const Row &row) {
         return value(typeInfo<clinical::Condition>(), row, "verification_status")
-               == Scalar{QStringLiteral("entered-in-error")};
+            == Scalar{QStringLiteral("entered-in-error")};
     });
     return rows;
 }
@@ -213,7 +225,8 @@ bool changeIf(State &state, const Parameters &parameters, const std::function<bo
 
 bool bookSlot(State &state, const Parameters &parameters)
 {
-    return changeIf<scheduling::Slot>(state, parameters, [](auto &slot) { return slot.booked++ < slot.capacity; });
+    return changeIf<scheduling::Slot>(state, parameters,
+                                      [](auto &slot) { return slot.booked++ < slot.capacity; });
 }
 
 bool changeLot(State &state, const Parameters &parameters, bool takes)
@@ -234,7 +247,9 @@ Error unknownStatement(const QString &name)
 
 } // namespace
 
-Result<std::vector<Row>> answer(const State &state, const TypeInfo &type, const QString &query,
+Result<std::vector<Row>> answer(const State &state,
+                                const TypeInfo &type,
+                                const QString &query,
                                 const Parameters &parameters)
 {
     const auto known = answers().find(query);

@@ -5,7 +5,9 @@
 namespace simiao::test {
 
 /// Answers a named query over the tables; Internal `storage.statement-unknown` for a name it does not know.
-Result<std::vector<Row>> answer(const MemoryStore::State &state, const TypeInfo &type, const QString &query,
+Result<std::vector<Row>> answer(const MemoryStore::State &state,
+                                const TypeInfo &type,
+                                const QString &query,
                                 const workflow::Parameters &parameters);
 
 /// Runs a named effect; false when its condition does not hold.

@@ -21,9 +21,15 @@ struct UniqueKey
 const std::vector<UniqueKey> &uniqueKeys()
 {
     static const std::vector<UniqueKey> keys{
-        {"patient", {"mrn"}},          {"patient", {"identity_number"}}, {"account", {"login_name"}},
-        {"organization", {"code"}},    {"medication", {"code"}},         {"task", {"encounter"}},
-        {"charge_item", {"request"}},  {"concept", {"system", "code"}},  {"imaging_study", {"patient", "study_instance_uid"}},
+        {"patient", {"mrn"}},
+        {"patient", {"identity_number"}},
+        {"account", {"login_name"}},
+        {"organization", {"code"}},
+        {"medication", {"code"}},
+        {"task", {"encounter"}},
+        {"charge_item", {"request"}},
+        {"concept", {"system", "code"}},
+        {"imaging_study", {"patient", "study_instance_uid"}},
     };
     return keys;
 }
@@ -38,7 +44,8 @@ Row keyOf(const TypeInfo &type, const Row &row, const UniqueKey &key)
 
 bool isEmptyKey(const Row &key)
 {
-    return key.front() == Scalar{} || key.front() == Scalar{QString()} || key.front() == Scalar{QStringLiteral("")};
+    return key.front() == Scalar{} || key.front() == Scalar{QString()}
+    || key.front() == Scalar{QStringLiteral("")};
 }
 
 Result<void> checkUnique(const MemoryStore::Table &table, const TypeInfo &type, const Row &row)
@@ -95,9 +102,9 @@ Result<void> writeRow(MemoryStore::State &state, const RowChange &change, Receip
     }
     const auto id = std::get<QByteArray>(row.front());
     const auto existing = table.find(id);
-    const bool isCurrent = change.isInsert ? existing == table.end()
-                                           : existing != table.end()
-                                                 && versionOf(type, existing->second) == versionOf(type, row) - 1;
+    const bool isCurrent = change.isInsert
+        ? existing == table.end()
+        : existing != table.end() && versionOf(type, existing->second) == versionOf(type, row) - 1;
     if (!isCurrent)
         return Error{ErrorKind::Conflict, QStringLiteral("store.version"), QString(type.table)};
     TRY_VOID(checkUnique(table, type, row));
@@ -146,7 +153,9 @@ Task<Result<Receipt>> MemoryStore::commit(UnitOfWork work)
     co_return receipt;
 }
 
-Task<Result<std::vector<Row>>> MemoryStore::select(const TypeInfo *type, QString query, workflow::Parameters parameters)
+Task<Result<std::vector<Row>>> MemoryStore::select(const TypeInfo *type,
+                                                   QString query,
+                                                   workflow::Parameters parameters)
 {
     co_return answer(m_state, *type, query, parameters);
 }

@@ -13,7 +13,8 @@ class MemoryStore : public workflow::Store
 {
 public:
     Task<Result<workflow::Receipt>> commit(workflow::UnitOfWork work) override;
-    Task<Result<std::vector<Row>>> select(const TypeInfo *type, QString query,
+    Task<Result<std::vector<Row>>> select(const TypeInfo *type,
+                                          QString query,
                                           workflow::Parameters parameters) override;
     Task<Result<Row>> row(const TypeInfo *type, Uuid id) override;
     workflow::ChangeFeed *changes() override { return &m_changes; }

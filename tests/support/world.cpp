@@ -82,8 +82,11 @@ medications::Medication anAmoxicillin(const workflow::Context &context)
     return drug;
 }
 
-medications::Lot aLot(const workflow::Context &context, Id<medications::Medication> drug, const char *number,
-                      const char *expiry, qint64 onHand)
+medications::Lot aLot(const workflow::Context &context,
+                      Id<medications::Medication> drug,
+                      const char *number,
+                      const char *expiry,
+                      qint64 onHand)
 {
     medications::Lot lot;
     lot.id = context.newId<medications::Lot>();
@@ -126,7 +129,9 @@ World aWorld(std::shared_ptr<workflow::Store> store)
 medications::DosageTerms someDosageTerms()
 {
     medications::DosageTerms terms;
-    terms.routes = {{QStringLiteral("oral"), {QStringLiteral("by mouth"), QStringLiteral("口服")}, {QStringLiteral("po")}}};
+    terms.routes = {{QStringLiteral("oral"),
+                     {QStringLiteral("by mouth"), QStringLiteral("口服")},
+                     {QStringLiteral("po")}}};
     terms.frequencies = {{QStringLiteral("qd"), {}, Decimal(1), {}},
                          {QStringLiteral("bid"), {}, Decimal(2), {}},
                          {QStringLiteral("tid"), {}, Decimal(3), {QStringLiteral("每日三次")}},

@@ -24,7 +24,7 @@ struct Issue
     /// What the rule says of this case, in the words of its data.
     LocalText text;
     /// What it rests on: the rule's source, the recorded fact.
-    QString evidence;
+    LocalText evidence;
 
     bool operator==(const Issue &) const = default;
 };

@@ -30,17 +30,29 @@ const AllergyRule *gravestRule(const AllergyRules &rules,
     return gravest;
 }
 
+/// Whether any rule speaks of this allergy; of others nothing can be said, and that must be said.
+bool isKnown(const AllergyRules &rules, const clinical::AllergyIntolerance &allergy)
+{
+    return std::ranges::find(rules.rules, allergy.substanceClass, &AllergyRule::allergyClass)
+        != rules.rules.end();
+}
+
+LocalText substanceOf(const clinical::AllergyIntolerance &allergy)
+{
+    return {allergy.substanceEn, allergy.substance};
+}
+
 Issue issueOf(const AllergyRule &rule, const clinical::AllergyIntolerance &allergy)
 {
     const bool isSameClass = rule.allergyClass == rule.drugClass;
     const QString code =
         isSameClass ? QStringLiteral("allergy.same-class") : QStringLiteral("allergy.cross-reaction");
-    return {rule.severity, code, rule.note, allergy.substance};
+    return {rule.severity, code, rule.note, substanceOf(allergy)};
 }
 
 bool isGraver(const Issue &a, const Issue &b)
 {
-    return std::tie(b.severity, a.code, a.evidence) < std::tie(a.severity, b.code, b.evidence);
+    return std::tie(b.severity, a.code, a.evidence.zh) < std::tie(a.severity, b.code, b.evidence.zh);
 }
 
 } // namespace
@@ -56,6 +68,9 @@ std::vector<Issue> checkAllergies(const Medication &drug,
     for (const auto &allergy : allergies) {
         if (const auto *rule = gravestRule(rules, drug, allergy))
             issues.push_back(issueOf(*rule, allergy));
+        else if (!isKnown(rules, allergy))
+            issues.push_back(
+                {Severity::Notice, QStringLiteral("allergy.unclassified"), {}, substanceOf(allergy)});
     }
     std::ranges::sort(issues, isGraver);
     return issues;

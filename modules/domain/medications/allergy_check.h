@@ -28,6 +28,7 @@ struct AllergyRules
 };
 
 /// What the drug may do to this patient. Sorted, gravest first; one issue per documented allergy (the gravest rule).
+/// An allergy that no rule knows gives the notice `allergy.unclassified`.
 /// \param status  NotAsked gives the notice `allergy.not-asked`: not checked is said, not hidden
 std::vector<Issue> checkAllergies(const Medication &drug,
                                   administration::AllergyStatus status,

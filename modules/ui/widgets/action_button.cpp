@@ -24,7 +24,9 @@ void ActionButton::follow()
 {
     setText(m_action->iconText()); // without mnemonic and dots
     setEnabled(m_action->isEnabled());
-    setVisible(m_action->isVisible());
+    // Showing what has no parent yet would open it as a window.
+    if (!m_action->isVisible() || parentWidget())
+        setVisible(m_action->isVisible());
     setCheckable(m_action->isCheckable());
     setChecked(m_action->isChecked());
     setToolTip(m_action->toolTip());

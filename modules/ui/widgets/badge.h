@@ -10,6 +10,7 @@ namespace simiao::ui {
 class Badge : public ThemedWidget
 {
     Q_OBJECT
+    Q_PROPERTY(QString text READ text)
 
 public:
     explicit Badge(Severity severity = Severity::Neutral,

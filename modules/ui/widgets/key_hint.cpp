@@ -16,7 +16,9 @@ KeyHint::KeyHint(const QKeySequence &key, QWidget *parent)
 void KeyHint::setKey(const QKeySequence &key)
 {
     m_key = key;
-    setVisible(!m_key.isEmpty());
+    // Showing what has no parent yet would open it as a window.
+    if (m_key.isEmpty() || parentWidget())
+        setVisible(!m_key.isEmpty());
     retheme();
     refresh();
 }

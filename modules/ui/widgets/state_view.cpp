@@ -49,14 +49,15 @@ StateView::StateView(QWidget *content, QWidget *parent)
 {
     m_above = aired(m_line);
     m_instead = pageFor(m_words);
-    m_pages->addWidget(m_content);
-    m_pages->addWidget(m_instead);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_above);
     column->addLayout(m_pages, 1);
+    // Only now: a stacked layout shows its first page at once, which without a parent would be a window.
+    m_pages->addWidget(m_content);
+    m_pages->addWidget(m_instead);
     connect(m_line, &NoticeLine::triggered, this, &StateView::actionTriggered);
     connect(m_words, &NoticeLine::triggered, this, &StateView::actionTriggered);
     showState();

@@ -4,6 +4,15 @@ namespace simiao::workflow {
 
 namespace {
 
+/// The place must be one of the chosen department's, today.
+Result<void> checkSlot(const Context &context, const scheduling::Slot &slot, const CheckIn &wish)
+{
+    const bool isToday = context.clock->dayOf(slot.start) == context.clock->today();
+    if (slot.department == wish.department && isToday)
+        return ok();
+    return Error{ErrorKind::Invalid, QStringLiteral("slot.elsewhere")};
+}
+
 administration::Encounter encounterOf(const Context &context,
                                       const CheckIn &wish,
                                       const scheduling::Slot &slot)
@@ -69,6 +78,8 @@ Task<Result<CheckedIn>> checkIn(Context context, Uuid command, CheckIn wish)
     CO_TRY(const auto slot, co_await loadingSlot);
     auto loadingDepartment = load(context.store, wish.department);
     CO_TRY(const auto department, co_await loadingDepartment);
+
+    CO_TRY_VOID(checkSlot(context, slot, wish));
 
     const QString day = context.clock->today().toIso();
     const QString compactDay = QString(day).remove(QLatin1Char('-'));

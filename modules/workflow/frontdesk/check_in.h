@@ -23,7 +23,7 @@ struct CheckedIn
 };
 
 /// Opens a visit: takes a place in the slot, gives a queue number, charges the registration fee; all or nothing.
-/// Act `encounter.check-in`. Conflict `slot.full` when the last place went to somebody else.
+/// Act `encounter.check-in`. Invalid `slot.elsewhere` for another department's place or another day's; Conflict `slot.full` when the last place went to somebody else.
 Task<Result<CheckedIn>> checkIn(Context context, Uuid command, CheckIn wish);
 
 } // namespace simiao::workflow

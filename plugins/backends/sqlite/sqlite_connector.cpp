@@ -19,7 +19,8 @@ constexpr const char *kSettings[] = {
     "PRAGMA temp_store = MEMORY",
 };
 
-Result<std::unique_ptr<storage::Connection>> openFile(const QString &path, storage::StatementCatalogue catalogue)
+Result<std::unique_ptr<storage::Connection>> openFile(const QString &path,
+                                                      storage::StatementCatalogue catalogue)
 {
     auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QUuid::createUuid().toString());
     database.setDatabaseName(path);

@@ -8,7 +8,17 @@ namespace simiao::sqlite {
 namespace {
 
 // Primary result codes of SQLite (https://sqlite.org/rescode.html); extended codes keep them in the low byte.
-enum PrimaryCode { Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19, NotADatabase = 26 };
+enum PrimaryCode {
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    Constraint = 19,
+    NotADatabase = 26
+};
 
 Error constraintError(const QString &text)
 {

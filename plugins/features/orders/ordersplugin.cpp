@@ -1,7 +1,7 @@
 #include "ordersplugin.h"
 
-#include "views/orders_panel.h"
-#include "views/safety_panel.h"
+#include "orders/views/orders_panel.h"
+#include "orders/views/safety_panel.h"
 
 namespace simiao::orders {
 

@@ -1,9 +1,9 @@
 #include "outpatientplugin.h"
 
-#include "views/consult_page.h"
-#include "views/diagnosis_panel.h"
-#include "views/note_panel.h"
-#include "views/timeline_panel.h"
+#include "outpatient/views/consult_page.h"
+#include "outpatient/views/diagnosis_panel.h"
+#include "outpatient/views/note_panel.h"
+#include "outpatient/views/timeline_panel.h"
 
 namespace simiao::outpatient {
 

@@ -1,4 +1,4 @@
-#include "models/order_entry.h"
+#include "orders/models/order_entry.h"
 
 #include "sdk/desk.h"
 

@@ -1,4 +1,4 @@
-#include "models/order_text.h"
+#include "orders/models/order_text.h"
 
 #include <QCoreApplication>
 
@@ -60,7 +60,11 @@ QString issueText(const Issue &issue, const QString &language)
 {
     if (issue.code == QLatin1String("allergy.not-asked"))
         return translated(QT_TRANSLATE_NOOP("Orders", "Allergies were not asked for: not checked."));
-    return QStringLiteral("%1 (%2)").arg(issue.text.in(language), issue.evidence);
+    if (issue.code == QLatin1String("allergy.unclassified"))
+        return translated(
+                   QT_TRANSLATE_NOOP("Orders", "No rule knows the recorded allergy to %1: not checked."))
+            .arg(issue.evidence.in(language));
+    return QStringLiteral("%1 (%2)").arg(issue.text.in(language), issue.evidence.in(language));
 }
 
 } // namespace simiao::orders

@@ -1,6 +1,6 @@
-#include "views/issue_list.h"
+#include "orders/views/issue_list.h"
 
-#include "models/order_text.h"
+#include "orders/models/order_text.h"
 #include "ui/widgets/notice_line.h"
 
 #include <QLineEdit>
@@ -24,7 +24,7 @@ QString signatureOf(const workflow::PreparedLine &line)
 {
     QString signature = line.medication.code;
     for (const auto &issue : line.issues)
-        signature += u'|' + issue.code + issue.evidence;
+        signature += u'|' + issue.code + issue.evidence.zh;
     return signature;
 }
 

@@ -1,12 +1,12 @@
-#include "views/orders_panel.h"
+#include "orders/views/orders_panel.h"
 
-#include "models/order_text.h"
+#include "orders/models/order_text.h"
+#include "orders/views/issue_list.h"
 #include "sdk/desk.h"
 #include "ui/widgets/candidate_popup.h"
 #include "ui/widgets/preview_line_edit.h"
 #include "ui/widgets/table_delegate.h"
 #include "ui/widgets/text_label.h"
-#include "views/issue_list.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/order_entry.h"
+#include "orders/models/order_entry.h"
 
 #include <QTableWidget>
 #include <QWidget>

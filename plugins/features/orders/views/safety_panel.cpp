@@ -1,4 +1,4 @@
-#include "views/safety_panel.h"
+#include "orders/views/safety_panel.h"
 
 #include "sdk/desk.h"
 #include "ui/widgets/notice_line.h"

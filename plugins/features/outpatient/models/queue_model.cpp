@@ -1,4 +1,4 @@
-#include "models/queue_model.h"
+#include "outpatient/models/queue_model.h"
 
 #include "ui/theme/severity.h"
 #include "ui/widgets/queue_delegate.h"

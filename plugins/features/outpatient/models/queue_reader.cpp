@@ -1,4 +1,4 @@
-#include "models/queue_reader.h"
+#include "outpatient/models/queue_reader.h"
 
 #include "workflow/ports/queries.h"
 

@@ -1,4 +1,4 @@
-#include "models/signing_check.h"
+#include "outpatient/models/signing_check.h"
 
 #include "sdk/desk.h"
 

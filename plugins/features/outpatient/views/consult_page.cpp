@@ -1,13 +1,13 @@
-#include "views/consult_page.h"
+#include "outpatient/views/consult_page.h"
 
-#include "models/signing_check.h"
+#include "outpatient/models/signing_check.h"
+#include "outpatient/views/queue_panel.h"
+#include "outpatient/views/visit_view.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/notice_line.h"
 #include "ui/widgets/number_label.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/state_view.h"
-#include "views/queue_panel.h"
-#include "views/visit_view.h"
 #include "workflow/consultation/call_patient.h"
 
 #include <QEvent>
@@ -53,6 +53,7 @@ ConsultPage::ConsultPage(sdk::Desk *desk, QWidget *parent)
     m_obstacle->hide();
     m_total->setObjectName(QStringLiteral("consult.total"));
     auto *columns = new QSplitter(Qt::Horizontal);
+    columns->setObjectName(QStringLiteral("consult.page.columns"));
     columns->setChildrenCollapsible(false);
     columns->addWidget(m_queue);
     columns->addWidget(m_visits);
@@ -148,6 +149,10 @@ void ConsultPage::show(Result<workflow::VisitRecord> record)
     auto *view = new VisitView(std::make_unique<sdk::Visit>(m_desk, *std::move(record)));
     for (const auto signal : {&sdk::Visit::medicationsChanged, &sdk::Visit::editableChanged})
         connect(view->visit(), signal, this, &ConsultPage::showTotal);
+    for (const auto signal :
+         {&sdk::Visit::diagnosesChanged, &sdk::Visit::medicationsChanged, &sdk::Visit::orderTextChanged})
+        connect(view->visit(), signal, m_obstacle, &QWidget::hide);
+    connect(view->visit(), &sdk::Visit::sectionChanged, m_obstacle, &QWidget::hide);
     m_views.emplace(task, view);
     m_visits->addWidget(view);
     if (const auto &lost = view->visit()->unreadableFields(); !lost.isEmpty())

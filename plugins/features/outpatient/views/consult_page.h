@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/task_scope.h"
-#include "models/queue_model.h"
+#include "outpatient/models/queue_model.h"
 #include "sdk/desk.h"
 #include "workflow/consultation/open_visit.h"
 #include "workflow/consultation/sign_visit.h"

@@ -1,4 +1,4 @@
-#include "views/diagnosis_panel.h"
+#include "outpatient/views/diagnosis_panel.h"
 
 #include "sdk/desk.h"
 #include "ui/widgets/candidate_popup.h"

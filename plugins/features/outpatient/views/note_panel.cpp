@@ -1,4 +1,4 @@
-#include "views/note_panel.h"
+#include "outpatient/views/note_panel.h"
 
 #include "sdk/desk.h"
 #include "ui/widgets/grow_text_edit.h"

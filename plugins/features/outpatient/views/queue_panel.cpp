@@ -1,6 +1,6 @@
-#include "views/queue_panel.h"
+#include "outpatient/views/queue_panel.h"
 
-#include "models/queue_reader.h"
+#include "outpatient/models/queue_reader.h"
 #include "ui/widgets/panel_header.h"
 #include "ui/widgets/queue_delegate.h"
 #include "ui/widgets/separator.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/queue_model.h"
+#include "outpatient/models/queue_model.h"
 #include "sdk/desk.h"
 
 #include <QListView>

@@ -1,4 +1,4 @@
-#include "views/timeline_panel.h"
+#include "outpatient/views/timeline_panel.h"
 
 #include "sdk/desk.h"
 #include "ui/widgets/state_view.h"

@@ -1,6 +1,6 @@
-#include "views/visit_view.h"
+#include "outpatient/views/visit_view.h"
 
-#include "models/signing_check.h"
+#include "outpatient/models/signing_check.h"
 #include "sdk/desk.h"
 #include "ui/theme/patient_colour.h"
 #include "ui/widgets/badge.h"

@@ -187,6 +187,7 @@ CREATE TABLE medication (
     atc TEXT NOT NULL,
     form TEXT NOT NULL,
     strength TEXT NOT NULL,
+    content TEXT,
     smallest_unit TEXT NOT NULL,
     pack_quantity INTEGER NOT NULL,
     pack_unit TEXT NOT NULL,

@@ -1,0 +1,64 @@
+#include "cashier/models/account.h"
+
+#include "workflow/ports/queries.h"
+
+namespace simiao::cashier {
+
+namespace {
+
+const QString kRead = QStringLiteral("charge.read");
+
+std::optional<Quantity> latestWeight(const std::vector<diagnostics::Observation> &newestFirst)
+{
+    const auto weight = std::ranges::find_if(newestFirst, [](const diagnostics::Observation &observation) {
+        return observation.code.code == diagnostics::kBodyWeight;
+    });
+    return weight == newestFirst.end() ? std::nullopt : std::optional(weight->value);
+}
+
+Task<Result<sdk::BannerPatient>> readBanner(workflow::Context context, Id<administration::Patient> id)
+{
+    auto loading = workflow::load(context.store, id);
+    CO_TRY(const auto patient, co_await loading);
+    auto findingAllergies = workflow::find(context.store, workflow::query::allergiesOfPatient, id);
+    CO_TRY(const auto allergies, co_await findingAllergies);
+    auto findingObservations = workflow::find(context.store, workflow::query::observationsOfPatient, id);
+    CO_TRY(const auto observations, co_await findingObservations);
+    const sdk::BannerPatient banner{patient, allergies, latestWeight(observations)};
+    co_return banner;
+}
+
+} // namespace
+
+Task<Result<std::vector<Payable>>> readPayables(workflow::Context context)
+{
+    auto authorising = workflow::authorise(context, kRead);
+    CO_TRY_VOID(co_await authorising);
+    auto finding = workflow::find(context.store, workflow::query::encountersToPay);
+    CO_TRY(const auto encounters, co_await finding);
+    std::vector<Payable> payables;
+    for (const auto &encounter : encounters) {
+        auto loading = workflow::load(context.store, encounter.patient);
+        CO_TRY(const auto patient, co_await loading);
+        auto summing = workflow::find(context.store, workflow::query::openCharges, encounter.id);
+        CO_TRY(const auto charges, co_await summing);
+        payables.push_back({encounter, patient, financial::totalOf(charges)});
+    }
+    co_return payables;
+}
+
+Task<Result<Account>> readAccount(workflow::Context context, administration::Encounter encounter)
+{
+    auto authorising = workflow::authorise(context, kRead);
+    CO_TRY_VOID(co_await authorising);
+    auto reading = readBanner(context, encounter.patient);
+    CO_TRY(const auto banner, co_await reading);
+    auto findingOpen = workflow::find(context.store, workflow::query::openCharges, encounter.id);
+    CO_TRY(const auto open, co_await findingOpen);
+    auto findingReceipts = workflow::find(context.store, workflow::query::invoicesOfEncounter, encounter.id);
+    CO_TRY(const auto receipts, co_await findingReceipts);
+    const Account account{banner, open, receipts};
+    co_return account;
+}
+
+} // namespace simiao::cashier

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cashier/models/account.h"
+#include "cashier/models/row_model.h"
+
+namespace simiao::cashier {
+
+/// Who has to pay: name, visit number, total. Roles of ui::CandidateModel.
+class PayableListModel : public RowModel<Payable>
+{
+    Q_OBJECT
+
+public:
+    using RowModel::RowModel;
+
+    /// -1 when there is nothing to pay (any more).
+    int rowOf(Id<administration::Encounter> id) const;
+    QVariant data(const QModelIndex &index, int role) const override;
+};
+
+} // namespace simiao::cashier

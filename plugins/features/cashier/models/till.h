@@ -1,0 +1,81 @@
+#pragma once
+
+#include "cashier/models/charge_table_model.h"
+#include "cashier/models/payable_list_model.h"
+#include "cashier/models/receipt_list_model.h"
+#include "ui/widgets/view_state.h"
+
+namespace simiao::cashier {
+
+/// The till: who has to pay, what, with which money, and how much goes back. Every amount is whole fen.
+class Till : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Till(sdk::Desk *desk, QObject *parent = nullptr);
+
+    PayableListModel *payables() const { return m_payables; }
+    ChargeTableModel *charges() const { return m_charges; }
+    ReceiptListModel *receipts() const { return m_receipts; }
+    const ui::ViewState &listState() const { return m_listState; }
+    const ui::ViewState &chargesState() const { return m_chargesState; }
+
+    /// The visit at the till; also after it was paid, until the next one is opened.
+    const std::optional<Payable> &current() const { return m_current; }
+    /// The payment just taken from the current visit.
+    const std::optional<financial::Invoice> &receipt() const { return m_receipt; }
+    Money total() const;
+    financial::PaymentMethod method() const { return m_method; }
+    const QString &tenderedText() const { return m_tendered; }
+    /// What was handed over: typed for cash, else the total. `core.…` when the text is no amount of money.
+    Result<Money> tendered() const;
+    /// Money to give back; `payment.too-little`, `payment.too-much`, or what tendered() says.
+    Result<Money> change() const;
+    bool canPay() const
+    {
+        return m_current && !m_receipt && !m_isBusy && m_charges->rowCount() > 0 && change();
+    }
+
+    /// Shows only visits whose name, initials, MRN or visit number fit; empty shows all.
+    void setFilter(const QString &text);
+    void open(const Payable &payable);
+    void setMethod(financial::PaymentMethod method);
+    void setTenderedText(const QString &text);
+    void pay();
+    void reload();
+    void retranslate();
+
+Q_SIGNALS:
+    /// Rows are about to move: what becomes current until listChanged is nobody's choice.
+    void listAboutToChange();
+    void listChanged();
+    /// Another visit, other charges, money or receipt.
+    void changed();
+    void paid();
+
+private:
+    void takePayables(const Result<std::vector<Payable>> &payables);
+    void showPayables();
+    void readCurrent();
+    void takeAccount(const Result<Account> &account);
+    void take(const Result<financial::Invoice> &invoice);
+
+    sdk::Desk *m_desk;
+    PayableListModel *m_payables;
+    ChargeTableModel *m_charges;
+    ReceiptListModel *m_receipts;
+    std::vector<Payable> m_all;
+    QString m_filter;
+    std::optional<Payable> m_current;
+    std::optional<financial::Invoice> m_receipt;
+    financial::PaymentMethod m_method = financial::PaymentMethod::Cash;
+    QString m_tendered;
+    Uuid m_command;
+    bool m_isBusy = false;
+    bool m_isLoaded = false;
+    ui::ViewState m_listState = ui::ViewState::loading();
+    ui::ViewState m_chargesState;
+};
+
+} // namespace simiao::cashier

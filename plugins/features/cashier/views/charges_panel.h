@@ -1,0 +1,37 @@
+#pragma once
+
+#include "cashier/models/till.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace simiao::ui {
+class PanelHeader;
+class StateView;
+class TextLabel;
+} // namespace simiao::ui
+
+namespace simiao::cashier {
+
+/// What the visit costs, line by line.
+class ChargesPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChargesPanel(Till *till, QWidget *parent = nullptr);
+
+    void retranslate();
+
+private:
+    void showCharges();
+
+    Till *m_till;
+    ui::PanelHeader *m_header;
+    ui::TextLabel *m_visit;
+    QTableView *m_table;
+    ui::StateView *m_state;
+};
+
+} // namespace simiao::cashier

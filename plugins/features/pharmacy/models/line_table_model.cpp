@@ -1,0 +1,73 @@
+#include "pharmacy/models/line_table_model.h"
+
+#include "pharmacy/models/words.h"
+#include "ui/widgets/table_delegate.h"
+
+namespace simiao::pharmacy {
+
+namespace {
+
+int alignmentOf(int column)
+{
+    const bool isNumber = column == LineTableModel::Line || column == LineTableModel::Quantity;
+    return int(isNumber ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
+}
+
+} // namespace
+
+LineTableModel::LineTableModel(sdk::Desk *desk, QObject *parent)
+    : RowModel(parent)
+    , m_desk(desk)
+{
+}
+
+QString LineTableModel::text(const SheetLine &line, int column) const
+{
+    const auto &request = line.request;
+    const QString language = m_desk->locale().name();
+    switch (column) {
+    case Line: return QString::number(request.line);
+    case Drug:
+        return QStringLiteral("%1 %2").arg(request.medicationName, line.medication.strength.toString());
+    case Usage: {
+        const QString usage = Words::dosage(request.dosage, m_desk->reference().dosage, language);
+        return request.overrideReason.isEmpty() ? usage
+                                                : tr("%1 · reason: %2").arg(usage, request.overrideReason);
+    }
+    case Quantity: return QString::number(request.quantity);
+    default: return {};
+    }
+}
+
+QVariant LineTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &line = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return text(line, index.column());
+    case Qt::ToolTipRole: return text(line, index.column()).toHtmlEscaped();
+    case Qt::TextAlignmentRole: return alignmentOf(index.column());
+    case ui::TableUnitRole: return index.column() == Quantity ? line.request.quantityUnit : QString();
+    case ui::TableSecondaryRole: return index.column() == Line;
+    default: return {};
+    }
+}
+
+QVariant LineTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Drug: return tr("Drug");
+    case Usage: return tr("How it is taken");
+    case Quantity: return tr("Quantity");
+    default: return {};
+    }
+}
+
+} // namespace simiao::pharmacy

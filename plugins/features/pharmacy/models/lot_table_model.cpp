@@ -1,0 +1,76 @@
+#include "pharmacy/models/lot_table_model.h"
+
+#include "ui/theme/severity.h"
+#include "ui/widgets/table_delegate.h"
+
+namespace simiao::pharmacy {
+
+namespace {
+
+constexpr int kSoonDays = 30; // expiry worth a second look at the window
+
+int alignmentOf(int column)
+{
+    const bool isNumber = column == LotTableModel::Line || column == LotTableModel::Quantity;
+    return int(isNumber ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
+}
+
+} // namespace
+
+LotTableModel::LotTableModel(sdk::Desk *desk, QObject *parent)
+    : RowModel(parent)
+    , m_desk(desk)
+{
+}
+
+QString LotTableModel::text(const LotPart &part, int column) const
+{
+    switch (column) {
+    case Line: return QString::number(part.request.line);
+    case Drug: return part.request.medicationName;
+    case LotNumber: return part.lot.lotNumber;
+    case Expiry: return part.lot.expiry.toIso();
+    case Quantity: return QString::number(part.quantity);
+    default: return {};
+    }
+}
+
+QVariant LotTableModel::severity(const LotPart &part, int column) const
+{
+    const Date soon = m_desk->context().clock->today().plusDays(kSoonDays);
+    return column == Expiry && part.lot.expiry < soon ? QVariant(int(ui::Severity::Warn)) : QVariant();
+}
+
+QVariant LotTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &part = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return text(part, index.column());
+    case Qt::TextAlignmentRole: return alignmentOf(index.column());
+    case ui::TableUnitRole: return index.column() == Quantity ? part.request.quantityUnit : QString();
+    case ui::TableSecondaryRole: return index.column() == Line;
+    case ui::TableSeverityRole: return severity(part, index.column());
+    default: return {};
+    }
+}
+
+QVariant LotTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Drug: return tr("Drug");
+    case LotNumber: return tr("Lot");
+    case Expiry: return tr("Expires");
+    case Quantity: return tr("Quantity");
+    default: return {};
+    }
+}
+
+} // namespace simiao::pharmacy

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "pharmacy/models/row_model.h"
+#include "pharmacy/models/sheet.h"
+
+namespace simiao::pharmacy {
+
+/// From which lots the lines are taken: line, drug, lot, expiry, quantity. Roles of ui::TableDelegate.
+class LotTableModel : public RowModel<LotPart>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Line, Drug, LotNumber, Expiry, Quantity, ColumnCount };
+
+    explicit LotTableModel(sdk::Desk *desk, QObject *parent = nullptr);
+
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : ColumnCount;
+    }
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString text(const LotPart &part, int column) const;
+    QVariant severity(const LotPart &part, int column) const;
+
+    sdk::Desk *m_desk;
+};
+
+} // namespace simiao::pharmacy

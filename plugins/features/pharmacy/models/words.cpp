@@ -1,0 +1,103 @@
+#include "pharmacy/models/words.h"
+
+#include "sdk/desk.h"
+
+namespace simiao::pharmacy {
+
+using medications::PrescriptionForm;
+using medications::PrescriptionStatus;
+
+QString Words::gender(administration::Gender gender)
+{
+    switch (gender) {
+    case administration::Gender::Male: return tr("Male");
+    case administration::Gender::Female: return tr("Female");
+    case administration::Gender::Other: return tr("Other");
+    case administration::Gender::Unknown: return tr("Not known");
+    }
+    return {};
+}
+
+QString Words::age(Date birth, Date today)
+{
+    const auto age = ageOn(birth, today);
+    if (!age)
+        return {};
+    if (age->years >= 2)
+        return tr("%1y").arg(age->years);
+    const int months = age->years * 12 + age->months;
+    return months > 0 ? tr("%1m").arg(months) : tr("%1d").arg(age->days);
+}
+
+QString Words::form(PrescriptionForm form)
+{
+    switch (form) {
+    case PrescriptionForm::Ordinary: return tr("Ordinary prescription");
+    case PrescriptionForm::Emergency: return tr("Emergency prescription");
+    case PrescriptionForm::Paediatric: return tr("Paediatric prescription");
+    case PrescriptionForm::NarcoticPsychotropicOne: return tr("Narcotic and psychotropic I prescription");
+    case PrescriptionForm::PsychotropicTwo: return tr("Psychotropic II prescription");
+    }
+    return {};
+}
+
+QString Words::status(PrescriptionStatus status)
+{
+    switch (status) {
+    case PrescriptionStatus::Draft: return tr("draft");
+    case PrescriptionStatus::Signed: return tr("to review");
+    case PrescriptionStatus::Reviewed: return tr("passed, waits for payment");
+    case PrescriptionStatus::Paid: return tr("paid, to dispense");
+    case PrescriptionStatus::Dispensed: return tr("dispensed, to hand over");
+    case PrescriptionStatus::HandedOver: return tr("handed over");
+    case PrescriptionStatus::Returned: return tr("returned to the doctor");
+    case PrescriptionStatus::Cancelled: return tr("cancelled");
+    }
+    return {};
+}
+
+QString Words::allergy(const clinical::AllergyIntolerance &allergy, const QString &language)
+{
+    static const QMap<QString, const char *> reactions{
+        {QStringLiteral("anaphylaxis"), QT_TR_NOOP("anaphylaxis")},
+        {QStringLiteral("rash"), QT_TR_NOOP("rash")},
+        {QStringLiteral("urticaria"), QT_TR_NOOP("urticaria")},
+        {QStringLiteral("bronchospasm"), QT_TR_NOOP("bronchospasm")},
+    };
+    const QString substance = LocalText{allergy.substanceEn, allergy.substance}.in(language);
+    if (allergy.reaction.isEmpty())
+        return substance;
+    const char *word = reactions.value(allergy.reaction);
+    return tr("%1 (%2)").arg(substance, word ? tr(word) : allergy.reaction);
+}
+
+QString Words::dosage(const medications::Dosage &dosage,
+                      const medications::DosageTerms &terms,
+                      const QString &language)
+{
+    const auto *route = terms.route(dosage.route);
+    const auto *frequency = terms.frequency(dosage.frequency);
+    const auto word = [&language](const auto *term, const QString &code) {
+        const QString text = term ? term->text.in(language) : QString();
+        return text.isEmpty() ? code : text;
+    };
+    return QStringList{dosage.dose.toString(), word(route, dosage.route), word(frequency, dosage.frequency),
+                       dosage.days == 1 ? tr("1 day") : tr("%1 days").arg(dosage.days)}
+        .join(tr(", "));
+}
+
+QString Words::time(Instant instant, const Clock &clock)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant.microseconds / 1000, clock.zone())
+        .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+ui::ViewState Words::failure(const Error &error)
+{
+    if (error.kind == ErrorKind::Forbidden)
+        return ui::ViewState::forbidden(error.detail);
+    return ui::ViewState::error(sdk::errorText(error), tr("What was shown before stays."), tr("Try again"),
+                                true);
+}
+
+} // namespace simiao::pharmacy

@@ -1,0 +1,146 @@
+#include "pharmacy/views/pharmacy_page.h"
+
+#include "pharmacy/views/checks_panel.h"
+#include "pharmacy/views/sheet_panel.h"
+#include "pharmacy/views/worklist_panel.h"
+#include "ui/theme/simiao_style.h"
+#include "ui/widgets/action_button.h"
+#include "ui/widgets/separator.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace simiao::pharmacy {
+
+namespace {
+
+constexpr int kListWidth = 290;
+constexpr int kEvidenceWidth = 300;
+
+} // namespace
+
+PharmacyPage::PharmacyPage(sdk::Desk *desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_counter(new Counter(desk, this))
+    , m_worklist(new WorklistPanel(m_counter))
+    , m_sheet(new SheetPanel(m_counter))
+    , m_checks(new ChecksPanel(m_counter))
+{
+    setObjectName(QStringLiteral("pharmacy.page"));
+    makeActions();
+    layOut();
+    connectPanels();
+    connect(desk, &sdk::Desk::languageChanged, this, &PharmacyPage::retranslate);
+    retranslate();
+    setFocusProxy(m_worklist->findChild<QWidget *>(QStringLiteral("pharmacy.list")));
+}
+
+QAction *PharmacyPage::addCommand(const QString &id, const QString &keys)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(id);
+    action->setShortcuts(QKeySequence::listFromString(keys));
+    addAction(action);
+    m_desk->addCommand(id, action);
+    return action;
+}
+
+/// The three steps share F9: never more than one of them is enabled.
+void PharmacyPage::makeActions()
+{
+    m_pass = addCommand(QStringLiteral("pharmacy.pass"), QStringLiteral("F9"));
+    m_dispense = addCommand(QStringLiteral("pharmacy.dispense"), QStringLiteral("F9"));
+    m_handOver = addCommand(QStringLiteral("pharmacy.handOver"), QStringLiteral("F9"));
+    m_return = addCommand(QStringLiteral("pharmacy.return"), QStringLiteral("F7"));
+    m_goToList = addCommand(QStringLiteral("pharmacy.goToList"), QStringLiteral("F2"));
+    m_find = addCommand(QStringLiteral("pharmacy.find"), QStringLiteral("Ctrl+F"));
+}
+
+void PharmacyPage::layOut()
+{
+    auto *columns = new QSplitter(Qt::Horizontal);
+    columns->setObjectName(QStringLiteral("pharmacy.columns"));
+    columns->setChildrenCollapsible(false);
+    columns->addWidget(m_worklist);
+    columns->addWidget(m_sheet);
+    columns->addWidget(m_checks);
+    columns->setStretchFactor(1, 1);
+    columns->setSizes({kListWidth, width(), kEvidenceWidth});
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(columns, 1);
+    rows->addWidget(new ui::Separator(Qt::Horizontal));
+    rows->addWidget(makeActionBar());
+}
+
+QWidget *PharmacyPage::makeActionBar()
+{
+    const auto &rhythm = ui::SimiaoStyle::tokens(this).rhythm;
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(rhythm.margin, rhythm.gap, rhythm.margin, rhythm.gap);
+    for (auto *step : {m_pass, m_dispense, m_handOver})
+        row->addWidget(new ui::ActionButton(step, ui::ActionButton::Role::Primary));
+    for (auto *action : {m_return, m_goToList, m_find})
+        row->addWidget(new ui::ActionButton(action));
+    row->addStretch(1);
+    return bar;
+}
+
+void PharmacyPage::connectPanels()
+{
+    connect(m_pass, &QAction::triggered, m_counter, &Counter::pass);
+    connect(m_dispense, &QAction::triggered, m_counter, &Counter::dispense);
+    connect(m_handOver, &QAction::triggered, m_counter, &Counter::handOver);
+    connect(m_return, &QAction::triggered, this, &PharmacyPage::returnToDoctor);
+    connect(m_goToList, &QAction::triggered, m_worklist, &WorklistPanel::enterList);
+    connect(m_find, &QAction::triggered, m_worklist, &WorklistPanel::find);
+    connect(m_sheet, &SheetPanel::noteConfirmed, m_counter, &Counter::returnToDoctor);
+    connect(m_sheet, &SheetPanel::noteLeft, m_worklist, &WorklistPanel::enterList);
+    connect(m_sheet, &SheetPanel::noteLeft, this, &PharmacyPage::offerStep);
+    connect(m_counter, &Counter::stepDone, m_worklist, &WorklistPanel::enterList);
+    connect(m_counter, &Counter::changed, this, &PharmacyPage::offerStep);
+}
+
+void PharmacyPage::offerStep()
+{
+    using Step = Counter::Step;
+    const Step step = m_counter->step();
+    m_pass->setEnabled(step == Step::Review
+                       && !m_sheet->isWritingNote()); // no slip of the hand from "return" to "pass"
+    m_pass->setVisible(step == Step::Review || step == Step::None);
+    m_dispense->setEnabled(step == Step::Dispense);
+    m_dispense->setVisible(step == Step::Dispense);
+    m_handOver->setEnabled(step == Step::HandOver);
+    m_handOver->setVisible(step == Step::HandOver);
+    m_return->setEnabled(step == Step::Review);
+}
+
+void PharmacyPage::returnToDoctor()
+{
+    if (m_sheet->isWritingNote())
+        m_counter->returnToDoctor();
+    else
+        m_sheet->writeNote();
+    offerStep();
+}
+
+void PharmacyPage::retranslate()
+{
+    m_pass->setText(tr("Pass"));
+    m_dispense->setText(tr("Dispense"));
+    m_handOver->setText(tr("Hand over"));
+    m_return->setText(tr("Return to the doctor"));
+    m_goToList->setText(tr("List"));
+    m_find->setText(tr("Find"));
+    m_worklist->retranslate();
+    m_counter->retranslate();
+    m_sheet->retranslate();
+    m_checks->retranslate();
+}
+
+} // namespace simiao::pharmacy

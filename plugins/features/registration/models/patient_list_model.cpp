@@ -1,0 +1,32 @@
+#include "registration/models/patient_list_model.h"
+
+#include "registration/models/words.h"
+#include "ui/widgets/candidate_model.h"
+
+namespace simiao::registration {
+
+int PatientListModel::rowOf(Id<administration::Patient> id) const
+{
+    const auto found = std::ranges::find(rows(), id, [](const auto &patient) { return patient.id; });
+    return found == rows().end() ? -1 : int(found - rows().begin());
+}
+
+QVariant PatientListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &patient = at(index.row());
+    const QString facts =
+        QStringLiteral("%1 %2 · %3")
+            .arg(Words::gender(patient.gender), Words::age(patient.birthDate, m_today), patient.mrn);
+    const QString phone = Words::phoneTail(patient.phone);
+    switch (role) {
+    case Qt::DisplayRole: return patient.name;
+    case ui::CandidateModel::SecondaryRole: return facts;
+    case ui::CandidateModel::RightRole: return phone;
+    case Qt::AccessibleTextRole: return QStringList{patient.name, facts, phone}.join(u' ').simplified();
+    default: return {};
+    }
+}
+
+} // namespace simiao::registration

@@ -1,0 +1,171 @@
+#include "registration/views/registration_page.h"
+
+#include "registration/views/details_panel.h"
+#include "registration/views/find_panel.h"
+#include "registration/views/patient_fields.h"
+#include "registration/views/slip_panel.h"
+#include "registration/views/slot_panel.h"
+#include "ui/theme/simiao_style.h"
+#include "ui/widgets/action_button.h"
+#include "ui/widgets/separator.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace simiao::registration {
+
+namespace {
+
+constexpr int kListWidth = 290;
+constexpr int kEvidenceWidth = 300;
+constexpr int kFormHeight = 210;
+
+} // namespace
+
+RegistrationPage::RegistrationPage(sdk::Desk *desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_frontDesk(new FrontDesk(desk, this))
+    , m_find(new FindPanel(m_frontDesk))
+    , m_details(new DetailsPanel(m_frontDesk))
+    , m_halfHours(new SlotPanel(m_frontDesk))
+    , m_slip(new SlipPanel(m_frontDesk))
+{
+    setObjectName(QStringLiteral("registration.page"));
+    makeActions();
+    layOut();
+    connectPanels();
+    connect(desk, &sdk::Desk::languageChanged, this, &RegistrationPage::retranslate);
+    retranslate();
+    setFocusProxy(m_find->findChild<QWidget *>(QStringLiteral("registration.find")));
+}
+
+QAction *RegistrationPage::addCommand(const QString &id, const QString &keys)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(id);
+    action->setShortcuts(QKeySequence::listFromString(keys));
+    addAction(action);
+    m_desk->addCommand(id, action);
+    return action;
+}
+
+void RegistrationPage::makeActions()
+{
+    m_checkIn = addCommand(QStringLiteral("registration.checkIn"), QStringLiteral("F9"));
+    m_newPatient = addCommand(QStringLiteral("registration.new"), QStringLiteral("F4; Ctrl+N"));
+    m_clearForm = addCommand(QStringLiteral("registration.clear"), QStringLiteral("Shift+F4"));
+    m_findPatient = addCommand(QStringLiteral("registration.find"), QStringLiteral("Ctrl+F"));
+    m_goToPatient = addCommand(QStringLiteral("registration.goToPatient"), QStringLiteral("Alt+1"));
+    m_goToHalfHours = addCommand(QStringLiteral("registration.goToHalfHours"), QStringLiteral("Alt+2"));
+}
+
+void RegistrationPage::layOut()
+{
+    auto *columns = new QSplitter(Qt::Horizontal);
+    columns->setObjectName(QStringLiteral("registration.columns"));
+    columns->setChildrenCollapsible(false);
+    columns->addWidget(m_find);
+    columns->addWidget(makeMiddle());
+    columns->addWidget(m_slip);
+    columns->setStretchFactor(1, 1);
+    columns->setSizes({kListWidth, width(), kEvidenceWidth});
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(columns, 1);
+    rows->addWidget(new ui::Separator(Qt::Horizontal));
+    rows->addWidget(makeActionBar());
+}
+
+QWidget *RegistrationPage::makeMiddle()
+{
+    auto *middle = new QWidget;
+    middle->setBackgroundRole(QPalette::Base);
+    middle->setAutoFillBackground(true);
+    auto *rows = new QVBoxLayout(middle);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_details->setMinimumHeight(kFormHeight);
+    rows->addWidget(m_details);
+    rows->addWidget(m_halfHours, 1);
+    return middle;
+}
+
+QWidget *RegistrationPage::makeActionBar()
+{
+    const auto &rhythm = ui::SimiaoStyle::tokens(this).rhythm;
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(rhythm.margin, rhythm.gap, rhythm.margin, rhythm.gap);
+    row->addWidget(new ui::ActionButton(m_checkIn, ui::ActionButton::Role::Primary));
+    for (auto *action : {m_newPatient, m_clearForm, m_findPatient})
+        row->addWidget(new ui::ActionButton(action));
+    row->addStretch(1);
+    return bar;
+}
+
+void RegistrationPage::connectPanels()
+{
+    connect(m_checkIn, &QAction::triggered, m_frontDesk, &FrontDesk::checkIn);
+    connect(m_newPatient, &QAction::triggered, this, &RegistrationPage::startNew);
+    connect(m_clearForm, &QAction::triggered, m_frontDesk->form(), &PatientForm::clearNew);
+    connect(m_findPatient, &QAction::triggered, m_find, &FindPanel::find);
+    connect(m_goToPatient, &QAction::triggered, this, &RegistrationPage::goBackFromSlots);
+    connect(m_goToHalfHours, &QAction::triggered, m_halfHours, &SlotPanel::enter);
+    connect(m_find, &FindPanel::confirmed, m_halfHours, &SlotPanel::enter);
+    connect(m_details->fields(), &PatientFields::passedEnd, m_halfHours, &SlotPanel::enter);
+    connect(m_details->fields(), &PatientFields::passedStart, m_find, &FindPanel::find);
+    connect(m_details->fields(), &PatientFields::duplicateWanted, this, &RegistrationPage::openDuplicate);
+    connect(m_halfHours, &SlotPanel::confirmed, m_frontDesk, &FrontDesk::checkIn);
+    connect(m_halfHours, &SlotPanel::passedStart, this, &RegistrationPage::goBackFromSlots);
+    connect(m_frontDesk, &FrontDesk::gapFound, m_details->fields(), &PatientFields::enter);
+    connect(m_frontDesk, &FrontDesk::checkedIn, m_find, &FindPanel::find);
+    connect(m_frontDesk, &FrontDesk::changed, this, [this] {
+        m_checkIn->setEnabled(m_frontDesk->canCheckIn());
+        m_clearForm->setEnabled(m_frontDesk->form()->isNew());
+    });
+}
+
+void RegistrationPage::retranslate()
+{
+    m_checkIn->setText(tr("Register and queue"));
+    m_newPatient->setText(tr("New patient"));
+    m_clearForm->setText(tr("Clear the form"));
+    m_findPatient->setText(tr("Find"));
+    m_goToPatient->setText(tr("Go to the patient"));
+    m_goToHalfHours->setText(tr("Go to the half-hours"));
+    m_find->retranslate();
+    m_details->retranslate();
+    m_halfHours->retranslate();
+    m_slip->retranslate();
+    m_frontDesk->clinics()->retranslate();
+    Q_EMIT m_frontDesk->changed();
+}
+
+void RegistrationPage::startNew()
+{
+    m_frontDesk->startNew();
+    m_details->fields()->enter(PatientForm::Field::Name);
+}
+
+void RegistrationPage::openDuplicate()
+{
+    const auto &patient = m_frontDesk->form()->duplicate();
+    if (!patient)
+        return;
+    m_frontDesk->openPatient(*patient);
+    m_halfHours->enter();
+}
+
+void RegistrationPage::goBackFromSlots()
+{
+    if (m_frontDesk->form()->isNew())
+        m_details->fields()->enter(PatientForm::Field::Name);
+    else
+        m_find->find();
+}
+
+} // namespace simiao::registration

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "registration/models/front_desk.h"
+
+#include <QWidget>
+
+class QAction;
+
+namespace simiao::registration {
+
+class DetailsPanel;
+class FindPanel;
+class SlipPanel;
+class SlotPanel;
+
+/// The front desk's page: find at the left, patient and half-hour in the middle, slip and visits at the right.
+class RegistrationPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RegistrationPage(sdk::Desk *desk, QWidget *parent = nullptr);
+
+private:
+    QAction *addCommand(const QString &id, const QString &keys);
+    void makeActions();
+    void layOut();
+    QWidget *makeMiddle();
+    QWidget *makeActionBar();
+    void connectPanels();
+    void retranslate();
+    void startNew();
+    void openDuplicate();
+    void goBackFromSlots();
+
+    sdk::Desk *m_desk;
+    FrontDesk *m_frontDesk;
+    FindPanel *m_find;
+    DetailsPanel *m_details;
+    SlotPanel *m_halfHours;
+    SlipPanel *m_slip;
+    QAction *m_checkIn = nullptr;
+    QAction *m_newPatient = nullptr;
+    QAction *m_clearForm = nullptr;
+    QAction *m_findPatient = nullptr;
+    QAction *m_goToPatient = nullptr;
+    QAction *m_goToHalfHours = nullptr;
+};
+
+} // namespace simiao::registration

@@ -1,0 +1,289 @@
+#include "cashier/views/cashier_page.h"
+#include "support/fake_desk.h"
+#include "workflow/frontdesk/check_in.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+
+using namespace simiao;
+using simiao::cashier::CashierPage;
+using test::FakeDesk;
+
+namespace {
+
+/// The page over a store in which one visit owes its fee and a service of 18.95.
+struct Window
+{
+    FakeDesk desk;
+    administration::Encounter visit;
+    std::unique_ptr<CashierPage> page;
+
+    Window()
+    {
+        auto &world = desk.world();
+        auto checking = workflow::checkIn(desk.context(), desk.context().newCommand(),
+                                          {world.patient.id, world.department.id, world.slot.id});
+        visit = QCoro::waitFor(checking)->encounter;
+        charge(QStringLiteral("血常规"), Money{1895});
+    }
+
+    void charge(const QString &description, Money amount)
+    {
+        const auto context = desk.context();
+        financial::ChargeItem item;
+        item.id = context.newId<financial::ChargeItem>();
+        item.patient = visit.patient;
+        item.encounter = visit.id;
+        item.description = description;
+        item.unit = QStringLiteral("次");
+        item.amount = amount;
+        auto work = context.begin(context.newCommand(), QStringLiteral("test.charge"));
+        work.insert(item);
+        auto storing = desk.store()->commit(std::move(work));
+        if (!QCoro::waitFor(storing))
+            qFatal("cannot charge");
+    }
+
+    void open()
+    {
+        page = std::make_unique<CashierPage>(&desk);
+        for (auto *model : page->findChildren<QAbstractItemModel *>())
+            new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                         page.get());
+        page->resize(1366, 680);
+        page->show();
+        page->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
+    }
+
+    template <typename T = QWidget>
+    T *find(const char *name) const
+    {
+        return page->findChild<T *>(QString::fromLatin1(name));
+    }
+    QString text(const char *name) const { return find(name)->property("text").toString(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        auto *focused = QApplication::focusWidget();
+        QTest::keyClick(focused ? focused : page.get(), key, modifiers);
+    }
+    void type(const char *text) const
+    {
+        QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text));
+    }
+    void goToMoney() const
+    {
+        press(Qt::Key_Return);
+        press(Qt::Key_Return);
+    }
+
+    std::vector<financial::Invoice> invoices()
+    {
+        auto finding = workflow::find(desk.store(), workflow::query::invoicesOfEncounter, visit.id);
+        return *QCoro::waitFor(finding);
+    }
+};
+
+} // namespace
+
+class TestCashier : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsVisitsWithNameNumberAndTotal();
+    void takesCashAndShowsChangeAndReceipt();
+    void keepsChangeAndReceiptUntilTheNextVisit();
+    void showsWhatIsMissing();
+    void takesNothingWhileMoneyIsMissing();
+    void takesTheExactTotalByCard();
+    void readsAmountsWithGroupSigns();
+    void refusesWhatIsNoAmount();
+    void addsAChargeThatAppearsWhileTheVisitIsOpen();
+    void showsWhatThePaymentUseCaseRefuses();
+    void narrowsTheListByInitials();
+    void saysThatInsuranceIsNotConnected();
+    void stepsBackToTheListByEscape();
+};
+
+void TestCashier::listsVisitsWithNameNumberAndTotal()
+{
+    Window window;
+    window.open();
+
+    const auto row = window.find<QListView>("cashier.visits")->model()->index(0, 0);
+
+    QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), QStringLiteral("张伟 202611220001 ¥33.95"));
+}
+
+void TestCashier::takesCashAndShowsChangeAndReceipt()
+{
+    Window window;
+    window.open();
+
+    window.goToMoney();
+    QCOMPARE(window.text("cashier.total"), QStringLiteral("¥33.95"));
+    window.type("50");
+    QCOMPARE(window.text("cashier.change"), QStringLiteral("¥16.05"));
+    window.press(Qt::Key_F9);
+
+    const auto invoices = window.invoices();
+    QCOMPARE(invoices.size(), std::size_t(1));
+    QCOMPARE(invoices.front().total.fen, 3395);
+    QCOMPARE(invoices.front().tendered.fen, 5000);
+    QCOMPARE(invoices.front().change.fen, 1605);
+    QVERIFY(window.text("cashier.receipt").contains(invoices.front().number));
+}
+
+void TestCashier::keepsChangeAndReceiptUntilTheNextVisit()
+{
+    Window window;
+    window.open();
+    window.goToMoney();
+    window.type("100");
+    window.press(Qt::Key_F9);
+
+    QCOMPARE(window.text("cashier.change"), QStringLiteral("¥66.05"));
+    window.charge(QStringLiteral("胸片"), Money{4000});
+    QCOMPARE(window.text("cashier.change"), QStringLiteral("¥66.05"));
+    window.press(Qt::Key_Return);
+
+    QCOMPARE(window.text("cashier.total"), QStringLiteral("¥40.00"));
+    QCOMPARE(window.text("cashier.receipt"), QString());
+    QCOMPARE(window.text("cashier.tendered"), QString());
+}
+
+void TestCashier::showsWhatIsMissing()
+{
+    Window window;
+    window.open();
+    window.goToMoney();
+
+    window.type("30");
+
+    QCOMPARE(window.text("cashier.changeCaption"), QStringLiteral("Still missing"));
+    QCOMPARE(window.text("cashier.change"), QStringLiteral("¥3.95"));
+}
+
+void TestCashier::takesNothingWhileMoneyIsMissing()
+{
+    Window window;
+    window.open();
+    window.goToMoney();
+    window.type("33.94");
+
+    window.press(Qt::Key_F9);
+
+    QVERIFY(window.invoices().empty());
+    QCOMPARE(QApplication::focusWidget(), window.find("cashier.tendered"));
+}
+
+void TestCashier::takesTheExactTotalByCard()
+{
+    Window window;
+    window.open();
+    window.goToMoney();
+
+    window.press(Qt::Key_F6);
+    window.press(Qt::Key_F9);
+
+    const auto invoices = window.invoices();
+    QCOMPARE(invoices.size(), std::size_t(1));
+    QCOMPARE(invoices.front().method, financial::PaymentMethod::Card);
+    QCOMPARE(invoices.front().tendered, invoices.front().total);
+}
+
+void TestCashier::readsAmountsWithGroupSigns()
+{
+    Window window;
+    window.open();
+    window.goToMoney();
+
+    window.type("1,033.95");
+
+    QCOMPARE(window.text("cashier.change"), QStringLiteral("¥1000.00"));
+}
+
+void TestCashier::refusesWhatIsNoAmount()
+{
+    Window window;
+    window.open();
+    window.goToMoney();
+
+    window.type("50x");
+    window.press(Qt::Key_F9);
+
+    QCOMPARE(window.text("cashier.change"), QStringLiteral("no amount"));
+    QVERIFY(window.invoices().empty());
+}
+
+void TestCashier::addsAChargeThatAppearsWhileTheVisitIsOpen()
+{
+    Window window;
+    window.open();
+    window.goToMoney();
+    window.type("50");
+
+    window.charge(QStringLiteral("胸片"), Money{4000});
+
+    QCOMPARE(window.text("cashier.total"), QStringLiteral("¥73.95"));
+    QCOMPARE(window.text("cashier.change"), QStringLiteral("¥23.95"));
+    QCOMPARE(window.text("cashier.changeCaption"), QStringLiteral("Still missing"));
+}
+
+void TestCashier::showsWhatThePaymentUseCaseRefuses()
+{
+    Window window;
+    window.open();
+    window.desk.world().policy->refused.insert(QStringLiteral("payment.take"));
+    window.goToMoney();
+    window.type("50");
+
+    window.press(Qt::Key_F9);
+
+    QCOMPARE(window.desk.lastErrorCode(), QStringLiteral("access.denied"));
+    QVERIFY(window.invoices().empty());
+    QCOMPARE(window.text("cashier.tendered"), QStringLiteral("50"));
+}
+
+void TestCashier::narrowsTheListByInitials()
+{
+    Window window;
+    window.open();
+
+    window.press(Qt::Key_F, Qt::ControlModifier);
+    window.type("q");
+    QCOMPARE(window.find<QListView>("cashier.visits")->model()->rowCount(), 0);
+    window.press(Qt::Key_Backspace);
+    window.type("zw");
+
+    QCOMPARE(window.find<QListView>("cashier.visits")->model()->rowCount(), 1);
+}
+
+void TestCashier::saysThatInsuranceIsNotConnected()
+{
+    Window window;
+    window.open();
+
+    QVERIFY(window.find("cashier.insurance")->isVisible());
+    QVERIFY(window.text("cashier.insurance").contains(QStringLiteral("self-paid")));
+}
+
+void TestCashier::stepsBackToTheListByEscape()
+{
+    Window window;
+    window.open();
+    window.goToMoney();
+    window.type("50");
+
+    window.press(Qt::Key_Escape);
+
+    QCOMPARE(QApplication::focusWidget(), window.find("cashier.visits"));
+    QCOMPARE(window.text("cashier.tendered"), QStringLiteral("50"));
+}
+
+QTEST_MAIN(TestCashier)
+#include "test_cashier.moc"

@@ -1,0 +1,349 @@
+#include "pharmacy/views/pharmacy_page.h"
+#include "support/fake_desk.h"
+#include "workflow/cashier/take_payment.h"
+#include "workflow/dispensing/review_prescription.h"
+#include "workflow/frontdesk/check_in.h"
+
+#include <QAbstractItemModelTester>
+#include <QInputMethodEvent>
+#include <QListView>
+#include <QTableView>
+#include <QTest>
+
+using namespace simiao;
+using medications::PrescriptionStatus;
+using simiao::pharmacy::PharmacyPage;
+using test::FakeDesk;
+
+namespace {
+
+template <typename T>
+T kept(Task<Result<T>> task)
+{
+    const auto result = QCoro::waitFor(task);
+    if (!result)
+        qFatal("cannot prepare: %s", qPrintable(logLine(result.error())));
+    return *result;
+}
+
+/// The page over a store with one signed prescription of 42 capsules.
+struct Dispensary
+{
+    FakeDesk desk;
+    administration::Encounter visit;
+    medications::Prescription prescription;
+    std::unique_ptr<PharmacyPage> page;
+
+    Dispensary()
+    {
+        auto &world = desk.world();
+        visit = kept(workflow::checkIn(desk.context(), command(),
+                                       {world.patient.id, world.department.id, world.slot.id}))
+                    .encounter;
+        const auto context = desk.context();
+        prescription.id = context.newId<medications::Prescription>();
+        prescription.number = QStringLiteral("P202611220001");
+        prescription.patient = visit.patient;
+        prescription.encounter = visit.id;
+        prescription.author = world.physician.id;
+        prescription.status = PrescriptionStatus::Signed;
+        prescription.authoredOn = context.clock->now();
+        auto work = context.begin(command(), QStringLiteral("test.prescribe"));
+        work.insert(prescription).insert(line(context)).insert(pneumonia(context));
+        kept(desk.store()->commit(std::move(work)));
+    }
+
+    Uuid command() { return desk.context().newCommand(); }
+
+    medications::MedicationRequest line(const workflow::Context &context)
+    {
+        const auto &drug = desk.world().amoxicillin;
+        medications::MedicationRequest request;
+        request.id = context.newId<medications::MedicationRequest>();
+        request.prescription = prescription.id;
+        request.patient = visit.patient;
+        request.encounter = visit.id;
+        request.medication = drug.id;
+        request.medicationName = drug.name;
+        request.dosage = {drug.defaultDose, QStringLiteral("oral"), QStringLiteral("tid"), 7};
+        request.quantity = 42;
+        request.quantityUnit = drug.smallestUnit;
+        request.price = Money{1890};
+        return request;
+    }
+
+    clinical::Condition pneumonia(const workflow::Context &context)
+    {
+        clinical::Condition condition;
+        condition.id = context.newId<clinical::Condition>();
+        condition.patient = visit.patient;
+        condition.encounter = visit.id;
+        condition.code = {QString(codesystem::kIcd10Cn), QStringLiteral("J18.900"), QStringLiteral("肺炎")};
+        return condition;
+    }
+
+    void review()
+    {
+        kept(workflow::reviewPrescription(desk.context(), command(), {prescription.id, true, {}}));
+    }
+
+    void pay()
+    {
+        const auto open = kept(workflow::find(desk.store(), workflow::query::openCharges, visit.id));
+        workflow::Payment payment{visit.id, {}, financial::PaymentMethod::Cash, financial::totalOf(open)};
+        for (const auto &item : open)
+            payment.charges.push_back(item.id);
+        kept(workflow::takePayment(desk.context(), command(), payment));
+    }
+
+    void open()
+    {
+        page = std::make_unique<PharmacyPage>(&desk);
+        for (auto *model : page->findChildren<QAbstractItemModel *>())
+            new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                         page.get());
+        page->resize(1366, 680);
+        page->show();
+        page->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
+    }
+
+    template <typename T = QWidget>
+    T *find(const char *name) const
+    {
+        return page->findChild<T *>(QString::fromLatin1(name));
+    }
+    QString text(const char *name) const { return find(name)->property("text").toString(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        auto *focused = QApplication::focusWidget();
+        QTest::keyClick(focused ? focused : page.get(), key, modifiers);
+    }
+    void type(const char *text) const
+    {
+        QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text));
+    }
+    void compose(const QString &text) const
+    {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QApplication::sendEvent(QApplication::focusWidget(), &event);
+    }
+    QStringList row(const char *table, int at) const
+    {
+        const auto *model = find<QTableView>(table)->model();
+        QStringList cells;
+        for (int column = 0; column < model->columnCount(); ++column)
+            cells.append(model->index(at, column).data().toString());
+        return cells;
+    }
+
+    medications::Prescription stored() { return kept(workflow::load(desk.store(), prescription.id)); }
+    std::vector<medications::Lot> lots()
+    {
+        return kept(
+            workflow::find(desk.store(), workflow::query::lotsOfMedication, desk.world().amoxicillin.id));
+    }
+};
+
+} // namespace
+
+class TestPharmacy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsThePrescriptionAsOnPaper();
+    void passesByF9();
+    void returnsWithWords();
+    void returnsNothingWithoutWords();
+    void cannotPassWhileWordsAreWritten();
+    void keepsWordsThroughARestart();
+    void dispensesFirstExpiringLotsAndHandsOver();
+    void saysWhyNothingCanBeDispensed();
+    void listsWhatAppearsWhileThePageIsOpen();
+    void opensAScannedNumber();
+    void saysWhatWasNotChecked();
+    void showsWhatTheUseCaseRefuses();
+};
+
+void TestPharmacy::showsThePrescriptionAsOnPaper()
+{
+    Dispensary dispensary;
+    dispensary.open();
+
+    dispensary.press(Qt::Key_Return);
+
+    QCOMPARE(dispensary.text("pharmacy.patient"), QStringLiteral("张伟"));
+    QCOMPARE(dispensary.text("pharmacy.diagnosis"), QStringLiteral("J18.900 肺炎"));
+    QCOMPARE(dispensary.text("pharmacy.allergies"), QStringLiteral("none known"));
+    QCOMPARE(dispensary.text("pharmacy.form"), QStringLiteral("Ordinary prescription P202611220001"));
+    const auto line = dispensary.row("pharmacy.lines", 0);
+    QCOMPARE(line.at(1), QStringLiteral("阿莫西林胶囊 0.25 g"));
+    QVERIFY(line.at(2).startsWith(QStringLiteral("0.5 g, by mouth, tid")));
+    QCOMPARE(line.at(3), QStringLiteral("42"));
+    QCOMPARE(dispensary.text("pharmacy.amount"), QStringLiteral("Amount ¥18.90"));
+    QVERIFY(dispensary.desk.patient);
+}
+
+void TestPharmacy::passesByF9()
+{
+    Dispensary dispensary;
+    dispensary.open();
+
+    dispensary.press(Qt::Key_Return);
+    dispensary.press(Qt::Key_F9);
+
+    QCOMPARE(dispensary.stored().status, PrescriptionStatus::Reviewed);
+    QCOMPARE(dispensary.text("pharmacy.status"), QStringLiteral("passed, waits for payment"));
+    dispensary.press(Qt::Key_F9);
+    QCOMPARE(dispensary.stored().status, PrescriptionStatus::Reviewed);
+}
+
+void TestPharmacy::returnsWithWords()
+{
+    Dispensary dispensary;
+    dispensary.open();
+
+    dispensary.press(Qt::Key_Return);
+    dispensary.press(Qt::Key_F7);
+    dispensary.compose(QStringLiteral("疗程过长，请核对"));
+    dispensary.press(Qt::Key_Return);
+
+    QCOMPARE(dispensary.stored().status, PrescriptionStatus::Returned);
+    QCOMPARE(dispensary.stored().reviewNote, QStringLiteral("疗程过长，请核对"));
+    QVERIFY(dispensary.desk.memoryDrafts().drafts().empty());
+    QVERIFY(!dispensary.find("pharmacy.note")->isVisible());
+}
+
+void TestPharmacy::returnsNothingWithoutWords()
+{
+    Dispensary dispensary;
+    dispensary.open();
+
+    dispensary.press(Qt::Key_Return);
+    dispensary.press(Qt::Key_F7);
+    dispensary.press(Qt::Key_F7);
+
+    QCOMPARE(dispensary.stored().status, PrescriptionStatus::Signed);
+    QCOMPARE(QApplication::focusWidget(), dispensary.find("pharmacy.note"));
+}
+
+void TestPharmacy::cannotPassWhileWordsAreWritten()
+{
+    Dispensary dispensary;
+    dispensary.open();
+    dispensary.press(Qt::Key_Return);
+    dispensary.press(Qt::Key_F7);
+    dispensary.type("too long");
+
+    dispensary.press(Qt::Key_F9);
+
+    QCOMPARE(dispensary.stored().status, PrescriptionStatus::Signed);
+}
+
+void TestPharmacy::keepsWordsThroughARestart()
+{
+    Dispensary dispensary;
+    dispensary.open();
+    dispensary.press(Qt::Key_Return);
+    dispensary.press(Qt::Key_F7);
+    dispensary.type("too long");
+    dispensary.press(Qt::Key_Escape);
+    dispensary.page.reset();
+
+    dispensary.open();
+    dispensary.press(Qt::Key_Return);
+    dispensary.press(Qt::Key_F7);
+
+    QCOMPARE(dispensary.text("pharmacy.note"), QStringLiteral("too long"));
+}
+
+void TestPharmacy::dispensesFirstExpiringLotsAndHandsOver()
+{
+    Dispensary dispensary;
+    dispensary.review();
+    dispensary.pay();
+    dispensary.open();
+
+    dispensary.press(Qt::Key_Return);
+    QCOMPARE(dispensary.row("pharmacy.lots", 0).mid(2), QStringList({"A1", "2027-01-31", "30"}));
+    QCOMPARE(dispensary.row("pharmacy.lots", 1).mid(2), QStringList({"A2", "2027-12-31", "12"}));
+    dispensary.press(Qt::Key_F9);
+
+    QCOMPARE(dispensary.stored().status, PrescriptionStatus::Dispensed);
+    QCOMPARE(dispensary.lots().front().onHand, 0);
+    QCOMPARE(dispensary.lots().back().onHand, 88);
+    QCOMPARE(dispensary.row("pharmacy.lots", 1).at(2), QStringLiteral("A2"));
+    dispensary.press(Qt::Key_F9);
+    QCOMPARE(dispensary.stored().status, PrescriptionStatus::HandedOver);
+}
+
+void TestPharmacy::saysWhyNothingCanBeDispensed()
+{
+    Dispensary dispensary;
+    dispensary.review();
+    dispensary.pay();
+    const auto tomorrowIsTooLate = Instant::parse(QStringLiteral("2028-01-05T02:00:00Z"));
+    dispensary.desk.world().clock->set(*tomorrowIsTooLate);
+    dispensary.open();
+
+    dispensary.press(Qt::Key_Return);
+    dispensary.press(Qt::Key_F9);
+
+    QVERIFY(dispensary.find("pharmacy.lotsProblem")->isVisible());
+    QCOMPARE(dispensary.stored().status, PrescriptionStatus::Paid);
+}
+
+void TestPharmacy::listsWhatAppearsWhileThePageIsOpen()
+{
+    Dispensary dispensary;
+    dispensary.open();
+    const auto *model = dispensary.find<QListView>("pharmacy.list")->model();
+    QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("To review 1"));
+
+    dispensary.review();
+    dispensary.pay();
+
+    QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("To review 0"));
+    QCOMPARE(model->index(1, 0).data().toString(), QStringLiteral("To dispense 1"));
+}
+
+void TestPharmacy::opensAScannedNumber()
+{
+    Dispensary dispensary;
+    dispensary.open();
+
+    dispensary.press(Qt::Key_F, Qt::ControlModifier);
+    dispensary.type("P202611220001");
+    dispensary.press(Qt::Key_Return);
+
+    QCOMPARE(dispensary.text("pharmacy.patient"), QStringLiteral("张伟"));
+}
+
+void TestPharmacy::saysWhatWasNotChecked()
+{
+    Dispensary dispensary;
+    dispensary.open();
+
+    dispensary.press(Qt::Key_Return);
+
+    QVERIFY(dispensary.find("pharmacy.notChecked")->isVisible());
+    QVERIFY(dispensary.text("pharmacy.notChecked").contains(QStringLiteral("not checked")));
+}
+
+void TestPharmacy::showsWhatTheUseCaseRefuses()
+{
+    Dispensary dispensary;
+    dispensary.desk.world().policy->refused.insert(QStringLiteral("prescription.review"));
+    dispensary.open();
+
+    dispensary.press(Qt::Key_Return);
+    dispensary.press(Qt::Key_F9);
+
+    QCOMPARE(dispensary.desk.lastErrorCode(), QStringLiteral("access.denied"));
+    QCOMPARE(dispensary.stored().status, PrescriptionStatus::Signed);
+}
+
+QTEST_MAIN(TestPharmacy)
+#include "test_pharmacy.moc"
