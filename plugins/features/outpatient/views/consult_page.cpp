@@ -134,11 +134,11 @@ void ConsultPage::open(const QueueEntry &entry)
     QCoro::connect(callAndOpen(m_desk->context(), entry), this,
                    [this](const Result<workflow::VisitRecord> &record) {
                        m_isBusy = false;
-                       show(record);
+                       openRecord(record);
                    });
 }
 
-void ConsultPage::show(Result<workflow::VisitRecord> record)
+void ConsultPage::openRecord(Result<workflow::VisitRecord> record)
 {
     if (!record) {
         m_desk->showError(record.error());

@@ -40,7 +40,7 @@ private:
 
     void callNext();
     void open(const QueueEntry &entry);
-    void show(Result<workflow::VisitRecord> record);
+    void openRecord(Result<workflow::VisitRecord> record);
     void showView(VisitView *view);
     void sign();
     void showSigned(VisitView *view, const Result<workflow::SignedVisit> &result);

@@ -71,10 +71,10 @@ QueuePanel::QueuePanel(sdk::Desk *desk, QWidget *parent)
 void QueuePanel::reload()
 {
     QCoro::connect(readQueue(m_desk->context()), this,
-                   [this](const Result<std::vector<QueueEntry>> &entries) { show(entries); });
+                   [this](const Result<std::vector<QueueEntry>> &entries) { showQueue(entries); });
 }
 
-void QueuePanel::show(Result<std::vector<QueueEntry>> entries)
+void QueuePanel::showQueue(Result<std::vector<QueueEntry>> entries)
 {
     if (!entries) {
         m_state->setState(ui::ViewState::error(tr("The queue could not be read."),

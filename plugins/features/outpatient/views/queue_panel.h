@@ -36,7 +36,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void show(Result<std::vector<QueueEntry>> entries);
+    void showQueue(Result<std::vector<QueueEntry>> entries);
     void choose(const QModelIndex &index);
     void showDrafts();
 
