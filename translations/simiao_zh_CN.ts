@@ -2003,7 +2003,7 @@
     </message>
     <message>
         <source>anaphylaxis</source>
-        <translation>严重过敏反应</translation>
+        <translation>过敏性休克</translation>
     </message>
     <message>
         <source>bronchospasm</source>

@@ -75,9 +75,8 @@ private Q_SLOTS:
             << int(Severity::Confirm);
         QTest::newRow("cross-reaction after rash") << "cephalosporins" << "penicillins" << "rash"
                                                    << "allergy.cross-reaction" << int(Severity::Notice);
-        QTest::newRow("no rule knows it, which is said")
-            << "penicillins" << "cephalosporins" << "anaphylaxis" << "allergy.unclassified"
-            << int(Severity::Notice);
+        QTest::newRow("no rule knows it, which is said") << "penicillins" << "cephalosporins" << "anaphylaxis"
+                                                         << "allergy.unclassified" << int(Severity::Notice);
         QTest::newRow("another drug") << "macrolides" << "penicillins" << "anaphylaxis" << "" << -1;
         QTest::newRow("drug without class") << "" << "penicillins" << "anaphylaxis" << "" << -1;
     }

@@ -195,9 +195,25 @@ private Q_SLOTS:
         Clinic clinic;
         clinic.checkedIn();
         clinic.world.clock->advanceSeconds(86'400);
+        auto tomorrow = *clinic.loaded(clinic.world.slot.id);
+        tomorrow.start = tomorrow.start.plusSeconds(86'400);
+        auto work = clinic.context.begin(clinic.command(), u"test.schedule"_s);
+        QCOMPARE(refusalWithDetail(await(clinic.context.store->commit(work.update(tomorrow)))), QString());
+
         const auto slip = clinic.checkedIn();
+
         QCOMPARE(slip.task.number, 1);
         QCOMPARE(slip.encounter.visitNumber, u"202611230001"_s);
+    }
+
+    void halfHourOfAnotherDayIsRefused()
+    {
+        Clinic clinic;
+        clinic.world.clock->advanceSeconds(86'400);
+        const auto refused =
+            await(checkIn(clinic.context, clinic.command(),
+                          {clinic.world.patient.id, clinic.world.department.id, clinic.world.slot.id}));
+        QCOMPARE(refused.error().code, u"slot.elsewhere"_s);
     }
 
     void callingStartsTheVisit()

@@ -32,7 +32,7 @@ QTableWidget *diagnosisList()
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list->setTabKeyNavigation(false);
     list->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    list->setColumnWidth(0, 40);
+    list->setColumnWidth(0, 64);
     list->setColumnWidth(1, 64);
     return list;
 }
@@ -162,7 +162,6 @@ void DiagnosisPanel::showDiagnoses()
         m_list->setItem(row, 2, new QTableWidgetItem(diagnosis.code.display));
         m_list->item(row, 0)->setData(ui::TableSecondaryRole, true);
     }
-    m_list->resizeColumnToContents(0);
 }
 
 void DiagnosisPanel::retranslate()

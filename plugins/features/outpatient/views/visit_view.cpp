@@ -45,7 +45,7 @@ QWidget *cornerHint()
 {
     auto *corner = new QWidget;
     auto *line = new QHBoxLayout(corner);
-    line->setContentsMargins(0, 0, 12, 0);
+    line->setContentsMargins(0, 0, 12, 5);
     line->addWidget(new ui::KeyHint(QKeySequence(QStringLiteral("Alt+4"))), 0, Qt::AlignVCenter);
     return corner;
 }
