@@ -24,6 +24,8 @@ MainWindow::MainWindow(ShellMemory &memory)
     setMinimumSize(kSmallest.boundedTo(screen()->availableSize()));
     resize(kUsual.boundedTo(screen()->availableSize()));
     m_pages->addWidget(m_login);
+    // A workstation fills its screen until somebody sizes it otherwise.
+    setWindowState(Qt::WindowMaximized);
     m_layout.restoreWindow(this);
 }
 

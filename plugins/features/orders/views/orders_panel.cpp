@@ -32,6 +32,7 @@ QTableWidget *orderList()
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list->setTabKeyNavigation(false);
     list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    list->horizontalHeader()->setSectionResizeMode(Drug, QHeaderView::Stretch);
     list->horizontalHeader()->setSectionResizeMode(Usage, QHeaderView::Stretch);
     return list;
 }
