@@ -1,12 +1,12 @@
 #pragma once
 
-#include "cashier/models/row_model.h"
 #include "domain/financial/charge_item.h"
+#include "ui/models/row_model.h"
 
 namespace simiao::cashier {
 
 /// What is charged: description, quantity with unit, amount in yuan. Roles of ui::TableDelegate.
-class ChargeTableModel : public RowModel<financial::ChargeItem>
+class ChargeTableModel : public ui::RowModel<financial::ChargeItem>
 {
     Q_OBJECT
 

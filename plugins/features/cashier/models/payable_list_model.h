@@ -1,12 +1,12 @@
 #pragma once
 
 #include "cashier/models/account.h"
-#include "cashier/models/row_model.h"
+#include "ui/models/row_model.h"
 
 namespace simiao::cashier {
 
 /// Who has to pay: name, visit number, total. Roles of ui::CandidateModel.
-class PayableListModel : public RowModel<Payable>
+class PayableListModel : public ui::RowModel<Payable>
 {
     Q_OBJECT
 

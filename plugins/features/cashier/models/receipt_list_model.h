@@ -1,13 +1,13 @@
 #pragma once
 
-#include "cashier/models/row_model.h"
 #include "domain/financial/charge_item.h"
 #include "sdk/desk.h"
+#include "ui/models/row_model.h"
 
 namespace simiao::cashier {
 
 /// Receipts of a visit: number, time and method, total. Roles of ui::CandidateModel.
-class ReceiptListModel : public RowModel<financial::Invoice>
+class ReceiptListModel : public ui::RowModel<financial::Invoice>
 {
     Q_OBJECT
 

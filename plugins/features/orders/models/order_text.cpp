@@ -46,9 +46,10 @@ QString drugName(const medications::Medication &medication, const QString &langu
 
 QString drugTitle(const medications::Medication &medication, const QString &language)
 {
-    return QStringLiteral("%1  %2 × %3")
-        .arg(drugName(medication, language), medication.strength.toString())
-        .arg(medication.packQuantity);
+    const QString name = drugName(medication, language);
+    const QString strength = medication.strength.toString();
+    const QString title = name.contains(strength) ? name : name + QStringLiteral("  ") + strength;
+    return QStringLiteral("%1 × %2").arg(title).arg(medication.packQuantity);
 }
 
 QString priceText(Money price)

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "pharmacy/models/row_model.h"
 #include "pharmacy/models/sheet.h"
+#include "ui/models/row_model.h"
 
 namespace simiao::pharmacy {
 
 /// The lines as on paper: number, drug, how it is taken in words, quantity. Roles of ui::TableDelegate.
-class LineTableModel : public RowModel<SheetLine>
+class LineTableModel : public ui::RowModel<SheetLine>
 {
     Q_OBJECT
 

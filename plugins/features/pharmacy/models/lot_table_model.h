@@ -1,12 +1,12 @@
 #pragma once
 
-#include "pharmacy/models/row_model.h"
 #include "pharmacy/models/sheet.h"
+#include "ui/models/row_model.h"
 
 namespace simiao::pharmacy {
 
 /// From which lots the lines are taken: line, drug, lot, expiry, quantity. Roles of ui::TableDelegate.
-class LotTableModel : public RowModel<LotPart>
+class LotTableModel : public ui::RowModel<LotPart>
 {
     Q_OBJECT
 

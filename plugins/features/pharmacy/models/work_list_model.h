@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pharmacy/models/row_model.h"
 #include "pharmacy/models/worklist.h"
+#include "ui/models/row_model.h"
 
 namespace simiao::pharmacy {
 
@@ -16,7 +16,7 @@ struct WorkRow
 };
 
 /// The desk's prescriptions under the headings "to review", "to dispense", "to hand over". Roles of ui::QueueDelegate.
-class WorkListModel : public RowModel<WorkRow>
+class WorkListModel : public ui::RowModel<WorkRow>
 {
     Q_OBJECT
 

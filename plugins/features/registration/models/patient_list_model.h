@@ -1,12 +1,12 @@
 #pragma once
 
 #include "domain/administration/patient.h"
-#include "registration/models/row_model.h"
+#include "ui/models/row_model.h"
 
 namespace simiao::registration {
 
 /// The people a search found: name, sex, age, MRN, tail of the phone. Roles of ui::CandidateModel.
-class PatientListModel : public RowModel<administration::Patient>
+class PatientListModel : public ui::RowModel<administration::Patient>
 {
     Q_OBJECT
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/scheduling/slot.h"
-#include "registration/models/row_model.h"
 #include "sdk/desk.h"
+#include "ui/models/row_model.h"
 
 namespace simiao::registration {
 
@@ -29,7 +29,7 @@ struct Clinic
 Task<Result<std::vector<Clinic>>> clinicsFromNow(workflow::Context context);
 
 /// Half-hours of a department: time, physician, places left. Full ones cannot be chosen. Roles of ui::CandidateModel.
-class SlotListModel : public RowModel<HalfHour>
+class SlotListModel : public ui::RowModel<HalfHour>
 {
     Q_OBJECT
 

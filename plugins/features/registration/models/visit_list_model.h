@@ -1,13 +1,13 @@
 #pragma once
 
 #include "domain/administration/encounter.h"
-#include "registration/models/row_model.h"
 #include "sdk/desk.h"
+#include "ui/models/row_model.h"
 
 namespace simiao::registration {
 
 /// Earlier visits of the patient: day, visit number, state. Roles of ui::CandidateModel.
-class VisitListModel : public RowModel<administration::Encounter>
+class VisitListModel : public ui::RowModel<administration::Encounter>
 {
     Q_OBJECT
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace simiao::cashier {
+namespace simiao::ui {
 
 /// Rows of T that are replaced as a whole and announced by insert, remove and dataChanged, never by a reset: scroll
 /// position and focus stay. Which row is current after a replacement is decided by id, by whoever shows the rows.
@@ -54,4 +54,4 @@ private:
     std::vector<T> m_rows;
 };
 
-} // namespace simiao::cashier
+} // namespace simiao::ui
