@@ -153,6 +153,8 @@ def run(simiao: Path, rounds: int, folder: Path) -> Tally:
         hospital.open_for_a_round()
         kill_while_saving(hospital, tally)
         kill_while_typing(hospital, tally)
+        if tally.rounds % 10 == 0:
+            print("so far:", json.dumps(asdict(tally)), file=sys.stderr, flush=True)
     return tally
 
 
