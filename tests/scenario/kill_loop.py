@@ -26,7 +26,7 @@ from profile_check import draft_text, missing_rows
 
 PASSWORD = "simiao-demo-2026"
 FIELD = "10154-3"  # chief complaint
-ROUNDS_A_PROFILE = 8  # the half-hours of a day hold only so many patients
+ROUNDS_A_PROFILE = 4  # more would book out the clinic of the day
 LONGEST_LOSS_MS = 1000
 SENTENCE = "患者3天前受凉后出现发热, 最高T 38.9, 伴咳嗽咳痰. "
 
