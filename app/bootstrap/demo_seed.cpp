@@ -1,11 +1,11 @@
 #include "bootstrap/demo_seed.h"
 
 #include "bootstrap/demo_hospital.h"
+#include "core/task_of.h"
 #include "core/try.h"
 #include "workflow/frontdesk/check_in.h"
 #include "workflow/ports/queries.h"
 
-#include <QCoroFuture>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -108,14 +108,9 @@ Task<Result<void>> seedStudies(Context context,
     co_return ok();
 }
 
-Task<Result<DemoHospital>> resultOf(QFuture<Result<DemoHospital>> reading)
-{
-    co_return co_await reading;
-}
-
 Task<Result<DemoHospital>> readAsync(DemoMaker maker)
 {
-    return resultOf(QtConcurrent::run([maker = std::move(maker)] { return readDemoHospital(maker); }));
+    return taskOf(QtConcurrent::run([maker = std::move(maker)] { return readDemoHospital(maker); }));
 }
 
 } // namespace

@@ -19,7 +19,7 @@ namespace simiao {
 namespace detail {
 
 /// One answer, given by whoever is first: the signal, the clock, the stop token or the sender's death.
-class SignalRace : public std::enable_shared_from_this<SignalRace>
+class SignalRace
 {
 public:
     enum class Outcome { Signalled, TimedOut, Stopped, SenderGone };

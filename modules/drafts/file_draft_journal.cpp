@@ -1,21 +1,12 @@
 #include "drafts/file_draft_journal.h"
 
+#include "core/task_of.h"
 #include "core/try.h"
 #include "drafts/journal_writer.h"
 
-#include <QCoroFuture>
 #include <QDir>
 
 namespace simiao::drafts {
-
-namespace {
-
-Task<Result<void>> resultOf(QFuture<Result<void>> flushing)
-{
-    co_return co_await flushing;
-}
-
-} // namespace
 
 Result<std::unique_ptr<FileDraftJournal>> FileDraftJournal::open(std::shared_ptr<Disk> disk,
                                                                  std::shared_ptr<const Clock> clock,
@@ -61,7 +52,7 @@ void FileDraftJournal::add(DraftRecord record)
 
 Task<Result<void>> FileDraftJournal::flush()
 {
-    return resultOf(m_writer->flush());
+    return taskOf(m_writer->flush());
 }
 
 void FileDraftJournal::report(const Result<void> &written)

@@ -1,6 +1,7 @@
 #include "security/password_hash.h"
 
-#include <QCoroFuture>
+#include "core/task_of.h"
+
 #include <QtConcurrentRun>
 
 #include <sodium.h>
@@ -40,12 +41,6 @@ bool isSodiumReady()
 {
     static const bool isReady = sodium_init() >= 0;
     return isReady;
-}
-
-template <typename T>
-Task<T> taskOf(QFuture<T> future)
-{
-    co_return co_await future;
 }
 
 } // namespace

@@ -1,9 +1,9 @@
 #include "terminology/import_icd10.h"
 
+#include "core/task_of.h"
 #include "terminology/icd10_plan.h"
 #include "workflow/ports/queries.h"
 
-#include <QCoroFuture>
 #include <QtConcurrentRun>
 
 namespace simiao::terminology {
@@ -15,14 +15,9 @@ QString act()
     return QStringLiteral("terminology.import");
 }
 
-Task<Icd10Plan> resultOf(QFuture<Icd10Plan> planning)
-{
-    co_return co_await planning;
-}
-
 Task<Icd10Plan> planAsync(std::vector<Concept> stored, std::vector<Icd10Row> rows, QString release)
 {
-    return resultOf(
+    return taskOf(
         QtConcurrent::run([stored = std::move(stored), rows = std::move(rows), release = std::move(release)] {
             return planIcd10(stored, rows, release);
         }));

@@ -1,8 +1,8 @@
 #include "terminology/memory_terminology.h"
 
+#include "core/task_of.h"
 #include "workflow/ports/queries.h"
 
-#include <QCoroFuture>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -80,15 +80,10 @@ std::vector<T> pick(const std::vector<T> &all, const std::vector<int> &positions
     return picked;
 }
 
-Task<std::shared_ptr<MemoryTerminology>> resultOf(QFuture<std::shared_ptr<MemoryTerminology>> building)
-{
-    co_return co_await building;
-}
-
 Task<std::shared_ptr<MemoryTerminology>> buildAsync(std::vector<Concept> concepts,
                                                     std::vector<Medication> medications)
 {
-    return resultOf(
+    return taskOf(
         QtConcurrent::run([concepts = std::move(concepts), medications = std::move(medications)]() mutable {
             return std::make_shared<MemoryTerminology>(std::move(concepts), std::move(medications));
         }));

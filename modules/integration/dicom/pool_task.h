@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/result.h"
-#include "core/task.h"
+#include "core/task_of.h"
 
-#include <QCoroFuture>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
@@ -12,13 +11,6 @@
 #include <utility>
 
 namespace simiao::dicom {
-
-/// The task that ends when `future` does, on the thread that awaits it.
-template <typename T>
-Task<T> taskOf(QFuture<T> future)
-{
-    co_return co_await future;
-}
 
 /// Runs `work`, which gives a Result, on the pool; what it throws becomes an Internal error.
 /// The future is never cancelled and never abandoned: the pool outlives its queue.

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/result.h"
-#include "core/task.h"
+#include "core/task_of.h"
 
-#include <QCoroFuture>
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
@@ -13,17 +12,6 @@
 #include <memory>
 
 namespace simiao::storage {
-
-namespace detail {
-
-/// Waits for work done on the SQL thread; resumes on the thread that asked.
-template <typename T>
-Task<T> resumeWith(QFuture<T> future)
-{
-    co_return co_await future;
-}
-
-} // namespace detail
 
 /// The one thread on which a connection is opened, used and closed. Work runs in the order it was given.
 class SqlThread
@@ -39,7 +27,7 @@ public:
     template <typename T>
     Task<Result<T>> run(std::function<Result<T>()> work)
     {
-        return detail::resumeWith(start(std::move(work)));
+        return taskOf(start(std::move(work)));
     }
 
     /// Runs `work` there and waits. For opening and closing, before and after the event loop.
