@@ -1,17 +1,13 @@
 #include "orders/models/order_entry.h"
 
 #include "sdk/desk.h"
+#include "sdk/prescribed_lines.h"
 
 namespace simiao::orders {
 
 namespace {
 
 constexpr int kMostCandidates = 6;
-
-workflow::SigningFacts factsOf(const sdk::Visit &visit)
-{
-    return {visit.record().patient, visit.record().allergies};
-}
 
 } // namespace
 
@@ -48,7 +44,8 @@ std::optional<workflow::PreparedLine> OrderEntry::prepared() const
         return std::nullopt;
     const auto &medication = m_candidates[std::size_t(m_current)];
     const workflow::MedicationDraft draft{medication.id, medications::dosageFor(m_line, medication), {}};
-    return workflow::prepareLine(medication, draft, factsOf(*m_visit), m_visit->desk()->reference());
+    return workflow::prepareLine(medication, draft, sdk::signingFacts(*m_visit),
+                                 m_visit->desk()->reference());
 }
 
 bool OrderEntry::add()
@@ -61,19 +58,6 @@ bool OrderEntry::add()
     m_visit->setMedications(std::move(medications));
     setText({});
     return true;
-}
-
-std::vector<workflow::PreparedLine> preparedLines(const sdk::Visit &visit)
-{
-    const auto terminology = visit.desk()->terminology();
-    const auto facts = factsOf(visit);
-    std::vector<workflow::PreparedLine> lines;
-    for (const auto &draft : visit.draft().medications) {
-        const auto medication = terminology ? terminology->medication(draft.medication) : std::nullopt;
-        if (medication)
-            lines.push_back(workflow::prepareLine(*medication, draft, facts, visit.desk()->reference()));
-    }
-    return lines;
 }
 
 } // namespace simiao::orders

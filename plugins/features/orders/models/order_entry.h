@@ -42,7 +42,4 @@ private:
     int m_current = 0;
 };
 
-/// Lines of the visit's draft with quantity, price and findings.
-std::vector<workflow::PreparedLine> preparedLines(const sdk::Visit &visit);
-
 } // namespace simiao::orders

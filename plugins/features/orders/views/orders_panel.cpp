@@ -3,6 +3,7 @@
 #include "orders/models/order_text.h"
 #include "orders/views/issue_list.h"
 #include "sdk/desk.h"
+#include "sdk/prescribed_lines.h"
 #include "ui/widgets/candidate_popup.h"
 #include "ui/widgets/preview_line_edit.h"
 #include "ui/widgets/table_delegate.h"
@@ -110,7 +111,7 @@ QString OrdersPanel::language() const
 QString OrdersPanel::text() const
 {
     QStringList names;
-    for (const auto &line : preparedLines(*m_visit))
+    for (const auto &line : sdk::preparedLines(*m_visit))
         names.append(line.medication.name);
     return names.join(QLatin1Char(','));
 }
@@ -122,10 +123,7 @@ QString OrdersPanel::preview() const
 
 QString OrdersPanel::total() const
 {
-    Money total;
-    for (const auto &line : preparedLines(*m_visit))
-        total = total + line.price;
-    return total.toYuan();
+    return sdk::draftTotal(*m_visit).toYuan();
 }
 
 QString OrdersPanel::finding() const
@@ -159,7 +157,7 @@ void OrdersPanel::showPreview()
     else if (!m_entry->line().drug.isEmpty())
         preview = tr("no such drug: %1").arg(m_entry->line().drug);
     m_field->setPreview(preview);
-    m_issues->show(preparedLines(*m_visit), line, language());
+    m_issues->show(sdk::preparedLines(*m_visit), line, language());
 }
 
 void OrdersPanel::take()
@@ -172,7 +170,7 @@ void OrdersPanel::take()
 
 void OrdersPanel::showLines()
 {
-    const auto lines = preparedLines(*m_visit);
+    const auto lines = sdk::preparedLines(*m_visit);
     m_field->setEnabled(m_visit->isEditable());
     m_list->setRowCount(int(lines.size()));
     for (int row = 0; row < int(lines.size()); ++row) {

@@ -1,6 +1,7 @@
 #include "outpatient/models/signing_check.h"
 
 #include "sdk/desk.h"
+#include "sdk/prescribed_lines.h"
 
 #include <QCoreApplication>
 
@@ -15,33 +16,12 @@ QString translated(const char *text)
 
 } // namespace
 
-std::vector<workflow::PreparedLine> preparedLines(const sdk::Visit &visit)
-{
-    const auto terminology = visit.desk()->terminology();
-    const workflow::SigningFacts facts{visit.record().patient, visit.record().allergies};
-    std::vector<workflow::PreparedLine> lines;
-    for (const auto &draft : visit.draft().medications) {
-        const auto medication = terminology ? terminology->medication(draft.medication) : std::nullopt;
-        if (medication)
-            lines.push_back(workflow::prepareLine(*medication, draft, facts, visit.desk()->reference()));
-    }
-    return lines;
-}
-
 std::vector<workflow::SigningObstacle> signingObstacles(const sdk::Visit &visit)
 {
     const auto *noteTemplate = visit.desk()->reference().noteTemplate(QStringLiteral("first-visit"));
     if (!noteTemplate)
         return {{QStringLiteral("note"), QStringLiteral("sign.no-template"), {}}};
-    return workflow::obstacles(visit.draft(), preparedLines(visit), *noteTemplate);
-}
-
-Money draftTotal(const sdk::Visit &visit)
-{
-    Money total;
-    for (const auto &line : preparedLines(visit))
-        total = total + line.price;
-    return total;
+    return workflow::obstacles(visit.draft(), sdk::preparedLines(visit), *noteTemplate);
 }
 
 QString obstacleText(const workflow::SigningObstacle &obstacle, const QString &language)

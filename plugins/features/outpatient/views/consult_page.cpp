@@ -3,6 +3,7 @@
 #include "outpatient/models/signing_check.h"
 #include "outpatient/views/queue_panel.h"
 #include "outpatient/views/visit_view.h"
+#include "sdk/prescribed_lines.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/notice_line.h"
 #include "ui/widgets/number_label.h"
@@ -234,7 +235,7 @@ void ConsultPage::showObstacle(const workflow::SigningObstacle &obstacle)
 void ConsultPage::showTotal()
 {
     const auto *view = currentView();
-    const Money total = view ? draftTotal(*view->visit()) : Money{};
+    const Money total = view ? sdk::draftTotal(*view->visit()) : Money{};
     m_total->setCaption(tr("Total"));
     m_total->setPrefix(QStringLiteral("¥"));
     m_total->setNumber(total.toYuan());
