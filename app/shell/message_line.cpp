@@ -16,6 +16,7 @@ constexpr auto kDoneStays = 6s;
 constexpr qint64 kSameActMs = 200;
 constexpr int kWidest = 640;
 constexpr int kMargin = 12;
+constexpr int kGap = 2;
 
 } // namespace
 
@@ -55,9 +56,10 @@ void MessageLine::actBegan()
         dismiss();
 }
 
-void MessageLine::setRoomBelow(int above)
+void MessageLine::setAnchor(QWidget *anchor)
 {
-    m_roomBelow = above;
+    m_anchor = anchor;
+    anchor->installEventFilter(this);
     place();
 }
 
@@ -72,15 +74,16 @@ void MessageLine::say(const ui::Notice &notice)
 
 void MessageLine::place()
 {
-    const auto room = parentWidget()->size();
-    const int wide = std::min(kWidest, room.width() - 2 * kMargin);
-    const int high = heightForWidth(wide);
-    setGeometry((room.width() - wide) / 2, room.height() - m_roomBelow - kMargin - high, wide, high);
+    const int room = parentWidget()->width();
+    const int wide = std::min(kWidest, room - 2 * kMargin);
+    const int top = m_anchor ? m_anchor->geometry().bottom() + kGap : kMargin;
+    setGeometry((room - wide) / 2, top, wide, heightForWidth(wide));
 }
 
 bool MessageLine::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
+    const bool isMoved = event->type() == QEvent::Resize || event->type() == QEvent::Move;
+    if (isMoved && (watched == parentWidget() || watched == m_anchor))
         place();
     return NoticeText::eventFilter(watched, event);
 }

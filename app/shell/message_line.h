@@ -7,14 +7,15 @@
 
 namespace simiao::shell {
 
-/// What went wrong or was done, floating above the actions of the page: nothing moves and the focus stays where it is.
+/// What went wrong or was done, floating under the banner, over the titles of the panels: nothing moves, the focus stays
+/// where it is, and no figure, receipt or button is covered.
 /// An error stays until it is dismissed or the next act begins, a success goes after six seconds.
 class MessageLine : public NoticeText
 {
     Q_OBJECT
 
 public:
-    /// \param parent  it floats over its lower edge
+    /// \param parent  it floats over it
     explicit MessageLine(QWidget *parent);
 
     void showError(const QString &text);
@@ -24,8 +25,8 @@ public:
     void actBegan();
     bool isError() const { return isVisible() && notice().severity == ui::Severity::Block; }
 
-    /// Lies `above` pixels over the lower edge of the parent.
-    void setRoomBelow(int above);
+    /// Lies under this child of the parent.
+    void setAnchor(QWidget *anchor);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -37,7 +38,7 @@ private:
 
     QTimer m_fading;
     QElapsedTimer m_shown;
-    int m_roomBelow = 0;
+    QWidget *m_anchor = nullptr;
 };
 
 } // namespace simiao::shell

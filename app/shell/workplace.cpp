@@ -30,7 +30,6 @@ namespace simiao::shell {
 
 namespace {
 
-constexpr int kActionBar = 44; // of a desk's page
 constexpr int kMinuteMs = 60'000;
 
 QDateTime localTime(const Clock &clock)
@@ -90,7 +89,7 @@ void Workplace::layOut()
     m_banner->setObjectName(QStringLiteral("shell.banner"));
     auto *banner = new QHBoxLayout(m_banner);
     banner->addWidget(m_nobody);
-    m_message->setRoomBelow(kActionBar);
+    m_message->setAnchor(m_banner);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);

@@ -153,6 +153,18 @@ Result<std::vector<Row>> SqlStore::read(const TypeInfo &type,
     return rows;
 }
 
+Result<std::optional<Receipt>> SqlStore::storedReceipt(Uuid command)
+{
+    if (!m_connection)
+        return Error{ErrorKind::Unavailable, QStringLiteral("store.closed")};
+    return knownReceipt(*m_connection, command);
+}
+
+Task<Result<std::optional<Receipt>>> SqlStore::receiptOf(Uuid command)
+{
+    return m_thread.run<std::optional<Receipt>>([this, command] { return storedReceipt(command); });
+}
+
 Task<Result<std::vector<Row>>> SqlStore::select(const TypeInfo *type,
                                                 QString query,
                                                 workflow::Parameters parameters)

@@ -21,6 +21,7 @@ public:
     ~SqlStore() override;
 
     Task<Result<workflow::Receipt>> commit(workflow::UnitOfWork work) override;
+    Task<Result<std::optional<workflow::Receipt>>> receiptOf(Uuid command) override;
     Task<Result<std::vector<Row>>> select(const TypeInfo *type,
                                           QString query,
                                           workflow::Parameters parameters) override;
@@ -42,6 +43,7 @@ private:
     Result<void> connect(const Connector &connector);
     Result<workflow::Receipt> store(const workflow::UnitOfWork &work);
     Result<workflow::Receipt> storeInTransaction(const workflow::UnitOfWork &work);
+    Result<std::optional<workflow::Receipt>> storedReceipt(Uuid command);
     Result<std::vector<Row>> read(const TypeInfo &type,
                                   const QString &statement,
                                   const workflow::Parameters &parameters);

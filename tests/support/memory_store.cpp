@@ -153,6 +153,12 @@ Task<Result<Receipt>> MemoryStore::commit(UnitOfWork work)
     co_return receipt;
 }
 
+Task<Result<std::optional<Receipt>>> MemoryStore::receiptOf(Uuid command)
+{
+    const auto known = m_commands.find(command);
+    co_return known == m_commands.end() ? std::optional<Receipt>() : std::optional(known->second);
+}
+
 Task<Result<std::vector<Row>>> MemoryStore::select(const TypeInfo *type,
                                                    QString query,
                                                    workflow::Parameters parameters)

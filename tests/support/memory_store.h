@@ -13,6 +13,7 @@ class MemoryStore : public workflow::Store
 {
 public:
     Task<Result<workflow::Receipt>> commit(workflow::UnitOfWork work) override;
+    Task<Result<std::optional<workflow::Receipt>>> receiptOf(Uuid command) override;
     Task<Result<std::vector<Row>>> select(const TypeInfo *type,
                                           QString query,
                                           workflow::Parameters parameters) override;

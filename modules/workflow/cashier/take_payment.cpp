@@ -1,5 +1,7 @@
 #include "workflow/cashier/take_payment.h"
 
+#include "workflow/earlier_result.h"
+
 #include <algorithm>
 #include <set>
 
@@ -120,6 +122,10 @@ Task<Result<financial::Invoice>> takePayment(Context context, Uuid command, Paym
     const auto act = QStringLiteral("payment.take");
     auto authorising = authorise(context, act);
     CO_TRY_VOID(co_await authorising);
+    auto repeating = earlierResult<financial::Invoice>(context, command);
+    CO_TRY(const auto earlier, co_await repeating);
+    if (earlier)
+        co_return Result<financial::Invoice>(*earlier);
     auto finding = find(context.store, query::openCharges, payment.encounter);
     CO_TRY(const auto open, co_await finding);
     CO_TRY(const auto charges, chosenCharges(open, payment));

@@ -1,5 +1,7 @@
 #include "workflow/consultation/call_patient.h"
 
+#include "workflow/earlier_result.h"
+
 namespace simiao::workflow {
 
 Task<Result<scheduling::QueueTask>> callPatient(Context context, Uuid command, Id<scheduling::QueueTask> id)
@@ -7,6 +9,10 @@ Task<Result<scheduling::QueueTask>> callPatient(Context context, Uuid command, I
     const auto act = QStringLiteral("queue.call");
     auto authorising = authorise(context, act);
     CO_TRY_VOID(co_await authorising);
+    auto repeating = earlierResult<scheduling::QueueTask>(context, command);
+    CO_TRY(const auto earlier, co_await repeating);
+    if (earlier)
+        co_return Result<scheduling::QueueTask>(*earlier);
     auto loadingTask = load(context.store, id);
     CO_TRY(auto task, co_await loadingTask);
     if (task.status == scheduling::TaskStatus::InProgress)

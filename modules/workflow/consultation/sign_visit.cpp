@@ -151,6 +151,11 @@ Result<void> checkTexts(const VisitDraft &draft)
     return ok();
 }
 
+SignedVisit signedVisit(const Receipt &receipt)
+{
+    return {receipt, receipt.numbers.empty() ? QString() : receipt.numbers.front()};
+}
+
 Error obstacleError(const SigningObstacle &obstacle)
 {
     return {ErrorKind::Invalid, obstacle.code, obstacle.field};
@@ -171,6 +176,10 @@ Task<Result<SignedVisit>> signVisit(Context context,
         auto authorisingDrugs = authorise(context, QStringLiteral("medication-request.sign"));
         CO_TRY_VOID(co_await authorisingDrugs);
     }
+    auto asking = context.store->receiptOf(command);
+    CO_TRY(const auto earlier, co_await asking);
+    if (earlier)
+        co_return signedVisit(*earlier);
     CO_TRY_VOID(checkTexts(draft));
     auto loadingTask = load(context.store, taskId);
     CO_TRY(const auto task, co_await loadingTask);
@@ -197,8 +206,7 @@ Task<Result<SignedVisit>> signVisit(Context context,
     finishVisit(work, context, task, encounter);
     auto storing = context.store->commit(std::move(work));
     CO_TRY(const auto receipt, co_await storing);
-    const SignedVisit visit{receipt, receipt.numbers.empty() ? QString() : receipt.numbers.front()};
-    co_return visit;
+    co_return signedVisit(receipt);
 }
 
 } // namespace simiao::workflow

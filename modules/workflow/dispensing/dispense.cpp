@@ -1,5 +1,7 @@
 #include "workflow/dispensing/dispense.h"
 
+#include "workflow/earlier_result.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -125,6 +127,10 @@ Task<Result<medications::Prescription>> dispense(Context context,
     const auto act = QStringLiteral("medication.dispense");
     auto authorising = authorise(context, act);
     CO_TRY_VOID(co_await authorising);
+    auto repeating = earlierResult<medications::Prescription>(context, command);
+    CO_TRY(const auto earlier, co_await repeating);
+    if (earlier)
+        co_return Result<medications::Prescription>(*earlier);
     auto loading = load(context.store, id);
     CO_TRY(auto prescription, co_await loading);
     if (!medications::isAllowed(prescription.status, PrescriptionStatus::Dispensed))
@@ -157,6 +163,10 @@ Task<Result<medications::Prescription>> handOver(Context context,
     const auto act = QStringLiteral("medication.dispense");
     auto authorising = authorise(context, act);
     CO_TRY_VOID(co_await authorising);
+    auto repeating = earlierResult<medications::Prescription>(context, command);
+    CO_TRY(const auto earlier, co_await repeating);
+    if (earlier)
+        co_return Result<medications::Prescription>(*earlier);
     auto loading = load(context.store, id);
     CO_TRY(auto prescription, co_await loading);
     if (!medications::isAllowed(prescription.status, PrescriptionStatus::HandedOver))

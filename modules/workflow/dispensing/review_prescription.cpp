@@ -1,6 +1,7 @@
 #include "workflow/dispensing/review_prescription.h"
 
 #include "core/text.h"
+#include "workflow/earlier_result.h"
 
 namespace simiao::workflow {
 
@@ -33,6 +34,10 @@ Task<Result<medications::Prescription>> reviewPrescription(Context context, Uuid
     CO_TRY(const auto note, checkedText(review.note.trimmed()));
     if (!review.isPassed && note.isEmpty())
         co_return Error{ErrorKind::Invalid, QStringLiteral("review.note-missing")};
+    auto repeating = earlierResult<medications::Prescription>(context, command);
+    CO_TRY(const auto earlier, co_await repeating);
+    if (earlier)
+        co_return Result<medications::Prescription>(*earlier);
     auto loading = load(context.store, review.prescription);
     CO_TRY(auto prescription, co_await loading);
     const auto next = review.isPassed ? PrescriptionStatus::Reviewed : PrescriptionStatus::Returned;

@@ -6,6 +6,7 @@
 #include "workflow/ports/unit_of_work.h"
 
 #include <memory>
+#include <optional>
 
 namespace simiao::workflow {
 
@@ -28,6 +29,9 @@ public:
     /// \returns Conflict `store.version`, `store.unique` (detail: table.column) or the refusal of an effect;
     ///          Unavailable `store.write` when the disk or the server refuses; Corrupt `row.hash`
     virtual Task<Result<Receipt>> commit(UnitOfWork work) = 0;
+
+    /// What this command stored, if it was committed before.
+    virtual Task<Result<std::optional<Receipt>>> receiptOf(Uuid command) = 0;
 
     /// Rows of `type` that answer the named query, in its order.
     virtual Task<Result<std::vector<Row>>> select(const TypeInfo *type,

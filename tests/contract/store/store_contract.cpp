@@ -151,6 +151,7 @@ void StoreContract::sameCommandTwiceGivesTheFirstReceipt()
     const auto world = aWorld(makeStore());
     const auto command = world.context.newCommand();
     const auto act = QStringLiteral("test.act");
+    QCOMPARE(QCoro::waitFor(world.context.store->receiptOf(command)).value(), std::nullopt);
     const auto first =
         commit(world, world.context.begin(command, act).apply(workflow::effect::bookSlot, world.slot.id));
 
@@ -159,6 +160,7 @@ void StoreContract::sameCommandTwiceGivesTheFirstReceipt()
 
     QVERIFY(first && second);
     QVERIFY(*first == *second);
+    QVERIFY(QCoro::waitFor(world.context.store->receiptOf(command)).value() == *first);
     QCOMPARE(loaded(world, world.slot.id)->booked, 1);
 }
 
