@@ -59,9 +59,9 @@ private Q_SLOTS:
     {
         QVERIFY(m_report.isSeeded);
         QCOMPARE(m_report.patients, 14);
-        QCOMPARE(m_report.medications, 98);
+        QVERIFY(m_report.medications >= 300);
         QCOMPARE(m_report.waiting, 5);
-        QCOMPARE(all(workflow::query::accounts).size(), std::size_t(5));
+        QCOMPARE(all(workflow::query::accounts).size(), std::size_t(16));
     }
 
     void touchesAStoreWithAccountsNoMore()
