@@ -385,6 +385,38 @@
         <translation>文件中有一行错误（%1）。请更正。</translation>
     </message>
     <message>
+        <source>The file is larger than %1. Split it.</source>
+        <translation>文件超过 %1，请拆分。</translation>
+    </message>
+    <message>
+        <source>The file holds no patient, so nothing of it can be imported.</source>
+        <translation>文件中没有患者，无内容可导入。</translation>
+    </message>
+    <message>
+        <source>The file holds one patient twice (%1). Nothing was imported; take one of the entries out.</source>
+        <translation>文件中同一患者出现两次（%1）。未导入任何内容，请去掉其中一条。</translation>
+    </message>
+    <message>
+        <source>A patient of the file is on record already (%1). Nothing was imported; take the entry out and correct the record by hand.</source>
+        <translation>文件中的患者已建档（%1）。未导入任何内容，请去掉该条并手工更正档案。</translation>
+    </message>
+    <message>
+        <source>The file is no FHIR Bundle (%1). Ask the other system for one.</source>
+        <translation>该文件不是 FHIR Bundle（%1）。请让对方系统提供 Bundle。</translation>
+    </message>
+    <message>
+        <source>Bundles of this kind cannot be imported (%1). It must be a collection, a transaction, a document or a searchset.</source>
+        <translation>不能导入此类 Bundle（%1）。只接受 collection、transaction、document 或 searchset。</translation>
+    </message>
+    <message>
+        <source>A patient has no name or no full date of birth (%1). Nothing was imported; complete the entry or take it out.</source>
+        <translation>有患者缺少姓名或完整的出生日期（%1）。未导入任何内容，请补全或去掉该条。</translation>
+    </message>
+    <message>
+        <source>The FHIR file is wrong at %1. Nothing was imported; ask the other system for a correct one.</source>
+        <translation>FHIR 文件有误：%1。未导入任何内容，请让对方系统提供正确的文件。</translation>
+    </message>
+    <message>
         <source>This profile is in use by %1. Close that program, then start again.</source>
         <translation>此配置档正被 %1 使用。请关闭该程序后重新启动。</translation>
     </message>
@@ -544,6 +576,138 @@
         <source>This half-hour belongs to another department or day. Choose one of today&apos;s list.</source>
         <translation>该时段属于其他科室或日期。请从今天的列表中选择。</translation>
     </message>
+    <message>
+        <source>The password is too short. It needs at least %1 characters; a sentence is easy to remember.</source>
+        <translation>密码太短，至少 %1 个字符；用一句话最好记。</translation>
+    </message>
+    <message>
+        <source>The password is too simple. Mix at least %1 of: small letters, capitals, digits, other characters.</source>
+        <translation>密码太简单。小写字母、大写字母、数字、其他字符中至少用 %1 种。</translation>
+    </message>
+    <message>
+        <source>The same character stands more than %1 times in a row. Choose another password.</source>
+        <translation>同一字符连续出现超过 %1 次，请另选密码。</translation>
+    </message>
+    <message>
+        <source>This password is one that everybody tries first. Choose another.</source>
+        <translation>这是最容易被猜到的密码，请另选。</translation>
+    </message>
+    <message>
+        <source>The log-in name stands in the password. Choose another.</source>
+        <translation>密码中含有登录名，请另选。</translation>
+    </message>
+    <message>
+        <source>This is the password you have now. Choose another.</source>
+        <translation>与现用密码相同，请另选。</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same. Type both again.</source>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The present password is not right. Type it again.</source>
+        <translation>现用密码不正确，请重新输入。</translation>
+    </message>
+    <message>
+        <source>A log-in name has 2 to 32 small letters, digits, dots or hyphens and begins with a letter or digit (%1).</source>
+        <translation>登录名为 2 至 32 个小写字母、数字、点或连字符，以字母或数字开头（%1）。</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person.</source>
+        <translation>请输入姓名。</translation>
+    </message>
+    <message>
+        <source>Choose at least one role: without one the person can do nothing.</source>
+        <translation>请至少选择一个角色，否则该人员什么也不能做。</translation>
+    </message>
+    <message>
+        <source>There is no role %1. Choose one of the list.</source>
+        <translation>没有角色 %1，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who manages accounts. Give another person that role first.</source>
+        <translation>这样就没有人能管理账户了。请先把该角色授予另一人。</translation>
+    </message>
+    <message>
+        <source>Nobody locks or closes the own account. Ask another administrator.</source>
+        <translation>不能锁定或注销自己的账户，请另一位管理员操作。</translation>
+    </message>
+    <message>
+        <source>This hospital has accounts already. Log in with one of them.</source>
+        <translation>本院已有账户，请用已有账户登录。</translation>
+    </message>
+    <message>
+        <source>This log-in name is taken. Choose another.</source>
+        <translation>该登录名已被使用，请另选。</translation>
+    </message>
+    <message>
+        <source>There is no setting %1.</source>
+        <translation>没有设置项 %1。</translation>
+    </message>
+    <message>
+        <source>The setting %1 cannot be chosen at this level.</source>
+        <translation>设置项 %1 不能在这一级选择。</translation>
+    </message>
+    <message>
+        <source>This value does not fit (%1). The list shows what may be chosen.</source>
+        <translation>该值不合要求（%1），可选值见列表。</translation>
+    </message>
+    <message>
+        <source>Your account belongs to no department, so nothing can be chosen for it.</source>
+        <translation>您的账户不属于任何科室，无法为科室选择设置。</translation>
+    </message>
+    <message>
+        <source>This record is restricted, and the person is not in your care. Give a reason to open it; the opening is recorded and looked at.</source>
+        <translation>该病历受限，且患者不在您的诊疗范围内。说明理由后可打开，打开行为会被记录并核查。</translation>
+    </message>
+    <message>
+        <source>This password must be changed first. Log in at the workstation and choose a new one.</source>
+        <translation>该密码须先更改。请在工作站登录并设置新密码。</translation>
+    </message>
+    <message>
+        <source>There is no account %1. simiao-cli user list shows all.</source>
+        <translation>没有账户 %1。simiao-cli user list 可列出全部账户。</translation>
+    </message>
+    <message>
+        <source>There is no department %1.</source>
+        <translation>没有科室 %1。</translation>
+    </message>
+    <message>
+        <source>The copy is not what was copied (table %1) and was removed. Check the disk, then try again.</source>
+        <translation>备份与原数据不一致（表 %1），已删除该备份。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>This back-end is not restored from here. Use the tools of its server.</source>
+        <translation>该后端不能在此恢复，请使用其服务器的工具。</translation>
+    </message>
+    <message>
+        <source>The database was made by an older program (schema %1). Close all workstations and run simiao-cli db migrate; a copy is made first.</source>
+        <translation>数据库由旧版程序建立（结构版本 %1）。请关闭所有工作站并运行 simiao-cli db migrate，升级前会先备份。</translation>
+    </message>
+    <message>
+        <source>A workstation has this profile open. Close it, then run %1 again.</source>
+        <translation>有工作站正在使用该数据目录。请关闭后再运行 %1。</translation>
+    </message>
+    <message>
+        <source>No workstation has this profile open.</source>
+        <translation>没有工作站打开该数据目录。</translation>
+    </message>
+    <message>
+        <source>The workstation ended before it had answered. Look whether the command was carried out, then run it again.</source>
+        <translation>工作站在应答前已退出。请确认命令是否已执行，再重新运行。</translation>
+    </message>
+    <message>
+        <source>simiao-cli cannot reach this workstation (%1). The workstation itself works.</source>
+        <translation>simiao-cli 无法连接本工作站（%1），工作站本身可正常使用。</translation>
+    </message>
+    <message>
+        <source>The request could not be read.</source>
+        <translation>无法读取该请求。</translation>
+    </message>
+    <message>
+        <source>It is switched off. The administrator can switch it on; it counts from the next start on.</source>
+        <translation>已停用。管理员可以启用，下次启动时生效。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -585,6 +749,131 @@
     <message>
         <source>%1: the quantity cannot be worked out. Check dose, unit and frequency.</source>
         <translation>%1：无法算出数量。请检查剂量、单位和频次。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::AccountList</name>
+    <message>
+        <source>No account yet</source>
+        <translation>尚无账户</translation>
+    </message>
+    <message>
+        <source>F4 enters the first one.</source>
+        <translation>按 F4 录入第一个。</translation>
+    </message>
+    <message>
+        <source>No account fits</source>
+        <translation>没有符合的账户</translation>
+    </message>
+    <message>
+        <source>Type less, or another part of the name.</source>
+        <translation>请少输入几个字，或输入姓名的其他部分。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::AccountTableModel</name>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职称</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>must change</source>
+        <translation>须更改</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::Words</name>
+    <message>
+        <source>active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>own choice</source>
+        <translation>个人选择</translation>
+    </message>
+    <message>
+        <source>workplace</source>
+        <translation>工作站</translation>
+    </message>
+    <message>
+        <source>back-end</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>已加载</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>What was shown before stays.</source>
+        <translation>保留之前显示的内容。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2239,14 @@
         <source>Remarks</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>key clash</source>
+        <translation>键位冲突</translation>
+    </message>
+    <message>
+        <source>%1 runs %2; %3 is reached through the palette.</source>
+        <translation>%1 执行 %2；%3 可通过命令面板执行。</translation>
+    </message>
 </context>
 <context>
     <name>simiao::shell::BannerSummary</name>
@@ -2065,6 +2362,72 @@
     </message>
 </context>
 <context>
+    <name>simiao::shell::FirstRunPage</name>
+    <message>
+        <source>Welcome to Simiao</source>
+        <translation>欢迎使用 Simiao</translation>
+    </message>
+    <message>
+        <source>This hospital has no account yet. The first one is the administrator&apos;s: she lets the others in and sets everything else up.</source>
+        <translation>本院尚无账户。第一个账户属于管理员，由其为他人开通账户并完成其余设置。</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Make the administrator&apos;s account</source>
+        <translation>建立管理员账户</translation>
+    </message>
+    <message>
+        <source>Or look at the demonstration clinic, with invented patients</source>
+        <translation>或查看演示诊所（虚构患者）</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>首次启动</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面列表</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>There is no help for this place yet.</source>
+        <translation>此处暂无帮助。</translation>
+    </message>
+</context>
+<context>
     <name>simiao::shell::LoginPage</name>
     <message>
         <source>Opening the records</source>
@@ -2093,6 +2456,14 @@
     <message>
         <source>Log-in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Locked by %1. The password brings everything back as it was.</source>
+        <translation>由 %1 锁定。输入密码即可回到原处。</translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2501,32 @@
     </message>
 </context>
 <context>
+    <name>simiao::shell::NewPasswordPage</name>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>This password is not yours alone, or has grown old. Choose one that only you know; a long one is better than an odd one.</source>
+        <translation>该密码不是您独有，或已过期。请设一个只有您知道的密码，长密码比怪密码更好。</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Use this password</source>
+        <translation>使用此密码</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::OpenSessions</name>
+    <message>
+        <source>Work waits here for:</source>
+        <translation>在此保留工作的人员：</translation>
+    </message>
+</context>
+<context>
     <name>simiao::shell::ShellActions</name>
     <message>
         <source>Find any action</source>
@@ -2150,6 +2547,18 @@
     <message>
         <source>Switch to Chinese</source>
         <translation>切换到中文</translation>
+    </message>
+    <message>
+        <source>Help for this place</source>
+        <translation>此处的帮助</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>Let another person in</source>
+        <translation>切换人员</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2617,33 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::UpgradePage</name>
+    <message>
+        <source>Upgrading the database</source>
+        <translation>正在升级数据库</translation>
+    </message>
+    <message>
+        <source>The database is of an older version</source>
+        <translation>数据库为旧版本</translation>
+    </message>
+    <message>
+        <source>Do not switch the computer off. If the power fails, nothing is lost: the upgrade is done as a whole or not at all.</source>
+        <translation>请勿关机。若断电不会丢失数据：升级要么全部完成，要么完全不做。</translation>
+    </message>
+    <message>
+        <source>This program keeps its data in a newer form (schema %2; the database has %1). Before anything is changed, a copy of the database is put into data/backups. Afterwards an older program cannot open it any more.</source>
+        <translation>本程序使用更新的数据结构（版本 %2，数据库现为 %1）。更改前会先把数据库备份到 data/backups。升级后旧版程序不能再打开该数据库。</translation>
+    </message>
+    <message>
+        <source>Copy and upgrade</source>
+        <translation>备份并升级</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "bootstrap/settings.h"
 #include "core/log.h"
 #include "core/try.h"
+#include "host/plugin_switches.h"
 #include "security/role_policy.h"
 #include "terminology/pinyin.h"
 
@@ -40,22 +41,22 @@ Result<workflow::NameKeyMaker> loadNameKeys(const QString &resources)
     });
 }
 
-sdk::BackendEnvironment environmentOf(const ApplicationGraph &graph)
+sdk::BackendEnvironment environmentOf(const ApplicationGraph &graph, bool mayMigrate)
 {
     const auto &folders = graph.profile->folders();
-    return {folders.data, folders.cache, graph.resources + u"/sql"_s, graph.config};
+    return {folders.data, folders.cache, graph.resources + u"/sql"_s, graph.config, mayMigrate};
 }
 
-Result<sdk::Backend> openBackend(ApplicationGraph &graph, const QString &id)
+Result<sdk::Backend> openBackend(ApplicationGraph &graph, const QString &id, bool mayMigrate = true)
 {
     TRY(auto *plugin, graph.plugins->backend(id));
-    return plugin->open(environmentOf(graph));
+    return plugin->open(environmentOf(graph, mayMigrate));
 }
 
-Result<void> openStore(ApplicationGraph &graph)
+Result<void> openStore(ApplicationGraph &graph, bool mayMigrate)
 {
     const QString driver = graph.config.value(u"backend.driver"_s);
-    TRY(auto backend, openBackend(graph, driver));
+    TRY(auto backend, openBackend(graph, driver, mayMigrate));
     if (!backend.store)
         return Error{ErrorKind::Invalid, u"backend.no-store"_s, driver};
     graph.store = backend.store;
@@ -77,14 +78,6 @@ void openImages(ApplicationGraph &graph)
     graph.phantoms = backend->phantoms;
 }
 
-Result<std::unique_ptr<Profile>> openProfile(const StartOptions &options)
-{
-    const auto folders = foldersFor(options);
-    if (options.mustExist && !QDir(folders.data).exists())
-        return Error{ErrorKind::NotFound, u"profile.missing"_s, folders.data};
-    return Profile::open(folders);
-}
-
 Result<void> loadRules(ApplicationGraph &graph)
 {
     TRY(graph.resources, findResources(binFolder(), qEnvironmentVariable("SIMIAO_RESOURCES")));
@@ -102,6 +95,14 @@ ProfileFolders foldersFor(const StartOptions &options)
     return isChosen ? foldersBelow(options.profileFolder) : platformFolders(options.isDemo);
 }
 
+Result<std::unique_ptr<Profile>> openProfile(const StartOptions &options)
+{
+    const auto folders = foldersFor(options);
+    if (options.mustExist && !QDir(folders.data).exists())
+        return Error{ErrorKind::NotFound, u"profile.missing"_s, folders.data};
+    return Profile::open(folders);
+}
+
 Result<Config> settingsFor(const StartOptions &options)
 {
     QStringList overrides = options.overrides;
@@ -111,10 +112,12 @@ Result<Config> settingsFor(const StartOptions &options)
                          QProcessEnvironment::systemEnvironment().toStringList(), overrides});
 }
 
-std::unique_ptr<host::PluginHost> pluginsFor(const Config &config, const QString &guardFile)
+std::unique_ptr<host::PluginHost> pluginsFor(const Config &config, const ProfileFolders &folders)
 {
-    return std::make_unique<host::PluginHost>(host::pluginRoots(binFolder(), config.list(u"plugins.path"_s)),
-                                              host::PluginGuard(systemDisk(), guardFile));
+    return std::make_unique<host::PluginHost>(
+        host::pluginRoots(binFolder(), config.list(u"plugins.path"_s)),
+        host::PluginGuard(systemDisk(), folders.guardFile),
+        host::PluginSwitches(systemDisk(), folders.switchesFile).disabled());
 }
 
 Result<std::unique_ptr<ApplicationGraph>> buildGraph(const StartOptions &options)
@@ -128,8 +131,8 @@ Result<std::unique_ptr<ApplicationGraph>> buildGraph(const StartOptions &options
     graph->clock = std::make_shared<SystemClock>();
     graph->rng = std::make_shared<SystemRng>();
     graph->throttle = std::make_shared<security::LoginThrottle>();
-    graph->plugins = pluginsFor(graph->config, folders.guardFile);
-    TRY_VOID(openStore(*graph));
+    graph->plugins = pluginsFor(graph->config, folders);
+    TRY_VOID(openStore(*graph, options.mayMigrate));
     openImages(*graph);
     return graph;
 }
@@ -140,6 +143,14 @@ ApplicationGraph::~ApplicationGraph()
         store->close();
 }
 
+security::AccountRules ApplicationGraph::accountRules() const
+{
+    QStringList roles;
+    for (const auto &role : policy->roles())
+        roles.append(role.code);
+    return {reference.passwords, roles};
+}
+
 workflow::Context ApplicationGraph::contextFor(const workflow::Session &session) const
 {
     return {store, policy, clock, rng, session, nameKeys};
@@ -147,7 +158,13 @@ workflow::Context ApplicationGraph::contextFor(const workflow::Session &session)
 
 security::LoginPorts ApplicationGraph::loginPorts() const
 {
-    return {store, clock, rng, throttle, config.value(u"site.code"_s), config.value(u"workstation.name"_s)};
+    return {store,
+            clock,
+            rng,
+            throttle,
+            reference.passwords,
+            config.value(u"site.code"_s),
+            config.value(u"workstation.name"_s)};
 }
 
 } // namespace simiao::bootstrap

@@ -4,6 +4,7 @@
 #include "core/config.h"
 #include "host/plugin_host.h"
 #include "sdk/backend_plugin.h"
+#include "security/account_admin.h"
 #include "security/login.h"
 #include "workflow/context.h"
 #include "workflow/reference_data.h"
@@ -18,6 +19,7 @@ struct StartOptions
     QString profileFolder;  ///< empty: the platform's place
     bool isDemo = false;    ///< a profile with invented people, apart from the real one
     bool mustExist = false; ///< refuse to make a profile: a check of nothing would pass
+    bool mayMigrate = true; ///< bring a store of an older program up to date
     QStringList overrides;  ///< key=value, from --set
     QString language;       ///< empty: as configured
 };
@@ -25,11 +27,14 @@ struct StartOptions
 /// Where the profile of this start is, without opening it.
 ProfileFolders foldersFor(const StartOptions &options);
 
+/// The profile of this start, locked. NotFound `profile.missing` where it must exist and does not.
+Result<std::unique_ptr<Profile>> openProfile(const StartOptions &options);
+
 /// The settings of this start, without opening the profile.
 Result<Config> settingsFor(const StartOptions &options);
 
 /// The plugins of this start, read and resolved; nothing is loaded yet.
-std::unique_ptr<host::PluginHost> pluginsFor(const Config &config, const QString &guardFile);
+std::unique_ptr<host::PluginHost> pluginsFor(const Config &config, const ProfileFolders &folders);
 
 /// Everything a running program has, made once and taken apart in reverse. The only place that introduces
 /// concrete parts to each other.
@@ -53,13 +58,14 @@ struct ApplicationGraph
     std::unique_ptr<host::PluginHost> plugins;
     QString backendName; ///< for the status line
     std::shared_ptr<workflow::Store> store;
-    std::shared_ptr<sdk::BackendMaintenance> maintenance;
+    std::shared_ptr<workflow::StoreMaintenance> maintenance;
     std::shared_ptr<workflow::ImageSource> images;          ///< null: no image source could be had
     std::shared_ptr<workflow::PhantomStudyWriter> phantoms; ///< null: as above
 
     /// Ports of a use case that acts for `session`.
     workflow::Context contextFor(const workflow::Session &session) const;
     security::LoginPorts loginPorts() const;
+    security::AccountRules accountRules() const;
 };
 
 /// Profile, settings, rules, back-end and image source. Blocks while the database opens; features are not

@@ -83,6 +83,7 @@ Result<void> readAccounts(const JsonPlace &root, const DemoMaker &maker, DemoCli
         TRY(auto account, readAccount(place, titles, clinic));
         account.id = maker.newId<Account>();
         account.passwordHash = verifier;
+        account.passwordChangedAt = maker.clock->now(); // a demonstration asks nobody to renew it
         clinic.accounts.insert({account.loginName, account});
     }
     return ok();

@@ -50,9 +50,10 @@ QString ownerOf(const QLockFile &lock)
 ProfileFolders foldersBelow(const QString &folder)
 {
     const QDir root(QDir(folder).absolutePath());
-    return {root.filePath(u"config.toml"_s), root.filePath(u"data"_s), root.filePath(u"drafts"_s),
-            root.filePath(u"cache"_s),       root.filePath(u"log"_s),  root.filePath(u"lock"_s),
-            root.filePath(u"plugin.guard"_s)};
+    return {root.filePath(u"config.toml"_s),  root.filePath(u"data"_s),
+            root.filePath(u"drafts"_s),       root.filePath(u"cache"_s),
+            root.filePath(u"log"_s),          root.filePath(u"lock"_s),
+            root.filePath(u"plugin.guard"_s), root.filePath(u"plugins.disabled"_s)};
 }
 
 ProfileFolders platformFolders(bool isDemo)

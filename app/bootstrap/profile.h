@@ -17,7 +17,8 @@ struct ProfileFolders
     QString cache;  ///< may be deleted at any time
     QString log;
     QString lockFile;
-    QString guardFile; ///< see host::PluginGuard
+    QString guardFile;    ///< see host::PluginGuard
+    QString switchesFile; ///< see host::PluginSwitches
 
     bool operator==(const ProfileFolders &) const = default;
 };

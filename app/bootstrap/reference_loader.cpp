@@ -23,6 +23,9 @@ Result<workflow::ReferenceData> loadReferenceData(const QString &folder)
     TRY(data.allergies, loadWith(parseAllergyRules, folder, QStringLiteral("rules/allergy_classes.json")));
     TRY(data.noteTemplates,
         loadWith(parseNoteTemplates, folder, QStringLiteral("templates/note_outpatient.json")));
+    TRY(data.settings, loadWith(parseSettingCatalogue, folder, QStringLiteral("rules/settings.json")));
+    TRY(const auto passwords, readResource(folder, QStringLiteral("rules/passwords.json")));
+    TRY(data.passwords, security::PasswordRules::parse(passwords));
     return data;
 }
 

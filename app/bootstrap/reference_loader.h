@@ -17,6 +17,9 @@ Result<medications::AllergyRules> parseAllergyRules(const Json &json, const QStr
 /// The templates of `templates/note_outpatient.json`; sections go by their LOINC code.
 Result<std::vector<workflow::NoteTemplate>> parseNoteTemplates(const Json &json, const QString &fileName);
 
+/// What may be chosen: `rules/settings.json`. Each standard value must fit its own rule.
+Result<workflow::SettingCatalogue> parseSettingCatalogue(const Json &json, const QString &fileName);
+
 /// Everything, or the first thing that does not fit: an error of JSON, `resources.missing` or
 /// `resources.shape`, located.
 Result<workflow::ReferenceData> loadReferenceData(const QString &resourcesFolder);

@@ -47,6 +47,7 @@ Config defaultSettings()
     config.setDefault(u"plugins.path"_s, {});
     config.setDefault(u"site.code"_s, u"MAIN"_s);
     config.setDefault(u"ui.language"_s, u"zh_CN"_s);
+    config.setDefault(u"ui.scale"_s, u"100"_s);
     config.setDefault(u"ui.theme"_s, u"light"_s);
     config.setDefault(u"workstation.name"_s, QSysInfo::machineHostName());
     return config;

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "command.h"
+#include "cli/call.h"
 
 namespace simiao::cli {
 
-/// The context of the person named by --user, whose password comes from --password-file or standard input.
-/// \returns `cli.user-missing` (Invalid), `disk.open` for the password file, or what logIn() says
+/// The context of the person named by --user.
+/// \returns `cli.user-missing` (Invalid), `password.must-change` (Forbidden), or what security::logIn() says
 /// The graph must outlive the task.
 Task<Result<workflow::Context>> logIn(const bootstrap::ApplicationGraph *graph, Invocation invocation);
 

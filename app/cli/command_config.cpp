@@ -1,8 +1,8 @@
-#include "command.h"
-
-#include "output.h"
+#include "cli/command_table.h"
 
 namespace simiao::cli {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -15,18 +15,23 @@ Json linesOf(const Config &config)
     return lines;
 }
 
+Task<int> printConfig(Call call)
+{
+    const auto settings = bootstrap::settingsFor(call.invocation.start);
+    if (!settings)
+        co_return call.fail(settings.error());
+    if (call.invocation.isJson)
+        call.print(linesOf(*settings));
+    else
+        call.printText(settings->print());
+    co_return Good;
+}
+
 } // namespace
 
-Task<int> printConfig(Invocation invocation)
+Commands configCommands()
 {
-    const auto settings = bootstrap::settingsFor(invocation.start);
-    if (!settings)
-        co_return fail(settings.error());
-    if (invocation.isJson)
-        print(linesOf(*settings));
-    else
-        printText(settings->print());
-    co_return Good;
+    return {{u"config"_s, {}, u"All settings with their origins."_s, printConfig, 0, Reach::NoStore}};
 }
 
 } // namespace simiao::cli

@@ -1,32 +1,44 @@
-#include "command.h"
-
 #include "bootstrap/demo_seed.h"
-#include "output.h"
+#include "cli/command_table.h"
 
 namespace simiao::cli {
 
 using namespace Qt::StringLiterals;
 
-Task<int> makeDemo(Invocation invocation)
+namespace {
+
+Task<int> makeDemo(Call call)
 {
-    invocation.start.isDemo = true;
-    invocation.start.mustExist = false;
-    const auto graph = bootstrap::buildGraph(invocation.start);
+    call.invocation.start.isDemo = true;
+    call.invocation.start.mustExist = false;
+    const auto graph = call.graph();
     if (!graph)
-        co_return fail(graph.error());
+        co_return call.fail(graph.error());
     auto seeding = bootstrap::seedDemo(bootstrap::demoPorts(**graph));
     const auto report = co_await seeding;
     if (!report)
-        co_return fail(report.error());
-    print(Json(Json::Object{{u"ok"_s, true},
-                            {u"seeded"_s, report->isSeeded},
-                            {u"patients"_s, report->patients},
-                            {u"medications"_s, report->medications},
-                            {u"waiting"_s, report->waiting},
-                            {u"studies"_s, report->studies}}));
+        co_return call.fail(report.error());
+    call.print(Json(Json::Object{{u"ok"_s, true},
+                                 {u"seeded"_s, report->isSeeded},
+                                 {u"patients"_s, report->patients},
+                                 {u"medications"_s, report->medications},
+                                 {u"waiting"_s, report->waiting},
+                                 {u"studies"_s, report->studies}}));
     if (!report->isSeeded)
-        say(u"The profile holds accounts already; nothing was touched."_s);
+        call.say(u"The profile holds accounts already; nothing was touched."_s);
     co_return Good;
+}
+
+} // namespace
+
+Commands demoCommands()
+{
+    return {{u"demo seed"_s,
+             {},
+             u"Fills an empty profile with the demonstration hospital."_s,
+             makeDemo,
+             0,
+             Reach::Exclusive}};
 }
 
 } // namespace simiao::cli

@@ -1,5 +1,5 @@
-#include "cli_session.h"
-#include "output.h"
+#include "cli/cli_session.h"
+#include "cli/command_table.h"
 #include "terminology/import_icd10.h"
 
 #include <QFile>
@@ -33,7 +33,7 @@ Json rejectsOf(const std::vector<Icd10Reject> &rejects)
 
 Json jsonOf(const ImportReport &report, const Icd10File &file, bool isDryRun)
 {
-    const bool isUtf8 = file.encoding == terminology::TextEncoding::Utf8;
+    const bool isUtf8 = file.encoding == TextEncoding::Utf8;
     return Json(Json::Object{{u"ok"_s, report.rejects.empty()},
                              {u"dryRun"_s, isDryRun},
                              {u"encoding"_s, isUtf8 ? u"UTF-8"_s : u"GB18030"_s},
@@ -45,41 +45,48 @@ Json jsonOf(const ImportReport &report, const Icd10File &file, bool isDryRun)
 }
 
 /// Why a list with rejects was not imported: each of them.
-int failWithRejects(const Icd10File &file)
+int failWithRejects(const Call &call, const Icd10File &file)
 {
-    print(jsonOf({0, 0, 0, file.rejects}, file, false));
-    say(u"Nothing was imported: %1 rows are wrong."_s.arg(file.rejects.size()));
+    call.print(jsonOf({0, 0, 0, file.rejects}, file, false));
+    call.say(u"Nothing was imported: %1 rows are wrong."_s.arg(file.rejects.size()));
     return Refused;
+}
+
+Task<int> importIcd10(Call call)
+{
+    const auto file = readList(call.invocation.path(call.invocation.arguments.first()));
+    if (!file)
+        co_return call.fail(file.error());
+    const auto graph = call.graph();
+    if (!graph)
+        co_return call.fail(graph.error());
+    auto loggingIn = logIn(graph->get(), call.invocation);
+    const auto context = co_await loggingIn;
+    if (!context)
+        co_return call.fail(context.error());
+
+    auto importing =
+        terminology::importIcd10(*context, *file, call.invocation.release, call.invocation.isDryRun);
+    const auto report = co_await importing;
+    if (!report && report.error().code == "import.rejected"_L1)
+        co_return failWithRejects(call, *file);
+    if (!report)
+        co_return call.fail(report.error());
+    call.print(jsonOf(*report, *file, call.invocation.isDryRun));
+    call.say(u"%1 added, %2 changed, %3 unchanged, %4 wrong."_s.arg(report->added)
+                 .arg(report->changed)
+                 .arg(report->unchanged)
+                 .arg(report->rejects.size()));
+    const int code = report->rejects.empty() ? Good : Refused;
+    co_return code;
 }
 
 } // namespace
 
-Task<int> importIcd10(Invocation invocation)
+Commands importCommands()
 {
-    const auto file = readList(invocation.arguments.first());
-    if (!file)
-        co_return fail(file.error());
-    const auto graph = bootstrap::buildGraph(invocation.start);
-    if (!graph)
-        co_return fail(graph.error());
-    auto loggingIn = logIn(graph->get(), invocation);
-    const auto context = co_await loggingIn;
-    if (!context)
-        co_return fail(context.error());
-
-    auto importing = terminology::importIcd10(*context, *file, invocation.release, invocation.isDryRun);
-    const auto report = co_await importing;
-    if (!report && report.error().code == "import.rejected"_L1)
-        co_return failWithRejects(*file);
-    if (!report)
-        co_return fail(report.error());
-    print(jsonOf(*report, *file, invocation.isDryRun));
-    say(u"%1 added, %2 changed, %3 unchanged, %4 wrong."_s.arg(report->added)
-            .arg(report->changed)
-            .arg(report->unchanged)
-            .arg(report->rejects.size()));
-    const int code = report->rejects.empty() ? Good : Refused;
-    co_return code;
+    return {{u"import icd10"_s, u"FILE"_s, u"Imports a list of diagnoses (--dry-run, --release)."_s,
+             importIcd10, 1}};
 }
 
 } // namespace simiao::cli

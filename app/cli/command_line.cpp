@@ -1,9 +1,9 @@
-#include "command_line.h"
+#include "cli/command_line.h"
+
+#include "cli/command_table.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace simiao::cli {
 
@@ -18,11 +18,22 @@ void addOptions(QCommandLineParser &parser)
         {u"demo"_s, u"The demonstration's profile instead of the real one."_s},
         {u"set"_s, u"A setting for this call only; may be repeated."_s, u"key=value"_s},
         {u"json"_s, u"JSON also where people read by default."_s},
-        {u"user"_s, u"Log-in name."_s, u"NAME"_s},
-        {u"password-file"_s, u"File whose first line is the password; without it standard input."_s,
+        {u"user"_s, u"Log-in name of who does it."_s, u"NAME"_s},
+        {u"password-file"_s, u"File whose first line is the password of --user; without it standard input."_s,
+         u"FILE"_s},
+        {u"new-password-file"_s,
+         u"File whose first line is the password to be set; without it standard input, after the other."_s,
          u"FILE"_s},
         {u"dry-run"_s, u"Check and report, change nothing."_s},
         {u"release"_s, u"Edition of an imported list, kept with each code."_s, u"TEXT"_s},
+        {u"name"_s, u"Name of a person."_s, u"TEXT"_s},
+        {u"name-en"_s, u"Name of a person in Latin letters."_s, u"TEXT"_s},
+        {u"title"_s, u"Professional title."_s, u"TEXT"_s},
+        {u"roles"_s, u"Roles, with commas between them."_s, u"LIST"_s},
+        {u"department"_s, u"Code of a department."_s, u"CODE"_s},
+        {u"patient"_s, u"Only events about the patient with this MRN."_s, u"MRN"_s},
+        {u"act"_s, u"Only events of this act, such as session.login."_s, u"ACT"_s},
+        {u"limit"_s, u"At most so many."_s, u"N"_s},
         {u"version"_s, u"Version of the program."_s},
         {QStringList{u"h"_s, u"help"_s}, u"This help."_s},
     });
@@ -34,51 +45,59 @@ Invocation invocationOf(const QCommandLineParser &parser)
     invocation.start.profileFolder = parser.value(u"profile"_s);
     invocation.start.isDemo = parser.isSet(u"demo"_s);
     invocation.start.mustExist = true;
+    invocation.start.mayMigrate = false;
     invocation.start.overrides = parser.values(u"set"_s);
     invocation.isJson = parser.isSet(u"json"_s);
     invocation.isDryRun = parser.isSet(u"dry-run"_s);
     invocation.user = parser.value(u"user"_s);
-    invocation.passwordFile = parser.value(u"password-file"_s);
     invocation.release = parser.value(u"release"_s);
+    invocation.name = parser.value(u"name"_s);
+    invocation.nameEn = parser.value(u"name-en"_s);
+    invocation.title = parser.value(u"title"_s);
+    invocation.roles = parser.value(u"roles"_s);
+    invocation.department = parser.value(u"department"_s);
+    invocation.patient = parser.value(u"patient"_s);
+    invocation.act = parser.value(u"act"_s);
+    invocation.limit = parser.value(u"limit"_s).toInt();
     return invocation;
+}
+
+QString callOf(const Command &command)
+{
+    return u"%1 %2"_s.arg(command.words, command.arguments).trimmed();
 }
 
 QString helpText(const QCommandLineParser &parser)
 {
     QString text = u"Usage: simiao-cli COMMAND [options]\n\nCommands:\n"_s;
-    for (const auto &command : commands()) {
-        const QString call = u"%1 %2"_s.arg(command.words, command.arguments).trimmed();
-        text += u"  %1  %2\n"_s.arg(call, -20).arg(command.summary);
-    }
+    for (const auto &command : commands())
+        text += u"  %1  %2\n"_s.arg(callOf(command), -24).arg(command.summary);
     text +=
         u"\nExamples:\n"
         "  simiao-cli demo seed --profile /tmp/demo\n"
         "  simiao-cli import icd10 list.tsv --dry-run --user admin --password-file pw --profile /tmp/demo\n"
+        "  simiao-cli user add li.ming --name 李明 --roles physician --department RESP --user admin "
+        "--profile /tmp/demo\n"
+        "  simiao-cli db backup /backup/monday.db --profile /tmp/demo\n"
         "  simiao-cli audit verify --profile /tmp/demo\n"
         "\nExit codes: 0 good, 1 usage, 2 input refused or check failed, 3 back-end unreachable,\n"
         "4 forbidden.\n"
-        "Results are JSON on stdout, words go to stderr.\n\n"_s;
+        "Results are JSON on stdout, words go to stderr. While a workstation has the profile open, the\n"
+        "commands run inside it; db restore and db migrate ask for it to be closed.\n\n"_s;
     return text + parser.helpText().section(u"\n\n"_s, 1);
 }
 
 CommandLine shown(const QString &text, int exitCode)
 {
-    return {nullptr, {}, text, exitCode};
+    CommandLine line;
+    line.text = text;
+    line.exitCode = exitCode;
+    return line;
 }
 
 CommandLine misused(const QString &what)
 {
     return shown(what + u"\nsimiao-cli --help says what there is.\n"_s, Usage);
-}
-
-/// The command whose words `words` begin with.
-const Command *commandFor(const QStringList &words)
-{
-    const auto found = std::ranges::find_if(commands(), [&](const Command &command) {
-        const QStringList own = command.words.split(u' ');
-        return words.mid(0, own.size()) == own;
-    });
-    return found == commands().end() ? nullptr : &*found;
 }
 
 CommandLine commandOf(const QCommandLineParser &parser)
@@ -87,28 +106,18 @@ CommandLine commandOf(const QCommandLineParser &parser)
     const auto *command = commandFor(words);
     if (!command)
         return misused(words.isEmpty() ? u"No command."_s : u"No such command: %1"_s.arg(words.join(u' ')));
-    auto invocation = invocationOf(parser);
-    invocation.arguments = words.mid(command->words.count(u' ') + 1);
-    if (invocation.arguments.size() != command->argumentCount)
-        return misused(u"Usage: simiao-cli %1 %2"_s.arg(command->words, command->arguments));
-    return {command, invocation, {}, Good};
+    CommandLine line;
+    line.command = command;
+    line.invocation = invocationOf(parser);
+    line.invocation.arguments = words.mid(command->words.count(u' ') + 1);
+    line.passwordFile = parser.value(u"password-file"_s);
+    line.newPasswordFile = parser.value(u"new-password-file"_s);
+    if (line.invocation.arguments.size() != command->argumentCount)
+        return misused(u"Usage: simiao-cli "_s + callOf(*command));
+    return line;
 }
 
 } // namespace
-
-const std::vector<Command> &commands()
-{
-    static const std::vector<Command> list{
-        {u"plugins list"_s, {}, u"What is installed, what runs, and why the rest does not."_s, listPlugins},
-        {u"config"_s, {}, u"All settings with their origins."_s, printConfig},
-        {u"audit verify"_s, {}, u"Checks the audit chain; names the first bad record."_s, verifyAudit},
-        {u"db backup"_s, u"FILE"_s, u"Copies the database into a new file."_s, backUp, 1},
-        {u"import icd10"_s, u"FILE"_s, u"Imports a list of diagnoses (--dry-run, --release)."_s, importIcd10,
-         1},
-        {u"demo seed"_s, {}, u"Fills an empty profile with the demonstration hospital."_s, makeDemo},
-    };
-    return list;
-}
 
 CommandLine parseCommandLine(const QStringList &arguments)
 {

@@ -1,6 +1,4 @@
-#include "command.h"
-
-#include "output.h"
+#include "cli/command_table.h"
 #include "sdk/desk.h"
 
 namespace simiao::cli {
@@ -9,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Json noticesOf(const host::PluginStatus &plugin)
+Json noticesOf(const sdk::PluginStatus &plugin)
 {
     Json list{Json::Array{}};
     for (const auto &notice : plugin.notices)
@@ -17,50 +15,60 @@ Json noticesOf(const host::PluginStatus &plugin)
     return list;
 }
 
-Json jsonOf(const host::PluginStatus &plugin)
+Json jsonOf(const sdk::PluginStatus &plugin)
 {
     return Json(Json::Object{{u"id"_s, plugin.id},
                              {u"version"_s, plugin.version},
                              {u"kind"_s, plugin.kind},
-                             {u"state"_s, host::stateName(plugin.state)},
+                             {u"state"_s, sdk::stateName(plugin.state)},
                              {u"reason"_s, plugin.reason},
                              {u"detail"_s, plugin.detail},
                              {u"file"_s, plugin.file},
                              {u"notices"_s, noticesOf(plugin)}});
 }
 
-QString lineOf(const host::PluginStatus &plugin)
+QString lineOf(const sdk::PluginStatus &plugin)
 {
     const QString line = u"%1 %2 %3 %4"_s.arg(plugin.id, -16)
                              .arg(plugin.version, -8)
                              .arg(plugin.kind, -8)
-                             .arg(host::stateName(plugin.state), -9);
-    if (plugin.state != host::PluginState::Refused)
+                             .arg(sdk::stateName(plugin.state), -9);
+    if (plugin.state != sdk::PluginState::Refused)
         return line + u'\n';
     return line + u' ' + sdk::errorText({ErrorKind::Invalid, plugin.reason, plugin.detail}) + u'\n';
 }
 
-} // namespace
-
 /// Reads manifests only: no plugin's code runs, and the profile is not opened.
-Task<int> listPlugins(Invocation invocation)
+Task<int> listPlugins(Call call)
 {
-    const auto settings = bootstrap::settingsFor(invocation.start);
+    const auto settings = bootstrap::settingsFor(call.invocation.start);
     if (!settings)
-        co_return fail(settings.error());
+        co_return call.fail(settings.error());
     const auto plugins =
-        bootstrap::pluginsFor(*settings, bootstrap::foldersFor(invocation.start).guardFile)->status();
+        bootstrap::pluginsFor(*settings, bootstrap::foldersFor(call.invocation.start))->status();
     Json list{Json::Array{}};
     QString text;
     for (const auto &plugin : plugins) {
         list.append(jsonOf(plugin));
         text += lineOf(plugin);
     }
-    if (invocation.isJson)
-        print(list);
+    if (call.invocation.isJson)
+        call.print(list);
     else
-        printText(text);
+        call.printText(text);
     co_return Good;
+}
+
+} // namespace
+
+Commands pluginCommands()
+{
+    return {{u"plugins list"_s,
+             {},
+             u"What is installed, what runs, and why the rest does not."_s,
+             listPlugins,
+             0,
+             Reach::NoStore}};
 }
 
 } // namespace simiao::cli

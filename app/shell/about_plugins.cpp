@@ -17,7 +17,7 @@ namespace simiao::shell {
 
 namespace {
 
-using host::PluginState;
+using sdk::PluginState;
 
 QString stateText(PluginState state)
 {
@@ -41,7 +41,7 @@ QString kindText(const QString &kind)
     return kind == QLatin1StringView("device") ? AboutPlugins::tr("device") : kind;
 }
 
-ui::Severity severityOf(const host::PluginStatus &plugin)
+ui::Severity severityOf(const sdk::PluginStatus &plugin)
 {
     if (plugin.state == PluginState::Refused)
         return ui::Severity::Warn;
@@ -49,7 +49,7 @@ ui::Severity severityOf(const host::PluginStatus &plugin)
 }
 
 /// Why it is out, or what is worth knowing of one that runs.
-QString remarks(const host::PluginStatus &plugin)
+QString remarks(const sdk::PluginStatus &plugin)
 {
     QStringList lines;
     if (!plugin.reason.isEmpty())
@@ -67,7 +67,7 @@ QStandardItem *cell(const QString &text, bool isSecondary = false)
     return item;
 }
 
-QList<QStandardItem *> rowOf(const host::PluginStatus &plugin)
+QList<QStandardItem *> rowOf(const sdk::PluginStatus &plugin)
 {
     const auto title = plugin.title.in(QLocale().name());
     auto *state = cell(stateText(plugin.state));
@@ -78,6 +78,16 @@ QList<QStandardItem *> rowOf(const host::PluginStatus &plugin)
             cell(plugin.version, true),
             state,
             cell(remarks(plugin))};
+}
+
+/// The first of the two keeps the key.
+QList<QStandardItem *> rowOf(const KeyClash &clash)
+{
+    auto *state = cell(AboutPlugins::tr("key clash"));
+    state->setData(int(ui::Severity::Warn), ui::TableBadgeRole);
+    const auto remark = AboutPlugins::tr("%1 runs %2; %3 is reached through the palette.")
+                            .arg(clash.key, clash.first, clash.second);
+    return {cell(clash.key), cell(clash.second, true), cell({}), cell({}), state, cell(remark)};
 }
 
 QTreeView *newList(QAbstractItemModel *model)
@@ -95,9 +105,12 @@ QTreeView *newList(QAbstractItemModel *model)
 
 } // namespace
 
-AboutPlugins::AboutPlugins(std::vector<host::PluginStatus> plugins, QWidget *parent)
+AboutPlugins::AboutPlugins(std::vector<sdk::PluginStatus> plugins,
+                           std::vector<KeyClash> clashes,
+                           QWidget *parent)
     : QWidget(parent)
     , m_plugins(std::move(plugins))
+    , m_clashes(std::move(clashes))
     , m_header(new ui::PanelHeader({}))
     , m_close(new ui::LinkButton({}))
     , m_model(new QStandardItemModel(this))
@@ -140,6 +153,8 @@ void AboutPlugins::translate()
         {tr("Plugin"), tr("Id"), tr("Kind"), tr("Version"), tr("State"), tr("Remarks")});
     for (const auto &plugin : m_plugins)
         m_model->appendRow(rowOf(plugin));
+    for (const auto &clash : m_clashes)
+        m_model->appendRow(rowOf(clash));
     for (int column = 0; column < m_model->columnCount() - 1; ++column)
         m_list->header()->resizeSection(column, column == 0 ? 220 : 110);
 }

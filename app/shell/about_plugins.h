@@ -1,6 +1,7 @@
 #pragma once
 
-#include "host/plugin_status.h"
+#include "sdk/plugin_status.h"
+#include "shell/key_map.h"
 
 #include <QWidget>
 
@@ -20,7 +21,10 @@ class AboutPlugins : public QWidget
     Q_OBJECT
 
 public:
-    explicit AboutPlugins(std::vector<host::PluginStatus> plugins, QWidget *parent = nullptr);
+    /// \param clashes  actions that want the same key, listed below the plugins
+    explicit AboutPlugins(std::vector<sdk::PluginStatus> plugins,
+                          std::vector<KeyClash> clashes = {},
+                          QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void closed();
@@ -32,7 +36,8 @@ protected:
 private:
     void translate();
 
-    std::vector<host::PluginStatus> m_plugins;
+    std::vector<sdk::PluginStatus> m_plugins;
+    std::vector<KeyClash> m_clashes;
     ui::PanelHeader *m_header;
     ui::LinkButton *m_close;
     QStandardItemModel *m_model;

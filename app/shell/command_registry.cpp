@@ -9,10 +9,36 @@ namespace simiao::shell {
 void CommandRegistry::add(const QString &id, QAction *action, const LocalText &names)
 {
     m_commands.removeIf([&id](const Command &command) { return command.id == id; });
-    m_commands.append({id, action, names});
+    m_commands.append({id, action, names, action->shortcuts()});
+    giveKeys(m_commands.back());
     connect(action, &QAction::triggered, this, &CommandRegistry::triggered);
     connect(action, &QObject::destroyed, this, &CommandRegistry::forget);
     Q_EMIT added();
+}
+
+void CommandRegistry::setKeyMap(const KeyMap &map)
+{
+    m_map = map;
+    for (const auto &command : m_commands)
+        giveKeys(command);
+}
+
+void CommandRegistry::giveKeys(const Command &command) const
+{
+    const auto keys = m_map.keysOf(command.id).value_or(command.ownKeys);
+    if (command.action && command.action->shortcuts() != keys)
+        command.action->setShortcuts(keys);
+}
+
+std::vector<KeyClash> CommandRegistry::clashes() const
+{
+    QMap<QString, QList<QKeySequence>> keys;
+    for (const auto &command : m_commands) {
+        // Keys of an editor or a viewport count only while it has the focus.
+        if (command.action && command.action->shortcutContext() == Qt::WindowShortcut)
+            keys.insert(command.id, command.action->shortcuts());
+    }
+    return m_map.clashes(keys);
 }
 
 void CommandRegistry::forget(const QObject *action)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/base/local_text.h"
+#include "shell/key_map.h"
 
 #include <QAction>
 #include <QObject>
@@ -14,6 +15,7 @@ struct Command
     QString id;
     QPointer<QAction> action;
     LocalText names; ///< where the text is no translation, such as the name of a desk; else empty
+    QList<QKeySequence> ownKeys = {}; ///< what it brought, before a key map
 };
 
 /// All commands of a session, in the order in which they were made known. An action that dies leaves it.
@@ -28,6 +30,11 @@ public:
     void add(const QString &id, QAction *action, const LocalText &names = {});
     const QList<Command> &commands() const { return m_commands; }
 
+    /// Gives every action its keys of this map, now and as they come; what the map does not name keeps its own.
+    void setKeyMap(const KeyMap &map);
+    const KeyMap &keyMap() const { return m_map; }
+    std::vector<KeyClash> clashes() const;
+
 Q_SIGNALS:
     void added();
     /// Some command ran, by key, button, menu or palette.
@@ -36,7 +43,10 @@ Q_SIGNALS:
 private:
     void forget(const QObject *action);
 
+    void giveKeys(const Command &command) const;
+
     QList<Command> m_commands;
+    KeyMap m_map;
 };
 
 /// Whether the person could use the action where she is: it belongs to something that is on the screen.

@@ -7,18 +7,27 @@
 
 class QAction;
 class QLineEdit;
-class QVBoxLayout;
 
 namespace simiao::ui {
 class LinkButton;
-class TextLabel;
 } // namespace simiao::ui
 
 namespace simiao::shell {
 
-class NoticeText;
+class EntryForm;
+class OpenSessions;
 
-/// Asks who it is. Painted before there is a back-end, usable once there is one.
+/// Somebody whose work waits behind the page.
+struct WaitingPerson
+{
+    QString loginName;
+    QString name;
+
+    bool operator==(const WaitingPerson &) const = default;
+};
+
+/// Asks who it is. Painted before there is a back-end, usable once there is one. It is the lock screen too: it covers the
+/// whole window, so that nothing of a patient is on the screen or in the window's thumbnail.
 class LoginPage : public ui::ThemedWidget
 {
     Q_OBJECT
@@ -37,6 +46,10 @@ public:
     void refuse(const Error &error);
     /// Empty fields, no message: somebody logged out.
     void reset();
+    /// Locked by this person: only her password is missing.
+    void lockFor(const WaitingPerson &person);
+    /// All whose work waits; each can be chosen.
+    void setWaiting(const QList<WaitingPerson> &people);
     /// Shown under the form, owned by the page.
     void setHint(QWidget *hint);
     void setUser(const QString &loginName);
@@ -53,22 +66,20 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void fillForm();
-    void placeForm(QWidget *form);
+    void layOut();
     void submit();
     QString submitText() const;
+    QString lead() const;
 
-    QVBoxLayout *m_form;
-    ui::TextLabel *m_subtitle;
-    ui::TextLabel *m_userLabel;
-    QLineEdit *m_user;
-    ui::TextLabel *m_passwordLabel;
-    QLineEdit *m_password;
     QAction *m_submit;
-    NoticeText *m_message;
+    EntryForm *m_form;
+    QLineEdit *m_user;
+    QLineEdit *m_password;
+    OpenSessions *m_waiting;
     ui::LinkButton *m_language;
     State m_state = State::Opening;
     std::optional<Error> m_refusal;
+    std::optional<WaitingPerson> m_lockedBy;
     bool m_isPainted = false;
 };
 

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace simiao;
@@ -44,8 +45,19 @@ int refuse(const Error &error, int code)
     return code;
 }
 
+/// `ui.scale`, per cent: the platform's own scale times this one. Whoever set QT_SCALE_FACTOR has decided already.
+void scale(const Config &config)
+{
+    constexpr int kLeast = 100;
+    constexpr int kMost = 200;
+    const int percent = std::clamp(config.value(QStringLiteral("ui.scale")).toInt(), kLeast, kMost);
+    if (percent != kLeast && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
+}
+
 int run(const shell::CommandLine &line, const Config &config, int &argc, char *argv[])
 {
+    scale(config);
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false); // the shell ends with its own exit code
     shell::Shell shell({line.start, config, line.theme}, application);

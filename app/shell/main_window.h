@@ -2,16 +2,25 @@
 
 #include "shell/window_layout.h"
 
+#include <QPointer>
 #include <QWidget>
 
+#include <memory>
+#include <vector>
+
 class QStackedLayout;
+
+namespace simiao::workflow {
+struct Session;
+}
 
 namespace simiao::shell {
 
 class LoginPage;
 class Workplace;
 
-/// The one window: the log-in page, or the workplace of who is logged in.
+/// The one window: the log-in page, or the workplace of who is logged in. Whoever locked it, or let a colleague in, has her
+/// workplace waiting behind the log-in page, with the caret where it was.
 class MainWindow : public QWidget
 {
     Q_OBJECT
@@ -22,13 +31,22 @@ public:
     ~MainWindow() override;
 
     LoginPage *login() const { return m_login; }
+    /// Of who is working now; null while the log-in page is shown.
     Workplace *workplace() const { return m_workplace; }
     /// Takes it over and shows it.
     void enter(Workplace *workplace);
+    /// Shows the workplace that waits for this session; false when there is none, or her rights have changed since.
+    bool resume(const workflow::Session &session);
+    /// The log-in page covers everything; only the password is missing.
+    void lock();
+    /// The log-in page covers everything; anybody may log in.
+    void makeRoom();
     /// Back to the log-in page; the workplace and all its pages go.
     void leave();
-    /// A page that takes the place of the log-in: nobody can work.
+    /// A page that takes the place of the log-in.
     void showInstead(QWidget *page);
+    /// The log-in again; what stood in its place goes.
+    void showLogin(QWidget *instead);
 
 Q_SIGNALS:
     void closed();
@@ -37,10 +55,21 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    struct Waiting
+    {
+        Workplace *workplace;
+        QPointer<QWidget> focus;
+    };
+
+    void cover();
+    void bringBack(Workplace *workplace, QWidget *focus);
+    void showWaiting();
+
     WindowLayout m_layout;
     QStackedLayout *m_pages;
     LoginPage *m_login;
     Workplace *m_workplace = nullptr;
+    std::vector<Waiting> m_waiting;
 };
 
 } // namespace simiao::shell

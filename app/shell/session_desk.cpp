@@ -4,6 +4,8 @@
 #include "shell/command_registry.h"
 #include "shell/interface_language.h"
 
+#include <QCoroTask>
+
 namespace simiao::shell {
 
 namespace {
@@ -29,8 +31,34 @@ SessionDesk::SessionDesk(const Workstation &workstation,
     , m_drafts(drafts)
     , m_commands(commands)
     , m_language(language)
+    , m_settings(workstation.reference->settings, {})
 {
     connect(language, &InterfaceLanguage::changed, this, &Desk::languageChanged);
+    connect(m_context.store->changes(), &workflow::ChangeFeed::committed, this,
+            [this](const workflow::Receipt &receipt) {
+                if (workflow::touches<administration::Setting>(receipt))
+                    readSettings();
+            });
+    readSettings();
+}
+
+void SessionDesk::readSettings()
+{
+    QCoro::connect(workflow::settingRows(m_context), this,
+                   [this](const Result<std::vector<administration::Setting>> &rows) {
+                       if (!rows)
+                           return log::error(rows.error());
+                       const workflow::Settings settings(reference().settings, *rows);
+                       if (settings == m_settings)
+                           return;
+                       m_settings = settings;
+                       Q_EMIT settingsChanged();
+                   });
+}
+
+Result<void> SessionDesk::setPluginEnabled(const QString &id, bool isEnabled)
+{
+    return m_workstation.switches->setEnabled(id, isEnabled);
 }
 
 std::shared_ptr<workflow::TerminologyService> SessionDesk::terminology() const
@@ -46,7 +74,9 @@ QLocale SessionDesk::locale() const
 std::vector<sdk::Panel> SessionDesk::visitPanels(const QString &point, sdk::Visit *visit, QWidget *parent)
 {
     std::vector<sdk::Panel> panels;
-    for (const auto &[extension, plugin] : m_workstation.plugins->extensionsAt(point, session().roles)) {
+    for (auto &[extension, plugin] : m_workstation.plugins->extensionsAt(point, session().roles)) {
+        if (const auto keys = m_commands->keyMap().keysOf(QStringLiteral("panel.") + extension.component))
+            extension.keys = QKeySequence::listToString(*keys, QKeySequence::PortableText);
         if (auto *widget = m_workstation.plugins->makeVisitPanel(extension.component, visit, parent))
             panels.push_back({extension, widget});
     }

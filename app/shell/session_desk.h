@@ -26,6 +26,13 @@ public:
 
     workflow::Context context() const override { return m_context; }
     const workflow::ReferenceData &reference() const override { return *m_workstation.reference; }
+    const workflow::Settings &settings() const override { return m_settings; }
+    std::vector<sdk::PluginStatus> plugins() const override { return m_workstation.plugins->status(); }
+    Result<void> setPluginEnabled(const QString &id, bool isEnabled) override;
+    std::shared_ptr<workflow::StoreMaintenance> maintenance() const override
+    {
+        return m_workstation.maintenance;
+    }
     std::shared_ptr<workflow::TerminologyService> terminology() const override;
     std::shared_ptr<workflow::ImageSource> images() const override { return m_workstation.images; }
     workflow::DraftJournal *drafts() const override { return m_drafts; }
@@ -42,11 +49,14 @@ Q_SIGNALS:
     void done(const QString &text);
 
 private:
+    void readSettings();
+
     const Workstation &m_workstation;
     workflow::Context m_context;
     workflow::DraftJournal *m_drafts;
     CommandRegistry *m_commands;
     const InterfaceLanguage *m_language;
+    workflow::Settings m_settings;
 };
 
 } // namespace simiao::shell

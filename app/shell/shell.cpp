@@ -3,21 +3,26 @@
 #include "bootstrap/demo_seed.h"
 #include "bootstrap/resources.h"
 #include "core/log.h"
+#include "link/command_server.h"
 #include "sdk/desk.h"
 #include "shell/demo_hint.h"
+#include "shell/first_run_page.h"
 #include "shell/login_page.h"
 #include "shell/main_window.h"
 #include "shell/session_desk.h"
 #include "shell/session_gate.h"
 #include "shell/start_failure.h"
 #include "shell/themes.h"
+#include "shell/upgrade_page.h"
 #include "terminology/memory_terminology.h"
 #include "ui/theme/apply_theme.h"
 #include "workflow/ports/queries.h"
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QProcess>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace simiao::shell {
@@ -46,15 +51,24 @@ Workstation workstationOf(const bootstrap::ApplicationGraph &graph)
             nullptr,
             graph.images,
             graph.plugins.get(),
+            std::make_shared<host::PluginSwitches>(systemDisk(), graph.profile->folders().switchesFile),
+            graph.maintenance,
             graph.backendName,
-            graph.profile->folders().drafts};
+            graph.profile->folders().drafts,
+            graph.resources};
 }
 
-QList<DemoAccount> demoAccounts(const std::vector<security::Account> &accounts)
+/// One of each role: who looks around wants to see every desk, not every colleague.
+QList<DemoAccount> demoAccounts(std::vector<security::Account> accounts)
 {
+    std::ranges::sort(accounts, {}, &security::Account::id); // as they were entered
     QList<DemoAccount> demo;
+    QStringList seen;
     for (const auto &account : accounts) {
         const auto role = account.roles.empty() ? QString() : account.roles.front();
+        if (seen.contains(role))
+            continue;
+        seen.append(role);
         demo.append(
             {account.loginName, account.name + u' ' + account.title, account.nameEn + u", "_s + role});
     }
@@ -76,6 +90,7 @@ Shell::Shell(ShellStart start, QApplication &application)
     , m_language(InterfaceLanguage::folderBeside(QCoreApplication::applicationDirPath()))
     , m_actions(&m_language)
 {
+    m_start.options.mayMigrate = false; // the person is asked first
     restoreLanguage();
     const auto remembered = m_memory.value(u"theme"_s);
     const auto usual = remembered.isEmpty() ? m_start.config.value(u"ui.theme"_s) : remembered;
@@ -83,7 +98,8 @@ Shell::Shell(ShellStart start, QApplication &application)
     m_window = std::make_unique<MainWindow>(m_memory);
     connectWindow();
     const Workplace::Ground ground{m_workstation, m_language, m_memory, m_actions};
-    new SessionGate(ground, m_window.get(), m_window.get());
+    const auto *gate = new SessionGate(ground, m_window.get(), m_window.get());
+    connect(gate, &SessionGate::densityChosen, this, &Shell::chooseDensity);
 }
 
 Shell::~Shell()
@@ -106,7 +122,22 @@ void Shell::chooseTheme(const QString &name)
     if (name == m_theme)
         return;
     m_theme = name;
-    ui::applyTheme(m_application, loadTheme(resourcesFolder(), name));
+    applyLook();
+}
+
+void Shell::chooseDensity(const QString &density)
+{
+    const bool isComfortable = density == "comfortable"_L1;
+    if (isComfortable == m_isComfortable)
+        return;
+    m_isComfortable = isComfortable;
+    applyLook();
+}
+
+void Shell::applyLook()
+{
+    const auto tokens = loadTheme(resourcesFolder(), m_theme);
+    ui::applyTheme(m_application, m_isComfortable ? tokens.comfortable() : tokens);
 }
 
 void Shell::connectWindow()
@@ -129,6 +160,8 @@ void Shell::show()
 void Shell::open()
 {
     auto graph = bootstrap::buildGraph(m_start.options);
+    if (!graph && graph.error().code == "migration.pending"_L1)
+        return askForUpgrade(graph.error().detail);
     if (!graph)
         return fail(graph.error());
     m_graph = *std::move(graph);
@@ -138,7 +171,52 @@ void Shell::open()
     if (m_start.options.isDemo)
         prepareDemo();
     else
+        lookForAccounts();
+}
+
+void Shell::askForUpgrade(const QString &versions)
+{
+    auto *page = new UpgradePage(versions);
+    m_window->showInstead(page);
+    connect(page, &UpgradePage::quitRequested, m_window.get(), &QWidget::close);
+    connect(page, &UpgradePage::accepted, this, [this, page] {
+        m_start.options.mayMigrate = true;
+        m_window->showLogin(page);
+        open();
+    });
+}
+
+void Shell::lookForAccounts()
+{
+    auto finding = workflow::find(m_graph->store, workflow::query::accounts);
+    QCoro::connect(std::move(finding), this, [this](const Result<std::vector<security::Account>> &accounts) {
+        if (!accounts)
+            return fail(accounts.error());
+        if (accounts->empty())
+            askForAdministrator();
         becomeReady();
+    });
+}
+
+void Shell::askForAdministrator()
+{
+    auto *page = new FirstRunPage;
+    m_window->showInstead(page);
+    connect(page, &FirstRunPage::languageRequested, m_actions.language(), &QAction::trigger);
+    connect(page, &FirstRunPage::demoRequested, this, [this] {
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
+        m_window->close();
+    });
+    connect(page, &FirstRunPage::submitted, this, [this, page](const security::NewAccount &entry) {
+        auto creating =
+            security::createFirstAdministrator(m_workstation.context, entry, m_graph->accountRules());
+        QCoro::connect(std::move(creating), page, [this, page](const Result<security::Account> &created) {
+            if (!created)
+                return page->refuse(created.error());
+            m_window->showLogin(page);
+            m_window->login()->setUser(created->loginName);
+        });
+    });
 }
 
 void Shell::prepareDemo()
@@ -169,7 +247,15 @@ void Shell::becomeReady()
 {
     m_window->login()->setState(LoginPage::State::Ready);
     m_graph->plugins->startDelayed();
+    serveCommands();
     loadTerminology();
+}
+
+void Shell::serveCommands()
+{
+    m_server = std::make_unique<link::CommandServer>(m_graph.get());
+    if (const auto listening = m_server->listen(); !listening)
+        log::error(listening.error());
 }
 
 void Shell::loadTerminology()

@@ -8,6 +8,10 @@
 
 class QApplication;
 
+namespace simiao::link {
+class CommandServer;
+}
+
 namespace simiao::shell {
 
 class MainWindow;
@@ -42,11 +46,17 @@ private:
     void connectWindow();
     void restoreLanguage();
     void chooseTheme(const QString &name);
+    void chooseDensity(const QString &density);
+    void applyLook();
 
     void open();
     void prepareDemo();
     void offerDemoAccounts();
+    void askForUpgrade(const QString &versions);
+    void lookForAccounts();
+    void askForAdministrator();
     void becomeReady();
+    void serveCommands();
     void loadTerminology();
 
     ShellStart m_start;
@@ -55,7 +65,9 @@ private:
     InterfaceLanguage m_language;
     ShellActions m_actions;
     QString m_theme;
+    bool m_isComfortable = false;
     std::unique_ptr<bootstrap::ApplicationGraph> m_graph;
+    std::unique_ptr<link::CommandServer> m_server; ///< uses the graph
     Workstation m_workstation;
     std::unique_ptr<MainWindow> m_window;
     int m_exitCode = 0;

@@ -10,7 +10,7 @@ namespace simiao::shell {
 class CommandRegistry;
 class InterfaceLanguage;
 
-/// What can be done at every desk: find an action, change language and theme, read about plugins, log out.
+/// What can be done at every desk: find an action, change language and theme, read about plugins, lock, leave.
 class ShellActions : public QObject
 {
     Q_OBJECT
@@ -20,11 +20,14 @@ public:
     explicit ShellActions(InterfaceLanguage *language, QObject *parent = nullptr);
 
     QAction *palette() const { return m_palette; }
+    QAction *help() const { return m_help; }
     QAction *about() const { return m_about; }
+    QAction *lock() const { return m_lock; }
+    QAction *switchUser() const { return m_switchUser; }
     QAction *logOut() const { return m_logOut; }
     QAction *language() const { return m_switchLanguage; }
 
-    /// Makes them known under shell.palette, shell.language, shell.theme.*, shell.about, shell.log-out and lets their
+    /// Makes them known under shell.palette, shell.language, shell.theme.*, shell.help, shell.about, shell.lock, shell.switch-user, shell.log-out and lets their
     /// keys work in `window`.
     void offer(CommandRegistry *commands, QWidget *window) const;
     void fill(QMenu *menu) const;
@@ -38,7 +41,10 @@ private:
 
     InterfaceLanguage *m_language;
     QAction *m_palette;
+    QAction *m_help;
     QAction *m_about;
+    QAction *m_lock;
+    QAction *m_switchUser;
     QAction *m_logOut;
     QAction *m_switchLanguage;
     QList<QAction *> m_themes;

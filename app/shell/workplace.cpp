@@ -6,6 +6,7 @@
 #include "shell/command_registry.h"
 #include "shell/desk_switch.h"
 #include "shell/draft_damage.h"
+#include "shell/help_page.h"
 #include "shell/interface_language.h"
 #include "shell/key_priority.h"
 #include "shell/message_line.h"
@@ -65,6 +66,7 @@ Workplace::Workplace(const Ground &ground,
         [this](const DeskEntry &desk) { return makePage(desk); }, m_pages, &m_language, this);
     m_patients.resize(std::size_t(m_desks->count()));
     m_palette = new CommandPalette(new CommandDirectory(m_commands, &m_language, this), this);
+    applySettings();
     layOut();
     makeMenus();
     connectDesk();
@@ -113,6 +115,7 @@ void Workplace::makeMenus()
     connect(m_bar, &TopBar::paletteRequested, m_palette, &CommandPalette::open);
     connect(m_actions.palette(), &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_actions.about(), &QAction::triggered, this, &Workplace::showAbout);
+    connect(m_actions.help(), &QAction::triggered, this, &Workplace::showHelp);
     connect(m_commands, &CommandRegistry::triggered, m_message, &MessageLine::actBegan);
 }
 
@@ -125,12 +128,20 @@ void Workplace::connectDesk()
             });
     connect(m_desk, &SessionDesk::failed, this,
             [this](const Error &error) { m_message->showError(sdk::errorText(error)); });
+    connect(m_desk, &sdk::Desk::settingsChanged, this, &Workplace::applySettings);
     connect(m_desk, &SessionDesk::done, m_message, &MessageLine::showDone);
     connect(m_desks, &DeskSwitch::opened, this, &Workplace::showPatient);
     connect(m_desks, &DeskSwitch::opened, this, &Workplace::showDesk);
     connect(m_desks, &DeskSwitch::retitled, this, &Workplace::showDesk);
     connect(m_drafts, &ObservedDrafts::countChanged, this, &Workplace::showDrafts);
     connect(&m_minute, &QTimer::timeout, this, &Workplace::showTime);
+}
+
+void Workplace::applySettings()
+{
+    m_commands->setKeyMap(
+        loadKeyMap(m_workstation.resources, m_desk->settings().text(QStringLiteral("ui.key-map"))));
+    Q_EMIT settingsApplied();
 }
 
 void Workplace::watch(drafts::FileDraftJournal *journal)
@@ -163,16 +174,35 @@ QWidget *Workplace::makePage(const DeskEntry &desk)
     return missing;
 }
 
+template <typename Page>
+void Workplace::showOver(Page *page)
+{
+    m_pages->addWidget(page);
+    m_pages->setCurrentWidget(page);
+    page->setFocus(Qt::OtherFocusReason);
+    connect(page, &Page::closed, this, [this] { m_desks->open(m_desks->current()); });
+    connect(m_pages, &QStackedWidget::currentChanged, page, &QObject::deleteLater);
+}
+
 void Workplace::showAbout()
 {
-    if (qobject_cast<AboutPlugins *>(m_pages->currentWidget()))
+    if (!qobject_cast<AboutPlugins *>(m_pages->currentWidget()))
+        showOver(new AboutPlugins(m_workstation.plugins->status(), m_commands->clashes()));
+}
+
+void Workplace::showHelp()
+{
+    if (qobject_cast<HelpPage *>(m_pages->currentWidget()))
         return;
-    auto *about = new AboutPlugins(m_workstation.plugins->status());
-    m_pages->addWidget(about);
-    m_pages->setCurrentWidget(about);
-    about->setFocus(Qt::OtherFocusReason);
-    connect(about, &AboutPlugins::closed, this, [this] { m_desks->open(m_desks->current()); });
-    connect(m_pages, &QStackedWidget::currentChanged, about, &QObject::deleteLater);
+    const QString folder = m_workstation.resources + QStringLiteral("/help");
+    const auto place = HelpLibrary(folder, m_language.code()).pageFor(namesAround(focusWidget()));
+    const QPointer<QWidget> focus = focusWidget();
+    auto *page = new HelpPage(folder, place);
+    showOver(page);
+    connect(page, &HelpPage::closed, this, [focus] {
+        if (focus)
+            focus->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void Workplace::loadDepartment()

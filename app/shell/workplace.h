@@ -55,6 +55,10 @@ public:
     /// Opens the first desk; once it is on the screen.
     void start();
 
+Q_SIGNALS:
+    /// What hospital, department or person chose holds now.
+    void settingsApplied();
+
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -62,10 +66,15 @@ protected:
 private:
     void layOut();
     void connectDesk();
+    void applySettings();
     void watch(drafts::FileDraftJournal *journal);
     void makeMenus();
     QWidget *makePage(const DeskEntry &desk);
     void showAbout();
+    void showHelp();
+    /// A page over the desk until it closes itself or another desk is opened.
+    template <typename Page>
+    void showOver(Page *page);
     void loadDepartment();
 
     void translate();

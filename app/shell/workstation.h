@@ -2,6 +2,7 @@
 
 #include "core/disk.h"
 #include "host/plugin_host.h"
+#include "host/plugin_switches.h"
 #include "security/login.h"
 #include "workflow/ports/image_source.h"
 #include "workflow/ports/terminology_service.h"
@@ -20,8 +21,11 @@ struct Workstation
     std::shared_ptr<workflow::TerminologyService> terminology; ///< null until it is read
     std::shared_ptr<workflow::ImageSource> images;             ///< may stay null
     host::PluginHost *plugins = nullptr;
+    std::shared_ptr<host::PluginSwitches> switches;
+    std::shared_ptr<workflow::StoreMaintenance> maintenance; ///< may stay null
     QString backendName;
     QString draftFolder;
+    QString resources; ///< folder
 };
 
 } // namespace simiao::shell

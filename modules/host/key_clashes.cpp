@@ -6,9 +6,10 @@ namespace simiao::host {
 
 using namespace Qt::StringLiterals;
 
-std::map<QString, std::vector<PluginNotice>> keyClashes(const std::vector<sdk::PluginManifest> &manifests)
+std::map<QString, std::vector<sdk::PluginNotice>> keyClashes(
+    const std::vector<sdk::PluginManifest> &manifests)
 {
-    std::map<QString, std::vector<PluginNotice>> clashes;
+    std::map<QString, std::vector<sdk::PluginNotice>> clashes;
     std::map<QString, QString> owners; // "point keys" -> plugin
     for (const auto &manifest : manifests) {
         for (const auto &extension : manifest.extensions) {

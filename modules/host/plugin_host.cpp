@@ -18,15 +18,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Moves the plugin that took the program down to those that stay out.
-Discovery withoutCulprit(Discovery discovery, const QString &culprit)
+constexpr std::chrono::seconds kHangsAfter{5};
+
+/// Moves the plugin `id` to those that stay out.
+void leaveOut(Discovery &discovery, const QString &id, const QString &reason)
 {
-    const auto found = std::ranges::find_if(
-        discovery.found, [&](const auto &plugin) { return plugin.manifest.id == culprit; });
+    const auto found =
+        std::ranges::find_if(discovery.found, [&](const auto &plugin) { return plugin.manifest.id == id; });
     if (found == discovery.found.end())
-        return discovery;
-    discovery.refused.push_back({found->file, found->manifest, u"plugin.crashed-before"_s, {}});
+        return;
+    discovery.refused.push_back({found->file, found->manifest, reason, {}});
     discovery.found.erase(found);
+}
+
+/// Without those that are switched off, and without the one that took the program down.
+Discovery allowed(Discovery discovery, const QStringList &disabled, const QString &culprit)
+{
+    for (const auto &id : disabled)
+        leaveOut(discovery, id, u"plugin.disabled"_s);
+    leaveOut(discovery, culprit, u"plugin.crashed-before"_s);
     return discovery;
 }
 
@@ -48,9 +58,9 @@ bool isFor(const sdk::Extension &extension, const QStringList &roles)
         || std::ranges::any_of(roles, [&](const QString &role) { return extension.roles.contains(role); });
 }
 
-std::vector<PluginNotice> unknownKeyNotices(const sdk::PluginManifest &manifest)
+std::vector<sdk::PluginNotice> unknownKeyNotices(const sdk::PluginManifest &manifest)
 {
-    std::vector<PluginNotice> notices;
+    std::vector<sdk::PluginNotice> notices;
     for (const auto &key : manifest.unknownKeys)
         notices.push_back({u"plugin.unknown-key"_s, key});
     return notices;
@@ -79,29 +89,20 @@ Result<sdk::Plugin *> instantiate(const QString &file, const QString &kind)
 
 } // namespace
 
-QString stateName(PluginState state)
-{
-    switch (state) {
-    case PluginState::Refused: return u"refused"_s;
-    case PluginState::Resolved: return u"resolved"_s;
-    case PluginState::Loaded: return u"loaded"_s;
-    case PluginState::Initialized: return u"initialized"_s;
-    case PluginState::Running: return u"running"_s;
-    case PluginState::Stopped: return u"stopped"_s;
-    }
-    return {};
-}
-
-PluginHost::PluginHost(const QStringList &roots, PluginGuard guard, QObject *parent)
+PluginHost::PluginHost(const QStringList &roots,
+                       PluginGuard guard,
+                       const QStringList &disabled,
+                       QObject *parent)
     : QObject(parent)
     , m_guard(std::move(guard))
+    , m_hangs(kHangsAfter)
 {
-    const auto resolution = resolve(withoutCulprit(discoverPlugins(roots), m_guard.culprit()));
+    const auto resolution = resolve(allowed(discoverPlugins(roots), disabled, m_guard.culprit()));
     for (const auto &plugin : resolution.order)
-        m_entries.push_back({plugin.file, plugin.manifest, PluginState::Resolved, {}, {}, {}});
+        m_entries.push_back({plugin.file, plugin.manifest, sdk::PluginState::Resolved, {}, {}, {}});
     for (const auto &plugin : resolution.refused) {
         m_entries.push_back(
-            {plugin.file, plugin.manifest, PluginState::Refused, plugin.reason, plugin.detail, {}});
+            {plugin.file, plugin.manifest, sdk::PluginState::Refused, plugin.reason, plugin.detail, {}});
         logRefusal(plugin.manifest.id, plugin.reason, plugin.detail);
     }
     for (auto &entry : m_entries)
@@ -121,35 +122,47 @@ Result<sdk::BackendPlugin *> PluginHost::backend(const QString &id)
     });
     if (entry == m_entries.end())
         return Error{ErrorKind::NotFound, u"plugin.missing"_s, id};
-    if (entry->state == PluginState::Resolved) {
+    if (entry->state == sdk::PluginState::Resolved) {
         if (const auto loaded = load(*entry); !loaded)
             refuse(*entry, loaded.error());
     }
-    m_guard.leave(); // also of an earlier crash: the culprit stays out once
+    leave(); // also of an earlier crash: the culprit stays out once
     if (!entry->isUp())
         return Error{ErrorKind::Unavailable, entry->reason, u"%1: %2"_s.arg(id, entry->detail)};
     return static_cast<sdk::BackendPlugin *>(entry->plugin);
 }
 
-Result<void> PluginHost::load(Entry &entry)
+void PluginHost::enter(const Entry &entry)
 {
     m_guard.enter(entry.manifest.id);
+    m_hangs.set(entry.manifest.id);
+}
+
+void PluginHost::leave()
+{
+    m_guard.leave();
+    m_hangs.set({});
+}
+
+Result<void> PluginHost::load(Entry &entry)
+{
+    enter(entry);
     TRY(entry.plugin, instantiate(entry.file, entry.manifest.kind));
-    entry.state = PluginState::Loaded;
+    entry.state = sdk::PluginState::Loaded;
     return ok();
 }
 
 void PluginHost::startFeatures()
 {
     for (auto &entry : m_entries) {
-        if (entry.isFeature() && entry.state == PluginState::Resolved)
+        if (entry.isFeature() && entry.state == sdk::PluginState::Resolved)
             initialize(entry);
     }
     for (auto &entry : m_entries | std::views::reverse) {
-        if (entry.state == PluginState::Initialized)
+        if (entry.state == sdk::PluginState::Initialized)
             announce(entry);
     }
-    m_guard.leave();
+    leave();
 }
 
 void PluginHost::initialize(Entry &entry)
@@ -159,17 +172,17 @@ void PluginHost::initialize(Entry &entry)
         started = m_factories.fill(entry.manifest.id, static_cast<sdk::FeaturePlugin &>(*entry.plugin));
     if (!started)
         return refuse(entry, started.error());
-    entry.state = PluginState::Initialized;
+    entry.state = sdk::PluginState::Initialized;
     noteMissingComponents(entry);
 }
 
 void PluginHost::announce(Entry &entry)
 {
-    m_guard.enter(entry.manifest.id);
+    enter(entry);
     const auto told = callPlugin([&] { entry.plugin->extensionsInitialized(); });
     if (!told)
         return refuse(entry, told.error());
-    entry.state = PluginState::Running;
+    entry.state = sdk::PluginState::Running;
 }
 
 void PluginHost::startDelayed()
@@ -180,10 +193,10 @@ void PluginHost::startDelayed()
 void PluginHost::runDelayed(std::size_t at)
 {
     if (at >= m_entries.size())
-        return m_guard.leave();
+        return leave();
     auto &entry = m_entries[at];
-    if (entry.state == PluginState::Running) {
-        m_guard.enter(entry.manifest.id);
+    if (entry.state == sdk::PluginState::Running) {
+        enter(entry);
         if (const auto done = callPlugin([&] { entry.plugin->delayedInitialize(); }); !done)
             log::error(done.error());
     }
@@ -195,25 +208,25 @@ void PluginHost::shutdown()
     for (auto &entry : m_entries | std::views::reverse) {
         if (!entry.isUp())
             continue;
-        entry.state = PluginState::Stopped;
+        entry.state = sdk::PluginState::Stopped;
         if (const auto ended = callPlugin([&] { entry.plugin->shutdown(); }); !ended)
             log::error(ended.error());
     }
     m_factories.clear();
-    m_guard.leave(); // whoever was at work ends in good order
+    leave(); // whoever was at work ends in good order
 }
 
 void PluginHost::refuse(Entry &entry, const Error &error)
 {
     const bool wasInitialized =
-        entry.state == PluginState::Initialized || entry.state == PluginState::Running;
-    entry.state = PluginState::Refused;
+        entry.state == sdk::PluginState::Initialized || entry.state == sdk::PluginState::Running;
+    entry.state = sdk::PluginState::Refused;
     entry.reason = error.code;
     entry.detail = error.detail;
     m_factories.forget(entry.manifest.id);
     logRefusal(entry.manifest.id, error.code, error.detail);
     for (auto &other : m_entries) {
-        if (other.state != PluginState::Refused && doesRequire(other.manifest, entry.manifest.id))
+        if (other.state != sdk::PluginState::Refused && doesRequire(other.manifest, entry.manifest.id))
             refuse(other, {ErrorKind::Unavailable, u"plugin.dependency-refused"_s, entry.manifest.id});
     }
     if (wasInitialized)
@@ -232,20 +245,20 @@ void PluginHost::noteKeyClashes()
 {
     std::vector<sdk::PluginManifest> manifests;
     for (const auto &entry : m_entries) {
-        if (entry.state == PluginState::Resolved)
+        if (entry.state == sdk::PluginState::Resolved)
             manifests.push_back(entry.manifest);
     }
     const auto clashes = keyClashes(manifests);
     for (auto &entry : m_entries) {
         const auto own = clashes.find(entry.manifest.id);
-        if (own != clashes.end() && entry.state == PluginState::Resolved)
+        if (own != clashes.end() && entry.state == sdk::PluginState::Resolved)
             entry.notices.insert(entry.notices.end(), own->second.begin(), own->second.end());
     }
 }
 
-std::vector<PluginStatus> PluginHost::status() const
+std::vector<sdk::PluginStatus> PluginHost::status() const
 {
-    std::vector<PluginStatus> list;
+    std::vector<sdk::PluginStatus> list;
     for (const auto &entry : m_entries) {
         const auto &manifest = entry.manifest;
         list.push_back({manifest.id, manifest.version.toString(), manifest.kind, manifest.title, entry.file,

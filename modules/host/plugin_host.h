@@ -1,10 +1,11 @@
 #pragma once
 
 #include "host/factory_table.h"
+#include "host/hang_watch.h"
 #include "host/plugin_guard.h"
-#include "host/plugin_status.h"
 #include "host/resolution.h"
 #include "sdk/backend_plugin.h"
+#include "sdk/plugin_status.h"
 
 #include <QObject>
 
@@ -31,7 +32,11 @@ class PluginHost : public QObject
 public:
     /// \param roots  see pluginRoots()
     /// \param guard  its culprit stays out this time (`plugin.crashed-before`)
-    PluginHost(const QStringList &roots, PluginGuard guard, QObject *parent = nullptr);
+    /// \param disabled  ids that stay out (`plugin.disabled`)
+    PluginHost(const QStringList &roots,
+               PluginGuard guard,
+               const QStringList &disabled = {},
+               QObject *parent = nullptr);
     ~PluginHost() override;
 
     /// The back-end plugin `id`, loaded. NotFound `plugin.missing`; else the reason it was refused for
@@ -47,7 +52,7 @@ public:
     void shutdown();
 
     /// In load order; those refused before any code was loaded last.
-    std::vector<PluginStatus> status() const;
+    std::vector<sdk::PluginStatus> status() const;
 
     /// What is offered at `point` to somebody with `roles`, sorted by order and component.
     std::vector<PlacedExtension> extensionsAt(const QString &point, const QStringList &roles) const;
@@ -60,16 +65,22 @@ private:
     {
         QString file;
         sdk::PluginManifest manifest;
-        PluginState state = PluginState::Resolved;
+        sdk::PluginState state = sdk::PluginState::Resolved;
         QString reason;
         QString detail;
-        std::vector<PluginNotice> notices;
+        std::vector<sdk::PluginNotice> notices;
         sdk::Plugin *plugin = nullptr; ///< owned by its library, which is never unloaded
 
         bool isFeature() const { return manifest.kind == QLatin1StringView("feature"); }
-        bool isUp() const { return state != PluginState::Refused && state != PluginState::Stopped && plugin; }
+        bool isUp() const
+        {
+            return state != sdk::PluginState::Refused && state != sdk::PluginState::Stopped && plugin;
+        }
     };
 
+    /// From here to leave() it is this plugin's code that runs.
+    void enter(const Entry &entry);
+    void leave();
     Result<void> load(Entry &entry);
     void initialize(Entry &entry);
     void announce(Entry &entry);
@@ -79,6 +90,7 @@ private:
     void noteKeyClashes();
 
     PluginGuard m_guard;
+    HangWatch m_hangs;
     FactoryTable m_factories;
     std::vector<Entry> m_entries; ///< dependencies first; refused ones behind
 };

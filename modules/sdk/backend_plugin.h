@@ -3,6 +3,7 @@
 #include "core/config.h"
 #include "sdk/plugin.h"
 #include "workflow/ports/image_source.h"
+#include "workflow/ports/maintenance.h"
 #include "workflow/ports/phantom_study.h"
 #include "workflow/ports/store.h"
 
@@ -17,24 +18,22 @@ struct BackendEnvironment
     QString cacheFolder; ///< of the profile, exists
     QString sqlFolder;   ///< resources/sql
     Config config;
+    /// Whether a store of an older program may be brought up to date; a copy is kept beside it.
+    bool mayMigrate = true;
 };
 
-/// Operations for the person who keeps the back-end running.
-class BackendMaintenance
+/// The schema of a store that is there, and the one this program works with. Equal: nothing is to be done.
+struct SchemaVersions
 {
-public:
-    virtual ~BackendMaintenance() = default;
-    /// Number of verified links; the error names the first bad record.
-    virtual Task<Result<qint64>> verifyAudit() = 0;
-    /// A copy of the running store in a new file.
-    virtual Task<Result<void>> backup(QString path) = 0;
+    int stored = 0; ///< 0: the store is empty or not there yet
+    int program = 0;
 };
 
 /// What a back-end offers; what it does not have stays null.
 struct Backend
 {
     std::shared_ptr<workflow::Store> store;
-    std::shared_ptr<BackendMaintenance> maintenance;
+    std::shared_ptr<workflow::StoreMaintenance> maintenance;
     std::shared_ptr<workflow::ImageSource> images;
     std::shared_ptr<workflow::PhantomStudyWriter> phantoms;
     /// What the status line calls it.
@@ -45,8 +44,17 @@ struct Backend
 class BackendPlugin : public Plugin
 {
 public:
-    /// Opens the back-end; blocks, at start only.
+    /// Opens the back-end; blocks, at start only. Conflict `migration.pending` ("stored program" in `detail`) where it would
+    /// have to migrate and may not.
     virtual Result<Backend> open(const BackendEnvironment &environment) = 0;
+
+    /// Looks without opening the store for work.
+    virtual Result<SchemaVersions> schema(const BackendEnvironment &environment);
+    /// Puts a backup in the place of the store, which must be closed; the store as it was is kept beside it. The backup is
+    /// proved first: nothing is replaced by something that cannot be read whole.
+    /// \returns what the restored store holds; Invalid `backend.no-restore` where the back-end cannot
+    virtual Result<std::vector<workflow::TableContents>> restore(const BackendEnvironment &environment,
+                                                                 const QString &file);
 };
 
 } // namespace simiao::sdk

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "sdk/backend_plugin.h"
 #include "sdk/plugin_manifest.h"
+#include "sdk/plugin_status.h"
+#include "workflow/administration/settings.h"
 #include "workflow/context.h"
 #include "workflow/ports/draft_journal.h"
 #include "workflow/ports/image_source.h"
@@ -46,6 +49,8 @@ public:
     /// A copy for a use case.
     virtual workflow::Context context() const = 0;
     virtual const workflow::ReferenceData &reference() const = 0;
+    /// What hospital, department and person chose; the defaults until they are read (settingsChanged).
+    virtual const workflow::Settings &settings() const = 0;
     /// Null until it is read (terminologyChanged), so that no screen waits for it; say so meanwhile.
     virtual std::shared_ptr<workflow::TerminologyService> terminology() const = 0;
     /// Null where nothing provides them; say so on the screen.
@@ -60,6 +65,13 @@ public:
     /// Shows this person in the banner on every part of the window, or nobody.
     virtual void showPatient(const std::optional<BannerPatient> &patient) = 0;
 
+    /// What became of each plugin at this start.
+    virtual std::vector<PluginStatus> plugins() const = 0;
+    /// Switches a plugin on or off from the next start on.
+    virtual Result<void> setPluginEnabled(const QString &id, bool isEnabled) = 0;
+    /// For the person who keeps the back-end running; null where it offers none.
+    virtual std::shared_ptr<workflow::StoreMaintenance> maintenance() const = 0;
+
     /// Makes the action known to the command palette and the help, under a stable id such as "consult.sign".
     virtual void addCommand(const QString &id, QAction *action) = 0;
 
@@ -71,6 +83,8 @@ public:
 Q_SIGNALS:
     /// The interface language changed; texts made by hand are made again.
     void languageChanged();
+    /// Somebody chose something that concerns this session.
+    void settingsChanged();
     /// Codes and drugs can be found now, or there are others than before.
     void terminologyChanged();
 };

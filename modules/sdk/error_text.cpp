@@ -31,6 +31,79 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "The computer has too little memory to check a password. Close other programs and try again.")},
+    {"password.short",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The password is too short. It needs at least %1 characters; a sentence is easy to remember.")},
+    {"password.kinds",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The password is too simple. Mix at least %1 of: small letters, capitals, digits, "
+                       "other characters.")},
+    {"password.repeated",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The same character stands more than %1 times in a row. Choose another password.")},
+    {"password.common",
+     QT_TRANSLATE_NOOP("Errors", "This password is one that everybody tries first. Choose another.")},
+    {"password.login-name",
+     QT_TRANSLATE_NOOP("Errors", "The log-in name stands in the password. Choose another.")},
+    {"password.same", QT_TRANSLATE_NOOP("Errors", "This is the password you have now. Choose another.")},
+    {"password.differs", QT_TRANSLATE_NOOP("Errors", "The two passwords are not the same. Type both again.")},
+    {"password.wrong", QT_TRANSLATE_NOOP("Errors", "The present password is not right. Type it again.")},
+    {"account.login-name",
+     QT_TRANSLATE_NOOP("Errors",
+                       "A log-in name has 2 to 32 small letters, digits, dots or hyphens and begins with a "
+                       "letter or digit (%1).")},
+    {"account.name-missing", QT_TRANSLATE_NOOP("Errors", "Enter the name of the person.")},
+    {"account.role-missing",
+     QT_TRANSLATE_NOOP("Errors", "Choose at least one role: without one the person can do nothing.")},
+    {"account.role-unknown", QT_TRANSLATE_NOOP("Errors", "There is no role %1. Choose one of the list.")},
+    {"account.last-administrator",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Nobody would be left who manages accounts. Give another person that role first.")},
+    {"account.own",
+     QT_TRANSLATE_NOOP("Errors", "Nobody locks or closes the own account. Ask another administrator.")},
+    {"account.not-first",
+     QT_TRANSLATE_NOOP("Errors", "This hospital has accounts already. Log in with one of them.")},
+    {"store.unique account.login_name",
+     QT_TRANSLATE_NOOP("Errors", "This log-in name is taken. Choose another.")},
+    {"setting.unknown", QT_TRANSLATE_NOOP("Errors", "There is no setting %1.")},
+    {"setting.level", QT_TRANSLATE_NOOP("Errors", "The setting %1 cannot be chosen at this level.")},
+    {"setting.value",
+     QT_TRANSLATE_NOOP("Errors", "This value does not fit (%1). The list shows what may be chosen.")},
+    {"setting.department",
+     QT_TRANSLATE_NOOP("Errors", "Your account belongs to no department, so nothing can be chosen for it.")},
+    {"record.restricted",
+     QT_TRANSLATE_NOOP("Errors",
+                       "This record is restricted, and the person is not in your care. Give a reason to open "
+                       "it; the opening is recorded and looked at.")},
+    {"password.must-change",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "This password must be changed first. Log in at the workstation and choose a new one.")},
+    {"account.unknown",
+     QT_TRANSLATE_NOOP("Errors", "There is no account %1. simiao-cli user list shows all.")},
+    {"account.department-unknown", QT_TRANSLATE_NOOP("Errors", "There is no department %1.")},
+    {"backup.differs",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The copy is not what was copied (table %1) and was removed. Check the disk, then try again.")},
+    {"backend.no-restore",
+     QT_TRANSLATE_NOOP("Errors", "This back-end is not restored from here. Use the tools of its server.")},
+    {"migration.pending",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The database was made by an older program (schema %1). Close all workstations and "
+                       "run simiao-cli db migrate; a copy is made first.")},
+    {"cli.exclusive",
+     QT_TRANSLATE_NOOP("Errors", "A workstation has this profile open. Close it, then run %1 again.")},
+    {"link.nobody", QT_TRANSLATE_NOOP("Errors", "No workstation has this profile open.")},
+    {"link.lost",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The workstation ended before it had answered. Look whether the command was carried "
+                       "out, then run it again.")},
+    {"link.listen",
+     QT_TRANSLATE_NOOP("Errors",
+                       "simiao-cli cannot reach this workstation (%1). The workstation itself works.")},
+    {"link.request", QT_TRANSLATE_NOOP("Errors", "The request could not be read.")},
     {"session.no-department",
      QT_TRANSLATE_NOOP("Errors",
                        "Your account belongs to no department. Ask the administrator to enter one.")},
@@ -287,6 +360,34 @@ constexpr Entry kEntries[] = {
     {"import.empty", QT_TRANSLATE_NOOP("Errors", "The file holds no rows.")},
     {"import", QT_TRANSLATE_NOOP("Errors", "A row of the file is wrong (%1).")},
 
+    // Patients of other systems
+    {"import.too-large", QT_TRANSLATE_NOOP("Errors", "The file is larger than %1. Split it.")},
+    {"import.no-patient",
+     QT_TRANSLATE_NOOP("Errors", "The file holds no patient, so nothing of it can be imported.")},
+    {"import.duplicate-patient",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The file holds one patient twice (%1). Nothing was imported; take one of the entries out.")},
+    {"import.known-patient",
+     QT_TRANSLATE_NOOP("Errors",
+                       "A patient of the file is on record already (%1). Nothing was imported; take the "
+                       "entry out and correct the record by hand.")},
+    {"fhir.not-a-bundle",
+     QT_TRANSLATE_NOOP("Errors", "The file is no FHIR Bundle (%1). Ask the other system for one.")},
+    {"fhir.bundle-type",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Bundles of this kind cannot be imported (%1). It must be a collection, a transaction, "
+         "a document or a searchset.")},
+    {"fhir.patient-incomplete",
+     QT_TRANSLATE_NOOP("Errors",
+                       "A patient has no name or no full date of birth (%1). Nothing was imported; complete "
+                       "the entry or take it out.")},
+    {"fhir",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The FHIR file is wrong at %1. Nothing was imported; ask the other system for a "
+                       "correct one.")},
+
     // Starting
     {"profile.in-use",
      QT_TRANSLATE_NOOP("Errors", "This profile is in use by %1. Close that program, then start again.")},
@@ -325,6 +426,10 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "The part \"%1\" of the program is not installed. Install it or change the settings.")},
+    {"plugin.disabled",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "It is switched off. The administrator can switch it on; it counts from the next start on.")},
     {"plugin.crashed-before",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace simiao::host {
+namespace simiao::sdk {
 
 /// How far a plugin came.
 enum class PluginState {
@@ -44,4 +44,4 @@ struct PluginStatus
     std::vector<PluginNotice> notices;
 };
 
-} // namespace simiao::host
+} // namespace simiao::sdk

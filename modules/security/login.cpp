@@ -33,16 +33,23 @@ workflow::UnitOfWork auditOf(const LoginPorts &ports,
     return {Uuid::v7(*ports.clock, *ports.rng), std::move(event), ports.site};
 }
 
+bool mustChange(const LoginPorts &ports, const Account &account)
+{
+    return ports.passwords.isExpired(account.passwordChangedAt, ports.clock->now());
+}
+
 workflow::Session sessionOf(const LoginPorts &ports, const Account &account)
 {
     return {.account = account.id,
+            .loginName = account.loginName,
             .name = account.name,
             .nameEn = account.nameEn,
             .title = account.title,
             .roles = QStringList(account.roles.begin(), account.roles.end()),
             .department = account.department,
             .site = ports.site,
-            .workstation = ports.workstation};
+            .workstation = ports.workstation,
+            .mustChangePassword = mustChange(ports, account)};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/security/password_rules.h"
 #include "security/login_throttle.h"
 #include "workflow/context.h"
 
@@ -12,11 +13,12 @@ struct LoginPorts
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<Rng> rng;
     std::shared_ptr<LoginThrottle> throttle;
+    PasswordRules passwords;
     QString site;
     QString workstation;
 };
 
-/// The session of the person who knows the password. Both outcomes are audited as `session.login`.
+/// The session of the person who knows the password; `mustChangePassword` is set when it is time. Both outcomes are audited as `session.login`.
 /// \param loginName  as typed; blanks around it and its case do not matter
 /// \returns `login.refused` (Forbidden) for an unknown name, a wrong password, a locked or retired account
 ///          alike; `login.wait` (Unavailable, seconds in `detail`) after too many attempts; an error of the

@@ -25,6 +25,12 @@ Result<QString> word(const Json &json, const QString &place)
     return json.toString();
 }
 
+LocalText titleOf(const Json &json)
+{
+    const auto &title = json[QStringLiteral("title")];
+    return {title[QStringLiteral("en")].toString(), title[QStringLiteral("zh_CN")].toString()};
+}
+
 } // namespace
 
 /// Reads the file once, from top to bottom.
@@ -35,7 +41,7 @@ public:
     {
         TRY_VOID(readPermissions(file[QStringLiteral("permissions")]));
         TRY_VOID(readRoles(file[QStringLiteral("roles")]));
-        return std::shared_ptr<const RolePolicy>(new RolePolicy(std::move(m_roles)));
+        return std::shared_ptr<const RolePolicy>(new RolePolicy(std::move(m_titles), std::move(m_roles)));
     }
 
 private:
@@ -47,6 +53,7 @@ private:
             if (m_permissions.contains(code))
                 return refused(QStringLiteral("roles.duplicate"), place);
             m_permissions.insert(code);
+            m_titles.push_back({code, titleOf(permissions.array()[i])});
         }
         return ok();
     }
@@ -70,6 +77,7 @@ private:
             if (earlier.code == role.code)
                 return refused(QStringLiteral("roles.duplicate"), place);
         }
+        role.title = titleOf(json);
         TRY(role.permissions, readGrants(json[QStringLiteral("permissions")], place));
         TRY(role.desks, readDesks(json[QStringLiteral("desks")], place));
         return role;
@@ -100,6 +108,7 @@ private:
     }
 
     QSet<QString> m_permissions;
+    std::vector<workflow::NamedCode> m_titles;
     std::vector<RolePolicy::Role> m_roles;
 };
 
@@ -139,6 +148,14 @@ QStringList RolePolicy::rolesFor(const QString &act) const
             roles.append(role.code);
     }
     return roles;
+}
+
+std::vector<workflow::NamedCode> RolePolicy::roles() const
+{
+    std::vector<workflow::NamedCode> named;
+    for (const auto &role : m_roles)
+        named.push_back({role.code, role.title});
+    return named;
 }
 
 } // namespace simiao::security

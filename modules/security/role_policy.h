@@ -23,21 +23,26 @@ public:
     bool isGranted(const QStringList &roles, const QString &act) const override;
     QStringList desksOf(const QStringList &roles) const override;
     QStringList rolesFor(const QString &act) const override;
+    std::vector<workflow::NamedCode> roles() const override;
+    std::vector<workflow::NamedCode> permissions() const override { return m_permissions; }
 
 private:
     struct Role
     {
         QString code;
+        LocalText title;
         QSet<QString> permissions;
         QStringList desks;
     };
 
-    explicit RolePolicy(std::vector<Role> roles)
-        : m_roles(std::move(roles))
+    RolePolicy(std::vector<workflow::NamedCode> permissions, std::vector<Role> roles)
+        : m_permissions(std::move(permissions))
+        , m_roles(std::move(roles))
     {
     }
     friend class RolePolicyReader;
 
+    std::vector<workflow::NamedCode> m_permissions;
     std::vector<Role> m_roles; ///< in the order of the file
 };
 

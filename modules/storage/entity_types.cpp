@@ -1,5 +1,7 @@
 #include "storage/entity_types.h"
 
+#include "domain/administration/setting.h"
+#include "domain/medications/medication_statement.h"
 #include "workflow/ports/queries.h"
 
 namespace simiao::storage {
@@ -17,10 +19,11 @@ std::vector<const TypeInfo *> infosOf()
 std::vector<const TypeInfo *> entityTypes()
 {
     return infosOf<administration::Organization, administration::Patient, administration::Encounter,
-                   clinical::AllergyIntolerance, clinical::Composition, clinical::Condition,
-                   diagnostics::ImagingStudy, diagnostics::Observation, financial::ChargeItem,
-                   financial::Invoice, medications::Lot, medications::Medication,
-                   medications::MedicationDispense, medications::MedicationRequest, medications::Prescription,
+                   administration::Setting, clinical::AllergyIntolerance, clinical::Composition,
+                   clinical::Condition, diagnostics::ImagingStudy, diagnostics::Observation,
+                   financial::ChargeItem, financial::Invoice, medications::Lot, medications::Medication,
+                   medications::MedicationDispense, medications::MedicationRequest,
+                   medications::MedicationStatement, medications::Prescription,
                    scheduling::Appointment, scheduling::QueueTask, scheduling::Slot, security::Account,
                    terminology::Concept>();
 }

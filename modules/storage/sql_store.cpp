@@ -5,8 +5,6 @@
 #include "storage/commit_steps.h"
 #include "storage/mapping/row_mapping.h"
 
-#include <QFile>
-
 namespace simiao::storage {
 
 using workflow::Receipt;
@@ -31,9 +29,14 @@ Result<void> refuseShorter(const security::AuditHead &chain, const security::Aud
     return Error{ErrorKind::Corrupt, QStringLiteral("audit.truncated"), QString::number(chain.count + 1)};
 }
 
-workflow::Parameters linkParameters(const security::AuditLink &link)
+/// The link, and what the trail is searched by.
+workflow::Parameters linkParameters(const security::AuditLink &link, const security::AuditEvent &event)
 {
-    return {{QStringLiteral("sequence"), link.sequence},
+    return {{QStringLiteral("act"), event.act},
+            {QStringLiteral("agent"), event.agent.toString()},
+            {QStringLiteral("patient"), event.patient ? Scalar{event.patient->toString()} : Scalar{}},
+            {QStringLiteral("outcome"), codeOf(event.outcome)},
+            {QStringLiteral("sequence"), link.sequence},
             {QStringLiteral("event"), QString::fromUtf8(link.event)},
             {QStringLiteral("previous"), link.previous},
             {QStringLiteral("hash"), link.hash}};
@@ -120,7 +123,7 @@ Result<Receipt> SqlStore::storeInTransaction(const UnitOfWork &work)
     CommitSteps steps(m_connection.get());
     TRY_VOID(steps.write(work));
     const auto link = security::sealEvent(m_head, steps.sealedEvent(work).canonical());
-    TRY_VOID(m_connection->run(QStringLiteral("store/append_audit"), linkParameters(link)));
+    TRY_VOID(m_connection->run(QStringLiteral("store/append_audit"), linkParameters(link, work.event())));
     TRY_VOID(m_connection->run(
         QStringLiteral("store/record_command"),
         {{QStringLiteral("id"), work.command().toBytes()},
@@ -193,6 +196,11 @@ Result<qint64> SqlStore::checkChain()
     TRY(auto *query, m_connection->run(QStringLiteral("store/read_audit"), {}));
     security::AuditChainCheck check(witnessed);
     while (query->next()) {
+        if (!query->value(QStringLiteral("is_indexed")).toBool()) {
+            const QString sequence = query->value(0).toString();
+            query->finish();
+            return Error{ErrorKind::Corrupt, QStringLiteral("audit.edited"), sequence};
+        }
         auto added = check.add({query->value(0).toLongLong(), query->value(1).toString().toUtf8(),
                                 query->value(2).toByteArray(), query->value(3).toByteArray()});
         if (!added) {
@@ -208,16 +216,6 @@ Result<qint64> SqlStore::checkChain()
 Task<Result<qint64>> SqlStore::verifyAudit()
 {
     return m_thread.run<qint64>([this] { return checkChain(); });
-}
-
-Task<Result<void>> SqlStore::backup(QString path)
-{
-    return m_thread.run<void>([this, path]() -> Result<void> {
-        if (QFile::exists(path))
-            return Error{ErrorKind::Conflict, QStringLiteral("backup.exists"), path};
-        const QString target = QString(path).replace(QLatin1Char('\''), QStringLiteral("''"));
-        return m_connection->runScript(QStringLiteral("VACUUM INTO '%1'").arg(target));
-    });
 }
 
 } // namespace simiao::storage

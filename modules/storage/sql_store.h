@@ -33,8 +33,16 @@ public:
     /// \returns number of links; the error names the first bad record
     Task<Result<qint64>> verifyAudit();
 
-    /// Copies the open database with VACUUM INTO: `path` must not exist.
-    Task<Result<void>> backup(QString path);
+    /// Runs `work` on the SQL thread with the open connection, between two commits.
+    template <typename T>
+    Task<Result<T>> withConnection(std::function<Result<T>(Connection &)> work)
+    {
+        return m_thread.run<T>([this, work = std::move(work)]() -> Result<T> {
+            if (!m_connection)
+                return Error{ErrorKind::Unavailable, QStringLiteral("store.closed")};
+            return work(*m_connection);
+        });
+    }
 
 private:
     explicit SqlStore(QString headPath);

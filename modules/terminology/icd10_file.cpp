@@ -1,8 +1,8 @@
 #include "terminology/icd10_file.h"
 
+#include "core/delimited_line.h"
 #include "core/text.h"
 #include "core/try.h"
-#include "terminology/delimited_line.h"
 
 #include <QHash>
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "terminology/text_encoding.h"
+#include "core/text_encoding.h"
 
 #include <vector>
 

@@ -12,6 +12,7 @@ namespace simiao::workflow {
 struct Session
 {
     Id<security::Account> account;
+    QString loginName;
     QString name;
     QString nameEn;
     QString title;
@@ -19,6 +20,10 @@ struct Session
     std::optional<Id<administration::Organization>> department;
     QString site;
     QString workstation;
+    /// The password is the administrator's, or too old: nothing may be done before it is renewed.
+    bool mustChangePassword = false;
+
+    bool operator==(const Session &) const = default;
 };
 
 /// What every use case needs, passed by value: ports and the session. Coroutines hold their own copy, so nothing they

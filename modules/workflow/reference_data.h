@@ -3,6 +3,8 @@
 #include "domain/base/local_text.h"
 #include "domain/medications/allergy_check.h"
 #include "domain/medications/dosage.h"
+#include "domain/security/password_rules.h"
+#include "workflow/setting_rule.h"
 
 #include <vector>
 
@@ -31,6 +33,8 @@ struct ReferenceData
     medications::DosageTerms dosage;
     medications::AllergyRules allergies;
     std::vector<NoteTemplate> noteTemplates;
+    security::PasswordRules passwords;
+    SettingCatalogue settings;
 
     /// The template with this code, else the first; null only when there is none at all.
     const NoteTemplate *noteTemplate(const QString &code) const

@@ -1,6 +1,7 @@
 # How targets are declared. Each helper sets layer, warnings, visibility, output place and install.
 
 include(${CMAKE_CURRENT_LIST_DIR}/SimiaoLayers.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/SimiaoSdk.cmake)
 
 set(SIMIAO_PLUGIN_DIR lib/simiao/plugins)
 
@@ -30,7 +31,7 @@ function(simiao_add_module path)
   add_library(${target} SHARED ${arg_SOURCES} ${arg_HEADERS})
   add_library(Simiao::${part} ALIAS ${target})
   simiao_target_defaults(${target} ${part})
-  target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/modules)
+  target_include_directories(${target} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/modules>)
   target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
   set_target_properties(${target} PROPERTIES
     OUTPUT_NAME simiao-${part} VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR}
@@ -38,6 +39,7 @@ function(simiao_add_module path)
     WINDOWS_EXPORT_ALL_SYMBOLS ON)
   install(TARGETS ${target} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} NAMELINK_SKIP
                             RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  simiao_add_to_sdk(${part} ${path} ${arg_HEADERS})
 endfunction()
 
 # One plugin = a static half that tests link (simiao_<id>_static) and a thin MODULE with the plugin class.

@@ -71,4 +71,12 @@ std::vector<sdk::Panel> FakeDesk::visitPanels(const QString &point, sdk::Visit *
     return panels ? panels(point, visit, parent) : std::vector<sdk::Panel>{};
 }
 
+Result<void> FakeDesk::setPluginEnabled(const QString &id, bool isEnabled)
+{
+    disabledPlugins.removeAll(id);
+    if (!isEnabled)
+        disabledPlugins.append(id);
+    return ok();
+}
+
 } // namespace simiao::test

@@ -48,6 +48,8 @@ public:
     std::shared_ptr<workflow::TerminologyService> terminologyService;
     std::shared_ptr<workflow::ImageSource> imageSource;
     QLocale language{QLocale::English};
+    workflow::Settings choices;
+    std::vector<sdk::PluginStatus> pluginStatus;
     PanelMaker panels;
 
     // What the page said.
@@ -55,6 +57,7 @@ public:
     QMap<QString, QAction *> commands;
     QList<Error> errors;
     QStringList done;
+    QStringList disabledPlugins;
 
     /// The error the page showed last; empty code when none.
     QString lastErrorCode() const { return errors.isEmpty() ? QString() : errors.last().code; }
@@ -63,6 +66,10 @@ public:
 
     workflow::Context context() const override { return m_world.context; }
     const workflow::ReferenceData &reference() const override { return referenceData; }
+    const workflow::Settings &settings() const override { return choices; }
+    std::vector<sdk::PluginStatus> plugins() const override { return pluginStatus; }
+    Result<void> setPluginEnabled(const QString &id, bool isEnabled) override;
+    std::shared_ptr<workflow::StoreMaintenance> maintenance() const override { return nullptr; }
     std::shared_ptr<workflow::TerminologyService> terminology() const override { return terminologyService; }
     std::shared_ptr<workflow::ImageSource> images() const override { return imageSource; }
     workflow::DraftJournal *drafts() const override { return &m_drafts; }

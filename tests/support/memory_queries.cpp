@@ -1,6 +1,8 @@
 #include "support/memory_queries.h"
 
+#include "workflow/ports/history_queries.h"
 #include "workflow/ports/queries.h"
+#include "workflow/ports/setting_queries.h"
 
 #include <algorithm>
 #include <functional>
@@ -73,25 +75,41 @@ QString text(const Parameters &parameters, const char *name)
     return std::get<QString>(parameters.at(QString::fromLatin1(name)));
 }
 
-bool matches(const administration::Patient &patient, const QString &typed)
+/// How sure it is that somebody meant this person: 0 a number, … 4 a part inside the name; nothing: not meant.
+std::optional<int> rankOf(const administration::Patient &patient, const QString &typed)
 {
-    const bool isPhoneTail = typed.size() >= 4 && patient.phone.endsWith(typed);
-    return patient.name.startsWith(typed) || patient.nameInitials.startsWith(typed.toLower())
-        || patient.namePinyin.startsWith(typed.toLower()) || patient.mrn == typed
-        || patient.identityNumber == typed.toUpper() || isPhoneTail;
+    if (patient.mrn == typed || patient.identityNumber == typed.toUpper())
+        return 0;
+    if (patient.name.startsWith(typed))
+        return 1;
+    if (patient.nameInitials.startsWith(typed.toLower()) || patient.namePinyin.startsWith(typed.toLower()))
+        return 2;
+    if (patient.mrn.startsWith(typed) || (typed.size() >= 4 && patient.phone.endsWith(typed)))
+        return 3;
+    return patient.name.contains(typed) ? std::optional(4) : std::nullopt;
 }
 
 std::vector<Row> searchPatients(const State &state, const Parameters &parameters)
 {
     auto patients = all<administration::Patient>(state);
     std::erase_if(patients, [typed = text(parameters, "text")](const auto &patient) {
-        return !matches(patient, typed);
+        return !rankOf(patient, typed);
     });
-    std::ranges::sort(patients, {},
-                      [](const auto &p) { return std::tuple(p.name, p.birthDate.toIso(), p.mrn); });
+    std::ranges::sort(patients, {}, [typed = text(parameters, "text")](const auto &p) {
+        return std::tuple(*rankOf(p, typed), p.name, p.birthDate.toIso(), p.mrn);
+    });
     const auto limit = std::size_t(std::get<qint64>(parameters.at(QStringLiteral("limit"))));
     patients.resize(std::min(patients.size(), limit));
     return toRows(patients);
+}
+
+std::vector<Row> patientsWithIdentifiers(const State &state, const Parameters &)
+{
+    auto rows = rowsWhere(state, typeInfo<administration::Patient>(), {}, {}, {"mrn"});
+    std::erase_if(rows, [](const Row &row) {
+        return value(typeInfo<administration::Patient>(), row, "identifiers") == Scalar{};
+    });
+    return rows;
 }
 
 bool isOpen(const State &state, const financial::ChargeItem &item)
@@ -159,6 +177,29 @@ std::vector<Row> validConditions(const State &state, const Parameters &parameter
     return rows;
 }
 
+administration::SettingLevel levelOf(const Row &row)
+{
+    const auto code = std::get<QString>(value(typeInfo<administration::Setting>(), row, "level"));
+    return *fromCode<administration::SettingLevel>(code);
+}
+
+std::vector<Row> settingsOfSession(const State &state, const Parameters &parameters)
+{
+    auto rows = rowsWhere(state, typeInfo<administration::Setting>(), {}, {}, {"key"});
+    std::erase_if(rows, [&](const Row &row) {
+        const auto &type = typeInfo<administration::Setting>();
+        const Scalar level = value(type, row, "level");
+        return (level == Scalar{QStringLiteral("department")}
+                && value(type, row, "department") != parameters.at(QStringLiteral("department")))
+            || (level == Scalar{QStringLiteral("user")}
+                && value(type, row, "account") != parameters.at(QStringLiteral("account")));
+    });
+    std::ranges::sort(rows, {}, [](const Row &row) {
+        return std::pair(levelOf(row), value(typeInfo<administration::Setting>(), row, "key"));
+    });
+    return rows;
+}
+
 using Answer = std::function<std::vector<Row>(const State &, const TypeInfo &, const Parameters &)>;
 
 Answer where(std::vector<const char *> equal, std::vector<const char *> order, bool newestFirst = false)
@@ -183,6 +224,8 @@ const std::map<QString, Answer> &answers()
         {QStringLiteral("organization/all"), where({}, {"code"})},
         {QStringLiteral("patient/search"), own(searchPatients)},
         {QStringLiteral("patient/by_identity"), where({"identity_number"}, {})},
+        {QStringLiteral("patient/by_mrn"), where({"mrn"}, {})},
+        {QStringLiteral("patient/with_identifiers"), own(patientsWithIdentifiers)},
         {QStringLiteral("patient/all"), where({}, {"mrn"})},
         {QStringLiteral("patient/in_queue"), own(patientsInQueue)},
         {QStringLiteral("slot/between"), own(slotsBetween)},
@@ -190,7 +233,7 @@ const std::map<QString, Answer> &answers()
         {QStringLiteral("encounter/of_patient"), where({"patient"}, {"period_start"}, true)},
         {QStringLiteral("encounter/to_pay"), own(encountersToPay)},
         {QStringLiteral("allergy_intolerance/of_patient"), where({"patient"}, {"recorded_at"}, true)},
-        {QStringLiteral("observation/of_patient"), where({"patient"}, {"recorded_at"}, true)},
+        {QStringLiteral("observation/of_patient"), where({"patient"}, {"effective", "recorded_at"}, true)},
         {QStringLiteral("imaging_study/of_patient"), where({"patient"}, {"recorded_at"}, true)},
         {QStringLiteral("condition/of_patient"), own(validConditions)},
         {QStringLiteral("composition/of_patient"), where({"patient"}, {"recorded_at"}, true)},
@@ -199,9 +242,11 @@ const std::map<QString, Answer> &answers()
         {QStringLiteral("prescription/in_status"), where({"status"}, {"authored_on", "number"})},
         {QStringLiteral("prescription/of_encounter"), where({"encounter"}, {"number"})},
         {QStringLiteral("medication_request/of_prescription"), where({"prescription"}, {"line"})},
+        {QStringLiteral("medication_statement/of_patient"), where({"patient"}, {"effective_start"}, true)},
         {QStringLiteral("medication_dispense/of_prescription"), where({"prescription"}, {"when_prepared"})},
         {QStringLiteral("charge_item/open_of_encounter"), own(openCharges)},
         {QStringLiteral("invoice/of_encounter"), where({"encounter"}, {"date", "number"})},
+        {QStringLiteral("setting/of_session"), own(settingsOfSession)},
         {QStringLiteral("concept/of_system"), where({"system"}, {"code"})},
     };
     return known;

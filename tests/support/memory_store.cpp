@@ -1,6 +1,7 @@
 #include "support/memory_store.h"
 
 #include "core/try.h"
+#include "support/memory_audit.h"
 #include "support/memory_queries.h"
 
 namespace simiao::test {
@@ -163,6 +164,8 @@ Task<Result<std::vector<Row>>> MemoryStore::select(const TypeInfo *type,
                                                    QString query,
                                                    workflow::Parameters parameters)
 {
+    if (query.startsWith(QLatin1String("audit_event/")))
+        co_return auditAnswer(m_audit, query, parameters);
     co_return answer(m_state, *type, query, parameters);
 }
 

@@ -8,17 +8,17 @@ namespace simiao::administration {
 /// FHIR EncounterStatus (R4), those an outpatient visit passes.
 enum class EncounterStatus { Arrived, InProgress, OnLeave, Finished, Cancelled, EnteredInError };
 
-/// One outpatient visit. FHIR Encounter.
+/// One visit: an outpatient visit of ours, or a visit elsewhere as another system tells of it. FHIR Encounter.
 struct Encounter : Record<Encounter>
 {
-    /// Encounter.identifier: visit number of the day, allocated at registration.
+    /// Encounter.identifier: visit number of the day, allocated at registration; empty for a visit elsewhere.
     QString visitNumber;
     /// Encounter.subject.
     Id<Patient> patient;
-    /// Encounter.serviceProvider: the department.
-    Id<Organization> department;
-    /// Encounter.participant.individual: the physician booked, then the one who called.
-    Id<security::Account> practitioner;
+    /// Encounter.serviceProvider: the department; absent for a visit elsewhere.
+    std::optional<Id<Organization>> department;
+    /// Encounter.participant.individual: the physician booked, then the one who called; absent for a visit elsewhere.
+    std::optional<Id<security::Account>> practitioner;
     /// Encounter.status.
     EncounterStatus status = EncounterStatus::Arrived;
     /// Encounter.period.start: UTC.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/base/identifier.h"
 #include "domain/base/record.h"
 
 #include <array>
@@ -14,6 +15,10 @@ enum class AllergyStatus { NotAsked, NoneKnown, Recorded };
 
 /// Who pays, as the cashier's price rules see it.
 enum class Payer { SelfPay, UrbanEmployee, Resident };
+
+/// HL7 Confidentiality, as far as it is used: R (restricted) may be opened without a reason only by those who treat the
+/// person; V (very restricted) is a person in the public eye or a colleague, marked as such.
+enum class Confidentiality { Restricted, VeryRestricted };
 
 /// A person under care. FHIR Patient.
 struct Patient : Record<Patient>
@@ -40,6 +45,10 @@ struct Patient : Record<Patient>
     Payer payer = Payer::SelfPay;
     /// AllergyIntolerance, asked or not.
     AllergyStatus allergyStatus = AllergyStatus::NotAsked;
+    /// Meta.security; absent is normal.
+    std::optional<Confidentiality> confidentiality;
+    /// Patient.identifier of other systems: the numbers under which they know the person.
+    std::optional<std::vector<Identifier>> identifiers;
 
     bool operator==(const Patient &) const = default;
 };
@@ -54,6 +63,9 @@ template <>
 inline constexpr std::array kCodes<administration::AllergyStatus>{"not-asked", "none-known", "recorded"};
 template <>
 inline constexpr std::array kCodes<administration::Payer>{"self-pay", "urban-employee", "resident"};
+
+template <>
+inline constexpr std::array kCodes<administration::Confidentiality>{"R", "V"};
 
 template <>
 struct Describe<administration::Patient>
@@ -75,7 +87,9 @@ struct Describe<administration::Patient>
         field("phone", "Patient.telecom.value", &P::phone, Privacy::Identifier),
         field("address", "Patient.address.text", &P::address, Privacy::Identifier),
         field("payer", "Coverage.type", &P::payer),
-        field("allergy_status", "AllergyIntolerance.code", &P::allergyStatus, Privacy::Clinical));
+        field("allergy_status", "AllergyIntolerance.code", &P::allergyStatus, Privacy::Clinical),
+        field("confidentiality", "Meta.security", &P::confidentiality),
+        field("identifiers", "Patient.identifier", &P::identifiers, Privacy::Identifier));
 };
 
 } // namespace simiao

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/administration/patient.h"
+#include "domain/base/coding.h"
 
 namespace simiao::clinical {
 
@@ -20,8 +21,11 @@ struct AllergyIntolerance : Record<AllergyIntolerance>
     QString substanceClass;
     /// AllergyIntolerance.criticality.
     Criticality criticality = Criticality::UnableToAssess;
-    /// AllergyIntolerance.reaction.manifestation: code such as anaphylaxis, rash; empty when not asked.
+    /// AllergyIntolerance.reaction.manifestation: code such as anaphylaxis, rash, else the words of the system it came
+    /// from; empty when not asked.
     QString reaction;
+    /// AllergyIntolerance.code.coding of the system it came from.
+    std::optional<Coding> code;
 
     bool operator==(const AllergyIntolerance &) const = default;
 };
@@ -48,7 +52,8 @@ struct Describe<clinical::AllergyIntolerance>
               &A::substanceClass,
               Privacy::Clinical),
         field("criticality", "AllergyIntolerance.criticality", &A::criticality, Privacy::Clinical),
-        field("reaction", "AllergyIntolerance.reaction.manifestation", &A::reaction, Privacy::Clinical));
+        field("reaction", "AllergyIntolerance.reaction.manifestation", &A::reaction, Privacy::Clinical),
+        field("code", "AllergyIntolerance.code.coding", &A::code, Privacy::Clinical));
 };
 
 } // namespace simiao

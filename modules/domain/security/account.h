@@ -26,6 +26,8 @@ struct Account : Record<Account>
     QString passwordHash;
     /// Practitioner.active.
     AccountStatus status = AccountStatus::Active;
+    /// Practitioner.extension[passwordChanged]: when its owner chose the password; absent while it is the administrator's.
+    std::optional<Instant> passwordChangedAt;
 
     bool operator==(const Account &) const = default;
 };
@@ -51,7 +53,8 @@ struct Describe<security::Account>
         field("roles", "PractitionerRole.code", &A::roles),
         field("department", "PractitionerRole.organization", &A::department),
         field("password_hash", "Practitioner.extension[verifier]", &A::passwordHash, Privacy::Secret),
-        field("status", "Practitioner.active", &A::status));
+        field("status", "Practitioner.active", &A::status),
+        field("password_changed_at", "Practitioner.extension[passwordChanged]", &A::passwordChangedAt));
 };
 
 } // namespace simiao

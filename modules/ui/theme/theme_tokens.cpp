@@ -137,4 +137,12 @@ Result<ThemeTokens> ThemeTokens::parse(const QByteArray &json)
     return tokens;
 }
 
+ThemeTokens ThemeTokens::comfortable() const
+{
+    auto wide = *this;
+    for (int *height : {&wide.rhythm.row, &wide.rhythm.input, &wide.rhythm.button, &wide.rhythm.header})
+        *height = *height * 4 / 3;
+    return wide;
+}
+
 } // namespace simiao::ui

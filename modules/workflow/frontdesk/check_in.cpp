@@ -27,14 +27,16 @@ administration::Encounter encounterOf(const Context &context,
     return encounter;
 }
 
-scheduling::QueueTask taskOf(const Context &context, const administration::Encounter &encounter)
+scheduling::QueueTask taskOf(const Context &context,
+                             const administration::Encounter &encounter,
+                             const scheduling::Slot &slot)
 {
     scheduling::QueueTask task;
     task.id = context.newId<scheduling::QueueTask>();
     task.encounter = encounter.id;
     task.patient = encounter.patient;
-    task.department = encounter.department;
-    task.owner = encounter.practitioner;
+    task.department = slot.department;
+    task.owner = slot.practitioner;
     task.day = context.clock->today();
     return task;
 }
@@ -84,7 +86,7 @@ Task<Result<CheckedIn>> checkIn(Context context, Uuid command, CheckIn wish)
     const QString day = context.clock->today().toIso();
     const QString compactDay = QString(day).remove(QLatin1Char('-'));
     const auto encounter = encounterOf(context, wish, slot);
-    const auto task = taskOf(context, encounter);
+    const auto task = taskOf(context, encounter, slot);
     const auto fee = feeOf(context, encounter, department);
     auto work = context.begin(command, act, wish.patient);
     work.apply(effect::bookSlot, wish.slot);

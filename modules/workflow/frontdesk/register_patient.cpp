@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "domain/administration/identity_number.h"
+#include "workflow/mrn_numbering.h"
 
 namespace simiao::workflow {
 
@@ -67,8 +68,7 @@ Task<Result<administration::Patient>> registerPatient(Context context, Uuid comm
     CO_TRY(const auto checked, checkedDetails(std::move(details), context.clock->today()));
     auto patient = patientOf(context, checked);
     auto work = context.begin(command, act, patient.id);
-    work.insert(patient).numbered(&administration::Patient::mrn,
-                                  {QStringLiteral("mrn"), QStringLiteral("2"), 5});
+    work.insert(patient).numbered(&administration::Patient::mrn, mrnNumbering());
     auto storing = context.store->commit(std::move(work));
     CO_TRY(const auto receipt, co_await storing);
     // A repeated command was committed under the first one's id.

@@ -2,38 +2,64 @@
 
 #include "core/try.h"
 #include "sqlite_connector.h"
-
-#include <QDir>
+#include "sqlite_copy.h"
+#include "storage/entity_types.h"
+#include "storage/maintenance/contents.h"
 
 namespace simiao::sqlite {
 
 namespace {
 
-class Maintenance : public sdk::BackendMaintenance
+using Contents = std::vector<workflow::TableContents>;
+using Problems = std::vector<workflow::StoreProblem>;
+
+class Maintenance : public workflow::StoreMaintenance
 {
 public:
-    explicit Maintenance(std::shared_ptr<storage::SqlStore> store)
+    Maintenance(std::shared_ptr<storage::SqlStore> store, QString sqlFolder)
         : m_store(std::move(store))
+        , m_sqlFolder(std::move(sqlFolder))
     {
     }
+
     Task<Result<qint64>> verifyAudit() override { return m_store->verifyAudit(); }
-    Task<Result<void>> backup(QString path) override { return m_store->backup(std::move(path)); }
+
+    Task<Result<Contents>> backup(QString path) override
+    {
+        return m_store->withConnection<Contents>(
+            [path, sqlFolder = m_sqlFolder](storage::Connection &connection) {
+                return provenCopy(connection, path, sqlFolder);
+            });
+    }
+
+    Task<Result<Problems>> check() override
+    {
+        return m_store->withConnection<Problems>([](storage::Connection &connection) {
+            return storage::findProblems(connection, storage::entityTypes());
+        });
+    }
+
+    Task<Result<Contents>> contents() override
+    {
+        return m_store->withConnection<Contents>([](storage::Connection &connection) {
+            return storage::contentsOf(connection, storage::entityTypes());
+        });
+    }
 
 private:
     std::shared_ptr<storage::SqlStore> m_store;
+    QString m_sqlFolder;
 };
 
 } // namespace
 
 Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
 {
-    const QDir data(environment.dataFolder);
     TRY(const auto store,
-        storage::SqlStore::open(connector(data.filePath(QStringLiteral("simiao.db")), environment.sqlFolder),
-                                data.filePath(QStringLiteral("audit.head"))));
+        storage::SqlStore::open(connector(environment), SqliteFiles(environment.dataFolder).auditHead));
     sdk::Backend backend;
     backend.store = store;
-    backend.maintenance = std::make_shared<Maintenance>(store);
+    backend.maintenance = std::make_shared<Maintenance>(store, environment.sqlFolder);
     backend.displayName = QStringLiteral("SQLite");
     return backend;
 }

@@ -2,12 +2,25 @@
 
 #include "core/try.h"
 #include "sqlite_backend.h"
+#include "sqlite_connector.h"
+#include "sqlite_copy.h"
 
 namespace simiao::sqlite {
 
 Result<sdk::Backend> SqlitePlugin::open(const sdk::BackendEnvironment &environment)
 {
     return openBackend(environment);
+}
+
+Result<sdk::SchemaVersions> SqlitePlugin::schema(const sdk::BackendEnvironment &environment)
+{
+    return schemaOf(environment);
+}
+
+Result<std::vector<workflow::TableContents>> SqlitePlugin::restore(const sdk::BackendEnvironment &environment,
+                                                                   const QString &file)
+{
+    return restoreFrom(environment, file);
 }
 
 } // namespace simiao::sqlite

@@ -13,6 +13,9 @@ class SqlitePlugin : public QObject, public sdk::BackendPlugin
 
 public:
     Result<sdk::Backend> open(const sdk::BackendEnvironment &environment) override;
+    Result<sdk::SchemaVersions> schema(const sdk::BackendEnvironment &environment) override;
+    Result<std::vector<workflow::TableContents>> restore(const sdk::BackendEnvironment &environment,
+                                                         const QString &file) override;
 };
 
 } // namespace simiao::sqlite

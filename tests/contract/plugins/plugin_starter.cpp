@@ -1,8 +1,9 @@
-// plugin_starter <root> <guard file> [<point>]: starts all plugins below <root> and prints what became of each,
+// plugin_starter <root> <guard file> <switches file> [<point>]: starts all plugins below <root> and prints what became of each,
 // "id state reason" a line, with its notices, "notice id code detail"; then makes the panels of a physician at <point>
 // without a visit, which only the samples bear.
 
 #include "host/plugin_host.h"
+#include "host/plugin_switches.h"
 
 #include <QApplication>
 
@@ -20,7 +21,7 @@ void print(const QStringList &words)
 void printStatus(const host::PluginHost &plugins)
 {
     for (const auto &plugin : plugins.status()) {
-        print({plugin.id, host::stateName(plugin.state), plugin.reason});
+        print({plugin.id, sdk::stateName(plugin.state), plugin.reason});
         for (const auto &notice : plugin.notices)
             print({QStringLiteral("notice"), plugin.id, notice.code, notice.detail});
     }
@@ -42,13 +43,14 @@ int main(int count, char **arguments)
 {
     const QApplication application(count, arguments);
     const auto words = QApplication::arguments();
-    host::PluginHost plugins({words.at(1)}, {systemDisk(), words.at(2)});
+    host::PluginHost plugins({words.at(1)}, {systemDisk(), words.at(2)},
+                             host::PluginSwitches(systemDisk(), words.at(3)).disabled());
     for (const auto &plugin : plugins.status()) {
         if (plugin.kind == QLatin1String("backend"))
             static_cast<void>(plugins.backend(plugin.id));
     }
     plugins.startFeatures();
     printStatus(plugins);
-    printPanels(plugins, words.value(3));
+    printPanels(plugins, words.value(4));
     plugins.shutdown();
 }

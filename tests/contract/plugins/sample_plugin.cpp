@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <stdexcept>
+#include <thread>
 
 using namespace simiao;
 
@@ -28,6 +29,12 @@ namespace {
 [[maybe_unused]] Result<void> abortProgram(sdk::Registry &)
 {
     std::abort();
+}
+
+[[maybe_unused]] Result<void> neverReturn(sdk::Registry &)
+{
+    for (;;)
+        std::this_thread::sleep_for(std::chrono::seconds(1));
 }
 
 } // namespace

@@ -6,6 +6,12 @@
 
 namespace simiao::test {
 
+namespace {
+
+constexpr int kHangIsNoticedMs = 15'000;
+
+} // namespace
+
 void PluginTree::add(const QString &file, const QString &kind)
 {
     const QDir folder(m_folder.filePath(kind));
@@ -18,7 +24,7 @@ Start PluginTree::start(const QString &point) const
 {
     QProcess starter;
     starter.start(QCoreApplication::applicationDirPath() + QStringLiteral("/plugin_starter"),
-                  {m_folder.path(), m_folder.filePath(QStringLiteral("plugin.guard")), point});
+                  {m_folder.path(), guardFile(), switchesFile(), point});
     starter.waitForFinished();
     const auto lines =
         QString::fromUtf8(starter.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
@@ -27,6 +33,22 @@ Start PluginTree::start(const QString &point) const
     for (const auto &line : lines)
         start.lines.append(line.trimmed());
     return start;
+}
+
+QString PluginTree::startUntilItHangs() const
+{
+    QProcess starter;
+    starter.start(QCoreApplication::applicationDirPath() + QStringLiteral("/plugin_starter"),
+                  {m_folder.path(), guardFile(), switchesFile(), {}});
+    starter.setReadChannel(QProcess::StandardError);
+    QString line;
+    while (!line.startsWith(QLatin1String("plugin.hangs")) && starter.waitForReadyRead(kHangIsNoticedMs)) {
+        while (starter.canReadLine() && !line.startsWith(QLatin1String("plugin.hangs")))
+            line = QString::fromUtf8(starter.readLine()).trimmed();
+    }
+    starter.kill();
+    starter.waitForFinished();
+    return line;
 }
 
 } // namespace simiao::test

@@ -22,6 +22,10 @@ public:
     void add(const QString &file, const QString &kind);
     /// Starts the plugin host over this tree in a process of its own, and makes the panels at `point`, if any.
     Start start(const QString &point = {}) const;
+    /// Starts it until it says that somebody hangs, and ends it then as a person would: by force. \returns what it said
+    QString startUntilItHangs() const;
+    QString guardFile() const { return m_folder.filePath(QStringLiteral("plugin.guard")); }
+    QString switchesFile() const { return m_folder.filePath(QStringLiteral("plugins.disabled")); }
 
 private:
     QTemporaryDir m_folder;

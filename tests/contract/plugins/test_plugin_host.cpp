@@ -1,3 +1,4 @@
+#include "host/plugin_switches.h"
 #include "starter.h"
 
 #include <QTest>
@@ -109,6 +110,38 @@ private Q_SLOTS:
         QVERIFY(second.says("good running"));
 
         QVERIFY(tree.start().isCrashed);
+    }
+
+    void namesWhoDoesNotComeBackAndLeavesItOutNextTime()
+    {
+        const Samples tree{"hangs", "good"};
+
+        QCOMPARE(tree.startUntilItHangs(), QStringLiteral("plugin.hangs: hangs"));
+
+        const auto second = tree.start();
+        QVERIFY(second.says("hangs refused plugin.crashed-before"));
+        QVERIFY(second.says("good running"));
+    }
+
+    void leavesOutWhatIsSwitchedOff()
+    {
+        const Samples tree{"good", "rival"};
+        host::PluginSwitches switches(systemDisk(), tree.switchesFile());
+        QVERIFY(switches.setEnabled(QStringLiteral("good"), false));
+
+        const auto start = tree.start(QStringLiteral("consult.side"));
+
+        QVERIFY(start.says("good refused plugin.disabled"));
+        QVERIFY(start.says("rival running"));
+        QVERIFY(switches.setEnabled(QStringLiteral("good"), true));
+        QVERIFY(tree.start().says("good running"));
+    }
+
+    void endsInGoodOrder()
+    {
+        const Samples tree{"good", "needs-good"};
+        QVERIFY(!tree.start().isCrashed);
+        QVERIFY(!QFile::exists(tree.guardFile()));
     }
 
     void aFileThatIsNoPluginIsRefused()

@@ -1,5 +1,9 @@
 #include "contract/store/store_contract.h"
 
+#include "workflow/ports/audit_queries.h"
+#include "workflow/ports/history_queries.h"
+#include "workflow/ports/setting_queries.h"
+
 namespace simiao::test {
 
 using workflow::Receipt;
@@ -108,6 +112,44 @@ void StoreContract::rowsComeBackEqual()
     QVERIFY(loaded(world, condition.id)->code == condition.code);
     QVERIFY(loaded(world, world.amoxicillin.id)->strength == world.amoxicillin.strength);
     QVERIFY(!loaded(world, encounter.id)->end);
+}
+
+void StoreContract::historiesOfOtherSystemsComeBackEqual()
+{
+    const auto world = aWorld(makeStore());
+    auto patient = *loaded(world, world.patient.id);
+    patient.identifiers = std::vector{
+        Identifier{QStringLiteral("MR"), QStringLiteral("urn:oid:2.999.1"), QStringLiteral("A-17")}};
+    auto visit = anEncounter(world);
+    visit.visitNumber.clear();
+    visit.department.reset();
+    visit.practitioner.reset();
+    auto another = visit;
+    another.id = world.context.newId<administration::Encounter>();
+    clinical::Condition problem;
+    problem.id = world.context.newId<clinical::Condition>();
+    problem.patient = patient.id;
+    problem.clinicalStatus = clinical::ClinicalStatus::Resolved;
+    problem.onset = *PartialDateTime::parse(QStringLiteral("2015-03"));
+    medications::MedicationStatement drug;
+    drug.id = world.context.newId<medications::MedicationStatement>();
+    drug.patient = patient.id;
+    drug.medication = {QStringLiteral("http://www.whocc.no/atc"), QStringLiteral("C07AB07"),
+                       QStringLiteral("Bisoprolol")};
+    drug.effectiveStart = world.clock->now();
+
+    QVERIFY(commit(world,
+                   begin(world).update(patient).insert(visit).insert(another).insert(problem).insert(drug)));
+
+    QVERIFY(loaded(world, patient.id)->identifiers == patient.identifiers);
+    QCOMPARE(found(world, workflow::query::patientsWithIdentifiers)->size(), 1U);
+    QVERIFY(!loaded(world, another.id)->department);
+    QVERIFY(!loaded(world, problem.id)->encounter);
+    QCOMPARE(loaded(world, problem.id)->onset->toIso(), QStringLiteral("2015-03"));
+    const auto drugs = found(world, workflow::query::medicationStatementsOfPatient, patient.id);
+    QCOMPARE(drugs->size(), 1U);
+    QVERIFY(drugs->front().medication == drug.medication);
+    QCOMPARE(drugs->front().effectiveStart->instant(), world.clock->now());
 }
 
 void StoreContract::absentRowIsNotFound()
@@ -282,7 +324,10 @@ void StoreContract::findsPatientsByNamePinyinNumberAndPhoneTail_data()
     QTest::newRow("identity number") << QStringLiteral("110199198103140110") << true;
     QTest::newRow("phone tail") << QStringLiteral("0001") << true;
     QTest::newRow("short phone tail") << QStringLiteral("001") << false;
-    QTest::newRow("part of the mrn") << QStringLiteral("1002") << false;
+    QTest::newRow("beginning of the mrn") << QStringLiteral("1002") << true;
+    QTest::newRow("end of the mrn") << QStringLiteral("0238") << false;
+    QTest::newRow("inside the name") << QStringLiteral("伟") << true;
+    QTest::newRow("wildcard") << QStringLiteral("%") << false;
     QTest::newRow("other") << QStringLiteral("李") << false;
     QTest::newRow("wildcard is no wildcard") << QStringLiteral("%") << false;
 }
@@ -340,6 +385,76 @@ void StoreContract::queueIsOrderedByNumber()
     QCOMPARE(
         found(world, workflow::query::patientsInQueue, world.department.id, world.clock->today())->size(),
         3U);
+}
+
+void StoreContract::trailIsReadByPatientPersonAndPage()
+{
+    const auto world = aWorld(makeStore());
+    const auto act = [&](const char *name, std::optional<Id<administration::Patient>> patient) {
+        QVERIFY(commit(world,
+                       world.context.begin(world.context.newCommand(), QString::fromLatin1(name), patient)));
+    };
+    act("test.look", world.patient.id);
+    act("test.other", {});
+    act("test.look", world.patient.id);
+    const auto store = world.context.store;
+    const QString patient = world.patient.id.toString();
+    const QString agent = world.context.session.account.toString();
+
+    const auto ofPatient =
+        *QCoro::waitFor(workflow::find(store, workflow::query::auditOfPatient, patient, 10));
+    const auto ofAgent = *QCoro::waitFor(workflow::find(store, workflow::query::auditOfAgent, agent, 1));
+    const auto others = *QCoro::waitFor(workflow::find(store, workflow::query::auditPage, qint64(1000),
+                                                       QStringLiteral("test.other"), {}, {}, {}, 10));
+    const auto older = *QCoro::waitFor(workflow::find(store, workflow::query::auditPage,
+                                                      ofPatient.front().sequence, {}, {}, patient, {}, 10));
+
+    QCOMPARE(ofPatient.size(), 2U);
+    QVERIFY(ofPatient.front().sequence > ofPatient.back().sequence);
+    QVERIFY(ofPatient.front().event.contains(QStringLiteral("\"act\":\"test.look\"")));
+    QCOMPARE(ofAgent.size(), 1U);
+    QCOMPARE(ofAgent.front().sequence, ofPatient.front().sequence);
+    QCOMPARE(others.size(), 1U);
+    QCOMPARE(older.size(), 1U);
+    QCOMPARE(older.front().sequence, ofPatient.back().sequence);
+}
+
+void StoreContract::settingsComeInTheOrderInWhichTheyWin()
+{
+    using administration::Setting;
+    using administration::SettingLevel;
+    const auto world = aWorld(makeStore());
+    const auto setting = [&](SettingLevel level, const char *value) {
+        Setting row;
+        row.id = world.context.newId<Setting>();
+        row.level = level;
+        row.key = QStringLiteral("ui.density");
+        row.value = QString::fromLatin1(value);
+        return row;
+    };
+    auto own = setting(SettingLevel::User, "own");
+    own.account = world.physician.id;
+    auto anothers = setting(SettingLevel::User, "another's");
+    anothers.account = world.context.newId<security::Account>();
+    auto departments = setting(SettingLevel::Department, "department's");
+    departments.department = world.department.id;
+    const auto hospitals = setting(SettingLevel::Hospital, "hospital's");
+    auto stranger = world.physician;
+    stranger.id = *anothers.account;
+    stranger.loginName = QStringLiteral("stranger");
+    QVERIFY(commit(
+        world,
+        begin(world).insert(stranger).insert(own).insert(anothers).insert(departments).insert(hospitals)));
+
+    const auto rows = *QCoro::waitFor(workflow::find(world.context.store, workflow::query::settingsOfSession,
+                                                     std::optional(world.department.id), world.physician.id));
+
+    QStringList values;
+    for (const auto &row : rows)
+        values.append(row.value);
+    QCOMPARE(
+        values,
+        (QStringList{QStringLiteral("hospital's"), QStringLiteral("department's"), QStringLiteral("own")}));
 }
 
 void StoreContract::unknownQueryIsRefused()

@@ -17,6 +17,7 @@ protected:
 
 private Q_SLOTS:
     void rowsComeBackEqual();
+    void historiesOfOtherSystemsComeBackEqual();
     void absentRowIsNotFound();
     void updateNeedsTheVersionThatWasRead();
     void failingStepLeavesNothingBehind();
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void storesHostileTextVerbatim_data();
     void storesHostileTextVerbatim();
     void queueIsOrderedByNumber();
+    void trailIsReadByPatientPersonAndPage();
+    void settingsComeInTheOrderInWhichTheyWin();
     void unknownQueryIsRefused();
 };
 

@@ -1,6 +1,7 @@
 #include "contract/store/store_contract.h"
 #include "sqlite/sqlite_backend.h"
 #include "sqlite/sqlite_connector.h"
+#include "sqlite/sqlite_copy.h"
 #include "storage/entity_types.h"
 #include "storage/migration/migration.h"
 
@@ -24,10 +25,8 @@ struct Profile
     QTemporaryDir folder;
 
     QString path(const char *name) const { return folder.filePath(QString::fromLatin1(name)); }
-    Result<sdk::Backend> open() const
-    {
-        return sqlite::openBackend({folder.path(), folder.path(), sqlFolder(), {}});
-    }
+    sdk::BackendEnvironment environment() const { return {folder.path(), folder.path(), sqlFolder(), {}}; }
+    Result<sdk::Backend> open() const { return sqlite::openBackend(environment()); }
 
     /// Runs SQL with the command-line shell, as someone who got hold of the file would.
     void tamper(const QString &sql) const
@@ -82,10 +81,9 @@ private Q_SLOTS:
     void migrationGoesUpDownUp()
     {
         QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("simiao.db"));
         const auto migrations = storage::readMigrations(sqlFolder() + QStringLiteral("/sqlite/migrations"));
         QVERIFY(migrations);
-        auto connection = sqlite::connector(path, sqlFolder())();
+        auto connection = sqlite::connector({folder.path(), folder.path(), sqlFolder(), {}})();
         QVERIFY(connection);
 
         for (std::size_t i = 0; i < migrations->size(); ++i)
@@ -97,6 +95,34 @@ private Q_SLOTS:
 
         QVERIFY(state);
         QCOMPARE(state->version, migrations->back().number);
+    }
+
+    void visitsSurviveTheirTableBeingMadeAnew()
+    {
+        Profile profile;
+        administration::Encounter visit;
+        financial::ChargeItem fee;
+        {
+            const auto backend = profile.open();
+            const auto world = aWorld(backend->store);
+            visit.id = world.context.newId<administration::Encounter>();
+            visit.patient = world.patient.id;
+            visit.department = world.department.id;
+            visit.practitioner = world.physician.id;
+            fee.id = world.context.newId<financial::ChargeItem>();
+            fee.patient = visit.patient;
+            fee.encounter = visit.id;
+            QVERIFY(QCoro::waitFor(backend->store->commit(begin(world).insert(visit).insert(fee))));
+        }
+        goBackTo(profile, 2);
+
+        const auto backend = profile.open();
+
+        QVERIFY(backend);
+        const auto kept = QCoro::waitFor(workflow::load(backend->store, visit.id));
+        QVERIFY(kept);
+        QVERIFY(kept->department == visit.department);
+        QVERIFY(QCoro::waitFor(workflow::load(backend->store, fee.id)));
     }
 
     void changedMigrationFileIsRefused()
@@ -243,6 +269,114 @@ private Q_SLOTS:
         QCOMPARE(QCoro::waitFor(workflow::load(restored->store, world.patient.id))->mrn, world.patient.mrn);
     }
 
+    void backupTellsWhatItHolds()
+    {
+        Profile profile;
+        QTemporaryDir elsewhere;
+        const auto backend = profile.open();
+        aWorld(backend->store);
+
+        const auto proof =
+            QCoro::waitFor(backend->maintenance->backup(elsewhere.filePath(QStringLiteral("a.db"))));
+
+        QVERIFY(proof);
+        QCOMPARE(*proof, *QCoro::waitFor(backend->maintenance->contents()));
+        QCOMPARE(rowsOf(*proof, "patient"), 1);
+    }
+
+    void restoreBringsBackWhatTheBackupHeld()
+    {
+        Profile profile;
+        QTemporaryDir elsewhere;
+        const QString copy = elsewhere.filePath(QStringLiteral("copy.db"));
+        std::vector<workflow::TableContents> held;
+        {
+            const auto backend = profile.open();
+            const auto world = aWorld(backend->store);
+            held = *QCoro::waitFor(backend->maintenance->backup(copy));
+            auto later = world.patient;
+            later.id = world.context.newId<administration::Patient>();
+            later.mrn = QStringLiteral("900001");
+            later.identityNumber.clear();
+            QVERIFY(QCoro::waitFor(backend->store->commit(begin(world).insert(later))));
+        }
+
+        const auto restored = sqlite::restoreFrom(profile.environment(), copy);
+
+        QVERIFY(restored);
+        QCOMPARE(*restored, held);
+        const auto backend = profile.open();
+        QVERIFY(backend);
+        QCOMPARE(*QCoro::waitFor(backend->maintenance->contents()), held);
+        QVERIFY(QCoro::waitFor(backend->maintenance->verifyAudit()));
+        QVERIFY(QFile::exists(profile.path("simiao.db.before-restore-1")));
+    }
+
+    void aBackupThatCannotBeReadReplacesNothing_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("flipped row") << "UPDATE patient SET phone = '1'" << "row.hash";
+        QTest::newRow("newer program")
+            << "INSERT INTO schema_version VALUES (9999, 'future', 'x')" << "migration.newer";
+        QTest::newRow("lost reference")
+            << "PRAGMA foreign_keys = OFF; DELETE FROM organization" << "store.foreign-key";
+    }
+    void aBackupThatCannotBeReadReplacesNothing()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, code);
+        Profile profile;
+        Profile other;
+        {
+            const auto backend = profile.open();
+            aWorld(backend->store);
+            QVERIFY(QCoro::waitFor(backend->maintenance->backup(other.path("simiao.db"))));
+        }
+        other.tamper(sql);
+
+        QCOMPARE(sqlite::restoreFrom(profile.environment(), other.path("simiao.db")).error().code, code);
+
+        const auto backend = profile.open();
+        QCOMPARE(rowsOf(*QCoro::waitFor(backend->maintenance->contents()), "patient"), 1);
+        QVERIFY(!QFile::exists(profile.path("simiao.db.incoming")));
+    }
+
+    void checkNamesWhatIsWrong()
+    {
+        Profile profile;
+        {
+            const auto backend = profile.open();
+            aWorld(backend->store);
+            QCOMPARE(QCoro::waitFor(backend->maintenance->check())->size(), 0U);
+        }
+        profile.tamper(QStringLiteral("UPDATE patient SET phone = '1'"));
+
+        const auto problems = *QCoro::waitFor(profile.open()->maintenance->check());
+
+        QCOMPARE(problems.size(), 1U);
+        QCOMPARE(problems.front().code, QStringLiteral("row.hash"));
+        QVERIFY(problems.front().place.startsWith(QStringLiteral("patient ")));
+    }
+
+    void anOlderDatabaseIsCopiedBeforeItIsMigrated()
+    {
+        Profile profile;
+        goBackToTheFirstSchema(profile);
+        auto environment = profile.environment();
+        environment.mayMigrate = false;
+        QCOMPARE(sqlite::openBackend(environment).error().code, QStringLiteral("migration.pending"));
+        QCOMPARE(sqlite::schemaOf(environment)->stored, 1);
+
+        const auto backend = profile.open();
+
+        QVERIFY(backend);
+        QCOMPARE(rowsOf(*QCoro::waitFor(backend->maintenance->contents()), "patient"), 1);
+        const auto copies = QDir(profile.path("backups")).entryList(QDir::Files);
+        QCOMPARE(copies.size(), 1);
+        QVERIFY(copies.front().startsWith(QStringLiteral("before-migration-1-to-")));
+    }
+
 private:
     static void fillWithThreeEvents(const Profile &profile)
     {
@@ -253,6 +387,35 @@ private:
             QVERIFY(QCoro::waitFor(
                 backend->store->commit(work.apply(workflow::effect::bookSlot, world.slot.id))));
         }
+    }
+
+    static workflow::UnitOfWork begin(const World &world)
+    {
+        return world.context.begin(world.context.newCommand(), QStringLiteral("test.act"));
+    }
+
+    static qint64 rowsOf(const std::vector<workflow::TableContents> &contents, const char *table)
+    {
+        return std::ranges::find(contents, QString::fromLatin1(table), &workflow::TableContents::table)->rows;
+    }
+
+    /// The small hospital as the first program kept it.
+    static void goBackToTheFirstSchema(const Profile &profile)
+    {
+        {
+            const auto backend = profile.open();
+            aWorld(backend->store);
+        }
+        goBackTo(profile, 1);
+    }
+
+    /// The database as it was before later migrations.
+    static void goBackTo(const Profile &profile, int version)
+    {
+        const auto migrations = storage::readMigrations(sqlFolder() + QStringLiteral("/sqlite/migrations"));
+        auto connection = sqlite::openPlain(profile.path("simiao.db"), sqlFolder());
+        while (storage::schemaState(**connection, *migrations)->version > version)
+            QVERIFY(storage::migrateDown(**connection, *migrations));
     }
 
     std::vector<std::unique_ptr<Profile>> m_profiles;

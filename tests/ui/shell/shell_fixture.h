@@ -40,6 +40,7 @@ public:
                                m_world.clock,
                                std::make_shared<SeededRng>(11),
                                std::make_shared<security::LoginThrottle>(),
+                               {},
                                QStringLiteral("MAIN"),
                                QStringLiteral("test-1")};
         m_workstation.disk = systemDisk();
@@ -58,6 +59,21 @@ public:
         return window.findChild<T *>(QString::fromLatin1(name));
     }
 
+    /// Another physician with the same password.
+    void addColleague(const QString &loginName)
+    {
+        auto account = m_world.physician;
+        account.id = m_world.context.newId<security::Account>();
+        account.loginName = loginName;
+        account.passwordHash = *security::hashPassword(kPassword);
+        account.passwordChangedAt = m_world.clock->now();
+        auto work = m_world.context.begin(m_world.context.newCommand(), QStringLiteral("test.seed"));
+        work.insert(account);
+        const auto stored = QCoro::waitFor(store->commit(std::move(work)));
+        if (!stored)
+            qFatal("%s", qPrintable(stored.error().code));
+    }
+
     std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>();
     std::shared_ptr<DeskPolicy> policy = std::make_shared<DeskPolicy>();
     shell::ShellMemory memory{systemDisk(), {}};
@@ -70,6 +86,7 @@ private:
         auto account = m_world.physician;
         account.version = 1; // as it was inserted
         account.passwordHash = *security::hashPassword(kPassword);
+        account.passwordChangedAt = m_world.clock->now();
         auto work = m_world.context.begin(m_world.context.newCommand(), QStringLiteral("test.seed"));
         work.update(account);
         auto storing = store->commit(std::move(work));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/base/partial_date_time.h"
 #include "domain/base/record.h"
 
 namespace simiao::test {
@@ -32,6 +33,7 @@ private:
     void fill(Decimal &number) { number = Decimal::fromParts(next() * 100 + 10, 2); }
     void fill(Instant &instant) { instant = {1'795'314'600'000'001 + next()}; }
     void fill(Date &date) { date = Date{QDate(2000, 1, 1)}.plusDays(next()); }
+    void fill(PartialDateTime &date) { date = Instant{1'795'314'600'000'001 + next()}; }
 
     template <typename T>
     void fill(Id<T> &id)

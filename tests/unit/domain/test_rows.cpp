@@ -1,5 +1,6 @@
 #include "unit/domain/filled.h"
 #include "unit/domain/refusal.h"
+#include "workflow/ports/history_queries.h"
 #include "workflow/ports/queries.h"
 
 #include <QSet>
@@ -49,7 +50,8 @@ const std::vector<Sample> &samples()
                   clinical::AllergyIntolerance, clinical::Composition, clinical::Condition,
                   diagnostics::ImagingStudy, diagnostics::Observation, financial::ChargeItem,
                   financial::Invoice, medications::Lot, medications::Medication,
-                  medications::MedicationDispense, medications::MedicationRequest, medications::Prescription,
+                  medications::MedicationDispense, medications::MedicationRequest,
+                  medications::MedicationStatement, medications::Prescription,
                   scheduling::Appointment, scheduling::QueueTask, scheduling::Slot, security::Account,
                   terminology::Concept>();
     return all;

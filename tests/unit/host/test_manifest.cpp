@@ -134,7 +134,7 @@ private Q_SLOTS:
 
         QCOMPARE(clashes.size(), std::size_t(1));
         QCOMPARE(clashes.at(u"b"_s),
-                 std::vector({PluginNotice{u"plugin.key-clash"_s, u"consult.side Alt+4: a"_s}}));
+                 std::vector({sdk::PluginNotice{u"plugin.key-clash"_s, u"consult.side Alt+4: a"_s}}));
     }
 };
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
                    .clock = m_clock,
                    .rng = std::make_shared<SeededRng>(7),
                    .throttle = std::make_shared<LoginThrottle>(),
+                   .passwords = {},
                    .site = u"MAIN"_s,
                    .workstation = u"WS-1"_s};
         m_account = store(u"li"_s, AccountStatus::Active);

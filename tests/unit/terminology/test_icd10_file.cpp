@@ -1,4 +1,3 @@
-#include "terminology/delimited_line.h"
 #include "terminology/icd10_file.h"
 
 #include <QFile>

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 namespace simiao::outpatient {
 
@@ -16,25 +17,45 @@ namespace {
 
 struct PastVisit
 {
-    Instant at;
+    QString day; ///< ISO, as far as it is known: 2015, 2015-03, 2015-03-02
     QStringList diagnoses;
     QString complaint;
 };
 
 using PastVisits = std::map<Id<administration::Encounter>, PastVisit>;
 
+QString dayOf(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.microseconds / 1000).toString(u"yyyy-MM-dd");
+}
+
+/// What another system tells of began on a day of its own; what is recorded here is of the day it was recorded.
+QString dayOf(const clinical::Condition &condition)
+{
+    if (!condition.onset)
+        return dayOf(condition.recordedAt);
+    const auto instant = condition.onset->instant();
+    return instant ? dayOf(*instant) : condition.onset->toIso();
+}
+
+/// A problem that belongs to no visit stands by itself.
+Id<administration::Encounter> placeOf(const clinical::Condition &condition)
+{
+    return condition.encounter.value_or(Id<administration::Encounter>{condition.id.uuid});
+}
+
 PastVisits pastVisits(const workflow::VisitRecord &record)
 {
     PastVisits visits;
     for (const auto &note : record.notes) {
         auto &visit = visits[note.encounter];
-        visit.at = note.signedAt.value_or(note.recordedAt);
+        visit.day = dayOf(note.signedAt.value_or(note.recordedAt));
         if (!note.sections.empty())
             visit.complaint = note.sections.front().text;
     }
     for (const auto &condition : record.conditions) {
-        auto &visit = visits[condition.encounter];
-        visit.at = std::max(visit.at, condition.recordedAt);
+        auto &visit = visits[placeOf(condition)];
+        visit.day = std::max(visit.day, dayOf(condition));
         visit.diagnoses.append(condition.code.code + u' ' + condition.code.display);
     }
     visits.erase(record.encounter.id);
@@ -43,17 +64,16 @@ PastVisits pastVisits(const workflow::VisitRecord &record)
 
 std::vector<PastVisit> newestFirst(const PastVisits &visits)
 {
-    std::vector<PastVisit> ordered;
-    for (const auto &[id, visit] : visits)
-        ordered.push_back(visit);
-    std::ranges::sort(ordered, std::ranges::greater{}, &PastVisit::at);
-    return ordered;
+    std::multimap<QString, PastVisit, std::greater<>> byDay;
+    for (const auto &[id, visit] : visits | std::views::reverse) // of one day, the later id first
+        byDay.emplace(visit.day, visit);
+    const auto ordered = byDay | std::views::values;
+    return {ordered.begin(), ordered.end()};
 }
 
 QString lineOf(const PastVisit &visit)
 {
-    const QString day = QDateTime::fromMSecsSinceEpoch(visit.at.microseconds / 1000).toString(u"yyyy-MM-dd");
-    return QStringList({day, visit.diagnoses.join(QStringLiteral("; ")), visit.complaint})
+    return QStringList({visit.day, visit.diagnoses.join(QStringLiteral("; ")), visit.complaint})
         .join(QStringLiteral("  "));
 }
 

@@ -102,8 +102,10 @@ Task<Result<Sheet>> readSheet(workflow::Context context, Id<medications::Prescri
     CO_TRY(sheet.banner, co_await readingBanner);
     auto loadingVisit = workflow::load(context.store, sheet.prescription.encounter);
     CO_TRY(const auto visit, co_await loadingVisit);
-    auto loadingDepartment = workflow::load(context.store, visit.department);
-    CO_TRY(sheet.department, co_await loadingDepartment);
+    if (visit.department) {
+        auto loadingDepartment = workflow::load(context.store, *visit.department);
+        CO_TRY(sheet.department, co_await loadingDepartment);
+    }
     auto loadingPrescriber = workflow::load(context.store, sheet.prescription.author);
     CO_TRY(sheet.prescriber, co_await loadingPrescriber);
     auto readingDiagnoses = diagnosesOf(context, sheet.prescription);

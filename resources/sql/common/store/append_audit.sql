@@ -1,1 +1,2 @@
-INSERT INTO audit_event (sequence, event, previous, hash) VALUES (:sequence, :event, :previous, :hash)
+INSERT INTO audit_event (sequence, event, previous, hash, act, agent, patient, outcome)
+VALUES (:sequence, :event, :previous, :hash, :act, :agent, :patient, :outcome)

@@ -1,1 +1,1 @@
-SELECT * FROM observation WHERE patient = :patient ORDER BY recorded_at DESC, id
+SELECT * FROM observation WHERE patient = :patient ORDER BY effective DESC, recorded_at DESC, id

@@ -1,4 +1,4 @@
-#include "terminology/text_encoding.h"
+#include "core/text_encoding.h"
 
 #include <QStringDecoder>
 
@@ -7,7 +7,7 @@
 #include <memory>
 #include <optional>
 
-namespace simiao::terminology {
+namespace simiao {
 
 namespace {
 
@@ -61,4 +61,4 @@ Result<DecodedText> decodeText(const QByteArray &bytes)
     return Error{ErrorKind::Invalid, QStringLiteral("import.encoding")};
 }
 
-} // namespace simiao::terminology
+} // namespace simiao

@@ -1,6 +1,6 @@
-#include "terminology/delimited_line.h"
+#include "core/delimited_line.h"
 
-namespace simiao::terminology {
+namespace simiao {
 
 namespace {
 
@@ -43,4 +43,4 @@ std::optional<QStringList> splitLine(const QString &line, QChar delimiter)
     return isQuoteOpen ? std::optional<QStringList>() : fields;
 }
 
-} // namespace simiao::terminology
+} // namespace simiao

@@ -5,7 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace simiao::terminology {
+namespace simiao {
 
 /// Encodings in which Chinese hospitals exchange text files.
 enum class TextEncoding { Utf8, Gb18030 };
@@ -24,4 +24,4 @@ struct DecodedText
 /// otherwise.
 Result<DecodedText> decodeText(const QByteArray &bytes);
 
-} // namespace simiao::terminology
+} // namespace simiao

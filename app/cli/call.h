@@ -1,0 +1,101 @@
+#pragma once
+
+#include "bootstrap/application_graph.h"
+#include "core/task.h"
+
+#include <functional>
+#include <memory>
+
+namespace simiao::cli {
+
+/// One call of the program, parsed.
+struct Invocation
+{
+    bootstrap::StartOptions start;
+    QStringList arguments; ///< after the command's words
+    QString folder;        ///< relative names of files are meant from here
+    bool isJson = false;
+    bool isDryRun = false;
+    QString user;
+    QString password; ///< of `user`
+    QString newPassword;
+    QString release;
+    QString name;
+    QString nameEn;
+    QString title;
+    QString roles;
+    QString department;
+    QString patient;
+    QString act;
+    int limit = 0; ///< 0: the command's own
+
+    /// `name` as an absolute path.
+    QString path(const QString &name) const;
+};
+
+/// Exit codes of the program; scripts rely on them.
+enum ExitCode {
+    Good = 0,
+    Usage = 1,
+    Refused = 2, ///< input refused, or a check failed
+    Unreachable = 3,
+    Forbidden = 4,
+};
+
+/// Which exit code an error is.
+int exitCodeOf(const Error &error);
+
+/// Where the words of a command go: the terminal, or whoever asked through the socket.
+class Console
+{
+public:
+    virtual ~Console() = default;
+    virtual void out(const QByteArray &bytes) = 0;
+    virtual void err(const QByteArray &bytes) = 0;
+};
+
+using GraphPointer = std::shared_ptr<const bootstrap::ApplicationGraph>;
+/// Opens the graph, or hands out the one that runs already.
+using GraphSource = std::function<Result<GraphPointer>(const bootstrap::StartOptions &)>;
+
+/// All a command needs: what was asked, the graph, and where to answer.
+struct Call
+{
+    Invocation invocation;
+    GraphSource source;
+    std::shared_ptr<Console> console;
+
+    Result<GraphPointer> graph() const { return source(invocation.start); }
+
+    /// One JSON document and a newline on stdout.
+    void print(const Json &json) const;
+    /// Text for people on stdout.
+    void printText(const QString &text) const;
+    /// A line on stderr.
+    void say(const QString &text) const;
+    /// {"ok": false, "kind", "code", "detail", "text"} on stdout, the sentence on stderr. \returns the exit code
+    int fail(const Error &error) const;
+};
+
+/// What stands behind the words of a command.
+using Run = Task<int> (*)(Call call);
+
+/// Whom a command may meet.
+enum class Reach {
+    NoStore,   ///< opens nothing
+    Shared,    ///< runs inside the workstation that has the profile open, else opens it
+    Exclusive, ///< replaces what a workstation has open, so none may run
+};
+
+/// A command and what its help says.
+struct Command
+{
+    QString words;     ///< "audit verify"
+    QString arguments; ///< "FILE"
+    QString summary;
+    Run run = nullptr;
+    int argumentCount = 0;
+    Reach reach = Reach::Shared;
+};
+
+} // namespace simiao::cli

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "cli/call.h"
+
+namespace simiao::cli {
+
+using Commands = std::vector<Command>;
+
+// One list a file: what an area offers stands beside it.
+Commands accountCommands();
+Commands auditCommands();
+Commands configCommands();
+Commands databaseCommands();
+Commands demoCommands();
+Commands diagnosticsCommands();
+Commands fhirCommands();
+Commands importCommands();
+Commands pluginCommands();
+Commands searchCommands();
+
+/// All of them, in the order of the help.
+const Commands &commands();
+
+/// The command whose words `words` begin with; null when there is none.
+const Command *commandFor(const QStringList &words);
+
+} // namespace simiao::cli

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "domain/security/audit_event.h"
+#include "workflow/ports/store.h"
+
+namespace simiao::workflow {
+
+/// One link of the audit trail as it is stored. Written by the store alone; read only.
+struct AuditRecord
+{
+    /// Place in the workstation's chain, from 1.
+    qint64 sequence = 0;
+    /// The sealed event, canonical JSON: the AuditEvent, the command and what it changed.
+    QString event;
+
+    bool operator==(const AuditRecord &) const = default;
+};
+
+} // namespace simiao::workflow
+
+namespace simiao {
+
+template <>
+struct Describe<workflow::AuditRecord>
+{
+    using A = workflow::AuditRecord;
+    static constexpr const char *name = "AuditEvent";
+    static constexpr const char *table = "audit_event";
+    static constexpr bool isCounter = true; // its own chain proves it, no row hash
+    static constexpr auto fields =
+        std::tuple{field("sequence", "AuditEvent.extension[sequence]", &A::sequence),
+                   field("event", "AuditEvent", &A::event)};
+};
+
+} // namespace simiao
+
+namespace simiao::workflow::query {
+
+// clang-format off
+/// \param patient, agent  ids as text
+inline constexpr Query<AuditRecord, QString, int> auditOfPatient{"audit_event/of_patient", {"patient", "limit"}};
+inline constexpr Query<AuditRecord, QString, int> auditOfAgent{"audit_event/of_agent", {"agent", "limit"}};
+/// Events before a sequence number, the latest first; empty filters fit everything.
+inline constexpr Query<AuditRecord, qint64, QString, QString, QString, QString, int> auditPage{"audit_event/page", {"before", "act", "agent", "patient", "outcome", "limit"}};
+// clang-format on
+
+} // namespace simiao::workflow::query

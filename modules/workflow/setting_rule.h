@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/result.h"
+#include "domain/administration/setting.h"
+#include "domain/base/local_text.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace simiao::workflow {
+
+/// What may be chosen under one key: one entry of `resources/rules/settings.json`.
+struct SettingRule
+{
+    enum class Type { Truth, Number, Choice };
+
+    QString key;
+    LocalText title;
+    Type type = Type::Truth;
+    QStringList choices; ///< of Type::Choice
+    int least = 0;       ///< of Type::Number
+    int most = 0;        ///< of Type::Number
+    QString standard;    ///< the value that nobody chose
+    /// Where it may be chosen, e.g. not by each person for herself.
+    std::vector<administration::SettingLevel> levels;
+
+    /// Invalid `setting.value` (key and value in `detail`).
+    Result<void> check(const QString &value) const;
+};
+
+/// All that may be chosen, in the order in which it is shown.
+using SettingCatalogue = std::vector<SettingRule>;
+
+} // namespace simiao::workflow

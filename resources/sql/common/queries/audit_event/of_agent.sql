@@ -1,0 +1,5 @@
+-- What this person did with any patient's record, the latest first.
+SELECT sequence, event, NULL AS row_hash FROM audit_event
+WHERE agent = :agent AND patient IS NOT NULL
+ORDER BY sequence DESC
+LIMIT :limit

@@ -1,0 +1,5 @@
+-- What was done with this record, the latest first.
+SELECT sequence, event, NULL AS row_hash FROM audit_event
+WHERE patient = :patient
+ORDER BY sequence DESC
+LIMIT :limit

@@ -1,0 +1,106 @@
+#include "shell/command_registry.h"
+#include "shell/key_map.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+shell::KeyMap shipped(const QString &name)
+{
+    QFile file(qEnvironmentVariable("SIMIAO_RESOURCES") + u"/keymaps/%1.json"_s.arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return shell::KeyMap::parse(file.readAll()).value_or(shell::KeyMap());
+}
+
+shell::KeyMap parsed(const char *json)
+{
+    return shell::KeyMap::parse(json).value_or(shell::KeyMap());
+}
+
+} // namespace
+
+class TestKeyMap : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyShippedMapIsReadAndHasNoClash_data()
+    {
+        QTest::addColumn<QString>("name");
+        const QDir folder(qEnvironmentVariable("SIMIAO_RESOURCES") + u"/keymaps"_s);
+        for (const auto &file : folder.entryList({u"*.json"_s}))
+            QTest::newRow(qPrintable(file)) << file.chopped(5);
+    }
+    void everyShippedMapIsReadAndHasNoClash()
+    {
+        QFETCH(const QString, name);
+        const auto map = shipped(name);
+        QVERIFY(!map.title().zh.isEmpty());
+        QMap<QString, QList<QKeySequence>> keys;
+        for (const auto &id :
+             {u"consult.sign"_s, u"consult.call-next"_s, u"consult.queue"_s, u"consult.next-defect"_s,
+              u"shell.help"_s, u"shell.palette"_s, u"shell.lock"_s, u"pharmacy.pass"_s,
+              u"pharmacy.dispense"_s, u"pharmacy.return"_s, u"pharmacy.find"_s, u"cashier.pay"_s,
+              u"cashier.find"_s, u"registration.new"_s, u"registration.find"_s}) {
+            QVERIFY2(map.keysOf(id), qPrintable(id));
+            keys.insert(id, *map.keysOf(id));
+        }
+        QVERIFY(map.clashes(keys).empty());
+    }
+
+    void aMapWinsOverTheKeysAnActionBrings()
+    {
+        shell::CommandRegistry registry;
+        QAction early;
+        early.setShortcut(Qt::Key_F9);
+        registry.add(u"consult.sign"_s, &early);
+
+        registry.setKeyMap(parsed(R"({"keys": {"consult.sign": ["F2"], "consult.late": ["F8"]}})"));
+        QAction late;
+        registry.add(u"consult.late"_s, &late);
+
+        QCOMPARE(early.shortcut(), QKeySequence(Qt::Key_F2));
+        QCOMPARE(late.shortcut(), QKeySequence(Qt::Key_F8));
+    }
+
+    void whatAMapDoesNotNameKeepsItsOwn()
+    {
+        shell::CommandRegistry registry;
+        QAction action;
+        action.setShortcut(Qt::Key_F9);
+        registry.add(u"consult.sign"_s, &action);
+        registry.setKeyMap(parsed(R"({"keys": {"consult.sign": []}})"));
+        QVERIFY(action.shortcut().isEmpty());
+
+        registry.setKeyMap({});
+
+        QCOMPARE(action.shortcut(), QKeySequence(Qt::Key_F9));
+    }
+
+    void twoActionsOfOneScreenWithOneKeyClash()
+    {
+        const auto map = parsed(R"({"keys": {}, "alternatives": [["a.pass", "a.give"]]})");
+        const QList<QKeySequence> f9{QKeySequence(Qt::Key_F9)};
+        QCOMPARE(map.clashes({{u"a.one"_s, f9}, {u"a.two"_s, f9}}),
+                 (std::vector<shell::KeyClash>{{u"F9"_s, u"a.one"_s, u"a.two"_s}}));
+        QCOMPARE(map.clashes({{u"a.one"_s, f9}, {u"shell.help"_s, f9}}).size(), 1U);
+        QVERIFY(map.clashes({{u"a.one"_s, f9}, {u"b.one"_s, f9}}).empty());
+        QVERIFY(map.clashes({{u"a.pass"_s, f9}, {u"a.give"_s, f9}}).empty());
+    }
+
+    void whatIsNoKeyIsNamed()
+    {
+        const auto map = shell::KeyMap::parse(R"({"keys": {"a.one": ["Ctrl+Nonsense"]}})");
+        QCOMPARE(map.error().code, u"keymap.key"_s);
+        QCOMPARE(map.error().detail, u"a.one: Ctrl+Nonsense"_s);
+    }
+};
+
+QTEST_MAIN(TestKeyMap)
+#include "test_key_map.moc"
