@@ -42,8 +42,8 @@ int Call::fail(const Error &error) const
 
 int exitCodeOf(const Error &error)
 {
-    const bool isInUse = error.code == "profile.in-use"_L1 || error.code == "sqlite.in-use"_L1;
-    if (isInUse)
+    const QStringList inUse{u"profile.in-use"_s, u"sqlite.in-use"_s, u"cli.exclusive"_s};
+    if (inUse.contains(error.code))
         return Unreachable;
     switch (error.kind) {
     case ErrorKind::Forbidden: return Forbidden;

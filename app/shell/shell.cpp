@@ -58,19 +58,25 @@ Workstation workstationOf(const bootstrap::ApplicationGraph &graph)
             graph.resources};
 }
 
-/// One of each role: who looks around wants to see every desk, not every colleague.
-QList<DemoAccount> demoAccounts(std::vector<security::Account> accounts)
+DemoAccount demoAccount(const security::Account &account)
 {
-    std::ranges::sort(accounts, {}, &security::Account::id); // as they were entered
+    const auto role = account.roles.empty() ? QString() : account.roles.front();
+    return {account.loginName, account.name + u' ' + account.title, account.nameEn + u", "_s + role};
+}
+
+/// The first of each role, in the order of the clinic's file: who looks around wants to see every desk, not every colleague.
+QList<DemoAccount> demoAccounts(const std::vector<security::Account> &accounts, const Json &clinic)
+{
     QList<DemoAccount> demo;
     QStringList seen;
-    for (const auto &account : accounts) {
-        const auto role = account.roles.empty() ? QString() : account.roles.front();
-        if (seen.contains(role))
+    for (const auto &person : clinic[u"practitioners"_s].array()) {
+        const auto account =
+            std::ranges::find(accounts, person[u"account"_s].toString(), &security::Account::loginName);
+        const auto role = person[u"role"_s].toString();
+        if (account == accounts.end() || seen.contains(role))
             continue;
         seen.append(role);
-        demo.append(
-            {account.loginName, account.name + u' ' + account.title, account.nameEn + u", "_s + role});
+        demo.append(demoAccount(*account));
     }
     return demo;
 }
@@ -237,7 +243,7 @@ void Shell::offerDemoAccounts()
         const auto clinic = bootstrap::readJsonResource(m_graph->resources, u"demo/clinic.json"_s);
         if (!accounts || !clinic)
             return; // a hint, no more
-        auto *hint = new DemoHint(demoAccounts(*accounts), (*clinic)[u"demoPassword"_s].toString());
+        auto *hint = new DemoHint(demoAccounts(*accounts, *clinic), (*clinic)[u"demoPassword"_s].toString());
         connect(hint, &DemoHint::chosen, m_window->login(), &LoginPage::setUser);
         m_window->login()->setHint(hint);
     });

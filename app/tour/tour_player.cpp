@@ -58,7 +58,7 @@ void TourPlayer::play(const Tour &tour)
         QElapsedTimer timer;
         timer.start();
         const auto outcome = playStep(step);
-        m_report.step(++number, step.verb, outcome, timer.elapsed());
+        m_report.step(++number, step.verb, outcome, timer.elapsed(), m_program.interaction().longestTurnMs);
         if (outcome.verdict == Outcome::Verdict::Failed) {
             perform(Screenshot{u"failure"_s});
             return;

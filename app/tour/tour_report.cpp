@@ -6,7 +6,11 @@ namespace simiao::tour {
 
 using namespace Qt::StringLiterals;
 
-void TourReport::step(int number, const QString &verb, const Outcome &outcome, qint64 ms)
+void TourReport::step(int number,
+                      const QString &verb,
+                      const Outcome &outcome,
+                      qint64 ms,
+                      qint64 longestTurnMs)
 {
     ++m_steps;
     m_failed += outcome.verdict == Outcome::Verdict::Failed;
@@ -18,6 +22,8 @@ void TourReport::step(int number, const QString &verb, const Outcome &outcome, q
     if (outcome.verdict == Outcome::Verdict::Skipped)
         line.insert(u"skipped"_s, true);
     line.insert(u"ms"_s, ms);
+    if (longestTurnMs > m_longestTurnMs) // it kept the person waiting longer than any step before
+        line.insert(u"longestTurnMs"_s, m_longestTurnMs = longestTurnMs);
     line.insert(u"detail"_s, outcome.detail);
     print(line);
 }

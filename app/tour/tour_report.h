@@ -22,7 +22,7 @@ struct Outcome
 class TourReport
 {
 public:
-    void step(int number, const QString &verb, const Outcome &outcome, qint64 ms);
+    void step(int number, const QString &verb, const Outcome &outcome, qint64 ms, qint64 longestTurnMs);
     void saved(const Json &line);
     void summary(const Interaction &interaction);
 
@@ -32,6 +32,7 @@ public:
 private:
     void print(const Json &line);
 
+    qint64 m_longestTurnMs = 0;
     int m_steps = 0;
     int m_failed = 0;
     int m_skipped = 0;

@@ -63,7 +63,7 @@ function(simiao_add_plugin kind id)
   set_target_properties(${target} PROPERTIES
     PREFIX "" OUTPUT_NAME ${id} CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
     LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${SIMIAO_PLUGIN_DIR}/${kind}
-    INSTALL_RPATH "$ORIGIN/../../../.." AUTOMOC_MOC_OPTIONS "-I${CMAKE_CURRENT_SOURCE_DIR}")
+    INSTALL_RPATH "$ORIGIN/../../.." AUTOMOC_MOC_OPTIONS "-I${CMAKE_CURRENT_SOURCE_DIR}")
   # The manifest is compiled in by moc: a change of it must run moc again.
   set_property(TARGET ${target} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${id}.json)
   install(TARGETS ${target} LIBRARY DESTINATION ${SIMIAO_PLUGIN_DIR}/${kind})

@@ -116,6 +116,46 @@ private Q_SLOTS:
         QCOMPARE(imported.json()[u"added"_s].toInteger(), 1);
     }
 
+    void importsAFhirBundleOnce()
+    {
+        const auto profile = aCopy();
+        const QStringList words{u"import"_s, u"fhir"_s,
+                                aFile(R"({"resourceType":"Bundle","type":"collection","entry":[
+            {"resource":{"resourceType":"Patient","id":"p","name":[{"text":"王小明"}],"birthDate":"1949-12-31",
+                         "identifier":[{"system":"http://a.example","value":"A-17"}],"deceasedBoolean":false}},
+            {"resource":{"resourceType":"Condition","subject":{"reference":"Patient/p"},"code":{"text":"哮喘"},
+                         "verificationStatus":{"coding":[{"code":"confirmed"}]}}}]})"),
+                                u"--user"_s, u"admin"_s};
+        const QByteArray password("simiao-demo-2026\n");
+
+        const auto tried = call(words + QStringList{u"--dry-run"_s}, profile, password);
+        const auto imported = call(words, profile, password);
+        const auto again = call(words, profile, password);
+
+        QCOMPARE(tried.exitCode, 0);
+        QCOMPARE(tried.json()[u"rows"_s], imported.json()[u"rows"_s]);
+        QCOMPARE(imported.exitCode, 0);
+        QCOMPARE(imported.json()[u"patients"_s].toInteger(), 1);
+        QCOMPARE(imported.json()[u"rows"_s][u"Condition"_s].toInteger(), 1);
+        const Json remarks = imported.json()[u"remarks"_s];
+        QCOMPARE(remarks.array().size(), 1);
+        QCOMPARE(remarks.array().first()[u"path"_s].toString(),
+                 u"entry[0].resource.Patient.deceasedBoolean"_s);
+        QCOMPARE(again.exitCode, 2);
+        QCOMPARE(again.json()[u"code"_s].toString(), u"import.known-patient"_s);
+        QCOMPARE(again.json()[u"detail"_s].toString(), u"entry[0].resource.Patient"_s);
+    }
+
+    void saysWhereAFhirFileIsWrong()
+    {
+        const QStringList words{u"import"_s, u"fhir"_s, aFile("{\n \"type\": \"\\u0000\"}"), u"--user"_s,
+                                u"admin"_s};
+        const auto refused = call(words, aCopy(), "simiao-demo-2026\n");
+        QCOMPARE(refused.exitCode, 2);
+        QCOMPARE(refused.json()[u"code"_s].toString(), u"json.text"_s);
+        QVERIFY(refused.json()[u"detail"_s].toString().startsWith(u"2:"_s));
+    }
+
     void backsUpIntoANewFileOnly()
     {
         const QString file = m_folder.filePath(u"copy.db"_s);
@@ -136,6 +176,14 @@ private:
         program.closeWriteChannel();
         program.waitForFinished(60'000);
         return {program.exitCode(), program.readAllStandardOutput()};
+    }
+
+    QString aFile(const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(u"file%1"_s.arg(++m_copies)));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        return file.fileName();
     }
 
     QString aCopy()
