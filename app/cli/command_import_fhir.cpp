@@ -73,7 +73,9 @@ Json jsonOf(const ImportReceipt &receipt, const std::vector<ImportRemark> &remar
 /// Nobody to import: the remarks say what the file held instead.
 int failWithRemarks(const Call &call, const Error &error, const std::vector<ImportRemark> &remarks)
 {
-    call.print(jsonOf(ImportReceipt{}, remarks, call.invocation.isDryRun));
+    auto json = jsonOf(ImportReceipt{}, remarks, call.invocation.isDryRun);
+    json.insert(u"code"_s, error.code);
+    call.print(json);
     call.say(sdk::errorText(error));
     return exitCodeOf(error);
 }

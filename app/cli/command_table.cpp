@@ -18,9 +18,10 @@ Commands joined(std::initializer_list<Commands> lists)
 
 const Commands &commands()
 {
-    static const Commands all = joined({importCommands(), fhirCommands(), searchCommands(), auditCommands(),
-                                        databaseCommands(), accountCommands(), pluginCommands(),
-                                        configCommands(), diagnosticsCommands(), demoCommands()});
+    static const Commands all =
+        joined({importCommands(), clinicImportCommands(), fhirCommands(), searchCommands(), auditCommands(),
+                databaseCommands(), accountCommands(), pluginCommands(), configCommands(),
+                diagnosticsCommands(), demoCommands()});
     return all;
 }
 

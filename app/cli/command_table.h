@@ -9,6 +9,7 @@ using Commands = std::vector<Command>;
 // One list a file: what an area offers stands beside it.
 Commands accountCommands();
 Commands auditCommands();
+Commands clinicImportCommands();
 Commands configCommands();
 Commands databaseCommands();
 Commands demoCommands();

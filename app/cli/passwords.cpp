@@ -34,9 +34,11 @@ Result<QString> readLine(const QString &path, QFile &input)
     return firstLine(file);
 }
 
-bool setsPassword(const Command &command)
+bool setsPassword(const CommandLine &line)
 {
-    return command.words == "user add"_L1 || command.words == "user password"_L1;
+    const QString &words = line.command->words;
+    const bool makesAccounts = words == "import staff"_L1 && !line.invocation.isDryRun;
+    return makesAccounts || words == "user add"_L1 || words == "user password"_L1;
 }
 
 } // namespace
@@ -48,7 +50,7 @@ Result<Passwords> readPasswords(const CommandLine &line)
     if (!line.invocation.user.isEmpty()) {
         TRY(passwords.user, readLine(line.passwordFile, input));
     }
-    if (setsPassword(*line.command)) {
+    if (setsPassword(line)) {
         TRY(passwords.fresh, readLine(line.newPasswordFile, input));
     }
     return passwords;

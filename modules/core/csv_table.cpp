@@ -64,8 +64,7 @@ void readLine(const QString &line, int row, CsvTable &table)
     } else if (fields->size() == table.columns.size() && !isBlank(*fields)) {
         table.rows.push_back({row, *fields});
     } else if (!isBlank(*fields)) {
-        table.rejects.push_back(
-            {row, QStringLiteral("import.field-count"), QString::number(fields->size())});
+        table.rejects.push_back({row, QStringLiteral("import.field-count"), QString::number(fields->size())});
     }
 }
 

@@ -360,6 +360,70 @@ constexpr Entry kEntries[] = {
     {"import.empty", QT_TRANSLATE_NOOP("Errors", "The file holds no rows.")},
     {"import", QT_TRANSLATE_NOOP("Errors", "A row of the file is wrong (%1).")},
 
+    // Tables of a hospital's own data
+    {"import.column-missing",
+     QT_TRANSLATE_NOOP("Errors", "The first line lacks columns: %1. Take it from the template.")},
+    {"import.column-unknown",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The first line holds columns nobody reads: %1. Take them out or correct their names.")},
+    {"import.column-double",
+     QT_TRANSLATE_NOOP("Errors", "The first line holds a column twice: %1. Take one of them out.")},
+    {"import.text",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The row holds a character that cannot be stored, at position %1. Delete it.")},
+    {"import.quote",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "A quote is not closed on its line. Close it, or take the line break out of the field.")},
+    {"import.field-count",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The row has %1 fields, another number than the first line. Put a text with a comma in "
+         "double quotes, or add what is missing.")},
+    {"import.missing", QT_TRANSLATE_NOOP("Errors", "Nothing stands under %1. Fill it in.")},
+    {"import.duplicate",
+     QT_TRANSLATE_NOOP("Errors", "The same stands in row %1 already. Take one of the rows out.")},
+    {"import.code",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "A code has 1 to 32 letters of the Latin alphabet, digits, dots, hyphens or underscores "
+         "(%1). Correct it.")},
+    {"import.atc",
+     QT_TRANSLATE_NOOP("Errors", "This is no ATC code (%1). Correct it or leave the field empty.")},
+    {"import.number",
+     QT_TRANSLATE_NOOP("Errors", "This is no whole number, or too small or too large (%1). Correct it.")},
+    {"import.price",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "This is no price (%1). Write yuan with at most two decimals and no sign, like 10.80.")},
+    {"import.quantity",
+     QT_TRANSLATE_NOOP("Errors", "This is no quantity (%1). Write number and unit, like 0.25 g.")},
+    {"import.date", QT_TRANSLATE_NOOP("Errors", "This is no date (%1). Write it like 2026-11-23.")},
+    {"import.time", QT_TRANSLATE_NOOP("Errors", "This is no time of that day (%1). Write it like 08:00.")},
+    {"import.time-order",
+     QT_TRANSLATE_NOOP("Errors", "The end is not after the start (%1). Correct one of them.")},
+    {"import.minutes",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The time from start to end is no multiple of the minutes (%1). Change one of them.")},
+    {"import.unknown",
+     QT_TRANSLATE_NOOP("Errors", "This is not known here (%1). Correct it, or import what it names first.")},
+    {"import.fixed",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The drug is on record with another %1, and orders refer to it. Give the new product a "
+         "code of its own.")},
+    {"import.retired",
+     QT_TRANSLATE_NOOP("Errors",
+                       "This person has left (%1). Take the row out, or open the account again first.")},
+    {"import.overlap",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The physician is busy at that time: row %1 of the file, or the date and time given. "
+                       "Change one of them.")},
+    {"import.places",
+     QT_TRANSLATE_NOOP("Errors",
+                       "%1 places are taken already. Give at least as many, or move the patients first.")},
+
     // Patients of other systems
     {"import.too-large", QT_TRANSLATE_NOOP("Errors", "The file is larger than %1. Split it.")},
     {"import.no-patient",

@@ -166,6 +166,17 @@ std::vector<Row> slotsBetween(const State &state, const Parameters &parameters)
     return rows;
 }
 
+std::vector<Row> slotsTouching(const State &state, const Parameters &parameters)
+{
+    const auto &type = typeInfo<scheduling::Slot>();
+    auto rows = rowsWhere(state, type, {}, {}, {"start_at", "practitioner"});
+    std::erase_if(rows, [&](const Row &row) {
+        return !(value(type, row, "start_at") < parameters.at(QStringLiteral("until")))
+            || !(parameters.at(QStringLiteral("from")) < value(type, row, "end_at"));
+    });
+    return rows;
+}
+
 std::vector<Row> validConditions(const State &state, const Parameters &parameters)
 {
     auto rows =
@@ -229,6 +240,7 @@ const std::map<QString, Answer> &answers()
         {QStringLiteral("patient/all"), where({}, {"mrn"})},
         {QStringLiteral("patient/in_queue"), own(patientsInQueue)},
         {QStringLiteral("slot/between"), own(slotsBetween)},
+        {QStringLiteral("slot/touching"), own(slotsTouching)},
         {QStringLiteral("task/queue_of_day"), where({"department", "day"}, {"number"})},
         {QStringLiteral("encounter/of_patient"), where({"patient"}, {"period_start"}, true)},
         {QStringLiteral("encounter/to_pay"), own(encountersToPay)},

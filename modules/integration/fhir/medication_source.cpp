@@ -71,7 +71,7 @@ void MedicationSource::reportUnused() const
     for (std::size_t i = 0; i < m_entries->size(); ++i) {
         const auto &entry = m_entries->at(i);
         if (entry.type == "Medication"_L1 && !m_read.contains(i))
-            entry.resource.drop({}, RemarkCode::UnsupportedResource, entry.type);
+            entry.resource.drop({}, RemarkCode::UnsupportedResource);
     }
 }
 

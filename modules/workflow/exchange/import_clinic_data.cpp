@@ -52,9 +52,9 @@ ClinicImportReport storedBy(const Receipt &receipt, std::size_t rows)
 
 QString auditDetail(const QString &what, const ClinicImportReport &report)
 {
-    return u"%1: added %2, changed %3, unchanged %4"_s.arg(
-        what, QString::number(report.added), QString::number(report.changed),
-        QString::number(report.unchanged));
+    return u"%1: added %2, changed %3, unchanged %4"_s.arg(what, QString::number(report.added),
+                                                           QString::number(report.changed),
+                                                           QString::number(report.unchanged));
 }
 
 template <Entity T>
@@ -102,7 +102,7 @@ Task<Result<KnownStaff>> knownStaff(Context context)
     co_return known;
 }
 
-Task<Result<KnownSchedule>> knownSchedule(Context context, std::pair<Instant, Instant> span)
+Task<Result<KnownSchedule>> knownSchedule(Context context, std::pair<Instant, Instant> between)
 {
     KnownSchedule known;
     known.zone = context.clock->zone();
@@ -110,7 +110,7 @@ Task<Result<KnownSchedule>> knownSchedule(Context context, std::pair<Instant, In
     CO_TRY(known.accounts, co_await findingAccounts);
     auto findingDepartments = find(context.store, query::organizations);
     CO_TRY(known.departments, co_await findingDepartments);
-    auto findingSlots = find(context.store, query::slotsTouching, span.first, span.second);
+    auto findingSlots = find(context.store, query::slotsTouching, between.first, between.second);
     CO_TRY(known.slots, co_await findingSlots);
     co_return known;
 }

@@ -62,8 +62,8 @@ private:
     /// A code of WHO's system at any of its levels: J, J01, J01C, J01CA, J01CA04.
     static Result<QString> atcOf(const CsvRecord &record)
     {
-        static const QRegularExpression shape(QRegularExpression::anchoredPattern(
-            u"([A-Z]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?)?"_s));
+        static const QRegularExpression shape(
+            QRegularExpression::anchoredPattern(u"([A-Z]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?)?"_s));
         const QString atc = record.text(u"atc"_s);
         return shape.match(atc).hasMatch() ? Result(atc) : record.wrong(u"atc"_s, u"atc"_s);
     }
@@ -162,13 +162,14 @@ private:
     Result<Quantity> quantity(const CsvRecord &record, const QString &column) const
     {
         TRY(const auto written, record.required(column));
-        const auto end = std::ranges::find_if(
-            written, [](QChar c) { return c != u'.' && (c < u'0' || c > u'9'); });
-        const auto digits = written.first(end - written.begin());
+        const auto isOfNumber = [](QChar c) { return c == u'.' || (c >= u'0' && c <= u'9'); };
+        const auto unitBegin = std::ranges::find_if_not(written, isOfNumber);
+        const auto digits = written.first(unitBegin - written.begin());
+        const auto word = written.sliced(digits.size()).trimmed();
         const auto value = Decimal::parse(digits);
-        if (!value || *value <= Decimal(0))
+        if (!value || *value <= Decimal(0) || word.isEmpty())
             return record.wrong(u"quantity"_s, column);
-        TRY(const auto unit, unitCode(record, column, written.sliced(digits.size()).trimmed()));
+        TRY(const auto unit, unitCode(record, column, word));
         return Quantity{*value, unit};
     }
 
@@ -184,6 +185,15 @@ private:
 };
 
 } // namespace
+
+DrugVocabulary drugVocabulary(const ReferenceData &reference, NameKeyMaker keys)
+{
+    QStringList classes; // each has a rule about itself
+    for (const auto &rule : reference.allergies.rules)
+        classes.append(rule.allergyClass);
+    classes.removeDuplicates();
+    return {reference.dosage, classes, std::move(keys)};
+}
 
 QStringList medicationColumns()
 {

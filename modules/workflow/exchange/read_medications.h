@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/medications/dosage.h"
 #include "workflow/exchange/reading.h"
 #include "workflow/ports/name_keys.h"
+#include "workflow/reference_data.h"
 
 namespace simiao::workflow {
 
@@ -14,6 +14,9 @@ struct DrugVocabulary
     /// Keys of a term; those of a person's name differ (单 dan, not shan).
     NameKeyMaker keys;
 };
+
+/// The words of the program's own lists.
+DrugVocabulary drugVocabulary(const ReferenceData &reference, NameKeyMaker keys);
 
 /// code, name, name_en, aliases, atc, form, strength, content, smallest_unit, pack_quantity, pack_unit, pack_price,
 /// allergy_classes, prescription_class, antibiotic_grade, default_dose, default_route, default_frequency, default_days.

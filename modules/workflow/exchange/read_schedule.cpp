@@ -64,26 +64,29 @@ private:
     Result<Slot> sessionOf(const CsvRecord &record) const
     {
         Slot slot;
-        TRY(const auto *physician, known(record, u"login"_s, m_accounts));
-        if (physician->status == security::AccountStatus::Retired)
-            return record.wrong(u"retired"_s, u"login"_s);
-        slot.practitioner = physician->id;
-        TRY(const auto *department, known(record, u"department"_s, m_departments));
-        slot.department = department->id;
+        TRY(slot.practitioner, physicianOf(record));
+        TRY(slot.department, departmentOf(record));
         TRY(const auto day, record.date(u"date"_s));
         TRY(slot.start, instant(record, u"start"_s, day));
         TRY(slot.end, instant(record, u"end"_s, day));
         return slot.start < slot.end ? Result(slot) : record.wrong(u"time-order"_s, u"end"_s);
     }
 
-    template <typename T>
-    static Result<const T *> known(const CsvRecord &record,
-                                   const QString &column,
-                                   const std::map<QString, const T *> &rows)
+    Result<Id<Account>> physicianOf(const CsvRecord &record) const
     {
-        TRY(const auto key, record.required(column));
-        const auto *found = at(rows, key);
-        return found ? Result(found) : record.wrong(u"unknown"_s, column);
+        TRY(const auto login, record.required(u"login"_s));
+        const auto *physician = at(m_accounts, login.toLower());
+        if (!physician)
+            return record.wrong(u"unknown"_s, u"login"_s);
+        const bool hasLeft = physician->status == security::AccountStatus::Retired;
+        return hasLeft ? record.wrong(u"retired"_s, u"login"_s) : Result(physician->id);
+    }
+
+    Result<Id<Organization>> departmentOf(const CsvRecord &record) const
+    {
+        TRY(const auto code, record.required(u"department"_s));
+        const auto *department = at(m_departments, code);
+        return department ? Result(department->id) : record.wrong(u"unknown"_s, u"department"_s);
     }
 
     Result<Instant> instant(const CsvRecord &record, const QString &column, Date day) const
@@ -147,8 +150,8 @@ std::pair<Instant, Instant> spanOf(const CsvTable &table, const QTimeZone &zone)
 Reading<Slot> readSchedule(const CsvTable &table, const KnownSchedule &known)
 {
     ScheduleReader reader(known);
-    auto rows = readRows<std::vector<Slot>>(
-        table, [&](const CsvRecord &record) { return reader.read(record); });
+    auto rows =
+        readRows<std::vector<Slot>>(table, [&](const CsvRecord &record) { return reader.read(record); });
     Reading<Slot> reading;
     reading.rejects = std::move(rows.rejects);
     for (const auto &slots : rows.values)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/scheduling/slot.h"
+#include "domain/security/account.h"
 #include "workflow/exchange/reading.h"
 
 #include <QTimeZone>

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "core/rng.h"
 #include "integration/fhir/read_bundle.h"
 #include "support/fake_clock.h"
 #include "unit/domain/refusal.h"
-
-#include "core/rng.h"
 
 #include <QStringList>
 #include <QTest>
@@ -48,8 +47,8 @@ inline QByteArray aPerson()
 inline QByteArray about(const QByteArray &type, const QByteArray &members)
 {
     const QByteArray subject = type == "AllergyIntolerance" ? "patient" : "subject";
-    return R"({"resourceType":")" + type + R"(","id":"x",")" + subject + R"(":{"reference":"Patient/p"},)" + members
-        + '}';
+    return R"({"resourceType":")" + type + R"(","id":"x",")" + subject + R"(":{"reference":"Patient/p"},)"
+        + members + '}';
 }
 
 /// Her, and one resource about her: entry 1.

@@ -53,8 +53,7 @@ private Q_SLOTS:
         QTest::newRow("a month") << aPerson().replace(date, "\"1949-12\"") << "birthDate";
         QTest::newRow("no such day") << aPerson().replace(date, "\"1949-02-30\"") << "birthDate";
         QTest::newRow("tomorrow") << aPerson().replace(date, "\"2026-11-23\"") << "birthDate";
-        QTest::newRow("no date of birth")
-            << aPerson().replace(",\"birthDate\":" + date, "") << "birthDate";
+        QTest::newRow("no date of birth") << aPerson().replace(",\"birthDate\":" + date, "") << "birthDate";
     }
     void whoCannotBeOnRecordRefusesTheFile()
     {
@@ -83,8 +82,9 @@ private Q_SLOTS:
         row("official before usual",
             R"([{"use":"usual","text":"Ann"},{"use":"official","text":"Ann Walsh"}])", u"Ann Walsh"_s,
             {place + u"[0] value-not-kept one name is kept"_s});
-        row("Chinese before Latin", R"([{"use":"official","text":"Zhang Wei"},{"use":"usual","text":"张伟"}])",
-            u"张伟"_s, {place + u"[0] value-not-kept one name is kept"_s});
+        row("Chinese before Latin",
+            R"([{"use":"official","text":"Zhang Wei"},{"use":"usual","text":"张伟"}])", u"张伟"_s,
+            {place + u"[0] value-not-kept one name is kept"_s});
         row("in use before old", R"([{"use":"old","text":"张伟"},{"text":"Zhang Wei"}])", u"Zhang Wei"_s,
             {place + u"[0] value-not-kept one name is kept"_s});
         row("an empty one is no name", R"([{"use":"official"},{"use":"nickname","text":"Ann"}])", u"Ann"_s,
@@ -104,11 +104,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("number");
         QTest::addColumn<QString>("remark");
         const QByteArray system = R"("system":"urn:oid:2.16.156.10011.1.3",)";
-        QTest::newRow("by system") << system + R"("value":"11010519491231002x")" << "11010519491231002X" << "";
+        QTest::newRow("by system") << system + R"("value":"11010519491231002x")" << "11010519491231002X"
+                                   << "";
         QTest::newRow("by type") << QByteArray(
             R"("type":{"coding":[{"code":"NNCHN"}]},"value":"11010519491231002X")")
                                  << "11010519491231002X" << "";
-        QTest::newRow("by text") << QByteArray(R"("type":{"text":"居民身份证号"},"value":"11010519491231002X")")
+        QTest::newRow("by text") << QByteArray(
+            R"("type":{"text":"居民身份证号"},"value":"11010519491231002X")")
                                  << "11010519491231002X" << "";
         QTest::newRow("mistyped") << system + R"("value":"110105194912310021")" << ""
                                   << "identity.check-digit";
@@ -149,9 +151,10 @@ private Q_SLOTS:
             "address":[{"city":"北京市","district":"海淀区","line":["中关村大街1号"],"postalCode":"100080"}])");
         QCOMPARE(personOf(reading).phone, u"19900000002"_s);
         QCOMPARE(personOf(reading).address, u"北京市海淀区中关村大街1号 100080"_s);
-        QCOMPARE(told(reading),
-                 (QStringList{u"entry[0].resource.Patient.telecom[1] unsupported-element email"_s,
-                              u"entry[0].resource.Patient.telecom[0] value-not-kept one phone number is kept"_s}));
+        QCOMPARE(
+            told(reading),
+            (QStringList{u"entry[0].resource.Patient.telecom[1] unsupported-element email"_s,
+                         u"entry[0].resource.Patient.telecom[0] value-not-kept one phone number is kept"_s}));
     }
 
     void aLatinAddressEndsWithTheCountry()

@@ -31,7 +31,8 @@ const administration::Encounter *FrontDesk::visitOfToday() const
             const bool isOver = visit.status == EncounterStatus::Finished
                 || visit.status == EncounterStatus::Cancelled
                 || visit.status == EncounterStatus::EnteredInError;
-            return !isOver && clock->dayOf(visit.start) == clock->today();
+            const bool isHere = visit.department.has_value(); // visits elsewhere have none
+            return isHere && !isOver && clock->dayOf(visit.start) == clock->today();
         });
     return found == m_visits->rows().end() ? nullptr : &*found;
 }
