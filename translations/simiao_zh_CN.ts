@@ -677,6 +677,58 @@
         <translation>备份与原数据不一致（表 %1），已删除该备份。请检查磁盘后重试。</translation>
     </message>
     <message>
+        <source>%1 holds something already. Choose a new folder; an export never overwrites.</source>
+        <translation>%1 中已有内容，请另选新文件夹；导出从不覆盖已有文件。</translation>
+    </message>
+    <message>
+        <source>An export cannot stand inside the profile (%1). Choose a folder outside it.</source>
+        <translation>导出文件夹不能位于配置目录之内（%1），请选择其外的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 holds no finished export: its manifest is missing. Export again, or copy the whole folder.</source>
+        <translation>%1 不是完整的导出：缺少清单文件。请重新导出，或复制整个文件夹。</translation>
+    </message>
+    <message>
+        <source>The manifest of the export is damaged at %1. Copy the folder again from where it was made.</source>
+        <translation>导出清单在 %1 处已损坏，请从原处重新复制该文件夹。</translation>
+    </message>
+    <message>
+        <source>The export has a form that this program does not know (%1). Use the program that fits it.</source>
+        <translation>本程序不识别该导出的格式（%1），请使用与之相符的程序。</translation>
+    </message>
+    <message>
+        <source>The export was made by a newer program (%1). Install that one, then import.</source>
+        <translation>该导出由更新的程序（%1）生成，请先安装该版本再导入。</translation>
+    </message>
+    <message>
+        <source>The export holds a table that this program does not know (%1). Install the program that made it.</source>
+        <translation>导出中含有本程序不识别的表（%1），请安装生成该导出的程序。</translation>
+    </message>
+    <message>
+        <source>A file of the export is missing (%1). Copy the whole folder again.</source>
+        <translation>导出缺少文件 %1，请重新复制整个文件夹。</translation>
+    </message>
+    <message>
+        <source>The export was changed or damaged at %1. Nothing was imported; copy the folder again from where it was made.</source>
+        <translation>导出在 %1 处被改动或损坏。未导入任何内容，请从原处重新复制该文件夹。</translation>
+    </message>
+    <message>
+        <source>The export does not fit together (%1). Nothing was imported; export again.</source>
+        <translation>导出内容前后不一致（%1）。未导入任何内容，请重新导出。</translation>
+    </message>
+    <message>
+        <source>This profile holds data already (table %1). Import into a new profile.</source>
+        <translation>该配置中已有数据（表 %1），请导入到新的配置中。</translation>
+    </message>
+    <message>
+        <source>The list of former image folders cannot be read (%1). Correct the file or remove it; images of a profile that was moved are not found without it.</source>
+        <translation>无法读取原影像文件夹列表（%1）。请修正或删除该文件；缺少它时，迁移而来的影像将无法找到。</translation>
+    </message>
+    <message>
+        <source>This back-end is not filled from here. Use the tools of its server.</source>
+        <translation>该后端不能在此导入数据，请使用其服务器的工具。</translation>
+    </message>
+    <message>
         <source>This back-end is not restored from here. Use the tools of its server.</source>
         <translation>该后端不能在此恢复，请使用其服务器的工具。</translation>
     </message>
@@ -707,6 +759,102 @@
     <message>
         <source>It is switched off. The administrator can switch it on; it counts from the next start on.</source>
         <translation>已停用。管理员可以启用，下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>There is no display &quot;%1&quot;. Check its name; &quot;About plugins&quot; shows what is installed.</source>
+        <translation>没有显示屏“%1”。请检查名称，“关于插件”列出已安装的内容。</translation>
+    </message>
+    <message>
+        <source>The display cannot be drawn (%1). Install what is missing: on Debian qml6-module-qtqml-workerscript.</source>
+        <translation>无法绘制显示屏（%1）。请安装缺少的组件：Debian 上为 qml6-module-qtqml-workerscript。</translation>
+    </message>
+    <message>
+        <source>The first line lacks columns: %1. Take it from the template.</source>
+        <translation>首行缺少列：%1，请按模板填写。</translation>
+    </message>
+    <message>
+        <source>The first line holds columns nobody reads: %1. Take them out or correct their names.</source>
+        <translation>首行有无法识别的列：%1，请删去或更正列名。</translation>
+    </message>
+    <message>
+        <source>The first line holds a column twice: %1. Take one of them out.</source>
+        <translation>首行有重复的列：%1，请删去一个。</translation>
+    </message>
+    <message>
+        <source>The row holds a character that cannot be stored, at position %1. Delete it.</source>
+        <translation>该行第 %1 个位置有无法保存的字符，请删除。</translation>
+    </message>
+    <message>
+        <source>A quote is not closed on its line. Close it, or take the line break out of the field.</source>
+        <translation>该行的引号未闭合。请补上引号，或去掉字段中的换行。</translation>
+    </message>
+    <message>
+        <source>The row has %1 fields, another number than the first line. Put a text with a comma in double quotes, or add what is missing.</source>
+        <translation>该行有 %1 个字段，与首行不一致。含逗号的文字请加双引号，或补齐缺少的字段。</translation>
+    </message>
+    <message>
+        <source>Nothing stands under %1. Fill it in.</source>
+        <translation>%1 栏为空，请填写。</translation>
+    </message>
+    <message>
+        <source>The same stands in row %1 already. Take one of the rows out.</source>
+        <translation>与第 %1 行重复，请删去其中一行。</translation>
+    </message>
+    <message>
+        <source>A code has 1 to 32 letters of the Latin alphabet, digits, dots, hyphens or underscores (%1). Correct it.</source>
+        <translation>代码为 1 至 32 个拉丁字母、数字、点、连字符或下划线（%1），请更正。</translation>
+    </message>
+    <message>
+        <source>This is no ATC code (%1). Correct it or leave the field empty.</source>
+        <translation>不是 ATC 代码（%1），请更正或留空。</translation>
+    </message>
+    <message>
+        <source>This is no whole number, or too small or too large (%1). Correct it.</source>
+        <translation>不是整数，或过小、过大（%1），请更正。</translation>
+    </message>
+    <message>
+        <source>This is no price (%1). Write yuan with at most two decimals and no sign, like 10.80.</source>
+        <translation>不是价格（%1），请写元，最多两位小数、不带符号，如 10.80。</translation>
+    </message>
+    <message>
+        <source>This is no quantity (%1). Write number and unit, like 0.25 g.</source>
+        <translation>不是数量（%1），请写数值和单位，如 0.25 g。</translation>
+    </message>
+    <message>
+        <source>This is no date (%1). Write it like 2026-11-23.</source>
+        <translation>不是日期（%1），请写成 2026-11-23 的形式。</translation>
+    </message>
+    <message>
+        <source>This is no time of that day (%1). Write it like 08:00.</source>
+        <translation>不是时刻（%1），请写成 08:00 的形式。</translation>
+    </message>
+    <message>
+        <source>The end is not after the start (%1). Correct one of them.</source>
+        <translation>结束时间不晚于开始时间（%1），请更正。</translation>
+    </message>
+    <message>
+        <source>The time from start to end is no multiple of the minutes (%1). Change one of them.</source>
+        <translation>起止时间不是分钟数的整数倍（%1），请更改其一。</translation>
+    </message>
+    <message>
+        <source>This is not known here (%1). Correct it, or import what it names first.</source>
+        <translation>系统中没有该项（%1）。请更正，或先导入所指内容。</translation>
+    </message>
+    <message>
+        <source>The drug is on record with another %1, and orders refer to it. Give the new product a code of its own.</source>
+        <translation>该药品已登记且 %1 不同，并已有医嘱引用。请为新品种另设代码。</translation>
+    </message>
+    <message>
+        <source>This person has left (%1). Take the row out, or open the account again first.</source>
+        <translation>该人员账户已注销（%1）。请删去该行，或先重新启用账户。</translation>
+    </message>
+    <message>
+        <source>The physician is busy at that time (%1: a row of the file, or a slot on record). Change one of them.</source>
+        <translation>该医师此时段已有安排（%1：文件中的行或已有号源），请更改其一。</translation>
+    </message>
+    <message>
+        <source>%1 places are taken already. Give at least as many, or move the patients first.</source>
+        <translation>已有 %1 个号被预约。号数不能更少，或先为患者改约。</translation>
     </message>
 </context>
 <context>
@@ -752,14 +900,81 @@
     </message>
 </context>
 <context>
+    <name>simiao::admin::AccountForm</name>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, Latin letters</source>
+        <translation>姓名（拉丁字母）</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职称</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>small letters, digits, dot, hyphen</source>
+        <translation>小写字母、数字、点、连字符</translation>
+    </message>
+    <message>
+        <source>to be changed at the first log-in</source>
+        <translation>首次登录时须更改</translation>
+    </message>
+    <message>
+        <source>No account chosen</source>
+        <translation>未选择账户</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or enter a new one with F4.</source>
+        <translation>请在左侧选择，或按 F4 新建。</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账户</translation>
+    </message>
+    <message>
+        <source>Roles of %1</source>
+        <translation>%1 的角色</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation>%1 的新密码</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
     <name>simiao::admin::AccountList</name>
     <message>
         <source>No account yet</source>
-        <translation>尚无账户</translation>
+        <translation>还没有账户</translation>
     </message>
     <message>
         <source>F4 enters the first one.</source>
-        <translation>按 F4 录入第一个。</translation>
+        <translation>按 F4 新建第一个账户。</translation>
     </message>
     <message>
         <source>No account fits</source>
@@ -767,7 +982,7 @@
     </message>
     <message>
         <source>Type less, or another part of the name.</source>
-        <translation>请少输入几个字，或输入姓名的其他部分。</translation>
+        <translation>请少输入一些，或输入姓名的其他部分。</translation>
     </message>
 </context>
 <context>
@@ -806,10 +1021,655 @@
     </message>
 </context>
 <context>
+    <name>simiao::admin::AccountWork</name>
+    <message>
+        <source>%1 may log in; the first time asks for another password</source>
+        <translation>%1 可以登录；首次登录时须更改密码</translation>
+    </message>
+    <message>
+        <source>Roles of %1 changed; they count from the next log-in</source>
+        <translation>%1 的角色已更改，下次登录起生效</translation>
+    </message>
+    <message>
+        <source>New password for %1; the next log-in asks for another</source>
+        <translation>已为 %1 设置新密码，下次登录时须更改</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::AccountsPanel</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Log-in name, name, role, department</source>
+        <translation>登录名、姓名、角色、科室</translation>
+    </message>
+    <message>
+        <source>Find an account</source>
+        <translation>查找账户</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::AccountsSection</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账户</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Clear the entry</source>
+        <translation>清空录入</translation>
+    </message>
+    <message>
+        <source>Find an account</source>
+        <translation>查找账户</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::AdminPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>系统管理</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>打开：%1</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::AuditFilters</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>any act</source>
+        <translation>任意操作</translation>
+    </message>
+    <message>
+        <source>record number</source>
+        <translation>病案号</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::AuditSection</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Verify the chain</source>
+        <translation>校验链</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>File of the export</source>
+        <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>The tools of the server verify this trail.</source>
+        <translation>此审计记录由服务器自带工具校验。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::AuditTablePanel</name>
+    <message>
+        <source>Events of the audit trail</source>
+        <translation>审计事件</translation>
+    </message>
+    <message>
+        <source>The whole sealed event</source>
+        <translation>完整的封存事件</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Showing the latest %1</source>
+        <translation>显示最近 %1 条</translation>
+    </message>
+    <message>
+        <source>Showing all %1</source>
+        <translation>显示全部 %1 条</translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::AuditTrail</name>
+    <message>
+        <source>No patient has this record number</source>
+        <translation>没有此病案号的患者</translation>
+    </message>
+    <message>
+        <source>Correct it, or empty the field.</source>
+        <translation>请更正，或清空该栏。</translation>
+    </message>
+    <message>
+        <source>No event fits</source>
+        <translation>没有符合的事件</translation>
+    </message>
+    <message>
+        <source>Ask for less: empty one of the fields.</source>
+        <translation>请放宽条件：清空其中一栏。</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>未导出</translation>
+    </message>
+    <message>
+        <source>There are more; ask for less to get the rest into another file.</source>
+        <translation>还有更多事件；请缩小条件，将其余部分导出到另一文件。</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>rows: %1, file: %2</source>
+        <translation>行数：%1，文件：%2</translation>
+    </message>
+    <message>
+        <source>Audit trail exported</source>
+        <translation>审计记录已导出</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::AuditWords</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>cannot be read by this program</source>
+        <translation>本程序无法读取</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>glass broken</source>
+        <translation>紧急调阅</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::ChainCheck</name>
+    <message>
+        <source>Verifying</source>
+        <translation>正在校验</translation>
+    </message>
+    <message>
+        <source>the chain, link by link. Other work can go on.</source>
+        <translation>逐条校验链，可继续其他工作。</translation>
+    </message>
+    <message>
+        <source>The chain is whole</source>
+        <translation>链完整</translation>
+    </message>
+    <message>
+        <source>records 1 to %1</source>
+        <translation>第 1 至 %1 条</translation>
+    </message>
+    <message>
+        <source>The chain is broken</source>
+        <translation>链已断裂</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>未校验</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::ContentsTableModel</name>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Proof (SHA-256)</source>
+        <translation>校验值（SHA-256）</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::DatabaseCare</name>
+    <message>
+        <source>Copying</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>and comparing the copy. Other work can go on.</source>
+        <translation>并比对副本，可继续其他工作。</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>every page, reference and row. Other work can go on.</source>
+        <translation>每一页、每个引用和每一行，可继续其他工作。</translation>
+    </message>
+    <message>
+        <source>Not backed up</source>
+        <translation>未备份</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
+        <source>%1 rows; the copy was read back and holds the same.</source>
+        <translation>%1 行；副本已回读，内容一致。</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Every page, reference and row is as it was written.</source>
+        <translation>每一页、每个引用和每一行均与写入时一致。</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>Stop working with this database and restore the last good backup.</source>
+        <translation>请停止使用此数据库，并恢复最近一份完好的备份。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::DatabaseSection</name>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>File of the copy</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Verify audit</source>
+        <translation>校验审计</translation>
+    </message>
+    <message>
+        <source>What the copy holds</source>
+        <translation>副本内容</translation>
+    </message>
+    <message>
+        <source>Problems found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>This back-end is not maintained from here</source>
+        <translation>此后端不在此处维护</translation>
+    </message>
+    <message>
+        <source>Use the tools of its server.</source>
+        <translation>请使用其服务器的工具。</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for yet</source>
+        <translation>尚未执行任何操作</translation>
+    </message>
+    <message>
+        <source>F7 copies the database and proves the copy, F8 reads all of it.</source>
+        <translation>F7 备份数据库并核实副本，F8 通读全部内容。</translation>
+    </message>
+    <message>
+        <source>No problem found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>Every page, reference and row was read.</source>
+        <translation>每一页、每个引用和每一行均已读取。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::PluginSwitchboard</name>
+    <message>
+        <source>cannot be switched: its description does not say what it is.</source>
+        <translation>不能开关：其描述未说明它是什么。</translation>
+    </message>
+    <message>
+        <source>stays on: without this page nobody could switch anything on again.</source>
+        <translation>保持开启：没有此页面，便无法重新开启任何插件。</translation>
+    </message>
+    <message>
+        <source>stays on: it keeps the records or the images. Another one is chosen in the settings file.</source>
+        <translation>保持开启：它保存病历或影像。如需更换，请在配置文件中选择。</translation>
+    </message>
+    <message>
+        <source>is switched on. It counts from the next start on.</source>
+        <translation>已开启，下次启动起生效。</translation>
+    </message>
+    <message>
+        <source>is switched off. It counts from the next start on.</source>
+        <translation>已关闭，下次启动起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::PluginTableModel</name>
+    <message>
+        <source>Plugin</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>On from the next start on.</source>
+        <translation>下次启动起开启。</translation>
+    </message>
+    <message>
+        <source>Off from the next start on.</source>
+        <translation>下次启动起关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::PluginsSection</name>
+    <message>
+        <source>Plugins</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>No plugin is installed</source>
+        <translation>未安装插件</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>开启</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::ProblemTableModel</name>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::RoleMatrixModel</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::RolesSection</name>
+    <message>
+        <source>What each role may do</source>
+        <translation>各角色的权限</translation>
+    </message>
+    <message>
+        <source>Permissions of each role</source>
+        <translation>各角色的权限</translation>
+    </message>
+    <message>
+        <source>in the file rules/roles.json of the program. It counts from the next start on.</source>
+        <translation>在程序的 rules/roles.json 文件中更改，下次启动起生效。</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改方式</translation>
+    </message>
+    <message>
+        <source>No permission is described</source>
+        <translation>没有权限描述</translation>
+    </message>
+    <message>
+        <source>Restore rules/roles.json of the program.</source>
+        <translation>请恢复程序的 rules/roles.json。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::SettingBook</name>
+    <message>
+        <source>Nothing can be chosen</source>
+        <translation>没有可选的设置</translation>
+    </message>
+    <message>
+        <source>rules/settings.json of the program lists no setting.</source>
+        <translation>程序的 rules/settings.json 中没有设置项。</translation>
+    </message>
+    <message>
+        <source>as above</source>
+        <translation>同上级</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::SettingDelegate</name>
+    <message>
+        <source>as above</source>
+        <translation>同上级</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::SettingTableModel</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>全院</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Counts for you</source>
+        <translation>对您生效</translation>
+    </message>
+    <message>
+        <source>as above</source>
+        <translation>同上级</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::SettingsSection</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Enter on a cell chooses. Department: your own.</source>
+        <translation>在单元格按 Enter 选择。科室指您所在的科室。</translation>
+    </message>
+    <message>
+        <source>Enter on a cell chooses. Your account belongs to no department.</source>
+        <translation>在单元格按 Enter 选择。您的账户不属于任何科室。</translation>
+    </message>
+</context>
+<context>
     <name>simiao::admin::Words</name>
     <message>
         <source>active</source>
-        <translation>启用</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>locked</source>
@@ -817,11 +1677,11 @@
     </message>
     <message>
         <source>retired</source>
-        <translation>已注销</translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>hospital</source>
-        <translation>医院</translation>
+        <translation>全院</translation>
     </message>
     <message>
         <source>department</source>
@@ -829,11 +1689,11 @@
     </message>
     <message>
         <source>own choice</source>
-        <translation>个人选择</translation>
+        <translation>本人选择</translation>
     </message>
     <message>
         <source>workplace</source>
-        <translation>工作站</translation>
+        <translation>工作台</translation>
     </message>
     <message>
         <source>back-end</source>
@@ -857,7 +1717,7 @@
     </message>
     <message>
         <source>starting</source>
-        <translation>正在启动</translation>
+        <translation>启动中</translation>
     </message>
     <message>
         <source>running</source>
@@ -869,7 +1729,7 @@
     </message>
     <message>
         <source>What was shown before stays.</source>
-        <translation>保留之前显示的内容。</translation>
+        <translation>先前显示的内容保留。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1756,6 +2616,177 @@
     </message>
 </context>
 <context>
+    <name>simiao::records::BreakGlassPanel</name>
+    <message>
+        <source>An emergency: the person needs help now</source>
+        <translation>急救：患者此刻需要救治</translation>
+    </message>
+    <message>
+        <source>I stand in for the treating colleague</source>
+        <translation>我代替经治同事</translation>
+    </message>
+    <message>
+        <source>A colleague asked for my opinion</source>
+        <translation>同事请我会诊</translation>
+    </message>
+    <message>
+        <source>The person asked me to look</source>
+        <translation>患者本人要求查看</translation>
+    </message>
+    <message>
+        <source>This record is restricted</source>
+        <translation>该病历受限</translation>
+    </message>
+    <message>
+        <source>You have no visit of this person. You may open the record for one of these reasons; who opened it, when and why stands in the audit trail and is looked at.</source>
+        <translation>您没有该患者的就诊。可因下列理由之一打开病历；打开人、时间和理由会记入审计并受核查。</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开病历</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::records::History</name>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Drug (other hospital)</source>
+        <translation>用药（外院）</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>检查检验结果</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::records::HistoryModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::records::RecordsPage</name>
+    <message>
+        <source>Find a patient</source>
+        <translation>查找患者</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Nothing is on record of this person here.</source>
+        <translation>此处没有该患者的记录。</translation>
+    </message>
+    <message>
+        <source>Records of other hospitals are not connected.</source>
+        <translation>未接入其他医院的记录。</translation>
+    </message>
+    <message>
+        <source>The record is restricted now.</source>
+        <translation>病历已受限。</translation>
+    </message>
+    <message>
+        <source>The record is open again.</source>
+        <translation>已解除限制。</translation>
+    </message>
+    <message>
+        <source>No record is open.</source>
+        <translation>未打开病历。</translation>
+    </message>
+    <message>
+        <source>Look for a person at the left and press Enter.</source>
+        <translation>请在左侧查找患者并按回车。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Lift the restriction</source>
+        <translation>解除限制</translation>
+    </message>
+    <message>
+        <source>Restrict the record</source>
+        <translation>限制病历</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>既往记录</translation>
+    </message>
+    <message>
+        <source>Who opened this record</source>
+        <translation>病历调阅记录</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, MRN, ID, end of phone</source>
+        <translation>姓名、拼音、病历号、证件号、电话末几位</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::records::TrailModel</name>
+    <message>
+        <source>opened</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>opened with a reason</source>
+        <translation>说明理由后打开</translation>
+    </message>
+    <message>
+        <source>restriction changed</source>
+        <translation>更改限制</translation>
+    </message>
+    <message>
+        <source>visit signed</source>
+        <translation>签署就诊</translation>
+    </message>
+    <message>
+        <source>unknown account</source>
+        <translation>未知账户</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
     <name>simiao::registration::ClinicDay</name>
     <message>
         <source>No clinic for the rest of the day</source>
@@ -1921,25 +2952,6 @@
     </message>
 </context>
 <context>
-    <name>simiao::registration::PatientSearch</name>
-    <message>
-        <source>Nobody looked for yet</source>
-        <translation>尚未查找</translation>
-    </message>
-    <message>
-        <source>Type name, initials, MRN, identity number or the end of the phone number.</source>
-        <translation>请输入姓名、拼音首字母、病历号(MRN)、身份证号或电话号码末几位。</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>未找到患者</translation>
-    </message>
-    <message>
-        <source>Check the spelling, or register a new patient with F4.</source>
-        <translation>请核对输入内容，或按 F4 新建患者。</translation>
-    </message>
-</context>
-<context>
     <name>simiao::registration::RegistrationPage</name>
     <message>
         <source>Register and queue</source>
@@ -2062,22 +3074,6 @@
 <context>
     <name>simiao::registration::Words</name>
     <message>
-        <source>Male</source>
-        <translation>男</translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation>女</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>不详</translation>
-    </message>
-    <message>
         <source>Self-pay</source>
         <translation>自费</translation>
     </message>
@@ -2114,18 +3110,6 @@
         <translation>误录</translation>
     </message>
     <message>
-        <source>%1y</source>
-        <translation>%1岁</translation>
-    </message>
-    <message>
-        <source>%1m</source>
-        <translation>%1个月</translation>
-    </message>
-    <message>
-        <source>%1d</source>
-        <translation>%1天</translation>
-    </message>
-    <message>
         <source>Has %1 of 18 characters</source>
         <translation>已输入 %1 位，应为 18 位</translation>
     </message>
@@ -2141,9 +3125,67 @@
         <source>The last character does not fit the others: a digit is mistyped</source>
         <translation>最后一位与其他位不符：有数字输错</translation>
     </message>
+</context>
+<context>
+    <name>simiao::sdk::PatientSearch</name>
+    <message>
+        <source>Nobody looked for yet</source>
+        <translation>尚未查找</translation>
+    </message>
+    <message>
+        <source>Type name, initials, MRN, identity number or the end of the phone number.</source>
+        <translation>请输入姓名、拼音首字母、病历号(MRN)、身份证号或电话号码末几位。</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>未找到患者</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or look for another part of it.</source>
+        <translation>请检查拼写，或输入其他部分。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::sdk::PersonWords</name>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>%1y</source>
+        <translation>%1岁</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <translation>%1个月</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>Restricted record</source>
+        <translation>受限病历</translation>
+    </message>
+    <message>
+        <source>VIP: restricted record</source>
+        <translation>特殊身份：受限病历</translation>
+    </message>
     <message>
         <source>What was shown before stays.</source>
-        <translation>之前显示的内容保持不变。</translation>
+        <translation>保留之前显示的内容。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3063,6 +4105,56 @@
     <message>
         <source>Abdomen</source>
         <translation>腹窗</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::waitingroom::BoardModel</name>
+    <message>
+        <source>Nobody is called yet.</source>
+        <translation>尚未叫号。</translation>
+    </message>
+    <message>
+        <source>Please come in · %1</source>
+        <translation>请就诊 · %1</translation>
+    </message>
+    <message>
+        <source>Called at %1</source>
+        <translation>%1 呼叫</translation>
+    </message>
+    <message>
+        <source>Also called: %1</source>
+        <translation>同时呼叫：%1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一位：%1</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>候诊 %1 人</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::waitingroom::WaitingRoom</name>
+    <message>
+        <source>The queue is being read.</source>
+        <translation>正在读取候诊队列。</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. Calls appear here.</source>
+        <translation>无人候诊，叫号将显示在此处。</translation>
+    </message>
+    <message>
+        <source>Data from %1. It is tried again; ask at the front desk.</source>
+        <translation>数据截至 %1，正在重试，请咨询服务台。</translation>
+    </message>
+    <message>
+        <source>The queue cannot be read. It is tried again; ask at the front desk.</source>
+        <translation>无法读取候诊队列，正在重试，请咨询服务台。</translation>
+    </message>
+    <message>
+        <source>Waiting room</source>
+        <translation>候诊区</translation>
     </message>
 </context>
 </TS>

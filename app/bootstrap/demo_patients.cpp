@@ -1,4 +1,5 @@
 #include "bootstrap/demo_hospital.h"
+#include "bootstrap/demo_study.h"
 #include "bootstrap/json_place.h"
 #include "bootstrap/resources.h"
 
@@ -12,22 +13,6 @@ using clinical::AllergyIntolerance;
 using diagnostics::Observation;
 
 namespace {
-
-/// "2.25." and the number that a UUID is (PS3.5 B.2).
-QString studyUid(Uuid uuid)
-{
-    QString digits;
-    while (!uuid.isNull()) {
-        unsigned rest = 0;
-        for (auto &byte : uuid.bytes) {
-            const unsigned value = rest * 256 + byte;
-            byte = std::uint8_t(value / 10);
-            rest = value % 10;
-        }
-        digits.prepend(QChar(u'0' + char16_t(rest)));
-    }
-    return u"2.25."_s + digits;
-}
 
 Result<Patient> readPatient(const JsonPlace &place, const DemoMaker &maker)
 {
@@ -92,50 +77,20 @@ Result<QString> dicomName(const JsonPlace &place)
     return u"%1=%2^%3"_s.arg(QString(latin).replace(u' ', u'^'), family, given);
 }
 
-QString dicomSex(administration::Gender gender)
-{
-    switch (gender) {
-    case administration::Gender::Male: return u"M"_s;
-    case administration::Gender::Female: return u"F"_s;
-    case administration::Gender::Other: return u"O"_s;
-    case administration::Gender::Unknown: return {};
-    }
-    return {};
-}
-
-Result<workflow::PhantomStudyOrder> readOrder(const JsonPlace &place,
-                                              const Patient &patient,
-                                              const DemoMaker &maker)
-{
-    const auto phantom = place.member(u"phantomStudy"_s);
-    workflow::PhantomStudyOrder order;
-    TRY(order.patientName, dicomName(place));
-    TRY(const auto daysAgo, phantom.integer(u"daysAgo"_s));
-    TRY(order.slices, phantom.integer(u"slices"_s));
-    TRY(const auto seed, phantom.integer(u"seed"_s));
-    order.folder = u"%1/%2"_s.arg(maker.imagesFolder, patient.mrn);
-    order.patientId = patient.mrn;
-    order.birthDate = patient.birthDate.toIso();
-    order.sex = dicomSex(patient.gender);
-    order.studyInstanceUid = studyUid(Uuid::v7(*maker.clock, *maker.rng));
-    order.studyDate = maker.clock->today().plusDays(-daysAgo).toIso();
-    order.seed = std::uint32_t(seed);
-    return order;
-}
-
 Result<DemoStudy> readStudy(const JsonPlace &place, const Patient &patient, const DemoMaker &maker)
 {
+    const auto phantom = place.member(u"phantomStudy"_s);
     DemoStudy study;
-    TRY(study.order, readOrder(place, patient, maker));
+    TRY(study.order.patientName, dicomName(place));
+    TRY(const auto daysAgo, phantom.integer(u"daysAgo"_s));
+    TRY(study.order.slices, phantom.integer(u"slices"_s));
+    TRY(const auto seed, phantom.integer(u"seed"_s));
+    TRY(study.row.description, phantom.text(u"description"_s));
+    study.order.studyDate = maker.clock->today().plusDays(-daysAgo).toIso();
+    study.order.seed = std::uint32_t(seed);
+    const auto uid = Uuid::v7(*maker.clock, *maker.rng);
     study.row.id = maker.newId<diagnostics::ImagingStudy>();
-    study.row.patient = patient.id;
-    study.row.studyInstanceUid = study.order.studyInstanceUid;
-    study.row.modality = u"CT"_s;
-    TRY(study.row.description, place.member(u"phantomStudy"_s).text(u"description"_s));
-    study.row.started = study.order.studyDate;
-    study.row.numberOfSeries = 1;
-    study.row.numberOfInstances = study.order.slices;
-    study.row.endpoint = study.order.folder;
+    completeStudy(study, patient, maker.imagesFolder, uid);
     return study;
 }
 

@@ -1,6 +1,7 @@
 #include "bootstrap/demo_seed.h"
 
-#include "bootstrap/demo_hospital.h"
+#include "bootstrap/demo_commit.h"
+#include "bootstrap/demo_people_seed.h"
 #include "core/task_of.h"
 #include "core/try.h"
 #include "workflow/frontdesk/check_in.h"
@@ -20,45 +21,14 @@ namespace {
 
 constexpr std::uint64_t kSeed = 20261122;
 
-template <typename Rows>
-void insertAll(workflow::UnitOfWork &work, Rows &&rows)
-{
-    for (const auto &row : rows)
-        work.insert(row);
-}
+using HospitalPointer = std::shared_ptr<const DemoHospital>;
+using WorkPointer = std::shared_ptr<workflow::UnitOfWork>;
 
-/// The account of the first person with this role.
-const security::Account *withRole(const DemoClinic &clinic, const QString &role)
-{
-    for (const auto &account : clinic.accounts | std::views::values) {
-        if (std::ranges::find(account.roles, role) != account.roles.end())
-            return &account;
-    }
-    return nullptr;
-}
-
-/// The seeder acts as somebody of the hospital, so that the trail names a person.
-Result<Context> actingAs(Context context, const DemoClinic &clinic, const QString &role)
-{
-    const auto *account = withRole(clinic, role);
-    if (!account)
-        return Error{ErrorKind::NotFound, u"demo.role-missing"_s, role};
-    auto &session = context.session;
-    session.account = account->id;
-    session.roles = QStringList(account->roles.begin(), account->roles.end());
-    session.department = account->department;
-    return context;
-}
-
-workflow::UnitOfWork seedWork(const Context &context, const QString &part)
-{
-    return context.begin(context.newCommand(), u"demo.seed"_s, {}, part);
-}
+const QString kHospitalPart = u"hospital"_s;
 
 /// One commit: a demonstration is whole or not there.
-workflow::UnitOfWork rowsOf(const Context &context, const DemoHospital &hospital)
+void insertHospital(workflow::UnitOfWork &work, const DemoHospital &hospital)
 {
-    auto work = seedWork(context, u"hospital"_s);
     insertAll(work, hospital.clinic.departments | std::views::values);
     insertAll(work, hospital.clinic.accounts | std::views::values);
     insertAll(work, hospital.clinic.slots);
@@ -67,7 +37,6 @@ workflow::UnitOfWork rowsOf(const Context &context, const DemoHospital &hospital
     insertAll(work, hospital.people.patients | std::views::values);
     insertAll(work, hospital.people.allergies);
     insertAll(work, hospital.people.observations);
-    return work;
 }
 
 Result<workflow::CheckIn> checkInOf(const DemoWaiting &waiting, const DemoClinic &clinic)
@@ -93,24 +62,79 @@ Task<Result<void>> seedQueue(Context context, DemoClinic clinic, std::vector<Dem
     co_return ok();
 }
 
-Task<Result<void>> seedStudies(Context context,
-                               std::shared_ptr<workflow::PhantomStudyWriter> phantoms,
-                               std::vector<DemoStudy> studies)
+Task<Result<workflow::Receipt>> seedStudies(Context context,
+                                            std::shared_ptr<workflow::PhantomStudyWriter> phantoms,
+                                            std::vector<DemoStudy> studies)
 {
-    auto work = seedWork(context, u"studies"_s);
+    auto work = context.begin(context.newCommand(), kSeedAct, {}, u"studies"_s);
     for (const auto &study : studies) {
         auto writing = phantoms->write(study.order);
         CO_TRY_VOID(co_await writing);
         work.insert(study.row);
     }
     auto storing = context.store->commit(std::move(work));
-    CO_TRY_VOID(co_await storing);
-    co_return ok();
+    co_return co_await storing;
 }
 
-Task<Result<DemoHospital>> readAsync(DemoMaker maker)
+Task<Result<HospitalPointer>> readAsync(DemoMaker maker)
 {
-    return taskOf(QtConcurrent::run([maker = std::move(maker)] { return readDemoHospital(maker); }));
+    return taskOf(QtConcurrent::run([maker = std::move(maker)]() -> Result<HospitalPointer> {
+        TRY(auto hospital, readDemoHospital(maker));
+        return HospitalPointer(std::make_shared<DemoHospital>(std::move(hospital)));
+    }));
+}
+
+/// `work` with the rows of the hospital: thousands, too many to make on the GUI thread.
+Task<WorkPointer> fillAsync(WorkPointer work, HospitalPointer hospital)
+{
+    return taskOf(QtConcurrent::run([work, hospital] {
+        insertHospital(*work, *hospital);
+        return work;
+    }));
+}
+
+Task<Result<workflow::Receipt>> commitHospital(Context context, HospitalPointer hospital)
+{
+    auto filling = fillAsync(std::make_shared<workflow::UnitOfWork>(
+                                 context.begin(seedCommand(kHospitalPart), kSeedAct, {}, kHospitalPart)),
+                             hospital);
+    const auto work = co_await filling;
+    auto storing = context.store->commit(std::move(*work));
+    co_return co_await storing;
+}
+
+Task<Result<DemoReport>> seedHospital(DemoPorts ports)
+{
+    auto context = std::move(ports.context);
+    context.rng = std::make_shared<SeededRng>(kSeed);
+    auto reading =
+        readAsync({ports.demoFolder, ports.imagesFolder, context.clock, context.rng, context.nameKeys});
+    CO_TRY(const auto hospital, co_await reading);
+    const auto &people = hospital->people;
+    DemoReport report;
+    report.isSeeded = true;
+    report.waiting = int(people.waiting.size());
+    CO_TRY(const auto administrator, actingAs(context, hospital->clinic, u"administrator"_s));
+    auto committing = commitHospital(administrator, hospital);
+    CO_TRY(const auto stored, co_await committing);
+    countRows(stored, report.rows);
+    auto queueing = seedQueue(context, hospital->clinic, people.waiting);
+    CO_TRY_VOID(co_await queueing);
+    if (ports.phantoms && !people.studies.empty()) {
+        auto picturing = seedStudies(administrator, ports.phantoms, people.studies);
+        CO_TRY(const auto pictured, co_await picturing);
+        countRows(pictured, report.rows);
+    }
+    co_return report;
+}
+
+/// What people ask for, from the rows.
+DemoReport withTotals(DemoReport report)
+{
+    report.patients = report.rows[u"Patient"_s];
+    report.medications = report.rows[u"Medication"_s];
+    report.studies = report.rows[u"ImagingStudy"_s];
+    return report;
 }
 
 } // namespace
@@ -130,34 +154,31 @@ DemoPorts demoPorts(const ApplicationGraph &graph)
     session.site = graph.config.value(u"site.code"_s);
     session.workstation = graph.config.value(u"workstation.name"_s);
     return {graph.contextFor(session), graph.phantoms, graph.resources + u"/demo"_s,
-            graph.profile->folders().data + u"/images"_s};
+            graph.profile->folders().data + u"/images"_s,
+            std::make_shared<const workflow::ReferenceData>(graph.reference)};
 }
 
 Task<Result<DemoReport>> seedDemo(DemoPorts ports)
 {
-    auto context = std::move(ports.context);
-    auto finding = workflow::find(context.store, workflow::query::accounts);
+    auto finding = workflow::find(ports.context.store, workflow::query::accounts);
     CO_TRY(const auto accounts, co_await finding);
-    if (!accounts.empty())
+    auto asking = ports.context.store->receiptOf(seedCommand(kHospitalPart));
+    CO_TRY(const auto hospital, co_await asking);
+    if (!accounts.empty() && (ports.size == DemoSize::Small || !hospital))
         co_return DemoReport{};
 
-    context.rng = std::make_shared<SeededRng>(kSeed);
-    auto reading =
-        readAsync({ports.demoFolder, ports.imagesFolder, context.clock, context.rng, context.nameKeys});
-    CO_TRY(const auto hospital, co_await reading);
-    const auto &[clinic, pharmacy, people] = hospital;
-    CO_TRY(const auto administrator, actingAs(context, clinic, u"administrator"_s));
-    auto committing = context.store->commit(rowsOf(administrator, hospital));
-    CO_TRY_VOID(co_await committing);
-    auto queueing = seedQueue(context, clinic, people.waiting);
-    CO_TRY_VOID(co_await queueing);
-    if (ports.phantoms && !people.studies.empty()) {
-        auto picturing = seedStudies(administrator, ports.phantoms, people.studies);
-        CO_TRY_VOID(co_await picturing);
+    DemoReport report;
+    if (accounts.empty()) {
+        auto seeding = seedHospital(ports);
+        CO_TRY(report, co_await seeding);
+    } else {
+        countRows(*hospital, report.rows);
     }
-    const DemoReport report{true, int(people.patients.size()), int(pharmacy.medications.size()),
-                            int(people.waiting.size()), ports.phantoms ? int(people.studies.size()) : 0};
-    co_return report;
+    if (ports.size == DemoSize::Full) {
+        auto seeding = seedPeople(ports, report);
+        CO_TRY(report, co_await seeding);
+    }
+    co_return withTotals(report);
 }
 
 } // namespace simiao::bootstrap

@@ -27,7 +27,8 @@ struct Invocation
     QString department;
     QString patient;
     QString act;
-    int limit = 0; ///< 0: the command's own
+    QString size = QStringLiteral("small"); ///< small or full
+    int limit = 0;                          ///< 0: the command's own
 
     /// `name` as an absolute path.
     QString path(const QString &name) const;

@@ -34,6 +34,8 @@ void addOptions(QCommandLineParser &parser)
         {u"patient"_s, u"Only events about the patient with this MRN."_s, u"MRN"_s},
         {u"act"_s, u"Only events of this act, such as session.login."_s, u"ACT"_s},
         {u"limit"_s, u"At most so many."_s, u"N"_s},
+        {u"size"_s, u"Of a demonstration: small, or full with 500 generated patients more."_s, u"SIZE"_s,
+         u"small"_s},
         {u"version"_s, u"Version of the program."_s},
         {QStringList{u"h"_s, u"help"_s}, u"This help."_s},
     });
@@ -58,6 +60,7 @@ Invocation invocationOf(const QCommandLineParser &parser)
     invocation.department = parser.value(u"department"_s);
     invocation.patient = parser.value(u"patient"_s);
     invocation.act = parser.value(u"act"_s);
+    invocation.size = parser.value(u"size"_s);
     invocation.limit = parser.value(u"limit"_s).toInt();
     return invocation;
 }
@@ -74,7 +77,7 @@ QString helpText(const QCommandLineParser &parser)
         text += u"  %1  %2\n"_s.arg(callOf(command), -24).arg(command.summary);
     text +=
         u"\nExamples:\n"
-        "  simiao-cli demo seed --profile /tmp/demo\n"
+        "  simiao-cli demo seed --size full --profile /tmp/demo\n"
         "  simiao-cli import icd10 list.tsv --dry-run --user admin --password-file pw --profile /tmp/demo\n"
         "  simiao-cli user add li.ming --name 李明 --roles physician --department RESP --user admin "
         "--profile /tmp/demo\n"
@@ -83,7 +86,7 @@ QString helpText(const QCommandLineParser &parser)
         "\nExit codes: 0 good, 1 usage, 2 input refused or check failed, 3 back-end unreachable,\n"
         "4 forbidden.\n"
         "Results are JSON on stdout, words go to stderr. While a workstation has the profile open, the\n"
-        "commands run inside it; db restore and db migrate ask for it to be closed.\n\n"_s;
+        "commands run inside it; db restore, db migrate and import hospital ask for it to be closed.\n\n"_s;
     return text + parser.helpText().section(u"\n\n"_s, 1);
 }
 
@@ -114,6 +117,8 @@ CommandLine commandOf(const QCommandLineParser &parser)
     line.newPasswordFile = parser.value(u"new-password-file"_s);
     if (line.invocation.arguments.size() != command->argumentCount)
         return misused(u"Usage: simiao-cli "_s + callOf(*command));
+    if (!QStringList{u"small"_s, u"full"_s}.contains(line.invocation.size))
+        return misused(u"No such size: "_s + line.invocation.size);
     return line;
 }
 

@@ -21,7 +21,7 @@ const Commands &commands()
     static const Commands all =
         joined({importCommands(), clinicImportCommands(), fhirCommands(), searchCommands(), auditCommands(),
                 databaseCommands(), accountCommands(), pluginCommands(), configCommands(),
-                diagnosticsCommands(), demoCommands()});
+                diagnosticsCommands(), hospitalCommands(), demoCommands()});
     return all;
 }
 

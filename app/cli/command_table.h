@@ -15,6 +15,7 @@ Commands databaseCommands();
 Commands demoCommands();
 Commands diagnosticsCommands();
 Commands fhirCommands();
+Commands hospitalCommands();
 Commands importCommands();
 Commands pluginCommands();
 Commands searchCommands();

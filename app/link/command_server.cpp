@@ -2,6 +2,7 @@
 
 #include "cli/command_line.h"
 #include "core/log.h"
+#include "sdk/desk.h"
 
 #include <QCoroTask>
 #include <QLocalSocket>
@@ -82,8 +83,17 @@ void CommandServer::answer(QLocalSocket *socket, const Request &request)
 {
     if (request.display.isEmpty())
         return run(socket, request);
-    Q_EMIT displayRequested(request.display);
-    send(socket, {});
+    send(socket, openDisplay(request.display));
+}
+
+Reply CommandServer::openDisplay(const QString &name) const
+{
+    auto opened = Result<void>(Error{ErrorKind::NotFound, u"display.unknown"_s, name});
+    if (m_openDisplay)
+        opened = m_openDisplay(name);
+    if (opened)
+        return {};
+    return {cli::exitCodeOf(opened.error()), {}, (sdk::errorText(opened.error()) + u'\n').toUtf8()};
 }
 
 void CommandServer::run(QLocalSocket *socket, const Request &request)

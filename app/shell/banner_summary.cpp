@@ -1,5 +1,7 @@
 #include "shell/banner_summary.h"
 
+#include "sdk/person_words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -118,6 +120,9 @@ ui::PatientSummary bannerSummary(const sdk::BannerPatient &person, const QLocale
     summary.mrn = patient.mrn;
     summary.body = weightText(person.weight);
     summary.badges = allergyBadges(person, locale);
+    if (patient.confidentiality)
+        insertByGravity(summary.badges,
+                        {ui::Severity::Warn, sdk::PersonWords::confidentiality(patient.confidentiality)});
     summary.payer = payerText(patient.payer);
     return summary;
 }

@@ -18,6 +18,8 @@ void declareOptions(QCommandLineParser &parser)
         {u"demo"_s, u"A profile with invented patients; made at the first start."_s},
         {u"language"_s, u"zh_CN or en."_s, u"code"_s},
         {u"theme"_s, u"light, dark or high-contrast."_s, u"name"_s},
+        {u"display"_s, u"Open a window of the workstation that runs, such as waiting-room, and end."_s,
+         u"name"_s},
         {u"set"_s, u"A setting for this start."_s, u"key=value"_s},
         {u"print-config"_s, u"Show all settings with their origin and end."_s},
         {u"tour"_s, u"Play a tour file against this program (see resources/tours)."_s, u"file"_s},
@@ -61,6 +63,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     line.start.overrides = parser.values(u"set"_s);
     line.start.language = parser.value(u"language"_s);
     line.theme = parser.value(u"theme"_s);
+    line.display = parser.value(u"display"_s);
     line.wantsConfig = parser.isSet(u"print-config"_s);
     line.wantsVersion = parser.isSet(u"version"_s);
     line.wantsHelp = parser.isSet(u"help"_s);

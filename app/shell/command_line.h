@@ -8,7 +8,8 @@ namespace simiao::shell {
 struct CommandLine
 {
     bootstrap::StartOptions start;
-    QString theme; ///< empty: as remembered or configured
+    QString theme;   ///< empty: as remembered or configured
+    QString display; ///< a window that the running workstation is to open; empty: none
     bool wantsConfig = false;
     bool wantsVersion = false;
     bool wantsHelp = false;

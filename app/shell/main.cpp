@@ -1,4 +1,5 @@
 #include "shell/command_line.h"
+#include "shell/display_request.h"
 #include "shell/shell.h"
 
 #if SIMIAO_HAS_TOUR
@@ -55,6 +56,12 @@ void scale(const Config &config)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
 }
 
+int handOver(const shell::CommandLine &line, int &argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    return shell::requestDisplay(line.start, line.display);
+}
+
 int run(const shell::CommandLine &line, const Config &config, int &argc, char *argv[])
 {
     scale(config);
@@ -88,6 +95,8 @@ int main(int argc, char *argv[])
         return say(shell::usageText());
     if (line->wantsVersion)
         return say(QStringLiteral("simiao " SIMIAO_VERSION "\n"));
+    if (!line->display.isEmpty())
+        return handOver(*line, argc, argv);
     const auto config = bootstrap::settingsFor(line->start);
     if (!config)
         return refuse(config.error(), kRefused);

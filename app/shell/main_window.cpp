@@ -27,9 +27,14 @@ WaitingPerson personOf(const Workplace *workplace)
     return {session.loginName, session.name};
 }
 
-/// Lists and menus that stand open belong to what is being covered.
+/// Lists, menus and dialogs that stand open belong to what is being covered.
 void closePopups()
 {
+    while (auto *dialog = QApplication::activeModalWidget()) {
+        dialog->close();
+        if (QApplication::activeModalWidget() == dialog)
+            break;
+    }
     while (auto *popup = QApplication::activePopupWidget()) {
         popup->close();
         if (QApplication::activePopupWidget() == popup)

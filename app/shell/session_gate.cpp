@@ -21,10 +21,21 @@ SessionGate::SessionGate(const Workplace::Ground &ground, MainWindow *window, QO
 {
     connect(window->login(), &LoginPage::submitted, this, &SessionGate::logIn);
     // Queued: the workplace goes, and with it what the action is shown in.
-    connect(ground.actions.logOut(), &QAction::triggered, window, &MainWindow::leave, Qt::QueuedConnection);
+    connect(
+        ground.actions.logOut(), &QAction::triggered, this,
+        [this] {
+            record(u"session.logout"_s);
+            m_window->leave();
+        },
+        Qt::QueuedConnection);
     connect(ground.actions.lock(), &QAction::triggered, this, &SessionGate::lock, Qt::QueuedConnection);
-    connect(ground.actions.switchUser(), &QAction::triggered, window, &MainWindow::makeRoom,
-            Qt::QueuedConnection);
+    connect(
+        ground.actions.switchUser(), &QAction::triggered, this,
+        [this] {
+            record(u"session.lock"_s);
+            m_window->makeRoom();
+        },
+        Qt::QueuedConnection);
     connect(&m_idle, &IdleWatch::idle, this, &SessionGate::lock);
 }
 
@@ -107,6 +118,8 @@ void SessionGate::lock()
 /// Who locked and who came back stands in the trail; a store that cannot take it must not keep the screen open.
 void SessionGate::record(const QString &act)
 {
+    if (!m_window->workplace())
+        return;
     const auto context = m_window->workplace()->desk()->context();
     auto recording = context.store->commit(context.begin(context.newCommand(), act));
     QCoro::connect(std::move(recording), this, [](const Result<workflow::Receipt> &recorded) {

@@ -5,7 +5,9 @@
 #include "core/log.h"
 #include "link/command_server.h"
 #include "sdk/desk.h"
+#include "sdk/display.h"
 #include "shell/demo_hint.h"
+#include "shell/display_windows.h"
 #include "shell/first_run_page.h"
 #include "shell/login_page.h"
 #include "shell/main_window.h"
@@ -111,6 +113,7 @@ Shell::Shell(ShellStart start, QApplication &application)
 Shell::~Shell()
 {
     m_window.reset();
+    m_displays.reset();
     if (m_graph)
         m_graph->plugins->shutdown();
 }
@@ -174,10 +177,23 @@ void Shell::open()
     m_workstation = workstationOf(*m_graph);
     Q_EMIT opened(m_graph->store->changes());
     m_graph->plugins->startFeatures();
+    offerDisplays();
     if (m_start.options.isDemo)
         prepareDemo();
     else
         lookForAccounts();
+}
+
+void Shell::offerDisplays()
+{
+    m_displays = std::make_unique<DisplayWindows>(
+        displaysOf(*m_graph->plugins),
+        [this](const DisplayEntry &display) {
+            return m_graph->plugins->makeDisplay(
+                display.component, {m_workstation.context, &m_graph->reference, m_language.locale()});
+        },
+        m_memory, &m_language);
+    m_workstation.displays = m_displays.get();
 }
 
 void Shell::askForUpgrade(const QString &versions)
@@ -260,6 +276,7 @@ void Shell::becomeReady()
 void Shell::serveCommands()
 {
     m_server = std::make_unique<link::CommandServer>(m_graph.get());
+    m_server->setDisplays([this](const QString &name) { return m_displays->open(name); });
     if (const auto listening = m_server->listen(); !listening)
         log::error(listening.error());
 }

@@ -14,6 +14,7 @@ class CommandServer;
 
 namespace simiao::shell {
 
+class DisplayWindows;
 class MainWindow;
 
 /// What the shell has to know before anything is opened.
@@ -56,6 +57,7 @@ private:
     void lookForAccounts();
     void askForAdministrator();
     void becomeReady();
+    void offerDisplays();
     void serveCommands();
     void loadTerminology();
 
@@ -69,6 +71,7 @@ private:
     std::unique_ptr<bootstrap::ApplicationGraph> m_graph;
     std::unique_ptr<link::CommandServer> m_server; ///< uses the graph
     Workstation m_workstation;
+    std::unique_ptr<DisplayWindows> m_displays; ///< use the graph
     std::unique_ptr<MainWindow> m_window;
     int m_exitCode = 0;
 };

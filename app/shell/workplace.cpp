@@ -5,6 +5,7 @@
 #include "shell/command_palette.h"
 #include "shell/command_registry.h"
 #include "shell/desk_switch.h"
+#include "shell/display_windows.h"
 #include "shell/draft_damage.h"
 #include "shell/help_page.h"
 #include "shell/interface_language.h"
@@ -107,6 +108,7 @@ void Workplace::makeMenus()
     new KeyPriority(this);
     auto *desks = new QMenu(this);
     m_desks->fill(desks);
+    offerDisplays(desks);
     m_bar->setDeskMenu(desks);
     auto *person = new QMenu(this);
     m_actions.fill(person);
@@ -117,6 +119,21 @@ void Workplace::makeMenus()
     connect(m_actions.about(), &QAction::triggered, this, &Workplace::showAbout);
     connect(m_actions.help(), &QAction::triggered, this, &Workplace::showHelp);
     connect(m_commands, &CommandRegistry::triggered, m_message, &MessageLine::actBegan);
+}
+
+/// What hangs in the waiting room is the business of those who may read the queue.
+void Workplace::offerDisplays(QMenu *menu)
+{
+    auto *displays = m_workstation.displays;
+    if (!displays
+        || !m_workstation.context.policy->isGranted(m_desk->session().roles, QStringLiteral("queue.read")))
+        return;
+    displays->offer(m_commands, this);
+    displays->fill(menu);
+    connect(displays, &DisplayWindows::failed, this, [this](const Error &error) {
+        if (isVisible()) // not who waits behind the log-in page
+            m_desk->showError(error);
+    });
 }
 
 void Workplace::connectDesk()

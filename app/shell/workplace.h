@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QMenu;
 class QStackedWidget;
 
 namespace simiao::ui {
@@ -69,6 +70,7 @@ private:
     void applySettings();
     void watch(drafts::FileDraftJournal *journal);
     void makeMenus();
+    void offerDisplays(QMenu *menu);
     QWidget *makePage(const DeskEntry &desk);
     void showAbout();
     void showHelp();

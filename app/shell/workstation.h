@@ -10,6 +10,8 @@
 
 namespace simiao::shell {
 
+class DisplayWindows;
+
 /// What the process has opened and every session shares. Outlives the sessions.
 struct Workstation
 {
@@ -25,7 +27,8 @@ struct Workstation
     std::shared_ptr<workflow::StoreMaintenance> maintenance; ///< may stay null
     QString backendName;
     QString draftFolder;
-    QString resources; ///< folder
+    QString resources;                  ///< folder
+    DisplayWindows *displays = nullptr; ///< null until the plugins have started
 };
 
 } // namespace simiao::shell

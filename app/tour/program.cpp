@@ -24,8 +24,9 @@ Launch Program::launch() const
 {
     Launch launch;
     launch.program = ownProgramPath();
-    launch.arguments = QStringList{u"--demo"_s,     u"--profile"_s,   m_setup.profile,
-                                   u"--language"_s, m_setup.language, u"--tour-fd"_s};
+    if (m_setup.isDemo)
+        launch.arguments.append(u"--demo"_s);
+    launch.arguments += {u"--profile"_s, m_setup.profile, u"--language"_s, m_setup.language, u"--tour-fd"_s};
     launch.environment = m_setup.environment;
     return launch;
 }

@@ -17,6 +17,7 @@ public:
     {
         QString profile;
         QString language;
+        bool isDemo = true;
         QMap<QString, QString> environment; ///< on top of this process's own
     };
     /// What the program said to a request.

@@ -65,6 +65,7 @@ Result<Program::Setup> setUp(const TourOptions &options, const Tour &tour, const
     setup.profile =
         options.profile.isEmpty() ? scratch + u"/profile"_s : QDir(options.profile).absolutePath();
     setup.language = tour.language;
+    setup.isDemo = tour.isDemo;
     if (!options.isVisible) {
         TRY(const auto platform, makeOffscreenScreen(scratch, tour.size));
         setup.environment.insert(u"QT_QPA_PLATFORM"_s, platform);

@@ -105,6 +105,8 @@ struct Tour
     QSize size;       ///< of the screen, pixels
     /// Local hour at which it is played, whenever that is: the clinic has hours, and the tour needs it open.
     std::optional<int> hour;
+    /// False: the profile begins empty, as on a hospital's first day.
+    bool isDemo = true;
     std::vector<Step> steps;
 
     bool operator==(const Tour &) const = default;

@@ -55,10 +55,11 @@ Result<Tour> parseTour(const Json &file, const std::optional<QString> &language)
     const auto own = file[u"language"_s].isString() ? file[u"language"_s].toString() : kUsualLanguage;
     tour.language = language.value_or(own);
     const Place whole{file, u"tour"_s, tour.language};
-    TRY_VOID(onlyMembers(whole, {u"title"_s, u"language"_s, u"size"_s, u"hour"_s, u"steps"_s}));
+    TRY_VOID(onlyMembers(whole, {u"title"_s, u"language"_s, u"size"_s, u"hour"_s, u"demo"_s, u"steps"_s}));
     TRY(tour.title, textAt(whole[u"title"_s]));
     TRY(tour.size, sizeOf(whole[u"size"_s]));
     TRY(tour.hour, numberAt(whole[u"hour"_s], 23));
+    tour.isDemo = file[u"demo"_s].isNull() || file[u"demo"_s].toBool();
     const auto &steps = file[u"steps"_s].array();
     for (qsizetype at = 0; at < steps.size(); ++at) {
         const Place place{steps[at], u"steps[%1]"_s.arg(at), tour.language};

@@ -1,6 +1,7 @@
 #include "host/factory_table.h"
 
 #include "core/log.h"
+#include "core/try.h"
 #include "host/plugin_call.h"
 
 namespace simiao::host {
@@ -56,6 +57,10 @@ public:
     {
         addEntry(m_table.m_visitPanels, component, m_plugin, std::move(factory));
     }
+    void addDisplay(const QString &component, sdk::DisplayFactory factory) override
+    {
+        addEntry(m_table.m_displays, component, m_plugin, std::move(factory));
+    }
 
 private:
     FactoryTable &m_table;
@@ -73,17 +78,20 @@ void FactoryTable::forget(const QString &plugin)
     const auto isOfPlugin = [&](const auto &item) { return item.second.plugin == plugin; };
     std::erase_if(m_deskPages, isOfPlugin);
     std::erase_if(m_visitPanels, isOfPlugin);
+    std::erase_if(m_displays, isOfPlugin);
 }
 
 void FactoryTable::clear()
 {
     m_deskPages.clear();
     m_visitPanels.clear();
+    m_displays.clear();
 }
 
 bool FactoryTable::has(const QString &component, const QString &plugin) const
 {
-    return holds(m_deskPages, component, plugin) || holds(m_visitPanels, component, plugin);
+    return holds(m_deskPages, component, plugin) || holds(m_visitPanels, component, plugin)
+        || holds(m_displays, component, plugin);
 }
 
 QWidget *FactoryTable::makeDeskPage(const QString &component, sdk::Desk *desk, QWidget *parent) const
@@ -94,6 +102,17 @@ QWidget *FactoryTable::makeDeskPage(const QString &component, sdk::Desk *desk, Q
 QWidget *FactoryTable::makeVisitPanel(const QString &component, sdk::Visit *visit, QWidget *parent) const
 {
     return make(m_visitPanels, component, visit, parent);
+}
+
+Result<std::unique_ptr<QWindow>> FactoryTable::makeDisplay(const QString &component,
+                                                           const sdk::DisplayContext &context) const
+{
+    const auto found = m_displays.find(component);
+    if (found == m_displays.end())
+        return Error{ErrorKind::NotFound, QStringLiteral("plugin.missing"), component};
+    Result<std::unique_ptr<QWindow>> window;
+    TRY_VOID(callPlugin([&] { window = found->second.factory(context); }));
+    return window;
 }
 
 } // namespace simiao::host

@@ -22,6 +22,9 @@ public:
     /// Null when nobody registered it, or when its factory threw (said in the log).
     QWidget *makeDeskPage(const QString &component, sdk::Desk *desk, QWidget *parent) const;
     QWidget *makeVisitPanel(const QString &component, sdk::Visit *visit, QWidget *parent) const;
+    /// NotFound `plugin.missing` when nobody registered it; else what its factory says or threw.
+    Result<std::unique_ptr<QWindow>> makeDisplay(const QString &component,
+                                                 const sdk::DisplayContext &context) const;
 
 private:
     class Registrar;
@@ -35,6 +38,7 @@ private:
 
     std::map<QString, Entry<sdk::DeskPageFactory>> m_deskPages;
     std::map<QString, Entry<sdk::VisitPanelFactory>> m_visitPanels;
+    std::map<QString, Entry<sdk::DisplayFactory>> m_displays;
 };
 
 } // namespace simiao::host

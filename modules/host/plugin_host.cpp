@@ -58,6 +58,12 @@ bool isFor(const sdk::Extension &extension, const QStringList &roles)
         || std::ranges::any_of(roles, [&](const QString &role) { return extension.roles.contains(role); });
 }
 
+bool hasComponent(const sdk::PluginManifest &manifest, const QString &component)
+{
+    return std::ranges::find(manifest.extensions, component, &sdk::Extension::component)
+        != manifest.extensions.end();
+}
+
 std::vector<sdk::PluginNotice> unknownKeyNotices(const sdk::PluginManifest &manifest)
 {
     std::vector<sdk::PluginNotice> notices;
@@ -155,13 +161,36 @@ Result<void> PluginHost::load(Entry &entry)
 void PluginHost::startFeatures()
 {
     for (auto &entry : m_entries) {
-        if (entry.isFeature() && entry.state == sdk::PluginState::Resolved)
+        if (entry.isFeature() && entry.state == sdk::PluginState::Resolved && !isOnDemand(entry))
             initialize(entry);
     }
     for (auto &entry : m_entries | std::views::reverse) {
         if (entry.state == sdk::PluginState::Initialized)
             announce(entry);
     }
+    leave();
+}
+
+bool PluginHost::isOnDemand(const Entry &entry) const
+{
+    const auto &extensions = entry.manifest.extensions;
+    const bool isOnlyDisplays =
+        !extensions.empty() && std::ranges::all_of(extensions, [](const sdk::Extension &extension) {
+            return extension.point == "display.window"_L1;
+        });
+    return entry.isFeature() && isOnlyDisplays
+        && std::ranges::none_of(m_entries, [&entry](const Entry &other) {
+               return doesRequire(other.manifest, entry.manifest.id);
+           });
+}
+
+void PluginHost::wake(Entry &entry)
+{
+    if (!entry.isFeature() || entry.state != sdk::PluginState::Resolved)
+        return;
+    initialize(entry);
+    if (entry.state == sdk::PluginState::Initialized)
+        announce(entry);
     leave();
 }
 
@@ -267,13 +296,19 @@ std::vector<sdk::PluginStatus> PluginHost::status() const
     return list;
 }
 
+bool PluginHost::isOffered(const Entry &entry, const sdk::Extension &extension) const
+{
+    if (entry.state == sdk::PluginState::Resolved)
+        return isOnDemand(entry);
+    return entry.isUp() && m_factories.has(extension.component, entry.manifest.id);
+}
+
 std::vector<PlacedExtension> PluginHost::extensionsAt(const QString &point, const QStringList &roles) const
 {
     std::vector<PlacedExtension> placed;
     for (const auto &entry : m_entries) {
         for (const auto &extension : entry.manifest.extensions) {
-            const bool isOffered = entry.isUp() && m_factories.has(extension.component, entry.manifest.id);
-            if (isOffered && extension.point == point && isFor(extension, roles))
+            if (extension.point == point && isFor(extension, roles) && isOffered(entry, extension))
                 placed.push_back({extension, entry.manifest.id});
         }
     }
@@ -291,6 +326,20 @@ QWidget *PluginHost::makeDeskPage(const QString &component, sdk::Desk *desk, QWi
 QWidget *PluginHost::makeVisitPanel(const QString &component, sdk::Visit *visit, QWidget *parent) const
 {
     return m_factories.makeVisitPanel(component, visit, parent);
+}
+
+Result<std::unique_ptr<QWindow>> PluginHost::makeDisplay(const QString &component,
+                                                         const sdk::DisplayContext &context)
+{
+    const auto entry = std::ranges::find_if(
+        m_entries, [&component](const Entry &each) { return hasComponent(each.manifest, component); });
+    if (entry == m_entries.end())
+        return Error{ErrorKind::NotFound, u"plugin.missing"_s, component};
+    wake(*entry);
+    if (entry->state == sdk::PluginState::Refused)
+        return Error{ErrorKind::Unavailable, entry->reason,
+                     u"%1: %2"_s.arg(entry->manifest.id, entry->detail)};
+    return m_factories.makeDisplay(component, context);
 }
 
 } // namespace simiao::host

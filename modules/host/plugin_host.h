@@ -23,7 +23,9 @@ struct PlacedExtension
 /// Runs the plugins of one process and says what became of each.
 ///
 /// Read and Resolved happen in the constructor, without any plugin's code; back-ends are loaded when asked
-/// for, features all together. Whatever fails is refused with its reason, and with it what requires it.
+/// for, features all together. A feature that offers nothing but windows of its own (`display.window`) stays Resolved until the
+/// first of them is asked for: the libraries it brings along, Qt Quick say, cost nobody who does not look at it.
+/// Whatever fails is refused with its reason, and with it what requires it.
 /// \thread  GUI
 class PluginHost : public QObject
 {
@@ -59,6 +61,10 @@ public:
     /// Null when nobody offers the component or its factory threw: show a gap.
     QWidget *makeDeskPage(const QString &component, sdk::Desk *desk, QWidget *parent) const;
     QWidget *makeVisitPanel(const QString &component, sdk::Visit *visit, QWidget *parent) const;
+    /// Starts the plugin where it waited for this. NotFound `plugin.missing` when nobody offers the component; the reason
+    /// its plugin was refused for (Unavailable); else what its factory says or threw.
+    Result<std::unique_ptr<QWindow>> makeDisplay(const QString &component,
+                                                 const sdk::DisplayContext &context);
 
 private:
     struct Entry
@@ -78,12 +84,15 @@ private:
         }
     };
 
+    bool isOnDemand(const Entry &entry) const;
+    bool isOffered(const Entry &entry, const sdk::Extension &extension) const;
     /// From here to leave() it is this plugin's code that runs.
     void enter(const Entry &entry);
     void leave();
     Result<void> load(Entry &entry);
     void initialize(Entry &entry);
     void announce(Entry &entry);
+    void wake(Entry &entry);
     void runDelayed(std::size_t at);
     void refuse(Entry &entry, const Error &error);
     void noteMissingComponents(Entry &entry);

@@ -20,6 +20,13 @@ struct BackendEnvironment
     Config config;
     /// Whether a store of an older program may be brought up to date; a copy is kept beside it.
     bool mayMigrate = true;
+
+    /// Images that belong to the profile.
+    QString imagesFolder() const;
+    /// A JSON list of absolute folders: what imagesFolder() was before the profile moved. Stored studies name those.
+    QString formerImagesFile() const;
+    /// What that file lists; empty where there is none. Corrupt `profile.former-images` with the file.
+    Result<QStringList> formerImagesFolders() const;
 };
 
 /// The schema of a store that is there, and the one this program works with. Equal: nothing is to be done.
@@ -55,6 +62,14 @@ public:
     /// \returns what the restored store holds; Invalid `backend.no-restore` where the back-end cannot
     virtual Result<std::vector<workflow::TableContents>> restore(const BackendEnvironment &environment,
                                                                  const QString &file);
+    /// Fills the profile, whose store must be closed and empty, with a full export. Every file, line, row, reference and audit
+    /// link is checked before anything takes its place; an error leaves the profile as it was.
+    /// \param progress  may be empty; told on this thread
+    /// \returns Conflict `profile.not-empty` (a table that holds rows); NotFound `export.unfinished`; Corrupt `export.changed`
+    ///          or `export.row` with file:line; Invalid `backend.no-import` where the back-end cannot
+    virtual Result<workflow::Transfer> importFrom(const BackendEnvironment &environment,
+                                                  const QString &folder,
+                                                  const workflow::TableProgress &progress);
 };
 
 } // namespace simiao::sdk

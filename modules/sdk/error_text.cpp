@@ -89,6 +89,8 @@ constexpr Entry kEntries[] = {
          "The copy is not what was copied (table %1) and was removed. Check the disk, then try again.")},
     {"backend.no-restore",
      QT_TRANSLATE_NOOP("Errors", "This back-end is not restored from here. Use the tools of its server.")},
+    {"backend.no-import",
+     QT_TRANSLATE_NOOP("Errors", "This back-end is not filled from here. Use the tools of its server.")},
     {"migration.pending",
      QT_TRANSLATE_NOOP("Errors",
                        "The database was made by an older program (schema %1). Close all workstations and "
@@ -103,6 +105,14 @@ constexpr Entry kEntries[] = {
     {"link.listen",
      QT_TRANSLATE_NOOP("Errors",
                        "simiao-cli cannot reach this workstation (%1). The workstation itself works.")},
+    {"display.unknown",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "There is no display \"%1\". Check its name; \"About plugins\" shows what is installed.")},
+    {"display.view",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The display cannot be drawn (%1). Install what is missing: on Debian "
+                       "qml6-module-qtqml-workerscript.")},
     {"link.request", QT_TRANSLATE_NOOP("Errors", "The request could not be read.")},
     {"session.no-department",
      QT_TRANSLATE_NOOP("Errors",
@@ -360,6 +370,42 @@ constexpr Entry kEntries[] = {
     {"import.empty", QT_TRANSLATE_NOOP("Errors", "The file holds no rows.")},
     {"import", QT_TRANSLATE_NOOP("Errors", "A row of the file is wrong (%1).")},
 
+    // A full export and its import
+    {"export.exists",
+     QT_TRANSLATE_NOOP("Errors",
+                       "%1 holds something already. Choose a new folder; an export never overwrites.")},
+    {"export.inside-profile",
+     QT_TRANSLATE_NOOP("Errors",
+                       "An export cannot stand inside the profile (%1). Choose a folder outside it.")},
+    {"export.unfinished",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "%1 holds no finished export: its manifest is missing. Export again, or copy the whole folder.")},
+    {"export.manifest",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The manifest of the export is damaged at %1. Copy the folder again from where it was made.")},
+    {"export.format",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The export has a form that this program does not know (%1). Use the program that fits it.")},
+    {"export.newer",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The export was made by a newer program (%1). Install that one, then import.")},
+    {"export.table-unknown",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The export holds a table that this program does not know (%1). Install the program that made it.")},
+    {"export.file-missing",
+     QT_TRANSLATE_NOOP("Errors", "A file of the export is missing (%1). Copy the whole folder again.")},
+    {"export.changed",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The export was changed or damaged at %1. Nothing was imported; copy the folder again "
+                       "from where it was made.")},
+    {"export",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The export does not fit together (%1). Nothing was imported; export again.")},
+
     // Tables of a hospital's own data
     {"import.column-missing",
      QT_TRANSLATE_NOOP("Errors", "The first line lacks columns: %1. Take it from the template.")},
@@ -417,9 +463,10 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "This person has left (%1). Take the row out, or open the account again first.")},
     {"import.overlap",
-     QT_TRANSLATE_NOOP("Errors",
-                       "The physician is busy at that time: row %1 of the file, or the date and time given. "
-                       "Change one of them.")},
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The physician is busy at that time (%1: a row of the file, or a slot on record). Change "
+         "one of them.")},
     {"import.places",
      QT_TRANSLATE_NOOP("Errors",
                        "%1 places are taken already. Give at least as many, or move the patients first.")},
@@ -456,6 +503,12 @@ constexpr Entry kEntries[] = {
     {"profile.in-use",
      QT_TRANSLATE_NOOP("Errors", "This profile is in use by %1. Close that program, then start again.")},
     {"profile.missing", QT_TRANSLATE_NOOP("Errors", "There is no profile at %1. Check --profile.")},
+    {"profile.not-empty",
+     QT_TRANSLATE_NOOP("Errors", "This profile holds data already (table %1). Import into a new profile.")},
+    {"profile.former-images",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The list of former image folders cannot be read (%1). Correct the file or remove it; "
+                       "images of a profile that was moved are not found without it.")},
     {"profile.folder",
      QT_TRANSLATE_NOOP("Errors",
                        "The profile's folder %1 cannot be made or written. Choose another one or ask for the "

@@ -66,6 +66,7 @@ Result<Extension> parseExtension(const Json &json)
     extension.roles = texts(json[QStringLiteral("roles")]);
     extension.keys = json[QStringLiteral("keys")].toString();
     extension.desk = json[QStringLiteral("desk")].toString();
+    extension.display = json[QStringLiteral("display")].toString();
     return extension;
 }
 

@@ -26,13 +26,14 @@ struct Dependency
 /// One component at one extension point.
 struct Extension
 {
-    QString point;     ///< consult.note, consult.side, desk.page …
+    QString point;     ///< consult.note, consult.side, desk.page, display.window …
     QString component; ///< name the plugin registers a factory under
     LocalText title;
     int order = 100;   ///< ascending
     QStringList roles; ///< empty: everybody
     QString keys;      ///< portable key sequence that moves the focus there; may be empty
     QString desk;      ///< for desk.page: the desk of resources/rules/roles.json it is
+    QString display;   ///< for display.window: the name to ask for it by, such as waiting-room
 
     bool operator==(const Extension &) const = default;
 };

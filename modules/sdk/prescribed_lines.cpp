@@ -10,6 +10,27 @@ workflow::SigningFacts signingFacts(const Visit &visit)
     return {visit.record().patient, visit.record().allergies};
 }
 
+namespace {
+
+/// A drug that cannot be looked up (not read yet, or gone from the list) stays a line in its place: what is shown and what
+/// is meant must not shift against each other.
+workflow::PreparedLine unknownLine(const workflow::MedicationDraft &draft)
+{
+    medications::Medication medication;
+    medication.id = draft.medication;
+    medication.name = QStringLiteral("?");
+    const Error unknown{ErrorKind::NotFound, QStringLiteral("medication.unknown")};
+    const Issue issue{
+        Severity::Block,
+        unknown.code,
+        {QStringLiteral("This drug is not in the list now. Wait until the list is read, or remove the line."),
+         QStringLiteral("药品目录中暂无此药。请等待目录读取完成，或删除该行。")},
+        {}};
+    return {medication, draft, unknown, {}, {issue}};
+}
+
+} // namespace
+
 std::vector<workflow::PreparedLine> preparedLines(const Visit &visit)
 {
     const auto terminology = visit.desk()->terminology();
@@ -17,8 +38,9 @@ std::vector<workflow::PreparedLine> preparedLines(const Visit &visit)
     std::vector<workflow::PreparedLine> lines;
     for (const auto &draft : visit.draft().medications) {
         const auto medication = terminology ? terminology->medication(draft.medication) : std::nullopt;
-        if (medication)
-            lines.push_back(workflow::prepareLine(*medication, draft, facts, visit.desk()->reference()));
+        lines.push_back(medication
+                            ? workflow::prepareLine(*medication, draft, facts, visit.desk()->reference())
+                            : unknownLine(draft));
     }
     return lines;
 }

@@ -6,7 +6,6 @@
 namespace simiao::storage {
 
 using workflow::EffectCall;
-using workflow::Parameters;
 using workflow::RowChange;
 
 namespace {
@@ -14,14 +13,6 @@ namespace {
 Uuid idOf(const Row &row)
 {
     return Uuid::fromBytes(std::get<QByteArray>(row.front())).value_or(Uuid{});
-}
-
-Parameters parametersOf(const TypeInfo &type, const Row &row)
-{
-    Parameters parameters;
-    for (std::size_t i = 0; i < row.size(); ++i)
-        parameters.insert_or_assign(QString(type.fields[i].name), row[i]);
-    return parameters;
 }
 
 Scalar formatted(const workflow::Numbering &numbering, StorageKind kind, qint64 number)
@@ -79,11 +70,9 @@ Result<void> CommitSteps::writeRow(const RowChange &change)
     const TypeInfo &type = *change.type;
     Row row = change.row;
     TRY_VOID(allocateNumbers(change, row));
-    auto parameters = parametersOf(type, row);
     const QByteArray hash = rowHash(type, row);
-    parameters.insert_or_assign(QStringLiteral("row_hash"), type.isCounter ? Scalar{} : Scalar{hash});
     const QString verb = change.isInsert ? QStringLiteral("insert/") : QStringLiteral("update/");
-    TRY(const auto *query, m_connection->run(verb + QString(type.table), parameters));
+    TRY(const auto *query, m_connection->run(verb + QString(type.table), rowParameters(type, row, hash)));
     if (query->numRowsAffected() != 1)
         return Error{ErrorKind::Conflict, QStringLiteral("store.version"), QString(type.table)};
 

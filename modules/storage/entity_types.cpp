@@ -23,9 +23,8 @@ std::vector<const TypeInfo *> entityTypes()
                    clinical::Condition, diagnostics::ImagingStudy, diagnostics::Observation,
                    financial::ChargeItem, financial::Invoice, medications::Lot, medications::Medication,
                    medications::MedicationDispense, medications::MedicationRequest,
-                   medications::MedicationStatement, medications::Prescription,
-                   scheduling::Appointment, scheduling::QueueTask, scheduling::Slot, security::Account,
-                   terminology::Concept>();
+                   medications::MedicationStatement, medications::Prescription, scheduling::Appointment,
+                   scheduling::QueueTask, scheduling::Slot, security::Account, terminology::Concept>();
 }
 
 } // namespace simiao::storage

@@ -2,6 +2,7 @@
 
 #include "core/log.h"
 #include "core/try.h"
+#include "storage/audit/link_row.h"
 #include "storage/commit_steps.h"
 #include "storage/mapping/row_mapping.h"
 
@@ -27,19 +28,6 @@ Result<void> refuseShorter(const security::AuditHead &chain, const security::Aud
     if (chain.count >= witnessed.count)
         return ok();
     return Error{ErrorKind::Corrupt, QStringLiteral("audit.truncated"), QString::number(chain.count + 1)};
-}
-
-/// The link, and what the trail is searched by.
-workflow::Parameters linkParameters(const security::AuditLink &link, const security::AuditEvent &event)
-{
-    return {{QStringLiteral("act"), event.act},
-            {QStringLiteral("agent"), event.agent.toString()},
-            {QStringLiteral("patient"), event.patient ? Scalar{event.patient->toString()} : Scalar{}},
-            {QStringLiteral("outcome"), codeOf(event.outcome)},
-            {QStringLiteral("sequence"), link.sequence},
-            {QStringLiteral("event"), QString::fromUtf8(link.event)},
-            {QStringLiteral("previous"), link.previous},
-            {QStringLiteral("hash"), link.hash}};
 }
 
 /// The receipt of a command that was committed before, if it was.
@@ -122,8 +110,9 @@ Result<Receipt> SqlStore::storeInTransaction(const UnitOfWork &work)
     }
     CommitSteps steps(m_connection.get());
     TRY_VOID(steps.write(work));
-    const auto link = security::sealEvent(m_head, steps.sealedEvent(work).canonical());
-    TRY_VOID(m_connection->run(QStringLiteral("store/append_audit"), linkParameters(link, work.event())));
+    const Json event = steps.sealedEvent(work);
+    const auto link = security::sealEvent(m_head, event.canonical());
+    TRY_VOID(m_connection->run(QStringLiteral("store/append_audit"), linkParameters(link, event)));
     TRY_VOID(m_connection->run(
         QStringLiteral("store/record_command"),
         {{QStringLiteral("id"), work.command().toBytes()},
@@ -193,24 +182,8 @@ Task<Result<Row>> SqlStore::row(const TypeInfo *type, Uuid id)
 Result<qint64> SqlStore::checkChain()
 {
     TRY(const auto witnessed, m_headFile.read());
-    TRY(auto *query, m_connection->run(QStringLiteral("store/read_audit"), {}));
-    security::AuditChainCheck check(witnessed);
-    while (query->next()) {
-        if (!query->value(QStringLiteral("is_indexed")).toBool()) {
-            const QString sequence = query->value(0).toString();
-            query->finish();
-            return Error{ErrorKind::Corrupt, QStringLiteral("audit.edited"), sequence};
-        }
-        auto added = check.add({query->value(0).toLongLong(), query->value(1).toString().toUtf8(),
-                                query->value(2).toByteArray(), query->value(3).toByteArray()});
-        if (!added) {
-            query->finish();
-            return std::move(added).error();
-        }
-    }
-    query->finish();
-    TRY_VOID(check.finish());
-    return check.head().count;
+    TRY(const auto head, walkChain(*m_connection, witnessed));
+    return head.count;
 }
 
 Task<Result<qint64>> SqlStore::verifyAudit()

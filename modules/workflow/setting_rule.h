@@ -32,4 +32,7 @@ struct SettingRule
 /// All that may be chosen, in the order in which it is shown.
 using SettingCatalogue = std::vector<SettingRule>;
 
+/// The rule of a key; null when there is none.
+const SettingRule *ruleFor(const SettingCatalogue &catalogue, const QString &key);
+
 } // namespace simiao::workflow

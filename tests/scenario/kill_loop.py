@@ -81,6 +81,7 @@ class Hospital:
 def kill_while_saving(hospital: Hospital, tally: Tally) -> None:
     program = hospital.start()
     program.log_in("chen.guahao", PASSWORD)
+    program.wait_for("registration.slots", "count", matches="^[1-9]")  # nobody can be checked in before
     killer = threading.Timer(random.uniform(0.002, 0.4), program.kill)
     fatal_save = random.randrange(3)
     try:

@@ -154,6 +154,40 @@ std::vector<Row> patientsInQueue(const State &state, const Parameters &parameter
     return patients;
 }
 
+/// Who waits or is called in, by department code and number.
+std::vector<scheduling::QueueTask> waitingTasks(const State &state, const Parameters &parameters)
+{
+    std::map<Id<administration::Organization>, QString> codes;
+    for (const auto &department : all<administration::Organization>(state))
+        codes[department.id] = department.code;
+    auto tasks = all<scheduling::QueueTask>(state);
+    std::erase_if(tasks, [&](const scheduling::QueueTask &task) {
+        const bool isThere = task.status == scheduling::TaskStatus::Requested
+            || task.status == scheduling::TaskStatus::InProgress;
+        return !isThere || Scalar{task.day.toIso()} != parameters.at(QStringLiteral("day"));
+    });
+    std::ranges::sort(tasks, {}, [&codes](const scheduling::QueueTask &task) {
+        return std::pair(codes[task.department], task.number);
+    });
+    return tasks;
+}
+
+std::vector<Row> tasksWaitingOn(const State &state, const Parameters &parameters)
+{
+    return toRows(waitingTasks(state, parameters));
+}
+
+std::vector<Row> patientsWaitingOn(const State &state, const Parameters &parameters)
+{
+    auto patients = all<administration::Patient>(state);
+    const auto tasks = waitingTasks(state, parameters);
+    std::erase_if(patients, [&tasks](const administration::Patient &patient) {
+        return std::ranges::find(tasks, patient.id, &scheduling::QueueTask::patient) == tasks.end();
+    });
+    std::ranges::sort(patients, {}, &administration::Patient::mrn);
+    return toRows(patients);
+}
+
 std::vector<Row> slotsBetween(const State &state, const Parameters &parameters)
 {
     auto rows = rowsWhere(state, typeInfo<scheduling::Slot>(), parameters, {"department"},
@@ -211,6 +245,13 @@ std::vector<Row> settingsOfSession(const State &state, const Parameters &paramet
     return rows;
 }
 
+std::vector<Row> settingsUnderKey(const State &state, const Parameters &parameters)
+{
+    auto rows = rowsWhere(state, typeInfo<administration::Setting>(), parameters, {"key"}, {});
+    std::ranges::sort(rows, {}, [](const Row &row) { return std::pair(levelOf(row), row.front()); });
+    return rows;
+}
+
 using Answer = std::function<std::vector<Row>(const State &, const TypeInfo &, const Parameters &)>;
 
 Answer where(std::vector<const char *> equal, std::vector<const char *> order, bool newestFirst = false)
@@ -242,6 +283,8 @@ const std::map<QString, Answer> &answers()
         {QStringLiteral("slot/between"), own(slotsBetween)},
         {QStringLiteral("slot/touching"), own(slotsTouching)},
         {QStringLiteral("task/queue_of_day"), where({"department", "day"}, {"number"})},
+        {QStringLiteral("task/waiting_of_day"), own(tasksWaitingOn)},
+        {QStringLiteral("patient/waiting_of_day"), own(patientsWaitingOn)},
         {QStringLiteral("encounter/of_patient"), where({"patient"}, {"period_start"}, true)},
         {QStringLiteral("encounter/to_pay"), own(encountersToPay)},
         {QStringLiteral("allergy_intolerance/of_patient"), where({"patient"}, {"recorded_at"}, true)},
@@ -259,6 +302,7 @@ const std::map<QString, Answer> &answers()
         {QStringLiteral("charge_item/open_of_encounter"), own(openCharges)},
         {QStringLiteral("invoice/of_encounter"), where({"encounter"}, {"date", "number"})},
         {QStringLiteral("setting/of_session"), own(settingsOfSession)},
+        {QStringLiteral("setting/of_key"), own(settingsUnderKey)},
         {QStringLiteral("concept/of_system"), where({"system"}, {"code"})},
     };
     return known;

@@ -31,7 +31,7 @@ enum class Privacy {
     Open,       ///< codes, prices, states
     Identifier, ///< names the person: name, numbers, phone
     Clinical,   ///< about the person's health
-    Secret,     ///< never leaves the store: password hashes
+    Secret,     ///< leaves the store in a backup and in a full export only: password hashes
 };
 
 /// One stored value: null, a number (also Boolean, Money, Instant), a text (also Code, Decimal, Date, Document), bytes.

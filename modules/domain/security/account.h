@@ -22,7 +22,7 @@ struct Account : Record<Account>
     std::vector<QString> roles;
     /// PractitionerRole.organization.
     std::optional<Id<administration::Organization>> department;
-    /// Argon2id verifier string; never shown, logged or exported.
+    /// Argon2id verifier string; never shown or logged; leaves the store in a backup and in a full export only.
     QString passwordHash;
     /// Practitioner.active.
     AccountStatus status = AccountStatus::Active;

@@ -3,12 +3,9 @@
 #include "core/hash.h"
 #include "core/id.h"
 #include "core/try.h"
+#include "storage/maintenance/table_rows.h"
 #include "storage/mapping/row_mapping.h"
 #include "storage/sql/connection.h"
-
-#include <QCryptographicHash>
-
-#include <functional>
 
 namespace simiao::storage {
 
@@ -17,32 +14,23 @@ using workflow::TableContents;
 
 namespace {
 
-using TakeRow = std::function<Result<void>(const Result<Row> &row, const QByteArray &id)>;
-
-/// Hands every row of a table to `take`, ordered by id.
-Result<void> readAll(Connection &connection, const TypeInfo &type, const TakeRow &take)
+QString allRows(const TypeInfo &type)
 {
-    QSqlQuery query(connection.database());
-    query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT * FROM %1 ORDER BY id").arg(QString(type.table))))
-        return Error{ErrorKind::Corrupt, QStringLiteral("store.corrupt"), QString(type.table)};
-    while (query.next()) {
-        TRY_VOID(take(readRow(type, query), query.value(QStringLiteral("id")).toByteArray()));
-    }
-    return ok();
+    return QStringLiteral("all/") + QString(type.table);
 }
 
 Result<TableContents> contentsOfTable(Connection &connection, const TypeInfo &type)
 {
     TableContents contents{QString(type.table), 0, {}};
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    TRY_VOID(readAll(connection, type, [&](const Result<Row> &row, const QByteArray &) -> Result<void> {
+    const auto count = [&](const Result<Row> &row, const QSqlQuery &) -> Result<void> {
         if (!row)
             return row.error();
         hash.addData(rowHash(type, *row));
         ++contents.rows;
         return ok();
-    }));
+    };
+    TRY_VOID(forEachRow(connection, type, allRows(type), count));
     contents.hash = hash.result();
     return contents;
 }
@@ -58,9 +46,10 @@ Result<void> findBadRows(Connection &connection,
                          std::vector<StoreProblem> &problems)
 {
     int found = 0;
-    return readAll(connection, type, [&](const Result<Row> &row, const QByteArray &id) {
+    return forEachRow(connection, type, allRows(type), [&](const Result<Row> &row, const QSqlQuery &query) {
         if (!row && ++found <= most)
-            problems.push_back({row.error().code, placeOf(type, id)});
+            problems.push_back(
+                {row.error().code, placeOf(type, query.value(QStringLiteral("id")).toByteArray())});
         return ok();
     });
 }

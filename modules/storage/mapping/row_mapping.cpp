@@ -65,6 +65,15 @@ QByteArray rowHash(const TypeInfo &type, const Row &row)
     return sha256(rowToJson(type, row).canonical());
 }
 
+workflow::Parameters rowParameters(const TypeInfo &type, const Row &row, const QByteArray &hash)
+{
+    workflow::Parameters parameters;
+    for (std::size_t i = 0; i < row.size(); ++i)
+        parameters.insert_or_assign(QString(type.fields[i].name), row[i]);
+    parameters.insert_or_assign(QStringLiteral("row_hash"), type.isCounter ? Scalar{} : Scalar{hash});
+    return parameters;
+}
+
 Result<Row> readRow(const TypeInfo &type, const QSqlQuery &query)
 {
     const QSqlRecord record = query.record();

@@ -70,6 +70,8 @@ void StatementCatalogue::addType(const TypeInfo &type)
     m_statements.insert(QStringLiteral("update/") + table, updateStatement(type));
     m_statements.insert(QStringLiteral("row/") + table,
                         QStringLiteral("SELECT * FROM %1 WHERE id = :id").arg(table));
+    m_statements.insert(QStringLiteral("all/") + table,
+                        QStringLiteral("SELECT * FROM %1 ORDER BY id").arg(table));
 }
 
 Result<QString> StatementCatalogue::text(const QString &name) const

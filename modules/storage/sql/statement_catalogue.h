@@ -10,7 +10,8 @@
 namespace simiao::storage {
 
 /// Every statement this program may run, by name. Nothing else can be prepared.
-/// Names: "queries/<area>/<verb>", "effects/<area>/<verb>", "store/<verb>", "insert/<table>", "update/<table>", "row/<table>".
+/// Names: "queries/<area>/<verb>", "effects/<area>/<verb>", "store/<verb>", "insert/<table>", "update/<table>", "row/<table>",
+/// "all/<table>".
 class StatementCatalogue
 {
 public:

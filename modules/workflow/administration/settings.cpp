@@ -16,25 +16,6 @@ Error invalid(const QString &reason, const QString &detail)
     return {ErrorKind::Invalid, QStringLiteral("setting.") + reason, detail};
 }
 
-bool fits(const SettingRule &rule, const QString &value)
-{
-    switch (rule.type) {
-    case SettingRule::Type::Truth:
-        return value == QLatin1StringView("true") || value == QLatin1StringView("false");
-    case SettingRule::Type::Choice: return rule.choices.contains(value);
-    case SettingRule::Type::Number: break;
-    }
-    bool isNumber = false;
-    const int number = value.toInt(&isNumber);
-    return isNumber && rule.least <= number && number <= rule.most;
-}
-
-const SettingRule *ruleOf(const SettingCatalogue &catalogue, const QString &key)
-{
-    const auto rule = std::ranges::find(catalogue, key, &SettingRule::key);
-    return rule == catalogue.end() ? nullptr : &*rule;
-}
-
 bool isOf(const Setting &row, SettingLevel level, const QString &key)
 {
     return row.level == level && row.key == key;
@@ -68,7 +49,7 @@ Result<void> checkChoice(const SettingCatalogue &catalogue,
                          const QString &key,
                          const QString &value)
 {
-    const auto *rule = ruleOf(catalogue, key);
+    const auto *rule = ruleFor(catalogue, key);
     if (!rule)
         return invalid(QStringLiteral("unknown"), key);
     if (std::ranges::find(rule->levels, level) == rule->levels.end())
@@ -77,22 +58,6 @@ Result<void> checkChoice(const SettingCatalogue &catalogue,
 }
 
 } // namespace
-
-Result<void> SettingRule::check(const QString &value) const
-{
-    return fits(*this, value) ? ok() : Result<void>(invalid(QStringLiteral("value"), key + u'=' + value));
-}
-
-Settings::Settings(const SettingCatalogue &catalogue, const std::vector<Setting> &rows)
-{
-    for (const auto &rule : catalogue)
-        m_values[rule.key] = rule.standard;
-    for (const auto &row : rows) {
-        const auto *rule = ruleOf(catalogue, row.key);
-        if (rule && fits(*rule, row.value))
-            m_values[row.key] = row.value;
-    }
-}
 
 Task<Result<std::vector<Setting>>> settingRows(Context context)
 {

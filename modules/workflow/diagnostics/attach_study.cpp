@@ -11,9 +11,13 @@ namespace {
 
 bool isOf(const ImageSeries &series, const administration::Patient &patient)
 {
-    if (!series.patientId.isEmpty() && series.patientId == patient.mrn)
-        return true;
-    return series.patientName == patient.name && series.patientBirthDate == patient.birthDate.toIso();
+    const bool isBirthDate = series.patientBirthDate == patient.birthDate.toIso();
+    const bool isName = series.patientName == patient.name;
+    if (series.patientId.isEmpty() || series.patientId != patient.mrn)
+        return isName && isBirthDate;
+    // Numbers of other hospitals collide with ours: the number alone names nobody.
+    const bool saysMore = !series.patientName.isEmpty() || !series.patientBirthDate.isEmpty();
+    return isName || isBirthDate || !saysMore;
 }
 
 bool isUnlabelled(const ImageSeries &series)

@@ -4,7 +4,8 @@
 
 namespace simiao::dicom {
 
-/// An image source over files and folders and a writer of phantoms; no store.
-sdk::Backend fileBackend();
+/// An image source over files and folders, wherever the profile stands now, and a writer of phantoms; no store.
+/// \returns Corrupt `profile.former-images`
+Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment);
 
 } // namespace simiao::dicom

@@ -4,9 +4,9 @@
 
 namespace simiao::dicom {
 
-Result<sdk::Backend> DicomPlugin::open(const sdk::BackendEnvironment &)
+Result<sdk::Backend> DicomPlugin::open(const sdk::BackendEnvironment &environment)
 {
-    return fileBackend();
+    return openBackend(environment);
 }
 
 } // namespace simiao::dicom

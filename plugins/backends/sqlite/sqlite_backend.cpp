@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "sqlite_connector.h"
 #include "sqlite_copy.h"
+#include "sqlite_export.h"
 #include "storage/entity_types.h"
 #include "storage/maintenance/contents.h"
 
@@ -16,9 +17,9 @@ using Problems = std::vector<workflow::StoreProblem>;
 class Maintenance : public workflow::StoreMaintenance
 {
 public:
-    Maintenance(std::shared_ptr<storage::SqlStore> store, QString sqlFolder)
+    Maintenance(std::shared_ptr<storage::SqlStore> store, sdk::BackendEnvironment environment)
         : m_store(std::move(store))
-        , m_sqlFolder(std::move(sqlFolder))
+        , m_environment(std::move(environment))
     {
     }
 
@@ -27,7 +28,7 @@ public:
     Task<Result<Contents>> backup(QString path) override
     {
         return m_store->withConnection<Contents>(
-            [path, sqlFolder = m_sqlFolder](storage::Connection &connection) {
+            [path, sqlFolder = m_environment.sqlFolder](storage::Connection &connection) {
                 return provenCopy(connection, path, sqlFolder);
             });
     }
@@ -46,9 +47,14 @@ public:
         });
     }
 
+    Task<Result<workflow::Transfer>> exportTo(workflow::ExportOrder order) override
+    {
+        return exportStore(m_store, m_environment, std::move(order));
+    }
+
 private:
     std::shared_ptr<storage::SqlStore> m_store;
-    QString m_sqlFolder;
+    sdk::BackendEnvironment m_environment;
 };
 
 } // namespace
@@ -59,7 +65,7 @@ Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
         storage::SqlStore::open(connector(environment), SqliteFiles(environment.dataFolder).auditHead));
     sdk::Backend backend;
     backend.store = store;
-    backend.maintenance = std::make_shared<Maintenance>(store, environment.sqlFolder);
+    backend.maintenance = std::make_shared<Maintenance>(store, environment);
     backend.displayName = QStringLiteral("SQLite");
     return backend;
 }

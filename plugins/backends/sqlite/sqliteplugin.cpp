@@ -4,6 +4,7 @@
 #include "sqlite_backend.h"
 #include "sqlite_connector.h"
 #include "sqlite_copy.h"
+#include "sqlite_import.h"
 
 namespace simiao::sqlite {
 
@@ -21,6 +22,13 @@ Result<std::vector<workflow::TableContents>> SqlitePlugin::restore(const sdk::Ba
                                                                    const QString &file)
 {
     return restoreFrom(environment, file);
+}
+
+Result<workflow::Transfer> SqlitePlugin::importFrom(const sdk::BackendEnvironment &environment,
+                                                    const QString &folder,
+                                                    const workflow::TableProgress &progress)
+{
+    return importExport(environment, folder, progress);
 }
 
 } // namespace simiao::sqlite

@@ -16,6 +16,9 @@ public:
     Result<sdk::SchemaVersions> schema(const sdk::BackendEnvironment &environment) override;
     Result<std::vector<workflow::TableContents>> restore(const sdk::BackendEnvironment &environment,
                                                          const QString &file) override;
+    Result<workflow::Transfer> importFrom(const sdk::BackendEnvironment &environment,
+                                          const QString &folder,
+                                          const workflow::TableProgress &progress) override;
 };
 
 } // namespace simiao::sqlite

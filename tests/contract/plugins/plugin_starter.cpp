@@ -1,9 +1,10 @@
 // plugin_starter <root> <guard file> <switches file> [<point>]: starts all plugins below <root> and prints what became of each,
 // "id state reason" a line, with its notices, "notice id code detail"; then makes the panels of a physician at <point>
-// without a visit, which only the samples bear.
+// without a visit, or its windows without a store, which only the samples bear, and prints the states once more.
 
 #include "host/plugin_host.h"
 #include "host/plugin_switches.h"
+#include "sdk/display.h"
 
 #include <QApplication>
 
@@ -37,6 +38,16 @@ void printPanels(const host::PluginHost &plugins, const QString &point)
     }
 }
 
+void printDisplays(host::PluginHost &plugins)
+{
+    for (const auto &placed : plugins.extensionsAt(QStringLiteral("display.window"), {})) {
+        const auto &component = placed.extension.component;
+        const auto window = plugins.makeDisplay(component, {});
+        print({QStringLiteral("display"), component, window ? QStringLiteral("made") : window.error().code});
+    }
+    printStatus(plugins);
+}
+
 } // namespace
 
 int main(int count, char **arguments)
@@ -51,6 +62,9 @@ int main(int count, char **arguments)
     }
     plugins.startFeatures();
     printStatus(plugins);
-    printPanels(plugins, words.value(4));
+    if (words.value(4) == QLatin1String("display.window"))
+        printDisplays(plugins);
+    else
+        printPanels(plugins, words.value(4));
     plugins.shutdown();
 }

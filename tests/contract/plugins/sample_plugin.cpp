@@ -16,6 +16,15 @@ namespace {
     return ok();
 }
 
+[[maybe_unused]] Result<void> registerDisplay(sdk::Registry &registry)
+{
+    registry.addDisplay(QStringLiteral(SAMPLE_COMPONENT),
+                        [](const sdk::DisplayContext &) -> Result<std::unique_ptr<QWindow>> {
+                            return std::make_unique<QWindow>();
+                        });
+    return ok();
+}
+
 [[maybe_unused]] Result<void> throwSomething(sdk::Registry &)
 {
     throw std::runtime_error("sample");

@@ -34,6 +34,35 @@ private Q_SLOTS:
         QVERIFY(start.says("panel good.panel made"));
     }
 
+    void loadsADisplaysPluginWhenItIsOpened()
+    {
+        const Samples tree{"wall", "good"};
+        QVERIFY(tree.start().says("wall resolved"));
+
+        const auto start = tree.start(QStringLiteral("display.window"));
+
+        QVERIFY(start.says("wall resolved"));
+        QVERIFY(start.says("display wall.panel made"));
+        QVERIFY(start.says("wall running"));
+    }
+
+    void aDisplayThatFailsToLoadIsRefusedAlone()
+    {
+        const auto start = Samples{"broken-wall", "good"}.start(QStringLiteral("display.window"));
+
+        QVERIFY(start.says("display broken-wall.panel plugin.threw"));
+        QVERIFY(start.says("broken-wall refused plugin.threw"));
+        QVERIFY(start.says("good running"));
+    }
+
+    void loadsADisplaysPluginAtOnceForWhoRequiresIt()
+    {
+        const auto start = Samples{"wall", "needs-wall"}.start();
+
+        QVERIFY(start.says("wall running"));
+        QVERIFY(start.says("needs-wall running"));
+    }
+
     void offersOnlyWhatWasRegistered()
     {
         const auto start = Samples{"good"}.start(QStringLiteral("consult.side"));

@@ -1,8 +1,10 @@
 #include "contract/store/store_contract.h"
 
 #include "workflow/ports/audit_queries.h"
+#include "workflow/ports/clinic_queries.h"
 #include "workflow/ports/history_queries.h"
 #include "workflow/ports/setting_queries.h"
+#include "workflow/ports/waiting_queries.h"
 
 namespace simiao::test {
 
@@ -387,6 +389,32 @@ void StoreContract::queueIsOrderedByNumber()
         3U);
 }
 
+void StoreContract::slotsOfAllDepartmentsAreFoundByTime()
+{
+    const auto world = aWorld(makeStore());
+    auto elsewhere = world.department;
+    elsewhere.id = world.context.newId<administration::Organization>();
+    elsewhere.code = QStringLiteral("GP");
+    auto next = world.slot;
+    next.id = world.context.newId<scheduling::Slot>();
+    next.department = elsewhere.id;
+    next.start = world.slot.end;
+    next.end = next.start.plusSeconds(1800);
+    QVERIFY(commit(world, begin(world).insert(elsewhere).insert(next)));
+    const auto between = [&](Instant from, Instant until) {
+        const auto slots = *found(world, workflow::query::slotsTouching, from, until);
+        std::vector<Id<scheduling::Slot>> ids;
+        for (const auto &slot : slots)
+            ids.push_back(slot.id);
+        return ids;
+    };
+
+    QCOMPARE(between(world.slot.start.plusSeconds(60), world.slot.end), std::vector{world.slot.id});
+    QCOMPARE(between(world.slot.start, next.end), (std::vector{world.slot.id, next.id}));
+    QCOMPARE(between(next.start, next.start.plusSeconds(1)), std::vector{next.id});
+    QVERIFY(between(next.end, next.end.plusSeconds(60)).empty());
+}
+
 void StoreContract::trailIsReadByPatientPersonAndPage()
 {
     const auto world = aWorld(makeStore());
@@ -455,6 +483,77 @@ void StoreContract::settingsComeInTheOrderInWhichTheyWin()
     QCOMPARE(
         values,
         (QStringList{QStringLiteral("hospital's"), QStringLiteral("department's"), QStringLiteral("own")}));
+}
+
+void StoreContract::whoWaitsIsFoundInAllDepartments()
+{
+    using scheduling::TaskStatus;
+    const auto world = aWorld(makeStore());
+    auto elsewhere = world.department;
+    elsewhere.id = world.context.newId<administration::Organization>();
+    elsewhere.code = QStringLiteral("GP");
+    auto other = world.patient;
+    other.id = world.context.newId<administration::Patient>();
+    other.mrn = QStringLiteral("100239");
+    other.identityNumber.clear();
+    QVERIFY(commit(world, begin(world).insert(elsewhere).insert(other)));
+    const auto queue = [&](const administration::Organization &department, int number, TaskStatus status,
+                           const administration::Patient &patient, int daysLater = 0) {
+        auto encounter = anEncounter(world);
+        encounter.department = department.id;
+        auto task = aQueueTask(world, encounter);
+        task.department = department.id;
+        task.patient = patient.id;
+        task.number = number;
+        task.status = status;
+        task.day = world.clock->today().plusDays(daysLater);
+        QVERIFY(commit(world, begin(world).insert(encounter).insert(task)));
+    };
+    queue(world.department, 2, TaskStatus::Requested, world.patient);
+    queue(world.department, 1, TaskStatus::InProgress, world.patient);
+    queue(elsewhere, 1, TaskStatus::Requested, world.patient);
+    queue(elsewhere, 2, TaskStatus::OnHold, other);
+    queue(elsewhere, 3, TaskStatus::Completed, other);
+    queue(elsewhere, 4, TaskStatus::Requested, other, 1);
+
+    const auto tasks = *found(world, workflow::query::tasksWaitingOn, world.clock->today());
+    const auto patients = *found(world, workflow::query::patientsWaitingOn, world.clock->today());
+
+    std::vector<std::pair<QString, int>> places;
+    for (const auto &task : tasks)
+        places.emplace_back(loaded(world, task.department)->code, task.number);
+    QVERIFY((places
+             == std::vector<std::pair<QString, int>>{
+                 {QStringLiteral("GP"), 1}, {QStringLiteral("RESP"), 1}, {QStringLiteral("RESP"), 2}}));
+    QCOMPARE(patients.size(), 1U);
+    QCOMPARE(patients.front().id, world.patient.id);
+}
+
+void StoreContract::choicesUnderOneKeyAreFound()
+{
+    using administration::Setting;
+    using administration::SettingLevel;
+    const auto world = aWorld(makeStore());
+    auto work = begin(world);
+    for (const auto level : {SettingLevel::Department, SettingLevel::Hospital}) {
+        for (const auto *key : {"display.mask-names", "ui.density"}) {
+            Setting row;
+            row.id = world.context.newId<Setting>();
+            row.level = level;
+            row.key = QString::fromLatin1(key);
+            row.value = codeOf(level);
+            if (level == SettingLevel::Department)
+                row.department = world.department.id;
+            work.insert(row);
+        }
+    }
+    QVERIFY(commit(world, work));
+
+    const auto rows = *found(world, workflow::query::settingsUnderKey, QStringLiteral("display.mask-names"));
+
+    QCOMPARE(rows.size(), 2U);
+    QCOMPARE(rows[0].value, QStringLiteral("hospital"));
+    QCOMPARE(rows[1].value, QStringLiteral("department"));
 }
 
 void StoreContract::unknownQueryIsRefused()

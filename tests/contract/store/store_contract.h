@@ -33,8 +33,11 @@ private Q_SLOTS:
     void storesHostileTextVerbatim_data();
     void storesHostileTextVerbatim();
     void queueIsOrderedByNumber();
+    void slotsOfAllDepartmentsAreFoundByTime();
     void trailIsReadByPatientPersonAndPage();
     void settingsComeInTheOrderInWhichTheyWin();
+    void whoWaitsIsFoundInAllDepartments();
+    void choicesUnderOneKeyAreFound();
     void unknownQueryIsRefused();
 };
 

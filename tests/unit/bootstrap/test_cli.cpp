@@ -119,13 +119,15 @@ private Q_SLOTS:
     void importsAFhirBundleOnce()
     {
         const auto profile = aCopy();
-        const QStringList words{u"import"_s, u"fhir"_s,
-                                aFile(R"({"resourceType":"Bundle","type":"collection","entry":[
-            {"resource":{"resourceType":"Patient","id":"p","name":[{"text":"王小明"}],"birthDate":"1949-12-31",
-                         "identifier":[{"system":"http://a.example","value":"A-17"}],"deceasedBoolean":false}},
-            {"resource":{"resourceType":"Condition","subject":{"reference":"Patient/p"},"code":{"text":"哮喘"},
-                         "verificationStatus":{"coding":[{"code":"confirmed"}]}}}]})"),
-                                u"--user"_s, u"admin"_s};
+        const QStringList words{
+            u"import"_s, u"fhir"_s,
+            aFile(
+                R"({"resourceType":"Bundle","type":"collection","entry":[)"
+                R"({"resource":{"resourceType":"Patient","id":"p","name":[{"text":"王小明"}],"birthDate":"1949-12-31",)"
+                R"("identifier":[{"system":"http://a.example","value":"A-17"}],"deceasedBoolean":false}},)"
+                R"({"resource":{"resourceType":"Condition","subject":{"reference":"Patient/p"},"code":{"text":"哮喘"},)"
+                R"("verificationStatus":{"coding":[{"code":"confirmed"}]}}}]})"),
+            u"--user"_s, u"admin"_s};
         const QByteArray password("simiao-demo-2026\n");
 
         const auto tried = call(words + QStringList{u"--dry-run"_s}, profile, password);
@@ -154,6 +156,39 @@ private Q_SLOTS:
         QCOMPARE(refused.exitCode, 2);
         QCOMPARE(refused.json()[u"code"_s].toString(), u"json.text"_s);
         QVERIFY(refused.json()[u"detail"_s].toString().startsWith(u"2:"_s));
+    }
+
+    void importsTheHospitalsOwnTables()
+    {
+        const auto profile = aCopy();
+        const QString examples = qEnvironmentVariable("SIMIAO_RESOURCES") + u"/templates/import/"_s;
+        const QByteArray own("simiao-demo-2026\n");
+        const auto import = [&](const QString &what, const QString &file, const QByteArray &input,
+                                const QStringList &more = {}) {
+            return call(QStringList{u"import"_s, what, file, u"--user"_s, u"admin"_s} + more, profile, input);
+        };
+
+        QCOMPARE(import(u"departments"_s, examples + u"departments.csv"_s, own).exitCode, 0);
+        QCOMPARE(import(u"staff"_s, examples + u"staff.csv"_s, own + "short\n").exitCode, 2);
+        const auto tried = import(u"staff"_s, examples + u"staff.csv"_s, own, {u"--dry-run"_s});
+        const auto staff = import(u"staff"_s, examples + u"staff.csv"_s, own + "willow tree 7 bends\n");
+        const auto drugs = import(u"drugs"_s, examples + u"medications.csv"_s, own);
+        const auto prices = import(u"prices"_s, examples + u"prices.csv"_s, own);
+        const auto schedule = import(u"schedule"_s, examples + u"schedule.csv"_s, own);
+        const auto wrong = import(u"prices"_s, aFile("code\tpack_price\nAMX-025\t1\nNONE\t1\n"), own);
+
+        QCOMPARE(tried.json()[u"dryRun"_s], Json(true));
+        QCOMPARE(tried.json()[u"added"_s].toInteger(), 4);
+        QCOMPARE(staff.exitCode, 0);
+        QCOMPARE(staff.json()[u"added"_s].toInteger(), 4);
+        QCOMPARE(drugs.json()[u"added"_s].toInteger(), 4);
+        QCOMPARE(prices.json()[u"changed"_s].toInteger(), 2);
+        QCOMPARE(schedule.json()[u"added"_s].toInteger(), 23);
+        QCOMPARE(wrong.exitCode, 2);
+        QCOMPARE(wrong.json()[u"delimiter"_s].toString(), u"tab"_s);
+        QCOMPARE(wrong.json()[u"rejects"_s].array().size(), 1);
+        QCOMPARE(wrong.json()[u"rejects"_s].array().first()[u"row"_s].toInteger(), 3);
+        QCOMPARE(wrong.json()[u"rejects"_s].array().first()[u"reason"_s].toString(), u"import.unknown"_s);
     }
 
     void backsUpIntoANewFileOnly()

@@ -51,9 +51,8 @@ const std::vector<Sample> &samples()
                   diagnostics::ImagingStudy, diagnostics::Observation, financial::ChargeItem,
                   financial::Invoice, medications::Lot, medications::Medication,
                   medications::MedicationDispense, medications::MedicationRequest,
-                  medications::MedicationStatement, medications::Prescription,
-                  scheduling::Appointment, scheduling::QueueTask, scheduling::Slot, security::Account,
-                  terminology::Concept>();
+                  medications::MedicationStatement, medications::Prescription, scheduling::Appointment,
+                  scheduling::QueueTask, scheduling::Slot, security::Account, terminology::Concept>();
     return all;
 }
 

@@ -11,7 +11,8 @@ const QByteArray kAsthma =
 
 QByteArray asthmaOf(const QByteArray &reference)
 {
-    return R"({"resourceType":"Condition","subject":{"reference":")" + reference + R"("},)" + kAsthma + '}';
+    QByteArray start = R"({"resourceType":"Condition","subject":{"reference":"REFERENCE"},)";
+    return start.replace("REFERENCE", reference) + kAsthma + '}';
 }
 
 Json withText(const QString &text)

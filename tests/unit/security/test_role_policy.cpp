@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY2(policy, policy ? "" : qPrintable(policy.error().detail));
         QVERIFY((*policy)->isGranted({u"physician"_s}, u"medication-request.sign"_s));
         QVERIFY(!(*policy)->isGranted({u"cashier"_s}, u"medication-request.sign"_s));
-        QCOMPARE((*policy)->desksOf({u"physician"_s}), QStringList{u"consult"_s});
+        QCOMPARE((*policy)->desksOf({u"physician"_s}), (QStringList{u"consult"_s, u"records"_s}));
         QCOMPARE((*policy)->rolesFor(u"terminology.import"_s), QStringList{u"administrator"_s});
     }
 

@@ -1,4 +1,5 @@
 #include "unit/workflow/clinic.h"
+#include "workflow/administration/export_hospital.h"
 
 #include <functional>
 
@@ -111,6 +112,12 @@ const std::map<QString, Attempt> &attempts()
               refuse();
               return errorOf(
                   await(attachStudies(c.context, c.command(), c.world.patient.id, u"images"_s, {}, true)));
+          }}},
+        {u"export the hospital"_s,
+         {u"database.maintain"_s,
+          [](Clinic &c, const Refuse &refuse) {
+              refuse();
+              return errorOf(await(exportHospital(c.context, c.command(), nullptr, {})));
           }}},
     };
     return all;

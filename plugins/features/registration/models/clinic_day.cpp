@@ -65,7 +65,7 @@ void ClinicDay::retranslate()
 void ClinicDay::take(const Result<std::vector<Clinic>> &clinics)
 {
     if (!clinics) {
-        m_state = Words::failure(clinics.error());
+        m_state = sdk::PersonWords::failure(clinics.error());
         Q_EMIT stateChanged();
         return;
     }

@@ -9,7 +9,7 @@ using administration::EncounterStatus;
 FrontDesk::FrontDesk(sdk::Desk *desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
-    , m_search(new PatientSearch(desk, this))
+    , m_search(new sdk::PatientSearch(desk, this))
     , m_form(new PatientForm(desk, this))
     , m_clinics(new ClinicDay(desk, this))
     , m_visits(new VisitListModel(desk, this))

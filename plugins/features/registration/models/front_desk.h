@@ -3,8 +3,8 @@
 #include "registration/models/clinic_day.h"
 #include "registration/models/patient_file.h"
 #include "registration/models/patient_form.h"
-#include "registration/models/patient_search.h"
 #include "registration/models/visit_list_model.h"
+#include "sdk/patient_search.h"
 #include "workflow/frontdesk/check_in.h"
 
 namespace simiao::registration {
@@ -27,7 +27,7 @@ public:
     explicit FrontDesk(sdk::Desk *desk, QObject *parent = nullptr);
 
     sdk::Desk *desk() const { return m_desk; }
-    PatientSearch *search() const { return m_search; }
+    sdk::PatientSearch *search() const { return m_search; }
     PatientForm *form() const { return m_form; }
     ClinicDay *clinics() const { return m_clinics; }
     VisitListModel *visits() const { return m_visits; }
@@ -62,7 +62,7 @@ private:
     void renewCommands();
 
     sdk::Desk *m_desk;
-    PatientSearch *m_search;
+    sdk::PatientSearch *m_search;
     PatientForm *m_form;
     ClinicDay *m_clinics;
     VisitListModel *m_visits;

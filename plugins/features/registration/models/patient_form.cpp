@@ -133,7 +133,7 @@ QString PatientForm::problem(Field field) const
             : QString();
     case Field::Gender:
         return identity && codeOf(identity->gender) != typed
-            ? tr("The identity number says %1").arg(Words::gender(identity->gender))
+            ? tr("The identity number says %1").arg(sdk::PersonWords::gender(identity->gender))
             : QString();
     case Field::Name:
     case Field::Phone:

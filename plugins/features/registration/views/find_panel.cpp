@@ -59,11 +59,11 @@ FindPanel::FindPanel(FrontDesk *frontDesk, QWidget *parent)
     auto *search = frontDesk->search();
     m_field->installEventFilter(this);
     m_list->installEventFilter(this);
-    connect(m_field, &QLineEdit::textChanged, search, &PatientSearch::setText);
-    connect(search, &PatientSearch::stateChanged, this, &FindPanel::showState);
-    connect(search, &PatientSearch::aboutToAnswer, this, [this] { m_isReplacing = true; });
-    connect(search, &PatientSearch::answered, this, &FindPanel::keepCurrent);
-    connect(m_state, &ui::StateView::actionTriggered, search, &PatientSearch::repeat);
+    connect(m_field, &QLineEdit::textChanged, search, &sdk::PatientSearch::setText);
+    connect(search, &sdk::PatientSearch::stateChanged, this, &FindPanel::showState);
+    connect(search, &sdk::PatientSearch::aboutToAnswer, this, [this] { m_isReplacing = true; });
+    connect(search, &sdk::PatientSearch::answered, this, &FindPanel::keepCurrent);
+    connect(m_state, &ui::StateView::actionTriggered, search, &sdk::PatientSearch::repeat);
     connect(m_list, &QListView::activated, this, &FindPanel::confirmed);
     connect(m_list, &QListView::clicked, this, &FindPanel::openRow);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,

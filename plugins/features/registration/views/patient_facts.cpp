@@ -78,12 +78,12 @@ QString PatientFacts::words(Field field) const
 {
     const auto &patient = *m_frontDesk->form()->patient();
     switch (field) {
-    case Field::Gender: return Words::gender(patient.gender);
+    case Field::Gender: return sdk::PersonWords::gender(patient.gender);
     case Field::Payer: return Words::payer(patient.payer);
     case Field::BirthDate:
         return QStringLiteral("%1 · %2").arg(
             patient.birthDate.toIso(),
-            Words::age(patient.birthDate, m_frontDesk->desk()->context().clock->today()));
+            sdk::PersonWords::age(patient.birthDate, m_frontDesk->desk()->context().clock->today()));
     case Field::Name:
     case Field::IdentityNumber:
     case Field::Phone: break;

@@ -122,7 +122,7 @@ void PatientFields::enter(Field field)
 
 void PatientFields::retranslate()
 {
-    fill(m_gender, &Words::gender);
+    fill(m_gender, &sdk::PersonWords::gender);
     fill(m_payer, &Words::payer);
     m_rows[Field::Name]->setLabel(tr("Name"));
     m_rows[Field::IdentityNumber]->setLabel(tr("ID number"));

@@ -1,0 +1,88 @@
+#include "sdk/patient_search.h"
+
+#include "sdk/person_words.h"
+#include "workflow/ports/queries.h"
+
+#include <QCoroTask>
+
+namespace simiao::sdk {
+
+namespace {
+
+using Patients = std::vector<administration::Patient>;
+
+Task<Result<Patients>> search(workflow::Context context, QString text, int limit)
+{
+    auto authorising = workflow::authorise(context, QStringLiteral("patient.read"));
+    CO_TRY_VOID(co_await authorising);
+    auto finding = workflow::find(context.store, workflow::query::patientSearch, text, limit);
+    co_return co_await finding;
+}
+
+} // namespace
+
+PatientSearch::PatientSearch(Desk *desk, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_results(new PatientListModel(this))
+    , m_state(stateOf(0))
+{
+    connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
+            [this](const workflow::Receipt &receipt) {
+                if (workflow::touches<administration::Patient>(receipt))
+                    repeat();
+            });
+}
+
+void PatientSearch::setText(const QString &text)
+{
+    if (text.trimmed() == m_text)
+        return;
+    m_text = text.trimmed();
+    repeat();
+}
+
+void PatientSearch::repeat()
+{
+    const int question = ++m_question;
+    m_isRunning = !m_text.isEmpty();
+    if (!m_isRunning)
+        return take(question, Patients{});
+    setState(ui::ViewState::loading());
+    QCoro::connect(search(m_desk->context(), m_text, kLimit), this,
+                   [this, question](const Result<Patients> &found) { take(question, found); });
+}
+
+void PatientSearch::take(int question, const Result<Patients> &found)
+{
+    if (question != m_question)
+        return;
+    m_isRunning = false;
+    if (!found)
+        return setState(PersonWords::failure(found.error()));
+    m_results->setToday(m_desk->context().clock->today());
+    Q_EMIT aboutToAnswer();
+    m_results->replace(*found);
+    setState(stateOf(int(found->size())));
+    Q_EMIT answered();
+}
+
+void PatientSearch::setState(const ui::ViewState &state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+ui::ViewState PatientSearch::stateOf(int found) const
+{
+    if (m_text.isEmpty())
+        return ui::ViewState::empty(tr("Nobody looked for yet"),
+                                    tr("Type name, initials, MRN, identity number or the end of "
+                                       "the phone number."));
+    if (found == 0)
+        return ui::ViewState::empty(tr("Nobody found"),
+                                    tr("Check the spelling, or look for another part of it."));
+    return ui::ViewState::ready();
+}
+
+} // namespace simiao::sdk

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/json.h"
+#include "domain/security/audit_chain.h"
+#include "workflow/ports/unit_of_work.h"
+
+#include <functional>
+
+namespace simiao::storage {
+
+class Connection;
+
+/// A link as store/append_audit takes it, with the columns that the trail is searched by: what `event`, which is the link's,
+/// says itself.
+workflow::Parameters linkParameters(const security::AuditLink &link, const Json &event);
+
+/// Takes one link that was checked. An error ends the walk.
+using TakeLink = std::function<Result<void>(const security::AuditLink &link)>;
+
+/// Walks the stored chain from its first link and checks each against the one before and its own columns.
+/// \param witnessed  where the chain was known to stand; the empty head asks for nothing
+/// \param take       may be empty
+/// \returns where it stands; Corrupt `audit.…` with the first bad record, or the first error of `take`
+Result<security::AuditHead> walkChain(Connection &connection,
+                                      const security::AuditHead &witnessed,
+                                      const TakeLink &take = {});
+
+} // namespace simiao::storage

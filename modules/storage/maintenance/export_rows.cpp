@@ -1,0 +1,119 @@
+#include "storage/maintenance/export_rows.h"
+
+#include "core/hash.h"
+#include "core/try.h"
+#include "storage/audit/link_row.h"
+#include "storage/maintenance/audit_line.h"
+#include "storage/maintenance/line_file.h"
+#include "storage/maintenance/stored_tables.h"
+#include "storage/maintenance/table_rows.h"
+
+namespace simiao::storage {
+
+using workflow::TableContents;
+using workflow::TableProgress;
+
+namespace {
+
+/// The first field names the row.
+Error unreadable(const TypeInfo &type, const Row &row)
+{
+    const QString key = scalarToJson(type.fields.front().kind, row.front()).toString();
+    return {ErrorKind::Corrupt, QStringLiteral("row.value"), QString(type.table) + u' ' + key};
+}
+
+/// The row as a line from which the same row comes back.
+Result<QByteArray> lineOf(const TypeInfo &type, const Row &row)
+{
+    const Json json = rowToJson(type, row);
+    const auto back = rowFromJson(type, json);
+    return back && *back == row ? Result<QByteArray>(json.canonical()) : unreadable(type, row);
+}
+
+void addFiles(std::vector<ExportedFile> &files, const std::vector<ExportedFile> &more)
+{
+    files.insert(files.end(), more.begin(), more.end());
+}
+
+Result<TableContents> exportTable(Connection &connection,
+                                  const StoredTable &table,
+                                  const QString &folder,
+                                  std::vector<ExportedFile> &files)
+{
+    TableContents contents{QString(table.type->table), 0, {}};
+    TRY(auto file, LineFileWriter::create(folder, rowsFile(contents.table)));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto write = [&](const Result<Row> &row, const QSqlQuery &) -> Result<void> {
+        if (!row)
+            return row.error();
+        TRY(const auto line, lineOf(*table.type, *row));
+        const QByteArray lineHash = sha256(line);
+        hash.addData(lineHash);
+        ++contents.rows;
+        return file.add(line, lineHash);
+    };
+    TRY_VOID(forEachRow(connection, *table.type, table.all, write));
+    contents.hash = hash.result();
+    TRY(const auto written, file.finish());
+    addFiles(files, written);
+    return contents;
+}
+
+Result<std::vector<TableContents>> exportTables(Connection &connection,
+                                                const std::vector<StoredTable> &tables,
+                                                const QString &folder,
+                                                const TableProgress &progress,
+                                                std::vector<ExportedFile> &files)
+{
+    std::vector<TableContents> all;
+    for (const auto &table : tables) {
+        TRY(const auto contents, exportTable(connection, table, folder, files));
+        all.push_back(contents);
+        if (progress)
+            progress(contents.table, contents.rows);
+    }
+    return all;
+}
+
+Result<security::AuditHead> exportAudit(Connection &connection,
+                                        const QString &folder,
+                                        std::vector<ExportedFile> &files)
+{
+    TRY(auto file, LineFileWriter::create(folder, auditFile()));
+    const auto write = [&file](const security::AuditLink &link) {
+        const QByteArray line = auditLine(link);
+        return file.add(line, sha256(line));
+    };
+    TRY(const auto head, walkChain(connection, security::emptyAuditHead(), write));
+    TRY(const auto written, file.finish());
+    addFiles(files, written);
+    return head;
+}
+
+} // namespace
+
+QString rowsFile(const QString &table)
+{
+    return table + QStringLiteral(".jsonl");
+}
+
+QString auditFile()
+{
+    return QStringLiteral("audit.jsonl");
+}
+
+Result<ExportManifest> exportRows(Connection &connection,
+                                  const QString &folder,
+                                  const TableProgress &progress)
+{
+    ExportManifest manifest;
+    auto &files = manifest.files;
+    TRY(manifest.tables, exportTables(connection, entityTables(), folder, progress, files));
+    TRY(manifest.bookkeeping, exportTables(connection, bookkeepingTables(), folder, progress, files));
+    TRY(manifest.audit, exportAudit(connection, folder, files));
+    if (progress)
+        progress(QStringLiteral("audit"), manifest.audit.count);
+    return manifest;
+}
+
+} // namespace simiao::storage

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "storage/maintenance/export_manifest.h"
+
+namespace simiao::storage {
+
+class Connection;
+
+/// The file that holds the rows of a table.
+QString rowsFile(const QString &table);
+/// The file that holds the audit chain.
+QString auditFile();
+
+/// Writes every row, running number, receipt and audit link into files of `folder`, each on the device when it returns.
+/// \param progress  may be empty
+/// \returns what was written: tables, audit and files of the manifest; Corrupt `row.…`, `audit.…` at the first record that
+///          is not what was written or could not be read back; an error of the disk
+Result<ExportManifest> exportRows(Connection &connection,
+                                  const QString &folder,
+                                  const workflow::TableProgress &progress);
+
+} // namespace simiao::storage

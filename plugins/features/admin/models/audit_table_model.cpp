@@ -1,0 +1,69 @@
+#include "admin/models/audit_table_model.h"
+
+#include "admin/models/words.h"
+#include "ui/widgets/table_delegate.h"
+
+namespace simiao::admin {
+
+namespace {
+
+int alignmentOf(int column)
+{
+    return int(column == AuditWords::Number ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
+}
+
+/// The badge stands in the outcome; the act takes its colour, so that the eye finds the row.
+QVariant severityAt(const AuditLine &line, int column, int role)
+{
+    const auto severity = AuditWords::severityOf(line);
+    const bool isBadge = role == ui::TableBadgeRole;
+    if (!severity || column != (isBadge ? AuditWords::Outcome : AuditWords::Act))
+        return {};
+    return int(*severity);
+}
+
+} // namespace
+
+AuditTableModel::AuditTableModel(const sdk::Desk *desk, QObject *parent)
+    : RowModel(parent)
+    , m_desk(desk)
+{
+}
+
+void AuditTableModel::setNames(AgentNames names)
+{
+    m_names = std::move(names);
+    refresh();
+}
+
+QVariant AuditTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &line = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return text(line, index.column());
+    case Qt::ToolTipRole: return Words::toolTip(text(line, index.column()));
+    case Qt::TextAlignmentRole: return alignmentOf(index.column());
+    case ui::TableBadgeRole:
+    case ui::TableSeverityRole: return severityAt(line, index.column(), role);
+    case ui::TableSecondaryRole: return index.column() == AuditWords::Detail;
+    default: return {};
+    }
+}
+
+QString AuditTableModel::text(const AuditLine &line, int column) const
+{
+    return AuditWords::text(line, column, m_names, *m_desk->context().clock);
+}
+
+QVariant AuditTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
+    return role == Qt::DisplayRole ? AuditWords::title(section) : QVariant();
+}
+
+} // namespace simiao::admin

@@ -1,0 +1,73 @@
+#include "admin/models/audit_words.h"
+
+#include "admin/models/words.h"
+
+namespace simiao::admin {
+
+using security::AuditOutcome;
+
+namespace {
+
+QString personOf(const security::AuditEvent &event, const AgentNames &names)
+{
+    constexpr int kShown = 8;
+    const auto known = names.find(event.agent);
+    return known == names.end() ? event.agent.toString().left(kShown) : known->second;
+}
+
+} // namespace
+
+QString AuditWords::title(int column)
+{
+    switch (column) {
+    case Number: return tr("No.");
+    case Time: return tr("Time");
+    case Person: return tr("Person");
+    case Act: return tr("Act");
+    case Outcome: return tr("Outcome");
+    case Patient: return tr("Patient");
+    case Detail: return tr("Detail");
+    default: return {};
+    }
+}
+
+QString AuditWords::text(const AuditLine &line, int column, const AgentNames &names, const Clock &clock)
+{
+    if (column == Number)
+        return QString::number(line.record.sequence);
+    if (!line.event)
+        return column == Detail ? tr("cannot be read by this program") : QString();
+    switch (column) {
+    case Time: return Words::time(line.event->recorded, clock);
+    case Person: return personOf(*line.event, names);
+    case Act: return line.event->act;
+    case Outcome: return outcomeOf(*line.event);
+    case Patient: return line.mrn;
+    case Detail: return line.event->detail;
+    default: return {};
+    }
+}
+
+QString AuditWords::outcome(AuditOutcome outcome)
+{
+    switch (outcome) {
+    case AuditOutcome::Success: return tr("done");
+    case AuditOutcome::Refused: return tr("refused");
+    }
+    return {};
+}
+
+QString AuditWords::outcomeOf(const security::AuditEvent &event)
+{
+    const bool isBroken = event.act == kBreakGlass && event.outcome == AuditOutcome::Success;
+    return isBroken ? tr("glass broken") : outcome(event.outcome);
+}
+
+std::optional<ui::Severity> AuditWords::severityOf(const AuditLine &line)
+{
+    if (!line.event || line.event->outcome == AuditOutcome::Refused)
+        return ui::Severity::Block;
+    return line.event->act == kBreakGlass ? std::optional(ui::Severity::Warn) : std::nullopt;
+}
+
+} // namespace simiao::admin

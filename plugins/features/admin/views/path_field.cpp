@@ -1,0 +1,33 @@
+#include "admin/views/path_field.h"
+
+#include "admin/models/words.h"
+
+#include <QStandardPaths>
+
+namespace simiao::admin {
+
+PathField::PathField(const sdk::Desk *desk, const QString &prefix, const QString &suffix, QWidget *parent)
+    : QLineEdit(parent)
+    , m_desk(desk)
+    , m_prefix(prefix)
+    , m_suffix(suffix)
+{
+    propose();
+}
+
+void PathField::propose()
+{
+    if (isModified() && !text().trimmed().isEmpty())
+        return;
+    const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const auto stamp = Words::stamp(*m_desk->context().clock);
+    setText(QStringLiteral("%1/%2-%3%4").arg(folder, m_prefix, stamp, m_suffix));
+}
+
+QString PathField::path()
+{
+    propose();
+    return text().trimmed();
+}
+
+} // namespace simiao::admin

@@ -1,0 +1,1 @@
+SELECT DISTINCT endpoint FROM imaging_study WHERE endpoint <> '' ORDER BY endpoint

@@ -1,0 +1,1 @@
+INSERT INTO number_sequence (name, last) VALUES (:name, :last)

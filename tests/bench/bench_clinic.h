@@ -1,0 +1,34 @@
+#pragma once
+
+#include "support/world.h"
+#include "workflow/consultation/call_patient.h"
+#include "workflow/consultation/sign_visit.h"
+#include "workflow/frontdesk/check_in.h"
+
+namespace simiao::test {
+
+/// The small hospital with visits that are ready to be signed, and a patient with a long history.
+class BenchClinic
+{
+public:
+    /// Note, three diagnoses, a prescription of ten lines, task, encounter, audit, command, number: what one signature stores.
+    static constexpr int kRowsOfAVisit = 20;
+
+    BenchClinic(std::shared_ptr<workflow::Store> store, int visits);
+
+    const workflow::Context &context() const { return m_world.context; }
+    Id<administration::Patient> patient() const { return m_world.patient.id; }
+    void sign(int visit);
+    /// So many finished visits with a note, a diagnosis and two results each.
+    void giveHistory(int visits);
+
+private:
+    workflow::VisitDraft draft() const;
+    void openPlaces(int visits);
+
+    World m_world;
+    std::shared_ptr<workflow::ReferenceData> m_reference;
+    std::vector<Id<scheduling::QueueTask>> m_tasks;
+};
+
+} // namespace simiao::test
