@@ -135,12 +135,15 @@ Result<void> DisplayWindows::open(const QString &name)
         std::ranges::find_if(m_places, [&name](const Place &each) { return each.display.name == name; });
     if (place == m_places.end())
         return Error{ErrorKind::NotFound, u"display.unknown"_s, name};
-    if (!place->window) {
-        TRY(place->window, m_make(place->display));
-        place->window->installEventFilter(this);
-        show(*place);
+    if (place->window) {
+        place->window->raise();
+        if (!isFull(place->window.get()))
+            place->window->requestActivate();
+        return ok();
     }
-    place->window->raise();
+    TRY(place->window, m_make(place->display));
+    place->window->installEventFilter(this);
+    show(*place);
     return ok();
 }
 

@@ -11,6 +11,7 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 namespace simiao::shell {
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int kListWidth = 280;
 constexpr int kTextWidth = 760; // longer lines are hard to read
+constexpr int kCellPadding = 4;
 
 /// Shows Markdown; loads no picture, no style, nothing from a network.
 class PlainBrowser : public QTextBrowser
@@ -28,6 +30,24 @@ class PlainBrowser : public QTextBrowser
 public:
     QVariant loadResource(int, const QUrl &) override { return {}; }
 };
+
+/// One hairline between the rows, as everywhere else in the program.
+void drawQuietTables(const QTextDocument &document, const QColor &line)
+{
+    for (auto *frame : document.rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        auto format = table->format();
+        format.setBorder(1);
+        format.setBorderBrush(line);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderCollapse(true);
+        format.setCellSpacing(0);
+        format.setCellPadding(kCellPadding);
+        table->setFormat(format);
+    }
+}
 
 } // namespace
 
@@ -123,6 +143,7 @@ void HelpPage::show(const QString &id)
         return m_text->setPlainText(tr("There is no help for this place yet."));
     m_current = id;
     m_text->setMarkdown(page->markdown);
+    drawQuietTables(*m_text->document(), ui::SimiaoStyle::tokens(this).colours.line);
 }
 
 void HelpPage::changeEvent(QEvent *event)

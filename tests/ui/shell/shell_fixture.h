@@ -2,6 +2,7 @@
 
 #include "core/rng.h"
 #include "security/password_hash.h"
+#include "shell/display_windows.h"
 #include "shell/interface_language.h"
 #include "shell/main_window.h"
 #include "shell/session_gate.h"
@@ -14,15 +15,16 @@
 
 namespace simiao::test {
 
-/// Opens one desk to everybody.
+/// Opens one desk to everybody, and grants what is not refused.
 class DeskPolicy : public workflow::AccessPolicy
 {
 public:
-    bool isGranted(const QStringList &, const QString &) const override { return true; }
+    bool isGranted(const QStringList &, const QString &act) const override { return !refused.contains(act); }
     QStringList desksOf(const QStringList &) const override { return desks; }
     QStringList rolesFor(const QString &) const override { return {}; }
 
     QStringList desks{QStringLiteral("consult")};
+    QStringList refused;
 };
 
 /// A window over a small hospital in memory, without any plugin: what a person sees of the shell itself.
@@ -48,6 +50,7 @@ public:
         m_workstation.plugins = &m_plugins;
         m_workstation.backendName = QStringLiteral("memory");
         m_workstation.draftFolder = m_folder.filePath(QStringLiteral("drafts"));
+        m_workstation.displays = &displays;
         new shell::SessionGate({m_workstation, language, memory, actions}, &window, &window);
         window.show();
     }
@@ -79,6 +82,13 @@ public:
     shell::ShellMemory memory{systemDisk(), {}};
     shell::InterfaceLanguage language{QString()};
     shell::ShellActions actions{&language};
+    /// One display that cannot be drawn.
+    shell::DisplayWindows displays{{{QStringLiteral("waiting-room"), {}, {}}},
+                                   [](const shell::DisplayEntry &) {
+                                       return Error{ErrorKind::Unavailable, QStringLiteral("display.view")};
+                                   },
+                                   memory,
+                                   &language};
 
 private:
     void giveVerifier()
