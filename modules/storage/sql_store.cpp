@@ -132,9 +132,10 @@ Result<std::vector<Row>> SqlStore::read(const TypeInfo &type,
     if (!m_connection)
         return Error{ErrorKind::Unavailable, QStringLiteral("store.closed")};
     TRY(auto *query, m_connection->run(statement, parameters));
+    const RowReader reader(type, *query);
     std::vector<Row> rows;
     while (query->next()) {
-        auto row = readRow(type, *query);
+        auto row = reader.read();
         if (!row) {
             query->finish();
             return std::move(row).error();

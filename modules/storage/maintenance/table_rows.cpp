@@ -14,9 +14,10 @@ Result<void> forEachRow(Connection &connection,
                         const TakeRow &take)
 {
     TRY(auto *query, connection.run(statement, {}));
+    const RowReader reader(type, *query);
     auto taken = ok();
     while (taken && query->next())
-        taken = take(readRow(type, *query), *query);
+        taken = take(reader.read(), *query);
     // A damaged page looks like the end of the table, except for this.
     const bool isCutShort = taken && query->lastError().isValid();
     query->finish();

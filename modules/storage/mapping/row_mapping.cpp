@@ -3,6 +3,7 @@
 #include "core/hash.h"
 #include "core/id.h"
 #include "core/try.h"
+#include "storage/mapping/canonical_row.h"
 
 #include <QSqlRecord>
 
@@ -62,7 +63,7 @@ Result<Scalar> fromVariant(StorageKind kind, const QVariant &value)
 
 QByteArray rowHash(const TypeInfo &type, const Row &row)
 {
-    return sha256(rowToJson(type, row).canonical());
+    return sha256(canonicalRow(type, row));
 }
 
 workflow::Parameters rowParameters(const TypeInfo &type, const Row &row, const QByteArray &hash)
@@ -74,20 +75,29 @@ workflow::Parameters rowParameters(const TypeInfo &type, const Row &row, const Q
     return parameters;
 }
 
-Result<Row> readRow(const TypeInfo &type, const QSqlQuery &query)
+RowReader::RowReader(const TypeInfo &type, const QSqlQuery &query)
+    : m_type(type)
+    , m_query(query)
 {
     const QSqlRecord record = query.record();
+    for (const auto &field : type.fields)
+        m_columns.push_back(record.indexOf(QString(field.name)));
+    m_hash = record.indexOf(QStringLiteral("row_hash"));
+}
+
+Result<Row> RowReader::read() const
+{
     Row row;
-    row.reserve(type.fields.size());
-    for (const auto &field : type.fields) {
-        auto value = fromVariant(field.kind, query.value(record.indexOf(QString(field.name))));
+    row.reserve(m_columns.size());
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const auto &field = m_type.fields[i];
+        auto value = fromVariant(field.kind, m_query.value(m_columns[i]));
         if (!value)
             return badValue(field.name);
         row.push_back(*std::move(value));
     }
-    const QVariant stored = query.value(record.indexOf(QStringLiteral("row_hash")));
-    if (!type.isCounter && stored.toByteArray() != rowHash(type, row))
-        return hashDiffers(type, row);
+    if (!m_type.isCounter && m_query.value(m_hash).toByteArray() != rowHash(m_type, row))
+        return hashDiffers(m_type, row);
     return row;
 }
 

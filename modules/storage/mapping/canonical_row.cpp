@@ -1,0 +1,96 @@
+#include "storage/mapping/canonical_row.h"
+
+#include "core/id.h"
+#include "core/instant.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+namespace simiao::storage {
+
+namespace {
+
+/// The keys of a type as they are written, in their order.
+struct KeyOrder
+{
+    std::vector<std::size_t> fields;
+    std::vector<QByteArray> keys; ///< "\"name\":"
+};
+
+KeyOrder orderOf(const TypeInfo &type)
+{
+    KeyOrder order;
+    order.fields.resize(type.fields.size());
+    std::iota(order.fields.begin(), order.fields.end(), std::size_t(0));
+    std::ranges::sort(order.fields, {},
+                      [&type](std::size_t i) { return QByteArray(type.fields[i].name.data()); });
+    for (const auto i : order.fields)
+        order.keys.push_back('"' + QByteArray(type.fields[i].name.data()) + "\":");
+    return order;
+}
+
+/// Types live as long as the program.
+const KeyOrder &knownOrderOf(const TypeInfo &type)
+{
+    thread_local std::unordered_map<const TypeInfo *, KeyOrder> known;
+    const auto found = known.find(&type);
+    return found != known.end() ? found->second : known.emplace(&type, orderOf(type)).first->second;
+}
+
+bool needsEscape(QChar c)
+{
+    return c.unicode() < 0x20 || c == u'"' || c == u'\\';
+}
+
+QByteArray quoted(const QString &text)
+{
+    if (std::ranges::any_of(text, needsEscape))
+        return Json(text).canonical();
+    return '"' + text.toUtf8() + '"';
+}
+
+QByteArray written(StorageKind kind, qint64 value)
+{
+    if (kind == StorageKind::Boolean)
+        return value != 0 ? "true" : "false";
+    if (kind == StorageKind::Instant)
+        return quoted(Instant{value}.toIso());
+    return QByteArray::number(value);
+}
+
+QByteArray written(StorageKind kind, const QString &text)
+{
+    if (kind == StorageKind::Decimal || kind == StorageKind::Document)
+        return text.toUtf8();
+    return quoted(text);
+}
+
+QByteArray written(StorageKind kind, const Scalar &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value))
+        return written(kind, *number);
+    if (const auto *text = std::get_if<QString>(&value))
+        return written(kind, *text);
+    return quoted(Uuid::fromBytes(std::get<QByteArray>(value)).value_or(Uuid{}).toString());
+}
+
+} // namespace
+
+QByteArray canonicalRow(const TypeInfo &type, const Row &row)
+{
+    const auto &order = knownOrderOf(type);
+    QByteArray out;
+    out.reserve(512);
+    for (std::size_t at = 0; at < order.fields.size(); ++at) {
+        const auto &value = row[order.fields[at]];
+        if (std::holds_alternative<std::monostate>(value))
+            continue;
+        out += out.isEmpty() ? '{' : ',';
+        out += order.keys[at];
+        out += written(type.fields[order.fields[at]].kind, value);
+    }
+    return out + '}';
+}
+
+} // namespace simiao::storage
