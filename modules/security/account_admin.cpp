@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "domain/security/login_name.h"
 #include "security/password_hash.h"
+#include "workflow/commit_and_load.h"
 #include "workflow/earlier_result.h"
 #include "workflow/ports/queries.h"
 
@@ -70,14 +71,6 @@ Task<Result<void>> keepAnAdministrator(Context context, Account changed)
     co_return isKept ? ok() : Result<void>(conflict(QStringLiteral("last-administrator")));
 }
 
-Task<Result<Account>> store(Context context, workflow::UnitOfWork work, Id<Account> id)
-{
-    auto storing = context.store->commit(std::move(work));
-    CO_TRY_VOID(co_await storing);
-    auto loading = load(context.store, id);
-    co_return co_await loading;
-}
-
 /// What the audit trail says of a change: the account's id and a word, never a name.
 workflow::UnitOfWork changeOf(const Context &context,
                               Uuid command,
@@ -120,7 +113,7 @@ Task<Result<Account>> createAccount(Context context, Uuid command, NewAccount en
     const auto account = accountOf(context, checked, verifier);
     auto work = changeOf(context, command, account, QStringLiteral("create"));
     work.insert(account);
-    auto storing = store(context, std::move(work), account.id);
+    auto storing = workflow::commitAndLoad(context, std::move(work), account.id);
     co_return co_await storing;
 }
 
@@ -138,7 +131,7 @@ Task<Result<Account>> createFirstAdministrator(Context context, NewAccount entry
     context.session.account = account.id;
     auto work = changeOf(context, context.newCommand(), account, QStringLiteral("create-first"));
     work.insert(account);
-    auto storing = store(context, std::move(work), account.id);
+    auto storing = workflow::commitAndLoad(context, std::move(work), account.id);
     co_return co_await storing;
 }
 
@@ -159,7 +152,7 @@ Task<Result<Account>> changeRoles(Context context,
     CO_TRY_VOID(co_await keeping);
     auto work = changeOf(context, command, account, QStringLiteral("roles=") + roles.join(u','));
     work.update(account);
-    auto storing = store(context, std::move(work), id);
+    auto storing = workflow::commitAndLoad(context, std::move(work), id);
     co_return co_await storing;
 }
 
@@ -176,7 +169,7 @@ Task<Result<Account>> changeStatus(Context context, Uuid command, Id<Account> id
     CO_TRY_VOID(co_await keeping);
     auto work = changeOf(context, command, account, codeOf(status));
     work.update(account);
-    auto storing = store(context, std::move(work), id);
+    auto storing = workflow::commitAndLoad(context, std::move(work), id);
     co_return co_await storing;
 }
 
@@ -197,7 +190,7 @@ Task<Result<Account>> resetPassword(Context context,
     account.passwordChangedAt.reset();
     auto work = changeOf(context, command, account, QStringLiteral("reset-password"));
     work.update(account);
-    auto storing = store(context, std::move(work), id);
+    auto storing = workflow::commitAndLoad(context, std::move(work), id);
     co_return co_await storing;
 }
 

@@ -1,5 +1,6 @@
 #include "workflow/administration/settings.h"
 
+#include "workflow/commit_and_load.h"
 #include "workflow/ports/setting_queries.h"
 
 #include <algorithm>
@@ -90,10 +91,8 @@ Task<Result<Setting>> changeSetting(Context context,
         work.insert(row);
     else
         work.update(row);
-    auto storing = context.store->commit(std::move(work));
-    CO_TRY_VOID(co_await storing);
-    auto loading = load(context.store, id);
-    co_return co_await loading;
+    auto storing = commitAndLoad(context, std::move(work), id);
+    co_return co_await storing;
 }
 
 } // namespace simiao::workflow

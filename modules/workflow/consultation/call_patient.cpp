@@ -1,5 +1,6 @@
 #include "workflow/consultation/call_patient.h"
 
+#include "workflow/commit_and_load.h"
 #include "workflow/earlier_result.h"
 
 namespace simiao::workflow {
@@ -29,10 +30,8 @@ Task<Result<scheduling::QueueTask>> callPatient(Context context, Uuid command, I
     encounter.practitioner = context.session.account;
     auto work = context.begin(command, act, task.patient);
     work.update(task).update(encounter);
-    auto storing = context.store->commit(std::move(work));
-    CO_TRY_VOID(co_await storing);
-    auto reloading = load(context.store, id);
-    co_return co_await reloading;
+    auto storing = commitAndLoad(context, std::move(work), id);
+    co_return co_await storing;
 }
 
 } // namespace simiao::workflow

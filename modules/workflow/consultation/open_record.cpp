@@ -1,5 +1,6 @@
 #include "workflow/consultation/open_record.h"
 
+#include "workflow/commit_and_load.h"
 #include "workflow/ports/history_queries.h"
 
 #include <map>
@@ -143,10 +144,8 @@ Task<Result<Patient>> restrictRecord(Context context,
     patient.confidentiality = to;
     auto work = context.begin(command, act, id, to ? codeOf(*to) : QStringLiteral("N"));
     work.update(patient);
-    auto storing = context.store->commit(std::move(work));
-    CO_TRY_VOID(co_await storing);
-    auto reloading = load(context.store, id);
-    co_return co_await reloading;
+    auto storing = commitAndLoad(context, std::move(work), id);
+    co_return co_await storing;
 }
 
 } // namespace simiao::workflow

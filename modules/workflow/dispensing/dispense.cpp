@@ -1,5 +1,6 @@
 #include "workflow/dispensing/dispense.h"
 
+#include "workflow/commit_and_load.h"
 #include "workflow/earlier_result.h"
 
 #include <algorithm>
@@ -150,10 +151,8 @@ Task<Result<medications::Prescription>> dispense(Context context,
             work.apply(effect::takeFromLot, pick.lot, pick.quantity)
                 .insert(dispenseOf(context, request, pick));
     }
-    auto storing = context.store->commit(std::move(work));
-    CO_TRY_VOID(co_await storing);
-    auto reloading = load(context.store, id);
-    co_return co_await reloading;
+    auto storing = commitAndLoad(context, std::move(work), id);
+    co_return co_await storing;
 }
 
 Task<Result<medications::Prescription>> handOver(Context context,
@@ -174,10 +173,8 @@ Task<Result<medications::Prescription>> handOver(Context context,
     prescription.status = PrescriptionStatus::HandedOver;
     auto work = context.begin(command, act, prescription.patient, codeOf(prescription.status));
     work.update(prescription);
-    auto storing = context.store->commit(std::move(work));
-    CO_TRY_VOID(co_await storing);
-    auto reloading = load(context.store, id);
-    co_return co_await reloading;
+    auto storing = commitAndLoad(context, std::move(work), id);
+    co_return co_await storing;
 }
 
 } // namespace simiao::workflow

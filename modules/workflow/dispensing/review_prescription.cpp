@@ -1,6 +1,7 @@
 #include "workflow/dispensing/review_prescription.h"
 
 #include "core/text.h"
+#include "workflow/commit_and_load.h"
 #include "workflow/earlier_result.h"
 
 namespace simiao::workflow {
@@ -57,10 +58,8 @@ Task<Result<medications::Prescription>> reviewPrescription(Context context, Uuid
         for (const auto &line : lines)
             work.insert(chargeOf(context, line));
     }
-    auto storing = context.store->commit(std::move(work));
-    CO_TRY_VOID(co_await storing);
-    auto reloading = load(context.store, review.prescription);
-    co_return co_await reloading;
+    auto storing = commitAndLoad(context, std::move(work), review.prescription);
+    co_return co_await storing;
 }
 
 } // namespace simiao::workflow
