@@ -15,4 +15,13 @@ Task<Result<workflow::Context>> logIn(const bootstrap::ApplicationGraph *graph, 
     co_return graph->contextFor(session);
 }
 
+Task<Result<Seat>> signIn(Call call)
+{
+    Seat seat;
+    CO_TRY(seat.graph, call.graph());
+    auto loggingIn = logIn(seat.graph.get(), call.invocation);
+    CO_TRY(seat.context, co_await loggingIn);
+    co_return seat;
+}
+
 } // namespace simiao::cli

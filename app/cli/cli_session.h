@@ -9,4 +9,14 @@ namespace simiao::cli {
 /// The graph must outlive the task.
 Task<Result<workflow::Context>> logIn(const bootstrap::ApplicationGraph *graph, Invocation invocation);
 
+/// The graph, and who works on it.
+struct Seat
+{
+    GraphPointer graph;
+    workflow::Context context;
+};
+
+/// Opens the graph and logs in. The seat keeps the graph while it lives.
+Task<Result<Seat>> signIn(Call call);
+
 } // namespace simiao::cli

@@ -105,18 +105,15 @@ using Change = Task<Result<Account>> (*)(workflow::Context, Account, Invocation,
 
 Task<int> change(Call call, Change act)
 {
-    const auto graph = call.graph();
-    if (!graph)
-        co_return call.fail(graph.error());
-    auto loggingIn = logIn(graph->get(), call.invocation);
-    const auto context = co_await loggingIn;
-    if (!context)
-        co_return call.fail(context.error());
-    auto finding = accountNamed(*context, call.invocation.arguments.first());
+    auto signingIn = signIn(call);
+    const auto seat = co_await signingIn;
+    if (!seat)
+        co_return call.fail(seat.error());
+    auto finding = accountNamed(seat->context, call.invocation.arguments.first());
     const auto account = co_await finding;
     if (!account)
         co_return call.fail(account.error());
-    auto acting = act(*context, *account, call.invocation, (*graph)->accountRules());
+    auto acting = act(seat->context, *account, call.invocation, seat->graph->accountRules());
     const auto changed = co_await acting;
     co_return report(call, changed);
 }
@@ -177,14 +174,11 @@ Task<Result<std::vector<Account>>> allAccounts(workflow::Context context)
 
 Task<int> list(Call call)
 {
-    const auto graph = call.graph();
-    if (!graph)
-        co_return call.fail(graph.error());
-    auto loggingIn = logIn(graph->get(), call.invocation);
-    const auto context = co_await loggingIn;
-    if (!context)
-        co_return call.fail(context.error());
-    auto finding = allAccounts(*context);
+    auto signingIn = signIn(call);
+    const auto seat = co_await signingIn;
+    if (!seat)
+        co_return call.fail(seat.error());
+    auto finding = allAccounts(seat->context);
     const auto accounts = co_await finding;
     if (!accounts)
         co_return call.fail(accounts.error());

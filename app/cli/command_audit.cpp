@@ -80,14 +80,11 @@ Task<Result<std::vector<workflow::AuditRecord>>> readTrail(workflow::Context con
 
 Task<int> showAudit(Call call)
 {
-    const auto graph = call.graph();
-    if (!graph)
-        co_return call.fail(graph.error());
-    auto loggingIn = logIn(graph->get(), call.invocation);
-    const auto context = co_await loggingIn;
-    if (!context)
-        co_return call.fail(context.error());
-    auto reading = readTrail(*context, call.invocation);
+    auto signingIn = signIn(call);
+    const auto seat = co_await signingIn;
+    if (!seat)
+        co_return call.fail(seat.error());
+    auto reading = readTrail(seat->context, call.invocation);
     const auto records = co_await reading;
     if (!records)
         co_return call.fail(records.error());

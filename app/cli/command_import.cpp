@@ -57,16 +57,13 @@ Task<int> importIcd10(Call call)
     const auto file = readList(call.invocation.path(call.invocation.arguments.first()));
     if (!file)
         co_return call.fail(file.error());
-    const auto graph = call.graph();
-    if (!graph)
-        co_return call.fail(graph.error());
-    auto loggingIn = logIn(graph->get(), call.invocation);
-    const auto context = co_await loggingIn;
-    if (!context)
-        co_return call.fail(context.error());
+    auto signingIn = signIn(call);
+    const auto seat = co_await signingIn;
+    if (!seat)
+        co_return call.fail(seat.error());
 
     auto importing =
-        terminology::importIcd10(*context, *file, call.invocation.release, call.invocation.isDryRun);
+        terminology::importIcd10(seat->context, *file, call.invocation.release, call.invocation.isDryRun);
     const auto report = co_await importing;
     if (!report && report.error().code == "import.rejected"_L1)
         co_return failWithRejects(call, *file);

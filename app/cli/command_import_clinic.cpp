@@ -62,15 +62,12 @@ Task<int> importTable(Call call, Import act)
     const auto table = readTable(call.invocation.path(call.invocation.arguments.first()));
     if (!table)
         co_return call.fail(table.error());
-    const auto graph = call.graph();
-    if (!graph)
-        co_return call.fail(graph.error());
-    auto loggingIn = logIn(graph->get(), call.invocation);
-    const auto context = co_await loggingIn;
-    if (!context)
-        co_return call.fail(context.error());
+    auto signingIn = signIn(call);
+    const auto seat = co_await signingIn;
+    if (!seat)
+        co_return call.fail(seat.error());
 
-    auto importing = act(*graph, *context, call.invocation, *table);
+    auto importing = act(seat->graph, seat->context, call.invocation, *table);
     const auto report = co_await importing;
     if (!report)
         co_return call.fail(report.error());

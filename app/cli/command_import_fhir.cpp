@@ -82,21 +82,19 @@ int failWithRemarks(const Call &call, const Error &error, const std::vector<Impo
 
 Task<int> importFhir(Call call)
 {
-    const auto graph = call.graph();
-    if (!graph)
-        co_return call.fail(graph.error());
-    auto loggingIn = logIn(graph->get(), call.invocation);
-    const auto context = co_await loggingIn;
-    if (!context)
-        co_return call.fail(context.error());
+    auto signingIn = signIn(call);
+    const auto seat = co_await signingIn;
+    if (!seat)
+        co_return call.fail(seat.error());
 
     const QString path = call.invocation.path(call.invocation.arguments.first());
-    auto reading = readAsync(path, optionsFor(*context));
+    auto reading = readAsync(path, optionsFor(seat->context));
     const auto bundle = co_await reading;
     if (!bundle)
         co_return call.fail(bundle.error());
     const bool isDryRun = call.invocation.isDryRun;
-    auto importing = workflow::importPatients(*context, context->newCommand(), bundle->histories, isDryRun);
+    auto importing =
+        workflow::importPatients(seat->context, seat->context.newCommand(), bundle->histories, isDryRun);
     const auto receipt = co_await importing;
     if (!receipt && receipt.error().code == "import.no-patient"_L1)
         co_return failWithRemarks(call, receipt.error(), bundle->remarks);

@@ -43,15 +43,12 @@ Task<Result<std::vector<Patient>>> findPatients(workflow::Context context, QStri
 
 Task<int> search(Call call)
 {
-    const auto graph = call.graph();
-    if (!graph)
-        co_return call.fail(graph.error());
-    auto loggingIn = logIn(graph->get(), call.invocation);
-    const auto context = co_await loggingIn;
-    if (!context)
-        co_return call.fail(context.error());
+    auto signingIn = signIn(call);
+    const auto seat = co_await signingIn;
+    if (!seat)
+        co_return call.fail(seat.error());
     const int limit = call.invocation.limit > 0 ? call.invocation.limit : kUsualCount;
-    auto finding = findPatients(*context, call.invocation.arguments.first(), limit);
+    auto finding = findPatients(seat->context, call.invocation.arguments.first(), limit);
     const auto found = co_await finding;
     if (!found)
         co_return call.fail(found.error());
