@@ -1955,14 +1955,6 @@
         <source>Resident insurance</source>
         <translation>居民医保</translation>
     </message>
-    <message>
-        <source>What was shown before stays.</source>
-        <translation>先前显示的内容保持不变。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
 </context>
 <context>
     <name>simiao::orders::IssueList</name>
@@ -2465,34 +2457,6 @@
 <context>
     <name>simiao::pharmacy::Words</name>
     <message>
-        <source>Male</source>
-        <translation>男</translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation>女</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>%1y</source>
-        <translation>%1岁</translation>
-    </message>
-    <message>
-        <source>%1m</source>
-        <translation>%1个月</translation>
-    </message>
-    <message>
-        <source>%1d</source>
-        <translation>%1天</translation>
-    </message>
-    <message>
         <source>Ordinary prescription</source>
         <translation>普通处方</translation>
     </message>
@@ -2567,14 +2531,6 @@
     <message>
         <source>, </source>
         <translation>，</translation>
-    </message>
-    <message>
-        <source>What was shown before stays.</source>
-        <translation>先前显示的内容保持不变。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
     </message>
     <message>
         <source>1 day</source>

@@ -160,7 +160,7 @@ void Till::takePayables(const Result<std::vector<Payable>> &payables)
         m_isLoaded = true;
         return showPayables();
     }
-    m_listState = Words::failure(payables.error());
+    m_listState = sdk::PersonWords::failure(payables.error());
     Q_EMIT listChanged();
 }
 
@@ -198,7 +198,7 @@ void Till::readCurrent()
 void Till::takeAccount(const Result<Account> &account)
 {
     if (!account) {
-        m_chargesState = Words::failure(account.error());
+        m_chargesState = sdk::PersonWords::failure(account.error());
         return Q_EMIT changed();
     }
     m_desk->showPatient(account->banner);

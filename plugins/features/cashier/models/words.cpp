@@ -37,12 +37,4 @@ QString Words::time(Instant instant, const Clock &clock)
         .toString(QStringLiteral("HH:mm"));
 }
 
-ui::ViewState Words::failure(const Error &error)
-{
-    if (error.kind == ErrorKind::Forbidden)
-        return ui::ViewState::forbidden(error.detail);
-    return ui::ViewState::error(sdk::errorText(error), tr("What was shown before stays."), tr("Try again"),
-                                true);
-}
-
 } // namespace simiao::cashier

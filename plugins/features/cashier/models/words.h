@@ -2,7 +2,7 @@
 
 #include "core/clock.h"
 #include "domain/financial/charge_item.h"
-#include "ui/widgets/view_state.h"
+#include "sdk/person_words.h"
 
 #include <QCoreApplication>
 
@@ -20,8 +20,6 @@ public:
     static QString yuan(Money amount);
     /// "10:30" at the workstation.
     static QString time(Instant instant, const Clock &clock);
-    /// How a list says that it could not be read.
-    static ui::ViewState failure(const Error &error);
 };
 
 } // namespace simiao::cashier

@@ -177,7 +177,7 @@ void Counter::reload()
             m_isLoaded = true;
             return showList();
         }
-        m_listState = Words::failure(work.error());
+        m_listState = sdk::PersonWords::failure(work.error());
         Q_EMIT listChanged();
     });
     readCurrent();
@@ -228,7 +228,7 @@ void Counter::readCurrent()
 void Counter::takeSheet(const Result<Sheet> &sheet)
 {
     if (!sheet) {
-        m_sheetState = Words::failure(sheet.error());
+        m_sheetState = sdk::PersonWords::failure(sheet.error());
         return Q_EMIT changed();
     }
     m_sheet = *sheet;

@@ -7,28 +7,6 @@ namespace simiao::pharmacy {
 using medications::PrescriptionForm;
 using medications::PrescriptionStatus;
 
-QString Words::gender(administration::Gender gender)
-{
-    switch (gender) {
-    case administration::Gender::Male: return tr("Male");
-    case administration::Gender::Female: return tr("Female");
-    case administration::Gender::Other: return tr("Other");
-    case administration::Gender::Unknown: return tr("Not known");
-    }
-    return {};
-}
-
-QString Words::age(Date birth, Date today)
-{
-    const auto age = ageOn(birth, today);
-    if (!age)
-        return {};
-    if (age->years >= 2)
-        return tr("%1y").arg(age->years);
-    const int months = age->years * 12 + age->months;
-    return months > 0 ? tr("%1m").arg(months) : tr("%1d").arg(age->days);
-}
-
 QString Words::form(PrescriptionForm form)
 {
     switch (form) {
@@ -90,14 +68,6 @@ QString Words::time(Instant instant, const Clock &clock)
 {
     return QDateTime::fromMSecsSinceEpoch(instant.microseconds / 1000, clock.zone())
         .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-}
-
-ui::ViewState Words::failure(const Error &error)
-{
-    if (error.kind == ErrorKind::Forbidden)
-        return ui::ViewState::forbidden(error.detail);
-    return ui::ViewState::error(sdk::errorText(error), tr("What was shown before stays."), tr("Try again"),
-                                true);
 }
 
 } // namespace simiao::pharmacy

@@ -3,7 +3,7 @@
 #include "core/clock.h"
 #include "domain/clinical/allergy_intolerance.h"
 #include "domain/medications/prescription.h"
-#include "ui/widgets/view_state.h"
+#include "sdk/person_words.h"
 
 #include <QCoreApplication>
 
@@ -15,9 +15,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(simiao::pharmacy::Words)
 
 public:
-    static QString gender(administration::Gender gender);
-    /// "45y", below two years "7m", below a month "12d".
-    static QString age(Date birth, Date today);
     static QString form(medications::PrescriptionForm form);
     static QString status(medications::PrescriptionStatus status);
     /// "Penicillin (anaphylaxis)". \param language  a Qt locale name
@@ -28,8 +25,6 @@ public:
                           const QString &language);
     /// "2026-11-22 10:30" at the workstation.
     static QString time(Instant instant, const Clock &clock);
-    /// How a list says that it could not be read.
-    static ui::ViewState failure(const Error &error);
 };
 
 } // namespace simiao::pharmacy

@@ -69,8 +69,8 @@ void SheetFacts::showSheet()
     const QString language = m_counter->desk()->locale().name();
     const auto signedOn = sheet->prescription.authoredOn;
     m_values[Patient]->setText(patient.name);
-    m_values[SexAge]->setText(Words::gender(patient.gender) + u' '
-                              + Words::age(patient.birthDate, clock->today()));
+    m_values[SexAge]->setText(sdk::PersonWords::gender(patient.gender) + u' '
+                              + sdk::PersonWords::age(patient.birthDate, clock->today()));
     m_values[Mrn]->setText(patient.mrn);
     m_values[Department]->setText(LocalText{sheet->department.nameEn, sheet->department.name}.in(language));
     m_values[Prescriber]->setText(LocalText{sheet->prescriber.nameEn, sheet->prescriber.name}.in(language));
