@@ -1,14 +1,11 @@
 #pragma once
 
 #include <QByteArray>
-#include <QCryptographicHash>
 
 namespace simiao {
 
 /// SHA-256, 32 bytes.
-inline QByteArray sha256(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
+/// \thread  any
+QByteArray sha256(const QByteArray &bytes);
 
 } // namespace simiao

@@ -18,9 +18,23 @@ Error malformed()
 
 } // namespace
 
+QByteArray Uuid::toLatin1() const
+{
+    constexpr char kDigits[] = "0123456789abcdef";
+    QByteArray text("00000000-0000-0000-0000-000000000000");
+    qsizetype at = 0;
+    for (const auto byte : bytes) {
+        if (text.at(at) == '-')
+            ++at;
+        text[at++] = kDigits[byte >> 4];
+        text[at++] = kDigits[byte & 0x0f];
+    }
+    return text;
+}
+
 QString Uuid::toString() const
 {
-    return QUuid::fromRfc4122(toBytes()).toString(QUuid::WithoutBraces);
+    return QString::fromLatin1(toLatin1());
 }
 
 QByteArray Uuid::toBytes() const

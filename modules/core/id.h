@@ -26,6 +26,8 @@ struct Uuid
 
     /// Canonical lower-case form with dashes.
     QString toString() const;
+    /// The same in ASCII.
+    QByteArray toLatin1() const;
     /// The 16 bytes as stored in a BLOB(16) column.
     QByteArray toBytes() const;
 

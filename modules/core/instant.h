@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <compare>
@@ -16,8 +17,10 @@ struct Instant
 
     auto operator<=>(const Instant &) const = default;
 
-    /// RFC 3339 in UTC with six decimals: 2026-11-22T01:30:00.000000Z.
+    /// RFC 3339 in UTC with six decimals: 2026-11-22T01:30:00.000000Z. Outside the years 1 to 9999 the bare number.
     QString toIso() const;
+    /// The same in ASCII.
+    QByteArray toIsoLatin1() const;
     /// RFC 3339 with any offset; `core.instant-malformed` otherwise.
     static Result<Instant> parse(const QString &text);
 

@@ -72,7 +72,7 @@ Result<void> CommitSteps::writeRow(const RowChange &change)
     TRY_VOID(allocateNumbers(change, row));
     const QByteArray hash = rowHash(type, row);
     const QString verb = change.isInsert ? QStringLiteral("insert/") : QStringLiteral("update/");
-    TRY(const auto *query, m_connection->run(verb + QString(type.table), rowParameters(type, row, hash)));
+    TRY(const auto *query, m_connection->runRow(verb + QString(type.table), type, row, hash));
     if (query->numRowsAffected() != 1)
         return Error{ErrorKind::Conflict, QStringLiteral("store.version"), QString(type.table)};
 

@@ -8,6 +8,7 @@
 
 namespace simiao::storage {
 
+using workflow::Question;
 using workflow::Receipt;
 using workflow::UnitOfWork;
 
@@ -132,7 +133,7 @@ Result<std::vector<Row>> SqlStore::read(const TypeInfo &type,
     if (!m_connection)
         return Error{ErrorKind::Unavailable, QStringLiteral("store.closed")};
     TRY(auto *query, m_connection->run(statement, parameters));
-    const RowReader reader(type, *query);
+    const RowReader reader(type, *query, m_connection->columnsOf(statement, type));
     std::vector<Row> rows;
     while (query->next()) {
         auto row = reader.read();
@@ -158,25 +159,31 @@ Task<Result<std::optional<Receipt>>> SqlStore::receiptOf(Uuid command)
     return m_thread.run<std::optional<Receipt>>([this, command] { return storedReceipt(command); });
 }
 
-Task<Result<std::vector<Row>>> SqlStore::select(const TypeInfo *type,
-                                                QString query,
-                                                workflow::Parameters parameters)
+Result<void> SqlStore::answer(const Question &question)
 {
-    return m_thread.run<std::vector<Row>>(
-        [this, type, query = std::move(query), parameters = std::move(parameters)] {
-            return read(*type, QStringLiteral("queries/") + query, parameters);
-        });
+    const TypeInfo &type = *question.type;
+    if (!question.query.isEmpty()) {
+        TRY(const auto rows, read(type, QStringLiteral("queries/") + question.query, question.parameters));
+        return question.take(rows);
+    }
+    TRY(const auto rows,
+        read(type, QStringLiteral("row/") + QString(type.table),
+             {{QStringLiteral("id"), question.id.toBytes()}}));
+    if (rows.empty())
+        return Error{ErrorKind::NotFound, QStringLiteral("store.not-found"), QString(type.table)};
+    return question.take(rows);
 }
 
-Task<Result<Row>> SqlStore::row(const TypeInfo *type, Uuid id)
+Task<Result<void>> SqlStore::ask(std::vector<Question> questions)
 {
-    return m_thread.run<Row>([this, type, id]() -> Result<Row> {
-        TRY(auto rows,
-            read(*type, QStringLiteral("row/") + QString(type->table),
-                 {{QStringLiteral("id"), id.toBytes()}}));
-        if (rows.empty())
-            return Error{ErrorKind::NotFound, QStringLiteral("store.not-found"), QString(type->table)};
-        return std::move(rows.front());
+    return m_thread.run<void>([this, questions = std::move(questions)] {
+        auto answered = ok();
+        for (const auto &question : questions) {
+            answered = answer(question);
+            if (!answered)
+                break;
+        }
+        return answered;
     });
 }
 

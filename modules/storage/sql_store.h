@@ -22,10 +22,7 @@ public:
 
     Task<Result<workflow::Receipt>> commit(workflow::UnitOfWork work) override;
     Task<Result<std::optional<workflow::Receipt>>> receiptOf(Uuid command) override;
-    Task<Result<std::vector<Row>>> select(const TypeInfo *type,
-                                          QString query,
-                                          workflow::Parameters parameters) override;
-    Task<Result<Row>> row(const TypeInfo *type, Uuid id) override;
+    Task<Result<void>> ask(std::vector<workflow::Question> questions) override;
     workflow::ChangeFeed *changes() override { return &m_changes; }
     void close() override;
 
@@ -52,6 +49,7 @@ private:
     Result<workflow::Receipt> store(const workflow::UnitOfWork &work);
     Result<workflow::Receipt> storeInTransaction(const workflow::UnitOfWork &work);
     Result<std::optional<workflow::Receipt>> storedReceipt(Uuid command);
+    Result<void> answer(const workflow::Question &question);
     Result<std::vector<Row>> read(const TypeInfo &type,
                                   const QString &statement,
                                   const workflow::Parameters &parameters);

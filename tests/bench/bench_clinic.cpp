@@ -18,6 +18,8 @@ T done(Task<Result<T>> task)
     return *std::move(result);
 }
 
+constexpr int kDrugs = 10; // of one prescription
+
 std::shared_ptr<ReferenceData> reference()
 {
     auto data = std::make_shared<ReferenceData>();
@@ -35,6 +37,7 @@ BenchClinic::BenchClinic(std::shared_ptr<Store> store, int visits)
     : m_world(aWorld(std::move(store)))
     , m_reference(reference())
 {
+    stockDrugs();
     openPlaces(visits);
     for (int i = 0; i < visits; ++i) {
         const auto &context = m_world.context;
@@ -56,6 +59,20 @@ void BenchClinic::openPlaces(int visits)
     m_world.slot = slot;
 }
 
+void BenchClinic::stockDrugs()
+{
+    const auto &context = m_world.context;
+    auto work = context.begin(context.newCommand(), u"bench.fill"_s);
+    for (int i = 0; i < kDrugs; ++i) {
+        auto drug = m_world.amoxicillin;
+        drug.id = context.newId<medications::Medication>();
+        drug.code = u"B%1"_s.arg(i);
+        m_drugs.push_back(drug.id);
+        work.insert(drug);
+    }
+    done(context.store->commit(std::move(work)));
+}
+
 VisitDraft BenchClinic::draft() const
 {
     VisitDraft draft;
@@ -65,9 +82,8 @@ VisitDraft BenchClinic::draft() const
          u"患者3天前受凉后出现发热，最高体温39.1℃，伴畏寒、咳嗽，咳少量黄痰，无咯血、胸痛。"_s}};
     for (const auto &code : {u"J18"_s, u"I10"_s, u"N18"_s})
         draft.diagnoses.push_back({{QString(codesystem::kIcd10Cn), code, u"诊断"_s}, {}});
-    const MedicationDraft line{
-        m_world.amoxicillin.id, {m_world.amoxicillin.defaultDose, u"oral"_s, u"tid"_s, 3}, {}};
-    draft.medications.assign(10, line);
+    for (const auto &drug : m_drugs)
+        draft.medications.push_back({drug, {m_world.amoxicillin.defaultDose, u"oral"_s, u"tid"_s, 3}, {}});
     return draft;
 }
 

@@ -11,13 +11,11 @@ namespace simiao::test {
 class BenchClinic
 {
 public:
-    /// Note, three diagnoses, a prescription of ten lines, task, encounter, audit, command, number: what one signature stores.
-    static constexpr int kRowsOfAVisit = 20;
-
     BenchClinic(std::shared_ptr<workflow::Store> store, int visits);
 
     const workflow::Context &context() const { return m_world.context; }
     Id<administration::Patient> patient() const { return m_world.patient.id; }
+    /// Note, three diagnoses, a prescription of ten drugs; with task, encounter, audit and command twenty rows.
     void sign(int visit);
     /// So many finished visits with a note, a diagnosis and two results each.
     void giveHistory(int visits);
@@ -25,10 +23,12 @@ public:
 private:
     workflow::VisitDraft draft() const;
     void openPlaces(int visits);
+    void stockDrugs();
 
     World m_world;
     std::shared_ptr<workflow::ReferenceData> m_reference;
     std::vector<Id<scheduling::QueueTask>> m_tasks;
+    std::vector<Id<medications::Medication>> m_drugs;
 };
 
 } // namespace simiao::test

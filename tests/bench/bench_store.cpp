@@ -2,6 +2,7 @@
 // Each prints JSON lines with medians and, where there is a floor, the ratio to it in the same run.
 // Works in a folder below SIMIAO_BENCH_DIR (default: the current one), which must be a real disk for `sign`.
 
+#include "bench/bare_visits.h"
 #include "bench/bench_clinic.h"
 #include "bench/measure.h"
 #include "records/models/history.h"
@@ -141,40 +142,35 @@ void benchSearch(int patients)
            {{u"likeP50Us"_s, number(like.median())}, {u"ratio"_s, number(like.median() / inner)}});
 }
 
-/// The rows of one signed visit by bare statements and one flush: what the disk itself costs.
-Timing bareRows(const QString &folder, int times)
+/// Signs visits once so that their rows are known.
+void signAll(const Place &place, int visits)
 {
-    auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"bare"_s);
-    database.setDatabaseName(folder + u"/bare.db"_s);
-    database.open();
-    QSqlQuery query(database);
-    for (const auto &sql : {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA journal_mode = WAL"_s,
-                            u"PRAGMA synchronous = FULL"_s,
-                            u"CREATE TABLE t (id BLOB PRIMARY KEY, a TEXT, b TEXT) STRICT, WITHOUT ROWID"_s})
-        query.exec(sql);
-    QSqlQuery insert(database);
-    insert.prepare(u"INSERT INTO t VALUES (?, ?, ?)"_s);
-    const QString text(400, u'x');
-    return measure(times, [&](int run) {
-        query.exec(u"BEGIN IMMEDIATE"_s);
-        for (int i = 0; i < test::BenchClinic::kRowsOfAVisit; ++i) {
-            insert.bindValue(0, QByteArray::number(run * 100 + i).rightJustified(16, '0'));
-            insert.bindValue(1, text);
-            insert.bindValue(2, text);
-            insert.exec();
-        }
-        query.exec(u"COMMIT"_s);
-    });
+    test::BenchClinic clinic(place.backend.store, visits);
+    for (int i = 0; i < visits; ++i)
+        clinic.sign(i);
+    place.backend.store->close();
 }
 
 void benchSign(int visits)
 {
-    Place place;
+    const Place recorded;
+    signAll(recorded, visits);
+    BareVisits bare(sqlite::SqliteFiles(recorded.folder.path()).database,
+                    recorded.folder.filePath(u"bare.db"_s), visits);
+    const Place place;
     test::BenchClinic clinic(place.backend.store, visits);
-    const auto ours = measure(visits, [&](int i) { clinic.sign(i); });
-    const auto floor = bareRows(place.folder.path(), visits);
+    Timing ours;
+    Timing floor;
+    for (int i = 0; i < visits; ++i) { // in turn: the disk is in the same mood for both
+        ours.add([&] { clinic.sign(i); });
+        floor.add([&] { bare.write(i); });
+        if (i % 16 == 15)
+            bare.rest();
+    }
     auto figures = figuresOf(ours);
+    figures.insert({u"rows"_s, Json(qint64(bare.rowsOf(0)))});
     figures.insert({u"floorP50Us"_s, number(floor.median())});
+    figures.insert({u"floorP99Us"_s, number(floor.quantile(0.99))});
     figures.insert({u"ratio"_s, number(ours.median() / floor.median())});
     report(u"sign"_s, figures);
 }

@@ -16,6 +16,14 @@ struct Timing
 {
     std::vector<double> us;
 
+    /// Does it and takes its time.
+    void add(const std::function<void()> &work)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        us.push_back(double(timer.nsecsElapsed()) / 1000);
+    }
     double quantile(double share) const
     {
         auto sorted = us;
@@ -29,12 +37,8 @@ struct Timing
 inline Timing measure(int times, const std::function<void(int)> &work)
 {
     Timing timing;
-    for (int i = 0; i < times; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work(i);
-        timing.us.push_back(double(timer.nsecsElapsed()) / 1000);
-    }
+    for (int i = 0; i < times; ++i)
+        timing.add([&] { work(i); });
     return timing;
 }
 

@@ -160,23 +160,28 @@ Task<Result<std::optional<Receipt>>> MemoryStore::receiptOf(Uuid command)
     co_return known == m_commands.end() ? std::optional<Receipt>() : std::optional(known->second);
 }
 
-Task<Result<std::vector<Row>>> MemoryStore::select(const TypeInfo *type,
-                                                   QString query,
-                                                   workflow::Parameters parameters)
+Result<std::vector<Row>> MemoryStore::rowsFor(const workflow::Question &question) const
 {
-    if (query.startsWith(QLatin1String("audit_event/")))
-        co_return auditAnswer(m_audit, query, parameters);
-    co_return answer(m_state, *type, query, parameters);
+    if (question.query.startsWith(QLatin1String("audit_event/")))
+        return auditAnswer(m_audit, question.query, question.parameters);
+    if (!question.query.isEmpty())
+        return answer(m_state, *question.type, question.query, question.parameters);
+    const QString tableName(question.type->table);
+    const auto table = m_state.tables.find(tableName);
+    if (table != m_state.tables.end()) {
+        if (const auto found = table->second.find(question.id.toBytes()); found != table->second.end())
+            return std::vector<Row>{found->second};
+    }
+    return Error{ErrorKind::NotFound, QStringLiteral("store.not-found"), tableName};
 }
 
-Task<Result<Row>> MemoryStore::row(const TypeInfo *type, Uuid id)
+Task<Result<void>> MemoryStore::ask(std::vector<workflow::Question> questions)
 {
-    const auto table = m_state.tables.find(QString(type->table));
-    if (table != m_state.tables.end()) {
-        if (const auto found = table->second.find(id.toBytes()); found != table->second.end())
-            co_return Result<Row>(found->second);
+    for (const auto &question : questions) {
+        CO_TRY(const auto rows, rowsFor(question));
+        CO_TRY_VOID(question.take(rows));
     }
-    co_return Error{ErrorKind::NotFound, QStringLiteral("store.not-found"), QString(type->table)};
+    co_return ok();
 }
 
 } // namespace simiao::test

@@ -14,10 +14,7 @@ class MemoryStore : public workflow::Store
 public:
     Task<Result<workflow::Receipt>> commit(workflow::UnitOfWork work) override;
     Task<Result<std::optional<workflow::Receipt>>> receiptOf(Uuid command) override;
-    Task<Result<std::vector<Row>>> select(const TypeInfo *type,
-                                          QString query,
-                                          workflow::Parameters parameters) override;
-    Task<Result<Row>> row(const TypeInfo *type, Uuid id) override;
+    Task<Result<void>> ask(std::vector<workflow::Question> questions) override;
     workflow::ChangeFeed *changes() override { return &m_changes; }
     void close() override {}
 
@@ -32,6 +29,7 @@ public:
     };
 
 private:
+    Result<std::vector<Row>> rowsFor(const workflow::Question &question) const;
     Result<workflow::Receipt> apply(const workflow::UnitOfWork &work, State &state);
 
     State m_state;

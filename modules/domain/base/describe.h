@@ -88,6 +88,31 @@ struct FieldCodec<T>
     }
 };
 
+namespace detail {
+
+/// An item of a list. Parts go straight from JSON to the value: their text is not made and read again.
+template <typename T>
+Json itemToJson(const T &item)
+{
+    if constexpr (Part<T>)
+        return toJson(item);
+    else
+        return scalarToJson(FieldCodec<T>::kind, FieldCodec<T>::write(item));
+}
+
+template <typename T>
+Result<T> itemFromJson(const Json &json)
+{
+    if constexpr (Part<T>) {
+        return fromJson<T>(json);
+    } else {
+        TRY(const auto scalar, scalarFromJson(FieldCodec<T>::kind, json));
+        return FieldCodec<T>::read(scalar);
+    }
+}
+
+} // namespace detail
+
 /// Lists are JSON arrays of whatever their items are.
 template <typename T>
 struct FieldCodec<std::vector<T>>
@@ -97,7 +122,7 @@ struct FieldCodec<std::vector<T>>
     {
         Json array{Json::Array{}};
         for (const auto &item : items)
-            array.append(scalarToJson(FieldCodec<T>::kind, FieldCodec<T>::write(item)));
+            array.append(detail::itemToJson(item));
         return QString::fromUtf8(array.canonical());
     }
     static Result<std::vector<T>> read(const Scalar &value)
@@ -108,8 +133,7 @@ struct FieldCodec<std::vector<T>>
             return badValue({});
         std::vector<T> items;
         for (const auto &entry : json.array()) {
-            TRY(const auto scalar, scalarFromJson(FieldCodec<T>::kind, entry));
-            TRY(auto item, FieldCodec<T>::read(scalar));
+            TRY(auto item, detail::itemFromJson<T>(entry));
             items.push_back(std::move(item));
         }
         return items;

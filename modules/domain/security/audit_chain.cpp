@@ -10,11 +10,7 @@ namespace {
 
 QByteArray hashOf(qint64 sequence, const QByteArray &previous, const QByteArray &event)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArray::number(sequence) + ':');
-    hash.addData(previous);
-    hash.addData(event);
-    return hash.result();
+    return sha256(QByteArray::number(sequence) + ':' + previous + event);
 }
 
 Error broken(const QString &what, qint64 sequence)

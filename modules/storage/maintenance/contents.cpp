@@ -7,6 +7,8 @@
 #include "storage/mapping/row_mapping.h"
 #include "storage/sql/connection.h"
 
+#include <QCryptographicHash>
+
 namespace simiao::storage {
 
 using workflow::StoreProblem;

@@ -8,6 +8,8 @@
 #include "storage/maintenance/stored_tables.h"
 #include "storage/maintenance/table_rows.h"
 
+#include <QCryptographicHash>
+
 namespace simiao::storage {
 
 using workflow::TableContents;

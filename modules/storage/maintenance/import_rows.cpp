@@ -10,6 +10,8 @@
 #include "storage/mapping/row_mapping.h"
 #include "storage/sql/connection.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace simiao::storage {
@@ -44,7 +46,7 @@ Result<void> importLine(Connection &connection,
                         const QByteArray &hash)
 {
     TRY(const auto row, rowOf(*table.type, line));
-    TRY_VOID(connection.run(table.insert, rowParameters(*table.type, row, hash)));
+    TRY_VOID(connection.runRow(table.insert, *table.type, row, hash));
     return ok();
 }
 

@@ -4,6 +4,7 @@
 #include "core/try.h"
 #include "storage/maintenance/line_file.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 
 namespace simiao::storage {

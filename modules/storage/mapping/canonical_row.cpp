@@ -43,36 +43,45 @@ bool needsEscape(QChar c)
     return c.unicode() < 0x20 || c == u'"' || c == u'\\';
 }
 
-QByteArray quoted(const QString &text)
+void appendQuoted(QByteArray &out, const QByteArray &ascii)
+{
+    out.append('"').append(ascii).append('"');
+}
+
+void appendQuoted(QByteArray &out, const QString &text)
 {
     if (std::ranges::any_of(text, needsEscape))
-        return Json(text).canonical();
-    return '"' + text.toUtf8() + '"';
+        out += Json(text).canonical();
+    else
+        appendQuoted(out, text.toUtf8());
 }
 
-QByteArray written(StorageKind kind, qint64 value)
+void append(QByteArray &out, StorageKind kind, qint64 value)
 {
     if (kind == StorageKind::Boolean)
-        return value != 0 ? "true" : "false";
-    if (kind == StorageKind::Instant)
-        return quoted(Instant{value}.toIso());
-    return QByteArray::number(value);
+        out += value != 0 ? "true" : "false";
+    else if (kind == StorageKind::Instant)
+        appendQuoted(out, Instant{value}.toIsoLatin1());
+    else
+        out += QByteArray::number(value);
 }
 
-QByteArray written(StorageKind kind, const QString &text)
+void append(QByteArray &out, StorageKind kind, const QString &text)
 {
     if (kind == StorageKind::Decimal || kind == StorageKind::Document)
-        return text.toUtf8();
-    return quoted(text);
+        out += text.toUtf8();
+    else
+        appendQuoted(out, text);
 }
 
-QByteArray written(StorageKind kind, const Scalar &value)
+void append(QByteArray &out, StorageKind kind, const Scalar &value)
 {
     if (const auto *number = std::get_if<qint64>(&value))
-        return written(kind, *number);
-    if (const auto *text = std::get_if<QString>(&value))
-        return written(kind, *text);
-    return quoted(Uuid::fromBytes(std::get<QByteArray>(value)).value_or(Uuid{}).toString());
+        append(out, kind, *number);
+    else if (const auto *text = std::get_if<QString>(&value))
+        append(out, kind, *text);
+    else
+        appendQuoted(out, Uuid::fromBytes(std::get<QByteArray>(value)).value_or(Uuid{}).toLatin1());
 }
 
 } // namespace
@@ -88,7 +97,7 @@ QByteArray canonicalRow(const TypeInfo &type, const Row &row)
             continue;
         out += out.isEmpty() ? '{' : ',';
         out += order.keys[at];
-        out += written(type.fields[order.fields[at]].kind, value);
+        append(out, type.fields[order.fields[at]].kind, value);
     }
     return out + '}';
 }

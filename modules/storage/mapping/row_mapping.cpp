@@ -66,37 +66,28 @@ QByteArray rowHash(const TypeInfo &type, const Row &row)
     return sha256(canonicalRow(type, row));
 }
 
-workflow::Parameters rowParameters(const TypeInfo &type, const Row &row, const QByteArray &hash)
+RowColumns columnsOf(const TypeInfo &type, const QSqlQuery &query)
 {
-    workflow::Parameters parameters;
-    for (std::size_t i = 0; i < row.size(); ++i)
-        parameters.insert_or_assign(QString(type.fields[i].name), row[i]);
-    parameters.insert_or_assign(QStringLiteral("row_hash"), type.isCounter ? Scalar{} : Scalar{hash});
-    return parameters;
-}
-
-RowReader::RowReader(const TypeInfo &type, const QSqlQuery &query)
-    : m_type(type)
-    , m_query(query)
-{
+    RowColumns columns;
     const QSqlRecord record = query.record();
     for (const auto &field : type.fields)
-        m_columns.push_back(record.indexOf(QString(field.name)));
-    m_hash = record.indexOf(QStringLiteral("row_hash"));
+        columns.fields.push_back(record.indexOf(QString(field.name)));
+    columns.hash = record.indexOf(QStringLiteral("row_hash"));
+    return columns;
 }
 
 Result<Row> RowReader::read() const
 {
     Row row;
-    row.reserve(m_columns.size());
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+    row.reserve(m_columns.fields.size());
+    for (std::size_t i = 0; i < m_columns.fields.size(); ++i) {
         const auto &field = m_type.fields[i];
-        auto value = fromVariant(field.kind, m_query.value(m_columns[i]));
+        auto value = fromVariant(field.kind, m_query.value(m_columns.fields[i]));
         if (!value)
             return badValue(field.name);
         row.push_back(*std::move(value));
     }
-    if (!m_type.isCounter && m_query.value(m_hash).toByteArray() != rowHash(m_type, row))
+    if (!m_type.isCounter && m_query.value(m_columns.hash).toByteArray() != rowHash(m_type, row))
         return hashDiffers(m_type, row);
     return row;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "domain/base/row.h"
-#include "workflow/ports/unit_of_work.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -17,15 +16,31 @@ Result<Scalar> fromVariant(StorageKind kind, const QVariant &value);
 /// SHA-256 of the row's canonical JSON: what row_hash holds.
 QByteArray rowHash(const TypeInfo &type, const Row &row);
 
-/// The named values that insert/<table> and update/<table> take: every field, and `hash` as row_hash (none for a counter).
-workflow::Parameters rowParameters(const TypeInfo &type, const Row &row, const QByteArray &hash);
+/// Where the fields of a type stand in the rows of one statement.
+struct RowColumns
+{
+    std::vector<int> fields; ///< in the order of the field table
+    int hash = -1;
+};
 
-/// Reads the rows of one result: where each column stands is looked up once, not for every row.
+/// \param query  executed
+RowColumns columnsOf(const TypeInfo &type, const QSqlQuery &query);
+
+/// Reads the rows of one result.
 class RowReader
 {
 public:
     /// \param query  executed; outlives the reader, as `type` does
-    RowReader(const TypeInfo &type, const QSqlQuery &query);
+    RowReader(const TypeInfo &type, const QSqlQuery &query)
+        : RowReader(type, query, columnsOf(type, query))
+    {
+    }
+    RowReader(const TypeInfo &type, const QSqlQuery &query, RowColumns columns)
+        : m_type(type)
+        , m_query(query)
+        , m_columns(std::move(columns))
+    {
+    }
 
     /// The current row. Corrupt `row.hash` (detail: table and id) when the stored hash differs, `row.value` (detail: field)
     /// when a value does not fit.
@@ -34,8 +49,7 @@ public:
 private:
     const TypeInfo &m_type;
     const QSqlQuery &m_query;
-    std::vector<int> m_columns; ///< of each field
-    int m_hash;
+    RowColumns m_columns;
 };
 
 } // namespace simiao::storage

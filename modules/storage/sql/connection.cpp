@@ -1,7 +1,6 @@
 #include "storage/sql/connection.h"
 
 #include "core/try.h"
-#include "storage/mapping/row_mapping.h"
 
 #include <QSqlError>
 
@@ -28,7 +27,10 @@ Result<Connection::Prepared *> Connection::prepared(const QString &name)
     if (const auto found = m_prepared.find(name); found != m_prepared.end())
         return &found->second;
     TRY(const auto text, m_catalogue.text(name));
-    Prepared fresh{std::make_unique<QSqlQuery>(m_database), StatementCatalogue::parametersOf(text)};
+    Prepared fresh{
+        std::make_unique<QSqlQuery>(m_database), StatementCatalogue::parametersOf(text), {}, {}, {}};
+    for (const QString &parameter : fresh.parameters)
+        fresh.placeholders.append(u':' + parameter);
     fresh.query->setForwardOnly(true);
     if (!fresh.query->prepare(text))
         return m_mapError(fresh.query->lastError());
@@ -38,16 +40,50 @@ Result<Connection::Prepared *> Connection::prepared(const QString &name)
 Result<QSqlQuery *> Connection::run(const QString &name, const workflow::Parameters &parameters)
 {
     TRY(auto *statement, prepared(name));
-    for (const QString &parameter : statement->parameters) {
+    for (qsizetype at = 0; at < statement->parameters.size(); ++at) {
+        const QString &parameter = statement->parameters.at(at);
         const auto value = parameters.find(parameter);
         if (value == parameters.end())
             return Error{ErrorKind::Internal, QStringLiteral("storage.parameter-missing"),
                          name + u' ' + parameter};
-        statement->query->bindValue(QLatin1Char(':') + parameter, toVariant(value->second));
+        statement->query->bindValue(statement->placeholders.at(at), toVariant(value->second));
     }
-    if (!statement->query->exec())
-        return m_mapError(statement->query->lastError());
-    return statement->query.get();
+    return execute(*statement);
+}
+
+Result<QSqlQuery *> Connection::runRow(const QString &name,
+                                       const TypeInfo &type,
+                                       const Row &row,
+                                       const QByteArray &hash)
+{
+    TRY(auto *statement, prepared(name));
+    if (statement->fields.empty()) {
+        for (const QString &parameter : statement->parameters)
+            statement->fields.push_back(type.indexOf(QLatin1StringView(parameter.toLatin1())));
+    }
+    for (std::size_t at = 0; at < statement->fields.size(); ++at) {
+        const int field = statement->fields[at];
+        const QVariant value = field >= 0 ? toVariant(row[std::size_t(field)])
+            : type.isCounter              ? QVariant()
+                                          : QVariant(hash);
+        statement->query->bindValue(statement->placeholders.at(qsizetype(at)), value);
+    }
+    return execute(*statement);
+}
+
+Result<QSqlQuery *> Connection::execute(Prepared &statement)
+{
+    if (!statement.query->exec())
+        return m_mapError(statement.query->lastError());
+    return statement.query.get();
+}
+
+const RowColumns &Connection::columnsOf(const QString &name, const TypeInfo &type)
+{
+    auto &statement = m_prepared.at(name);
+    if (!statement.columns)
+        statement.columns = storage::columnsOf(type, *statement.query);
+    return *statement.columns;
 }
 
 Result<void> Connection::begin()
@@ -57,7 +93,10 @@ Result<void> Connection::begin()
 
 Result<void> Connection::commitTransaction()
 {
-    return runScript(QStringLiteral("COMMIT"));
+    TRY_VOID(runScript(QStringLiteral("COMMIT")));
+    if (m_whenCommitted)
+        m_whenCommitted();
+    return ok();
 }
 
 void Connection::rollback()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "storage/mapping/row_mapping.h"
 #include "storage/sql/statement_catalogue.h"
 #include "workflow/ports/unit_of_work.h"
 
@@ -9,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace simiao::storage {
@@ -29,9 +31,22 @@ public:
     /// Runs the named statement with `parameters`; the query stands before its first row.
     Result<QSqlQuery *> run(const QString &name, const workflow::Parameters &parameters);
 
+    /// Runs the named INSERT or UPDATE of a row; its parameters are the fields of `type` and `row_hash`.
+    Result<QSqlQuery *> runRow(const QString &name,
+                               const TypeInfo &type,
+                               const Row &row,
+                               const QByteArray &hash);
+
+    /// Where the fields of `type` stand in the rows of the named statement, which run() has just executed. Found once:
+    /// asking the driver costs more than reading a row.
+    const RowColumns &columnsOf(const QString &name, const TypeInfo &type);
+
     Result<void> begin();
     Result<void> commitTransaction();
     void rollback();
+
+    /// Called on the SQL thread after each transaction that was committed.
+    void whenCommitted(std::function<void()> action) { m_whenCommitted = std::move(action); }
 
     /// Runs text that is no statement of the catalogue: migrations and settings only.
     Result<void> runScript(const QString &sql);
@@ -44,13 +59,18 @@ private:
     struct Prepared
     {
         std::unique_ptr<QSqlQuery> query;
-        QStringList parameters;
+        QStringList parameters;   ///< names
+        QStringList placeholders; ///< the same as they stand in the statement
+        std::vector<int> fields;  ///< of a row: where each parameter stands in it; -1 is the hash
+        std::optional<RowColumns> columns;
     };
     Result<Prepared *> prepared(const QString &name);
+    Result<QSqlQuery *> execute(Prepared &statement);
 
     QSqlDatabase m_database;
     StatementCatalogue m_catalogue;
     ErrorMapper m_mapError;
+    std::function<void()> m_whenCommitted;
     std::unordered_map<QString, Prepared> m_prepared;
 };
 

@@ -17,20 +17,14 @@ constexpr int kEventsForRecent = 400; // of one person: a day's work
 Task<Result<PatientRecord>> readAll(Context context, PatientRecord record)
 {
     const auto patient = record.patient.id;
-    auto allergies = find(context.store, query::allergiesOfPatient, patient);
-    CO_TRY(record.allergies, co_await allergies);
-    auto encounters = find(context.store, query::encountersOfPatient, patient);
-    CO_TRY(record.encounters, co_await encounters);
-    auto conditions = find(context.store, query::conditionsOfPatient, patient);
-    CO_TRY(record.conditions, co_await conditions);
-    auto notes = find(context.store, query::compositionsOfPatient, patient);
-    CO_TRY(record.notes, co_await notes);
-    auto observations = find(context.store, query::observationsOfPatient, patient);
-    CO_TRY(record.observations, co_await observations);
-    auto studies = find(context.store, query::studiesOfPatient, patient);
-    CO_TRY(record.studies, co_await studies);
-    auto statements = find(context.store, query::medicationStatementsOfPatient, patient);
-    CO_TRY(record.statements, co_await statements);
+    auto asking =
+        ask(context.store, all(query::allergiesOfPatient, patient), all(query::encountersOfPatient, patient),
+            all(query::conditionsOfPatient, patient), all(query::compositionsOfPatient, patient),
+            all(query::observationsOfPatient, patient), all(query::studiesOfPatient, patient),
+            all(query::medicationStatementsOfPatient, patient));
+    CO_TRY(auto answers, co_await asking);
+    std::tie(record.allergies, record.encounters, record.conditions, record.notes, record.observations,
+             record.studies, record.statements) = std::move(answers);
     co_return record;
 }
 

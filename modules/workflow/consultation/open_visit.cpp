@@ -8,20 +8,14 @@ Task<Result<VisitRecord>> readRecord(Context context, scheduling::QueueTask task
 {
     VisitRecord record;
     record.task = task;
-    auto encounter = load(context.store, task.encounter);
-    CO_TRY(record.encounter, co_await encounter);
-    auto patient = load(context.store, task.patient);
-    CO_TRY(record.patient, co_await patient);
-    auto allergies = find(context.store, query::allergiesOfPatient, task.patient);
-    CO_TRY(record.allergies, co_await allergies);
-    auto conditions = find(context.store, query::conditionsOfPatient, task.patient);
-    CO_TRY(record.conditions, co_await conditions);
-    auto notes = find(context.store, query::compositionsOfPatient, task.patient);
-    CO_TRY(record.notes, co_await notes);
-    auto observations = find(context.store, query::observationsOfPatient, task.patient);
-    CO_TRY(record.observations, co_await observations);
-    auto studies = find(context.store, query::studiesOfPatient, task.patient);
-    CO_TRY(record.studies, co_await studies);
+    auto asking =
+        ask(context.store, one(task.encounter), one(task.patient),
+            all(query::allergiesOfPatient, task.patient), all(query::conditionsOfPatient, task.patient),
+            all(query::compositionsOfPatient, task.patient), all(query::observationsOfPatient, task.patient),
+            all(query::studiesOfPatient, task.patient));
+    CO_TRY(auto answers, co_await asking);
+    std::tie(record.encounter, record.patient, record.allergies, record.conditions, record.notes,
+             record.observations, record.studies) = std::move(answers);
     co_return record;
 }
 

@@ -112,28 +112,23 @@ void finishVisit(UnitOfWork &work,
     work.update(task).update(encounter);
 }
 
-Task<Result<std::vector<PreparedLine>>> prepareLines(Context context,
-                                                     SigningFacts facts,
-                                                     std::vector<MedicationDraft> drafts,
-                                                     std::shared_ptr<const ReferenceData> reference)
+std::vector<Id<medications::Medication>> drugsOf(const VisitDraft &draft)
 {
-    std::vector<PreparedLine> lines;
-    for (const auto &draft : drafts) {
-        auto loading = load(context.store, draft.medication);
-        CO_TRY(const auto medication, co_await loading);
-        lines.push_back(prepareLine(medication, draft, facts, *reference));
-    }
-    co_return lines;
+    std::vector<Id<medications::Medication>> drugs;
+    for (const auto &line : draft.medications)
+        drugs.push_back(line.medication);
+    return drugs;
 }
 
-Task<Result<SigningFacts>> factsOf(Context context, Id<administration::Patient> patient)
+std::vector<PreparedLine> preparedLines(const std::vector<medications::Medication> &drugs,
+                                        const VisitDraft &draft,
+                                        const SigningFacts &facts,
+                                        const ReferenceData &reference)
 {
-    SigningFacts facts;
-    auto loading = load(context.store, patient);
-    CO_TRY(facts.patient, co_await loading);
-    auto finding = find(context.store, query::allergiesOfPatient, patient);
-    CO_TRY(facts.allergies, co_await finding);
-    co_return facts;
+    std::vector<PreparedLine> lines;
+    for (std::size_t at = 0; at < drugs.size(); ++at)
+        lines.push_back(prepareLine(drugs[at], draft.medications[at], facts, reference));
+    return lines;
 }
 
 /// What no store keeps intact is refused here: signed, it would make the patient's record unreadable.
@@ -176,21 +171,21 @@ Task<Result<SignedVisit>> signVisit(Context context,
         auto authorisingDrugs = authorise(context, QStringLiteral("medication-request.sign"));
         CO_TRY_VOID(co_await authorisingDrugs);
     }
+    // Both are asked before either is awaited: one way to the store and back less.
     auto asking = context.store->receiptOf(command);
+    auto loading = load(context.store, taskId);
     CO_TRY(const auto earlier, co_await asking);
     if (earlier)
         co_return signedVisit(*earlier);
     CO_TRY_VOID(checkTexts(draft));
-    auto loadingTask = load(context.store, taskId);
-    CO_TRY(const auto task, co_await loadingTask);
+    CO_TRY(const auto task, co_await loading);
     if (!scheduling::isAllowed(task.status, scheduling::TaskStatus::Completed))
         co_return Error{ErrorKind::Conflict, QStringLiteral("queue.state"), codeOf(task.status)};
-    auto loadingEncounter = load(context.store, task.encounter);
-    CO_TRY(const auto encounter, co_await loadingEncounter);
-    auto gathering = factsOf(context, task.patient);
-    CO_TRY(const auto facts, co_await gathering);
-    auto preparing = prepareLines(context, facts, draft.medications, reference);
-    CO_TRY(const auto lines, co_await preparing);
+    auto gathering = ask(context.store, one(task.encounter), one(task.patient),
+                         all(query::allergiesOfPatient, task.patient), several(drugsOf(draft)));
+    CO_TRY(const auto gathered, co_await gathering);
+    const auto &[encounter, patient, allergies, drugs] = gathered;
+    const auto lines = preparedLines(drugs, draft, {patient, allergies}, *reference);
 
     const auto *noteTemplate = reference->noteTemplate(QStringLiteral("first-visit"));
     if (!noteTemplate)
@@ -202,7 +197,7 @@ Task<Result<SignedVisit>> signVisit(Context context,
     work.insert(noteOf(context, task, draft, *noteTemplate));
     addDiagnoses(work, context, task, draft);
     if (!lines.empty())
-        addPrescription(work, context, prescriptionOf(context, task, facts.patient, lines), lines);
+        addPrescription(work, context, prescriptionOf(context, task, patient, lines), lines);
     finishVisit(work, context, task, encounter);
     auto storing = context.store->commit(std::move(work));
     CO_TRY(const auto receipt, co_await storing);

@@ -3,20 +3,14 @@
 #include "core/task.h"
 #include "core/try.h"
 #include "workflow/ports/change_feed.h"
+#include "workflow/ports/question.h"
 #include "workflow/ports/unit_of_work.h"
 
 #include <memory>
 #include <optional>
+#include <tuple>
 
 namespace simiao::workflow {
-
-/// A question every back-end answers, known by name; `Args` are its parameters, in order; the answer is rows of T.
-template <Entity T, typename... Args>
-struct Query
-{
-    const char *name;
-    std::array<const char *, sizeof...(Args)> parameters;
-};
 
 /// Where rows live. One per process; shared by all use cases.
 /// \thread  GUI; the tasks resume there
@@ -33,13 +27,10 @@ public:
     /// What this command stored, if it was committed before.
     virtual Task<Result<std::optional<Receipt>>> receiptOf(Uuid command) = 0;
 
-    /// Rows of `type` that answer the named query, in its order.
-    virtual Task<Result<std::vector<Row>>> select(const TypeInfo *type,
-                                                  QString query,
-                                                  Parameters parameters) = 0;
-
-    /// The row with this id; NotFound `store.not-found`.
-    virtual Task<Result<Row>> row(const TypeInfo *type, Uuid id) = 0;
+    /// Answers all questions as of one moment, in their order, and hands the rows to each; the first that cannot be
+    /// answered ends it.
+    /// \returns NotFound `store.not-found` for an id; what `take` refused; Corrupt `row.hash`
+    virtual Task<Result<void>> ask(std::vector<Question> questions) = 0;
 
     /// Every commit, after it.
     virtual ChangeFeed *changes() = 0;
@@ -48,39 +39,32 @@ public:
     virtual void close() = 0;
 };
 
+/// Several things in one go: `ask(store, one(id), all(query::x, y))` gives a tuple of their answers.
+template <typename... Asked>
+Task<Result<std::tuple<typename Asked::Answer...>>> ask(std::shared_ptr<Store> store, Asked... asked)
+{
+    // Shared: the store fills it also when nobody waits any more.
+    const auto answers = std::make_shared<std::tuple<typename Asked::Answer...>>();
+    std::vector<Question> questions;
+    std::apply([&](auto &...answer) { (asked.addTo(questions, answer), ...); }, *answers);
+    for (auto &question : questions) {
+        question.take = [answers, take = std::move(question.take)](const std::vector<Row> &rows) {
+            return take(rows);
+        };
+    }
+    auto asking = store->ask(std::move(questions));
+    CO_TRY_VOID(co_await asking);
+    co_return Result<std::tuple<typename Asked::Answer...>>(std::move(*answers));
+}
+
 /// The T with this id; NotFound `store.not-found`.
 template <Entity T>
 Task<Result<T>> load(std::shared_ptr<Store> store, Id<T> id)
 {
-    auto loading = store->row(&typeInfo<T>(), id.uuid);
-    CO_TRY(const auto row, co_await loading);
-    co_return fromRow<T>(row);
+    auto loading = ask(std::move(store), one(id));
+    CO_TRY(auto loaded, co_await loading);
+    co_return Result<T>(std::get<0>(std::move(loaded)));
 }
-
-/// Typed rows; Corrupt `row.value` when one does not fit its type.
-template <Entity T>
-Result<std::vector<T>> fromRows(const std::vector<Row> &rows)
-{
-    std::vector<T> found;
-    found.reserve(rows.size());
-    for (const auto &row : rows) {
-        TRY(auto entity, fromRow<T>(row));
-        found.push_back(std::move(entity));
-    }
-    return found;
-}
-
-namespace detail {
-
-template <Entity T>
-Task<Result<std::vector<T>>> selectAll(std::shared_ptr<Store> store, QString name, Parameters parameters)
-{
-    auto selecting = store->select(&typeInfo<T>(), std::move(name), std::move(parameters));
-    CO_TRY(const auto rows, co_await selecting);
-    co_return fromRows<T>(rows);
-}
-
-} // namespace detail
 
 /// The rows that answer `query`.
 template <Entity T, typename... Args>
@@ -88,11 +72,9 @@ Task<Result<std::vector<T>>> find(std::shared_ptr<Store> store,
                                   Query<T, Args...> query,
                                   std::type_identity_t<Args>... args)
 {
-    Parameters parameters;
-    std::size_t at = 0;
-    (parameters.insert_or_assign(QString::fromLatin1(query.parameters[at++]), FieldCodec<Args>::write(args)),
-     ...);
-    return detail::selectAll<T>(std::move(store), QString::fromLatin1(query.name), std::move(parameters));
+    auto finding = ask(std::move(store), all(query, std::move(args)...));
+    CO_TRY(auto found, co_await finding);
+    co_return Result<std::vector<T>>(std::get<0>(std::move(found)));
 }
 
 } // namespace simiao::workflow

@@ -1,6 +1,7 @@
 #include "sqlite_connector.h"
 
 #include "core/try.h"
+#include "idle_checkpoint.h"
 #include "sqlite_copy.h"
 #include "sqlite_errors.h"
 #include "storage/entity_types.h"
@@ -21,7 +22,7 @@ using Migrations = std::vector<storage::Migration>;
 constexpr const char *kSettings[] = {
     "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = WAL",      "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",        "PRAGMA recursive_triggers = ON", "PRAGMA trusted_schema = OFF",
-    "PRAGMA temp_store = MEMORY",
+    "PRAGMA temp_store = MEMORY",      "PRAGMA wal_autocheckpoint = 0",
 };
 
 Result<Migrations> migrationsIn(const QString &sqlFolder)
@@ -77,6 +78,7 @@ Result<std::unique_ptr<storage::Connection>> connect(const sdk::BackendEnvironme
     TRY(auto connection, openPlain(SqliteFiles(environment.dataFolder).database, environment.sqlFolder));
     TRY_VOID(takeLock(*connection));
     TRY_VOID(migrate(*connection, migrations, environment));
+    connection->whenCommitted(idleCheckpoint(connection.get(), SqliteFiles(environment.dataFolder).database));
     return connection;
 }
 

@@ -559,10 +559,41 @@ void StoreContract::choicesUnderOneKeyAreFound()
 void StoreContract::unknownQueryIsRefused()
 {
     const auto world = aWorld(makeStore());
-    const auto &type = typeInfo<administration::Patient>();
-    const auto answer =
-        QCoro::waitFor(world.context.store->select(&type, QStringLiteral("patient/nonsense"), {}));
+    constexpr workflow::Query<administration::Patient> kNonsense{"patient/nonsense", {}};
+    const auto answer = found(world, kNonsense);
     QCOMPARE(answer.error().code, QStringLiteral("storage.statement-unknown"));
+}
+
+void StoreContract::severalQuestionsAreAnsweredAtOnce()
+{
+    const auto world = aWorld(makeStore());
+    const auto other = anEncounter(world);
+    const auto visit = anEncounter(world);
+    QVERIFY(commit(world, begin(world).insert(visit).insert(other)));
+
+    const auto answers =
+        QCoro::waitFor(workflow::ask(world.context.store, workflow::one(world.patient.id),
+                                     workflow::all(workflow::query::encountersOfPatient, world.patient.id),
+                                     workflow::several(std::vector{other.id, visit.id, other.id})));
+
+    QVERIFY(answers);
+    const auto &[patient, encounters, wanted] = *answers;
+    QCOMPARE(patient.mrn, world.patient.mrn);
+    QCOMPARE(encounters.size(), 2U);
+    QCOMPARE(wanted.size(), 3U);
+    QVERIFY(wanted[0].id == other.id && wanted[1].id == visit.id && wanted[2].id == other.id);
+}
+
+void StoreContract::oneMissingRowIsNamedAmongSeveralQuestions()
+{
+    const auto world = aWorld(makeStore());
+    const auto absent = world.context.newId<administration::Encounter>();
+
+    const auto answers = QCoro::waitFor(
+        workflow::ask(world.context.store, workflow::one(world.patient.id), workflow::one(absent)));
+
+    QCOMPARE(answers.error().code, QStringLiteral("store.not-found"));
+    QCOMPARE(answers.error().detail, QStringLiteral("encounter"));
 }
 
 } // namespace simiao::test

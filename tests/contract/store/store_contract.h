@@ -39,6 +39,8 @@ private Q_SLOTS:
     void whoWaitsIsFoundInAllDepartments();
     void choicesUnderOneKeyAreFound();
     void unknownQueryIsRefused();
+    void severalQuestionsAreAnsweredAtOnce();
+    void oneMissingRowIsNamedAmongSeveralQuestions();
 };
 
 } // namespace simiao::test

@@ -5,6 +5,7 @@
 #include "storage/entity_types.h"
 #include "storage/migration/migration.h"
 
+#include <QFileInfo>
 #include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -168,6 +169,27 @@ private Q_SLOTS:
                     {profile.path("simiao.db"), QStringLiteral("SELECT * FROM patient")});
         QVERIFY(shell.waitForFinished());
         QVERIFY(shell.readAllStandardError().contains("locked"));
+    }
+
+    void logIsMovedIntoTheDatabaseWhenNobodySaves()
+    {
+        Profile profile;
+        const auto backend = profile.open();
+        const auto world = aWorld(backend->store);
+        const auto bytesOf = [&profile](const char *name) { return QFileInfo(profile.path(name)).size(); };
+        const qint64 before = bytesOf("simiao.db");
+        auto work = begin(world);
+        for (int i = 0; i < 200; ++i) {
+            auto patient = world.patient;
+            patient.id = world.context.newId<administration::Patient>();
+            patient.mrn = QStringLiteral("L%1").arg(i);
+            patient.identityNumber.clear();
+            work.insert(patient);
+        }
+        QVERIFY(QCoro::waitFor(backend->store->commit(std::move(work))));
+        QCOMPARE(bytesOf("simiao.db"), before); // not inside the save
+
+        QTRY_VERIFY(bytesOf("simiao.db") > before);
     }
 
     void auditChainVerifies()

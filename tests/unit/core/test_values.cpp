@@ -1,4 +1,5 @@
 #include "core/decimal.h"
+#include "core/hash.h"
 #include "core/id.h"
 #include "core/money.h"
 #include "core/rng.h"
@@ -92,6 +93,37 @@ private Q_SLOTS:
         QCOMPARE(Instant::parse(QStringLiteral("2026-11-22T10:30:00+08:00"))->toIso(),
                  QStringLiteral("2026-11-22T02:30:00.000000Z"));
         QVERIFY(!Instant::parse(QStringLiteral("2026-11-22T10:30:00")));
+    }
+
+    void instantOfNoDayKeepsItsNumber()
+    {
+        // A flipped high bit: two such values must not be written alike, or a row hash would not tell them apart.
+        const Instant far{(qint64(1) << 62) + 5};
+        QCOMPARE(far.toIso(), QString::number((qint64(1) << 62) + 5));
+        const Instant last = *Instant::parse(QStringLiteral("9999-12-31T23:59:59.999999Z"));
+        QCOMPARE(last.toIso(), QStringLiteral("9999-12-31T23:59:59.999999Z"));
+        QCOMPARE(Instant{last.microseconds + 1}.toIso(), QString::number(last.microseconds + 1));
+    }
+
+    void hashesAsTheStandardSays_data()
+    {
+        // FIPS 180-4, examples of SHA-256.
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("digest");
+        QTest::newRow("empty") << QByteArray()
+                               << QByteArray(
+                                      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        QTest::newRow("one block") << QByteArray(
+            "abc") << QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        QTest::newRow("two blocks")
+            << QByteArray("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
+            << QByteArray("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+    }
+    void hashesAsTheStandardSays()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, digest);
+        QCOMPARE(sha256(text).toHex(), digest);
     }
 
     void dayDependsOnTheWorkstationsZone()
