@@ -22,7 +22,7 @@ using Migrations = std::vector<storage::Migration>;
 constexpr const char *kSettings[] = {
     "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = WAL",      "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",        "PRAGMA recursive_triggers = ON", "PRAGMA trusted_schema = OFF",
-    "PRAGMA temp_store = MEMORY",      "PRAGMA wal_autocheckpoint = 0",
+    "PRAGMA temp_store = MEMORY",      "PRAGMA wal_autocheckpoint = 0",  "PRAGMA cache_size = -32768",
 };
 
 Result<Migrations> migrationsIn(const QString &sqlFolder)
