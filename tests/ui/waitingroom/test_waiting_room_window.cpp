@@ -21,19 +21,17 @@ constexpr int kWithinASecond = 1000;
 class FailingStore : public test::MemoryStore
 {
 public:
-    Task<Result<std::vector<Row>>> select(const TypeInfo *type,
-                                          QString query,
-                                          workflow::Parameters parameters) override
+    Task<Result<void>> ask(std::vector<workflow::Question> questions) override
     {
         if (failure)
             return refuse(*failure);
-        return MemoryStore::select(type, std::move(query), std::move(parameters));
+        return MemoryStore::ask(std::move(questions));
     }
 
     std::optional<Error> failure;
 
 private:
-    static Task<Result<std::vector<Row>>> refuse(Error error) { co_return Result<std::vector<Row>>(error); }
+    static Task<Result<void>> refuse(Error error) { co_return Result<void>(error); }
 };
 
 QQuickItem *itemNamed(QQuickItem *item, const QString &name)
