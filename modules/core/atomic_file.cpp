@@ -31,7 +31,11 @@ Result<void> AtomicFile::writeTemporary(const QString &path, const QByteArray &c
 Result<void> AtomicFile::write(const QString &path, const QByteArray &content) const
 {
     const QString temporary = path + QStringLiteral(".new");
-    TRY_VOID(writeTemporary(temporary, content));
+    if (auto written = writeTemporary(temporary, content); !written) {
+        // Nobody reads a file whose flush failed, and a full disk needs the room.
+        static_cast<void>(m_disk->remove(temporary));
+        return written;
+    }
     if (m_disk->exists(path)) {
         TRY_VOID(m_disk->rename(path, previousOf(path)));
     }

@@ -59,14 +59,25 @@ Result<Uuid> Uuid::fromBytes(const QByteArray &raw)
     return id;
 }
 
+std::optional<Instant> Uuid::time() const
+{
+    if ((bytes[6] >> 4) != 7)
+        return std::nullopt;
+    std::int64_t milliseconds = 0;
+    for (std::size_t i = 0; i < 6; ++i)
+        milliseconds = milliseconds << 8 | bytes[i];
+    return Instant{milliseconds * 1000};
+}
+
 Uuid Uuid::v7(const Clock &clock, Rng &rng)
 {
     Uuid id;
     rng.fill(id.bytes);
-    const auto milliseconds = std::uint64_t(clock.now().microseconds / 1000);
+    const auto tick = clock.nextIdTick();
     for (std::size_t i = 0; i < 6; ++i)
-        id.bytes[i] = std::uint8_t(milliseconds >> (40 - 8 * i));
-    id.bytes[6] = std::uint8_t(0x70 | (id.bytes[6] & 0x0f));
+        id.bytes[i] = std::uint8_t(tick >> (52 - 8 * i));
+    id.bytes[6] = std::uint8_t(0x70 | ((tick >> 8) & 0x0f));
+    id.bytes[7] = std::uint8_t(tick);
     id.bytes[8] = std::uint8_t(0x80 | (id.bytes[8] & 0x3f));
     return id;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/instant.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -9,6 +10,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <optional>
 
 namespace simiao {
 
@@ -16,7 +18,7 @@ class Clock;
 class Rng;
 
 /// 128 bits that name one row for ever, everywhere: a UUIDv7 (RFC 9562) made at the workstation.
-/// Ordered by bytes, so ids made later by one workstation compare greater.
+/// Ordered by bytes, so ids made later by one workstation compare greater, whatever its clock does (Clock::nextIdTick()).
 struct Uuid
 {
     std::array<std::uint8_t, 16> bytes{};
@@ -35,6 +37,9 @@ struct Uuid
     static Result<Uuid> parse(const QString &text);
     /// Accepts exactly 16 bytes; `core.uuid-malformed` otherwise.
     static Result<Uuid> fromBytes(const QByteArray &bytes);
+    /// When it was made, by the clock that was counted on, to the millisecond; nothing for another kind of id. Not to be shown:
+    /// while a clock is behind, ids run ahead of it.
+    std::optional<Instant> time() const;
     /// Time from `clock`, the rest from `rng`.
     static Uuid v7(const Clock &clock, Rng &rng);
 };

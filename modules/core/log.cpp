@@ -32,6 +32,10 @@ void write(spdlog::level::level_enum level, const QString &message)
 
 void start(const QString &directory)
 {
+    static QString started;
+    if (started == directory)
+        return;
+    started = directory;
     QDir().mkpath(directory);
     const std::string path = QDir(directory).filePath(QStringLiteral("simiao.log")).toStdString();
     try {

@@ -6,7 +6,8 @@
 
 namespace simiao::log {
 
-/// Starts the log: a rotating file in `directory` (5 x 5 MB) and, for warnings, stderr.
+/// Starts the log: a rotating file in `directory` (5 x 5 MB) and, for warnings, stderr. Once a directory: a start that was
+/// tried again does not write every line twice.
 /// Logs carry ids and codes, never names or free text of patients.
 void start(const QString &directory);
 

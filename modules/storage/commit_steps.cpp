@@ -1,7 +1,10 @@
 #include "storage/commit_steps.h"
 
 #include "core/try.h"
+#include "storage/entity_types.h"
 #include "storage/mapping/row_mapping.h"
+
+#include <algorithm>
 
 namespace simiao::storage {
 
@@ -28,10 +31,15 @@ QString shown(const Scalar &value)
     return number ? QString::number(*number) : std::get<QString>(value);
 }
 
-/// "lot/take" touches rows of the table before the slash.
-QString tableOf(const QString &effect)
+/// "lot/take" touches a row of the table before the slash.
+Result<const TypeInfo *> typeOf(const QString &effect)
 {
-    return effect.section(QLatin1Char('/'), 0, 0);
+    static const auto types = entityTypes();
+    const QString table = effect.section(QLatin1Char('/'), 0, 0);
+    const auto found = std::ranges::find(types, QLatin1StringView(table.toLatin1()), &TypeInfo::table);
+    if (found == types.end())
+        return Error{ErrorKind::Internal, QStringLiteral("storage.statement-unknown"), effect};
+    return *found;
 }
 
 } // namespace
@@ -87,14 +95,46 @@ Result<void> CommitSteps::writeRow(const RowChange &change)
 
 Result<void> CommitSteps::runEffect(const EffectCall &call)
 {
+    TRY(const auto *type, typeOf(call.name));
+    const QByteArray id = std::get<QByteArray>(call.parameters.find(QStringLiteral("id"))->second);
+    TRY_VOID(checkCounter(*type, id));
     TRY(const auto *query, m_connection->run(QStringLiteral("effects/") + call.name, call.parameters));
     if (query->numRowsAffected() != 1)
         return Error{ErrorKind::Conflict, call.refusal, call.name};
-    const auto id = call.parameters.find(QStringLiteral("id"));
-    const Uuid touched = Uuid::fromBytes(std::get<QByteArray>(id->second)).value_or(Uuid{});
-    m_receipt.changes.push_back({tableOf(call.name), touched, 0});
+    TRY_VOID(sealCounter(*type, id));
+    const Uuid touched = Uuid::fromBytes(id).value_or(Uuid{});
+    m_receipt.changes.push_back({QString(type->table), touched, 0});
     m_changes.append(Json(
         Json::Object{{QStringLiteral("effect"), call.name}, {QStringLiteral("id"), touched.toString()}}));
+    return ok();
+}
+
+/// Before a statement changes a row where it stands: a flipped bit must not get a hash of its own.
+Result<void> CommitSteps::checkCounter(const TypeInfo &type, const QByteArray &id)
+{
+    TRY(auto *query,
+        m_connection->run(QStringLiteral("row/") + QString(type.table), {{QStringLiteral("id"), id}}));
+    auto checked = ok();
+    if (query->next()) {
+        const auto row = RowReader(type, *query).read();
+        checked = row ? ok() : Result<void>(row.error());
+    }
+    query->finish();
+    return checked;
+}
+
+Result<void> CommitSteps::sealCounter(const TypeInfo &type, const QByteArray &id)
+{
+    const QString table(type.table);
+    TRY(auto *query, m_connection->run(QStringLiteral("row/") + table, {{QStringLiteral("id"), id}}));
+    query->next();
+    const auto row = RowReader(type, *query).readChanged();
+    query->finish();
+    if (!row)
+        return row.error();
+    TRY_VOID(
+        m_connection->run(QStringLiteral("rehash/") + table,
+                          {{QStringLiteral("id"), id}, {QStringLiteral("row_hash"), rowHash(type, *row)}}));
     return ok();
 }
 

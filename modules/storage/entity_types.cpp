@@ -1,5 +1,7 @@
 #include "storage/entity_types.h"
 
+#include "domain/administration/desk_device.h"
+#include "domain/administration/library.h"
 #include "domain/administration/setting.h"
 #include "domain/medications/medication_statement.h"
 #include "workflow/ports/queries.h"
@@ -18,10 +20,11 @@ std::vector<const TypeInfo *> infosOf()
 
 std::vector<const TypeInfo *> entityTypes()
 {
-    return infosOf<administration::Organization, administration::Patient, administration::Encounter,
-                   administration::Setting, clinical::AllergyIntolerance, clinical::Composition,
-                   clinical::Condition, diagnostics::ImagingStudy, diagnostics::Observation,
-                   financial::ChargeItem, financial::Invoice, medications::Lot, medications::Medication,
+    return infosOf<administration::Organization, administration::DeskDevice, administration::Patient,
+                   administration::Encounter, administration::Library, administration::Setting,
+                   clinical::AllergyIntolerance, clinical::Composition, clinical::Condition,
+                   diagnostics::ImagingStudy, diagnostics::Observation, financial::ChargeItem,
+                   financial::Invoice, medications::Lot, medications::Medication,
                    medications::MedicationDispense, medications::MedicationRequest,
                    medications::MedicationStatement, medications::Prescription, scheduling::Appointment,
                    scheduling::QueueTask, scheduling::Slot, security::Account, terminology::Concept>();

@@ -50,13 +50,16 @@ public:
     QLocale language{QLocale::English};
     workflow::Settings choices;
     std::vector<sdk::PluginStatus> pluginStatus;
+    sdk::ProfileKind kind = sdk::ProfileKind::Real;
     PanelMaker panels;
 
     // What the page said.
     std::optional<sdk::BannerPatient> patient;
+    const sdk::Visit *shownVisit = nullptr;
     QMap<QString, QAction *> commands;
     QList<Error> errors;
     QStringList done;
+    QMap<QString, sdk::Notification> notifications;
     QStringList disabledPlugins;
 
     /// The error the page showed last; empty code when none.
@@ -76,9 +79,19 @@ public:
     QLocale locale() const override { return language; }
     std::vector<sdk::Panel> visitPanels(const QString &point, sdk::Visit *visit, QWidget *parent) override;
     void showPatient(const std::optional<sdk::BannerPatient> &shown) override { patient = shown; }
-    void addCommand(const QString &id, QAction *action) override { commands.insert(id, action); }
+    void addCommand(const QString &id, QAction *action, const LocalText & = {}) override
+    {
+        commands.insert(id, action);
+    }
     void showError(const Error &error) override { errors.append(error); }
     void showDone(const QString &text) override { done.append(text); }
+    sdk::ProfileKind profileKind() const override { return kind; }
+    void showVisit(sdk::Visit *shown) override { shownVisit = shown; }
+    void postNotification(const sdk::Notification &posted) override
+    {
+        notifications.insert(posted.id, posted);
+    }
+    void withdrawNotification(const QString &id) override { notifications.remove(id); }
 
 private:
     std::shared_ptr<MemoryStore> m_store = std::make_shared<MemoryStore>();

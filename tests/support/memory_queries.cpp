@@ -1,6 +1,7 @@
 #include "support/memory_queries.h"
 
 #include "workflow/ports/history_queries.h"
+#include "workflow/ports/library_queries.h"
 #include "workflow/ports/queries.h"
 #include "workflow/ports/setting_queries.h"
 
@@ -211,6 +212,13 @@ std::vector<Row> slotsTouching(const State &state, const Parameters &parameters)
     return rows;
 }
 
+std::vector<Row> latestSlot(const State &state, const Parameters &)
+{
+    auto rows = rowsWhere(state, typeInfo<scheduling::Slot>(), {}, {}, {"end_at"}, true);
+    rows.resize(std::min<std::size_t>(rows.size(), 1));
+    return rows;
+}
+
 std::vector<Row> validConditions(const State &state, const Parameters &parameters)
 {
     auto rows =
@@ -218,6 +226,26 @@ std::vector<Row> validConditions(const State &state, const Parameters &parameter
     std::erase_if(rows, [](const Row &row) {
         return value(typeInfo<clinical::Condition>(), row, "verification_status")
             == Scalar{QStringLiteral("entered-in-error")};
+    });
+    return rows;
+}
+
+std::vector<Row> allergiesInForce(const State &state, const Parameters &parameters)
+{
+    const auto &type = typeInfo<clinical::AllergyIntolerance>();
+    auto rows = rowsWhere(state, type, parameters, {"patient"}, {"recorded_at"}, true);
+    std::erase_if(rows, [&type](const Row &row) {
+        return value(type, row, "verification") == Scalar{QStringLiteral("entered-in-error")};
+    });
+    return rows;
+}
+
+std::vector<Row> linesInForce(const State &state, const Parameters &parameters)
+{
+    const auto &type = typeInfo<medications::MedicationRequest>();
+    auto rows = rowsWhere(state, type, parameters, {"prescription"}, {"line"});
+    std::erase_if(rows, [&type](const Row &row) {
+        return value(type, row, "status") == Scalar{QStringLiteral("cancelled")};
     });
     return rows;
 }
@@ -252,6 +280,15 @@ std::vector<Row> settingsUnderKey(const State &state, const Parameters &paramete
     return rows;
 }
 
+std::vector<Row> activeLibrary(const State &state, const Parameters &parameters)
+{
+    auto rows = rowsWhere(state, typeInfo<administration::Library>(), parameters, {"name"}, {});
+    std::erase_if(rows, [](const Row &row) {
+        return value(typeInfo<administration::Library>(), row, "status") != Scalar{QStringLiteral("active")};
+    });
+    return rows;
+}
+
 using Answer = std::function<std::vector<Row>(const State &, const TypeInfo &, const Parameters &)>;
 
 Answer where(std::vector<const char *> equal, std::vector<const char *> order, bool newestFirst = false)
@@ -282,27 +319,35 @@ const std::map<QString, Answer> &answers()
         {QStringLiteral("patient/in_queue"), own(patientsInQueue)},
         {QStringLiteral("slot/between"), own(slotsBetween)},
         {QStringLiteral("slot/touching"), own(slotsTouching)},
+        {QStringLiteral("slot/latest"), own(latestSlot)},
         {QStringLiteral("task/queue_of_day"), where({"department", "day"}, {"number"})},
+        {QStringLiteral("task/of_encounter"), where({"encounter"}, {})},
         {QStringLiteral("task/waiting_of_day"), own(tasksWaitingOn)},
         {QStringLiteral("patient/waiting_of_day"), own(patientsWaitingOn)},
         {QStringLiteral("encounter/of_patient"), where({"patient"}, {"period_start"}, true)},
         {QStringLiteral("encounter/to_pay"), own(encountersToPay)},
-        {QStringLiteral("allergy_intolerance/of_patient"), where({"patient"}, {"recorded_at"}, true)},
+        {QStringLiteral("allergy_intolerance/of_patient"), own(allergiesInForce)},
         {QStringLiteral("observation/of_patient"), where({"patient"}, {"effective", "recorded_at"}, true)},
         {QStringLiteral("imaging_study/of_patient"), where({"patient"}, {"recorded_at"}, true)},
         {QStringLiteral("condition/of_patient"), own(validConditions)},
         {QStringLiteral("composition/of_patient"), where({"patient"}, {"recorded_at"}, true)},
         {QStringLiteral("medication/all"), where({}, {"code"})},
+        {QStringLiteral("lot/all"), where({}, {"medication", "expiry", "lot_number"})},
         {QStringLiteral("lot/of_medication"), where({"medication"}, {"expiry", "lot_number"})},
         {QStringLiteral("prescription/in_status"), where({"status"}, {"authored_on", "number"})},
         {QStringLiteral("prescription/of_encounter"), where({"encounter"}, {"number"})},
-        {QStringLiteral("medication_request/of_prescription"), where({"prescription"}, {"line"})},
+        {QStringLiteral("medication_request/of_prescription"), own(linesInForce)},
         {QStringLiteral("medication_statement/of_patient"), where({"patient"}, {"effective_start"}, true)},
         {QStringLiteral("medication_dispense/of_prescription"), where({"prescription"}, {"when_prepared"})},
         {QStringLiteral("charge_item/open_of_encounter"), own(openCharges)},
         {QStringLiteral("invoice/of_encounter"), where({"encounter"}, {"date", "number"})},
+        {QStringLiteral("desk_device/of_workstation"), where({"workstation"}, {"role"})},
+        {QStringLiteral("desk_device/all"), where({}, {"workstation", "role"})},
         {QStringLiteral("setting/of_session"), own(settingsOfSession)},
         {QStringLiteral("setting/of_key"), own(settingsUnderKey)},
+        {QStringLiteral("library/all"), where({}, {"name"})},
+        {QStringLiteral("library/of_name"), where({"name"}, {})},
+        {QStringLiteral("library/active_of_name"), own(activeLibrary)},
         {QStringLiteral("concept/of_system"), where({"system"}, {"code"})},
     };
     return known;

@@ -30,7 +30,9 @@ const std::vector<UniqueKey> &uniqueKeys()
         {"task", {"encounter"}},
         {"charge_item", {"request"}},
         {"concept", {"system", "code"}},
+        {"library", {"name", "release"}},
         {"imaging_study", {"patient", "study_instance_uid"}},
+        {"desk_device", {"workstation", "role"}},
     };
     return keys;
 }

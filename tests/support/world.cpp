@@ -132,10 +132,14 @@ medications::DosageTerms someDosageTerms()
     terms.routes = {{QStringLiteral("oral"),
                      {QStringLiteral("by mouth"), QStringLiteral("口服")},
                      {QStringLiteral("po")}}};
-    terms.frequencies = {{QStringLiteral("qd"), {}, Decimal(1), {}},
-                         {QStringLiteral("bid"), {}, Decimal(2), {}},
-                         {QStringLiteral("tid"), {}, Decimal(3), {QStringLiteral("每日三次")}},
-                         {QStringLiteral("prn"), {}, {}, {}}};
+    terms.frequencies = {
+        {QStringLiteral("qd"), {}, Decimal(1), {}},
+        {QStringLiteral("bid"), {}, Decimal(2), {}},
+        {QStringLiteral("tid"), {}, Decimal(3), {QStringLiteral("每日三次")}},
+        {QStringLiteral("qw"), {}, {}, {}, medications::DosesInDays{Decimal(1), Decimal(7)}},
+        {QStringLiteral("biw"), {}, {}, {}, medications::DosesInDays{Decimal(2), Decimal(7)}},
+        {QStringLiteral("prn"), {}, {}, {}, {}, true},
+        {QStringLiteral("st"), {}, {}, {}, {}, false, true}};
     terms.units = {{QStringLiteral("mg"), QStringLiteral("mass"), Decimal(1), {}},
                    {QStringLiteral("g"), QStringLiteral("mass"), Decimal(1000), {}},
                    {QStringLiteral("粒"), QStringLiteral("粒"), Decimal(1), {}}};

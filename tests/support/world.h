@@ -39,7 +39,7 @@ struct World
 /// Fills `store` and returns what it holds. Fails the calling test through QFAIL-like abort when the store refuses.
 World aWorld(std::shared_ptr<workflow::Store> store);
 
-/// Words of dosage enough for tests: oral; qd bid tid; mg g.
+/// Words of dosage enough for tests: oral; qd bid tid qw biw prn st; mg g.
 medications::DosageTerms someDosageTerms();
 
 } // namespace simiao::test

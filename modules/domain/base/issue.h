@@ -15,6 +15,19 @@ enum class Severity {
     Block,   ///< signing is refused
 };
 
+/// Which rule a finding comes from, so that whoever doubts it can look it up.
+struct RuleReference
+{
+    /// Name of the rule: "RX07", "side-chain.aminopenicillin".
+    QString id;
+    /// What the rule itself rests on: a regulation, a label, general knowledge.
+    QString source;
+    /// Version of the file the rule stands in.
+    QString version;
+
+    bool operator==(const RuleReference &) const = default;
+};
+
 /// A finding of a clinical rule: data, not an error.
 struct Issue
 {
@@ -25,6 +38,8 @@ struct Issue
     LocalText text;
     /// What it rests on: the rule's source, the recorded fact.
     LocalText evidence;
+    /// Empty where no rule of a file speaks ("nobody asked").
+    RuleReference rule = {};
 
     bool operator==(const Issue &) const = default;
 };

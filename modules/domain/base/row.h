@@ -56,7 +56,7 @@ struct TypeInfo
     QLatin1StringView name;  ///< FHIR resource name, or ours where FHIR has none
     QLatin1StringView table; ///< singular snake case
     std::vector<FieldInfo> fields;
-    /// Statements change its rows in place (stock, capacity), so they carry no hash.
+    /// Statements change its rows in place (stock, capacity): a row may be without a hash, one that has a hash must fit it.
     bool isCounter = false;
 
     /// Place of `field` in rows of this type; -1 when there is none.

@@ -28,6 +28,11 @@ const Term *find(const std::vector<Term> &terms, QString Term::*name, const QStr
     return found == terms.end() ? nullptr : &*found;
 }
 
+Error wrong(const char *reason)
+{
+    return {ErrorKind::Invalid, QStringLiteral("dosage.") + QLatin1String(reason)};
+}
+
 /// The smallest whole number not below a / b; exact, so that a sliver of a dose still takes a piece.
 Result<Decimal> quotientRoundedUp(const Decimal &a, const Decimal &b)
 {
@@ -47,10 +52,24 @@ Result<std::pair<Decimal, Decimal>> comparable(const Quantity &part,
     const auto *partUnit = terms.unit(part.unit);
     const auto *wholeUnit = terms.unit(whole.unit);
     if (!partUnit || !wholeUnit || partUnit->dimension != wholeUnit->dimension)
-        return Error{ErrorKind::Invalid, QStringLiteral("dosage.unit-mismatch")};
+        return wrong("unit-mismatch");
     TRY(const auto dosed, multiply(part.value, partUnit->factor));
     TRY(const auto contained, multiply(whole.value, wholeUnit->factor));
     return std::pair(dosed.normalized(), contained.normalized());
+}
+
+/// Doses that follow from a frequency; a started period has its dose.
+Result<std::int64_t> countedDoses(const FrequencyTerm &frequency, const Decimal &days)
+{
+    if (frequency.timesPerDay) {
+        TRY(const auto doses, multiply(*frequency.timesPerDay, days));
+        return doses.ceiling();
+    }
+    if (!frequency.repeat)
+        return wrong("frequency-uncountable");
+    TRY(const auto inAll, multiply(frequency.repeat->doses, days));
+    TRY(const auto doses, quotientRoundedUp(inAll, frequency.repeat->days));
+    return doses.coefficient();
 }
 
 /// Pieces that are taken whole: each dose is rounded up.
@@ -97,17 +116,40 @@ const UnitTerm *DosageTerms::unit(const QString &word) const
     return find(units, &UnitTerm::code, word);
 }
 
+Result<std::int64_t> dosesOfCourse(const Dosage &dosage, const DosageTerms &terms)
+{
+    const auto *frequency = terms.frequency(dosage.frequency);
+    if (!frequency)
+        return wrong("frequency-uncountable");
+    if (frequency->isSingleDose) {
+        const bool saysMore = dosage.maxDoses.value_or(1) != 1 || dosage.days > 1;
+        return saysMore ? wrong("single-dose") : Result<std::int64_t>(1);
+    }
+    if (dosage.maxDoses)
+        return *dosage.maxDoses > 0 ? Result<std::int64_t>(*dosage.maxDoses) : wrong("not-positive");
+    if (frequency->isAsNeeded)
+        return wrong("doses-missing");
+    if (dosage.days <= 0)
+        return wrong("not-positive");
+    return countedDoses(*frequency, Decimal(dosage.days));
+}
+
+std::optional<int> daysOfCourse(const Dosage &dosage, const DosageTerms &terms)
+{
+    const auto *frequency = terms.frequency(dosage.frequency);
+    if (frequency && frequency->isSingleDose)
+        return 1;
+    return dosage.days > 0 ? std::optional(dosage.days) : std::nullopt;
+}
+
 Result<std::int64_t> unitsForCourse(const Dosage &dosage,
                                     const Medication &medication,
                                     const DosageTerms &terms)
 {
-    if (dosage.days <= 0 || dosage.dose.value <= Decimal(0))
-        return Error{ErrorKind::Invalid, QStringLiteral("dosage.not-positive")};
-    const auto *frequency = terms.frequency(dosage.frequency);
-    if (!frequency || !frequency->timesPerDay)
-        return Error{ErrorKind::Invalid, QStringLiteral("dosage.frequency-uncountable")};
-    TRY(const auto exactDoses, multiply(*frequency->timesPerDay, Decimal(dosage.days)));
-    const Decimal doses(exactDoses.ceiling());
+    if (dosage.dose.value <= Decimal(0))
+        return wrong("not-positive");
+    TRY(const auto doseCount, dosesOfCourse(dosage, terms));
+    const Decimal doses(doseCount);
     const bool isShared = medication.content && dosage.dose.unit != medication.smallestUnit;
     TRY(const auto units,
         isShared ? containers(dosage.dose, doses, medication, terms)

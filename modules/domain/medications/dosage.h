@@ -16,6 +16,8 @@ struct Dosage
     QString frequency;
     /// Dosage.timing.repeat.boundsDuration, days.
     int days = 0;
+    /// Dosage.timing.repeat.countMax: the most doses of the whole course ("when needed, x6"); absent where none was said.
+    std::optional<int> maxDoses = {};
 
     bool operator==(const Dosage &) const = default;
 };
@@ -28,13 +30,26 @@ struct RouteTerm
     std::vector<QString> aliases;
 };
 
-/// A frequency; `timesPerDay` is absent where no count follows from it (prn).
+/// So many doses in so many days, where one day is the wrong measure (once a week). FHIR Timing.repeat.
+struct DosesInDays
+{
+    Decimal doses{1};
+    Decimal days{1};
+
+    bool operator==(const DosesInDays &) const = default;
+};
+
+/// A frequency. How many doses there are follows from one of `isSingleDose`, `timesPerDay`, `repeat`; of what is taken
+/// when needed only from what the prescriber says.
 struct FrequencyTerm
 {
     QString code;
     LocalText text;
     std::optional<Decimal> timesPerDay;
     std::vector<QString> aliases;
+    std::optional<DosesInDays> repeat = {};
+    bool isAsNeeded = false;
+    bool isSingleDose = false;
 };
 
 /// A unit: `factor` times the base unit of its dimension (mg for mass, ml for volume, IU for activity).
@@ -60,10 +75,19 @@ struct DosageTerms
     const UnitTerm *unit(const QString &word) const;
 };
 
+/// Doses of the whole course, whole and rounded up: what the prescriber said (Dosage::maxDoses), else what follows from
+/// frequency and days; a single dose is one, whatever the days.
+/// \returns `dosage.doses-missing` when it is taken when needed and no number was said, `dosage.single-dose` when a
+///          single dose was given a number or days, `dosage.frequency-uncountable`, `dosage.not-positive`
+Result<std::int64_t> dosesOfCourse(const Dosage &dosage, const DosageTerms &terms);
+
+/// Days the course lasts; 1 for a single dose, nothing when it is taken when needed and no days were said.
+std::optional<int> daysOfCourse(const Dosage &dosage, const DosageTerms &terms);
+
 /// Smallest units for the whole course. What is taken whole is rounded up for each dose (a started tablet is gone); of what
 /// holds many doses (Medication::content) the course is rounded up once, one container being used up before the next.
-/// \returns `dosage.unit-mismatch` when dose and strength have no common dimension, `dosage.frequency-uncountable`
-///          when the number of doses does not follow, `dosage.not-positive`
+/// \returns `dosage.unit-mismatch` when dose and strength have no common dimension, `dosage.not-positive`, and what
+///          dosesOfCourse() says
 Result<std::int64_t> unitsForCourse(const Dosage &dosage,
                                     const Medication &medication,
                                     const DosageTerms &terms);
@@ -76,10 +100,11 @@ template <>
 struct Describe<medications::Dosage>
 {
     using D = medications::Dosage;
-    static constexpr auto fields = std::tuple{field("dose", "Dosage.doseAndRate.doseQuantity", &D::dose),
-                                              field("route", "Dosage.route", &D::route),
-                                              field("frequency", "Dosage.timing.code", &D::frequency),
-                                              field("days", "Dosage.timing.repeat.boundsDuration", &D::days)};
+    static constexpr auto fields = std::tuple{
+        field("dose", "Dosage.doseAndRate.doseQuantity", &D::dose), field("route", "Dosage.route", &D::route),
+        field("frequency", "Dosage.timing.code", &D::frequency),
+        field("days", "Dosage.timing.repeat.boundsDuration", &D::days),
+        field("max_doses", "Dosage.timing.repeat.countMax", &D::maxDoses)};
 };
 
 } // namespace simiao

@@ -17,6 +17,8 @@ struct Lot : Record<Lot>
     qint64 onHand = 0;
     /// Of these, units promised to paid prescriptions.
     qint64 reserved = 0;
+    /// InventoryItem.extension[location]: room, shelf or drawer where it lies; absent when nobody said.
+    std::optional<QString> location;
 
     bool operator==(const Lot &) const = default;
 };
@@ -74,7 +76,8 @@ struct Describe<medications::Lot>
                       field("lot_number", "InventoryItem.instance.lotNumber", &L::lotNumber),
                       field("expiry", "InventoryItem.instance.expiry", &L::expiry),
                       field("on_hand", "InventoryItem.netContent", &L::onHand),
-                      field("reserved", "InventoryItem.extension[reserved]", &L::reserved));
+                      field("reserved", "InventoryItem.extension[reserved]", &L::reserved),
+                      field("location", "InventoryItem.extension[location]", &L::location));
 };
 
 template <>

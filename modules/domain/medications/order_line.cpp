@@ -19,6 +19,36 @@ std::optional<int> daysOf(const QString &word)
     return match.captured(1).toInt() * (isWeeks ? 7 : 1);
 }
 
+/// "x6", "×6次" -> doses.
+std::optional<int> dosesOf(const QString &word)
+{
+    static const QRegularExpression shape(QStringLiteral("^[x×*](\\d{1,3})次?$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto match = shape.match(word);
+    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
+}
+
+struct Pieces
+{
+    std::int64_t count = 0;
+    QString unit;
+};
+
+/// "=12", "=2盒", "共12片"; "×12片" only with a unit that counts pieces, so that no dose is taken for a quantity.
+std::optional<Pieces> piecesOf(const QString &word, const DosageTerms &terms)
+{
+    static const QRegularExpression shape(QStringLiteral("^([=＝共x×*])(\\d{1,4})([^\\d.]*)$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto match = shape.match(word);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto *unit = terms.unit(match.captured(3));
+    const bool isTimes = QStringLiteral("xX×*").contains(match.captured(1));
+    if (isTimes && (!unit || unit->dimension != unit->code))
+        return std::nullopt;
+    return Pieces{match.captured(2).toLongLong(), unit ? unit->code : match.captured(3)};
+}
+
 struct Amount
 {
     Decimal value;
@@ -49,6 +79,15 @@ bool takeWord(OrderLine &line, const QString &word, const DosageTerms &terms)
 {
     if (const auto days = daysOf(word); days && !line.days) {
         line.days = days;
+        return true;
+    }
+    if (const auto doses = dosesOf(word); doses && !line.maxDoses) {
+        line.maxDoses = doses;
+        return true;
+    }
+    if (const auto pieces = piecesOf(word, terms); pieces && !line.quantity) {
+        line.quantity = pieces->count;
+        line.quantityUnit = pieces->unit;
         return true;
     }
     if (const auto amount = amountOf(word, terms); amount && !line.doseValue) {
@@ -93,7 +132,7 @@ OrderLine parseOrderLine(const QString &text, const DosageTerms &terms)
     return line;
 }
 
-Dosage dosageFor(const OrderLine &line, const Medication &medication)
+Dosage dosageFor(const OrderLine &line, const Medication &medication, const DosageTerms &terms)
 {
     Dosage dosage;
     dosage.dose = medication.defaultDose;
@@ -103,8 +142,30 @@ Dosage dosageFor(const OrderLine &line, const Medication &medication)
         dosage.dose.unit = line.doseUnit;
     dosage.route = line.route.isEmpty() ? medication.defaultRoute : line.route;
     dosage.frequency = line.frequency.isEmpty() ? medication.defaultFrequency : line.frequency;
-    dosage.days = line.days.value_or(medication.defaultDays);
+    const auto *frequency = terms.frequency(dosage.frequency);
+    const bool isSingle = frequency && frequency->isSingleDose;
+    const bool isAsNeeded = frequency && frequency->isAsNeeded;
+    dosage.days = line.days.value_or(isSingle ? 1 : isAsNeeded ? 0 : medication.defaultDays);
+    dosage.maxDoses = line.maxDoses;
     return dosage;
+}
+
+Result<std::optional<std::int64_t>> quantityFor(const OrderLine &line,
+                                                const Medication &medication,
+                                                const DosageTerms &terms)
+{
+    if (!line.quantity)
+        return std::optional<std::int64_t>();
+    if (*line.quantity <= 0)
+        return Error{ErrorKind::Invalid, QStringLiteral("dosage.not-positive")};
+    const auto *unit = terms.unit(medication.smallestUnit);
+    const bool isSmallest = line.quantityUnit.isEmpty() || line.quantityUnit == medication.smallestUnit
+        || (unit && unit->code == line.quantityUnit);
+    if (isSmallest)
+        return std::optional(*line.quantity);
+    if (line.quantityUnit == medication.packUnit)
+        return std::optional(*line.quantity * medication.packQuantity);
+    return Error{ErrorKind::Invalid, QStringLiteral("dosage.quantity-unit"), line.quantityUnit};
 }
 
 } // namespace simiao::medications

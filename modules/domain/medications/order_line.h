@@ -18,6 +18,12 @@ struct OrderLine
     QString route;
     QString frequency;
     std::optional<int> days;
+    /// "x6": the most doses of the whole course.
+    std::optional<int> maxDoses;
+    /// "=12", "=2 boxes", "x12 tablets": what is to be dispensed, whatever follows from the dose.
+    std::optional<std::int64_t> quantity;
+    /// Unit of `quantity` as typed; empty means the drug's smallest unit.
+    QString quantityUnit;
     /// Words nothing was made of; they block signing and are pointed at.
     std::vector<QString> unknown;
 
@@ -27,7 +33,15 @@ struct OrderLine
 /// Pure; runs on every key.
 OrderLine parseOrderLine(const QString &text, const DosageTerms &terms);
 
-/// The dosage the line means for `medication`: what was typed, else what is usual for the drug.
-Dosage dosageFor(const OrderLine &line, const Medication &medication);
+/// The dosage the line means for `medication`: what was typed, else what is usual for the drug. A single dose lasts one
+/// day, and what is taken when needed has no usual number of days.
+Dosage dosageFor(const OrderLine &line, const Medication &medication, const DosageTerms &terms);
+
+/// What the line says is to be dispensed, in smallest units; nothing when it says nothing.
+/// \returns `dosage.quantity-unit` (the unit in `detail`) when it is neither the drug's smallest unit nor its pack,
+///          `dosage.not-positive`
+Result<std::optional<std::int64_t>> quantityFor(const OrderLine &line,
+                                                const Medication &medication,
+                                                const DosageTerms &terms);
 
 } // namespace simiao::medications

@@ -6,8 +6,6 @@ namespace simiao::medications {
 
 namespace {
 
-constexpr int kPaediatricYears = 14;
-
 bool anyOfClass(const std::vector<Medication> &drugs, PrescriptionClass wanted)
 {
     return std::ranges::find(drugs, wanted, &Medication::prescriptionClass) != drugs.end();
@@ -31,14 +29,17 @@ bool isAllowed(PrescriptionStatus from, PrescriptionStatus to)
     return false;
 }
 
-PrescriptionForm formFor(const std::vector<Medication> &drugs, std::optional<Age> age)
+PrescriptionForm formFor(const std::vector<Medication> &drugs,
+                         std::optional<Age> age,
+                         int paediatricUnderYears)
 {
     if (anyOfClass(drugs, PrescriptionClass::Narcotic)
         || anyOfClass(drugs, PrescriptionClass::PsychotropicOne))
         return PrescriptionForm::NarcoticPsychotropicOne;
     if (anyOfClass(drugs, PrescriptionClass::PsychotropicTwo))
         return PrescriptionForm::PsychotropicTwo;
-    return age && age->years < kPaediatricYears ? PrescriptionForm::Paediatric : PrescriptionForm::Ordinary;
+    return age && age->years < paediatricUnderYears ? PrescriptionForm::Paediatric
+                                                    : PrescriptionForm::Ordinary;
 }
 
 } // namespace simiao::medications

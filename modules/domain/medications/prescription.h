@@ -34,6 +34,9 @@ struct Prescription : Record<Prescription>
     std::optional<Instant> reviewedAt;
     /// Task.note of the review: the pharmacist's words when returned.
     QString reviewNote;
+    /// Task.note of the answer: what the prescriber changed, or why it stands, after the pharmacist returned it; absent
+    /// when it was never returned.
+    std::optional<QString> answer;
 
     bool operator==(const Prescription &) const = default;
 };
@@ -41,8 +44,13 @@ struct Prescription : Record<Prescription>
 /// Whether a prescription may go from one state to another; nothing else decides it.
 bool isAllowed(PrescriptionStatus from, PrescriptionStatus to);
 
+/// \source order 53 (2007), RX16: years below which the form is the paediatric one
+inline constexpr int kPaediatricUnderYears = 14;
+
 /// The form the law asks for. \source order 53 (2007): paediatric under 14 years (RX16), class by drug (RX15)
-PrescriptionForm formFor(const std::vector<Medication> &drugs, std::optional<Age> age);
+PrescriptionForm formFor(const std::vector<Medication> &drugs,
+                         std::optional<Age> age,
+                         int paediatricUnderYears = kPaediatricUnderYears);
 
 /// FHIR MedicationRequestStatus.
 enum class MedicationRequestStatus { Draft, Active, Completed, Stopped, Cancelled, EnteredInError };
@@ -108,7 +116,8 @@ struct Describe<medications::Prescription>
                       field("authored_on", "RequestGroup.authoredOn", &P::authoredOn),
                       field("reviewer", "Task.owner", &P::reviewer),
                       field("reviewed_at", "Task.executionPeriod.end", &P::reviewedAt),
-                      field("review_note", "Task.note.text", &P::reviewNote, Privacy::Clinical));
+                      field("review_note", "Task.note.text", &P::reviewNote, Privacy::Clinical),
+                      field("answer", "Task.note.text", &P::answer, Privacy::Clinical));
 };
 
 template <>

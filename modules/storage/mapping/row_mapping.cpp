@@ -3,6 +3,7 @@
 #include "core/hash.h"
 #include "core/id.h"
 #include "core/try.h"
+#include "domain/security/audit_chain.h"
 #include "storage/mapping/canonical_row.h"
 
 #include <QSqlRecord>
@@ -32,6 +33,12 @@ Error hashDiffers(const TypeInfo &type, const Row &row)
 {
     const auto id = Uuid::fromBytes(std::get<QByteArray>(row.front())).value_or(Uuid{});
     return {ErrorKind::Corrupt, QStringLiteral("row.hash"), QString(type.table) + u' ' + id.toString()};
+}
+
+Error linkDiffers(const Row &row)
+{
+    const auto *sequence = std::get_if<qint64>(&row.front());
+    return {ErrorKind::Corrupt, QStringLiteral("audit.edited"), QString::number(sequence ? *sequence : 0)};
 }
 
 } // namespace
@@ -73,10 +80,42 @@ RowColumns columnsOf(const TypeInfo &type, const QSqlQuery &query)
     for (const auto &field : type.fields)
         columns.fields.push_back(record.indexOf(QString(field.name)));
     columns.hash = record.indexOf(QStringLiteral("row_hash"));
+    if (type.table == QLatin1StringView("audit_event")) {
+        columns.previous = record.indexOf(QStringLiteral("previous"));
+        columns.link = record.indexOf(QStringLiteral("hash"));
+    }
     return columns;
 }
 
+/// A counter that came before its hashes has none.
+bool RowReader::isAsWritten(const Row &row) const
+{
+    const QByteArray hash = m_columns.hash < 0 ? QByteArray() : m_query.value(m_columns.hash).toByteArray();
+    return (m_type.isCounter && hash.isEmpty()) || hash == rowHash(m_type, row);
+}
+
+/// One link by itself: whether it is in its place, only walking the chain tells.
+bool RowReader::isAsSealed(const Row &row) const
+{
+    const auto *sequence = std::get_if<qint64>(&row.at(0));
+    const auto *event = std::get_if<QString>(&row.at(1));
+    const QByteArray previous = m_query.value(m_columns.previous).toByteArray();
+    return sequence && event
+        && security::sealEvent({*sequence - 1, previous}, event->toUtf8()).hash
+        == m_query.value(m_columns.link).toByteArray();
+}
+
 Result<Row> RowReader::read() const
+{
+    TRY(auto row, readChanged());
+    if (m_columns.link >= 0)
+        return isAsSealed(row) ? Result<Row>(std::move(row)) : linkDiffers(row);
+    if (!isAsWritten(row))
+        return hashDiffers(m_type, row);
+    return row;
+}
+
+Result<Row> RowReader::readChanged() const
 {
     Row row;
     row.reserve(m_columns.fields.size());
@@ -87,8 +126,6 @@ Result<Row> RowReader::read() const
             return badValue(field.name);
         row.push_back(*std::move(value));
     }
-    if (!m_type.isCounter && m_query.value(m_columns.hash).toByteArray() != rowHash(m_type, row))
-        return hashDiffers(m_type, row);
     return row;
 }
 

@@ -21,6 +21,8 @@ struct RowColumns
 {
     std::vector<int> fields; ///< in the order of the field table
     int hash = -1;
+    int previous = -1; ///< of a link of the audit trail, whose row hash is its link's
+    int link = -1;
 };
 
 /// \param query  executed
@@ -42,11 +44,16 @@ public:
     {
     }
 
-    /// The current row. Corrupt `row.hash` (detail: table and id) when the stored hash differs, `row.value` (detail: field)
-    /// when a value does not fit.
+    /// The current row. Corrupt `row.hash` (detail: table and id) when the stored hash differs, `audit.edited` (its number) for a
+    /// link of the trail, `row.value` (detail: field) when a value does not fit.
     Result<Row> read() const;
+    /// The same, whatever its hash says: for a row that a statement has just changed.
+    Result<Row> readChanged() const;
 
 private:
+    bool isAsWritten(const Row &row) const;
+    bool isAsSealed(const Row &row) const;
+
     const TypeInfo &m_type;
     const QSqlQuery &m_query;
     RowColumns m_columns;

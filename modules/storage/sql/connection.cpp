@@ -63,9 +63,7 @@ Result<QSqlQuery *> Connection::runRow(const QString &name,
     }
     for (std::size_t at = 0; at < statement->fields.size(); ++at) {
         const int field = statement->fields[at];
-        const QVariant value = field >= 0 ? toVariant(row[std::size_t(field)])
-            : type.isCounter              ? QVariant()
-                                          : QVariant(hash);
+        const QVariant value = field >= 0 ? toVariant(row[std::size_t(field)]) : QVariant(hash);
         statement->query->bindValue(statement->placeholders.at(qsizetype(at)), value);
     }
     return execute(*statement);

@@ -72,6 +72,9 @@ void StatementCatalogue::addType(const TypeInfo &type)
                         QStringLiteral("SELECT * FROM %1 WHERE id = :id").arg(table));
     m_statements.insert(QStringLiteral("all/") + table,
                         QStringLiteral("SELECT * FROM %1 ORDER BY id").arg(table));
+    if (type.isCounter)
+        m_statements.insert(QStringLiteral("rehash/") + table,
+                            QStringLiteral("UPDATE %1 SET row_hash = :row_hash WHERE id = :id").arg(table));
 }
 
 Result<QString> StatementCatalogue::text(const QString &name) const
@@ -84,7 +87,7 @@ Result<QString> StatementCatalogue::text(const QString &name) const
 
 QStringList StatementCatalogue::parametersOf(const QString &sql)
 {
-    static const QRegularExpression placeholder(QStringLiteral(":([a-z_]+)"));
+    static const QRegularExpression placeholder(QStringLiteral(":([a-z_][a-z0-9_]*)"));
     QStringList names;
     auto matches = placeholder.globalMatch(sql);
     while (matches.hasNext())

@@ -11,7 +11,7 @@ namespace simiao::storage {
 
 /// Every statement this program may run, by name. Nothing else can be prepared.
 /// Names: "queries/<area>/<verb>", "effects/<area>/<verb>", "store/<verb>", "insert/<table>", "update/<table>", "row/<table>",
-/// "all/<table>".
+/// "all/<table>", "rehash/<table>" of a counter.
 class StatementCatalogue
 {
 public:

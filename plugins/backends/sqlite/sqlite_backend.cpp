@@ -1,6 +1,8 @@
 #include "sqlite_backend.h"
 
+#include "core/log.h"
 #include "core/try.h"
+#include "sqlite_backups.h"
 #include "sqlite_connector.h"
 #include "sqlite_copy.h"
 #include "sqlite_export.h"
@@ -13,6 +15,19 @@ namespace {
 
 using Contents = std::vector<workflow::TableContents>;
 using Problems = std::vector<workflow::StoreProblem>;
+
+/// On the SQL thread.
+Result<Contents> notedCopy(storage::Connection &connection,
+                           const QString &path,
+                           const sdk::BackendEnvironment &environment)
+{
+    auto copied = provenCopy(connection, path, environment.sqlFolder);
+    if (!copied)
+        return copied;
+    if (const auto noted = noteBackup(environment, path); !noted)
+        log::error(noted.error());
+    return copied;
+}
 
 class Maintenance : public workflow::StoreMaintenance
 {
@@ -28,8 +43,8 @@ public:
     Task<Result<Contents>> backup(QString path) override
     {
         return m_store->withConnection<Contents>(
-            [path, sqlFolder = m_environment.sqlFolder](storage::Connection &connection) {
-                return provenCopy(connection, path, sqlFolder);
+            [path, environment = m_environment](storage::Connection &connection) {
+                return notedCopy(connection, path, environment);
             });
     }
 

@@ -2,13 +2,17 @@
 
 #include "core/try.h"
 #include "idle_checkpoint.h"
+#include "sqlite_backups.h"
 #include "sqlite_copy.h"
 #include "sqlite_errors.h"
+#include "sqlite_replace.h"
+#include "storage/audit/head_file.h"
 #include "storage/entity_types.h"
 #include "storage/migration/migration.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QUuid>
 
@@ -30,6 +34,37 @@ Result<Migrations> migrationsIn(const QString &sqlFolder)
     return storage::readMigrations(sqlFolder + QStringLiteral("/sqlite/migrations"));
 }
 
+/// Whether the profile has kept records before: a witness of the trail, copies, or what a restore put aside.
+bool hasKeptRecords(const sdk::BackendEnvironment &environment)
+{
+    const SqliteFiles files(environment.dataFolder);
+    if (!knownBackups(environment).empty() || QFile::exists(asideName(files.database, 1)))
+        return true;
+    if (QFileInfo(files.auditHead).size() == 0) // also when it is not there
+        return false;
+    const auto witnessed = storage::AuditHeadFile(files.auditHead).read();
+    return !witnessed || witnessed->count > 0;
+}
+
+/// SQLite would begin an empty database in its place, and people would work on in a hospital that knows nobody.
+Result<void> refuseLost(const sdk::BackendEnvironment &environment)
+{
+    const SqliteFiles files(environment.dataFolder);
+    if (QFileInfo(files.database).size() > 0 || !hasKeptRecords(environment))
+        return ok();
+    return Error{ErrorKind::Corrupt, QStringLiteral("store.missing"), files.database};
+}
+
+/// At start nothing was to be saved yet: the file is what is said.
+Error ofOpening(Error error, const QString &path)
+{
+    if (error.code == QLatin1StringView("store.write"))
+        return {ErrorKind::Unavailable, QStringLiteral("sqlite.cannot-open"), path};
+    if (error.code == QLatin1StringView("store.disk-full"))
+        return {ErrorKind::Unavailable, QStringLiteral("sqlite.no-room"), path};
+    return error;
+}
+
 /// The first write takes the lock that is then held for life: a second process fails here, at once.
 Result<void> takeLock(storage::Connection &connection)
 {
@@ -49,10 +84,19 @@ QString copyName(int from, int to)
         .arg(QUuid::createUuid().toString(QUuid::Id128).left(8));
 }
 
+/// Each attempt has a name of its own, so nobody comes back for what a killed one left.
+void removePartialCopies(const QString &folder)
+{
+    const QDir place(folder);
+    for (const auto &name : place.entryList({QStringLiteral("*.partial*")}, QDir::Files))
+        QFile::remove(place.filePath(name));
+}
+
 Result<void> keepCopy(storage::Connection &connection, const QString &folder, int from, int to)
 {
     if (!QDir().mkpath(folder))
         return Error{ErrorKind::Unavailable, QStringLiteral("disk.create"), folder};
+    removePartialCopies(folder);
     return vacuumInto(connection, QDir(folder).filePath(copyName(from, to)));
 }
 
@@ -72,13 +116,23 @@ Result<void> migrate(storage::Connection &connection,
     return ok();
 }
 
+Result<void> prepare(storage::Connection &connection,
+                     const Migrations &migrations,
+                     const sdk::BackendEnvironment &environment)
+{
+    TRY_VOID(takeLock(connection));
+    return migrate(connection, migrations, environment);
+}
+
 Result<std::unique_ptr<storage::Connection>> connect(const sdk::BackendEnvironment &environment)
 {
     TRY(const auto migrations, migrationsIn(environment.sqlFolder));
-    TRY(auto connection, openPlain(SqliteFiles(environment.dataFolder).database, environment.sqlFolder));
-    TRY_VOID(takeLock(*connection));
-    TRY_VOID(migrate(*connection, migrations, environment));
-    connection->whenCommitted(idleCheckpoint(connection.get(), SqliteFiles(environment.dataFolder).database));
+    TRY_VOID(refuseLost(environment));
+    const QString path = SqliteFiles(environment.dataFolder).database;
+    TRY(auto connection, openPlain(path, environment.sqlFolder));
+    if (auto prepared = prepare(*connection, migrations, environment); !prepared)
+        return ofOpening(std::move(prepared).error(), path);
+    connection->whenCommitted(idleCheckpoint(connection.get(), path));
     return connection;
 }
 
@@ -105,7 +159,7 @@ Result<std::unique_ptr<storage::Connection>> openPlain(const QString &path, cons
     database.setDatabaseName(path);
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=0"));
     if (!database.open())
-        return mapError(database.lastError());
+        return ofOpening(mapError(database.lastError()), path);
     return std::make_unique<storage::Connection>(database, std::move(catalogue), mapError);
 }
 

@@ -17,7 +17,8 @@ struct SqliteFiles
 
 /// Opens (or creates) the database file as the only user of it, and migrates it, after a copy of what it was.
 /// Conflict `sqlite.in-use` when another process holds it, `migration.pending` where it may not migrate;
-/// Corrupt `sqlite.not-a-database`.
+/// Corrupt `sqlite.not-a-database`, or `store.missing` where the database is gone or empty and something tells that there was one;
+/// Unavailable `sqlite.cannot-open` where it cannot be written, `sqlite.no-room` where the disk is full.
 /// Nothing else in this process may open the file: POSIX locks drop on any close.
 storage::Connector connector(const sdk::BackendEnvironment &environment);
 

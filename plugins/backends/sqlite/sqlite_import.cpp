@@ -58,8 +58,6 @@ public:
         const auto replaced = replaceDatabase(m_environment, database(), head);
         if (replaced)
             m_ours.clear();
-        else if (!QFile::exists(database())) // it got there and its witness did not
-            m_ours.append(SqliteFiles(m_environment.dataFolder).database);
         return replaced;
     }
 

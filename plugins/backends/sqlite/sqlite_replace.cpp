@@ -1,41 +1,87 @@
 #include "sqlite_replace.h"
 
 #include "core/disk.h"
+#include "core/json.h"
 #include "core/try.h"
 #include "sqlite_connector.h"
 #include "storage/audit/head_file.h"
+#include "storage/audit/link_row.h"
 #include "storage/entity_types.h"
 #include "storage/maintenance/contents.h"
 #include "storage/migration/migration.h"
 
 #include <QFile>
 
+#include <ranges>
+#include <utility>
+
 namespace simiao::sqlite {
 
 namespace {
 
-/// Where the audit chain of a closed database stands.
-Result<security::AuditHead> chainHead(storage::Connection &connection)
+/// Walks the audit chain; notes where it stands and when its last act was.
+Result<void> proveChain(storage::Connection &connection, Proof &proof)
 {
-    TRY(auto *query, connection.run(QStringLiteral("store/audit_head"), {}));
-    auto head = security::emptyAuditHead();
-    if (query->next())
-        head = {query->value(0).toLongLong(), query->value(1).toByteArray()};
-    query->finish();
-    return head;
+    QByteArray last;
+    const auto keep = [&last](const security::AuditLink &link) -> Result<void> {
+        last = link.event;
+        return ok();
+    };
+    TRY(proof.head, storage::walkChain(connection, security::emptyAuditHead(), keep));
+    const auto event = Json::parse(last);
+    const auto recorded = Instant::parse(event ? (*event)[QStringLiteral("recorded")].toString() : QString());
+    if (recorded)
+        proof.lastAct = *recorded;
+    return ok();
 }
 
-/// Names for what is put aside: the first free number.
-QString asideName(const QString &path)
+/// Renames that are all taken back when something after them fails.
+class Renames
 {
-    for (int number = 1;; ++number) {
-        const QString name = QStringLiteral("%1.before-restore-%2").arg(path).arg(number);
-        if (!QFile::exists(name))
-            return name;
+public:
+    Renames() = default;
+    Renames(const Renames &) = delete;
+    Renames &operator=(const Renames &) = delete;
+    ~Renames()
+    {
+        for (const auto &[from, to] : m_done | std::views::reverse)
+            static_cast<void>(systemDisk()->rename(to, from));
     }
+
+    Result<void> add(const QString &from, const QString &to)
+    {
+        TRY_VOID(systemDisk()->rename(from, to));
+        m_done.emplace_back(from, to);
+        return ok();
+    }
+    void keep() { m_done.clear(); }
+
+private:
+    std::vector<std::pair<QString, QString>> m_done;
+};
+
+Result<void> writeHead(const QString &path, const security::AuditHead &head)
+{
+    auto written = storage::AuditHeadFile(path).write(head);
+    if (!written)
+        QFile::remove(path);
+    return written;
+}
+
+QString freeName(const QString &path)
+{
+    int number = 1;
+    while (QFile::exists(asideName(path, number)))
+        ++number;
+    return asideName(path, number);
 }
 
 } // namespace
+
+QString asideName(const QString &path, int number)
+{
+    return QStringLiteral("%1.before-restore-%2").arg(path).arg(number);
+}
 
 Result<void> syncFile(const QString &path)
 {
@@ -52,7 +98,7 @@ Result<Proof> prove(const QString &path, const QString &sqlFolder)
     if (!problems.empty())
         return Error{ErrorKind::Corrupt, problems.front().code, problems.front().place};
     Proof proof;
-    TRY(proof.head, chainHead(*connection));
+    TRY_VOID(proveChain(*connection, proof));
     TRY(proof.contents, storage::contentsOf(*connection, storage::entityTypes()));
     return proof;
 }
@@ -60,7 +106,7 @@ Result<Proof> prove(const QString &path, const QString &sqlFolder)
 Result<void> putAside(const QString &path)
 {
     const auto disk = systemDisk();
-    return disk->exists(path) ? disk->rename(path, asideName(path)) : ok();
+    return disk->exists(path) ? disk->rename(path, freeName(path)) : ok();
 }
 
 Result<void> replaceDatabase(const sdk::BackendEnvironment &environment,
@@ -68,13 +114,18 @@ Result<void> replaceDatabase(const sdk::BackendEnvironment &environment,
                              const security::AuditHead &head)
 {
     const SqliteFiles files(environment.dataFolder);
-    for (const auto &suffix : {QStringLiteral(""), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
-        TRY_VOID(putAside(files.database + suffix));
+    Renames renames;
+    for (const auto &file : {files.database, files.database + QStringLiteral("-wal"),
+                             files.database + QStringLiteral("-shm"), files.auditHead}) {
+        if (QFile::exists(file)) {
+            TRY_VOID(renames.add(file, freeName(file)));
+        }
     }
-    TRY_VOID(putAside(files.auditHead));
-    TRY_VOID(systemDisk()->rename(incoming, files.database));
-    TRY_VOID(storage::AuditHeadFile(files.auditHead).write(head));
-    return systemDisk()->syncDirectory(environment.dataFolder);
+    TRY_VOID(renames.add(incoming, files.database));
+    TRY_VOID(writeHead(files.auditHead, head));
+    TRY_VOID(systemDisk()->syncDirectory(environment.dataFolder));
+    renames.keep();
+    return ok();
 }
 
 } // namespace simiao::sqlite

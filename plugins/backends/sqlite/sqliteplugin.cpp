@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "sqlite_backend.h"
+#include "sqlite_backups.h"
 #include "sqlite_connector.h"
 #include "sqlite_copy.h"
 #include "sqlite_import.h"
@@ -29,6 +30,16 @@ Result<workflow::Transfer> SqlitePlugin::importFrom(const sdk::BackendEnvironmen
                                                     const workflow::TableProgress &progress)
 {
     return importExport(environment, folder, progress);
+}
+
+Result<std::vector<sdk::BackupCopy>> SqlitePlugin::backups(const sdk::BackendEnvironment &environment)
+{
+    return knownBackups(environment);
+}
+
+Result<sdk::BackupProof> SqlitePlugin::prove(const sdk::BackendEnvironment &environment, const QString &file)
+{
+    return proveCopy(environment, file);
 }
 
 } // namespace simiao::sqlite

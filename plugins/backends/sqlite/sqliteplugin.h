@@ -19,6 +19,8 @@ public:
     Result<workflow::Transfer> importFrom(const sdk::BackendEnvironment &environment,
                                           const QString &folder,
                                           const workflow::TableProgress &progress) override;
+    Result<std::vector<sdk::BackupCopy>> backups(const sdk::BackendEnvironment &environment) override;
+    Result<sdk::BackupProof> prove(const sdk::BackendEnvironment &environment, const QString &file) override;
 };
 
 } // namespace simiao::sqlite

@@ -2,7 +2,9 @@
 
 #include "workflow/ports/audit_queries.h"
 #include "workflow/ports/clinic_queries.h"
+#include "workflow/ports/device_queries.h"
 #include "workflow/ports/history_queries.h"
+#include "workflow/ports/library_queries.h"
 #include "workflow/ports/setting_queries.h"
 #include "workflow/ports/waiting_queries.h"
 
@@ -415,6 +417,47 @@ void StoreContract::slotsOfAllDepartmentsAreFoundByTime()
     QVERIFY(between(next.end, next.end.plusSeconds(60)).empty());
 }
 
+void StoreContract::theSlotThatEndsLastIsFound()
+{
+    const auto world = aWorld(makeStore());
+    const auto latest = [&] { return found(world, workflow::query::latestSlot); };
+    QCOMPARE(latest()->front().id, world.slot.id);
+    auto earlier = world.slot;
+    earlier.id = world.context.newId<scheduling::Slot>();
+    earlier.end = world.slot.start;
+    earlier.start = earlier.end.plusSeconds(-1800);
+    auto later = world.slot;
+    later.id = world.context.newId<scheduling::Slot>();
+    later.start = world.slot.end;
+    later.end = later.start.plusSeconds(1800);
+
+    QVERIFY(commit(world, begin(world).insert(later).insert(earlier)));
+
+    QCOMPARE(latest()->size(), 1U);
+    QCOMPARE(latest()->front().id, later.id);
+}
+
+void StoreContract::lotsOfAllDrugsAreFoundWhereTheyLie()
+{
+    const auto world = aWorld(makeStore());
+    auto other = world.amoxicillin;
+    other.id = world.context.newId<medications::Medication>();
+    other.code = QStringLiteral("D2");
+    auto lot = world.firstLot;
+    lot.id = world.context.newId<medications::Lot>();
+    lot.medication = other.id;
+    lot.location = QStringLiteral("西药房 A-3");
+    QVERIFY(commit(world, begin(world).insert(other).insert(lot)));
+
+    const auto lots = *found(world, workflow::query::lots);
+
+    QCOMPARE(lots.size(), 3U);
+    const auto stored = std::ranges::find(lots, lot.id, &medications::Lot::id);
+    QVERIFY(stored != lots.end());
+    QCOMPARE(stored->location, lot.location);
+    QVERIFY(!std::ranges::find(lots, world.firstLot.id, &medications::Lot::id)->location);
+}
+
 void StoreContract::trailIsReadByPatientPersonAndPage()
 {
     const auto world = aWorld(makeStore());
@@ -556,12 +599,145 @@ void StoreContract::choicesUnderOneKeyAreFound()
     QCOMPARE(rows[1].value, QStringLiteral("department"));
 }
 
+void StoreContract::versionsOfRulesComeInTheirOrderAndTheActiveOneIsFound()
+{
+    using namespace administration;
+    const auto world = aWorld(makeStore());
+    const auto version = [&](const char *name, const char *release) {
+        world.clock->advanceSeconds(1);
+        Library row;
+        row.id = world.context.newId<Library>();
+        row.name = QString::fromLatin1(name);
+        row.release = QString::fromLatin1(release);
+        row.content = QStringLiteral("{\n  \"标题\": \"过敏规则\"\n}\n");
+        row.validTo = world.clock->today();
+        row.history = {{LibraryAct::Install, world.clock->now(), world.physician.id, QStringLiteral("审核")}};
+        return row;
+    };
+    const auto terms = version("dosage-terms", "1");
+    auto older = version("allergy-rules", "2");
+    const auto newer = version("allergy-rules", "1");
+    QVERIFY(commit(world, begin(world).insert(terms).insert(older).insert(newer)));
+    older.version = 1;
+    older.status = PublicationStatus::Active;
+    older.history.push_back({LibraryAct::Activate, world.clock->now(), world.physician.id, {}});
+    QVERIFY(commit(world, begin(world).update(older)));
+
+    const auto all = *found(world, workflow::query::libraries);
+    const auto rules = *found(world, workflow::query::librariesOfName, QStringLiteral("allergy-rules"));
+    const auto active = *found(world, workflow::query::activeLibrary, QStringLiteral("allergy-rules"));
+    const auto twice = commit(world, begin(world).insert(version("allergy-rules", "2")));
+
+    QCOMPARE(all.size(), 3U);
+    QCOMPARE(all[2].name, QStringLiteral("dosage-terms"));
+    QCOMPARE(rules.size(), 2U);
+    QCOMPARE(rules[1].id, newer.id); // installed last
+    QCOMPARE(active.size(), 1U);
+    QCOMPARE(active[0].content, older.content);
+    QVERIFY(active[0].history == older.history);
+    QVERIFY(active[0].validTo == older.validTo);
+    QVERIFY(found(world, workflow::query::activeLibrary, QStringLiteral("dosage-terms"))->empty());
+    QCOMPARE(twice.error().code, QStringLiteral("store.unique"));
+}
+
+void StoreContract::devicesComeByDeskAndUse()
+{
+    using administration::DeskDevice;
+    using administration::DeviceRole;
+    const auto world = aWorld(makeStore());
+    const auto device = [&](const char *desk, DeviceRole role) {
+        DeskDevice row;
+        row.id = world.context.newId<DeskDevice>();
+        row.workstation = QString::fromLatin1(desk);
+        row.role = role;
+        row.deviceName = QStringLiteral("打印机 2");
+        row.paperWidthTenthMm = 1480;
+        row.paperHeightTenthMm = 2100;
+        row.offsetXTenthMm = -15;
+        row.orientation = administration::PaperOrientation::Landscape;
+        row.isActive = false;
+        return row;
+    };
+    const auto label = device("front-2", DeviceRole::Label);
+    auto work = begin(world);
+    work.insert(label).insert(device("front-2", DeviceRole::Invoice));
+    work.insert(device("front-1", DeviceRole::Scanner));
+    QVERIFY(commit(world, work));
+
+    const auto ofOne = *found(world, workflow::query::devicesOfWorkstation, QStringLiteral("front-2"));
+    const auto ofAll = *found(world, workflow::query::deskDevices);
+    const auto twice = commit(world, begin(world).insert(device("front-2", DeviceRole::Label)));
+
+    QCOMPARE(ofOne.size(), 2U);
+    QVERIFY(ofOne[0].role == DeviceRole::Invoice);
+    QCOMPARE(ofAll.size(), 3U);
+    QCOMPARE(ofAll[0].workstation, QStringLiteral("front-1"));
+    auto expected = label;
+    expected.version = 1;
+    expected.recordedAt = world.clock->now();
+    expected.recordedBy = world.physician.id;
+    expected.site = ofOne[1].site;
+    QVERIFY(ofOne[1] == expected);
+    QCOMPARE(twice.error().code, QStringLiteral("store.unique"));
+}
+
 void StoreContract::unknownQueryIsRefused()
 {
     const auto world = aWorld(makeStore());
     constexpr workflow::Query<administration::Patient> kNonsense{"patient/nonsense", {}};
     const auto answer = found(world, kNonsense);
     QCOMPARE(answer.error().code, QStringLiteral("storage.statement-unknown"));
+}
+
+void StoreContract::whatWasEnteredInErrorOrCancelledIsNotFoundAgain()
+{
+    const auto world = aWorld(makeStore());
+    const auto encounter = anEncounter(world);
+    const auto task = aQueueTask(world, encounter);
+    clinical::AllergyIntolerance allergy;
+    allergy.id = world.context.newId<clinical::AllergyIntolerance>();
+    allergy.patient = world.patient.id;
+    allergy.substance = QStringLiteral("青霉素");
+    allergy.furtherReactions = std::vector{QStringLiteral("rash")};
+    allergy.verification = clinical::AllergyVerification::Unconfirmed;
+    allergy.onset = *PartialDateTime::parse(QStringLiteral("2015-03"));
+    auto error = allergy;
+    error.id = world.context.newId<clinical::AllergyIntolerance>();
+    error.verification = clinical::AllergyVerification::EnteredInError;
+    error.errorReason = QStringLiteral("wrong patient");
+    medications::Prescription prescription;
+    prescription.id = world.context.newId<medications::Prescription>();
+    prescription.patient = world.patient.id;
+    prescription.encounter = encounter.id;
+    prescription.author = world.physician.id;
+    prescription.answer = QStringLiteral("shorter now");
+    medications::MedicationRequest line;
+    line.id = world.context.newId<medications::MedicationRequest>();
+    line.prescription = prescription.id;
+    line.patient = world.patient.id;
+    line.encounter = encounter.id;
+    line.medication = world.amoxicillin.id;
+    line.status = medications::MedicationRequestStatus::Active;
+    line.dosage.maxDoses = 6;
+    auto cancelled = line;
+    cancelled.id = world.context.newId<medications::MedicationRequest>();
+    cancelled.status = medications::MedicationRequestStatus::Cancelled;
+
+    auto work = begin(world);
+    work.insert(encounter).insert(task).insert(allergy).insert(error);
+    QVERIFY(commit(world, work.insert(prescription).insert(line).insert(cancelled)));
+
+    const auto allergies = found(world, workflow::query::allergiesOfPatient, world.patient.id);
+    QCOMPARE(allergies->size(), 1U);
+    QVERIFY(allergies->front().furtherReactions == allergy.furtherReactions);
+    QCOMPARE(allergies->front().onset->toIso(), QStringLiteral("2015-03"));
+    QCOMPARE(loaded(world, error.id)->errorReason, error.errorReason);
+    const auto lines = found(world, workflow::query::linesOfPrescription, prescription.id);
+    QCOMPARE(lines->size(), 1U);
+    QCOMPARE(lines->front().dosage.maxDoses, 6);
+    QCOMPARE(found(world, workflow::query::prescriptionsOfEncounter, encounter.id)->front().answer,
+             prescription.answer);
+    QCOMPARE(found(world, workflow::query::taskOfEncounter, encounter.id)->front().id, task.id);
 }
 
 void StoreContract::severalQuestionsAreAnsweredAtOnce()

@@ -34,11 +34,16 @@ private Q_SLOTS:
     void storesHostileTextVerbatim();
     void queueIsOrderedByNumber();
     void slotsOfAllDepartmentsAreFoundByTime();
+    void theSlotThatEndsLastIsFound();
+    void lotsOfAllDrugsAreFoundWhereTheyLie();
     void trailIsReadByPatientPersonAndPage();
     void settingsComeInTheOrderInWhichTheyWin();
     void whoWaitsIsFoundInAllDepartments();
     void choicesUnderOneKeyAreFound();
+    void devicesComeByDeskAndUse();
+    void versionsOfRulesComeInTheirOrderAndTheActiveOneIsFound();
     void unknownQueryIsRefused();
+    void whatWasEnteredInErrorOrCancelledIsNotFoundAgain();
     void severalQuestionsAreAnsweredAtOnce();
     void oneMissingRowIsNamedAmongSeveralQuestions();
 };

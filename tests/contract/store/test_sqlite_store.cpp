@@ -1,45 +1,16 @@
+#include "contract/store/sqlite_profile.h"
 #include "contract/store/store_contract.h"
-#include "sqlite/sqlite_backend.h"
+#include "domain/administration/library.h"
 #include "sqlite/sqlite_connector.h"
 #include "sqlite/sqlite_copy.h"
 #include "storage/entity_types.h"
 #include "storage/migration/migration.h"
 
 #include <QFileInfo>
-#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTemporaryDir>
 
 namespace simiao::test {
-
-namespace {
-
-QString sqlFolder()
-{
-    return qEnvironmentVariable("SIMIAO_RESOURCES") + QStringLiteral("/sql");
-}
-
-/// A profile's data folder with what tampering needs.
-struct Profile
-{
-    QTemporaryDir folder;
-
-    QString path(const char *name) const { return folder.filePath(QString::fromLatin1(name)); }
-    sdk::BackendEnvironment environment() const { return {folder.path(), folder.path(), sqlFolder(), {}}; }
-    Result<sdk::Backend> open() const { return sqlite::openBackend(environment()); }
-
-    /// Runs SQL with the command-line shell, as someone who got hold of the file would.
-    void tamper(const QString &sql) const
-    {
-        QProcess shell;
-        shell.start(QStringLiteral("sqlite3"), {path("simiao.db"), sql});
-        QVERIFY(shell.waitForFinished());
-        QCOMPARE(shell.readAllStandardError(), QByteArray());
-    }
-};
-
-} // namespace
 
 class TestSqliteStore : public StoreContract
 {
@@ -96,6 +67,42 @@ private Q_SLOTS:
 
         QVERIFY(state);
         QCOMPARE(state->version, migrations->back().number);
+    }
+
+    // What was installed stays as it was; only its status moves, and of one name one version is active.
+    void installedRulesAreNeverChanged()
+    {
+        using namespace administration;
+        Profile profile;
+        const auto backend = profile.open();
+        const auto world = aWorld(backend->store);
+        Library first;
+        first.id = world.context.newId<Library>();
+        first.name = QStringLiteral("allergy-rules");
+        first.release = QStringLiteral("1");
+        first.status = PublicationStatus::Active;
+        first.content = QStringLiteral("{}");
+        auto second = first;
+        second.id = world.context.newId<Library>();
+        second.release = QStringLiteral("2");
+        second.status = PublicationStatus::Draft;
+        const auto commit = [&](workflow::UnitOfWork work) {
+            return QCoro::waitFor(backend->store->commit(std::move(work)));
+        };
+        QVERIFY(commit(begin(world).insert(first).insert(second)));
+        first.version = second.version = 1;
+
+        auto changed = first;
+        changed.content = QStringLiteral("{ }");
+        const auto otherText = commit(begin(world).update(changed));
+        second.status = PublicationStatus::Active;
+        const auto twoActive = commit(begin(world).update(second));
+        first.status = PublicationStatus::Retired;
+        const auto moved = commit(begin(world).update(first).update(second));
+
+        QCOMPARE(otherText.error().code, QStringLiteral("store.constraint"));
+        QCOMPARE(twoActive.error().code, QStringLiteral("store.unique"));
+        QVERIFY(moved);
     }
 
     void visitsSurviveTheirTableBeingMadeAnew()

@@ -14,11 +14,14 @@ using medications::parseOrderLine;
 
 namespace {
 
-/// "drug|dose unit|route|frequency|days|unknown,unknown" with empty parts where nothing was understood.
+/// "drug|dose unit|route|frequency|days|unknown,unknown" with empty parts where nothing was understood; "x6" and "=12粒"
+/// stand behind the days.
 QString shown(const OrderLine &line)
 {
     const QString dose = line.doseValue ? line.doseValue->toString() + line.doseUnit : QString();
-    const QString days = line.days ? QString::number(*line.days) : QString();
+    QString days = line.days ? QString::number(*line.days) : QString();
+    days += line.maxDoses ? u"x%1"_s.arg(*line.maxDoses) : QString();
+    days += line.quantity ? u"=%1%2"_s.arg(*line.quantity).arg(line.quantityUnit) : QString();
     const QStringList unknown(line.unknown.begin(), line.unknown.end());
     return QStringList{line.drug, dose, line.route, line.frequency, days, unknown.join(u',')}.join(u'|');
 }
@@ -59,6 +62,13 @@ private Q_SLOTS:
         QTest::newRow("unknown unit kept") << "amxl 5zz tid" << "amxl|||tid||5zz";
         QTest::newRow("second dose kept") << "amxl 0.5 1.5 tid" << "amxl|0.5||tid||1.5";
         QTest::newRow("second route kept") << u"amxl po 0.5 口服"_s << u"amxl|0.5|oral|||口服"_s;
+        QTest::newRow("most doses") << "amxl 0.5 prn x6" << "amxl|0.5||prn|x6|";
+        QTest::newRow("most doses in days") << u"amxl 0.5 prn ×6次 3d"_s << "amxl|0.5||prn|3x6|";
+        QTest::newRow("quantity") << "amxl 0.5 prn =12" << "amxl|0.5||prn|=12|";
+        QTest::newRow("quantity in pieces") << u"amxl 0.5 prn ×12粒"_s << u"amxl|0.5||prn|=12粒|"_s;
+        QTest::newRow("quantity in packs") << u"amxl 0.5 prn =2盒"_s << u"amxl|0.5||prn|=2盒|"_s;
+        QTest::newRow("quantity of a mass is none") << "amxl 0.5 prn x12g" << "amxl|0.5||prn||x12g";
+        QTest::newRow("second number of doses kept") << "amxl 0.5 prn x6 x7" << "amxl|0.5||prn|x6|x7";
         QTest::newRow("wide blanks") << u"amxl\u30000.5\u3000po\u3000tid"_s << "amxl|0.5|oral|tid||";
         QTest::newRow("many blanks") << "  amxl \t 0.5   tid  " << "amxl|0.5||tid||";
         QTest::newRow("negative dose is no dose") << "amxl tid -0.5" << "amxl|||tid||-0.5";
@@ -123,8 +133,8 @@ private Q_SLOTS:
     {
         const auto drug = aWorld(std::make_shared<MemoryStore>()).amoxicillin;
 
-        const auto usual = dosageFor(parseOrderLine(u"amxl"_s, m_terms), drug);
-        const auto typed = dosageFor(parseOrderLine(u"amxl 500mg bid 3d"_s, m_terms), drug);
+        const auto usual = dosageFor(parseOrderLine(u"amxl"_s, m_terms), drug, m_terms);
+        const auto typed = dosageFor(parseOrderLine(u"amxl 500mg bid 3d"_s, m_terms), drug, m_terms);
 
         QVERIFY((usual == medications::Dosage{drug.defaultDose, u"oral"_s, u"tid"_s, 7}));
         QVERIFY((typed == medications::Dosage{{Decimal(500), u"mg"_s}, u"oral"_s, u"bid"_s, 3}));
@@ -133,7 +143,34 @@ private Q_SLOTS:
     void bareNumberIsInTheDrugsUsualUnit()
     {
         const auto drug = aWorld(std::make_shared<MemoryStore>()).amoxicillin;
-        QCOMPARE(dosageFor(parseOrderLine(u"amxl 0.25"_s, m_terms), drug).dose.toString(), u"0.25 g"_s);
+        QCOMPARE(dosageFor(parseOrderLine(u"amxl 0.25"_s, m_terms), drug, m_terms).dose.toString(),
+                 u"0.25 g"_s);
+    }
+
+    void usualDaysAreOnlyOfWhatIsTakenRegularly()
+    {
+        const auto drug = aWorld(std::make_shared<MemoryStore>()).amoxicillin;
+        const auto daysOf = [&](const QString &typed) {
+            return dosageFor(parseOrderLine(typed, m_terms), drug, m_terms).days;
+        };
+        QCOMPARE(daysOf(u"amxl qd"_s), 7);
+        QCOMPARE(daysOf(u"amxl st"_s), 1);
+        QCOMPARE(daysOf(u"amxl prn x6"_s), 0);
+        QCOMPARE(daysOf(u"amxl prn x6 3d"_s), 3);
+    }
+
+    void quantityIsCountedInPiecesOrPacks()
+    {
+        const auto drug = aWorld(std::make_shared<MemoryStore>()).amoxicillin;
+        const auto quantityOf = [&](const QString &typed) {
+            return medications::quantityFor(parseOrderLine(typed, m_terms), drug, m_terms);
+        };
+        QVERIFY(!*quantityOf(u"amxl prn"_s));
+        QCOMPARE(**quantityOf(u"amxl prn =12"_s), 12);
+        QCOMPARE(**quantityOf(u"amxl prn ×12粒"_s), 12);
+        QCOMPARE(**quantityOf(u"amxl prn =2盒"_s), 48);
+        QCOMPARE(quantityOf(u"amxl prn =2瓶"_s).error().code, u"dosage.quantity-unit"_s);
+        QCOMPARE(quantityOf(u"amxl prn =0"_s).error().code, u"dosage.not-positive"_s);
     }
 
 private:

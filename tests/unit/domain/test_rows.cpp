@@ -1,3 +1,5 @@
+#include "domain/administration/desk_device.h"
+#include "domain/administration/library.h"
 #include "unit/domain/filled.h"
 #include "unit/domain/refusal.h"
 #include "workflow/ports/history_queries.h"
@@ -46,11 +48,11 @@ std::vector<Sample> samplesOf()
 const std::vector<Sample> &samples()
 {
     static const auto all =
-        samplesOf<administration::Organization, administration::Patient, administration::Encounter,
-                  clinical::AllergyIntolerance, clinical::Composition, clinical::Condition,
-                  diagnostics::ImagingStudy, diagnostics::Observation, financial::ChargeItem,
-                  financial::Invoice, medications::Lot, medications::Medication,
-                  medications::MedicationDispense, medications::MedicationRequest,
+        samplesOf<administration::DeskDevice, administration::Library, administration::Organization,
+                  administration::Patient, administration::Encounter, clinical::AllergyIntolerance,
+                  clinical::Composition, clinical::Condition, diagnostics::ImagingStudy,
+                  diagnostics::Observation, financial::ChargeItem, financial::Invoice, medications::Lot,
+                  medications::Medication, medications::MedicationDispense, medications::MedicationRequest,
                   medications::MedicationStatement, medications::Prescription, scheduling::Appointment,
                   scheduling::QueueTask, scheduling::Slot, security::Account, terminology::Concept>();
     return all;

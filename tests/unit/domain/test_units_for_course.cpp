@@ -61,6 +61,12 @@ private Q_SLOTS:
         QTest::newRow("a sliver is not rounded away") << "0.5 g" << "0.01 ug" << "qd" << 1 << qint64(1);
         QTest::newRow("a sliver more takes one more") << "1 g" << "1000.001 mg" << "qd" << 1 << qint64(2);
         QTest::newRow("every other day") << "0.25 g" << "0.25 g" << "qod" << 7 << qint64(4);
+        QTest::newRow("at once") << "0.25 g" << "0.5 g" << "st" << 1 << qint64(2);
+        QTest::newRow("at once, days not said") << "0.25 g" << "0.5 g" << "st" << 0 << qint64(2);
+        QTest::newRow("once a week") << "70 mg" << "70 mg" << "qw" << 28 << qint64(4);
+        QTest::newRow("a started week has its dose") << "70 mg" << "70 mg" << "qw" << 8 << qint64(2);
+        QTest::newRow("twice a week") << "0.25 g" << "0.5 g" << "biw" << 14 << qint64(8);
+        QTest::newRow("twice a week, three days") << "0.25 g" << "0.25 g" << "biw" << 3 << qint64(1);
         QTest::newRow("Chinese word") << "0.25 g" << "0.25 g" << u"每日三次"_s << 1 << qint64(3);
     }
     void countsWholePieces()
@@ -117,7 +123,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("frequency");
         QTest::addColumn<int>("days");
         QTest::addColumn<QString>("code");
-        QTest::newRow("when needed") << "0.25 g" << "0.5 g" << "prn" << 7 << "dosage.frequency-uncountable";
+        QTest::newRow("when needed") << "0.25 g" << "0.5 g" << "prn" << 7 << "dosage.doses-missing";
+        QTest::newRow("one dose for a week") << "0.25 g" << "0.5 g" << "st" << 7 << "dosage.single-dose";
         QTest::newRow("unknown frequency")
             << "0.25 g" << "0.5 g" << "often" << 7 << "dosage.frequency-uncountable";
         QTest::newRow("no frequency") << "0.25 g" << "0.5 g" << "" << 7 << "dosage.frequency-uncountable";
@@ -143,6 +150,25 @@ private Q_SLOTS:
         QCOMPARE(
             refusal(unitsForCourse({quantity(dose), {}, frequency, days}, capsulesOf(strength), m_terms)),
             code);
+    }
+
+    void whenNeededTakesAsManyAsWasSaid()
+    {
+        Dosage dosage{quantity(u"0.5 g"_s), u"oral"_s, u"prn"_s, 0};
+        dosage.maxDoses = 6;
+
+        QCOMPARE(*unitsForCourse(dosage, capsulesOf(u"0.25 g"_s), m_terms), 12);
+        QCOMPARE(medications::daysOfCourse(dosage, m_terms), std::nullopt);
+
+        dosage.maxDoses = 0;
+        QCOMPARE(refusal(unitsForCourse(dosage, capsulesOf(u"0.25 g"_s), m_terms)), u"dosage.not-positive"_s);
+    }
+
+    void saidDosesStandAboveThoseThatFollow()
+    {
+        Dosage dosage{quantity(u"0.25 g"_s), u"oral"_s, u"tid"_s, 7};
+        dosage.maxDoses = 10;
+        QCOMPARE(*medications::dosesOfCourse(dosage, m_terms), 10);
     }
 
     void moreDaysOrMoreDoseNeverTakeFewerPieces()

@@ -1,1 +1,3 @@
-SELECT * FROM allergy_intolerance WHERE patient = :patient ORDER BY recorded_at DESC, id
+SELECT * FROM allergy_intolerance
+WHERE patient = :patient AND (verification IS NULL OR verification <> 'entered-in-error')
+ORDER BY recorded_at DESC, id

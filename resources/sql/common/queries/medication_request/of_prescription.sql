@@ -1,1 +1,1 @@
-SELECT * FROM medication_request WHERE prescription = :prescription ORDER BY line
+SELECT * FROM medication_request WHERE prescription = :prescription AND status <> 'cancelled' ORDER BY line

@@ -1,0 +1,1 @@
+SELECT * FROM desk_device ORDER BY workstation, role

@@ -1,0 +1,1 @@
+SELECT * FROM desk_device WHERE workstation = :workstation ORDER BY role

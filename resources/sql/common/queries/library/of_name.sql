@@ -1,0 +1,1 @@
+SELECT * FROM library WHERE name = :name ORDER BY id

@@ -1,0 +1,1 @@
+SELECT * FROM lot ORDER BY medication, expiry, lot_number

@@ -1,0 +1,1 @@
+SELECT * FROM slot ORDER BY end_at DESC, id LIMIT 1
