@@ -71,6 +71,20 @@ Task<Result<void>> keepAnAdministrator(Context context, Account changed)
     co_return isKept ? ok() : Result<void>(conflict(QStringLiteral("last-administrator")));
 }
 
+/// NotFound `account.department-unknown` when there is no such department.
+Task<Result<void>> checkDepartment(Context context,
+                                   std::optional<Id<administration::Organization>> department)
+{
+    if (!department)
+        co_return ok();
+    auto finding = find(context.store, workflow::query::organizations);
+    CO_TRY(const auto departments, co_await finding);
+    if (std::ranges::find(departments, *department, &administration::Organization::id) == departments.end())
+        co_return Error{ErrorKind::NotFound, QStringLiteral("account.department-unknown"),
+                        department->toString()};
+    co_return ok();
+}
+
 /// What the audit trail says of a change: the account's id and a word, never a name.
 workflow::UnitOfWork changeOf(const Context &context,
                               Uuid command,
@@ -143,6 +157,10 @@ Task<Result<Account>> changeRoles(Context context,
 {
     auto authorising = authorise(context, kManage);
     CO_TRY_VOID(co_await authorising);
+    auto repeating = workflow::earlierResult<Account>(context, command);
+    CO_TRY(const auto earlier, co_await repeating);
+    if (earlier)
+        co_return Result<Account>(*earlier);
     roles.removeDuplicates();
     CO_TRY_VOID(checkRoles(roles, rules));
     auto loading = load(context.store, id);
@@ -156,10 +174,37 @@ Task<Result<Account>> changeRoles(Context context,
     co_return co_await storing;
 }
 
+Task<Result<Account>> changeDepartment(Context context,
+                                       Uuid command,
+                                       Id<Account> id,
+                                       std::optional<Id<administration::Organization>> department)
+{
+    auto authorising = authorise(context, kManage);
+    CO_TRY_VOID(co_await authorising);
+    auto repeating = workflow::earlierResult<Account>(context, command);
+    CO_TRY(const auto earlier, co_await repeating);
+    if (earlier)
+        co_return Result<Account>(*earlier);
+    auto checking = checkDepartment(context, department);
+    CO_TRY_VOID(co_await checking);
+    auto loading = load(context.store, id);
+    CO_TRY(auto account, co_await loading);
+    account.department = department;
+    const auto word = department ? department->toString() : QStringLiteral("none");
+    auto work = changeOf(context, command, account, QStringLiteral("department=") + word);
+    work.update(account);
+    auto storing = workflow::commitAndLoad(context, std::move(work), id);
+    co_return co_await storing;
+}
+
 Task<Result<Account>> changeStatus(Context context, Uuid command, Id<Account> id, AccountStatus status)
 {
     auto authorising = authorise(context, kManage);
     CO_TRY_VOID(co_await authorising);
+    auto repeating = workflow::earlierResult<Account>(context, command);
+    CO_TRY(const auto earlier, co_await repeating);
+    if (earlier)
+        co_return Result<Account>(*earlier);
     if (id == context.session.account)
         co_return conflict(QStringLiteral("own"));
     auto loading = load(context.store, id);
@@ -181,6 +226,10 @@ Task<Result<Account>> resetPassword(Context context,
 {
     auto authorising = authorise(context, kManage);
     CO_TRY_VOID(co_await authorising);
+    auto repeating = workflow::earlierResult<Account>(context, command);
+    CO_TRY(const auto earlier, co_await repeating);
+    if (earlier)
+        co_return Result<Account>(*earlier);
     auto loading = load(context.store, id);
     CO_TRY(auto account, co_await loading);
     CO_TRY_VOID(rules.passwords.check(password, account.loginName));

@@ -4,7 +4,8 @@
 #include "domain/security/password_rules.h"
 #include "workflow/context.h"
 
-/// What an administrator does to accounts. Each act is one commit; nothing is deleted.
+/// What an administrator does to accounts. Each act is one commit; nothing is deleted. A repeated command gives the account
+/// that the first one changed, as it stands now.
 namespace simiao::security {
 
 /// An account as it is entered.
@@ -48,6 +49,13 @@ Task<Result<Account>> changeRoles(workflow::Context context,
                                   Id<Account> account,
                                   QStringList roles,
                                   AccountRules rules);
+
+/// Where the person works from the next log-in on; none: nowhere in particular. Act `account.manage`. NotFound
+/// `account.department-unknown`.
+Task<Result<Account>> changeDepartment(workflow::Context context,
+                                       Uuid command,
+                                       Id<Account> account,
+                                       std::optional<Id<administration::Organization>> department);
 
 /// Locks, unlocks or retires. Act `account.manage`. Conflict `account.own` for one's own account,
 /// `account.last-administrator` as above.

@@ -3,9 +3,12 @@
 #include "domain/base/local_text.h"
 #include "domain/medications/allergy_check.h"
 #include "domain/medications/dosage.h"
+#include "domain/medications/prescription_rules.h"
 #include "domain/security/password_rules.h"
+#include "workflow/package_kind.h"
 #include "workflow/setting_rule.h"
 
+#include <map>
 #include <vector>
 
 namespace simiao::workflow {
@@ -17,6 +20,8 @@ struct NoteSection
     LocalText title;
     LocalText placeholder;
     bool isRequired = false;
+
+    bool operator==(const NoteSection &) const = default;
 };
 
 /// Which sections a note of this kind has.
@@ -27,14 +32,20 @@ struct NoteTemplate
     std::vector<NoteSection> sections;
 };
 
-/// Rules, words and templates of resources/, as values. Read once at start; replaced as a whole.
+/// Rules, words and templates as values: of resources/, or of the hospital's own versions where some are active. Replaced as
+/// a whole, at start and whenever a version becomes active.
 struct ReferenceData
 {
     medications::DosageTerms dosage;
     medications::AllergyRules allergies;
+    medications::PrescriptionRules prescriptions;
     std::vector<NoteTemplate> noteTemplates;
     security::PasswordRules passwords;
     SettingCatalogue settings;
+    /// Examples of the tables in which a hospital brings its own data, by the names of their files: "departments.csv".
+    std::map<QString, QByteArray> importTemplates;
+    /// Which of it a hospital may replace, with the shipped texts.
+    PackageCatalogue packages;
 
     /// The template with this code, else the first; null only when there is none at all.
     const NoteTemplate *noteTemplate(const QString &code) const

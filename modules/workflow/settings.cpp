@@ -1,5 +1,7 @@
 #include "workflow/settings.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 
 namespace simiao::workflow {
@@ -14,6 +16,7 @@ bool fits(const SettingRule &rule, const QString &value)
     case SettingRule::Type::Truth:
         return value == QLatin1StringView("true") || value == QLatin1StringView("false");
     case SettingRule::Type::Choice: return rule.choices.contains(value);
+    case SettingRule::Type::Text: return value.size() <= rule.most && !findTextFault(value);
     case SettingRule::Type::Number: break;
     }
     bool isNumber = false;

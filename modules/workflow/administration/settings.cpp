@@ -58,6 +58,41 @@ Result<void> checkChoice(const SettingCatalogue &catalogue,
     return value.isEmpty() ? ok() : rule->check(value);
 }
 
+Result<void> checkChoices(const SettingCatalogue &catalogue,
+                          SettingLevel level,
+                          const std::map<QString, QString> &values)
+{
+    for (const auto &[key, value] : values) {
+        TRY_VOID(checkChoice(catalogue, level, key, value));
+    }
+    return ok();
+}
+
+/// The rows of what is chosen anew, as they will be.
+Result<std::vector<Setting>> changedRows(const Context &context,
+                                         const std::vector<Setting> &rows,
+                                         SettingLevel level,
+                                         const std::map<QString, QString> &values)
+{
+    std::vector<Setting> changed;
+    for (const auto &[key, value] : values) {
+        TRY(auto row, rowFor(context, rows, level, key));
+        if (row.value == value)
+            continue;
+        row.value = value;
+        changed.push_back(std::move(row));
+    }
+    return changed;
+}
+
+QString detailOf(const std::vector<Setting> &changed)
+{
+    QStringList choices;
+    for (const auto &row : changed)
+        choices.append(row.key + u'=' + row.value);
+    return QStringLiteral("%1 %2").arg(codeOf(changed.front().level), choices.join(QStringLiteral("; ")));
+}
+
 } // namespace
 
 Task<Result<std::vector<Setting>>> settingRows(Context context)
@@ -93,6 +128,31 @@ Task<Result<Setting>> changeSetting(Context context,
         work.update(row);
     auto storing = commitAndLoad(context, std::move(work), id);
     co_return co_await storing;
+}
+
+Task<Result<void>> changeHospitalSettings(Context context,
+                                          Uuid command,
+                                          SettingCatalogue catalogue,
+                                          std::map<QString, QString> values)
+{
+    auto authorising = authorise(context, QStringLiteral("setting.manage"));
+    CO_TRY_VOID(co_await authorising);
+    CO_TRY_VOID(checkChoices(catalogue, SettingLevel::Hospital, values));
+    auto reading = settingRows(context);
+    CO_TRY(const auto rows, co_await reading);
+    CO_TRY(const auto changed, changedRows(context, rows, SettingLevel::Hospital, values));
+    if (changed.empty())
+        co_return ok();
+    auto work = context.begin(command, QStringLiteral("setting.change"), {}, detailOf(changed));
+    for (const auto &row : changed) {
+        if (row.version == 0)
+            work.insert(row);
+        else
+            work.update(row);
+    }
+    auto storing = context.store->commit(std::move(work));
+    CO_TRY_VOID(co_await storing);
+    co_return ok();
 }
 
 } // namespace simiao::workflow

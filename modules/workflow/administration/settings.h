@@ -18,4 +18,13 @@ Task<Result<administration::Setting>> changeSetting(Context context,
                                                     QString key,
                                                     QString value);
 
+/// Several choices of the hospital in one commit; those that stand already are left as they are, and without any other nothing
+/// is stored. Act `setting.manage`.
+/// \param values  by key; an empty one takes the choice back
+/// \returns as changeSetting(); nothing is stored when one of them is refused
+Task<Result<void>> changeHospitalSettings(Context context,
+                                          Uuid command,
+                                          SettingCatalogue catalogue,
+                                          std::map<QString, QString> values);
+
 } // namespace simiao::workflow

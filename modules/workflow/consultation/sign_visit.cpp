@@ -1,15 +1,42 @@
 #include "workflow/consultation/sign_visit.h"
 
 #include "core/text.h"
+#include "workflow/consultation/prescription_rows.h"
+
+#include <algorithm>
 
 namespace simiao::workflow {
 
 namespace {
 
+bool holdsSection(const NoteTemplate &noteTemplate, const QString &code)
+{
+    return std::ranges::find(noteTemplate.sections, code, &NoteSection::code) != noteTemplate.sections.end();
+}
+
+/// What was typed under a section that the template does not have: signed all the same, nothing typed is lost.
+void addOtherSections(clinical::Composition &note,
+                      const VisitDraft &draft,
+                      const NoteTemplate &noteTemplate,
+                      const ReferenceData &reference)
+{
+    for (const auto &[code, text] : draft.sections) {
+        if (text.trimmed().isEmpty() || holdsSection(noteTemplate, code))
+            continue;
+        QString title = code;
+        for (const auto &other : reference.noteTemplates) {
+            for (const auto &section : other.sections)
+                title = section.code == code ? section.title.zh : title;
+        }
+        note.sections.push_back({code, title, text});
+    }
+}
+
 clinical::Composition noteOf(const Context &context,
                              const scheduling::QueueTask &task,
                              const VisitDraft &draft,
-                             const NoteTemplate &noteTemplate)
+                             const NoteTemplate &noteTemplate,
+                             const ReferenceData &reference)
 {
     clinical::Composition note;
     note.id = context.newId<clinical::Composition>();
@@ -24,6 +51,7 @@ clinical::Composition noteOf(const Context &context,
         note.sections.push_back(
             {section.code, section.title.zh, text == draft.sections.end() ? QString() : text->second});
     }
+    addOtherSections(note, draft, noteTemplate, reference);
     return note;
 }
 
@@ -45,62 +73,6 @@ void addDiagnoses(UnitOfWork &work,
     }
 }
 
-medications::MedicationRequest requestOf(const Context &context,
-                                         const medications::Prescription &prescription,
-                                         const PreparedLine &line,
-                                         int number)
-{
-    medications::MedicationRequest request;
-    request.id = context.newId<medications::MedicationRequest>();
-    request.prescription = prescription.id;
-    request.patient = prescription.patient;
-    request.encounter = prescription.encounter;
-    request.medication = line.medication.id;
-    request.medicationName = line.medication.name;
-    request.line = number;
-    request.status = medications::MedicationRequestStatus::Active;
-    request.dosage = line.draft.dosage;
-    request.quantity = line.quantity.value_or(0);
-    request.quantityUnit = line.medication.smallestUnit;
-    request.price = line.price;
-    request.overrideReason = line.draft.overrideReason;
-    return request;
-}
-
-medications::Prescription prescriptionOf(const Context &context,
-                                         const scheduling::QueueTask &task,
-                                         const administration::Patient &patient,
-                                         const std::vector<PreparedLine> &lines)
-{
-    std::vector<medications::Medication> drugs;
-    for (const auto &line : lines)
-        drugs.push_back(line.medication);
-    const auto age = ageOn(patient.birthDate, context.clock->today());
-    medications::Prescription prescription;
-    prescription.id = context.newId<medications::Prescription>();
-    prescription.patient = task.patient;
-    prescription.encounter = task.encounter;
-    prescription.author = context.session.account;
-    prescription.status = medications::PrescriptionStatus::Signed;
-    prescription.form = medications::formFor(drugs, age ? std::optional(*age) : std::nullopt);
-    prescription.authoredOn = context.clock->now();
-    return prescription;
-}
-
-void addPrescription(UnitOfWork &work,
-                     const Context &context,
-                     const medications::Prescription &prescription,
-                     const std::vector<PreparedLine> &lines)
-{
-    const QString day = context.clock->today().toIso().remove(QLatin1Char('-'));
-    work.insert(prescription)
-        .numbered(&medications::Prescription::number,
-                  {QStringLiteral("prescription/") + day, QStringLiteral("P") + day, 4});
-    int number = 0;
-    for (const auto &line : lines)
-        work.insert(requestOf(context, prescription, line, ++number));
-}
-
 void finishVisit(UnitOfWork &work,
                  const Context &context,
                  scheduling::QueueTask task,
@@ -112,25 +84,6 @@ void finishVisit(UnitOfWork &work,
     work.update(task).update(encounter);
 }
 
-std::vector<Id<medications::Medication>> drugsOf(const VisitDraft &draft)
-{
-    std::vector<Id<medications::Medication>> drugs;
-    for (const auto &line : draft.medications)
-        drugs.push_back(line.medication);
-    return drugs;
-}
-
-std::vector<PreparedLine> preparedLines(const std::vector<medications::Medication> &drugs,
-                                        const VisitDraft &draft,
-                                        const SigningFacts &facts,
-                                        const ReferenceData &reference)
-{
-    std::vector<PreparedLine> lines;
-    for (std::size_t at = 0; at < drugs.size(); ++at)
-        lines.push_back(prepareLine(drugs[at], draft.medications[at], facts, reference));
-    return lines;
-}
-
 /// What no store keeps intact is refused here: signed, it would make the patient's record unreadable.
 Result<void> checkTexts(const VisitDraft &draft)
 {
@@ -140,15 +93,12 @@ Result<void> checkTexts(const VisitDraft &draft)
     for (const auto &diagnosis : draft.diagnoses) {
         TRY_VOID(checkedText(diagnosis.note));
     }
-    for (const auto &line : draft.medications) {
-        TRY_VOID(checkedText(line.overrideReason));
-    }
-    return ok();
+    return checkLineTexts(draft.medications);
 }
 
 SignedVisit signedVisit(const Receipt &receipt)
 {
-    return {receipt, receipt.numbers.empty() ? QString() : receipt.numbers.front()};
+    return {receipt, QStringList(receipt.numbers.begin(), receipt.numbers.end()).join(QStringLiteral(", "))};
 }
 
 Error obstacleError(const SigningObstacle &obstacle)
@@ -182,22 +132,24 @@ Task<Result<SignedVisit>> signVisit(Context context,
     if (!scheduling::isAllowed(task.status, scheduling::TaskStatus::Completed))
         co_return Error{ErrorKind::Conflict, QStringLiteral("queue.state"), codeOf(task.status)};
     auto gathering = ask(context.store, one(task.encounter), one(task.patient),
-                         all(query::allergiesOfPatient, task.patient), several(drugsOf(draft)));
+                         all(query::allergiesOfPatient, task.patient), several(drugsOf(draft.medications)));
     CO_TRY(const auto gathered, co_await gathering);
     const auto &[encounter, patient, allergies, drugs] = gathered;
-    const auto lines = preparedLines(drugs, draft, {patient, allergies}, *reference);
+    const SigningFacts facts{patient, allergies, context.clock->today(), context.session.title};
+    const auto lines = preparedLines(drugs, draft.medications, facts, *reference);
 
-    const auto *noteTemplate = reference->noteTemplate(QStringLiteral("first-visit"));
+    const auto *noteTemplate = reference->noteTemplate(
+        draft.noteTemplate.isEmpty() ? QStringLiteral("first-visit") : draft.noteTemplate);
     if (!noteTemplate)
         co_return Error{ErrorKind::Internal, QStringLiteral("sign.no-template")};
-    if (const auto found = obstacles(draft, lines, *noteTemplate); !found.empty())
+    const auto found = obstacles(draft, lines, *noteTemplate, sheetFindings(lines, facts, *reference));
+    if (!found.empty())
         co_return obstacleError(found.front());
 
     auto work = context.begin(command, act, task.patient, QStringLiteral("lines=%1").arg(lines.size()));
-    work.insert(noteOf(context, task, draft, *noteTemplate));
+    work.insert(noteOf(context, task, draft, *noteTemplate, *reference));
     addDiagnoses(work, context, task, draft);
-    if (!lines.empty())
-        addPrescription(work, context, prescriptionOf(context, task, patient, lines), lines);
+    addPrescriptions(work, context, task, lines, facts, *reference);
     finishVisit(work, context, task, encounter);
     auto storing = context.store->commit(std::move(work));
     CO_TRY(const auto receipt, co_await storing);

@@ -8,6 +8,8 @@ const QString kNotePrefix = QStringLiteral("note.");
 const QString kDiagnoses = QStringLiteral("diagnoses");
 const QString kMedications = QStringLiteral("medications");
 const QString kOrderText = QStringLiteral("orderText");
+const QString kNoteTemplate = QStringLiteral("noteTemplate");
+const QString kAnswer = QStringLiteral("answer");
 
 template <typename T>
 QString listText(const std::vector<T> &items)
@@ -34,6 +36,10 @@ bool readField(const DraftEntry &entry, VisitDraft &draft)
         return readList(entry.text, draft.medications);
     else if (entry.field == kOrderText)
         draft.orderText = entry.text;
+    else if (entry.field == kNoteTemplate)
+        draft.noteTemplate = entry.text;
+    else if (entry.field == kAnswer)
+        draft.answer = entry.text;
     else
         return false;
     return true;
@@ -47,7 +53,8 @@ bool VisitDraft::isEmpty() const
         if (!text.trimmed().isEmpty())
             return false;
     }
-    return diagnoses.empty() && medications.empty() && orderText.trimmed().isEmpty();
+    return diagnoses.empty() && medications.empty() && orderText.trimmed().isEmpty()
+        && answer.trimmed().isEmpty();
 }
 
 std::map<QString, QString> draftFields(const VisitDraft &draft)
@@ -58,6 +65,8 @@ std::map<QString, QString> draftFields(const VisitDraft &draft)
     fields.insert_or_assign(kDiagnoses, listText(draft.diagnoses));
     fields.insert_or_assign(kMedications, listText(draft.medications));
     fields.insert_or_assign(kOrderText, draft.orderText);
+    fields.insert_or_assign(kNoteTemplate, draft.noteTemplate);
+    fields.insert_or_assign(kAnswer, draft.answer);
     return fields;
 }
 

@@ -51,7 +51,8 @@ Task<Result<medications::Prescription>> reviewPrescription(Context context, Uuid
     prescription.status = next;
     prescription.reviewer = context.session.account;
     prescription.reviewedAt = context.clock->now();
-    prescription.reviewNote = note;
+    if (!review.isPassed) // what was asked stays readable beside the answer
+        prescription.reviewNote = note;
     auto work = context.begin(command, act, prescription.patient, codeOf(next));
     work.update(prescription);
     if (review.isPassed) {

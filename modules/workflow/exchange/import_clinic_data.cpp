@@ -1,11 +1,13 @@
 #include "workflow/exchange/import_clinic_data.h"
 
 #include "core/task_of.h"
+#include "core/text.h"
 #include "workflow/exchange/import_plan.h"
 #include "workflow/exchange/read_departments.h"
 #include "workflow/exchange/read_prices.h"
 #include "workflow/exchange/read_schedule.h"
 #include "workflow/exchange/read_staff.h"
+#include "workflow/exchange/read_stock.h"
 #include "workflow/ports/clinic_queries.h"
 #include "workflow/ports/queries.h"
 
@@ -50,11 +52,19 @@ ClinicImportReport storedBy(const Receipt &receipt, std::size_t rows)
     return {int(added), int(all - added), int(rows) - int(all), {}};
 }
 
-QString auditDetail(const QString &what, const ClinicImportReport &report)
+/// What an import is, as the trail says it.
+struct Purpose
 {
-    return u"%1: added %2, changed %3, unchanged %4"_s.arg(what, QString::number(report.added),
-                                                           QString::number(report.changed),
-                                                           QString::number(report.unchanged));
+    QString what;
+    QString reason = {}; ///< may be empty
+};
+
+QString auditDetail(const Purpose &purpose, const ClinicImportReport &report)
+{
+    const auto counts = u"%1: added %2, changed %3, unchanged %4"_s.arg(
+        purpose.what, QString::number(report.added), QString::number(report.changed),
+        QString::number(report.unchanged));
+    return purpose.reason.isEmpty() ? counts : counts + u"; reason: "_s + purpose.reason;
 }
 
 template <Entity T>
@@ -74,18 +84,25 @@ UnitOfWork workOf(const Context &context, Uuid command, const ImportPlan<T> &pla
 template <Entity T>
 Task<Result<ClinicImportReport>> finish(Context context,
                                         Uuid command,
-                                        QString what,
+                                        Purpose purpose,
                                         Reading<T> reading,
                                         std::vector<T> known,
-                                        bool isDryRun)
+                                        bool isDryRun,
+                                        ImportWatch watch)
 {
+    if (watch.isStopped())
+        co_return Error{ErrorKind::Cancelled, u"import.stopped"_s};
     const auto plan = planImport(reading.values, known);
     const auto report = reportOf(plan, reading.rejects);
     if (isDryRun)
         co_return report;
+    auto asking = context.store->receiptOf(command);
+    CO_TRY(const auto earlier, co_await asking);
+    if (earlier) // before the rejects: what the first call stored may be one of them by now
+        co_return storedBy(*earlier, reading.values.size() + reading.rejects.size());
     if (!reading.rejects.empty())
         co_return ClinicImportReport{0, 0, 0, reading.rejects};
-    auto storing = context.store->commit(workOf(context, command, plan, auditDetail(what, report)));
+    auto storing = context.store->commit(workOf(context, command, plan, auditDetail(purpose, report)));
     CO_TRY(const auto receipt, co_await storing);
     co_return storedBy(receipt, reading.values.size());
 }
@@ -129,15 +146,16 @@ Reading<Account> withVerifier(Reading<Account> reading, const QString &verifier)
 Task<Result<ClinicImportReport>> importDepartments(Context context,
                                                    Uuid command,
                                                    CsvTable table,
-                                                   bool isDryRun)
+                                                   bool isDryRun,
+                                                   ImportWatch watch)
 {
     auto admitting = admit(context, table, departmentColumns());
     CO_TRY_VOID(co_await admitting);
     auto finding = find(context.store, query::organizations);
     CO_TRY(const auto known, co_await finding);
-    auto reading = taskOf(QtConcurrent::run(&readDepartments, table, known));
+    auto reading = taskOf(QtConcurrent::run(&readDepartments, table, known, watch));
     const auto read = co_await reading;
-    auto finishing = finish(context, command, u"departments"_s, read, known, isDryRun);
+    auto finishing = finish(context, command, Purpose{u"departments"_s}, read, known, isDryRun, watch);
     co_return co_await finishing;
 }
 
@@ -145,7 +163,8 @@ Task<Result<ClinicImportReport>> importStaff(Context context,
                                              Uuid command,
                                              CsvTable table,
                                              QString verifier,
-                                             bool isDryRun)
+                                             bool isDryRun,
+                                             ImportWatch watch)
 {
     auto admitting = admit(context, table, staffColumns());
     CO_TRY_VOID(co_await admitting);
@@ -153,10 +172,10 @@ Task<Result<ClinicImportReport>> importStaff(Context context,
     CO_TRY_VOID(co_await authorising);
     auto finding = knownStaff(context);
     CO_TRY(const auto known, co_await finding);
-    auto reading = taskOf(QtConcurrent::run(&readStaff, table, known));
+    auto reading = taskOf(QtConcurrent::run(&readStaff, table, known, watch));
     const auto read = co_await reading;
-    auto finishing =
-        finish(context, command, u"staff"_s, withVerifier(read, verifier), known.accounts, isDryRun);
+    auto finishing = finish(context, command, Purpose{u"staff"_s}, withVerifier(read, verifier),
+                            known.accounts, isDryRun, watch);
     co_return co_await finishing;
 }
 
@@ -164,39 +183,69 @@ Task<Result<ClinicImportReport>> importMedications(Context context,
                                                    Uuid command,
                                                    CsvTable table,
                                                    DrugVocabulary words,
-                                                   bool isDryRun)
+                                                   bool isDryRun,
+                                                   ImportWatch watch)
 {
     auto admitting = admit(context, table, medicationColumns());
     CO_TRY_VOID(co_await admitting);
     auto finding = find(context.store, query::medications);
     CO_TRY(const auto known, co_await finding);
-    auto reading = taskOf(QtConcurrent::run(&readMedications, table, known, words));
+    auto reading = taskOf(QtConcurrent::run(&readMedications, table, known, words, watch));
     const auto read = co_await reading;
-    auto finishing = finish(context, command, u"drugs"_s, read, known, isDryRun);
+    auto finishing = finish(context, command, Purpose{u"drugs"_s}, read, known, isDryRun, watch);
     co_return co_await finishing;
 }
 
-Task<Result<ClinicImportReport>> importPrices(Context context, Uuid command, CsvTable table, bool isDryRun)
+Task<Result<ClinicImportReport>> importPrices(Context context,
+                                              Uuid command,
+                                              CsvTable table,
+                                              bool isDryRun,
+                                              ImportWatch watch)
 {
     auto admitting = admit(context, table, priceColumns());
     CO_TRY_VOID(co_await admitting);
     auto finding = find(context.store, query::medications);
     CO_TRY(const auto known, co_await finding);
-    auto reading = taskOf(QtConcurrent::run(&readPrices, table, known));
+    auto reading = taskOf(QtConcurrent::run(&readPrices, table, known, watch));
     const auto read = co_await reading;
-    auto finishing = finish(context, command, u"prices"_s, read, known, isDryRun);
+    auto finishing = finish(context, command, Purpose{u"prices"_s}, read, known, isDryRun, watch);
     co_return co_await finishing;
 }
 
-Task<Result<ClinicImportReport>> importSchedule(Context context, Uuid command, CsvTable table, bool isDryRun)
+Task<Result<ClinicImportReport>> importStock(Context context,
+                                             Uuid command,
+                                             CsvTable table,
+                                             QString reason,
+                                             bool isDryRun,
+                                             ImportWatch watch)
+{
+    auto admitting = admit(context, table, stockColumns());
+    CO_TRY_VOID(co_await admitting);
+    CO_TRY(const auto why, checkedText(reason.trimmed()));
+    if (why.isEmpty() && !isDryRun)
+        co_return Error{ErrorKind::Invalid, u"import.reason-missing"_s};
+    auto asking = ask(context.store, all(query::medications), all(query::lots));
+    CO_TRY(const auto answers, co_await asking);
+    const KnownStock known{std::get<0>(answers), std::get<1>(answers), context.clock->today()};
+    auto reading = taskOf(QtConcurrent::run(&readStock, table, known, watch));
+    const auto read = co_await reading;
+    auto finishing = finish(context, command, Purpose{u"stock"_s, why}, read, known.lots, isDryRun, watch);
+    co_return co_await finishing;
+}
+
+Task<Result<ClinicImportReport>> importSchedule(Context context,
+                                                Uuid command,
+                                                CsvTable table,
+                                                bool isDryRun,
+                                                ImportWatch watch)
 {
     auto admitting = admit(context, table, scheduleColumns());
     CO_TRY_VOID(co_await admitting);
     auto finding = knownSchedule(context, spanOf(table, context.clock->zone()));
     CO_TRY(const auto known, co_await finding);
-    auto reading = taskOf(QtConcurrent::run(&readSchedule, table, known));
+    auto reading = taskOf(QtConcurrent::run(&readSchedule, table, known, watch));
     const auto read = co_await reading;
-    auto finishing = finish(context, command, u"schedule"_s, read, known.slots, isDryRun);
+    auto finishing = finish(context, command, Purpose{u"schedule"_s}, read, known.slots, isDryRun, watch);
     co_return co_await finishing;
 }
 

@@ -6,7 +6,8 @@
 /// A hospital's first data from tables, and later changes: resources/templates/import/README.md fixes the columns. Act
 /// `clinic-data.import`, audited with counts only. Each import is one commit or nothing; a dry run writes nothing.
 /// \param command  makes a repeated call harmless: it gives the first one's counts
-/// \returns `access.denied`; Invalid `import.column-missing`, `import.column-unknown`; Conflict `store.version`, `store.unique`
+/// \param watch    shows how far the reading has come; stopping it ends in Cancelled, unless it has come to storing
+/// \returns `access.denied`; Cancelled `import.stopped`; Invalid `import.column-missing`, `import.column-unknown`; Conflict `store.version`, `store.unique`
 ///          when somebody else was faster; what the store says. Rejects are no error: they stand in the report
 /// \thread  GUI; tables are read on the thread pool
 namespace simiao::workflow {
@@ -27,7 +28,8 @@ struct ClinicImportReport
 Task<Result<ClinicImportReport>> importDepartments(Context context,
                                                    Uuid command,
                                                    CsvTable table,
-                                                   bool isDryRun);
+                                                   bool isDryRun,
+                                                   ImportWatch watch = {});
 
 /// New accounts, and new names and titles of those on record. See readStaff(). Also needs the permission `account.manage`:
 /// nobody lets others in by way of a file who may not do it by hand.
@@ -37,19 +39,39 @@ Task<Result<ClinicImportReport>> importStaff(Context context,
                                              Uuid command,
                                              CsvTable table,
                                              QString verifier,
-                                             bool isDryRun);
+                                             bool isDryRun,
+                                             ImportWatch watch = {});
 
 /// New drugs, and what changed of those on record. See readMedications().
 Task<Result<ClinicImportReport>> importMedications(Context context,
                                                    Uuid command,
                                                    CsvTable table,
                                                    DrugVocabulary words,
-                                                   bool isDryRun);
+                                                   bool isDryRun,
+                                                   ImportWatch watch = {});
 
 /// New prices of drugs on record. See readPrices().
-Task<Result<ClinicImportReport>> importPrices(Context context, Uuid command, CsvTable table, bool isDryRun);
+Task<Result<ClinicImportReport>> importPrices(Context context,
+                                              Uuid command,
+                                              CsvTable table,
+                                              bool isDryRun,
+                                              ImportWatch watch = {});
+
+/// What stands on the shelves on the day the hospital begins with the program: new lots. See readStock(). It is counted in
+/// once, and the trail says why.
+/// \param reason  in words, kept in the trail; Invalid `import.reason-missing` without one. Not looked at in a dry run.
+Task<Result<ClinicImportReport>> importStock(Context context,
+                                             Uuid command,
+                                             CsvTable table,
+                                             QString reason,
+                                             bool isDryRun,
+                                             ImportWatch watch = {});
 
 /// New slots, and numbers of places of those on record. See readSchedule().
-Task<Result<ClinicImportReport>> importSchedule(Context context, Uuid command, CsvTable table, bool isDryRun);
+Task<Result<ClinicImportReport>> importSchedule(Context context,
+                                                Uuid command,
+                                                CsvTable table,
+                                                bool isDryRun,
+                                                ImportWatch watch = {});
 
 } // namespace simiao::workflow

@@ -33,12 +33,14 @@ QStringList departmentColumns()
     return {u"code"_s, u"name"_s, u"name_en"_s, u"room"_s, u"registration_fee"_s};
 }
 
-Reading<Organization> readDepartments(const CsvTable &table, const std::vector<Organization> &known)
+Reading<Organization> readDepartments(const CsvTable &table,
+                                      const std::vector<Organization> &known,
+                                      const ImportWatch &watch)
 {
     const auto byCode = byKey(known, &Organization::code);
     SeenKeys seen;
     return readRows<Organization>(
-        table, [&](const CsvRecord &record) { return readDepartment(record, byCode, seen); });
+        table, [&](const CsvRecord &record) { return readDepartment(record, byCode, seen); }, watch);
 }
 
 } // namespace simiao::workflow

@@ -220,10 +220,11 @@ QStringList medicationColumns()
 
 Reading<Medication> readMedications(const CsvTable &table,
                                     const std::vector<Medication> &known,
-                                    const DrugVocabulary &words)
+                                    const DrugVocabulary &words,
+                                    const ImportWatch &watch)
 {
     MedicationReader reader(known, words);
-    return readRows<Medication>(table, [&](const CsvRecord &record) { return reader.read(record); });
+    return readRows<Medication>(table, [&](const CsvRecord &record) { return reader.read(record); }, watch);
 }
 
 } // namespace simiao::workflow

@@ -30,6 +30,7 @@ QStringList medicationColumns();
 /// \thread  any but the GUI: makes pinyin keys, about 0.1 ms a row; pure otherwise
 Reading<medications::Medication> readMedications(const CsvTable &table,
                                                  const std::vector<medications::Medication> &known,
-                                                 const DrugVocabulary &words);
+                                                 const DrugVocabulary &words,
+                                                 const ImportWatch &watch = {});
 
 } // namespace simiao::workflow

@@ -31,12 +31,14 @@ QStringList priceColumns()
     return {u"code"_s, u"pack_price"_s};
 }
 
-Reading<Medication> readPrices(const CsvTable &table, const std::vector<Medication> &known)
+Reading<Medication> readPrices(const CsvTable &table,
+                               const std::vector<Medication> &known,
+                               const ImportWatch &watch)
 {
     const auto byCode = byKey(known, &Medication::code);
     SeenKeys seen;
-    return readRows<Medication>(table,
-                                [&](const CsvRecord &record) { return readPrice(record, byCode, seen); });
+    return readRows<Medication>(
+        table, [&](const CsvRecord &record) { return readPrice(record, byCode, seen); }, watch);
 }
 
 } // namespace simiao::workflow

@@ -147,11 +147,11 @@ std::pair<Instant, Instant> spanOf(const CsvTable &table, const QTimeZone &zone)
     return {instantOf(first->day.startOfDay(zone)), instantOf(last->day.endOfDay(zone))};
 }
 
-Reading<Slot> readSchedule(const CsvTable &table, const KnownSchedule &known)
+Reading<Slot> readSchedule(const CsvTable &table, const KnownSchedule &known, const ImportWatch &watch)
 {
     ScheduleReader reader(known);
-    auto rows =
-        readRows<std::vector<Slot>>(table, [&](const CsvRecord &record) { return reader.read(record); });
+    auto rows = readRows<std::vector<Slot>>(
+        table, [&](const CsvRecord &record) { return reader.read(record); }, watch);
     Reading<Slot> reading;
     reading.rejects = std::move(rows.rejects);
     for (const auto &slots : rows.values)

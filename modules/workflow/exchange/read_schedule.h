@@ -34,6 +34,8 @@ std::pair<Instant, Instant> spanOf(const CsvTable &table, const QTimeZone &zone)
 /// one that the clocks skip that day), `import.number`, `import.time-order` (end not after start), `import.minutes` (they do not
 /// fill the time), `import.overlap` (row or local time of the other slot), `import.places` (fewer than are booked; how many),
 /// and those of the table.
-Reading<scheduling::Slot> readSchedule(const CsvTable &table, const KnownSchedule &known);
+Reading<scheduling::Slot> readSchedule(const CsvTable &table,
+                                       const KnownSchedule &known,
+                                       const ImportWatch &watch = {});
 
 } // namespace simiao::workflow

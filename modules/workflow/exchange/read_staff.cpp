@@ -90,10 +90,20 @@ QStringList staffColumns()
     return {u"login"_s, u"name"_s, u"name_en"_s, u"title"_s, u"roles"_s, u"department"_s};
 }
 
-Reading<Account> readStaff(const CsvTable &table, const KnownStaff &known)
+Reading<Account> readStaff(const CsvTable &table, const KnownStaff &known, const ImportWatch &watch)
 {
     StaffReader reader(known);
-    return readRows<Account>(table, [&](const CsvRecord &record) { return reader.read(record); });
+    return readRows<Account>(table, [&](const CsvRecord &record) { return reader.read(record); }, watch);
+}
+
+Result<void> checkFirstPassword(const CsvTable &table,
+                                const QString &password,
+                                const security::PasswordRules &rules)
+{
+    for (const auto &row : table.rows) {
+        TRY_VOID(rules.check(password, table.field(row, u"login"_s).toLower()));
+    }
+    return ok();
 }
 
 } // namespace simiao::workflow

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workflow/exchange/csv_record.h"
+#include "workflow/exchange/import_watch.h"
 
 #include <algorithm>
 
@@ -18,13 +19,17 @@ struct Reading
 };
 
 /// Reads row by row. A row that `read` refuses becomes a reject and joins those of the table.
-/// \param read  Result<T>(const CsvRecord &)
+/// \param read   Result<T>(const CsvRecord &)
+/// \param watch  whoever stops it gets the rows so far: not to be stored
 template <typename T, typename Read>
-Reading<T> readRows(const CsvTable &table, Read read)
+Reading<T> readRows(const CsvTable &table, Read read, const ImportWatch &watch)
 {
     Reading<T> reading;
     reading.rejects = table.rejects;
     for (const auto &row : table.rows) {
+        if (watch.isStopped())
+            break;
+        watch.countRow();
         Result<T> value = read(CsvRecord(table, row));
         if (value)
             reading.values.push_back(*std::move(value));

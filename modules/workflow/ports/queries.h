@@ -30,8 +30,11 @@ inline constexpr Query<administration::Patient> patients{"patient/all", {}};
 inline constexpr Query<scheduling::Slot, Id<administration::Organization>, Instant, Instant> slotsBetween{"slot/between", {"department", "from", "until"}};
 inline constexpr Query<scheduling::QueueTask, Id<administration::Organization>, Date> queueOfDay{"task/queue_of_day", {"department", "day"}};
 inline constexpr Query<administration::Patient, Id<administration::Organization>, Date> patientsInQueue{"patient/in_queue", {"department", "day"}};
+/// The one place of a visit in a queue.
+inline constexpr Query<scheduling::QueueTask, Id<administration::Encounter>> taskOfEncounter{"task/of_encounter", {"encounter"}};
 inline constexpr Query<administration::Encounter, Id<administration::Patient>> encountersOfPatient{"encounter/of_patient", {"patient"}};
 
+/// Without those entered in error.
 inline constexpr Query<clinical::AllergyIntolerance, Id<administration::Patient>> allergiesOfPatient{"allergy_intolerance/of_patient", {"patient"}};
 inline constexpr Query<clinical::Condition, Id<administration::Patient>> conditionsOfPatient{"condition/of_patient", {"patient"}};
 inline constexpr Query<clinical::Composition, Id<administration::Patient>> compositionsOfPatient{"composition/of_patient", {"patient"}};
@@ -41,6 +44,8 @@ inline constexpr Query<diagnostics::ImagingStudy, Id<administration::Patient>> s
 inline constexpr Query<medications::Medication> medications{"medication/all", {}};
 inline constexpr Query<medications::Lot, Id<medications::Medication>> lotsOfMedication{"lot/of_medication", {"medication"}};
 inline constexpr Query<medications::Prescription, QString> prescriptionsInStatus{"prescription/in_status", {"status"}};
+inline constexpr Query<medications::Prescription, Id<administration::Encounter>> prescriptionsOfEncounter{"prescription/of_encounter", {"encounter"}};
+/// Without those cancelled.
 inline constexpr Query<medications::MedicationRequest, Id<medications::Prescription>> linesOfPrescription{"medication_request/of_prescription", {"prescription"}};
 inline constexpr Query<medications::MedicationDispense, Id<medications::Prescription>> dispensesOfPrescription{"medication_dispense/of_prescription", {"prescription"}};
 

@@ -170,6 +170,70 @@ private Q_SLOTS:
         QVERIFY(!logIn(u"li"_s, next)->mustChangePassword);
     }
 
+    void aPersonMovesToAnotherDepartment()
+    {
+        const auto department = keepDepartment();
+        const auto account = create(entry(u"li"_s, {u"physician"_s}));
+
+        const auto moved = move(m_context.newCommand(), account->id, department);
+        QCOMPARE(refusalWithDetail(moved), QString());
+        QCOMPARE(moved->department, std::optional(department));
+        QCOMPARE(moved->roles, account->roles);
+        QCOMPARE(m_store->audit().back().act, u"account.manage"_s);
+        QCOMPARE(m_store->audit().back().detail,
+                 u"department=%1 %2"_s.arg(department.toString(), account->id.toString()));
+        QCOMPARE(logIn(u"li"_s, kGood)->department, std::optional(department));
+
+        QVERIFY(!move(m_context.newCommand(), account->id, std::nullopt)->department);
+    }
+
+    void nobodyMovesToADepartmentThatIsNotThere()
+    {
+        const auto strange = m_context.newId<administration::Organization>();
+        QCOMPARE(refusal(move(m_context.newCommand(), m_admin.id, strange)), u"account.department-unknown"_s);
+        m_context.session.roles = {u"physician"_s};
+        QCOMPARE(refusal(move(m_context.newCommand(), m_admin.id, std::nullopt)), u"access.denied"_s);
+        QVERIFY(!accounts().front().department);
+    }
+
+    void aRepeatedClickGetsTheFirstResult_data()
+    {
+        using Act = std::function<Result<Account>(Uuid)>;
+        QTest::addColumn<Act>("act");
+        const auto row = [](const char *name, Act act) { QTest::newRow(name) << act; };
+        row("roles", [this](Uuid command) {
+            return await(changeRoles(m_context, command, m_person.id, {u"administrator"_s}, rules()));
+        });
+        row("status", [this](Uuid command) {
+            return await(changeStatus(m_context, command, m_person.id, AccountStatus::Locked));
+        });
+        row("password", [this](Uuid command) {
+            return await(resetPassword(m_context, command, m_person.id, u"fresh start 99"_s, rules()));
+        });
+        row("department", [this](Uuid command) { return move(command, m_person.id, m_department); });
+    }
+    /// … also when the account has long become another one, and without storing anything twice.
+    void aRepeatedClickGetsTheFirstResult()
+    {
+        QFETCH(std::function<Result<Account>(Uuid)>, act);
+        m_department = keepDepartment();
+        m_person = *create(entry(u"li"_s, {u"physician"_s}));
+        const auto command = m_context.newCommand();
+        const auto first = act(command);
+        QCOMPARE(refusalWithDetail(first), QString());
+        QVERIFY(
+            await(changeRoles(m_context, m_context.newCommand(), m_person.id, {u"physician"_s}, rules())));
+        const auto before = m_store->audit().size();
+
+        const auto again = act(command);
+
+        QCOMPARE(refusalWithDetail(again), QString());
+        QCOMPARE(again->id, m_person.id);
+        QCOMPARE(again->version, first->version + 1);
+        QCOMPARE(again->roles, std::vector{u"physician"_s});
+        QCOMPARE(m_store->audit().size(), before);
+    }
+
     void aResetPasswordMustBeChanged()
     {
         QVERIFY(await(
@@ -203,6 +267,23 @@ private:
                              rules().passwords, u"MAIN"_s, u"WS"_s},
                             name, password));
     }
+    Result<Account> move(Uuid command,
+                         Id<Account> account,
+                         std::optional<Id<administration::Organization>> department)
+    {
+        return await(changeDepartment(m_context, command, account, department));
+    }
+    Id<administration::Organization> keepDepartment()
+    {
+        administration::Organization department;
+        department.id = m_context.newId<administration::Organization>();
+        department.code = u"GP"_s;
+        auto work = m_context.begin(m_context.newCommand(), u"test.seed"_s);
+        work.insert(department);
+        if (!await(m_store->commit(std::move(work))))
+            qFatal("the store of the test refuses");
+        return department.id;
+    }
     std::vector<Account> accounts() const
     {
         return *await(workflow::find(m_context.store, workflow::query::accounts));
@@ -211,6 +292,8 @@ private:
     std::shared_ptr<MemoryStore> m_store;
     workflow::Context m_context;
     Account m_admin;
+    Account m_person;
+    Id<administration::Organization> m_department;
 };
 
 } // namespace simiao::test

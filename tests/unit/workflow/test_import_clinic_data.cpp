@@ -43,6 +43,8 @@ const std::map<QString, Sample> kSamples{
      {kDrugHeader, "D1,某胶囊,,,,,0.3 g,,粒,20,盒,18.5,penicillins,ordinary,,0.3 g,oral,bid,3\n",
       "D2,某胶囊,,,,,0.3 g,,粒,20,盒,18.5,,ordinary,,0.3 g,oral,bid,zero\n"}},
     {u"prices"_s, {"code,pack_price\n", "DRUG0001,12\n", "D9,1\n"}},
+    {u"stock"_s,
+     {"code,lot,expiry,quantity,location\n", "DRUG0001,B1,2028-06-30,480,A-3\n", "D9,B2,2028-06-30,1,\n"}},
     {u"schedule"_s,
      {"login,department,date,start,end,minutes,capacity\n", "li.mingyuan,RESP,2026-11-23,08:00,08:30,30,4\n",
       "li.mingyuan,RESP,2026-11-22,10:45,11:15,30,4\n"}},
@@ -60,6 +62,7 @@ public:
     Office() { context.policy = policy; }
 
     std::shared_ptr<HospitalPolicy> policy = std::make_shared<HospitalPolicy>();
+    ImportWatch watch; ///< of the imports to come
 
     Result<ClinicImportReport> import(const QString &what, const QByteArray &text, bool isDryRun = false)
     {
@@ -73,14 +76,16 @@ public:
     {
         const auto file = table(text);
         if (what == "departments"_L1)
-            return await(importDepartments(context, command, file, isDryRun));
+            return await(importDepartments(context, command, file, isDryRun, watch));
         if (what == "staff"_L1)
-            return await(importStaff(context, command, file, u"first verifier"_s, isDryRun));
+            return await(importStaff(context, command, file, u"first verifier"_s, isDryRun, watch));
         if (what == "drugs"_L1)
-            return await(importMedications(context, command, file, words(), isDryRun));
+            return await(importMedications(context, command, file, words(), isDryRun, watch));
         if (what == "prices"_L1)
-            return await(importPrices(context, command, file, isDryRun));
-        return await(importSchedule(context, command, file, isDryRun));
+            return await(importPrices(context, command, file, isDryRun, watch));
+        if (what == "stock"_L1)
+            return await(importStock(context, command, file, u" opening stock "_s, isDryRun, watch));
+        return await(importSchedule(context, command, file, isDryRun, watch));
     }
 
     DrugVocabulary words() const
@@ -133,10 +138,10 @@ private Q_SLOTS:
         QCOMPARE(office.announced.size(), 1U);
         const auto &event = office.store->audit().back();
         QCOMPARE(event.act, u"clinic-data.import"_s);
-        QCOMPARE(event.detail,
-                 what
-                     + (isPrice ? u": added 0, changed 1, unchanged 0"_s
-                                : u": added 1, changed 0, unchanged 0"_s));
+        const auto counts =
+            isPrice ? u": added 0, changed 1, unchanged 0"_s : u": added 1, changed 0, unchanged 0"_s;
+        const auto reason = what == "stock"_L1 ? u"; reason: opening stock"_s : QString();
+        QCOMPARE(event.detail, what + counts + reason);
     }
 
     void theSameFileAgainChangesNothing_data() { addKinds(); }
@@ -321,6 +326,90 @@ private Q_SLOTS:
         QCOMPARE(after.passwordChangedAt, before.passwordChangedAt);
         QCOMPARE(after.roles, before.roles);
         QCOMPARE(after.department, before.department);
+    }
+
+    void stockIsCountedInAsTheFileSays()
+    {
+        Office office;
+        const auto &sample = kSamples.at(u"stock"_s);
+
+        QVERIFY(office.import(u"stock"_s, sample.header + sample.good));
+
+        const auto lots = office.found(query::lotsOfMedication, office.world.amoxicillin.id);
+        const auto lot = std::ranges::find(lots, u"B1"_s, &medications::Lot::lotNumber);
+        QVERIFY(lot != lots.end());
+        QCOMPARE(lot->onHand, 480);
+        QCOMPARE(lot->reserved, 0);
+        QCOMPARE(lot->expiry.toIso(), u"2028-06-30"_s);
+        QCOMPARE(lot->location, std::optional(u"A-3"_s));
+    }
+
+    void stockNeedsAReasonOutsideADryRun()
+    {
+        Office office;
+        const auto &sample = kSamples.at(u"stock"_s);
+        const auto file = table(sample.header + sample.good);
+
+        const auto import = [&](bool isDryRun) {
+            return await(importStock(office.context, office.command(), file, u"  "_s, isDryRun));
+        };
+
+        QVERIFY(import(true));
+        QCOMPARE(refusal(import(false)), u"import.reason-missing"_s);
+        QVERIFY(office.announced.empty());
+    }
+
+    void aRepeatedCommandIsNoRejectWhenUnitsLeftTheShelf()
+    {
+        Office office;
+        const auto &sample = kSamples.at(u"stock"_s);
+        const auto command = office.command();
+        const auto first =
+            Clinic::must(office.import(u"stock"_s, sample.header + sample.good, false, command));
+        const auto lots = office.found(query::lotsOfMedication, office.world.amoxicillin.id);
+        const auto lot = std::ranges::find(lots, u"B1"_s, &medications::Lot::lotNumber);
+        auto work = office.context.begin(office.command(), u"test.seed"_s);
+        work.apply(effect::reserveLot, lot->id, qint64(20)).apply(effect::takeFromLot, lot->id, qint64(20));
+        Clinic::must(await(office.store->commit(std::move(work))));
+
+        const auto again = office.import(u"stock"_s, sample.header + sample.good, false, command);
+        const auto anew = office.import(u"stock"_s, sample.header + sample.good);
+
+        QCOMPARE(refusal(again), QString());
+        QCOMPARE(*again, first);
+        QCOMPARE(anew->rejects.size(), 1U);
+        QCOMPARE(anew->rejects.front().reason, u"import.lot-exists"_s);
+        QCOMPARE(anew->rejects.front().detail, u"460"_s);
+    }
+
+    void aStoppedReadingStoresNothing_data() { addKinds(); }
+    void aStoppedReadingStoresNothing()
+    {
+        QFETCH(QString, what);
+        Office office;
+        const auto &sample = kSamples.at(what);
+        std::stop_source stop;
+        stop.request_stop();
+        office.watch = {stop.get_token(), std::make_shared<std::atomic<int>>(0)};
+
+        const auto report = office.import(what, sample.header + sample.good);
+
+        QCOMPARE(refusal(report), u"import.stopped"_s);
+        QCOMPARE(report.error().kind, ErrorKind::Cancelled);
+        QVERIFY(office.announced.empty());
+    }
+
+    void whoWatchesSeesEachRow_data() { addKinds(); }
+    void whoWatchesSeesEachRow()
+    {
+        QFETCH(QString, what);
+        Office office;
+        const auto &sample = kSamples.at(what);
+        office.watch.rows = std::make_shared<std::atomic<int>>(0);
+
+        QVERIFY(office.import(what, sample.header + sample.good + sample.bad, true));
+
+        QCOMPARE(office.watch.rows->load(), 2);
     }
 
     void drugsGetTheirKeys()

@@ -4,6 +4,7 @@
 #include "workflow/exchange/read_prices.h"
 #include "workflow/exchange/read_schedule.h"
 #include "workflow/exchange/read_staff.h"
+#include "workflow/exchange/read_stock.h"
 
 #include <QTest>
 
@@ -14,6 +15,7 @@ namespace simiao::test {
 using namespace Qt::StringLiterals;
 using namespace workflow;
 using administration::Organization;
+using medications::Lot;
 using medications::Medication;
 using scheduling::Slot;
 using security::Account;
@@ -138,6 +140,27 @@ KnownSchedule someSchedule(const std::vector<Slot> &slots = {})
 Reading<Slot> readSlots(const QStringList &lines, const std::vector<Slot> &known = {})
 {
     return readSchedule(table(scheduleColumns(), lines), someSchedule(known));
+}
+
+Lot aLot()
+{
+    Lot lot;
+    lot.id = anId<Lot>(6);
+    lot.version = 4;
+    lot.medication = anId<Medication>(4);
+    lot.lotNumber = u"A1"_s;
+    lot.expiry = *Date::parse(u"2027-01-31"_s);
+    lot.onHand = 30;
+    lot.reserved = 12;
+    return lot;
+}
+
+/// On 2026-11-22, with the drug D1 and one lot of it.
+Reading<Lot> readLots(const QStringList &lines, const std::vector<Lot> &known = {aLot()})
+{
+    auto drug = readDrugs({drugLine()}).values.front();
+    drug.id = anId<Medication>(4);
+    return readStock(table(stockColumns(), lines), {{drug}, known, *Date::parse(u"2026-11-22"_s)});
 }
 
 void addRejectColumns()
@@ -408,6 +431,89 @@ private Q_SLOTS:
         const auto reading = readPrices(table(priceColumns(), {u"D1,1"_s, line}), known);
         compareReject(reading.rejects);
         QCOMPARE(reading.values.size(), 1U);
+    }
+
+    void lotsAreCountedInSmallestUnits()
+    {
+        const auto reading =
+            readLots({u"D1,B-2026/7 甲,2026-11-22,480,西药房 A-3"_s, u"D1,B2,2031-06-30,1,"_s});
+
+        Lot first;
+        first.medication = anId<Medication>(4);
+        first.lotNumber = u"B-2026/7 甲"_s;
+        first.expiry = *Date::parse(u"2026-11-22"_s);
+        first.onHand = 480;
+        first.location = u"西药房 A-3"_s;
+        QCOMPARE(shown(reading.rejects), QStringList());
+        QCOMPARE(reading.values.size(), 2U);
+        QCOMPARE(reading.values.front(), first);
+        QCOMPARE(reading.values.back().onHand, 1);
+        QVERIFY(!reading.values.back().location);
+    }
+
+    void aLotOnRecordKeepsItsCountAndIsOnlyMoved()
+    {
+        const auto same = readLots({u"D1,A1,2027-01-31,30,"_s});
+        const auto moved = readLots({u"D1,A1,2027-01-31,30,B-1"_s});
+
+        auto wished = aLot();
+        wished.location = u"B-1"_s;
+        QCOMPARE(same.values, std::vector{aLot()});
+        QCOMPARE(moved.values, std::vector{wished});
+        QCOMPARE(moved.values.front().reserved, 12);
+    }
+
+    void stockRejects_data()
+    {
+        addRejectColumns();
+        reject("no code", u",B2,2027-01-31,1,"_s, u"import.missing"_s, u"code"_s);
+        reject("unknown drug", u"D9,B2,2027-01-31,1,"_s, u"import.unknown"_s, u"code: D9"_s);
+        reject("no lot", u"D1,,2027-01-31,1,"_s, u"import.missing"_s, u"lot"_s);
+        reject("no expiry", u"D1,B2,,1,"_s, u"import.missing"_s, u"expiry"_s);
+        reject("expiry", u"D1,B2,31.01.2027,1,"_s, u"import.date"_s, u"expiry: 31.01.2027"_s);
+        reject("month only", u"D1,B2,2027-01,1,"_s, u"import.date"_s, u"expiry: 2027-01"_s);
+        reject("expired yesterday", u"D1,B2,2026-11-21,1,"_s, u"import.expired"_s, u"expiry: 2026-11-21"_s);
+        reject("no quantity", u"D1,B2,2027-01-31,,"_s, u"import.missing"_s, u"quantity"_s);
+        reject("nothing", u"D1,B2,2027-01-31,0,"_s, u"import.number"_s, u"quantity: 0"_s);
+        reject("less than nothing", u"D1,B2,2027-01-31,-5,"_s, u"import.number"_s, u"quantity: -5"_s);
+        reject("part of a tablet", u"D1,B2,2027-01-31,1.5,"_s, u"import.number"_s, u"quantity: 1.5"_s);
+        reject("too many", u"D1,B2,2027-01-31,100000001,"_s, u"import.number"_s, u"quantity: 100000001"_s);
+        reject("beyond numbers", u"D1,B2,2027-01-31,99999999999999999999,"_s, u"import.number"_s,
+               u"quantity: 99999999999999999999"_s);
+        reject("twice", u"D1,B1,2028-01-31,2,"_s, u"import.duplicate"_s, u"2"_s);
+        reject("on record with another count", u"D1,A1,2027-01-31,31,"_s, u"import.lot-exists"_s, u"30"_s);
+        reject("on record with another expiry", u"D1,A1,2027-02-28,30,"_s, u"import.lot-expiry"_s,
+               u"2027-01-31"_s);
+        reject("too few fields", u"D1,B2,2027-01-31,1"_s, u"import.field-count"_s, u"4"_s);
+    }
+    void stockRejects()
+    {
+        QFETCH(QString, line);
+        const auto reading = readLots({u"D1,B1,2027-01-31,1,"_s, line});
+        compareReject(reading.rejects);
+        QCOMPARE(reading.values.size(), 1U);
+    }
+
+    void twoDrugsMayHaveOneLotNumber()
+    {
+        auto other = aLot();
+        other.medication = anId<Medication>(5);
+        other.onHand = 7;
+
+        const auto reading = readLots({u"D1,A1,2027-01-31,30,"_s}, {aLot(), other});
+
+        QCOMPARE(shown(reading.rejects), QStringList());
+        QCOMPARE(reading.values, std::vector{aLot()});
+    }
+
+    void theFirstPasswordIsHeldAgainstEachLogInName()
+    {
+        const auto file = table(staffColumns(), {u"he.shan,何珊,,,cashier,"_s, u"Willow,柳,,,cashier,"_s});
+        const security::PasswordRules rules;
+
+        QVERIFY(checkFirstPassword(file, u"oaks bend 7 times"_s, rules));
+        QCOMPARE(checkFirstPassword(file, u"willow bends 7"_s, rules).error().code, u"password.login-name"_s);
+        QCOMPARE(checkFirstPassword(file, u"a1"_s, rules).error().code, u"password.short"_s);
     }
 
     void aRowOfTheScheduleMakesSlotsInTheZoneOfTheClinic()

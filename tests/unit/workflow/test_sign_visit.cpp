@@ -11,6 +11,19 @@ namespace {
 
 using Damage = std::function<void(VisitDraft &)>;
 
+/// A rule on the whole prescription.
+medications::PrescriptionRule twoLinesAtMost()
+{
+    medications::PrescriptionRule rule;
+    rule.id = u"RX01"_s;
+    rule.check = u"maxLines"_s;
+    rule.severity = Severity::Block;
+    rule.scope = {u"sign"_s};
+    rule.validFrom = *Date::parse(u"2007-05-01"_s);
+    rule.parameters.maxLines = 2;
+    return rule;
+}
+
 void fillJournal(const VisitDraft &draft, std::vector<DraftEntry> &entries)
 {
     for (const auto &[field, text] : draftFields(draft))
@@ -177,6 +190,78 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 1U);
     }
 
+    void whenNeededIsSignedWithANumberOfDosesOrAQuantity()
+    {
+        Clinic clinic;
+        auto draft = clinic.aDraft();
+        draft.medications[0].dosage.frequency = u"prn"_s;
+        draft.medications.push_back(draft.medications[0]);
+        draft.medications[0].dosage.maxDoses = 6;
+        draft.medications[1].quantity = 10;
+
+        const auto prescription = clinic.signedPrescription(draft);
+
+        const auto lines = clinic.found(query::linesOfPrescription, prescription.id);
+        QCOMPARE(lines[0].quantity, 12);
+        QCOMPARE(lines[0].dosage.maxDoses, 6);
+        QCOMPARE(lines[1].quantity, 10);
+        QCOMPARE(lines[1].price.toYuan(), u"4.50"_s);
+    }
+
+    void saidQuantityThatDiffersFromTheDoseIsShown()
+    {
+        Clinic clinic;
+        auto line = clinic.aLine();
+        line.quantity = 24;
+
+        const auto prepared =
+            prepareLine(clinic.world.amoxicillin, line, {clinic.world.patient, {}}, *clinic.reference);
+
+        QCOMPARE(*prepared.quantity, 24);
+        QCOMPARE(prepared.issues.front().code, u"dosage.quantity-differs"_s);
+        QCOMPARE(prepared.issues.front().severity, Severity::Notice);
+    }
+
+    void moreDrugsThanARuleAllowsNeedASecondPrescription()
+    {
+        Clinic clinic;
+        clinic.reference->prescriptions.rules = {twoLinesAtMost()};
+        const auto task = clinic.called();
+        auto draft = clinic.aDraft();
+        draft.medications = {clinic.aLine(1), clinic.aLine(2), clinic.aLine(3)};
+        QCOMPARE(refusalWithDetail(clinic.sign(task, draft)), u"sign.sheet-blocked medications"_s);
+
+        draft.medications = splitBySheet(draft.medications, clinic.reference->prescriptions);
+        const auto visit = clinic.sign(task, draft);
+
+        QCOMPARE(refusalWithDetail(visit), QString());
+        QCOMPARE(visit->prescriptionNumber, u"P202611220001, P202611220002"_s);
+        const auto sheets = clinic.found(query::prescriptionsInStatus, u"signed"_s);
+        QCOMPARE(sheets.size(), 2U);
+        QCOMPARE(clinic.found(query::linesOfPrescription, sheets[0].id).size(), 2U);
+        const auto second = clinic.found(query::linesOfPrescription, sheets[1].id);
+        QCOMPARE(second.size(), 1U);
+        QCOMPARE(second[0].line, 1);
+    }
+
+    void noteFollowsTheTemplateChosenAndLosesNothing()
+    {
+        Clinic clinic;
+        const auto complaint = clinic.reference->noteTemplates.front().sections.front();
+        clinic.reference->noteTemplates.push_back({u"return-visit"_s, {}, {complaint}});
+        const auto task = clinic.called();
+        auto draft = clinic.aDraft();
+        draft.noteTemplate = u"return-visit"_s;
+
+        QCOMPARE(refusalWithDetail(clinic.sign(task, draft)), QString());
+
+        const auto note = clinic.found(query::compositionsOfPatient, task.patient).front();
+        QCOMPARE(note.type, u"return-visit"_s);
+        QCOMPARE(note.sections.size(), 2U);
+        QCOMPARE(note.sections[1].code, u"10164-2"_s); // written, and not of this template
+        QCOMPARE(note.sections[1].title, u"现病史"_s);
+    }
+
     void signedVisitCannotBeSignedAgain()
     {
         Clinic clinic;
@@ -227,6 +312,11 @@ private Q_SLOTS:
         Clinic clinic;
         auto draft = clinic.aDraft();
         draft.orderText = u"amxl 0.5"_s;
+        draft.noteTemplate = u"return-visit"_s;
+        draft.answer = u"allergy excluded"_s;
+        draft.medications[0].quantity = 10;
+        draft.medications[0].sheet = 2;
+        draft.medications[0].dosage.maxDoses = 6;
         std::vector<DraftEntry> entries;
         fillJournal(draft, entries);
         QStringList unreadable;
@@ -259,7 +349,7 @@ private:
             {u"sign.diagnosis-missing diagnoses"_s, [](auto &draft) { draft.diagnoses.clear(); }},
             {u"sign.order-text-left orderText"_s, [](auto &draft) { draft.orderText = u"amxl"_s; }},
             {u"dosage.not-positive medications"_s, [](auto &draft) { draft.medications[0].dosage.days = 0; }},
-            {u"dosage.frequency-uncountable medications"_s,
+            {u"dosage.doses-missing medications"_s,
              [](auto &draft) { draft.medications[0].dosage.frequency = u"prn"_s; }},
             {u"dosage.unit-mismatch medications"_s,
              [](auto &draft) { draft.medications[0].dosage.dose.unit = u"ml"_s; }},
