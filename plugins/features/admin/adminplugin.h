@@ -4,7 +4,7 @@
 
 namespace simiao::admin {
 
-/// The administrator's desk: accounts, roles, settings, audit trail, plugins, database.
+/// The administrator's desk: accounts, roles, settings, audit trail, plugins, database, set-up.
 class AdminPlugin : public QObject, public sdk::FeaturePlugin
 {
     Q_OBJECT

@@ -24,6 +24,7 @@ inline std::shared_ptr<const security::RolePolicy> officePolicy()
             {"code": "patient.read", "title": {"en": "See patients", "zh_CN": "查看患者"}},
             {"code": "account.manage", "title": {"en": "Manage accounts", "zh_CN": "管理账户"}},
             {"code": "setting.manage", "title": {"en": "Change settings", "zh_CN": "更改设置"}},
+            {"code": "device.manage", "title": {"en": "Set up devices", "zh_CN": "设置设备"}},
             {"code": "audit.read", "title": {"en": "Read the audit trail", "zh_CN": "查看审计"}},
             {"code": "audit.verify", "title": {"en": "Verify the audit trail", "zh_CN": "校验审计"}},
             {"code": "database.maintain", "title": {"en": "Maintain the database", "zh_CN": "维护数据库"}}],
@@ -31,7 +32,7 @@ inline std::shared_ptr<const security::RolePolicy> officePolicy()
             {"code": "physician", "title": {"en": "Physician", "zh_CN": "医师"},
              "permissions": ["patient.read"], "desks": ["consult"]},
             {"code": "administrator", "title": {"en": "Administrator", "zh_CN": "管理员"},
-             "permissions": ["account.manage", "setting.manage", "audit.read", "audit.verify", "database.maintain"],
+             "permissions": ["account.manage", "setting.manage", "device.manage", "audit.read", "audit.verify", "database.maintain"],
              "desks": ["admin"]}]})");
     if (!policy)
         qFatal("the policy of the test is wrong");
@@ -71,7 +72,7 @@ struct Office
             qFatal("the store of the test refuses");
     }
 
-    /// Opens a section by its key: 1 accounts, 2 roles, 3 settings, 4 audit, 5 plugins, 6 database.
+    /// Opens a section by its key: 1 accounts, 2 roles, 3 settings, 4 audit, 5 plugins, 6 database, 7 set-up.
     void open(int section)
     {
         if (!page)

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void refusesToLockTheLastAdministrator();
     void refusesToLockTheOwnAccount();
     void changesRoles();
+    void movesSomebodyToAnotherDepartment();
     void givesANewPasswordThatMustBeChanged();
     void stepsBackByEscapeWithoutLosingAnything();
     void saysWhoMayManageAccountsWhenItIsRefused();
@@ -225,6 +226,29 @@ void TestAccounts::changesRoles()
     const auto roles = office.stored(office.desk.world().physician.id).roles;
     QCOMPARE(roles, (std::vector<QString>{QStringLiteral("physician"), QStringLiteral("administrator")}));
     QVERIFY(office.hasFocus(kTable));
+}
+
+void TestAccounts::movesSomebodyToAnotherDepartment()
+{
+    Accounts office;
+    const auto physician = office.desk.world().physician.id;
+    office.open(1);
+    office.press(Qt::Key_Down);
+
+    office.press(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(office.hasFocus("admin.accounts.department"));
+    office.press(Qt::Key_Home);                               // none
+    QVERIFY(office.stored(physician).department.has_value()); // nothing is stored while it is chosen
+    office.press(Qt::Key_F9);
+
+    QTRY_VERIFY(!office.stored(physician).department.has_value());
+    QVERIFY(office.desk.store()->audit().back().detail.startsWith(QStringLiteral("department=none ")));
+    QTRY_VERIFY(office.hasFocus(kTable));
+    office.press(Qt::Key_F6, Qt::ShiftModifier);
+    office.press(Qt::Key_End);
+    office.press(Qt::Key_F9);
+
+    QTRY_COMPARE(office.stored(physician).department, std::optional(office.desk.world().department.id));
 }
 
 void TestAccounts::givesANewPasswordThatMustBeChanged()

@@ -11,11 +11,11 @@ namespace simiao::admin {
 /// What is being entered about an account, as typed, until it is stored.
 struct AccountEntry
 {
-    enum class Kind { New, Roles, Password };
+    enum class Kind { New, Roles, Department, Password };
     enum class Field { LoginName, Name, NameEn, Title, Department, Password };
 
     Kind kind = Kind::New;
-    /// Whose roles or password; absent for a new account.
+    /// Whose roles, department or password; absent for a new account.
     std::optional<security::Account> account;
     /// Department is the id as text.
     QMap<Field, QString> texts;

@@ -89,7 +89,7 @@ void AccountList::show()
     if (!shown.empty())
         m_state = ui::ViewState::ready();
     else if (m_all.empty())
-        m_state = ui::ViewState::empty(tr("No account yet"), tr("F4 enters the first one."));
+        m_state = ui::ViewState::empty(tr("No account yet"), tr("\"New account\" enters the first one."));
     else
         m_state = ui::ViewState::empty(tr("No account fits"), tr("Type less, or another part of the name."));
     Q_EMIT listAboutToChange();

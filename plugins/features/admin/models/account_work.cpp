@@ -51,6 +51,8 @@ AccountEntry AccountWork::fresh(Kind kind) const
     if (kind == Kind::New)
         return entry;
     entry.account = m_list->current();
+    if (const auto &department = entry.account->department)
+        entry.texts.insert(Field::Department, department->toString());
     const auto known = rules().roles;
     for (const auto &role :
          entry.account->roles) { // one that is gone from the file cannot be shown, so nor kept
@@ -123,6 +125,8 @@ Task<Result<Account>> AccountWork::store(AccountEntry entry) const
     case Kind::New: return security::createAccount(context, entry.command, newAccount(entry), rules());
     case Kind::Roles:
         return security::changeRoles(context, entry.command, entry.account->id, entry.roles, rules());
+    case Kind::Department:
+        return security::changeDepartment(context, entry.command, entry.account->id, departmentIn(entry));
     case Kind::Password: break;
     }
     return security::resetPassword(context, entry.command, entry.account->id,
@@ -146,11 +150,17 @@ security::NewAccount AccountWork::newAccount(const AccountEntry &entry) const
     account.title = entry.texts.value(Field::Title);
     account.roles = entry.roles;
     account.password = entry.texts.value(Field::Password);
+    account.department = departmentIn(entry);
+    return account;
+}
+
+std::optional<Id<administration::Organization>> AccountWork::departmentIn(const AccountEntry &entry) const
+{
     for (const auto &department : m_list->table()->departments()) {
         if (department.id.toString() == entry.texts.value(Field::Department))
-            account.department = department.id;
+            return department.id;
     }
-    return account;
+    return std::nullopt;
 }
 
 void AccountWork::take(const Key &key, const Result<Account> &stored)
@@ -189,6 +199,8 @@ QString AccountWork::doneText(Kind kind, const Account &account) const
     switch (kind) {
     case Kind::New: return tr("%1 may log in; the first time asks for another password").arg(account.name);
     case Kind::Roles: return tr("Roles of %1 changed; they count from the next log-in").arg(account.name);
+    case Kind::Department:
+        return tr("%1 belongs to another department from the next log-in on").arg(account.name);
     case Kind::Password: break;
     }
     return tr("New password for %1; the next log-in asks for another").arg(account.name);

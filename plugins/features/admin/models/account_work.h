@@ -9,7 +9,7 @@
 
 namespace simiao::admin {
 
-/// What is done to accounts: new ones, other roles, new first passwords, locking and retiring. It alone calls use cases.
+/// What is done to accounts: new ones, other roles and departments, new first passwords, locking and retiring. It alone calls use cases.
 /// Each entry that was begun waits as typed until it is stored or given up, also while another account is looked at.
 class AccountWork : public QObject
 {
@@ -24,7 +24,7 @@ public:
     /// The entry that is open; null while an account is only looked at.
     const AccountEntry *entry() const;
 
-    /// Opens the entry as far as it was typed. For roles and password there must be a current account.
+    /// Opens the entry as far as it was typed. For all but a new one there must be a current account.
     void start(Kind kind);
     /// What was typed in the open entry is given up.
     void giveUp();
@@ -52,6 +52,7 @@ private:
     Task<Result<security::Account>> store(AccountEntry entry) const;
     security::AccountRules rules() const;
     security::NewAccount newAccount(const AccountEntry &entry) const;
+    std::optional<Id<administration::Organization>> departmentIn(const AccountEntry &entry) const;
     void take(const Key &key, const Result<security::Account> &stored);
     void refuse(const Key &key, const Error &error);
     QString doneText(Kind kind, const security::Account &account) const;

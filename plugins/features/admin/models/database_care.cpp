@@ -112,6 +112,7 @@ void DatabaseCare::takeBackup(const QString &path, const Result<std::vector<Tabl
                 tr("%1 rows; the copy was read back and holds the same.").arg(rows),
                 {}};
     m_desk->showDone(tr("Backed up"));
+    m_desk->withdrawNotification(sdk::kBackupOverdue);
     Q_EMIT changed();
 }
 

@@ -26,6 +26,8 @@ std::vector<SettingLine> settingLines(const workflow::SettingCatalogue &catalogu
     const workflow::Settings settings(catalogue, rows);
     std::vector<SettingLine> lines;
     for (const auto &rule : catalogue) {
+        if (!rule.isListed)
+            continue;
         SettingLine line{rule, {}, {}, settings.text(rule.key), {}};
         for (const auto &row : rows) {
             if (row.key == rule.key)

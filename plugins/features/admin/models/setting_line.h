@@ -15,7 +15,7 @@ struct SettingLine
     std::optional<administration::SettingLevel> decidedBy;
 };
 
-/// A line for each rule, in the catalogue's order. \param rows as workflow::settingRows gives them
+/// A line for each rule that is listed, in the catalogue's order. \param rows as workflow::settingRows gives them
 std::vector<SettingLine> settingLines(const workflow::SettingCatalogue &catalogue,
                                       const std::vector<administration::Setting> &rows);
 

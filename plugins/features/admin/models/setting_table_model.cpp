@@ -38,7 +38,8 @@ QString SettingTableModel::shown(const SettingLine &line, const QString &value) 
     switch (line.rule.type) {
     case SettingRule::Type::Truth: return value == QLatin1StringView("true") ? tr("yes") : tr("no");
     case SettingRule::Type::Number: return m_desk->locale().toString(value.toInt());
-    case SettingRule::Type::Choice: break;
+    case SettingRule::Type::Choice:
+    case SettingRule::Type::Text: break;
     }
     return value;
 }

@@ -136,6 +136,8 @@ QWidget *AccountForm::widgetFor(const Error &fault) const
     const auto *entry = m_work->entry();
     if (fault.code.startsWith(QLatin1StringView("password.")) || entry->kind == AccountEntry::Kind::Password)
         return m_lines.value(Field::Password);
+    if (entry->kind == AccountEntry::Kind::Department)
+        return m_department;
     if (fault.code.startsWith(QLatin1StringView("account.role-")) || entry->kind == AccountEntry::Kind::Roles)
         return m_roles;
     return m_lines.value(fault.code == QLatin1StringView("account.name-missing") ? Field::Name
@@ -181,9 +183,11 @@ void AccountForm::showTitle()
         m_header->setTitle(name);
     else if (entry->kind == Kind::New)
         m_header->setTitle(tr("New account"));
+    else if (entry->kind == Kind::Roles)
+        m_header->setTitle(tr("Roles of %1").arg(name));
     else
-        m_header->setTitle(entry->kind == Kind::Roles ? tr("Roles of %1").arg(name)
-                                                      : tr("New password for %1").arg(name));
+        m_header->setTitle(entry->kind == Kind::Department ? tr("Department of %1").arg(name)
+                                                           : tr("New password for %1").arg(name));
 }
 
 void AccountForm::showDepartments()
@@ -202,7 +206,9 @@ void AccountForm::showTexts()
     const auto *entry = m_work->entry();
     const auto *subject = subjectOf(entry, *m_list);
     const auto textOf = [entry, subject](Field field) {
-        const bool isTyped = entry && (!subject || field == Field::Password);
+        const bool isTyped = entry
+            && (!subject || field == Field::Password
+                || (field == Field::Department && entry->kind == Kind::Department));
         if (isTyped)
             return entry->texts.value(field);
         return subject ? recorded(*subject, field) : QString();
@@ -231,7 +237,7 @@ void AccountForm::showEditable()
         line.value()->setReadOnly(!isOpen);
         line.value()->setFocusPolicy(isOpen ? Qt::StrongFocus : Qt::NoFocus);
     }
-    m_department->setEnabled(isNew);
+    m_department->setEnabled(isNew || (entry && entry->kind == Kind::Department));
     m_roles->setEditable(isNew || (entry && entry->kind == Kind::Roles));
     m_rows[Field::Password]->setVisible(hasPassword);
 }

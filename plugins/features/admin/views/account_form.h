@@ -19,7 +19,7 @@ namespace simiao::admin {
 class FieldChain;
 class RoleChoice;
 
-/// The account looked at, or the entry that is open: a new account, other roles, a new first password. Enter moves on and
+/// The account looked at, or the entry that is open: a new account, other roles, another department, a new first password. Enter moves on and
 /// in the last field stores; Escape steps back.
 class AccountForm : public QWidget
 {

@@ -15,7 +15,7 @@ namespace simiao::admin {
 AccountsPanel::AccountsPanel(AccountList *list, QWidget *parent)
     : QWidget(parent)
     , m_list(list)
-    , m_header(new ui::PanelHeader({}, QKeySequence(QStringLiteral("Ctrl+F"))))
+    , m_header(new ui::PanelHeader({}))
     , m_count(new ui::TextLabel({}, ui::Type::Secondary, ui::TextLabel::Ink::Secondary))
     , m_field(new QLineEdit)
     , m_table(

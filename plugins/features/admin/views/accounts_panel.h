@@ -23,6 +23,7 @@ class AccountsPanel : public QWidget
 public:
     explicit AccountsPanel(AccountList *list, QWidget *parent = nullptr);
 
+    ui::PanelHeader *header() const { return m_header; }
     void enterTable();
     void find();
     /// The account looked at is shown, even if what is looked for hides it.

@@ -2,6 +2,7 @@
 
 #include "admin/views/account_form.h"
 #include "admin/views/accounts_panel.h"
+#include "ui/widgets/panel_header.h"
 #include "ui/widgets/separator.h"
 
 #include <QSplitter>
@@ -37,11 +38,13 @@ void AccountsSection::makeActions()
     m_save = addCommand(QStringLiteral("admin.accounts.save"), QStringLiteral("F9"));
     m_new = addCommand(QStringLiteral("admin.accounts.new"), QStringLiteral("F4"));
     m_roles = addCommand(QStringLiteral("admin.accounts.changeRoles"), QStringLiteral("F6"));
+    m_department = addCommand(QStringLiteral("admin.accounts.changeDepartment"), QStringLiteral("Shift+F6"));
     m_lock = addCommand(QStringLiteral("admin.accounts.lock"), QStringLiteral("F7"));
     m_password = addCommand(QStringLiteral("admin.accounts.newPassword"), QStringLiteral("F8"));
     m_retire = addCommand(QStringLiteral("admin.accounts.retire"), QStringLiteral("Shift+F7"));
     m_clear = addCommand(QStringLiteral("admin.accounts.clear"), QStringLiteral("Shift+F4"));
     m_find = addCommand(QStringLiteral("admin.accounts.goToFind"), QStringLiteral("Ctrl+F"));
+    m_panel->header()->followKey(m_find);
 }
 
 void AccountsSection::layOut()
@@ -59,7 +62,8 @@ void AccountsSection::layOut()
     rows->setSpacing(0);
     rows->addWidget(columns, 1);
     rows->addWidget(new ui::Separator(Qt::Horizontal));
-    rows->addWidget(actionBar({m_save, m_new, m_roles, m_lock, m_password, m_retire, m_clear}, true));
+    rows->addWidget(
+        actionBar({m_save, m_new, m_roles, m_department, m_lock, m_password, m_retire, m_clear}, true));
 }
 
 void AccountsSection::connectParts()
@@ -67,6 +71,7 @@ void AccountsSection::connectParts()
     connect(m_save, &QAction::triggered, m_work, &AccountWork::submit);
     connect(m_new, &QAction::triggered, this, [this] { start(Kind::New); });
     connect(m_roles, &QAction::triggered, this, [this] { start(Kind::Roles); });
+    connect(m_department, &QAction::triggered, this, [this] { start(Kind::Department); });
     connect(m_password, &QAction::triggered, this, [this] { start(Kind::Password); });
     connect(m_lock, &QAction::triggered, m_work, &AccountWork::toggleLock);
     connect(m_retire, &QAction::triggered, m_work, &AccountWork::toggleRetired);
@@ -104,6 +109,7 @@ void AccountsSection::retranslate()
     m_save->setText(tr("Save"));
     m_new->setText(tr("New account"));
     m_roles->setText(tr("Roles"));
+    m_department->setText(tr("Department"));
     m_password->setText(tr("New password"));
     m_clear->setText(tr("Clear the entry"));
     m_find->setText(tr("Find an account"));
@@ -121,6 +127,7 @@ void AccountsSection::offerActions()
     m_save->setEnabled(m_work->entry() != nullptr);
     m_clear->setEnabled(m_work->entry() != nullptr);
     m_roles->setEnabled(current.has_value());
+    m_department->setEnabled(current.has_value());
     m_password->setEnabled(current.has_value());
     m_lock->setEnabled(current && !isRetired);
     m_lock->setText(isLocked ? tr("Unlock") : tr("Lock"));

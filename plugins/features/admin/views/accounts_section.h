@@ -35,6 +35,7 @@ private:
     QAction *m_save = nullptr;
     QAction *m_new = nullptr;
     QAction *m_roles = nullptr;
+    QAction *m_department = nullptr;
     QAction *m_lock = nullptr;
     QAction *m_password = nullptr;
     QAction *m_retire = nullptr;

@@ -3,13 +3,19 @@
 #include "admin/views/accounts_section.h"
 #include "admin/views/audit_section.h"
 #include "admin/views/database_section.h"
+#include "admin/views/devices_section.h"
+#include "admin/views/packages_section.h"
 #include "admin/views/plugins_section.h"
 #include "admin/views/roles_section.h"
 #include "admin/views/settings_section.h"
+#include "admin/views/setup_section.h"
 #include "ui/widgets/candidate_delegate.h"
 #include "ui/widgets/panel_header.h"
+#include "workflow/administration/clinic_setup.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QCoroTask>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QSplitter>
@@ -22,17 +28,52 @@ namespace {
 
 constexpr int kListWidth = 220;
 
-constexpr const char *kCommands[] = {"admin.openAccounts", "admin.openRoles",   "admin.openSettings",
-                                     "admin.openAudit",    "admin.openPlugins", "admin.openDatabase"};
+/// A section in the list: the command that opens it, its title, how it is made.
+struct Part
+{
+    const char *command;
+    const char *title;
+    Section *(*make)(sdk::Desk *desk);
+};
+
+template <typename T>
+Section *make(sdk::Desk *desk)
+{
+    return new T(desk);
+}
+
+/// In the order of the list; Alt and its place opens each.
+constexpr Part kParts[] = {
+    {"admin.openAccounts", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Accounts"), make<AccountsSection>},
+    {"admin.openRoles", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Roles"), make<RolesSection>},
+    {"admin.openSettings", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Settings"), make<SettingsSection>},
+    {"admin.openAudit", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Audit"), make<AuditSection>},
+    {"admin.openPlugins", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Plugins"), make<PluginsSection>},
+    {"admin.openDatabase", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Database"), make<DatabaseSection>},
+    {"admin.openSetUp", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Set-up"), make<SetupSection>},
+    {"admin.openPackages", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Rules and templates"),
+     make<PackagesSection>},
+    {"admin.openDevices", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Devices"), make<DevicesSection>},
+};
+
+constexpr int kSections = int(std::size(kParts));
+
+int placeOf(const char *command)
+{
+    const auto part = std::ranges::find(kParts, QLatin1StringView(command),
+                                        [](const Part &each) { return QLatin1StringView(each.command); });
+    return int(part - std::begin(kParts));
+}
 
 } // namespace
 
 AdminPage::AdminPage(sdk::Desk *desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_header(new ui::PanelHeader({}, QKeySequence(Qt::Key_F2)))
+    , m_header(new ui::PanelHeader({}))
     , m_list(makeList())
     , m_pages(new QStackedWidget)
+    , m_sections(std::size(kParts))
 {
     setObjectName(QStringLiteral("admin.page"));
     m_list->installEventFilter(this);
@@ -43,6 +84,7 @@ AdminPage::AdminPage(sdk::Desk *desk, QWidget *parent)
     retranslate();
     setFocusProxy(m_list);
     m_list->setCurrentRow(0);
+    showSetUpFirst();
 }
 
 QListWidget *AdminPage::makeList() const
@@ -71,12 +113,12 @@ void AdminPage::makeActions()
 {
     for (int index = 0; index < kSections; ++index) {
         auto *action =
-            addCommand(QString::fromLatin1(kCommands[index]), QStringLiteral("Alt+%1").arg(index + 1));
+            addCommand(QString::fromLatin1(kParts[index].command), QStringLiteral("Alt+%1").arg(index + 1));
         connect(action, &QAction::triggered, this, [this, index] {
             m_list->setCurrentRow(index);
             enterSection();
         });
-        m_open[std::size_t(index)] = action;
+        m_open.push_back(action);
     }
     m_goToList = addCommand(QStringLiteral("admin.goToSections"), QStringLiteral("F2"));
     connect(m_goToList, &QAction::triggered, this, &AdminPage::enterList);
@@ -91,6 +133,7 @@ void AdminPage::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_header->setKeyTrailing(true);
+    m_header->followKey(m_goToList);
     column->addWidget(m_header);
     column->addWidget(m_list, 1);
     auto *columns = new QSplitter(Qt::Horizontal);
@@ -105,16 +148,13 @@ void AdminPage::layOut()
     row->addWidget(columns);
 }
 
-Section *AdminPage::makeSection(int index) const
+Section *AdminPage::makeSection(int index)
 {
-    switch (index) {
-    case 0: return new AccountsSection(m_desk);
-    case 1: return new RolesSection(m_desk);
-    case 2: return new SettingsSection(m_desk);
-    case 3: return new AuditSection(m_desk);
-    case 4: return new PluginsSection(m_desk);
-    default: return new DatabaseSection(m_desk);
-    }
+    auto *section = kParts[index].make(m_desk);
+    connect(section, &Section::left, this, &AdminPage::enterList);
+    if (const auto *setup = qobject_cast<SetupSection *>(section))
+        connect(setup, &SetupSection::accountsWanted, m_open.front(), &QAction::trigger);
+    return section;
 }
 
 void AdminPage::open(int index)
@@ -125,9 +165,23 @@ void AdminPage::open(int index)
     if (!section) {
         section = makeSection(index);
         m_pages->addWidget(section);
-        connect(section, &Section::left, this, &AdminPage::enterList);
     }
     m_pages->setCurrentWidget(section);
+}
+
+/// Unless the person may not, or has begun with something else meanwhile.
+void AdminPage::showSetUpFirst()
+{
+    const auto context = m_desk->context();
+    if (!context.policy->isGranted(context.session.roles, QStringLiteral("clinic-data.import")))
+        return;
+    QCoro::connect(workflow::readSetup(context, m_desk->reference().settings), this,
+                   [this](const Result<workflow::SetupFacts> &facts) {
+                       const bool isUntouched =
+                           m_list->currentRow() == 0 && !m_pages->isAncestorOf(QApplication::focusWidget());
+                       if (facts && !workflow::isSetUp(*facts) && isUntouched)
+                           m_list->setCurrentRow(placeOf("admin.openSetUp"));
+                   });
 }
 
 void AdminPage::enterSection()
@@ -154,14 +208,13 @@ bool AdminPage::eventFilter(QObject *watched, QEvent *event)
 
 void AdminPage::retranslate()
 {
-    const QStringList titles{tr("Accounts"), tr("Roles"),   tr("Settings"),
-                             tr("Audit"),    tr("Plugins"), tr("Database")};
     m_header->setTitle(tr("Administration"));
     m_list->setAccessibleName(tr("Sections"));
     m_goToList->setText(tr("Sections"));
     for (int index = 0; index < kSections; ++index) {
-        m_list->item(index)->setText(titles.at(index));
-        m_open[std::size_t(index)]->setText(tr("Open: %1").arg(titles.at(index)));
+        const auto title = tr(kParts[index].title);
+        m_list->item(index)->setText(title);
+        m_open.at(std::size_t(index))->setText(tr("Open: %1").arg(title));
         if (auto *section = m_sections.at(std::size_t(index)))
             section->retranslate();
     }

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include <array>
+#include <vector>
 
 class QListWidget;
 class QStackedWidget;
@@ -18,7 +18,7 @@ namespace simiao::admin {
 class Section;
 
 /// The administrator's page: sections at the left, the one that is open at the right. A section is made when it is first
-/// opened and then stays as it was left.
+/// opened and then stays as it was left. While the hospital is not set up, the set-up is the one shown at first.
 class AdminPage : public QWidget
 {
     Q_OBJECT
@@ -30,14 +30,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    static constexpr int kSections = 6;
-
     QListWidget *makeList() const;
     QAction *addCommand(const QString &id, const QString &keys);
     void makeActions();
     void layOut();
-    Section *makeSection(int index) const;
+    Section *makeSection(int index);
     void open(int index);
+    void showSetUpFirst();
     void enterSection();
     void enterList();
     void retranslate();
@@ -46,8 +45,8 @@ private:
     ui::PanelHeader *m_header;
     QListWidget *m_list;
     QStackedWidget *m_pages;
-    std::array<Section *, kSections> m_sections{};
-    std::array<QAction *, kSections> m_open{};
+    std::vector<Section *> m_sections; ///< null until it is first opened
+    std::vector<QAction *> m_open;
     QAction *m_goToList = nullptr;
 };
 

@@ -20,7 +20,7 @@ AuditSection::AuditSection(sdk::Desk *desk, QWidget *parent)
     : Section(desk, parent)
     , m_trail(new AuditTrail(desk, this))
     , m_chain(new ChainCheck(desk, this))
-    , m_header(new ui::PanelHeader({}, QKeySequence(QStringLiteral("Ctrl+F"))))
+    , m_header(new ui::PanelHeader({}))
     , m_filters(new AuditFilters(m_trail))
     , m_events(new AuditTablePanel(m_trail))
     , m_bar(new ui::LoadingBar)
@@ -46,6 +46,7 @@ void AuditSection::makeActions()
     m_export = addCommand(QStringLiteral("admin.audit.export"), QStringLiteral("F8"));
     m_reload = addCommand(QStringLiteral("admin.audit.reload"), QStringLiteral("F5"));
     m_find = addCommand(QStringLiteral("admin.audit.find"), QStringLiteral("Ctrl+F"));
+    m_header->followKey(m_find);
 }
 
 void AuditSection::layOut()

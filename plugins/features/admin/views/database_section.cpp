@@ -133,7 +133,8 @@ ui::ViewState DatabaseSection::state() const
     switch (m_care->shown()) {
     case DatabaseCare::Shown::Nothing:
         return ui::ViewState::empty(tr("Nothing was asked for yet"),
-                                    tr("F7 copies the database and proves the copy, F8 reads all of it."));
+                                    tr("\"Back up now\" copies the database and proves the copy, "
+                                       "\"Check\" reads all of it."));
     case DatabaseCare::Shown::Problems:
         if (m_care->problems()->rowCount() == 0)
             return ui::ViewState::empty(tr("No problem found"),

@@ -3,6 +3,7 @@
 #include "admin/models/setting_table_model.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSpinBox>
 
 namespace simiao::admin {
@@ -51,9 +52,13 @@ QWidget *SettingDelegate::createEditor(QWidget *parent,
                                        const QModelIndex &index) const
 {
     const auto &rule = lineAt(index).rule;
-    QWidget *editor = rule.type == SettingRule::Type::Number
-        ? static_cast<QWidget *>(numberEditor(rule, parent))
-        : choiceEditor(index, parent);
+    QWidget *editor = nullptr;
+    switch (rule.type) {
+    case SettingRule::Type::Number: editor = numberEditor(rule, parent); break;
+    case SettingRule::Type::Text: editor = new QLineEdit(parent); break; // empty: "as above"
+    case SettingRule::Type::Truth:
+    case SettingRule::Type::Choice: editor = choiceEditor(index, parent); break;
+    }
     editor->setObjectName(QStringLiteral("admin.settings.editor"));
     editor->setAccessibleName(index.siblingAtColumn(SettingTableModel::Title).data().toString());
     editor->setAutoFillBackground(true);
@@ -67,6 +72,8 @@ void SettingDelegate::setEditorData(QWidget *editor, const QModelIndex &index) c
         number->setValue(value.isEmpty() ? number->minimum() : value.toInt());
     else if (auto *choice = qobject_cast<QComboBox *>(editor))
         choice->setCurrentIndex(qMax(0, choice->findData(value)));
+    else if (auto *text = qobject_cast<QLineEdit *>(editor))
+        text->setText(value);
 }
 
 void SettingDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
@@ -75,6 +82,8 @@ void SettingDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, c
         model->setData(index, chosenIn(*number));
     else if (const auto *choice = qobject_cast<QComboBox *>(editor))
         model->setData(index, choice->currentData());
+    else if (const auto *text = qobject_cast<QLineEdit *>(editor))
+        model->setData(index, text->text().trimmed());
 }
 
 } // namespace simiao::admin
