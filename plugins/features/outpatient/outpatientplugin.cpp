@@ -1,5 +1,6 @@
 #include "outpatientplugin.h"
 
+#include "outpatient/views/allergy_panel.h"
 #include "outpatient/views/consult_page.h"
 #include "outpatient/views/diagnosis_panel.h"
 #include "outpatient/views/note_panel.h"
@@ -15,6 +16,9 @@ Result<void> OutpatientPlugin::initialize(sdk::Registry &registry)
                            [](sdk::Visit *visit, QWidget *parent) { return new NotePanel(visit, parent); });
     registry.addVisitPanel(QStringLiteral("outpatient.diagnosis"), [](sdk::Visit *visit, QWidget *parent) {
         return new DiagnosisPanel(visit, parent);
+    });
+    registry.addVisitPanel(QStringLiteral("outpatient.allergies"), [](sdk::Visit *visit, QWidget *parent) {
+        return new AllergyPanel(visit, parent);
     });
     registry.addVisitPanel(QStringLiteral("outpatient.timeline"), [](sdk::Visit *visit, QWidget *parent) {
         return new TimelinePanel(visit, parent);

@@ -1,6 +1,7 @@
 #include "domain/administration/identity_number.h"
 #include "registration/views/registration_page.h"
 #include "support/fake_desk.h"
+#include "ui/widgets/candidate_model.h"
 #include "ui/widgets/notice_line.h"
 #include "ui/widgets/state_view.h"
 
@@ -99,6 +100,10 @@ private Q_SLOTS:
     void offersThePatientOnRecordWhenTheIdentityNumberIsKnown();
     void goesToTheFirstGapInsteadOfRegistering();
     void keepsTheHalfTypedFormThroughARestart();
+    void keepsACorrectedBirthDateThroughARestart();
+    void showsNumbersMaskedUntilSomebodyAsksForThem();
+    void showsNumbersInFullWhereTheHospitalDoesNotMask();
+    void saysWhoMaySeeNumbersInFull();
     void doesNotLoseTheHalfTypedFormWhenAnotherPatientIsOpened();
     void saysThatAPatientWasCheckedInToday();
     void offersNoFullHalfHour();
@@ -272,6 +277,71 @@ void TestRegistration::keepsTheHalfTypedFormThroughARestart()
     front.press(Qt::Key_F4, Qt::ShiftModifier);
     QCOMPARE(front.text("registration.name"), QString());
     QVERIFY(front.desk.memoryDrafts().drafts().empty());
+}
+
+// The number was mistyped and the date put right by hand: after a restart it is still the one put right.
+void TestRegistration::keepsACorrectedBirthDateThroughARestart()
+{
+    Front front;
+    front.open();
+    front.press(Qt::Key_F4);
+    front.press(Qt::Key_Return);
+    front.type(qPrintable(identityNumber("11019919900307002")));
+    front.find<QLineEdit>("registration.birthDate")->setText(QStringLiteral("1990-03-08"));
+    front.page.reset();
+
+    front.open();
+
+    QCOMPARE(front.text("registration.birthDate"), QStringLiteral("1990-03-08"));
+    QVERIFY(front.text("registration.notice").contains(QStringLiteral("1990-03-07")));
+}
+
+void TestRegistration::showsNumbersMaskedUntilSomebodyAsksForThem()
+{
+    Front front;
+    front.open();
+    front.type("zw");
+    front.press(Qt::Key_Return);
+    QTRY_COMPARE(front.text("registration.patientIdentity"), QStringLiteral("110***********0110"));
+    QCOMPARE(front.text("registration.patientPhone"), QStringLiteral("199****0001"));
+    const auto *people = front.find<QListView>("registration.results")->model();
+    QCOMPARE(people->index(0, 0).data(ui::CandidateModel::RightRole).toString(),
+             QStringLiteral("199****0001"));
+
+    front.press(Qt::Key_F8);
+
+    QTRY_COMPARE(front.text("registration.patientIdentity"), QStringLiteral("110199198103140110"));
+    QCOMPARE(front.text("registration.patientPhone"), QStringLiteral("19900000001"));
+    QCOMPARE(front.desk.store()->audit().back().act, QStringLiteral("patient.identifiers"));
+    QCOMPARE(front.desk.store()->audit().back().patient, front.desk.world().patient.id);
+}
+
+void TestRegistration::showsNumbersInFullWhereTheHospitalDoesNotMask()
+{
+    Front front;
+    workflow::SettingRule rule;
+    rule.key = QStringLiteral("patient.mask-identifiers");
+    rule.standard = QStringLiteral("false");
+    front.desk.choices = workflow::Settings({rule}, {});
+    front.open();
+    front.type("zw");
+    front.press(Qt::Key_Return);
+    QTRY_COMPARE(front.text("registration.patientPhone"), QStringLiteral("19900000001"));
+}
+
+void TestRegistration::saysWhoMaySeeNumbersInFull()
+{
+    Front front;
+    front.desk.world().policy->refused.insert(QStringLiteral("patient.identifiers"));
+    front.open();
+    front.type("zw");
+    front.press(Qt::Key_Return);
+    QTRY_COMPARE(front.text("registration.patientPhone"), QStringLiteral("199****0001"));
+
+    front.press(Qt::Key_F8);
+
+    QTRY_COMPARE(front.desk.lastErrorCode(), QStringLiteral("access.denied"));
+    QCOMPARE(front.text("registration.patientPhone"), QStringLiteral("199****0001"));
 }
 
 void TestRegistration::doesNotLoseTheHalfTypedFormWhenAnotherPatientIsOpened()

@@ -62,6 +62,16 @@ public:
         return window.findChild<T *>(QString::fromLatin1(name));
     }
 
+    /// What the sessions share; to be changed before somebody logs in.
+    shell::Workstation &workstation() { return m_workstation; }
+    FakeClock &clock() { return *m_world.clock; }
+    /// A setting of the catalogue with this value for everybody.
+    void setStandard(const QString &key, const QString &value)
+    {
+        m_reference.settings.push_back(
+            {key, {}, workflow::SettingRule::Type::Text, {}, 0, 100, value, {}, true});
+    }
+
     /// Another physician with the same password.
     void addColleague(const QString &loginName)
     {

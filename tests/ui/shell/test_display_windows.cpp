@@ -2,6 +2,7 @@
 #include "shell/command_registry.h"
 #include "shell/display_windows.h"
 #include "shell/interface_language.h"
+#include "shell/mark_window.h"
 #include "shell/shell_memory.h"
 
 #include <QMenu>
@@ -92,6 +93,40 @@ private Q_SLOTS:
         QTRY_VERIFY(!wall);
         QVERIFY(lobby.displays.open(u"waiting-room"_s));
         QCOMPARE(lobby.made, 2);
+    }
+
+    void saysThatItWasOpenedAndClosed()
+    {
+        Lobby lobby;
+        QSignalSpy opened(&lobby.displays, &DisplayWindows::opened);
+        QSignalSpy closed(&lobby.displays, &DisplayWindows::closed);
+        QVERIFY(lobby.displays.open(u"waiting-room"_s));
+        QCOMPARE(opened.count(), 1);
+
+        lobby.wall()->close();
+
+        QCOMPARE(closed.count(), 1);
+        QCOMPARE(closed.front().front().toString(), u"waiting-room"_s);
+    }
+
+    void isMarkedWhereThePeopleAreInvented()
+    {
+        Lobby lobby;
+        lobby.displays.setProfileKind(sdk::ProfileKind::Training);
+        QVERIFY(lobby.displays.open(u"waiting-room"_s));
+
+        const auto *mark = lobby.wall()->findChild<MarkWindow *>();
+        QVERIFY(mark && mark->isVisible());
+        QCOMPARE(mark->kind(), sdk::ProfileKind::Training);
+        QCOMPARE(mark->width(), lobby.wall()->width());
+        QVERIFY(lobby.wall()->title().contains(sdk::profileWord(sdk::ProfileKind::Training)));
+    }
+
+    void bearsNoMarkWhereTheyAreReal()
+    {
+        Lobby lobby;
+        QVERIFY(lobby.displays.open(u"waiting-room"_s));
+        QVERIFY(!lobby.wall()->findChild<MarkWindow *>());
     }
 
     void saysWhatItCannotOpen()

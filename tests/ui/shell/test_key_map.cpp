@@ -1,5 +1,7 @@
 #include "shell/command_registry.h"
 #include "shell/key_map.h"
+#include "ui/widgets/key_hint.h"
+#include "ui/widgets/panel_header.h"
 
 #include <QDir>
 #include <QFile>
@@ -67,6 +69,39 @@ private Q_SLOTS:
 
         QCOMPARE(early.shortcut(), QKeySequence(Qt::Key_F2));
         QCOMPARE(late.shortcut(), QKeySequence(Qt::Key_F8));
+    }
+
+    void aHintFollowsTheMapAtOnce()
+    {
+        shell::CommandRegistry registry;
+        QAction action;
+        action.setShortcut(Qt::Key_F2);
+        registry.add(u"consult.queue"_s, &action);
+        QWidget page;
+        auto *header = new ui::PanelHeader(u"Queue"_s, {}, &page);
+        header->followKey(&action);
+        const auto *hint = header->findChild<ui::KeyHint *>();
+        QCOMPARE(hint->accessibleName(), u"Key F2"_s);
+
+        registry.setKeyMap(shipped(u"classic"_s));
+        QCOMPARE(hint->accessibleName(), u"Key F5"_s);
+
+        registry.setKeyMap(shipped(u"modern"_s));
+        QCOMPARE(hint->accessibleName(), u"Key F2"_s);
+    }
+
+    void eachPageWithAnActionOfOneIdHasItsKey()
+    {
+        shell::CommandRegistry registry;
+        QAction first;
+        QAction second;
+        registry.add(u"panel.outpatient.note"_s, &first);
+        registry.add(u"panel.outpatient.note"_s, &second);
+
+        registry.setKeyMap(shipped(u"classic"_s));
+
+        QCOMPARE(first.shortcut(), QKeySequence(u"Alt+B"_s));
+        QCOMPARE(second.shortcut(), QKeySequence(u"Alt+B"_s));
     }
 
     void whatAMapDoesNotNameKeepsItsOwn()

@@ -6,6 +6,7 @@
 #include "cashier/views/visits_panel.h"
 #include "ui/theme/simiao_style.h"
 #include "ui/widgets/action_button.h"
+#include "ui/widgets/panel_header.h"
 #include "ui/widgets/separator.h"
 
 #include <QAction>
@@ -56,6 +57,7 @@ void CashierPage::makeActions()
     m_nextMethod = addCommand(QStringLiteral("cashier.nextMethod"), QStringLiteral("F6"));
     m_goToList = addCommand(QStringLiteral("cashier.goToList"), QStringLiteral("F2"));
     m_find = addCommand(QStringLiteral("cashier.find"), QStringLiteral("Ctrl+F"));
+    m_visits->header()->followKey(m_goToList);
 }
 
 void CashierPage::layOut()

@@ -69,7 +69,8 @@ void ReceiptsPanel::showReceipts()
     if (!m_till->current())
         m_state->setState(ui::ViewState::empty(tr("No visit chosen"), tr("Its receipts stand here.")));
     else if (m_till->receipts()->rowCount() == 0)
-        m_state->setState(ui::ViewState::empty(tr("Nothing paid yet"), tr("F9 takes the payment.")));
+        m_state->setState(
+            ui::ViewState::empty(tr("Nothing paid yet"), tr("\"Take payment\" settles what is open.")));
     else
         m_state->setState(ui::ViewState::ready());
 }

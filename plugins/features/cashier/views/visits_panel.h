@@ -22,6 +22,7 @@ class VisitsPanel : public QWidget
 public:
     explicit VisitsPanel(Till *till, QWidget *parent = nullptr);
 
+    ui::PanelHeader *header() const { return m_header; }
     void enterList();
     void find();
     void retranslate();

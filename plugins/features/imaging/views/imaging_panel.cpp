@@ -83,8 +83,10 @@ void ImagingPanel::wire()
     connect(m_commands->previousSeries(), &QAction::triggered, this, [this] { stepSeries(-1); });
     connect(m_commands->nextSeries(), &QAction::triggered, this, [this] { stepSeries(1); });
     connect(m_attachment, &ImageAttachment::attached, this, &ImagingPanel::takeAttached);
-    connect(m_attachment, &ImageAttachment::changed, this,
-            [this] { m_commands->attach()->setEnabled(m_source && !m_attachment->isBusy()); });
+    connect(m_attachment, &ImageAttachment::changed, this, [this] {
+        m_commands->attach()->setEnabled(m_source && !m_attachment->isBusy());
+        showSafety();
+    });
     connect(m_visit, &sdk::Visit::studiesChanged, this, [this] {
         if (m_source)
             m_list->setStudies(m_visit->record().studies);
@@ -154,6 +156,8 @@ void ImagingPanel::showIdentity()
     const auto identity =
         series.instances.empty() ? ImageIdentity::Same : workflow::identityOf({series}, patient);
     m_identityBox->setVisible(identity != ImageIdentity::Same);
+    m_areHers = identity == ImageIdentity::Same;
+    showSafety();
     if (identity == ImageIdentity::Different) {
         m_identity->setNotice({ui::Severity::Block,
                                tr("Images of another patient"),
@@ -167,6 +171,12 @@ void ImagingPanel::showIdentity()
                                {},
                                {}});
     }
+}
+
+/// Another's name, or a question with one, is not for a screen that the patient looks at.
+void ImagingPanel::showSafety()
+{
+    setProperty("isPatientSafe", m_areHers && m_attachment->step() == ImageAttachment::Step::Idle);
 }
 
 ui::ViewState ImagingPanel::errorState() const

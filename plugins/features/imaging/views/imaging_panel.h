@@ -41,6 +41,7 @@ private:
     void showSeries(int index);
     void stepSeries(int by);
     void showIdentity();
+    void showSafety();
     void showState();
     ui::ViewState state() const;
     ui::ViewState errorState() const;
@@ -60,7 +61,8 @@ private:
     QWidget *m_identityBox;
     ui::StateView *m_state;
     ActionRow *m_row;
-    QString m_toShow; ///< series to be shown when it is listed: just attached
+    bool m_areHers = true; ///< no image of another person, or of nobody, is shown
+    QString m_toShow;      ///< series to be shown when it is listed: just attached
 };
 
 } // namespace simiao::viewer

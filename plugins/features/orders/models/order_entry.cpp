@@ -43,15 +43,22 @@ std::optional<workflow::PreparedLine> OrderEntry::prepared() const
     if (m_current >= int(m_candidates.size()))
         return std::nullopt;
     const auto &medication = m_candidates[std::size_t(m_current)];
-    const workflow::MedicationDraft draft{medication.id, medications::dosageFor(m_line, medication), {}};
-    return workflow::prepareLine(medication, draft, sdk::signingFacts(*m_visit),
-                                 m_visit->desk()->reference());
+    const auto &reference = m_visit->desk()->reference();
+    const auto quantity = medications::quantityFor(m_line, medication, reference.dosage);
+    workflow::MedicationDraft draft{
+        medication.id, medications::dosageFor(m_line, medication, reference.dosage), {}};
+    if (quantity && *quantity)
+        draft.quantity = **quantity;
+    auto line = workflow::prepareLine(medication, draft, sdk::signingFacts(*m_visit), reference);
+    if (!quantity)
+        line.quantity = quantity.error();
+    return line;
 }
 
 bool OrderEntry::add()
 {
     const auto line = prepared();
-    if (!line || !canAdd() || !line->quantity)
+    if (!line || !canAdd() || !line->quantity || !m_visit->canOrder())
         return false;
     auto medications = m_visit->draft().medications;
     medications.push_back(line->draft);

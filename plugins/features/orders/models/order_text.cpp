@@ -1,5 +1,7 @@
 #include "orders/models/order_text.h"
 
+#include "sdk/desk.h"
+
 #include <QCoreApplication>
 
 namespace simiao::orders {
@@ -33,10 +35,14 @@ QString dosageText(const medications::Dosage &dosage,
                    const medications::DosageTerms &terms,
                    const QString &language)
 {
-    const QString days = translated(QT_TRANSLATE_NOOP("Orders", "%1 days")).arg(dosage.days);
-    return QStringList{dosage.dose.toString(), routeText(dosage, terms, language),
-                       frequencyText(dosage, terms, language), days}
-        .join(QStringLiteral("  "));
+    const auto *frequency = terms.frequency(dosage.frequency);
+    QStringList parts{dosage.dose.toString(), routeText(dosage, terms, language),
+                      frequencyText(dosage, terms, language)};
+    if (dosage.maxDoses)
+        parts.append(translated(QT_TRANSLATE_NOOP("Orders", "at most %1 times")).arg(*dosage.maxDoses));
+    if (dosage.days > 0 && !(frequency && frequency->isSingleDose))
+        parts.append(translated(QT_TRANSLATE_NOOP("Orders", "%1 days")).arg(dosage.days));
+    return parts.join(QStringLiteral("  "));
 }
 
 QString drugName(const medications::Medication &medication, const QString &language)
@@ -65,7 +71,14 @@ QString issueText(const Issue &issue, const QString &language)
         return translated(
                    QT_TRANSLATE_NOOP("Orders", "No rule knows the recorded allergy to %1: not checked."))
             .arg(issue.evidence.in(language));
-    return QStringLiteral("%1 (%2)").arg(issue.text.in(language), issue.evidence.in(language));
+    const QString evidence = issue.evidence.in(language);
+    if (issue.code == QLatin1String("dosage.quantity-differs"))
+        return translated(QT_TRANSLATE_NOOP("Orders", "The dose takes %1; another quantity was said."))
+            .arg(evidence);
+    if (issue.code.startsWith(QLatin1String("dosage.")))
+        return sdk::errorText({ErrorKind::Invalid, issue.code, issue.evidence.zh});
+    const QString text = issue.text.in(language);
+    return evidence.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, evidence);
 }
 
 } // namespace simiao::orders

@@ -5,13 +5,17 @@
 #include "sdk/desk.h"
 #include "sdk/prescribed_lines.h"
 #include "ui/widgets/candidate_popup.h"
+#include "ui/widgets/notice_line.h"
 #include "ui/widgets/preview_line_edit.h"
 #include "ui/widgets/table_delegate.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace simiao::orders {
 
@@ -38,6 +42,21 @@ QTableWidget *orderList()
     return list;
 }
 
+/// As high as its content, and scrolled where that is more than the panel has.
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content->setBackgroundRole(QPalette::Base);
+    area->setWidget(content);
+    return area;
+}
+
 QTableWidgetItem *rightAligned(const QString &text)
 {
     auto *item = new QTableWidgetItem(text);
@@ -50,6 +69,39 @@ QString quantityText(const workflow::PreparedLine &line)
     return line.quantity ? QString::number(*line.quantity) : QStringLiteral("?");
 }
 
+/// "= 42 粒  ¥18.90"
+QString amountText(const workflow::PreparedLine &line)
+{
+    return QStringLiteral("= %1 %2  %3")
+        .arg(quantityText(line), line.medication.smallestUnit, priceText(line.price));
+}
+
+/// What has to be typed for there to be a quantity is said before the line is taken.
+std::optional<workflow::PreparedLine> withMissingQuantity(std::optional<workflow::PreparedLine> line)
+{
+    if (line && !line->quantity) {
+        const auto &error = line->quantity.error();
+        line->issues.insert(line->issues.begin(),
+                            {Severity::Confirm, error.code, {}, {error.detail, error.detail}});
+    }
+    return line;
+}
+
+bool isFaulty(const workflow::PreparedLine &line)
+{
+    const bool isBlocked = !line.issues.empty() && line.issues.front().severity == Severity::Block;
+    return !line.quantity || isBlocked;
+}
+
+/// Those that could not be decided by what is on record, for the line below the orders.
+QString notCheckedIds(const workflow::ReferenceData &reference, Date today)
+{
+    QStringList ids;
+    for (const auto &rule : medications::notCheckedAtSigning(reference.prescriptions, today))
+        ids.append(rule.id);
+    return ids.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 OrdersPanel::OrdersPanel(sdk::Visit *visit, QWidget *parent)
@@ -59,7 +111,10 @@ OrdersPanel::OrdersPanel(sdk::Visit *visit, QWidget *parent)
     , m_field(new ui::PreviewLineEdit)
     , m_popup(new ui::CandidatePopup(m_field))
     , m_issues(new IssueList)
+    , m_issueArea(scrolling(m_issues))
     , m_list(orderList())
+    , m_returned(new ui::NoticeLine)
+    , m_answer(new QLineEdit(visit->draft().answer))
     , m_checked(new ui::TextLabel({}, ui::Type::Secondary, ui::TextLabel::Ink::Secondary))
 {
     setObjectName(QStringLiteral("consult.orders"));
@@ -74,9 +129,13 @@ OrdersPanel::OrdersPanel(sdk::Visit *visit, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(6);
+    m_returned->setObjectName(QStringLiteral("consult.orders.returned"));
+    m_answer->setObjectName(QStringLiteral("consult.orders.answer"));
+    column->addWidget(m_returned);
     column->addWidget(m_field);
-    column->addWidget(m_issues);
+    column->addWidget(m_issueArea);
     column->addWidget(m_list, 1);
+    column->addWidget(m_answer);
     column->addWidget(m_checked);
 
     connect(m_field, &QLineEdit::textEdited, m_entry, &OrderEntry::setText);
@@ -86,18 +145,21 @@ OrdersPanel::OrdersPanel(sdk::Visit *visit, QWidget *parent)
     connect(m_entry, &OrderEntry::changed, this, &OrdersPanel::showPreview);
     connect(m_issues, &IssueList::reasonEdited, this, &OrdersPanel::setReason);
     connect(visit, &sdk::Visit::medicationsChanged, this, &OrdersPanel::showLines);
-    connect(visit, &sdk::Visit::editableChanged, this, &OrdersPanel::showLines);
-    connect(visit, &sdk::Visit::attentionRequested, this, [this](const QString &field) {
-        if (field == QLatin1String("orderText"))
-            m_field->setFocus(Qt::ShortcutFocusReason);
-        else if (field == QLatin1String("medications") && !m_issues->focusMissingReason())
-            m_list->setFocus(Qt::ShortcutFocusReason);
-    });
-    connect(visit->desk(), &sdk::Desk::languageChanged, this, &OrdersPanel::retranslate);
-    connect(visit->desk(), &sdk::Desk::terminologyChanged, this, [this] {
-        m_entry->setText(m_field->text());
+    connect(m_issues, &IssueList::splitWanted, this, &OrdersPanel::split);
+    connect(m_answer, &QLineEdit::textEdited, visit, &sdk::Visit::setAnswer);
+    connect(visit, &sdk::Visit::editableChanged, this, [this] {
+        showReturned();
         showLines();
     });
+    connect(visit, &sdk::Visit::allergiesChanged, this, &OrdersPanel::showLines);
+    connect(visit, &sdk::Visit::attentionRequested, this, &OrdersPanel::attend);
+    connect(visit->desk(), &sdk::Desk::languageChanged, this, &OrdersPanel::retranslate);
+    const auto readAgain = [this] {
+        m_entry->setText(m_field->text());
+        showLines();
+    };
+    connect(visit->desk(), &sdk::Desk::terminologyChanged, this, readAgain);
+    connect(visit->desk(), &sdk::Desk::referenceChanged, this, readAgain);
     m_entry->setText(visit->draft().orderText);
     m_popup->setCandidates({});
     retranslate();
@@ -150,14 +212,15 @@ void OrdersPanel::showPreview()
     if (!unknown.empty())
         preview = tr("not understood: %1").arg(unknown.front());
     else if (line)
-        preview = QStringLiteral("%1  %2  = %3 %4  %5")
-                      .arg(drugName(line->medication, language()),
-                           dosageText(line->draft.dosage, m_visit->desk()->reference().dosage, language()),
-                           quantityText(*line), line->medication.smallestUnit, priceText(line->price));
+        preview = drugName(line->medication, language()) + QStringLiteral("  ")
+            + dosageText(line->draft.dosage, m_visit->desk()->reference().dosage, language());
     else if (!m_entry->line().drug.isEmpty())
         preview = tr("no such drug: %1").arg(m_entry->line().drug);
-    m_field->setPreview(preview);
-    m_issues->show(sdk::preparedLines(*m_visit), line, language());
+    m_field->setPreview(preview, unknown.empty() && line ? amountText(*line) : QString());
+    m_issues->show({sdk::preparedLines(*m_visit), withMissingQuantity(line), sdk::sheetFindings(*m_visit),
+                    m_visit->isEditable()},
+                   language());
+    m_issueArea->setVisible(!m_issues->isEmpty());
 }
 
 void OrdersPanel::take()
@@ -171,11 +234,15 @@ void OrdersPanel::take()
 void OrdersPanel::showLines()
 {
     const auto lines = sdk::preparedLines(*m_visit);
-    m_field->setEnabled(m_visit->isEditable());
+    const bool hasSheets = workflow::linesBySheet(lines).size() > 1;
+    m_field->setEnabled(m_visit->canOrder());
     m_list->setRowCount(int(lines.size()));
     for (int row = 0; row < int(lines.size()); ++row) {
         const auto &line = lines[std::size_t(row)];
-        m_list->setItem(row, Number, new QTableWidgetItem(QString::number(row + 1)));
+        const QString number = QString::number(row + 1);
+        const int sheet = line.draft.sheet.value_or(1);
+        m_list->setItem(row, Number,
+                        new QTableWidgetItem(hasSheets ? tr("Rx %1: %2").arg(sheet).arg(number) : number));
         m_list->setItem(row, Drug, new QTableWidgetItem(drugName(line.medication, language())));
         m_list->setItem(row, Usage,
                         new QTableWidgetItem(
@@ -195,8 +262,61 @@ void OrdersPanel::showChecked()
     const bool wasAsked = m_visit->record().patient.allergyStatus != administration::AllergyStatus::NotAsked;
     const QString allergies = wasAsked ? tr("Allergies checked, rules %1.").arg(reference.allergies.version)
                                        : tr("Allergies not checked: not asked for.");
-    m_checked->setText(allergies + u' '
-                       + tr("Interactions, duplicates, dose limits and pregnancy: not checked."));
+    const auto today = m_visit->desk()->context().clock->today();
+    const QString open = notCheckedIds(reference, today);
+    const bool hasRules = !medications::checkedAtSigning(reference.prescriptions, today).empty();
+    QStringList sentences{allergies};
+    if (hasRules)
+        sentences.append(tr("Prescription rules %1 checked.").arg(reference.prescriptions.version));
+    if (!open.isEmpty())
+        sentences.append(tr("Rules not checked: %1 (see Safety).").arg(open));
+    sentences.append(tr("Interactions, duplicates, dose limits and pregnancy: not checked."));
+    m_checked->setText(sentences.join(u' '));
+}
+
+void OrdersPanel::showReturned()
+{
+    const auto *returned = m_visit->returned();
+    m_returned->setVisible(returned);
+    m_answer->setVisible(returned);
+    if (!returned)
+        return;
+    m_returned->setNotice({ui::Severity::Warn,
+                           tr("%1 was returned by the pharmacy").arg(returned->prescription.number),
+                           returned->prescription.reviewNote,
+                           tr("Change the orders or let them stand, answer below, and sign again."),
+                           {}});
+    m_returned->setProperty("text", returned->prescription.reviewNote);
+    m_answer->setPlaceholderText(tr("Answer: what you changed, or why it stands"));
+    m_answer->setAccessibleName(tr("Answer to the pharmacist"));
+}
+
+void OrdersPanel::split()
+{
+    m_visit->setMedications(
+        workflow::splitBySheet(m_visit->draft().medications, m_visit->desk()->reference().prescriptions));
+}
+
+void OrdersPanel::attend(const QString &field)
+{
+    if (field == QLatin1String("orderText"))
+        m_field->setFocus(Qt::ShortcutFocusReason);
+    else if (field == QLatin1String("answer"))
+        m_answer->setFocus(Qt::ShortcutFocusReason);
+    else if (field == QLatin1String("medications"))
+        goToFaultyLine();
+}
+
+/// Points at the reason that is missing, else at the first line that cannot be signed as it is.
+void OrdersPanel::goToFaultyLine()
+{
+    if (auto *reason = m_issues->focusMissingReason())
+        return m_issueArea->ensureWidgetVisible(reason);
+    const auto lines = sdk::preparedLines(*m_visit);
+    const auto faulty = std::ranges::find_if(lines, isFaulty);
+    if (faulty != lines.end())
+        m_list->setCurrentCell(int(faulty - lines.begin()), 0);
+    m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 void OrdersPanel::setReason(int line, const QString &reason)
@@ -212,7 +332,7 @@ void OrdersPanel::removeCurrent()
 {
     auto medications = m_visit->draft().medications;
     const int row = m_list->currentRow();
-    if (row < 0 || row >= int(medications.size()) || !m_visit->isEditable())
+    if (row < 0 || row >= int(medications.size()) || !m_visit->canOrder())
         return;
     medications.erase(medications.begin() + row);
     m_visit->setMedications(std::move(medications));
@@ -223,9 +343,19 @@ void OrdersPanel::removeCurrent()
 void OrdersPanel::retranslate()
 {
     m_field->setPlaceholderText(tr("Drug, dose, route, frequency, days in any order: amxl 0.5 po tid 7d"));
+    m_field->setToolTip(tr("When needed: x6 for at most six doses. =12 for the quantity, =2 and the pack's "
+                           "unit for packs. Enter takes the line."));
     m_field->setAccessibleName(tr("Order line"));
     m_list->setAccessibleName(tr("Ordered drugs"));
+    showReturned();
     showLines();
+}
+
+bool OrdersPanel::isTakeKey(const QKeyEvent *press) const
+{
+    const bool isEnter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
+    const bool isPlain = (press->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    return isEnter && isPlain && !m_field->text().trimmed().isEmpty();
 }
 
 bool OrdersPanel::eventFilter(QObject *watched, QEvent *event)
@@ -233,8 +363,13 @@ bool OrdersPanel::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *press = static_cast<QKeyEvent *>(event);
-    if (watched == m_field)
-        return m_popup->handleKey(press);
+    if (watched == m_field) {
+        const bool isTaken = m_popup->handleKey(press);
+        if (isTaken || !isTakeKey(press))
+            return isTaken;
+        take(); // the list was dismissed, what was meant stays the same
+        return true;
+    }
     if (press->key() == Qt::Key_Delete) {
         removeCurrent();
         return true;

@@ -5,6 +5,8 @@
 #include <QTableWidget>
 #include <QWidget>
 
+class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace simiao::ui {
@@ -19,7 +21,8 @@ namespace simiao::orders {
 class IssueList;
 
 /// The order line with its structured preview, the findings, and the lines ordered so far.
-/// Enter takes the line, Delete in the list takes one away.
+/// Enter takes the line, Delete in the list takes one away. While a returned prescription is answered, the pharmacist's words
+/// stand above and the answer below.
 class OrdersPanel : public QWidget
 {
     Q_OBJECT
@@ -49,6 +52,11 @@ private:
     void showPreview();
     void showLines();
     void showChecked();
+    void showReturned();
+    void split();
+    bool isTakeKey(const QKeyEvent *press) const;
+    void attend(const QString &field);
+    void goToFaultyLine();
     void take();
     void removeCurrent();
     void retranslate();
@@ -60,7 +68,10 @@ private:
     ui::PreviewLineEdit *m_field;
     ui::CandidatePopup *m_popup;
     IssueList *m_issues;
+    QScrollArea *m_issueArea;
     QTableWidget *m_list;
+    ui::NoticeLine *m_returned;
+    QLineEdit *m_answer;
     ui::TextLabel *m_checked;
 };
 

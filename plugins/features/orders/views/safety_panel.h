@@ -19,6 +19,7 @@ public:
 private:
     void showRecord();
     void addAllergies();
+    void addOpenRules();
 
     sdk::Visit *m_visit;
     QVBoxLayout *m_column;

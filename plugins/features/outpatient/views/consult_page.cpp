@@ -1,19 +1,26 @@
 #include "outpatient/views/consult_page.h"
 
+#include "outpatient/models/returned_watch.h"
 #include "outpatient/models/signing_check.h"
+#include "outpatient/views/open_work_panel.h"
 #include "outpatient/views/queue_panel.h"
 #include "outpatient/views/visit_view.h"
 #include "sdk/prescribed_lines.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/notice_line.h"
 #include "ui/widgets/number_label.h"
+#include "ui/widgets/panel_header.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/state_view.h"
+#include "workflow/consultation/answer_returned.h"
 #include "workflow/consultation/call_patient.h"
 
 #include <QEvent>
+#include <QPointer>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace simiao::outpatient {
 
@@ -31,12 +38,30 @@ Task<Result<workflow::VisitRecord>> callAndOpen(workflow::Context context, Queue
     co_return co_await opening;
 }
 
+QKeySequence key(const char *portable)
+{
+    return QKeySequence(QString::fromLatin1(portable));
+}
+
+/// Lists at the left: the queue, and below it what else waits.
+QWidget *leftColumn(QWidget *queue, QWidget *work)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(queue, 1);
+    column->addWidget(work);
+    return box;
+}
+
 } // namespace
 
 ConsultPage::ConsultPage(sdk::Desk *desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_queue(new QueuePanel(desk))
+    , m_work(new OpenWorkPanel(desk))
     , m_visits(new QStackedWidget)
     , m_nobody(new ui::StateView(new QWidget))
     , m_obstacle(new ui::NoticeLine)
@@ -49,6 +74,16 @@ ConsultPage::ConsultPage(sdk::Desk *desk, QWidget *parent)
     m_goToQueue = addAction(QStringLiteral("consult.queue"), Qt::Key_F2, &ConsultPage::goToQueue);
     m_goToObstacle = addAction(QStringLiteral("consult.next-defect"), QKeySequence(QStringLiteral("Alt+S")),
                                &ConsultPage::goToObstacle);
+    m_recordAllergy =
+        addAction(QStringLiteral("consult.record-allergy"), key("Alt+A"), &ConsultPage::recordAllergy);
+    m_goToReturned = addAction(QStringLiteral("consult.returned"), key("Alt+R"), &ConsultPage::goToReturned);
+    m_goToDrafts = addAction(QStringLiteral("consult.drafts"), key("Alt+D"), &ConsultPage::goToDrafts);
+    m_discardDraft = addAction(QStringLiteral("consult.discard-draft"), {}, &ConsultPage::discardDraft);
+    m_nextTemplate =
+        addAction(QStringLiteral("consult.note-template"), key("Alt+T"), &ConsultPage::nextTemplate);
+    m_queue->header()->followKey(m_goToQueue);
+    m_work->returnedHeader()->followKey(m_goToReturned);
+    m_work->draftsHeader()->followKey(m_goToDrafts);
     m_visits->addWidget(m_nobody);
     m_obstacle->setObjectName(QStringLiteral("consult.obstacle"));
     m_obstacle->hide();
@@ -56,7 +91,7 @@ ConsultPage::ConsultPage(sdk::Desk *desk, QWidget *parent)
     auto *columns = new QSplitter(Qt::Horizontal);
     columns->setObjectName(QStringLiteral("consult.page.columns"));
     columns->setChildrenCollapsible(false);
-    columns->addWidget(m_queue);
+    columns->addWidget(leftColumn(m_queue, m_work));
     columns->addWidget(m_visits);
     columns->setStretchFactor(1, 1);
     columns->setSizes({212, 1200});
@@ -68,8 +103,19 @@ ConsultPage::ConsultPage(sdk::Desk *desk, QWidget *parent)
     column->addWidget(new ui::Separator(Qt::Horizontal));
     column->addWidget(actionBar());
     retranslate();
+    new ReturnedWatch(desk, this);
 
     connect(m_queue, &QueuePanel::chosen, this, &ConsultPage::open);
+    connect(m_work, &OpenWorkPanel::chosen, this, &ConsultPage::open);
+    connect(m_work, &OpenWorkPanel::aboutToDiscard, this, &ConsultPage::closeView);
+    connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
+            [this](const workflow::Receipt &receipt) {
+                if (!workflow::touches<clinical::AllergyIntolerance>(receipt)
+                    && !workflow::touches<administration::Patient>(receipt))
+                    return;
+                for (const auto &[task, view] : m_views)
+                    readAllergies(view);
+            });
     connect(desk, &sdk::Desk::languageChanged, this, &ConsultPage::retranslate);
 }
 
@@ -125,12 +171,13 @@ void ConsultPage::callNext()
 
 void ConsultPage::open(const QueueEntry &entry)
 {
-    if (const auto known = m_views.find(entry.task.id); known != m_views.end()) {
-        showView(known->second);
-        return;
-    }
     if (m_isBusy)
         return;
+    const auto known = m_views.find(entry.task.id);
+    // What is signed may have gone on since, to the pharmacy and back: it is read again.
+    if (known != m_views.end() && known->second->visit()->isEditable())
+        return showView(known->second);
+    closeView(entry.task.id);
     m_isBusy = true;
     QCoro::connect(callAndOpen(m_desk->context(), entry), this,
                    [this](const Result<workflow::VisitRecord> &record) {
@@ -147,13 +194,21 @@ void ConsultPage::openRecord(Result<workflow::VisitRecord> record)
         return;
     }
     const auto task = record->task.id;
-    auto *view = new VisitView(std::make_unique<sdk::Visit>(m_desk, *std::move(record)));
+    auto *view = new VisitView(std::make_unique<sdk::Visit>(m_desk, *std::move(record)), m_goToObstacle);
     for (const auto signal : {&sdk::Visit::medicationsChanged, &sdk::Visit::editableChanged})
         connect(view->visit(), signal, this, &ConsultPage::showTotal);
     for (const auto signal :
          {&sdk::Visit::diagnosesChanged, &sdk::Visit::medicationsChanged, &sdk::Visit::orderTextChanged})
         connect(view->visit(), signal, m_obstacle, &QWidget::hide);
     connect(view->visit(), &sdk::Visit::sectionChanged, m_obstacle, &QWidget::hide);
+    connect(view->visit(), &sdk::Visit::sectionChanged, this, &ConsultPage::updateActions);
+    connect(view->visit(), &sdk::Visit::noteTemplateChanged, this, &ConsultPage::updateActions);
+    connect(view->visit(), &sdk::Visit::answerChanged, m_obstacle, &QWidget::hide);
+    connect(view->visit(), &sdk::Visit::allergiesChanged, this, [this, view] {
+        if (view == currentView())
+            showBanner(view->visit()->record());
+        m_obstacle->hide();
+    });
     m_views.emplace(task, view);
     m_visits->addWidget(view);
     if (const auto &lost = view->visit()->unreadableFields(); !lost.isEmpty())
@@ -165,6 +220,7 @@ void ConsultPage::openRecord(Result<workflow::VisitRecord> record)
 void ConsultPage::showView(VisitView *view)
 {
     showBanner(view->visit()->record());
+    m_desk->showVisit(view->visit());
     m_visits->setCurrentWidget(view);
     m_obstacle->hide();
     m_queue->select(view->visit()->record().task.id);
@@ -185,10 +241,76 @@ void ConsultPage::showBanner(const workflow::VisitRecord &record)
     m_desk->showPatient(banner);
 }
 
+/// The page of this visit goes; what was typed stays in the journal.
+void ConsultPage::closeView(Id<scheduling::QueueTask> task)
+{
+    const auto known = m_views.find(task);
+    if (known == m_views.end())
+        return;
+    auto *view = known->second;
+    m_views.erase(known);
+    if (view == currentView()) {
+        m_desk->showVisit(nullptr);
+        m_desk->showPatient({});
+        m_visits->setCurrentWidget(m_nobody);
+    }
+    m_visits->removeWidget(view);
+    delete view;
+    showTotal();
+}
+
+void ConsultPage::readAllergies(VisitView *view)
+{
+    const QPointer<sdk::Visit> visit(view->visit());
+    QCoro::connect(workflow::readAllergies(m_desk->context(), visit->record().patient.id), this,
+                   [this, visit](const Result<workflow::AllergyRecord> &record) {
+                       if (!record)
+                           return m_desk->showError(record.error());
+                       if (visit)
+                           visit->setAllergies(record->patient, record->allergies);
+                   });
+}
+
+void ConsultPage::recordAllergy()
+{
+    auto *view = currentView();
+    if (!view)
+        return;
+    view->goTo(QStringLiteral("outpatient.allergies"));
+    Q_EMIT view->visit()->attentionRequested(QStringLiteral("allergy"));
+}
+
+void ConsultPage::goToReturned()
+{
+    m_work->goToReturned();
+}
+
+void ConsultPage::goToDrafts()
+{
+    m_work->goToDrafts();
+}
+
+void ConsultPage::discardDraft()
+{
+    m_work->askToDiscard();
+}
+
+void ConsultPage::nextTemplate()
+{
+    auto *view = currentView();
+    const auto &templates = m_desk->reference().noteTemplates;
+    if (!view || templates.empty())
+        return;
+    const auto current =
+        std::ranges::find(templates, view->visit()->noteTemplate(), &workflow::NoteTemplate::code);
+    const bool isLast = current == templates.end() || std::next(current) == templates.end();
+    view->visit()->setNoteTemplate(isLast ? templates.front().code : std::next(current)->code);
+}
+
 void ConsultPage::sign()
 {
     auto *view = currentView();
-    if (!view || m_isBusy || !view->visit()->isEditable())
+    if (!view || m_isBusy || !view->visit()->canOrder())
         return;
     if (const auto found = signingObstacles(*view->visit()); !found.empty()) {
         showObstacle(found.front());
@@ -197,14 +319,58 @@ void ConsultPage::sign()
     }
     m_isBusy = true;
     updateActions();
+    if (view->visit()->returned())
+        answerReturned(view);
+    else
+        signVisit(view);
+}
+
+void ConsultPage::signVisit(VisitView *view)
+{
     const auto context = m_desk->context();
     const auto reference = std::make_shared<const workflow::ReferenceData>(m_desk->reference());
-    auto signing = workflow::signVisit(context, context.newCommand(), view->visit()->record().task.id,
-                                       view->visit()->draft(), reference);
-    QCoro::connect(std::move(signing), this, [this, view](const Result<workflow::SignedVisit> &result) {
+    auto draft = view->visit()->draft();
+    draft.noteTemplate = view->visit()->noteTemplate();
+    auto signing =
+        workflow::signVisit(context, context.newCommand(), view->visit()->record().task.id, draft, reference);
+    const QPointer<VisitView> shown(view);
+    QCoro::connect(std::move(signing), this, [this, shown](const Result<workflow::SignedVisit> &result) {
         m_isBusy = false;
-        showSigned(view, result);
+        showSigned(shown, result);
     });
+}
+
+void ConsultPage::answerReturned(VisitView *view)
+{
+    const auto context = m_desk->context();
+    const auto reference = std::make_shared<const workflow::ReferenceData>(m_desk->reference());
+    const auto &draft = view->visit()->draft();
+    const workflow::ReturnAnswer answer{view->visit()->returned()->prescription.id, draft.medications,
+                                        draft.answer};
+    const QPointer<VisitView> shown(view);
+    QCoro::connect(workflow::answerReturned(context, context.newCommand(), answer, reference), this,
+                   [this, shown](const Result<medications::Prescription> &result) {
+                       m_isBusy = false;
+                       showAnswered(shown, result);
+                   });
+}
+
+void ConsultPage::showAnswered(VisitView *view, const Result<medications::Prescription> &result)
+{
+    updateActions();
+    if (!result) {
+        m_desk->showError(result.error());
+        return;
+    }
+    m_obstacle->hide();
+    if (view) // somebody may have closed it meanwhile
+        view->visit()->markSigned();
+    updateActions();
+    const bool isWithdrawn = result->status == medications::PrescriptionStatus::Cancelled;
+    m_desk->showDone((isWithdrawn ? tr("Prescription %1 was withdrawn.")
+                                  : tr("Signed again. Prescription %1 is with the pharmacy."))
+                         .arg(result->number));
+    goToQueue();
 }
 
 void ConsultPage::showSigned(VisitView *view, const Result<workflow::SignedVisit> &result)
@@ -215,7 +381,8 @@ void ConsultPage::showSigned(VisitView *view, const Result<workflow::SignedVisit
         return;
     }
     m_obstacle->hide();
-    view->visit()->markSigned();
+    if (view) // somebody may have closed it meanwhile
+        view->visit()->markSigned();
     updateActions();
     const QString number = result->prescriptionNumber;
     m_desk->showDone(number.isEmpty() ? tr("Signed.")
@@ -247,7 +414,11 @@ void ConsultPage::showTotal()
 void ConsultPage::updateActions()
 {
     const auto *view = currentView();
-    m_sign->setEnabled(view && !m_isBusy && view->visit()->isEditable());
+    const bool isAnswer = view && view->visit()->returned();
+    m_sign->setText(isAnswer ? tr("Sign again") : tr("Sign and finish"));
+    m_sign->setEnabled(view && !m_isBusy && view->visit()->canOrder());
+    m_recordAllergy->setEnabled(view);
+    m_nextTemplate->setEnabled(view && view->visit()->canChooseTemplate());
 }
 
 void ConsultPage::retranslate()
@@ -256,10 +427,15 @@ void ConsultPage::retranslate()
     m_callNext->setText(tr("Call next"));
     m_goToQueue->setText(tr("Go to the queue"));
     m_goToObstacle->setText(tr("Go to what is missing"));
-    static_cast<ui::StateView *>(m_nobody)->setState(
-        ui::ViewState::empty(tr("No patient is open."),
-                             tr("Choose one in the queue and press Enter, or press F3 to call the next.")));
+    m_recordAllergy->setText(tr("Record allergy"));
+    m_goToReturned->setText(tr("Go to returned prescriptions"));
+    m_goToDrafts->setText(tr("Drafts: go to visits not signed"));
+    m_discardDraft->setText(tr("Discard the draft of a visit"));
+    m_nextTemplate->setText(tr("Take another template for the note"));
+    static_cast<ui::StateView *>(m_nobody)->setState(ui::ViewState::empty(
+        tr("No patient is open."), tr("Choose one in the queue and press Enter, or call the next.")));
     m_queue->retranslate();
+    m_work->retranslate();
     for (const auto &[task, view] : m_views)
         view->retranslate();
     m_obstacle->hide();

@@ -19,6 +19,7 @@ class NumberLabel;
 
 namespace simiao::outpatient {
 
+class OpenWorkPanel;
 class QueuePanel;
 class VisitView;
 
@@ -43,7 +44,17 @@ private:
     void openRecord(Result<workflow::VisitRecord> record);
     void showView(VisitView *view);
     void sign();
+    void signVisit(VisitView *view);
+    void answerReturned(VisitView *view);
     void showSigned(VisitView *view, const Result<workflow::SignedVisit> &result);
+    void showAnswered(VisitView *view, const Result<medications::Prescription> &result);
+    void closeView(Id<scheduling::QueueTask> task);
+    void recordAllergy();
+    void goToReturned();
+    void goToDrafts();
+    void discardDraft();
+    void nextTemplate();
+    void readAllergies(VisitView *view);
     void goToQueue();
     void goToObstacle();
 
@@ -56,6 +67,7 @@ private:
 
     sdk::Desk *m_desk;
     QueuePanel *m_queue;
+    OpenWorkPanel *m_work;
     QStackedWidget *m_visits;
     QWidget *m_nobody;
     ui::NoticeLine *m_obstacle;
@@ -64,6 +76,11 @@ private:
     QAction *m_callNext;
     QAction *m_goToQueue;
     QAction *m_goToObstacle;
+    QAction *m_recordAllergy;
+    QAction *m_goToReturned;
+    QAction *m_goToDrafts;
+    QAction *m_discardDraft;
+    QAction *m_nextTemplate;
     std::map<Id<scheduling::QueueTask>, VisitView *> m_views;
     bool m_isBusy = false;
 };

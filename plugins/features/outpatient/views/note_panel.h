@@ -7,6 +7,9 @@
 
 #include <map>
 
+class QComboBox;
+class QVBoxLayout;
+
 namespace simiao::ui {
 class GrowTextEdit;
 class LabelRow;
@@ -14,7 +17,8 @@ class LabelRow;
 
 namespace simiao::outpatient {
 
-/// The note: one editor a section of the template. Every key goes to the visit's draft.
+/// The note: one editor a section of the template. Every key goes to the visit's draft. The template fits the kind of visit
+/// and can be changed until something is written. A signed note has the sections it was signed with.
 class NotePanel : public QWidget
 {
     Q_OBJECT
@@ -26,12 +30,20 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void makeSections();
+    void followReference();
     void addSection(const workflow::NoteSection &section);
+    void showTemplates();
+    void showLock();
     void showDraft(const QString &code);
     void retranslate();
     void attend(const QString &field);
 
     sdk::Visit *m_visit;
+    QComboBox *m_template;
+    ui::LabelRow *m_templateRow;
+    QVBoxLayout *m_column = nullptr;
+    std::vector<workflow::NoteSection> m_sections;
     std::map<QString, ui::GrowTextEdit *> m_editors;
     std::map<QString, ui::LabelRow *> m_rows;
 };

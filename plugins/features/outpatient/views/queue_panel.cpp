@@ -34,7 +34,7 @@ QueuePanel::QueuePanel(sdk::Desk *desk, QWidget *parent)
     , m_desk(desk)
     , m_model(new QueueModel(this))
     , m_list(queueList(m_model))
-    , m_header(new ui::PanelHeader({}, QKeySequence(Qt::Key_F2)))
+    , m_header(new ui::PanelHeader({}))
     , m_state(new ui::StateView(m_list))
     , m_summary(new ui::TextLabel({}, ui::Type::Secondary, ui::TextLabel::Ink::Secondary))
 {

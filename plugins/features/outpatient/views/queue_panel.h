@@ -22,6 +22,7 @@ class QueuePanel : public QWidget
 public:
     explicit QueuePanel(sdk::Desk *desk, QWidget *parent = nullptr);
 
+    ui::PanelHeader *header() const { return m_header; }
     /// The next patient who waits; null when nobody does.
     const QueueEntry *nextWaiting() const;
     void select(Id<scheduling::QueueTask> task);

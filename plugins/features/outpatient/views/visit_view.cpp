@@ -5,11 +5,13 @@
 #include "ui/theme/patient_colour.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/key_hint.h"
+#include "ui/widgets/notice_line.h"
 #include "ui/widgets/panel_header.h"
 #include "ui/widgets/themed_widget.h"
 
+#include <QAction>
+#include <QDateTime>
 #include <QHBoxLayout>
-#include <QShortcut>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
@@ -40,22 +42,26 @@ QWidget *titled(ui::PanelHeader *header, QWidget *panel)
     return box;
 }
 
-/// The key of the side panels, at the right end of their tabs.
-QWidget *cornerHint()
+/// The key of the side panel that is shown, at the right end of the tabs.
+QWidget *cornerOf(ui::KeyHint *key)
 {
     auto *corner = new QWidget;
     auto *line = new QHBoxLayout(corner);
     line->setContentsMargins(0, 0, 12, 5);
-    line->addWidget(new ui::KeyHint(QKeySequence(QStringLiteral("Alt+4"))), 0, Qt::AlignVCenter);
+    line->addWidget(key, 0, Qt::AlignVCenter);
     return corner;
 }
 
 } // namespace
 
-VisitView::VisitView(std::unique_ptr<sdk::Visit> visit, QWidget *parent)
+VisitView::VisitView(std::unique_ptr<sdk::Visit> visit, const QAction *nextDefect, QWidget *parent)
     : QWidget(parent)
     , m_visit(std::move(visit))
+    , m_sideKey(new ui::KeyHint)
+    , m_signature(new ui::NoticeLine)
     , m_quality(new ui::Badge)
+    , m_missingKey(new ui::KeyHint)
+    , m_nextDefect(nextDefect)
 {
     m_quality->setObjectName(QStringLiteral("consult.quality"));
     auto *columns = new QSplitter(Qt::Horizontal);
@@ -66,15 +72,27 @@ VisitView::VisitView(std::unique_ptr<sdk::Visit> visit, QWidget *parent)
     columns->setStretchFactor(0, 11);
     columns->setStretchFactor(1, 10);
     columns->setSizes({1100, 1000});
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(columns);
+    m_signature->setObjectName(QStringLiteral("consult.signature"));
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_signature);
+    rows->addWidget(columns, 1);
+    m_missingKey->follow(nextDefect);
+    connect(nextDefect, &QAction::changed, this, &VisitView::showQuality);
     retranslate();
 
-    for (const auto signal : {&sdk::Visit::diagnosesChanged, &sdk::Visit::medicationsChanged,
-                              &sdk::Visit::orderTextChanged, &sdk::Visit::editableChanged})
+    for (const auto signal :
+         {&sdk::Visit::diagnosesChanged, &sdk::Visit::medicationsChanged, &sdk::Visit::orderTextChanged,
+          &sdk::Visit::editableChanged, &sdk::Visit::allergiesChanged, &sdk::Visit::noteTemplateChanged,
+          &sdk::Visit::answerChanged})
         connect(m_visit.get(), signal, this, &VisitView::showQuality);
+    connect(m_visit.get(), &sdk::Visit::editableChanged, this, [this] {
+        m_signedNow = m_visit->desk()->context().clock->now();
+        showSignature();
+    });
     connect(m_visit.get(), &sdk::Visit::sectionChanged, this, &VisitView::showQuality);
+    connect(m_visit->desk(), &sdk::Desk::referenceChanged, this, &VisitView::showQuality);
 }
 
 VisitView::~VisitView()
@@ -102,13 +120,16 @@ QWidget *VisitView::middleColumn()
 void VisitView::addMiddlePanels(QSplitter *column, const QString &point)
 {
     for (const auto &panel : m_visit->desk()->visitPanels(point, m_visit.get(), column)) {
-        auto *header = new ui::PanelHeader({}, QKeySequence(panel.extension.keys));
+        auto *header = new ui::PanelHeader({});
+        auto *action = addGoTo(panel.extension, panel.widget, -1);
         header->setPatientColour(barColour(*m_visit, this));
-        if (point == QLatin1String("consult.note"))
+        header->followKey(action);
+        if (point == QLatin1String("consult.note")) {
             header->addTrailing(m_quality);
-        m_headers.push_back({panel.extension, header});
+            header->addTrailing(m_missingKey);
+        }
+        m_headers.push_back({panel.extension, action, header});
         column->addWidget(titled(header, panel.widget));
-        addKey(panel.extension.keys, panel.widget, -1);
         if (!m_firstFocus)
             m_firstFocus = panel.widget;
     }
@@ -121,36 +142,61 @@ QWidget *VisitView::sideColumn()
     m_side->setDocumentMode(true);
     m_side->setFocusPolicy(Qt::NoFocus);
     m_side->tabBar()->setFocusPolicy(Qt::NoFocus);
-    int preferred = 0;
+    int preferred = -1;
     for (const auto &panel :
          m_visit->desk()->visitPanels(QStringLiteral("consult.side"), m_visit.get(), m_side)) {
         const int tab = m_side->addTab(panel.widget, QString());
-        m_tabs.push_back(panel.extension);
-        addKey(panel.extension.keys, panel.widget, tab);
-        if (panel.extension.keys == QLatin1String("Alt+4"))
-            preferred = tab;
+        m_tabs.push_back({panel.extension, addGoTo(panel.extension, panel.widget, tab), nullptr});
+        if (preferred < 0 && !panel.extension.keys.isEmpty())
+            preferred = tab; // what has a key of its own is wanted most
     }
-    m_side->setCornerWidget(cornerHint());
-    m_side->setCurrentIndex(preferred);
+    m_side->setCornerWidget(cornerOf(m_sideKey));
+    m_side->setCurrentIndex(std::max(preferred, 0));
+    connect(m_side, &QTabWidget::currentChanged, this, &VisitView::showSideKey);
+    showSideKey(m_side->currentIndex());
     return m_side;
 }
 
-void VisitView::addKey(const QString &keys, QWidget *panel, int tab)
+/// Its keys are the plugin's own until the desk gives it those of the key map.
+QAction *VisitView::addGoTo(const sdk::Extension &extension, QWidget *panel, int tab)
 {
-    if (keys.isEmpty())
-        return;
-    auto *shortcut = new QShortcut(QKeySequence(keys), this);
-    connect(shortcut, &QShortcut::activated, this, [this, panel, tab] {
+    auto *action = new QAction(this);
+    action->setObjectName(QStringLiteral("panel.") + extension.component);
+    action->setShortcuts(QKeySequence::listFromString(extension.keys, QKeySequence::PortableText));
+    connect(action, &QAction::triggered, this, [this, panel, tab] {
         if (tab >= 0)
             m_side->setCurrentIndex(tab);
         panel->setFocus(Qt::ShortcutFocusReason);
+        // The panel may stand in a window of its own, and so may what had the focus.
+        (panel->focusProxy() ? panel->focusProxy() : panel)->activateWindow();
     });
+    addAction(action);
+    m_visit->desk()->addCommand(action->objectName(), action, extension.title);
+    return action;
+}
+
+void VisitView::showSideKey(int tab)
+{
+    if (tab >= 0)
+        m_sideKey->follow(m_tabs[std::size_t(tab)].action);
 }
 
 void VisitView::focusNote()
 {
-    if (m_firstFocus)
-        m_firstFocus->setFocus(Qt::OtherFocusReason);
+    if (!m_firstFocus)
+        return;
+    m_firstFocus->activateWindow();
+    m_firstFocus->setFocus(Qt::OtherFocusReason);
+}
+
+void VisitView::goTo(const QString &component)
+{
+    for (const auto &panels : {m_headers, m_tabs}) {
+        for (const auto &panel : panels) {
+            if (panel.extension.component == component)
+                panel.action->trigger();
+        }
+    }
 }
 
 void VisitView::goToNextObstacle()
@@ -161,24 +207,54 @@ void VisitView::goToNextObstacle()
 
 void VisitView::showQuality()
 {
-    if (!m_visit->isEditable()) {
+    const bool isEditable = m_visit->canOrder(); // also while a returned prescription is answered
+    const auto found = isEditable ? signingObstacles(*m_visit) : std::vector<workflow::SigningObstacle>{};
+    if (!isEditable)
         m_quality->setBadge(ui::Severity::Ok, tr("signed"));
-        return;
-    }
-    const auto found = signingObstacles(*m_visit);
-    if (found.empty())
+    else if (found.empty())
         m_quality->setBadge(ui::Severity::Ok, tr("complete"));
     else
-        m_quality->setBadge(ui::Severity::Warn, tr("%n still missing, Alt+S", nullptr, int(found.size())));
+        m_quality->setBadge(ui::Severity::Warn, tr("%n still missing", nullptr, int(found.size())));
+    if (m_missingKey->parentWidget()) // without a note nobody shows it
+        m_missingKey->setVisible(!found.empty() && !m_nextDefect->shortcut().isEmpty());
+}
+
+/// A signed visit says so at its top: by whom, when, and that it can only be read.
+void VisitView::showSignature()
+{
+    const auto &parts = m_visit->record().signedParts;
+    const auto signedAt = parts ? parts->note.signedAt : m_signedNow;
+    const bool isSigned = !m_visit->isEditable() && signedAt;
+    m_signature->setVisible(isSigned);
+    if (!isSigned)
+        return;
+    const auto context = m_visit->desk()->context();
+    const LocalText signer = parts ? parts->signer : LocalText{context.session.nameEn, context.session.name};
+    const QString at = QDateTime::fromMSecsSinceEpoch(signedAt->microseconds / 1000, context.clock->zone())
+                           .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    const QString text = tr("by %1, %2").arg(signer.in(m_visit->desk()->locale().name()), at);
+    m_signature->setNotice({ui::Severity::Ok,
+                            tr("Signed"),
+                            text,
+                            tr("It can only be read: a signed note is never changed. What is to be added is "
+                               "written into the note of the next visit."),
+                            {}});
+    m_signature->setProperty("text", text);
 }
 
 void VisitView::retranslate()
 {
+    showSignature();
     const QString language = m_visit->desk()->locale().name();
-    for (const auto &titledPanel : m_headers)
-        titledPanel.header->setTitle(titledPanel.extension.title.in(language));
-    for (int tab = 0; tab < int(m_tabs.size()); ++tab)
-        m_side->setTabText(tab, m_tabs[std::size_t(tab)].title.in(language));
+    for (const auto &[extension, action, header] : m_headers) {
+        header->setTitle(extension.title.in(language));
+        action->setText(tr("Go to %1").arg(extension.title.in(language)));
+    }
+    for (int tab = 0; tab < int(m_tabs.size()); ++tab) {
+        const auto &[extension, action, header] = m_tabs[std::size_t(tab)];
+        m_side->setTabText(tab, extension.title.in(language));
+        action->setText(tr("Go to %1").arg(extension.title.in(language)));
+    }
     showQuality();
 }
 

@@ -5,11 +5,14 @@
 
 #include <QWidget>
 
+class QAction;
 class QSplitter;
 class QTabWidget;
 
 namespace simiao::ui {
 class Badge;
+class KeyHint;
+class NoticeLine;
 class PanelHeader;
 } // namespace simiao::ui
 
@@ -22,35 +25,48 @@ class VisitView : public QWidget
     Q_OBJECT
 
 public:
-    VisitView(std::unique_ptr<sdk::Visit> visit, QWidget *parent = nullptr);
+    /// \param nextDefect  goes to what is missing; its key stands beside how much that is
+    VisitView(std::unique_ptr<sdk::Visit> visit, const QAction *nextDefect, QWidget *parent = nullptr);
     ~VisitView() override;
 
     sdk::Visit *visit() const { return m_visit.get(); }
     /// Puts the focus where typing begins.
     void focusNote();
+    /// Shows a panel by the component of its extension and puts the focus there; nothing where there is none.
+    void goTo(const QString &component);
     /// Moves the focus to the next thing that keeps the visit from being signed.
     void goToNextObstacle();
     void retranslate();
 
 private:
+    /// A panel, the action that puts the focus there, and the title over it; null for a side panel, which has a tab.
     struct Titled
     {
         sdk::Extension extension;
+        QAction *action;
         ui::PanelHeader *header;
     };
 
     QWidget *middleColumn();
     QWidget *sideColumn();
     void addMiddlePanels(QSplitter *column, const QString &point);
-    void addKey(const QString &keys, QWidget *panel, int tab);
+    QAction *addGoTo(const sdk::Extension &extension, QWidget *panel, int tab);
+    void showSideKey(int tab);
     void showQuality();
+    void showSignature();
 
     std::unique_ptr<sdk::Visit> m_visit;
     std::vector<Titled> m_headers;
-    std::vector<sdk::Extension> m_tabs;
+    std::vector<Titled> m_tabs;
     QTabWidget *m_side = nullptr;
+    ui::KeyHint *m_sideKey;
     QWidget *m_firstFocus = nullptr;
+    std::optional<Instant>
+        m_signedNow;             ///< when it was signed here; once it is opened again the record says it
+    ui::NoticeLine *m_signature; ///< who signed and when; hidden until then
     ui::Badge *m_quality;
+    ui::KeyHint *m_missingKey; ///< beside it, while something is missing
+    const QAction *m_nextDefect;
 };
 
 } // namespace simiao::outpatient

@@ -38,6 +38,7 @@ Counter::Counter(sdk::Desk *desk, QObject *parent)
                 if (workflow::touches<Prescription>(receipt))
                     reload();
             });
+    connect(desk, &sdk::Desk::referenceChanged, this, &Counter::retranslate); // findings by the rules of now
     retranslate();
     reload();
 }

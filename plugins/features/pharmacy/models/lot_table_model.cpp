@@ -41,6 +41,14 @@ QVariant LotTableModel::severity(const LotPart &part, int column) const
     return column == Expiry && part.lot.expiry < soon ? QVariant(int(ui::Severity::Warn)) : QVariant();
 }
 
+/// In the secondary colour: the unit of a quantity, the shelf of a lot.
+QString LotTableModel::beside(const LotPart &part, int column) const
+{
+    if (column == LotNumber)
+        return part.lot.location.value_or(QString());
+    return column == Quantity ? part.request.quantityUnit : QString();
+}
+
 QVariant LotTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -49,7 +57,7 @@ QVariant LotTableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(part, index.column());
     case Qt::TextAlignmentRole: return alignmentOf(index.column());
-    case ui::TableUnitRole: return index.column() == Quantity ? part.request.quantityUnit : QString();
+    case ui::TableUnitRole: return beside(part, index.column());
     case ui::TableSecondaryRole: return index.column() == Line;
     case ui::TableSeverityRole: return severity(part, index.column());
     default: return {};

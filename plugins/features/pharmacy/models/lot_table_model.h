@@ -24,6 +24,7 @@ public:
 
 private:
     QString text(const LotPart &part, int column) const;
+    QString beside(const LotPart &part, int column) const;
     QVariant severity(const LotPart &part, int column) const;
 
     sdk::Desk *m_desk;

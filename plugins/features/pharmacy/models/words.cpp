@@ -1,5 +1,6 @@
 #include "pharmacy/models/words.h"
 
+#include "sdk/allergy_words.h"
 #include "sdk/desk.h"
 
 namespace simiao::pharmacy {
@@ -36,17 +37,9 @@ QString Words::status(PrescriptionStatus status)
 
 QString Words::allergy(const clinical::AllergyIntolerance &allergy, const QString &language)
 {
-    static const QMap<QString, const char *> reactions{
-        {QStringLiteral("anaphylaxis"), QT_TR_NOOP("anaphylaxis")},
-        {QStringLiteral("rash"), QT_TR_NOOP("rash")},
-        {QStringLiteral("urticaria"), QT_TR_NOOP("urticaria")},
-        {QStringLiteral("bronchospasm"), QT_TR_NOOP("bronchospasm")},
-    };
     const QString substance = LocalText{allergy.substanceEn, allergy.substance}.in(language);
-    if (allergy.reaction.isEmpty())
-        return substance;
-    const char *word = reactions.value(allergy.reaction);
-    return tr("%1 (%2)").arg(substance, word ? tr(word) : allergy.reaction);
+    const QString reactions = sdk::AllergyWords::reactions(allergy);
+    return reactions.isEmpty() ? substance : tr("%1 (%2)").arg(substance, reactions);
 }
 
 QString Words::dosage(const medications::Dosage &dosage,
@@ -59,9 +52,12 @@ QString Words::dosage(const medications::Dosage &dosage,
         const QString text = term ? term->text.in(language) : QString();
         return text.isEmpty() ? code : text;
     };
-    return QStringList{dosage.dose.toString(), word(route, dosage.route), word(frequency, dosage.frequency),
-                       dosage.days == 1 ? tr("1 day") : tr("%1 days").arg(dosage.days)}
-        .join(tr(", "));
+    QStringList words{dosage.dose.toString(), word(route, dosage.route), word(frequency, dosage.frequency)};
+    if (dosage.maxDoses)
+        words.append(tr("at most %1 times").arg(*dosage.maxDoses));
+    if (dosage.days > 0)
+        words.append(dosage.days == 1 ? tr("1 day") : tr("%1 days").arg(dosage.days));
+    return words.join(tr(", "));
 }
 
 QString Words::time(Instant instant, const Clock &clock)

@@ -1,5 +1,6 @@
 #include "pharmacy/views/checks_panel.h"
 
+#include "sdk/rule_text.h"
 #include "ui/theme/simiao_style.h"
 #include "ui/widgets/panel_header.h"
 #include "ui/widgets/text_label.h"
@@ -103,8 +104,16 @@ void ChecksPanel::showAllergies()
     std::vector<ui::Notice> notices;
     for (const auto &finding : m_counter->allergyFindings())
         notices.push_back(noticeOf(finding));
+    const auto &prescription = m_counter->sheet()->prescription;
     if (notices.empty())
         notices.push_back({ui::Severity::Ok, tr("Allergies: nothing found"), {}, rules, {}});
+    if (prescription.answer)
+        notices.insert(notices.begin(),
+                       {ui::Severity::Note,
+                        tr("Signed again"),
+                        *prescription.answer,
+                        tr("You asked: %1").arg(prescription.reviewNote),
+                        {}});
     showIssues(notices);
 }
 
@@ -122,7 +131,8 @@ ui::Notice ChecksPanel::noticeOf(const AllergyFinding &finding) const
     return {shownAs(issue.severity),
             tr("Allergy"),
             QStringLiteral("%1: %2").arg(finding.drug, said),
-            tr("On record: %1").arg(issue.evidence.in(language)),
+            QStringList{tr("On record: %1").arg(issue.evidence.in(language)), sdk::ruleText(issue.rule)}.join(
+                QStringLiteral(" · ")),
             {}};
 }
 

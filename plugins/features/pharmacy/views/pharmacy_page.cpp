@@ -5,6 +5,7 @@
 #include "pharmacy/views/worklist_panel.h"
 #include "ui/theme/simiao_style.h"
 #include "ui/widgets/action_button.h"
+#include "ui/widgets/panel_header.h"
 #include "ui/widgets/separator.h"
 
 #include <QAction>
@@ -57,6 +58,7 @@ void PharmacyPage::makeActions()
     m_return = addCommand(QStringLiteral("pharmacy.return"), QStringLiteral("F7"));
     m_goToList = addCommand(QStringLiteral("pharmacy.goToList"), QStringLiteral("F2"));
     m_find = addCommand(QStringLiteral("pharmacy.find"), QStringLiteral("Ctrl+F"));
+    m_worklist->header()->followKey(m_goToList);
 }
 
 void PharmacyPage::layOut()

@@ -151,8 +151,7 @@ void SheetPanel::retranslate()
     m_header->setTitle(tr("Prescription"));
     m_noteRow->setLabel(tr("To the doctor"));
     m_note->setPlaceholderText(tr("What should be changed, and why"));
-    m_noteHint->setText(
-        tr("F7 or Enter returns the prescription with these words. Esc closes, the words stay."));
+    m_noteHint->setText(tr("Enter returns the prescription with these words. Esc closes, the words stay."));
     m_facts->retranslate();
     m_lines->setAccessibleName(tr("Lines"));
     m_lots->setAccessibleName(tr("Lots"));

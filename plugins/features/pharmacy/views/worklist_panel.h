@@ -22,6 +22,7 @@ class WorklistPanel : public QWidget
 public:
     explicit WorklistPanel(Counter *counter, QWidget *parent = nullptr);
 
+    ui::PanelHeader *header() const { return m_header; }
     void enterList();
     void find();
     void retranslate();

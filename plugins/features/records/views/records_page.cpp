@@ -80,7 +80,7 @@ RecordsPage::RecordsPage(sdk::Desk *desk, QWidget *parent)
     , m_recent(new sdk::PatientListModel(this))
     , m_history(new HistoryModel(this))
     , m_trail(new TrailModel(desk->context().clock->zone(), this))
-    , m_finderHeader(new ui::PanelHeader({}, QKeySequence(u"Ctrl+F"_s)))
+    , m_finderHeader(new ui::PanelHeader({}))
     , m_recordHeader(new ui::PanelHeader({}))
     , m_trailHeader(new ui::PanelHeader({}))
     , m_field(new QLineEdit)
@@ -102,6 +102,9 @@ RecordsPage::RecordsPage(sdk::Desk *desk, QWidget *parent)
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_recent->setToday(desk->context().clock->today());
+    m_recent->setSettings(desk->settings());
+    connect(desk, &sdk::Desk::settingsChanged, m_recent,
+            [this] { m_recent->setSettings(m_desk->settings()); });
     setFocusProxy(m_field);
     layOut();
     connectParts();
@@ -131,6 +134,7 @@ QWidget *RecordsPage::makeFinder()
     air->setContentsMargins(rhythm.gap, rhythm.gap, rhythm.gap, rhythm.gap);
     air->addWidget(m_field);
     m_finderHeader->setKeyTrailing(true);
+    m_finderHeader->followKey(m_findAction);
     auto *box = column({m_finderHeader, aired, m_peopleState});
     box->layout()->setAlignment(m_peopleState, {});
     static_cast<QVBoxLayout *>(box->layout())->setStretch(2, 1);

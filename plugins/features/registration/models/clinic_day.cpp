@@ -22,7 +22,8 @@ ClinicDay::ClinicDay(sdk::Desk *desk, QObject *parent)
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
             [this](const workflow::Receipt &receipt) {
                 if (workflow::touches<scheduling::Appointment>(receipt)
-                    || workflow::touches<scheduling::Slot>(receipt))
+                    || workflow::touches<scheduling::Slot>(receipt)
+                    || workflow::touches<administration::Organization>(receipt))
                     reload();
             });
     auto *minute = new QTimer(this); // half-hours pass

@@ -1,5 +1,7 @@
 #include "registration/models/front_desk.h"
 
+#include "workflow/frontdesk/reveal_identifiers.h"
+
 #include <QCoroTask>
 
 namespace simiao::registration {
@@ -37,11 +39,27 @@ const administration::Encounter *FrontDesk::visitOfToday() const
     return found == m_visits->rows().end() ? nullptr : &*found;
 }
 
+void FrontDesk::reveal()
+{
+    const auto &patient = m_form->patient();
+    if (!patient || m_isRevealed)
+        return;
+    QCoro::connect(workflow::revealIdentifiers(m_desk->context(), patient->id), this,
+                   [this](const Result<administration::Patient> &revealed) {
+                       if (!revealed)
+                           return m_desk->showError(revealed.error());
+                       const auto &shown = m_form->patient();
+                       m_isRevealed = shown && shown->id == revealed->id;
+                       Q_EMIT changed();
+                   });
+}
+
 void FrontDesk::openPatient(const administration::Patient &patient)
 {
     if (m_form->patient() && m_form->patient()->id == patient.id && !m_isDone)
         return;
     renewCommands();
+    m_isRevealed = false;
     m_visits->replace({});
     m_desk->showPatient({}); // until allergies are read too: a banner is whole or empty
     m_form->show(patient);
@@ -51,6 +69,7 @@ void FrontDesk::openPatient(const administration::Patient &patient)
 void FrontDesk::openNobody()
 {
     renewCommands();
+    m_isRevealed = false;
     m_visits->replace({});
     m_desk->showPatient({});
     m_form->showNobody();
@@ -59,6 +78,7 @@ void FrontDesk::openNobody()
 void FrontDesk::startNew()
 {
     renewCommands();
+    m_isRevealed = false;
     m_visits->replace({});
     m_desk->showPatient({});
     m_form->startNew();

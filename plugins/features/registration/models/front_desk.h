@@ -36,6 +36,11 @@ public:
     /// A visit of the patient shown that began today and is not over; null when there is none.
     const administration::Encounter *visitOfToday() const;
 
+    /// Whether the numbers of the patient shown are to be read in full: for her alone, until another one is opened.
+    bool isRevealed() const { return m_isRevealed; }
+    /// Shows them, which is audited. Nothing happens without a patient on record.
+    void reveal();
+
     void openPatient(const administration::Patient &patient);
     void openNobody();
     void startNew();
@@ -72,6 +77,7 @@ private:
     Uuid m_checkInCommand;
     bool m_isBusy = false;
     bool m_isDone = false;
+    bool m_isRevealed = false;
 };
 
 } // namespace simiao::registration

@@ -68,7 +68,8 @@ PatientForm::PatientForm(sdk::Desk *desk, QObject *parent)
             m_isNew = true;
         }
     }
-    readIdentity();
+    // What the number says was filled in as it was typed; what stands beside it now was corrected since.
+    lookForDuplicate();
 }
 
 void PatientForm::startNew()
@@ -186,11 +187,15 @@ void PatientForm::readIdentity()
     m_typed.insert(Field::Gender, codeOf(identity->gender));
     journal(Field::BirthDate);
     journal(Field::Gender);
-    lookForDuplicate(identity->text);
+    lookForDuplicate();
 }
 
-void PatientForm::lookForDuplicate(const QString &number)
+void PatientForm::lookForDuplicate()
 {
+    const auto identity = administration::parseIdentityNumber(m_typed.value(Field::IdentityNumber), today());
+    if (!identity)
+        return;
+    const QString number = identity->text;
     using Patients = std::vector<administration::Patient>;
     QCoro::connect(workflow::find(m_desk->context().store, workflow::query::patientByIdentity, number), this,
                    [this, number](const Result<Patients> &found) {

@@ -49,7 +49,7 @@ Q_SIGNALS:
 
 private:
     void readIdentity();
-    void lookForDuplicate(const QString &number);
+    void lookForDuplicate();
     void journal(Field field);
     Date today() const { return m_desk->context().clock->today(); }
 

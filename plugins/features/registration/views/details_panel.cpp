@@ -15,7 +15,7 @@ namespace simiao::registration {
 DetailsPanel::DetailsPanel(FrontDesk *frontDesk, QWidget *parent)
     : QWidget(parent)
     , m_frontDesk(frontDesk)
-    , m_header(new ui::PanelHeader({}, QKeySequence(QStringLiteral("Alt+1"))))
+    , m_header(new ui::PanelHeader({}))
     , m_mrn(new ui::TextLabel({}, ui::Type::Base, ui::TextLabel::Ink::Secondary))
     , m_facts(new PatientFacts(frontDesk))
     , m_fields(new PatientFields(frontDesk->form()))
@@ -55,7 +55,7 @@ void DetailsPanel::showPatient()
     m_state->setState(form->isNew() || patient
                           ? ui::ViewState::ready()
                           : ui::ViewState::empty(tr("No patient chosen"),
-                                                 tr("Find one at the left, or register a new one with F4.")));
+                                                 tr("Find one at the left, or begin with \"New patient\".")));
 }
 
 } // namespace simiao::registration

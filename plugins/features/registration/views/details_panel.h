@@ -25,6 +25,7 @@ class DetailsPanel : public QWidget
 public:
     explicit DetailsPanel(FrontDesk *frontDesk, QWidget *parent = nullptr);
 
+    ui::PanelHeader *header() const { return m_header; }
     PatientFields *fields() const { return m_fields; }
     void retranslate();
 

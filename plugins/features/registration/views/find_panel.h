@@ -22,6 +22,7 @@ class FindPanel : public QWidget
 public:
     explicit FindPanel(FrontDesk *frontDesk, QWidget *parent = nullptr);
 
+    ui::PanelHeader *header() const { return m_header; }
     /// The cursor into the field, its text ready to be typed over.
     void find();
     void retranslate();

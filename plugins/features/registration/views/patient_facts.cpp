@@ -26,6 +26,7 @@ PatientFacts::PatientFacts(FrontDesk *frontDesk, QWidget *parent)
     m_visit->setObjectName(QStringLiteral("registration.visitToday"));
     layOut();
     connect(frontDesk, &FrontDesk::changed, this, &PatientFacts::showPatient);
+    connect(frontDesk->desk(), &sdk::Desk::settingsChanged, this, &PatientFacts::showPatient);
     retranslate();
 }
 
@@ -84,11 +85,21 @@ QString PatientFacts::words(Field field) const
         return QStringLiteral("%1 · %2").arg(
             patient.birthDate.toIso(),
             sdk::PersonWords::age(patient.birthDate, m_frontDesk->desk()->context().clock->today()));
-    case Field::Name:
     case Field::IdentityNumber:
-    case Field::Phone: break;
+    case Field::Phone: return numberWords(field);
+    case Field::Name: break;
     }
-    const QString text = m_frontDesk->form()->text(field);
+    return patient.name;
+}
+
+/// As far as the hospital shows it.
+QString PatientFacts::numberWords(Field field) const
+{
+    QString text = m_frontDesk->form()->text(field);
+    const auto &settings = m_frontDesk->desk()->settings();
+    if (!m_frontDesk->isRevealed())
+        text = field == Field::Phone ? sdk::PersonWords::phone(text, settings)
+                                     : sdk::PersonWords::identityNumber(text, settings);
     return text.isEmpty() ? tr("not recorded") : text;
 }
 

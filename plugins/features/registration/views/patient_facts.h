@@ -27,6 +27,7 @@ private:
     void layOut();
     void showPatient();
     QString words(PatientForm::Field field) const;
+    QString numberWords(PatientForm::Field field) const;
 
     FrontDesk *m_frontDesk;
     QMap<PatientForm::Field, ui::LabelRow *> m_rows;

@@ -7,6 +7,7 @@
 #include "registration/views/slot_panel.h"
 #include "ui/theme/simiao_style.h"
 #include "ui/widgets/action_button.h"
+#include "ui/widgets/panel_header.h"
 #include "ui/widgets/separator.h"
 
 #include <QAction>
@@ -60,6 +61,10 @@ void RegistrationPage::makeActions()
     m_findPatient = addCommand(QStringLiteral("registration.find"), QStringLiteral("Ctrl+F"));
     m_goToPatient = addCommand(QStringLiteral("registration.goToPatient"), QStringLiteral("Alt+1"));
     m_goToHalfHours = addCommand(QStringLiteral("registration.goToHalfHours"), QStringLiteral("Alt+2"));
+    m_reveal = addCommand(QStringLiteral("registration.reveal"), QStringLiteral("F8"));
+    m_find->header()->followKey(m_findPatient);
+    m_details->header()->followKey(m_goToPatient);
+    m_halfHours->header()->followKey(m_goToHalfHours);
 }
 
 void RegistrationPage::layOut()
@@ -101,7 +106,7 @@ QWidget *RegistrationPage::makeActionBar()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(rhythm.margin, rhythm.gap, rhythm.margin, rhythm.gap);
     row->addWidget(new ui::ActionButton(m_checkIn, ui::ActionButton::Role::Primary));
-    for (auto *action : {m_newPatient, m_clearForm, m_findPatient})
+    for (auto *action : {m_newPatient, m_clearForm, m_findPatient, m_reveal})
         row->addWidget(new ui::ActionButton(action));
     row->addStretch(1);
     return bar;
@@ -113,6 +118,7 @@ void RegistrationPage::connectPanels()
     connect(m_newPatient, &QAction::triggered, this, &RegistrationPage::startNew);
     connect(m_clearForm, &QAction::triggered, m_frontDesk->form(), &PatientForm::clearNew);
     connect(m_findPatient, &QAction::triggered, m_find, &FindPanel::find);
+    connect(m_reveal, &QAction::triggered, m_frontDesk, &FrontDesk::reveal);
     connect(m_goToPatient, &QAction::triggered, this, &RegistrationPage::goBackFromSlots);
     connect(m_goToHalfHours, &QAction::triggered, m_halfHours, &SlotPanel::enter);
     connect(m_find, &FindPanel::confirmed, m_halfHours, &SlotPanel::enter);
@@ -126,6 +132,7 @@ void RegistrationPage::connectPanels()
     connect(m_frontDesk, &FrontDesk::changed, this, [this] {
         m_checkIn->setEnabled(m_frontDesk->canCheckIn());
         m_clearForm->setEnabled(m_frontDesk->form()->isNew());
+        m_reveal->setEnabled(m_frontDesk->form()->patient() && !m_frontDesk->isRevealed());
     });
 }
 
@@ -135,6 +142,8 @@ void RegistrationPage::retranslate()
     m_newPatient->setText(tr("New patient"));
     m_clearForm->setText(tr("Clear the form"));
     m_findPatient->setText(tr("Find"));
+    m_reveal->setText(tr("Show numbers in full"));
+    m_reveal->setToolTip(tr("Identity and phone number of this patient; who looks is recorded"));
     m_goToPatient->setText(tr("Go to the patient"));
     m_goToHalfHours->setText(tr("Go to the half-hours"));
     m_find->retranslate();

@@ -43,6 +43,7 @@ private:
     QAction *m_newPatient = nullptr;
     QAction *m_clearForm = nullptr;
     QAction *m_findPatient = nullptr;
+    QAction *m_reveal = nullptr;
     QAction *m_goToPatient = nullptr;
     QAction *m_goToHalfHours = nullptr;
 };

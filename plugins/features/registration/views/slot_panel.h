@@ -23,6 +23,7 @@ class SlotPanel : public QWidget
 public:
     explicit SlotPanel(FrontDesk *frontDesk, QWidget *parent = nullptr);
 
+    ui::PanelHeader *header() const { return m_header; }
     void enter();
     void retranslate();
 
