@@ -6,8 +6,12 @@
 namespace simiao::bootstrap {
 
 using namespace Qt::StringLiterals;
+using medications::Allergen;
 using medications::AllergyRule;
 using medications::AllergyRules;
+using medications::ReactionTerm;
+using medications::SideChainRule;
+using medications::SubstanceClass;
 
 namespace {
 
@@ -51,15 +55,10 @@ public:
     {
     }
 
-    /// The rules at `places` for this pair of classes; their words stand under `noteKey`.
-    Result<void> read(const JsonPlace &place,
-                      const QString &allergyClass,
-                      const QString &drugClass,
-                      const QString &noteKey)
+    /// One rule for each reaction that fulfils its condition. Its words stand under `noteKey`; its id says where it stands.
+    template <typename Rule>
+    Result<std::vector<Rule>> read(const JsonPlace &place, Rule rule, const QString &noteKey) const
     {
-        AllergyRule rule;
-        rule.allergyClass = allergyClass;
-        rule.drugClass = drugClass;
         TRY(rule.severity, readLevel(place));
         TRY(rule.note, place.localText(noteKey));
         TRY(rule.source, place.text(u"source"_s));
@@ -67,37 +66,116 @@ public:
         const auto condition = m_conditions.find(when);
         if (condition == m_conditions.end())
             return place.wrong(u"when"_s);
+        rule.id += u'.' + when;
+        std::vector<Rule> rules;
         for (const auto &reaction : condition->second) {
             rule.onlyReaction = reaction;
-            m_rules.push_back(rule);
+            rules.push_back(rule);
         }
-        return ok();
+        return rules;
     }
 
-    Result<void> readSameClass(const std::vector<JsonPlace> &places, const QString &substanceClass)
+    /// Rules on a class and itself; of the very substance where `substanceClass` is empty.
+    Result<std::vector<AllergyRule>> readSame(const std::vector<JsonPlace> &places,
+                                              const QString &substanceClass) const
     {
+        const QString id = substanceClass.isEmpty() ? u"same-substance"_s : u"same-class."_s + substanceClass;
+        std::vector<AllergyRule> rules;
         for (const auto &place : places) {
-            TRY_VOID(read(place, substanceClass, substanceClass, u"text"_s));
+            TRY(const auto found,
+                read(place, AllergyRule{substanceClass, substanceClass, {}, {}, {}, {}, id}, u"text"_s));
+            rules.insert(rules.end(), found.begin(), found.end());
         }
-        return ok();
+        return rules;
     }
 
-    Result<void> readCrossReactions(const JsonPlace &ofClass, const QString &substanceClass)
+    Result<std::vector<AllergyRule>> readCrossReactions(const JsonPlace &ofClass,
+                                                        const QString &substanceClass) const
     {
         TRY(const auto places, ofClass.list(u"crossReactsWith"_s));
+        std::vector<AllergyRule> rules;
         for (const auto &place : places) {
             TRY(const auto other, place.text(u"class"_s));
-            TRY_VOID(read(place, substanceClass, other, u"note"_s));
+            const QString id = u"cross-reaction.%1.%2"_s.arg(substanceClass, other);
+            TRY(const auto found,
+                read(place, AllergyRule{substanceClass, other, {}, {}, {}, {}, id}, u"note"_s));
+            rules.insert(rules.end(), found.begin(), found.end());
         }
-        return ok();
+        return rules;
     }
 
-    std::vector<AllergyRule> rules() && { return std::move(m_rules); }
+    Result<std::vector<SideChainRule>> readSideChain(const JsonPlace &place) const
+    {
+        SideChainRule rule;
+        TRY(const auto code, place.text(u"code"_s));
+        TRY(rule.members, place.texts(u"members"_s));
+        rule.id = u"side-chain."_s + code;
+        return read(place, rule, u"note"_s);
+    }
 
 private:
     Conditions m_conditions;
-    std::vector<AllergyRule> m_rules;
 };
+
+Result<SubstanceClass> readClass(const JsonPlace &place)
+{
+    SubstanceClass one;
+    TRY(one.code, place.text(u"code"_s));
+    TRY(one.text, place.localText());
+    TRY(one.members, place.texts(u"members"_s));
+    return one;
+}
+
+Result<ReactionTerm> readReaction(const JsonPlace &place)
+{
+    ReactionTerm reaction;
+    TRY(reaction.code, place.text(u"code"_s));
+    TRY(reaction.text, place.localText());
+    TRY(const auto severity, place.text(u"severity"_s));
+    reaction.isGrave = severity != "other"_L1;
+    return reaction;
+}
+
+Result<Allergen> readAllergen(const JsonPlace &place)
+{
+    Allergen allergen;
+    TRY(allergen.code, place.text(u"code"_s));
+    TRY(allergen.text, place.localText());
+    TRY(allergen.substanceClass, place.optionalText(u"class"_s));
+    TRY(allergen.atc, place.optionalText(u"atc"_s));
+    return allergen;
+}
+
+/// Some files have no list of these: then there is none to choose from.
+template <typename T>
+Result<std::vector<T>> readListOrNone(const JsonPlace &root,
+                                      const QString &key,
+                                      Result<T> (*read)(const JsonPlace &))
+{
+    return root.isNull(key) ? std::vector<T>() : readList<T>(root, key, read);
+}
+
+template <typename T>
+void append(std::vector<T> &all, const std::vector<T> &more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+Result<void> readClassRules(const JsonPlace &place,
+                            const std::vector<JsonPlace> &general,
+                            const RuleReader &reader,
+                            AllergyRules &rules)
+{
+    TRY(const auto one, readClass(place));
+    const bool hasOwn = !place.isNull(u"sameClassRules"_s);
+    TRY(const auto places, hasOwn ? place.list(u"sameClassRules"_s) : Result(general));
+    TRY(const auto same, reader.readSame(places, one.code));
+    TRY(const auto cross, reader.readCrossReactions(place, one.code));
+    rules.classes.push_back(one);
+    append(rules.rules, same);
+    append(rules.rules, cross);
+    return ok();
+}
 
 } // namespace
 
@@ -109,15 +187,20 @@ Result<AllergyRules> parseAllergyRules(const Json &json, const QString &fileName
     TRY(auto conditions, readConditions(root));
     TRY(const auto general, root.list(u"sameClassRules"_s));
     TRY(const auto classes, root.list(u"classes"_s));
-    RuleReader reader(std::move(conditions));
+    const RuleReader reader(std::move(conditions));
+    TRY(rules.sameSubstance, reader.readSame(general, {}));
     for (const auto &place : classes) {
-        TRY(const auto code, place.text(u"code"_s));
-        const bool hasOwn = !place.isNull(u"sameClassRules"_s);
-        TRY(const auto sameClass, hasOwn ? place.list(u"sameClassRules"_s) : Result(general));
-        TRY_VOID(reader.readSameClass(sameClass, code));
-        TRY_VOID(reader.readCrossReactions(place, code));
+        TRY_VOID(readClassRules(place, general, reader, rules));
     }
-    rules.rules = std::move(reader).rules();
+    if (!root.isNull(u"sideChains"_s)) {
+        TRY(const auto sideChains, root.list(u"sideChains"_s));
+        for (const auto &place : sideChains) {
+            TRY(const auto sideChain, reader.readSideChain(place));
+            append(rules.sideChains, sideChain);
+        }
+    }
+    TRY(rules.reactions, readListOrNone<ReactionTerm>(root, u"reactions"_s, readReaction));
+    TRY(rules.allergens, readListOrNone<Allergen>(root, u"allergens"_s, readAllergen));
     return rules;
 }
 

@@ -1,8 +1,10 @@
 #include "bootstrap/application_graph.h"
 
+#include "bootstrap/live_reference.h"
 #include "bootstrap/reference_loader.h"
 #include "bootstrap/resources.h"
 #include "bootstrap/settings.h"
+#include "bootstrap/settings_file.h"
 #include "core/log.h"
 #include "core/try.h"
 #include "host/plugin_switches.h"
@@ -78,6 +80,18 @@ void openImages(ApplicationGraph &graph)
     graph.phantoms = backend->phantoms;
 }
 
+/// A start that worked, and what it had to do without.
+void noteFindings(ApplicationGraph &graph)
+{
+    const auto &folders = graph.profile->folders();
+    if (const auto fault = settingsFault(folders.configFile))
+        graph.findings.push_back(*fault);
+    else
+        keepSettingsFile(folders.configFile);
+    if (const auto damage = host::PluginSwitches(systemDisk(), folders.switchesFile).damage())
+        graph.findings.push_back(*damage);
+}
+
 Result<void> loadRules(ApplicationGraph &graph)
 {
     TRY(graph.resources, findResources(binFolder(), qEnvironmentVariable("SIMIAO_RESOURCES")));
@@ -89,10 +103,17 @@ Result<void> loadRules(ApplicationGraph &graph)
 
 } // namespace
 
+sdk::ProfileKind askedKind(const StartOptions &options)
+{
+    if (options.isTraining)
+        return sdk::ProfileKind::Training;
+    return options.isDemo ? sdk::ProfileKind::Demo : sdk::ProfileKind::Real;
+}
+
 ProfileFolders foldersFor(const StartOptions &options)
 {
     const bool isChosen = !options.profileFolder.isEmpty();
-    return isChosen ? foldersBelow(options.profileFolder) : platformFolders(options.isDemo);
+    return isChosen ? foldersBelow(options.profileFolder) : platformFolders(askedKind(options));
 }
 
 Result<std::unique_ptr<Profile>> openProfile(const StartOptions &options)
@@ -100,7 +121,7 @@ Result<std::unique_ptr<Profile>> openProfile(const StartOptions &options)
     const auto folders = foldersFor(options);
     if (options.mustExist && !QDir(folders.data).exists())
         return Error{ErrorKind::NotFound, u"profile.missing"_s, folders.data};
-    return Profile::open(folders);
+    return Profile::open(folders, askedKind(options));
 }
 
 Result<Config> settingsFor(const StartOptions &options)
@@ -133,7 +154,9 @@ Result<std::unique_ptr<ApplicationGraph>> buildGraph(const StartOptions &options
     graph->throttle = std::make_shared<security::LoginThrottle>();
     graph->plugins = pluginsFor(graph->config, folders);
     TRY_VOID(openStore(*graph, options.mayMigrate));
+    graph->live = std::make_shared<LiveReference>(graph->store, graph->clock, &graph->reference);
     openImages(*graph);
+    noteFindings(*graph);
     return graph;
 }
 
@@ -154,6 +177,14 @@ security::AccountRules ApplicationGraph::accountRules() const
 workflow::Context ApplicationGraph::contextFor(const workflow::Session &session) const
 {
     return {store, policy, clock, rng, session, nameKeys};
+}
+
+workflow::Context ApplicationGraph::contextOfNobody() const
+{
+    workflow::Session nobody;
+    nobody.site = config.value(u"site.code"_s);
+    nobody.workstation = config.value(u"workstation.name"_s);
+    return contextFor(nobody);
 }
 
 security::LoginPorts ApplicationGraph::loginPorts() const

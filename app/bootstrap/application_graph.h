@@ -13,16 +13,22 @@
 
 namespace simiao::bootstrap {
 
+class LiveReference;
+
 /// What a start was asked for.
 struct StartOptions
 {
-    QString profileFolder;  ///< empty: the platform's place
-    bool isDemo = false;    ///< a profile with invented people, apart from the real one
-    bool mustExist = false; ///< refuse to make a profile: a check of nothing would pass
-    bool mayMigrate = true; ///< bring a store of an older program up to date
-    QStringList overrides;  ///< key=value, from --set
-    QString language;       ///< empty: as configured
+    QString profileFolder;   ///< empty: the platform's place
+    bool isDemo = false;     ///< a profile with invented people, apart from the real one
+    bool isTraining = false; ///< a profile to practise on, apart from both
+    bool mustExist = false;  ///< refuse to make a profile: a check of nothing would pass
+    bool mayMigrate = true;  ///< bring a store of an older program up to date
+    QStringList overrides;   ///< key=value, from --set
+    QString language;        ///< empty: as configured
 };
+
+/// Whose data a start asks for.
+sdk::ProfileKind askedKind(const StartOptions &options);
 
 /// Where the profile of this start is, without opening it.
 ProfileFolders foldersFor(const StartOptions &options);
@@ -48,8 +54,8 @@ struct ApplicationGraph
 
     std::unique_ptr<Profile> profile;
     Config config;
-    QString resources; ///< folder
-    workflow::ReferenceData reference;
+    QString resources;                 ///< folder
+    workflow::ReferenceData reference; ///< as shipped until `live` was read, then as the hospital has it
     std::shared_ptr<const workflow::AccessPolicy> policy;
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<Rng> rng;
@@ -57,13 +63,18 @@ struct ApplicationGraph
     std::shared_ptr<security::LoginThrottle> throttle;
     std::unique_ptr<host::PluginHost> plugins;
     QString backendName; ///< for the status line
+    /// What was not as it should be and did not stop the start: to be told to whoever is there.
+    std::vector<Error> findings;
     std::shared_ptr<workflow::Store> store;
     std::shared_ptr<workflow::StoreMaintenance> maintenance;
-    std::shared_ptr<workflow::ImageSource> images;          ///< null: no image source could be had
+    std::shared_ptr<LiveReference> live;           ///< keeps `reference` up to date; read it before work
+    std::shared_ptr<workflow::ImageSource> images; ///< null: no image source could be had
     std::shared_ptr<workflow::PhantomStudyWriter> phantoms; ///< null: as above
 
     /// Ports of a use case that acts for `session`.
     workflow::Context contextFor(const workflow::Session &session) const;
+    /// Ports of what the program does before anybody has logged in: site and workstation as configured.
+    workflow::Context contextOfNobody() const;
     security::LoginPorts loginPorts() const;
     security::AccountRules accountRules() const;
 };

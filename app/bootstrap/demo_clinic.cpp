@@ -192,4 +192,23 @@ Result<DemoClinic> readDemoClinic(const DemoMaker &maker)
     return clinic;
 }
 
+Result<std::vector<administration::Setting>> readDemoSettings(const DemoMaker &maker)
+{
+    const auto file = u"clinic.json"_s;
+    TRY(const auto json, readJsonResource(maker.folder, file));
+    const auto hospital = JsonPlace(json, file).member(u"organisation"_s);
+    TRY(const auto name, hospital.localText(u"name"_s));
+    TRY(const auto code, hospital.text(u"code"_s));
+    std::vector<administration::Setting> settings;
+    for (const auto &[key, value] :
+         {std::pair(u"hospital.name"_s, name.zh), std::pair(u"hospital.code"_s, code)}) {
+        administration::Setting setting;
+        setting.id = maker.newId<administration::Setting>();
+        setting.key = key;
+        setting.value = value;
+        settings.push_back(std::move(setting));
+    }
+    return settings;
+}
+
 } // namespace simiao::bootstrap

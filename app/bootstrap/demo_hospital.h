@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/administration/setting.h"
 #include "domain/clinical/allergy_intolerance.h"
 #include "domain/diagnostics/imaging_study.h"
 #include "domain/diagnostics/observation.h"
@@ -76,6 +77,7 @@ struct DemoHospital
     DemoClinic clinic;
     DemoPharmacy pharmacy;
     DemoPatients people;
+    std::vector<administration::Setting> settings; ///< who the hospital is
 };
 
 /// Each reads its files; errors of JSON and `resources.shape`, located. Passwords are hashed once: about 0.1
@@ -84,6 +86,7 @@ struct DemoHospital
 Result<DemoClinic> readDemoClinic(const DemoMaker &maker);
 Result<DemoPharmacy> readDemoPharmacy(const DemoMaker &maker);
 Result<DemoPatients> readDemoPatients(const DemoMaker &maker);
+Result<std::vector<administration::Setting>> readDemoSettings(const DemoMaker &maker);
 Result<DemoHospital> readDemoHospital(const DemoMaker &maker);
 
 /// `time` ("08:30") on `day` at the workstation.

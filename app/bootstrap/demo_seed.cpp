@@ -37,6 +37,7 @@ void insertHospital(workflow::UnitOfWork &work, const DemoHospital &hospital)
     insertAll(work, hospital.people.patients | std::views::values);
     insertAll(work, hospital.people.allergies);
     insertAll(work, hospital.people.observations);
+    insertAll(work, hospital.settings);
 }
 
 Result<workflow::CheckIn> checkInOf(const DemoWaiting &waiting, const DemoClinic &clinic)
@@ -145,6 +146,7 @@ Result<DemoHospital> readDemoHospital(const DemoMaker &maker)
     TRY(hospital.clinic, readDemoClinic(maker));
     TRY(hospital.pharmacy, readDemoPharmacy(maker));
     TRY(hospital.people, readDemoPatients(maker));
+    TRY(hospital.settings, readDemoSettings(maker));
     return hospital;
 }
 
@@ -156,6 +158,13 @@ DemoPorts demoPorts(const ApplicationGraph &graph)
     return {graph.contextFor(session), graph.phantoms, graph.resources + u"/demo"_s,
             graph.profile->folders().data + u"/images"_s,
             std::make_shared<const workflow::ReferenceData>(graph.reference)};
+}
+
+Task<Result<bool>> holdsDemo(std::shared_ptr<workflow::Store> store)
+{
+    auto asking = store->receiptOf(seedCommand(kHospitalPart));
+    CO_TRY(const auto hospital, co_await asking);
+    co_return hospital.has_value();
 }
 
 Task<Result<DemoReport>> seedDemo(DemoPorts ports)

@@ -38,6 +38,9 @@ struct DemoPorts
 
 DemoPorts demoPorts(const ApplicationGraph &graph);
 
+/// Whether the store was filled with the demonstration hospital: its people are invented, wherever the profile came from.
+Task<Result<bool>> holdsDemo(std::shared_ptr<workflow::Store> store);
+
 /// Fills an empty store with the demonstration hospital of resources/demo: departments, accounts, drugs and
 /// stock, patients, two weeks of half-hours in one audited commit (act `demo.seed`); then today's queue,
 /// checked in by the front desk's own use case, and a made CT. Ids come from a seeded generator.

@@ -18,6 +18,36 @@ Result<RouteTerm> readRoute(const JsonPlace &place)
     return route;
 }
 
+Result<Decimal> readDays(const JsonPlace &timing)
+{
+    TRY(const auto unit, timing.text(u"periodUnit"_s));
+    TRY(const auto period, timing.decimal(u"period"_s));
+    if (unit != "d"_L1 && unit != "wk"_L1)
+        return timing.wrong(u"periodUnit"_s);
+    return multiply(period, Decimal(unit == "wk"_L1 ? 7 : 1));
+}
+
+/// FHIR Timing of a frequency that no number a day can say; the others have timesPerDay.
+Result<std::optional<DosesInDays>> readRepeat(const JsonPlace &place)
+{
+    if (!place.isNull(u"timesPerDay"_s) || place.isNull(u"timing"_s))
+        return std::optional<DosesInDays>();
+    const auto timing = place.member(u"timing"_s);
+    TRY(const auto doses, timing.integer(u"frequency"_s));
+    TRY(const auto days, readDays(timing));
+    if (doses <= 0 || days <= Decimal(0))
+        return timing.wrong(u"period"_s);
+    return std::optional(DosesInDays{Decimal(doses), days});
+}
+
+Result<bool> readTruth(const JsonPlace &place, const QString &key)
+{
+    const Json &value = place.json()[key];
+    if (!value.isNull() && !value.isBool())
+        return place.wrong(key);
+    return value.isBool() && value.toBool();
+}
+
 Result<FrequencyTerm> readFrequency(const JsonPlace &place)
 {
     FrequencyTerm frequency;
@@ -26,6 +56,9 @@ Result<FrequencyTerm> readFrequency(const JsonPlace &place)
     TRY(frequency.timesPerDay, place.optionalDecimal(u"timesPerDay"_s));
     TRY(frequency.aliases, place.texts(u"aliases"_s));
     frequency.aliases.push_back(frequency.text.zh);
+    TRY(frequency.repeat, readRepeat(place));
+    TRY(frequency.isAsNeeded, readTruth(place, u"asNeeded"_s));
+    TRY(frequency.isSingleDose, readTruth(place, u"singleDose"_s));
     return frequency;
 }
 

@@ -1,5 +1,6 @@
 #include "bootstrap/profile.h"
 
+#include "bootstrap/profile_mark.h"
 #include "core/try.h"
 
 #include <QDir>
@@ -56,11 +57,11 @@ ProfileFolders foldersBelow(const QString &folder)
             root.filePath(u"plugin.guard"_s), root.filePath(u"plugins.disabled"_s)};
 }
 
-ProfileFolders platformFolders(bool isDemo)
+ProfileFolders platformFolders(sdk::ProfileKind kind)
 {
     const QString data = place(QStandardPaths::GenericDataLocation);
-    if (isDemo)
-        return foldersBelow(data + u"-demo"_s);
+    if (kind != sdk::ProfileKind::Real)
+        return foldersBelow(data + u'-' + sdk::profileKindName(kind));
     auto folders = foldersBelow(data);
     folders.configFile = place(QStandardPaths::GenericConfigLocation) + u"/config.toml"_s;
     folders.cache = place(QStandardPaths::GenericCacheLocation);
@@ -74,7 +75,7 @@ Profile::Profile(const ProfileFolders &folders)
     m_lock.setStaleLockTime(0); // stale only when its process is gone, however old it is
 }
 
-Result<std::unique_ptr<Profile>> Profile::open(const ProfileFolders &folders)
+Result<std::unique_ptr<Profile>> Profile::open(const ProfileFolders &folders, sdk::ProfileKind asked)
 {
     const QString root = QFileInfo(folders.lockFile).path();
     for (const auto &folder : {root, folders.data, folders.drafts, folders.cache, folders.log}) {
@@ -82,7 +83,16 @@ Result<std::unique_ptr<Profile>> Profile::open(const ProfileFolders &folders)
     }
     std::unique_ptr<Profile> profile(new Profile(folders));
     TRY_VOID(profile->takeLock());
+    TRY(profile->m_kind, claimKind(folders, asked));
+    TRY_VOID(resetIfAsked(folders));
     return profile;
+}
+
+Result<void> Profile::setKind(sdk::ProfileKind kind)
+{
+    TRY_VOID(markProfile(m_folders, kind));
+    m_kind = kind;
+    return ok();
 }
 
 Result<void> Profile::takeLock()

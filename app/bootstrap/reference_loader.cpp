@@ -1,5 +1,6 @@
 #include "bootstrap/reference_loader.h"
 
+#include "bootstrap/package_catalogue.h"
 #include "bootstrap/resources.h"
 #include "core/try.h"
 
@@ -14,16 +15,27 @@ auto loadWith(Parse parse, const QString &folder, const QString &name) -> declty
     return parse(json, name);
 }
 
+Result<std::map<QString, QByteArray>> loadImportTemplates(const QString &folder)
+{
+    std::map<QString, QByteArray> tables;
+    for (const char *name : {"departments", "staff", "medications", "prices", "stock", "schedule"}) {
+        const auto file = QString::fromLatin1(name) + QStringLiteral(".csv");
+        TRY(tables[file], readResource(folder, QStringLiteral("templates/import/") + file));
+    }
+    return tables;
+}
+
 } // namespace
 
 Result<workflow::ReferenceData> loadReferenceData(const QString &folder)
 {
     workflow::ReferenceData data;
-    TRY(data.dosage, loadWith(parseDosageTerms, folder, QStringLiteral("rules/dosage_terms.json")));
-    TRY(data.allergies, loadWith(parseAllergyRules, folder, QStringLiteral("rules/allergy_classes.json")));
-    TRY(data.noteTemplates,
-        loadWith(parseNoteTemplates, folder, QStringLiteral("templates/note_outpatient.json")));
+    TRY(data.packages, loadPackageCatalogue(folder));
+    for (const auto &kind : data.packages) {
+        TRY_VOID(workflow::readPackage(kind, kind.shipped, kind.fileName, data));
+    }
     TRY(data.settings, loadWith(parseSettingCatalogue, folder, QStringLiteral("rules/settings.json")));
+    TRY(data.importTemplates, loadImportTemplates(folder));
     TRY(const auto passwords, readResource(folder, QStringLiteral("rules/passwords.json")));
     TRY(data.passwords, security::PasswordRules::parse(passwords));
     return data;

@@ -9,10 +9,14 @@ namespace simiao::bootstrap {
 /// own.
 Result<medications::DosageTerms> parseDosageTerms(const Json &json, const QString &fileName);
 
-/// The rules of `rules/allergy_classes.json` as (documented class, ordered class) pairs. A condition such as
-/// `anaphylaxis` becomes one rule for each reaction of that severity. Side chains are not taken over: they
-/// need the ATC code of the documented substance, which a record of an allergy does not hold.
+/// The rules of `rules/allergy_classes.json`: classes as (documented class, ordered class) pairs, the very
+/// substance, side chains; the lists of substances and reactions to choose from. A condition such as
+/// `anaphylaxis` becomes one rule for each reaction of that severity.
 Result<medications::AllergyRules> parseAllergyRules(const Json &json, const QString &fileName);
+
+/// The rules of `rules/prescription_rules.json`. A rule that would block and whose source is missing or marked
+/// as general knowledge only points (resources/rules/README.md, "Levels").
+Result<medications::PrescriptionRules> parsePrescriptionRules(const Json &json, const QString &fileName);
 
 /// The templates of `templates/note_outpatient.json`; sections go by their LOINC code.
 Result<std::vector<workflow::NoteTemplate>> parseNoteTemplates(const Json &json, const QString &fileName);

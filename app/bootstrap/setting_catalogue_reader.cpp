@@ -16,6 +16,8 @@ Result<SettingRule::Type> readType(const JsonPlace &place)
         return SettingRule::Type::Truth;
     if (word == "number"_L1)
         return SettingRule::Type::Number;
+    if (word == "text"_L1)
+        return SettingRule::Type::Text;
     return word == "choice"_L1 ? Result<SettingRule::Type>(SettingRule::Type::Choice)
                                : Result<SettingRule::Type>(place.wrong(u"type"_s));
 }
@@ -43,6 +45,9 @@ Result<void> readLimits(const JsonPlace &place, SettingRule &rule)
         TRY(rule.least, place.integer(u"least"_s));
         TRY(rule.most, place.integer(u"most"_s));
     }
+    if (rule.type == SettingRule::Type::Text) {
+        TRY(rule.most, place.integer(u"most"_s));
+    }
     return ok();
 }
 
@@ -55,6 +60,7 @@ Result<SettingRule> readRule(const JsonPlace &place)
     TRY_VOID(readLimits(place, rule));
     TRY(rule.standard, place.text(u"standard"_s));
     TRY(rule.levels, readLevels(place));
+    rule.isListed = place.isNull(u"listed"_s) || place.json()[u"listed"_s].toBool();
     return rule.check(rule.standard) ? Result<SettingRule>(rule)
                                      : Result<SettingRule>(place.wrong(u"standard"_s));
 }

@@ -1,9 +1,10 @@
 #include "bootstrap/settings.h"
 
+#include "bootstrap/settings_file.h"
 #include "core/log.h"
+#include "core/small_file.h"
 #include "core/try.h"
 
-#include <QFile>
 #include <QStandardPaths>
 #include <QSysInfo>
 
@@ -13,14 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<void> readFile(Config &config, const QString &path)
+/// The hospital's file: nobody here may do without it when it cannot be read.
+Result<void> readSiteFile(Config &config, const QString &path)
 {
-    QFile file(path);
-    if (path.isEmpty() || !file.exists())
+    const auto bytes = path.isEmpty() ? Result<QByteArray>(QByteArray()) : readSmallFile(*systemDisk(), path);
+    if (!bytes && bytes.error().kind == ErrorKind::NotFound)
         return ok();
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Unavailable, u"disk.open"_s, path};
-    return config.readToml(file.readAll(), path);
+    if (!bytes)
+        return bytes.error();
+    return config.readToml(*bytes, path);
 }
 
 Result<void> applyOverride(Config &config, const QString &argument)
@@ -56,8 +58,8 @@ Config defaultSettings()
 Result<Config> readSettings(const SettingsSources &sources)
 {
     auto config = defaultSettings();
-    TRY_VOID(readFile(config, sources.siteFile));
-    TRY_VOID(readFile(config, sources.profileFile));
+    TRY_VOID(readSiteFile(config, sources.siteFile));
+    TRY_VOID(readSettingsFile(config, sources.profileFile));
     config.readEnvironment(sources.environment);
     for (const auto &argument : sources.overrides) {
         TRY_VOID(applyOverride(config, argument));
@@ -65,6 +67,13 @@ Result<Config> readSettings(const SettingsSources &sources)
     for (const auto &key : config.unknownKeys())
         log::warning(u"config.unknown-key: %1"_s.arg(key));
     return config;
+}
+
+std::optional<Error> settingsFault(const QString &profileFile)
+{
+    Config scratch;
+    const auto fault = readSettingsFile(scratch, profileFile);
+    return fault ? *fault : std::nullopt;
 }
 
 } // namespace simiao::bootstrap

@@ -2,6 +2,8 @@
 
 #include "core/config.h"
 
+#include <optional>
+
 namespace simiao::bootstrap {
 
 /// Where settings come from besides the defaults; later ones win.
@@ -19,9 +21,13 @@ QString siteFile();
 /// Every key of the program with its default.
 Config defaultSettings();
 
-/// All settings of a start, each with its origin. Mistyped keys are said in the log.
+/// All settings of a start, each with its origin. Mistyped keys are said in the log. Where the profile's file is damaged, the
+/// settings of the last good start count; see settingsFault().
 /// \returns `config.syntax`, `config.value-type` (file:line:column) or `config.override` (the argument) in
 ///          `detail`
 Result<Config> readSettings(const SettingsSources &sources);
+
+/// What is wrong with the profile's file while the settings of the last good start are used instead: to be told.
+std::optional<Error> settingsFault(const QString &profileFile);
 
 } // namespace simiao::bootstrap

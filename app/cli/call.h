@@ -20,11 +20,17 @@ struct Invocation
     QString password; ///< of `user`
     QString newPassword;
     QString release;
+    QString reason;
+    bool isRollBack = false; ///< an older version is meant
     QString name;
     QString nameEn;
     QString title;
     QString roles;
     QString department;
+    QString paper;       ///< "148x210", mm
+    QString offset;      ///< "1.5,-2", mm
+    QString orientation; ///< portrait or landscape
+    QString copies;
     QString patient;
     QString act;
     QString size = QStringLiteral("small"); ///< small or full
@@ -97,6 +103,7 @@ struct Command
     Run run = nullptr;
     int argumentCount = 0;
     Reach reach = Reach::Shared;
+    bool drawsText = false; ///< needs fonts, so a program that could show windows
 };
 
 } // namespace simiao::cli

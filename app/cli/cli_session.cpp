@@ -1,5 +1,9 @@
 #include "cli/cli_session.h"
 
+#include "bootstrap/live_reference.h"
+#include "sdk/desk.h"
+#include "workflow/session/clock_check.h"
+
 namespace simiao::cli {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +23,15 @@ Task<Result<Seat>> signIn(Call call)
 {
     Seat seat;
     CO_TRY(seat.graph, call.graph());
+    if (!seat.graph->live->isRead()) { // inside a workstation it is, and its clock was looked at
+        auto checking = workflow::checkClock(seat.graph->contextOfNobody());
+        CO_TRY(const auto behind, co_await checking);
+        if (behind)
+            call.say(sdk::errorText(*behind));
+        auto reading = seat.graph->live->read();
+        const auto read = co_await reading;
+        seat.graph->live->take(read);
+    }
     auto loggingIn = logIn(seat.graph.get(), call.invocation);
     CO_TRY(seat.context, co_await loggingIn);
     co_return seat;

@@ -16,7 +16,7 @@ struct Seat
     workflow::Context context;
 };
 
-/// Opens the graph and logs in. The seat keeps the graph while it lives.
+/// Opens the graph, with the rules and words that the hospital has activated, and logs in. The seat keeps the graph while it lives.
 Task<Result<Seat>> signIn(Call call);
 
 } // namespace simiao::cli

@@ -1,4 +1,4 @@
-#include "bootstrap/closed_backend.h"
+#include "bootstrap/restore_copy.h"
 #include "cli/command_table.h"
 
 namespace simiao::cli {
@@ -24,6 +24,15 @@ Json jsonOf(const std::vector<workflow::StoreProblem> &problems)
     Json list{Json::Array{}};
     for (const auto &problem : problems)
         list.append(Json(Json::Object{{u"code"_s, problem.code}, {u"place"_s, problem.place}}));
+    return list;
+}
+
+Json jsonOf(const std::vector<sdk::BackupCopy> &copies)
+{
+    Json list{Json::Array{}};
+    for (const auto &copy : copies)
+        list.append(Json(
+            Json::Object{{u"file"_s, copy.file}, {u"made"_s, copy.made.toIso()}, {u"bytes"_s, copy.bytes}}));
     return list;
 }
 
@@ -94,15 +103,28 @@ Task<int> contents(Call call)
 
 Task<int> restore(Call call)
 {
-    const auto closed = bootstrap::openClosedBackend(call.invocation.start);
-    if (!closed)
-        co_return call.fail(closed.error());
-    const auto restored = (*closed)->backend->restore(
-        (*closed)->environment, call.invocation.path(call.invocation.arguments.first()));
+    auto opened = bootstrap::openClosedBackend(call.invocation.start);
+    if (!opened)
+        co_return call.fail(opened.error());
+    const std::shared_ptr<bootstrap::ClosedBackend> closed(*std::move(opened));
+    auto restoring = bootstrap::restoreCopy(closed, call.invocation.path(call.invocation.arguments.first()));
+    const auto restored = co_await restoring;
     if (!restored)
         co_return call.fail(restored.error());
     call.print(Json(Json::Object{{u"ok"_s, true}, {u"tables"_s, jsonOf(*restored)}}));
     call.say(u"Restored. What was there before stands beside it as *.before-restore-N."_s);
+    co_return Good;
+}
+
+Task<int> listBackups(Call call)
+{
+    const auto closed = bootstrap::openClosedBackend(call.invocation.start);
+    if (!closed)
+        co_return call.fail(closed.error());
+    const auto copies = (*closed)->backend->backups((*closed)->environment);
+    if (!copies)
+        co_return call.fail(copies.error());
+    call.print(Json(Json::Object{{u"ok"_s, true}, {u"backups"_s, jsonOf(*copies)}}));
     co_return Good;
 }
 
@@ -135,6 +157,12 @@ Commands databaseCommands()
 {
     return {
         {u"db backup"_s, u"FILE"_s, u"Copies the database into a new file and proves the copy."_s, backUp, 1},
+        {u"db backups"_s,
+         {},
+         u"The copies that the profile knows of, the latest first."_s,
+         listBackups,
+         0,
+         Reach::Exclusive},
         {u"db check"_s, {}, u"Reads every page, row and audit link."_s, check},
         {u"db contents"_s, {}, u"Rows and a hash of each table."_s, contents},
         {u"db restore"_s, u"FILE"_s, u"Puts a proved backup in the place of the database."_s, restore, 1,

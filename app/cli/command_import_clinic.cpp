@@ -3,6 +3,7 @@
 #include "security/password_hash.h"
 #include "terminology/pinyin.h"
 #include "workflow/exchange/import_clinic_data.h"
+#include "workflow/exchange/read_staff.h"
 
 #include <QFile>
 
@@ -85,17 +86,6 @@ Task<Result<ClinicImportReport>> departments(GraphPointer,
     return workflow::importDepartments(context, context.newCommand(), table, invocation.isDryRun);
 }
 
-/// The rules look at the log-in name too, and everybody new gets the same first password.
-Result<void> checkFirstPassword(const security::PasswordRules &rules,
-                                const QString &password,
-                                const CsvTable &table)
-{
-    for (const auto &row : table.rows) {
-        TRY_VOID(rules.check(password, table.field(row, u"login"_s).toLower()));
-    }
-    return ok();
-}
-
 Task<Result<ClinicImportReport>> staff(GraphPointer graph,
                                        Context context,
                                        Invocation invocation,
@@ -106,7 +96,7 @@ Task<Result<ClinicImportReport>> staff(GraphPointer graph,
         auto trying = workflow::importStaff(context, command, table, {}, true);
         co_return co_await trying;
     }
-    CO_TRY_VOID(checkFirstPassword(graph->reference.passwords, invocation.newPassword, table));
+    CO_TRY_VOID(workflow::checkFirstPassword(table, invocation.newPassword, graph->reference.passwords));
     auto hashing = security::hashPasswordAsync(invocation.newPassword);
     CO_TRY(const auto verifier, co_await hashing);
     auto importing = workflow::importStaff(context, command, table, verifier, false);
@@ -133,6 +123,12 @@ Task<Result<ClinicImportReport>> prices(GraphPointer, Context context, Invocatio
     return workflow::importPrices(context, context.newCommand(), table, invocation.isDryRun);
 }
 
+Task<Result<ClinicImportReport>> stock(GraphPointer, Context context, Invocation invocation, CsvTable table)
+{
+    const QString reason = invocation.reason.isEmpty() ? u"opening stock"_s : invocation.reason;
+    return workflow::importStock(context, context.newCommand(), table, reason, invocation.isDryRun);
+}
+
 Task<Result<ClinicImportReport>> schedule(GraphPointer,
                                           Context context,
                                           Invocation invocation,
@@ -157,6 +153,10 @@ Task<int> importPrices(Call call)
 {
     return importTable(call, prices);
 }
+Task<int> importStock(Call call)
+{
+    return importTable(call, stock);
+}
 Task<int> importSchedule(Call call)
 {
     return importTable(call, schedule);
@@ -172,6 +172,8 @@ Commands clinicImportCommands()
          u"Imports accounts; asks for the first password of the new ones (--dry-run)."_s, importStaff, 1},
         {u"import drugs"_s, u"FILE"_s, u"Imports the drug catalogue (--dry-run)."_s, importDrugs, 1},
         {u"import prices"_s, u"FILE"_s, u"Imports prices of drugs on record (--dry-run)."_s, importPrices, 1},
+        {u"import stock"_s, u"FILE"_s, u"Imports the stock a hospital begins with (--reason, --dry-run)."_s,
+         importStock, 1},
         {u"import schedule"_s, u"FILE"_s, u"Imports the physicians' half-hours (--dry-run)."_s,
          importSchedule, 1}};
 }

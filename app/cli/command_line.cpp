@@ -1,6 +1,8 @@
 #include "cli/command_line.h"
 
+#include "cli/command_help.h"
 #include "cli/command_table.h"
+#include "cli/manual_page.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -9,11 +11,9 @@ namespace simiao::cli {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void addOptions(QCommandLineParser &parser)
+QList<QCommandLineOption> options()
 {
-    parser.addOptions({
+    return {
         {u"profile"_s, u"Profile folder; without it the platform's place."_s, u"DIR"_s},
         {u"demo"_s, u"The demonstration's profile instead of the real one."_s},
         {u"set"_s, u"A setting for this call only; may be repeated."_s, u"key=value"_s},
@@ -26,20 +26,28 @@ void addOptions(QCommandLineParser &parser)
          u"FILE"_s},
         {u"dry-run"_s, u"Check and report, change nothing."_s},
         {u"release"_s, u"Edition of an imported list, kept with each code."_s, u"TEXT"_s},
-        {u"name"_s, u"Name of a person."_s, u"TEXT"_s},
+        {u"reason"_s, u"Why it is done: stock counted in, a version installed or rolled back."_s, u"TEXT"_s},
+        {u"roll-back"_s, u"The file is older than what holds, and is meant to be rolled back to."_s},
+        {u"name"_s, u"Name of a person; what a file of rules or templates replaces."_s, u"TEXT"_s},
         {u"name-en"_s, u"Name of a person in Latin letters."_s, u"TEXT"_s},
         {u"title"_s, u"Professional title."_s, u"TEXT"_s},
         {u"roles"_s, u"Roles, with commas between them."_s, u"LIST"_s},
         {u"department"_s, u"Code of a department."_s, u"CODE"_s},
+        {u"paper"_s, u"Paper as it is fed, width x height in mm, such as 148x210."_s, u"SIZE"_s},
+        {u"offset"_s, u"Prints so many mm further right and down, such as 1.5,-2."_s, u"X,Y"_s},
+        {u"orientation"_s, u"portrait or landscape."_s, u"WORD"_s},
+        {u"copies"_s, u"Copies of each print."_s, u"N"_s},
         {u"patient"_s, u"Only events about the patient with this MRN."_s, u"MRN"_s},
         {u"act"_s, u"Only events of this act, such as session.login."_s, u"ACT"_s},
         {u"limit"_s, u"At most so many."_s, u"N"_s},
         {u"size"_s, u"Of a demonstration: small, or full with 500 generated patients more."_s, u"SIZE"_s,
          u"small"_s},
         {u"version"_s, u"Version of the program."_s},
-        {QStringList{u"h"_s, u"help"_s}, u"This help."_s},
-    });
+        {QStringList{u"h"_s, u"help"_s}, u"This help, or that of the command before it."_s},
+    };
 }
+
+namespace {
 
 Invocation invocationOf(const QCommandLineParser &parser)
 {
@@ -53,21 +61,22 @@ Invocation invocationOf(const QCommandLineParser &parser)
     invocation.isDryRun = parser.isSet(u"dry-run"_s);
     invocation.user = parser.value(u"user"_s);
     invocation.release = parser.value(u"release"_s);
+    invocation.reason = parser.value(u"reason"_s);
+    invocation.isRollBack = parser.isSet(u"roll-back"_s);
     invocation.name = parser.value(u"name"_s);
     invocation.nameEn = parser.value(u"name-en"_s);
     invocation.title = parser.value(u"title"_s);
     invocation.roles = parser.value(u"roles"_s);
     invocation.department = parser.value(u"department"_s);
+    invocation.paper = parser.value(u"paper"_s);
+    invocation.offset = parser.value(u"offset"_s);
+    invocation.orientation = parser.value(u"orientation"_s);
+    invocation.copies = parser.value(u"copies"_s);
     invocation.patient = parser.value(u"patient"_s);
     invocation.act = parser.value(u"act"_s);
     invocation.size = parser.value(u"size"_s);
     invocation.limit = parser.value(u"limit"_s).toInt();
     return invocation;
-}
-
-QString callOf(const Command &command)
-{
-    return u"%1 %2"_s.arg(command.words, command.arguments).trimmed();
 }
 
 QString helpText(const QCommandLineParser &parser)
@@ -86,7 +95,8 @@ QString helpText(const QCommandLineParser &parser)
         "\nExit codes: 0 good, 1 usage, 2 input refused or check failed, 3 back-end unreachable,\n"
         "4 forbidden.\n"
         "Results are JSON on stdout, words go to stderr. While a workstation has the profile open, the\n"
-        "commands run inside it; db restore, db migrate and import hospital ask for it to be closed.\n\n"_s;
+        "commands run inside it; db restore, db migrate and import hospital ask for it to be closed.\n"
+        "simiao-cli COMMAND --help explains one command.\n\n"_s;
     return text + parser.helpText().section(u"\n\n"_s, 1);
 }
 
@@ -116,7 +126,7 @@ CommandLine commandOf(const QCommandLineParser &parser)
     line.passwordFile = parser.value(u"password-file"_s);
     line.newPasswordFile = parser.value(u"new-password-file"_s);
     if (line.invocation.arguments.size() != command->argumentCount)
-        return misused(u"Usage: simiao-cli "_s + callOf(*command));
+        return misused(usageOf(*command));
     if (!QStringList{u"small"_s, u"full"_s}.contains(line.invocation.size))
         return misused(u"No such size: "_s + line.invocation.size);
     return line;
@@ -127,10 +137,16 @@ CommandLine commandOf(const QCommandLineParser &parser)
 CommandLine parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    addOptions(parser);
+    parser.addOptions(options());
+    QCommandLineOption manual(u"manual"_s); // for the build, which makes the manual page of it
+    manual.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(manual);
     const bool isUnderstood = parser.parse(arguments);
+    const auto *command = commandFor(parser.positionalArguments());
     if (parser.isSet(u"help"_s))
-        return shown(helpText(parser), Good);
+        return shown(command ? helpOf(*command) : helpText(parser), Good);
+    if (parser.isSet(manual))
+        return shown(manualPage(QCoreApplication::applicationVersion()), Good);
     if (parser.isSet(u"version"_s))
         return shown(u"simiao-cli %1\n"_s.arg(QCoreApplication::applicationVersion()), Good);
     return isUnderstood ? commandOf(parser) : misused(parser.errorText());

@@ -2,6 +2,9 @@
 
 #include "cli/call.h"
 
+#include <QCommandLineOption>
+#include <QList>
+
 namespace simiao::cli {
 
 /// What the person asked for: a command with its invocation, or words to be shown.
@@ -14,6 +17,9 @@ struct CommandLine
     QString text;
     int exitCode = Good;
 };
+
+/// Every option there is; which command takes which stands in its summary.
+QList<QCommandLineOption> options();
 
 /// \param arguments  as of QCoreApplication::arguments()
 CommandLine parseCommandLine(const QStringList &arguments);

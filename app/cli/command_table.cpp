@@ -20,8 +20,8 @@ const Commands &commands()
 {
     static const Commands all =
         joined({importCommands(), clinicImportCommands(), fhirCommands(), searchCommands(), auditCommands(),
-                databaseCommands(), accountCommands(), pluginCommands(), configCommands(),
-                diagnosticsCommands(), hospitalCommands(), demoCommands()});
+                databaseCommands(), accountCommands(), deviceCommands(), packageCommands(), pluginCommands(),
+                configCommands(), diagnosticsCommands(), hospitalCommands(), demoCommands()});
     return all;
 }
 

@@ -13,10 +13,12 @@ Commands clinicImportCommands();
 Commands configCommands();
 Commands databaseCommands();
 Commands demoCommands();
+Commands deviceCommands();
 Commands diagnosticsCommands();
 Commands fhirCommands();
 Commands hospitalCommands();
 Commands importCommands();
+Commands packageCommands();
 Commands pluginCommands();
 Commands searchCommands();
 

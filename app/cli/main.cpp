@@ -3,11 +3,12 @@
 #include "core/log.h"
 #include "link/profile_link.h"
 
-#include <QCoreApplication>
 #include <QDir>
+#include <QGuiApplication>
 
 #include <cstdio>
 #include <exception>
+#include <memory>
 
 using namespace simiao;
 
@@ -58,16 +59,27 @@ int show(const link::Reply &reply, cli::Console &console)
     return reply.exitCode;
 }
 
+/// The program once more as one that has fonts; it shows no window and needs no display. The arguments stay ours: it would
+/// take some for its own.
+std::unique_ptr<QCoreApplication> withFonts(std::unique_ptr<QCoreApplication> application, char **arguments)
+{
+    static int count = 1; // lives as long as the application
+    application.reset();
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(count, arguments);
+}
+
 } // namespace
 
 int main(int count, char **arguments)
 {
-    const QCoreApplication application(count, arguments);
+    auto application = std::make_unique<QCoreApplication>(count, arguments);
     QCoreApplication::setApplicationName(QStringLiteral("simiao"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIMIAO_VERSION));
     const auto terminal = std::make_shared<Terminal>();
 
-    auto line = cli::parseCommandLine(QCoreApplication::arguments());
+    const auto words = QCoreApplication::arguments();
+    auto line = cli::parseCommandLine(words);
     if (!line.command) {
         line.exitCode == cli::Good ? terminal->out(line.text.toUtf8()) : terminal->err(line.text.toUtf8());
         return line.exitCode;
@@ -79,14 +91,16 @@ int main(int count, char **arguments)
         return call.fail(passwords.error());
 
     if (line.command->reach != cli::Reach::NoStore) {
-        const auto reply = link::askOwner(
-            bootstrap::foldersFor(line.invocation.start),
-            {QCoreApplication::arguments(), line.invocation.folder, passwords->user, passwords->fresh, {}});
+        const auto reply =
+            link::askOwner(bootstrap::foldersFor(line.invocation.start),
+                           {words, line.invocation.folder, passwords->user, passwords->fresh, {}});
         if (reply)
             return show(*reply, *terminal);
         if (reply.error().code != QLatin1StringView("link.nobody"))
             return call.fail(reply.error());
     }
+    if (line.command->drawsText)
+        application = withFonts(std::move(application), arguments);
     auto own = call;
     own.invocation.password = passwords->user;
     own.invocation.newPassword = passwords->fresh;

@@ -1,6 +1,7 @@
 #include "shell/about_plugins.h"
 
 #include "sdk/desk.h"
+#include "shell/profile_band.h"
 #include "ui/theme/severity.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/panel_header.h"
@@ -107,10 +108,12 @@ QTreeView *newList(QAbstractItemModel *model)
 
 AboutPlugins::AboutPlugins(std::vector<sdk::PluginStatus> plugins,
                            std::vector<KeyClash> clashes,
+                           sdk::ProfileKind kind,
                            QWidget *parent)
     : QWidget(parent)
     , m_plugins(std::move(plugins))
     , m_clashes(std::move(clashes))
+    , m_kind(kind)
     , m_header(new ui::PanelHeader({}))
     , m_close(new ui::LinkButton({}))
     , m_model(new QStandardItemModel(this))
@@ -145,7 +148,8 @@ void AboutPlugins::keyPressEvent(QKeyEvent *event)
 
 void AboutPlugins::translate()
 {
-    m_header->setTitle(tr("About plugins · Simiao %1").arg(QCoreApplication::applicationVersion()));
+    m_header->setTitle(
+        markedTitle(tr("About plugins · Simiao %1").arg(QCoreApplication::applicationVersion()), m_kind));
     m_close->setText(tr("Back (Esc)"));
     m_list->setAccessibleName(tr("Plugins"));
     m_model->clear();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sdk/plugin_status.h"
+#include "sdk/profile_kind.h"
 #include "shell/key_map.h"
 
 #include <QWidget>
@@ -24,6 +25,7 @@ public:
     /// \param clashes  actions that want the same key, listed below the plugins
     explicit AboutPlugins(std::vector<sdk::PluginStatus> plugins,
                           std::vector<KeyClash> clashes = {},
+                          sdk::ProfileKind kind = sdk::ProfileKind::Real,
                           QWidget *parent = nullptr);
 
 Q_SIGNALS:
@@ -38,6 +40,7 @@ private:
 
     std::vector<sdk::PluginStatus> m_plugins;
     std::vector<KeyClash> m_clashes;
+    sdk::ProfileKind m_kind;
     ui::PanelHeader *m_header;
     ui::LinkButton *m_close;
     QStandardItemModel *m_model;

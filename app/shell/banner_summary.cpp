@@ -1,5 +1,6 @@
 #include "shell/banner_summary.h"
 
+#include "sdk/allergy_words.h"
 #include "sdk/person_words.h"
 
 #include <QCoreApplication>
@@ -59,24 +60,11 @@ QString payerText(Payer payer)
     return {};
 }
 
-QString reactionText(const QString &code)
-{
-    if (code == QLatin1StringView("anaphylaxis"))
-        return BannerSummary::tr("anaphylaxis");
-    if (code == QLatin1StringView("bronchospasm"))
-        return BannerSummary::tr("bronchospasm");
-    if (code == QLatin1StringView("urticaria"))
-        return BannerSummary::tr("urticaria");
-    if (code == QLatin1StringView("rash"))
-        return BannerSummary::tr("rash");
-    return code;
-}
-
 ui::BannerBadge badgeOf(const AllergyIntolerance &allergy, const QLocale &locale)
 {
     const LocalText substance{allergy.substanceEn, allergy.substance};
     const auto name = substance.in(locale.name());
-    const auto reaction = reactionText(allergy.reaction);
+    const auto reaction = sdk::AllergyWords::reactions(allergy);
     const bool isGrave = allergy.criticality == Criticality::High;
     return {isGrave ? ui::Severity::Block : ui::Severity::Warn,
             reaction.isEmpty()

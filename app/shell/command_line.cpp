@@ -16,6 +16,8 @@ void declareOptions(QCommandLineParser &parser)
     parser.addOptions({
         {u"profile"_s, u"Work with the profile in this folder."_s, u"folder"_s},
         {u"demo"_s, u"A profile with invented patients; made at the first start."_s},
+        {u"training"_s, u"A profile to practise on, marked as such; made at the first start."_s},
+        {u"reset"_s, u"Ask whether the training profile is to be put back to its beginning."_s},
         {u"language"_s, u"zh_CN or en."_s, u"code"_s},
         {u"theme"_s, u"light, dark or high-contrast."_s, u"name"_s},
         {u"display"_s, u"Open a window of the workstation that runs, such as waiting-room, and end."_s,
@@ -60,6 +62,10 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     CommandLine line;
     line.start.profileFolder = parser.value(u"profile"_s);
     line.start.isDemo = parser.isSet(u"demo"_s);
+    line.start.isTraining = parser.isSet(u"training"_s);
+    line.wantsReset = parser.isSet(u"reset"_s);
+    if (line.start.isDemo && line.start.isTraining)
+        return usage(u"--demo --training"_s);
     line.start.overrides = parser.values(u"set"_s);
     line.start.language = parser.value(u"language"_s);
     line.theme = parser.value(u"theme"_s);
@@ -75,7 +81,8 @@ QString usageText()
 {
     QCommandLineParser parser;
     declareOptions(parser);
-    return parser.helpText();
+    return parser.helpText().replace(u"<executable_name>"_s,
+                                     u"simiao"_s); // there is no application yet to ask
 }
 
 } // namespace simiao::shell

@@ -8,8 +8,9 @@ namespace simiao::shell {
 struct CommandLine
 {
     bootstrap::StartOptions start;
-    QString theme;   ///< empty: as remembered or configured
-    QString display; ///< a window that the running workstation is to open; empty: none
+    QString theme;           ///< empty: as remembered or configured
+    QString display;         ///< a window that the running workstation is to open; empty: none
+    bool wantsReset = false; ///< ask whether the training profile is to be put back to its beginning
     bool wantsConfig = false;
     bool wantsVersion = false;
     bool wantsHelp = false;

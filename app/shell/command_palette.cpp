@@ -69,6 +69,7 @@ void CommandPalette::open()
     }
     m_before = QApplication::focusWidget();
     m_input->clear();
+    activateWindow(); // the focus may be in a window of a panel
     show();
     raise();
     search();
@@ -77,10 +78,13 @@ void CommandPalette::open()
 
 void CommandPalette::close()
 {
-    hide();
-    if (m_before)
-        m_before->setFocus(Qt::PopupFocusReason);
+    const auto before = m_before;
     m_before.clear();
+    hide();
+    if (!before)
+        return;
+    before->setFocus(Qt::PopupFocusReason);
+    before->activateWindow();
 }
 
 void CommandPalette::run()
@@ -114,8 +118,10 @@ void CommandPalette::search()
 
 void CommandPalette::place()
 {
-    const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
-    m_list->setFixedHeight(rows * ui::SimiaoStyle::tokens(this).rhythm.row + 2);
+    const int row = ui::SimiaoStyle::tokens(this).rhythm.row;
+    const int room = parentWidget()->height() - kTop - kMargin - 2 * row; // on a low screen the list scrolls
+    const int rows = std::clamp(m_model->rowCount(), 1, std::clamp(room / row, 1, kMostRows));
+    m_list->setFixedHeight(rows * row + 2);
     const int width = std::min(kWidth, parentWidget()->width() - 2 * kMargin);
     setGeometry((parentWidget()->width() - width) / 2, kTop, width, layout()->minimumSize().height());
 }

@@ -8,12 +8,19 @@ namespace simiao::shell {
 
 void CommandRegistry::add(const QString &id, QAction *action, const LocalText &names)
 {
-    m_commands.removeIf([&id](const Command &command) { return command.id == id; });
     m_commands.append({id, action, names, action->shortcuts()});
     giveKeys(m_commands.back());
     connect(action, &QAction::triggered, this, &CommandRegistry::triggered);
     connect(action, &QObject::destroyed, this, &CommandRegistry::forget);
     Q_EMIT added();
+}
+
+QAction *CommandRegistry::reachable(const QString &id) const
+{
+    const auto found = std::ranges::find_if(m_commands, [&id](const Command &command) {
+        return command.id == id && command.action && isReachable(command.action);
+    });
+    return found == m_commands.end() ? nullptr : found->action.data();
 }
 
 void CommandRegistry::setKeyMap(const KeyMap &map)

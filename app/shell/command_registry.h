@@ -26,9 +26,11 @@ class CommandRegistry : public QObject
 public:
     using QObject::QObject;
 
-    /// The same id again replaces the action: a page was made anew.
+    /// Several actions may have one id: each open visit has panels of its own. Those that are on the screen count.
     void add(const QString &id, QAction *action, const LocalText &names = {});
     const QList<Command> &commands() const { return m_commands; }
+    /// The action of this id that could be used where the person is; null where there is none.
+    QAction *reachable(const QString &id) const;
 
     /// Gives every action its keys of this map, now and as they come; what the map does not name keeps its own.
     void setKeyMap(const KeyMap &map);
@@ -42,7 +44,6 @@ Q_SIGNALS:
 
 private:
     void forget(const QObject *action);
-
     void giveKeys(const Command &command) const;
 
     QList<Command> m_commands;

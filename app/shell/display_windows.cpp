@@ -4,6 +4,8 @@
 #include "host/plugin_host.h"
 #include "shell/command_registry.h"
 #include "shell/interface_language.h"
+#include "shell/mark_window.h"
+#include "shell/profile_band.h"
 #include "shell/shell_memory.h"
 
 #include <QGuiApplication>
@@ -110,8 +112,11 @@ void DisplayWindows::addPlace(DisplayEntry display)
 
 void DisplayWindows::translate()
 {
-    for (const auto &place : m_places)
+    for (const auto &place : m_places) {
         place.action->setText(place.display.title.in(m_language->code()));
+        if (auto *mark = place.window ? place.window->findChild<MarkWindow *>() : nullptr)
+            mark->update();
+    }
 }
 
 void DisplayWindows::offer(CommandRegistry *commands, QWidget *window) const
@@ -143,7 +148,9 @@ Result<void> DisplayWindows::open(const QString &name)
     }
     TRY(place->window, m_make(place->display));
     place->window->installEventFilter(this);
+    mark(place->window.get());
     show(*place);
+    Q_EMIT opened(name);
     return ok();
 }
 
@@ -152,6 +159,15 @@ QWindow *DisplayWindows::window(const QString &name) const
     const auto place =
         std::ranges::find_if(m_places, [&name](const Place &each) { return each.display.name == name; });
     return place == m_places.end() ? nullptr : place->window.get();
+}
+
+/// Nobody in front of it is to take practice for the day's queue.
+void DisplayWindows::mark(QWindow *window) const
+{
+    if (m_kind == sdk::ProfileKind::Real)
+        return;
+    window->setTitle(markedTitle(window->title(), m_kind));
+    new MarkWindow(m_kind, window);
 }
 
 void DisplayWindows::show(const Place &place)
@@ -197,6 +213,7 @@ void DisplayWindows::drop(Place &place)
 {
     remember(place);
     place.window.release()->deleteLater(); // it is handling its own close
+    Q_EMIT closed(place.display.name);
 }
 
 } // namespace simiao::shell

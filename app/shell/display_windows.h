@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "domain/base/local_text.h"
+#include "sdk/profile_kind.h"
 
 #include <QAction>
 #include <QObject>
@@ -53,6 +54,9 @@ public:
                    QObject *parent = nullptr);
     ~DisplayWindows() override;
 
+    /// What windows opened from now on are marked with.
+    void setProfileKind(sdk::ProfileKind kind) { m_kind = kind; }
+
     /// Opens the display, or raises the window that is open. NotFound `display.unknown`; else what its maker says.
     Result<void> open(const QString &name);
     /// Null while it is not open.
@@ -65,6 +69,9 @@ public:
 Q_SIGNALS:
     /// An action could not open its display.
     void failed(const simiao::Error &error);
+    void opened(const QString &name);
+    /// Somebody closed it.
+    void closed(const QString &name);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -80,6 +87,7 @@ private:
     void addPlace(DisplayEntry display);
     void translate();
     void show(const Place &place);
+    void mark(QWindow *window) const;
     bool pressKey(QWindow *window, int key) const;
     void remember(const Place &place);
     void drop(Place &place);
@@ -87,6 +95,7 @@ private:
     WindowMaker m_make;
     ShellMemory &m_memory;
     const InterfaceLanguage *m_language;
+    sdk::ProfileKind m_kind = sdk::ProfileKind::Real;
     std::vector<Place> m_places;
 };
 

@@ -1,6 +1,7 @@
 #include "shell/first_run_page.h"
 
 #include "shell/entry_form.h"
+#include "shell/page_room.h"
 #include "ui/widgets/link_button.h"
 
 #include <QAction>
@@ -32,9 +33,13 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     m_form->addBelow(m_demo);
     auto *page = new QVBoxLayout(this);
     page->addWidget(m_language, 0, Qt::AlignRight);
-    page->addStretch(1);
-    page->addWidget(m_form, 0, Qt::AlignHCenter);
-    page->addStretch(2);
+    auto *middle = new QWidget;
+    auto *around = new QVBoxLayout(middle);
+    around->setContentsMargins({});
+    around->addStretch(1);
+    around->addWidget(m_form, 0, Qt::AlignHCenter);
+    around->addStretch(2);
+    page->addWidget(new PageRoom(middle), 1);
     connect(m_submit, &QAction::triggered, this, &FirstRunPage::submit);
     connect(m_demo, &ui::LinkButton::clicked, this, &FirstRunPage::demoRequested);
     connect(m_language, &ui::LinkButton::clicked, this, &FirstRunPage::languageRequested);

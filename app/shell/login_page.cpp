@@ -2,9 +2,11 @@
 
 #include "shell/entry_form.h"
 #include "shell/open_sessions.h"
+#include "shell/page_room.h"
 #include "ui/widgets/link_button.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
@@ -35,14 +37,17 @@ LoginPage::LoginPage(QWidget *parent)
     , m_user(m_form->addField(u"user"_s))
     , m_password(m_form->addField(u"password"_s, QLineEdit::Password))
     , m_waiting(new OpenSessions)
+    , m_help(new ui::LinkButton({}))
     , m_language(new ui::LinkButton({}))
 {
+    m_help->setObjectName(u"login.help"_s);
     m_language->setObjectName(u"login.language"_s);
     m_user->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
     m_form->addBelow(m_waiting);
     layOut();
     connect(m_submit, &QAction::triggered, this, &LoginPage::submit);
     connect(m_waiting, &OpenSessions::chosen, this, &LoginPage::setUser);
+    connect(m_help, &ui::LinkButton::clicked, this, &LoginPage::helpRequested);
     connect(m_language, &ui::LinkButton::clicked, this, &LoginPage::languageRequested);
     retheme();
 }
@@ -55,11 +60,19 @@ void LoginPage::layOut()
     column->setContentsMargins({});
     column->addWidget(m_form);
     column->addStretch(1);
+    auto *middle = new QWidget;
+    auto *around = new QVBoxLayout(middle);
+    around->setContentsMargins({});
+    around->addStretch(1);
+    around->addWidget(room, 0, Qt::AlignHCenter);
+    around->addStretch(1);
+    auto *top = new QHBoxLayout;
+    top->addStretch(1);
+    top->addWidget(m_help);
+    top->addWidget(m_language);
     auto *page = new QVBoxLayout(this);
-    page->addWidget(m_language, 0, Qt::AlignRight);
-    page->addStretch(1);
-    page->addWidget(room, 0, Qt::AlignHCenter);
-    page->addStretch(1);
+    page->addLayout(top);
+    page->addWidget(new PageRoom(middle), 1);
 }
 
 void LoginPage::setHint(QWidget *hint)
@@ -147,6 +160,7 @@ void LoginPage::retheme()
     m_waiting->translate();
     m_submit->setText(submitText());
     m_submit->setEnabled(m_state == State::Ready);
+    m_help->setText(tr("Help (F1)"));
     m_language->setText(otherLanguage());
     setAccessibleName(tr("Log-in"));
 }

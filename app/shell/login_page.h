@@ -57,6 +57,7 @@ public:
 Q_SIGNALS:
     void submitted(const QString &loginName, const QString &password);
     void languageRequested();
+    void helpRequested();
     /// The person sees the page: what takes time may begin.
     void painted();
 
@@ -76,6 +77,7 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_password;
     OpenSessions *m_waiting;
+    ui::LinkButton *m_help;
     ui::LinkButton *m_language;
     State m_state = State::Opening;
     std::optional<Error> m_refusal;

@@ -67,7 +67,7 @@ int run(const shell::CommandLine &line, const Config &config, int &argc, char *a
     scale(config);
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false); // the shell ends with its own exit code
-    shell::Shell shell({line.start, config, line.theme}, application);
+    shell::Shell shell({line.start, config, line.theme, line.wantsReset}, application);
 #if SIMIAO_HAS_TOUR
     if (line.tourFd) {
         auto *driver = startTourDriver(*line.tourFd, application);

@@ -1,13 +1,20 @@
 #include "shell/main_window.h"
 
+#include "shell/help_page.h"
 #include "shell/login_page.h"
+#include "shell/profile_band.h"
 #include "shell/session_desk.h"
 #include "shell/workplace.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QEvent>
+#include <QLocale>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace simiao::shell {
 
@@ -46,14 +53,25 @@ void closePopups()
 
 MainWindow::MainWindow(ShellMemory &memory)
     : m_layout(memory, {})
-    , m_pages(new QStackedLayout(this))
+    , m_help(new QAction(this))
+    , m_band(new ProfileBand)
+    , m_pages(new QStackedLayout)
     , m_login(new LoginPage)
 {
     setObjectName(QStringLiteral("shell.window"));
-    setWindowTitle(QStringLiteral("Simiao"));
+    m_help->setShortcut(Qt::Key_F1);
+    addAction(m_help);
+    connect(m_help, &QAction::triggered, this, &MainWindow::showHelp);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_band);
+    column->addLayout(m_pages, 1);
+    translate();
     setMinimumSize(kSmallest.boundedTo(screen()->availableSize()));
     resize(kUsual.boundedTo(screen()->availableSize()));
     m_pages->addWidget(m_login);
+    connect(m_login, &LoginPage::helpRequested, this, &MainWindow::showHelp);
     // A workstation fills its screen until somebody sizes it otherwise.
     setWindowState(Qt::WindowMaximized);
     m_layout.restoreWindow(this);
@@ -61,9 +79,54 @@ MainWindow::MainWindow(ShellMemory &memory)
 
 MainWindow::~MainWindow()
 {
-    leave();
-    for (const auto &waiting : m_waiting)
-        delete waiting.workplace;
+    leaveAll();
+}
+
+void MainWindow::setProfileKind(sdk::ProfileKind kind)
+{
+    m_kind = kind;
+    m_band->setKind(kind);
+    translate();
+}
+
+void MainWindow::translate()
+{
+    setWindowTitle(markedTitle(QStringLiteral("Simiao"), m_kind));
+    m_help->setText(tr("Help for this place"));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        translate();
+}
+
+/// Over the page that is shown, until Esc; then the same field has the focus again, with what was typed in it.
+void MainWindow::showHelp()
+{
+    const QPointer<QWidget> before = m_pages->currentWidget();
+    if (qobject_cast<HelpPage *>(before.data()))
+        return;
+    const QPointer<QWidget> focus = focusWidget();
+    const QString folder = m_resources + QStringLiteral("/help");
+    const auto place = HelpLibrary(folder, QLocale().name()).pageFor(namesAround(focus ? focus : before));
+    auto *page = new HelpPage(folder, place);
+    showInstead(page);
+    page->setFocus(Qt::OtherFocusReason);
+    connect(page, &HelpPage::closed, this, [this, before, focus] {
+        if (before)
+            m_pages->setCurrentWidget(before);
+        if (focus)
+            focus->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_pages, &QStackedLayout::currentChanged, page, &QObject::deleteLater);
+}
+
+void MainWindow::setWorkplace(Workplace *workplace)
+{
+    m_workplace = workplace;
+    m_help->setEnabled(!workplace);
 }
 
 void MainWindow::showInstead(QWidget *page)
@@ -80,7 +143,7 @@ void MainWindow::showLogin(QWidget *instead)
 
 void MainWindow::enter(Workplace *workplace)
 {
-    m_workplace = workplace;
+    setWorkplace(workplace);
     showInstead(workplace);
     workplace->start();
 }
@@ -105,7 +168,7 @@ bool MainWindow::resume(const workflow::Session &session)
 
 void MainWindow::bringBack(Workplace *workplace, QWidget *focus)
 {
-    m_workplace = workplace;
+    setWorkplace(workplace);
     m_pages->setCurrentWidget(workplace);
     if (focus)
         focus->setFocus(Qt::OtherFocusReason);
@@ -116,7 +179,7 @@ void MainWindow::cover()
     m_layout.saveWindow(this);
     closePopups();
     m_waiting.push_back({m_workplace, m_workplace->focusWidget()});
-    m_workplace = nullptr;
+    setWorkplace(nullptr);
     m_pages->setCurrentWidget(m_login);
     showWaiting();
 }
@@ -145,7 +208,16 @@ void MainWindow::leave()
     m_layout.saveWindow(this);
     m_pages->setCurrentWidget(m_login);
     delete m_workplace;
-    m_workplace = nullptr;
+    setWorkplace(nullptr);
+    m_login->reset();
+    showWaiting();
+}
+
+void MainWindow::leaveAll()
+{
+    leave();
+    for (const auto &waiting : std::exchange(m_waiting, {}))
+        delete waiting.workplace;
     m_login->reset();
     showWaiting();
 }

@@ -3,6 +3,7 @@
 #include "core/log.h"
 #include "shell/command_registry.h"
 #include "shell/interface_language.h"
+#include "shell/panel_windows.h"
 
 #include <QCoroTask>
 
@@ -75,9 +76,10 @@ std::vector<sdk::Panel> SessionDesk::visitPanels(const QString &point, sdk::Visi
 {
     std::vector<sdk::Panel> panels;
     for (auto &[extension, plugin] : m_workstation.plugins->extensionsAt(point, session().roles)) {
-        if (const auto keys = m_commands->keyMap().keysOf(QStringLiteral("panel.") + extension.component))
-            extension.keys = QKeySequence::listToString(*keys, QKeySequence::PortableText);
-        if (auto *widget = m_workstation.plugins->makeVisitPanel(extension.component, visit, parent))
+        auto *widget = m_workstation.plugins->makeVisitPanel(extension.component, visit, parent);
+        if (widget && m_panelWindows && !extension.screen.isEmpty())
+            widget = m_panelWindows->placeFor(extension, visit, widget, parent);
+        if (widget)
             panels.push_back({extension, widget});
     }
     return panels;
@@ -88,9 +90,9 @@ void SessionDesk::showPatient(const std::optional<sdk::BannerPatient> &patient)
     Q_EMIT patientShown(patient);
 }
 
-void SessionDesk::addCommand(const QString &id, QAction *action)
+void SessionDesk::addCommand(const QString &id, QAction *action, const LocalText &names)
 {
-    m_commands->add(id, action);
+    m_commands->add(id, action, names);
 }
 
 void SessionDesk::showError(const Error &error)

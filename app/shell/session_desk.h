@@ -7,6 +7,7 @@ namespace simiao::shell {
 
 class CommandRegistry;
 class InterfaceLanguage;
+class PanelWindows;
 
 /// The desk of one log-in, as plugins see it. What they ask to be shown it passes on as signals.
 class SessionDesk : public sdk::Desk
@@ -23,6 +24,8 @@ public:
                 QObject *parent = nullptr);
 
     const workflow::Session &session() const { return m_context.session; }
+    /// Where panels may stand besides their page. \param windows  not owned; null: nowhere
+    void setPanelWindows(PanelWindows *windows) { m_panelWindows = windows; }
 
     workflow::Context context() const override { return m_context; }
     const workflow::ReferenceData &reference() const override { return *m_workstation.reference; }
@@ -39,14 +42,21 @@ public:
     QLocale locale() const override;
     std::vector<sdk::Panel> visitPanels(const QString &point, sdk::Visit *visit, QWidget *parent) override;
     void showPatient(const std::optional<sdk::BannerPatient> &patient) override;
-    void addCommand(const QString &id, QAction *action) override;
+    void addCommand(const QString &id, QAction *action, const LocalText &names = {}) override;
     void showError(const Error &error) override;
     void showDone(const QString &text) override { Q_EMIT done(text); }
+    sdk::ProfileKind profileKind() const override { return m_workstation.profileKind; }
+    void showVisit(sdk::Visit *visit) override { Q_EMIT visitShown(visit); }
+    void postNotification(const sdk::Notification &notification) override { Q_EMIT posted(notification); }
+    void withdrawNotification(const QString &id) override { Q_EMIT withdrawn(id); }
 
 Q_SIGNALS:
     void patientShown(const std::optional<simiao::sdk::BannerPatient> &patient);
     void failed(const simiao::Error &error);
     void done(const QString &text);
+    void visitShown(const simiao::sdk::Visit *visit);
+    void posted(const simiao::sdk::Notification &notification);
+    void withdrawn(const QString &id);
 
 private:
     void readSettings();
@@ -57,6 +67,7 @@ private:
     CommandRegistry *m_commands;
     const InterfaceLanguage *m_language;
     workflow::Settings m_settings;
+    PanelWindows *m_panelWindows = nullptr;
 };
 
 } // namespace simiao::shell

@@ -93,6 +93,8 @@ void SessionGate::enter(const workflow::Session &session)
         return m_window->login()->refuse(journal.error());
     auto *workplace = new Workplace(m_ground, session, *std::move(journal));
     m_window->enter(workplace);
+    // Queued: the workplace goes with all the others.
+    connect(workplace, &Workplace::resetConfirmed, this, &SessionGate::resetConfirmed, Qt::QueuedConnection);
     connect(workplace, &Workplace::settingsApplied, this, [this, workplace] {
         if (workplace == m_window->workplace())
             follow(workplace);

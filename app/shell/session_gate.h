@@ -20,6 +20,8 @@ public:
 Q_SIGNALS:
     /// "compact" or "comfortable", as the person who works now has it.
     void densityChosen(const QString &density);
+    /// See Workplace::resetConfirmed().
+    void resetConfirmed();
 
 private:
     void logIn(const QString &loginName, const QString &password);

@@ -1,23 +1,47 @@
 #include "shell/shell_memory.h"
 
 #include "core/log.h"
+#include "core/small_file.h"
+#include "core/try.h"
 
 namespace simiao::shell {
+
+namespace {
+
+Result<Json> readValues(Disk &disk, const QString &path)
+{
+    TRY(const auto bytes, readSmallFile(disk, path));
+    TRY(auto values, Json::parse(bytes));
+    if (!values.isObject())
+        return Error{ErrorKind::Corrupt, QStringLiteral("json.shape"), path};
+    return values;
+}
+
+bool isMissing(const Result<Json> &values)
+{
+    return !values && values.error().kind == ErrorKind::NotFound;
+}
+
+/// What was remembered last, or, where that cannot be read, the time before.
+Json readEither(Disk &disk, const QString &path)
+{
+    auto values = readValues(disk, path);
+    if (values)
+        return *std::move(values);
+    auto before = readValues(disk, path + QStringLiteral(".previous"));
+    if (!isMissing(values) || !(before || isMissing(before)))
+        log::error(values.error());
+    return before ? *std::move(before) : Json(Json::Object{});
+}
+
+} // namespace
 
 ShellMemory::ShellMemory(std::shared_ptr<Disk> disk, QString path)
     : m_disk(std::move(disk))
     , m_path(std::move(path))
-    , m_values(Json::Object{})
+    , m_values(m_path.isEmpty() ? Json(Json::Object{}) : readEither(*m_disk, m_path))
 {
     m_writer.setMaxThreadCount(1);
-    if (m_path.isEmpty() || !m_disk->exists(m_path))
-        return;
-    const auto bytes = AtomicFile(m_disk).read(m_path);
-    const auto values = bytes ? Json::parse(*bytes) : Result<Json>(bytes.error());
-    if (!values)
-        log::error(values.error());
-    else if (values->isObject())
-        m_values = *values;
 }
 
 ShellMemory::~ShellMemory()

@@ -8,7 +8,7 @@
 namespace simiao::shell {
 
 /// What the shell remembers between starts, in `layout.json` of the profile: language, theme, window sizes. Read once;
-/// written behind, whole. What cannot be read or written is forgotten and logged: it is only comfort.
+/// written behind, whole. What cannot be read is taken from the time before, or forgotten, and logged: it is only comfort.
 /// \thread  GUI
 class ShellMemory
 {

@@ -1,6 +1,7 @@
 #include "shell/top_bar.h"
 
 #include "shell/bar_button.h"
+#include "shell/bell_button.h"
 #include "shell/state_dot.h"
 #include "ui/widgets/key_hint.h"
 #include "ui/widgets/text_label.h"
@@ -19,6 +20,8 @@ using ui::Type;
 constexpr int kHeight = 34;
 constexpr int kGap = 14;
 constexpr int kNeededForWords = 1100;
+constexpr int kNeededForUnsent = 860;
+constexpr int kNeededForBackend = 760;
 
 } // namespace
 
@@ -32,12 +35,14 @@ TopBar::TopBar(QWidget *parent)
     , m_unsent(secondary(QStringLiteral("shell.unsent")))
     , m_find(secondary(QStringLiteral("shell.find")))
     , m_findKey(new ui::KeyHint)
+    , m_bell(new BellButton)
     , m_time(new TextLabel({}, Type::Strong))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_desk->setObjectName(QStringLiteral("shell.desk"));
     m_person->setObjectName(QStringLiteral("shell.user"));
     m_time->setObjectName(QStringLiteral("shell.time"));
+    m_bell->setObjectName(QStringLiteral("shell.bell"));
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(tokens().rhythm.margin, 0, tokens().rhythm.margin, 1);
     line->setSpacing(0);
@@ -73,7 +78,9 @@ void TopBar::addRight(QHBoxLayout *line)
     }
     line->addSpacing(kGap / 2);
     line->addWidget(m_findKey);
-    line->addSpacing(kGap);
+    line->addSpacing(kGap / 2);
+    line->addWidget(m_bell);
+    line->addSpacing(kGap / 2);
     line->addWidget(m_time);
 }
 
@@ -126,9 +133,9 @@ void TopBar::setPersonMenu(QMenu *menu)
     m_person->setMenu(menu);
 }
 
-void TopBar::setPaletteKey(const QKeySequence &key)
+void TopBar::setPaletteAction(const QAction *action)
 {
-    m_findKey->setKey(key);
+    m_findKey->follow(action);
 }
 
 QSize TopBar::sizeHint() const
@@ -151,12 +158,22 @@ void TopBar::retheme()
     m_desk->setPurpose(tr("Desk"));
     m_person->setPurpose(tr("Logged in"));
     setAccessibleName(tr("Status"));
+    fitWords();
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)
 {
     ThemedWidget::resizeEvent(event);
+    fitWords();
+}
+
+void TopBar::fitWords()
+{
     m_find->setVisible(width() >= kNeededForWords);
+    m_unsent->setVisible(width() >= kNeededForUnsent);
+    m_backend->setVisible(width() >= kNeededForBackend
+                          || !m_isOnline); // that it is offline is never left out
+    m_dot->setToolTip(m_backend->text().toHtmlEscaped());
 }
 
 void TopBar::mousePressEvent(QMouseEvent *event)

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/themed_widget.h"
 
+class QAction;
 class QHBoxLayout;
 class QMenu;
 
@@ -13,11 +14,12 @@ class TextLabel;
 namespace simiao::shell {
 
 class BarButton;
+class BellButton;
 class StateDot;
 
 /// The line at the top of the window: which desk, where and who; at the right what is connected, what is not signed,
-/// what is not sent, how to find anything, the time. When narrow the words of the palette go first, then the person is
-/// elided.
+/// what is not sent, how to find anything, what is worth knowing, the time. When narrow the words of the palette go first,
+/// then those of messages and of the back-end, whose dot stays; the person is elided.
 class TopBar : public ui::ThemedWidget
 {
     Q_OBJECT
@@ -35,7 +37,10 @@ public:
     void setTime(const QString &time);
     void setDeskMenu(QMenu *menu);
     void setPersonMenu(QMenu *menu);
-    void setPaletteKey(const QKeySequence &key);
+    /// The key beside "Find any action" is this one's.
+    void setPaletteAction(const QAction *action);
+    /// Where notifications are counted.
+    BellButton *bell() const { return m_bell; }
 
     QSize sizeHint() const override;
 
@@ -52,6 +57,7 @@ private:
     void addLeft(QHBoxLayout *line);
     void addRight(QHBoxLayout *line);
     ui::TextLabel *secondary(const QString &name);
+    void fitWords();
 
     BarButton *m_desk;
     BarButton *m_person;
@@ -61,6 +67,7 @@ private:
     ui::TextLabel *m_unsent;
     ui::TextLabel *m_find;
     ui::KeyHint *m_findKey;
+    BellButton *m_bell;
     ui::TextLabel *m_time;
     QString m_backendName;
     bool m_isOnline = true;

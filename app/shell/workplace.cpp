@@ -1,7 +1,9 @@
 #include "shell/workplace.h"
 
+#include "sdk/visit.h"
 #include "shell/about_plugins.h"
 #include "shell/banner_summary.h"
+#include "shell/bell_button.h"
 #include "shell/command_palette.h"
 #include "shell/command_registry.h"
 #include "shell/desk_switch.h"
@@ -12,14 +14,22 @@
 #include "shell/key_priority.h"
 #include "shell/message_line.h"
 #include "shell/missing_page.h"
+#include "shell/notification_panel.h"
+#include "shell/notification_toast.h"
 #include "shell/observed_drafts.h"
+#include "shell/page_room.h"
+#include "shell/panel_windows.h"
+#include "shell/reference_watch.h"
+#include "shell/reset_page.h"
 #include "shell/session_desk.h"
+#include "shell/session_notices.h"
 #include "shell/shell_actions.h"
 #include "shell/top_bar.h"
 #include "ui/widgets/patient_banner.h"
 #include "ui/widgets/text_label.h"
 #include "workflow/ports/store.h"
 
+#include <QApplication>
 #include <QCoroTask>
 #include <QDateTime>
 #include <QEvent>
@@ -52,6 +62,11 @@ Workplace::Workplace(const Ground &ground,
     , m_actions(ground.actions)
     , m_layout(ground.memory, session.account.uuid.toString())
     , m_commands(new CommandRegistry(this))
+    , m_panels(new PanelWindows(ground.memory,
+                                session.account.uuid.toString(),
+                                ground.workstation.profileKind,
+                                this))
+    , m_notifications(new NotificationList(ground.workstation.context.clock, this))
     , m_bar(new TopBar)
     , m_banner(new ui::PatientBanner)
     , m_nobody(new ui::TextLabel({}, ui::Type::Base, ui::TextLabel::Ink::Secondary))
@@ -59,18 +74,28 @@ Workplace::Workplace(const Ground &ground,
     , m_message(new MessageLine(this))
 {
     watch(journal.get());
+    const auto *drafts = journal.get();
     m_drafts = new ObservedDrafts(std::move(journal), this);
     const auto roles = session.roles;
     m_desk = new SessionDesk(m_workstation, std::move(session), m_drafts, m_commands, &m_language, this);
+    m_desk->setPanelWindows(m_panels);
+    m_notices = new SessionNotices(m_workstation, m_desk, drafts, this);
     m_desks = new DeskSwitch(
         desksFor(roles, *m_workstation.context.policy, *m_workstation.plugins),
         [this](const DeskEntry &desk) { return makePage(desk); }, m_pages, &m_language, this);
     m_patients.resize(std::size_t(m_desks->count()));
+    m_visits.resize(std::size_t(m_desks->count()));
     m_palette = new CommandPalette(new CommandDirectory(m_commands, &m_language, this), this);
+    m_toast = new NotificationToast(m_bar, m_bar->bell());
+    m_notificationPanel = new NotificationPanel(
+        m_notifications, m_workstation.context.clock,
+        [this](const QString &command) { return m_commands->reachable(command); }, this);
     applySettings();
     layOut();
     makeMenus();
     connectDesk();
+    connectNotifications();
+    connectPanels();
     translate();
     loadDepartment();
 }
@@ -85,6 +110,7 @@ Workplace::~Workplace()
 void Workplace::start()
 {
     m_desks->open(0);
+    m_notices->tellAll();
 }
 
 void Workplace::layOut()
@@ -93,6 +119,7 @@ void Workplace::layOut()
     auto *banner = new QHBoxLayout(m_banner);
     banner->addWidget(m_nobody);
     m_message->setAnchor(m_banner);
+    m_notificationPanel->setAnchor(m_banner);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -105,6 +132,7 @@ void Workplace::makeMenus()
 {
     m_desks->offer(m_commands, this);
     m_actions.offer(m_commands, this);
+    m_panels->offer(m_commands, this);
     new KeyPriority(this);
     auto *desks = new QMenu(this);
     m_desks->fill(desks);
@@ -113,12 +141,24 @@ void Workplace::makeMenus()
     auto *person = new QMenu(this);
     m_actions.fill(person);
     m_bar->setPersonMenu(person);
-    m_bar->setPaletteKey(m_actions.palette()->shortcut());
+    m_bar->setPaletteAction(m_actions.palette());
+    m_bar->bell()->setAction(m_actions.notifications());
     connect(m_bar, &TopBar::paletteRequested, m_palette, &CommandPalette::open);
-    connect(m_actions.palette(), &QAction::triggered, m_palette, &CommandPalette::open);
-    connect(m_actions.about(), &QAction::triggered, this, &Workplace::showAbout);
-    connect(m_actions.help(), &QAction::triggered, this, &Workplace::showHelp);
+    onAction(m_actions.palette(), [this] { m_palette->open(); });
+    onAction(m_actions.about(), [this] { showAbout(); });
+    onAction(m_actions.help(), [this] { showHelp(); });
+    onAction(m_actions.notifications(), [this] { m_notificationPanel->toggle(); });
+    onAction(m_actions.trainingReset(), [this] { askForReset(); });
     connect(m_commands, &CommandRegistry::triggered, m_message, &MessageLine::actBegan);
+}
+
+/// The actions are shared by all who work at this computer; the one who is on the screen is meant.
+void Workplace::onAction(const QAction *action, const std::function<void()> &act)
+{
+    connect(action, &QAction::triggered, this, [this, act] {
+        if (isVisible())
+            act();
+    });
 }
 
 /// What hangs in the waiting room is the business of those who may read the queue.
@@ -152,6 +192,35 @@ void Workplace::connectDesk()
     connect(m_desks, &DeskSwitch::retitled, this, &Workplace::showDesk);
     connect(m_drafts, &ObservedDrafts::countChanged, this, &Workplace::showDrafts);
     connect(&m_minute, &QTimer::timeout, this, &Workplace::showTime);
+    if (m_workstation.live)
+        new ReferenceWatch(m_workstation.live, m_desk);
+}
+
+void Workplace::connectNotifications()
+{
+    connect(m_desk, &SessionDesk::posted, m_notifications, &NotificationList::post);
+    connect(m_desk, &SessionDesk::withdrawn, m_notifications, &NotificationList::withdraw);
+    connect(m_notifications, &NotificationList::changed, this, &Workplace::showNotifications);
+    connect(m_notifications, &NotificationList::gone, m_toast, &NotificationToast::take);
+    connect(m_notifications, &NotificationList::arrived, this, [this](const sdk::Notification &notification) {
+        if (isVisible()) // else the bell says it when the person is back
+            m_toast->tell(notification);
+    });
+    connect(m_toast, &NotificationToast::pressed, m_actions.notifications(), &QAction::trigger);
+    connect(m_drafts, &ObservedDrafts::countChanged, m_notices, &SessionNotices::tellDrafts);
+}
+
+void Workplace::connectPanels()
+{
+    connect(m_desk, &SessionDesk::visitShown, this, [this](const sdk::Visit *visit) {
+        m_visits.at(std::size_t(m_desks->current())) = visit;
+        showPatient();
+    });
+    connect(m_panels, &PanelWindows::failed, m_desk, &SessionDesk::showError);
+    connect(m_panels, &PanelWindows::screenLost, m_notices, &SessionNotices::tellScreenLost);
+    connect(m_panels, &PanelWindows::withheld, this, [this](const QString &title) {
+        m_desk->showError({ErrorKind::Forbidden, QStringLiteral("panel.withheld"), title});
+    });
 }
 
 void Workplace::applySettings()
@@ -184,7 +253,7 @@ QWidget *Workplace::makePage(const DeskEntry &desk)
         : m_workstation.plugins->makeDeskPage(desk.component, m_desk, m_pages);
     if (page) {
         m_layout.restoreSplitters(page);
-        return page;
+        return new PageRoom(page, m_pages);
     }
     auto *missing = new MissingPage(desk, m_pages);
     connect(missing, &MissingPage::aboutRequested, this, &Workplace::showAbout);
@@ -196,6 +265,7 @@ void Workplace::showOver(Page *page)
 {
     m_pages->addWidget(page);
     m_pages->setCurrentWidget(page);
+    page->activateWindow(); // what was asked about may stand on another screen
     page->setFocus(Qt::OtherFocusReason);
     connect(page, &Page::closed, this, [this] { m_desks->open(m_desks->current()); });
     connect(m_pages, &QStackedWidget::currentChanged, page, &QObject::deleteLater);
@@ -204,7 +274,8 @@ void Workplace::showOver(Page *page)
 void Workplace::showAbout()
 {
     if (!qobject_cast<AboutPlugins *>(m_pages->currentWidget()))
-        showOver(new AboutPlugins(m_workstation.plugins->status(), m_commands->clashes()));
+        showOver(new AboutPlugins(m_workstation.plugins->status(), m_commands->clashes(),
+                                  m_workstation.profileKind));
 }
 
 void Workplace::showHelp()
@@ -212,14 +283,25 @@ void Workplace::showHelp()
     if (qobject_cast<HelpPage *>(m_pages->currentWidget()))
         return;
     const QString folder = m_workstation.resources + QStringLiteral("/help");
-    const auto place = HelpLibrary(folder, m_language.code()).pageFor(namesAround(focusWidget()));
-    const QPointer<QWidget> focus = focusWidget();
+    const QPointer<QWidget> focus = QApplication::focusWidget() ? QApplication::focusWidget() : focusWidget();
+    const auto place = HelpLibrary(folder, m_language.code()).pageFor(namesAround(focus));
     auto *page = new HelpPage(folder, place);
     showOver(page);
     connect(page, &HelpPage::closed, this, [focus] {
-        if (focus)
-            focus->setFocus(Qt::OtherFocusReason);
+        if (!focus)
+            return;
+        focus->setFocus(Qt::OtherFocusReason);
+        focus->activateWindow();
     });
+}
+
+void Workplace::askForReset()
+{
+    if (qobject_cast<ResetPage *>(m_pages->currentWidget()))
+        return;
+    auto *page = new ResetPage;
+    showOver(page);
+    connect(page, &ResetPage::accepted, this, &Workplace::resetConfirmed);
 }
 
 void Workplace::loadDepartment()
@@ -239,9 +321,19 @@ void Workplace::showPatient()
 {
     const auto &patient = m_patients.at(std::size_t(m_desks->current()));
     const auto today = m_workstation.context.clock->today();
-    m_banner->setPatient(patient ? bannerSummary(*patient, m_language.locale(), today)
-                                 : ui::PatientSummary{});
+    const auto summary = patient ? bannerSummary(*patient, m_language.locale(), today) : ui::PatientSummary{};
+    m_banner->setPatient(summary);
     m_nobody->setVisible(!patient);
+    const sdk::Visit *visit = m_visits.at(std::size_t(m_desks->current()));
+    const bool isHers = visit && patient && visit->record().patient.id == patient->patient.id;
+    m_panels->showVisit(isHers ? visit : nullptr, summary); // never one patient above another's pictures
+}
+
+void Workplace::showNotifications()
+{
+    const auto shown = m_notifications->shown();
+    m_bar->bell()->setCount(int(shown.size()),
+                            shown.empty() ? std::nullopt : std::optional(shown.front().what.severity));
 }
 
 void Workplace::showDesk()
@@ -276,6 +368,7 @@ void Workplace::showTime()
 void Workplace::translate()
 {
     m_nobody->setText(tr("No patient is open."));
+    m_panels->translate();
     m_bar->setBackend(m_workstation.backendName, true);
     showDesk();
     showDrafts();
@@ -290,6 +383,13 @@ void Workplace::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         translate();
+}
+
+/// The keys of the program are one person's at a time: whoever worked here meanwhile may have had another map.
+void Workplace::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_commands->setKeyMap(KeyMap(m_commands->keyMap()));
 }
 
 void Workplace::keyPressEvent(QKeyEvent *event)

@@ -3,10 +3,17 @@
 #include "core/disk.h"
 #include "host/plugin_host.h"
 #include "host/plugin_switches.h"
+#include "sdk/profile_kind.h"
 #include "security/login.h"
 #include "workflow/ports/image_source.h"
 #include "workflow/ports/terminology_service.h"
 #include "workflow/reference_data.h"
+
+#include <functional>
+
+namespace simiao::bootstrap {
+class LiveReference;
+} // namespace simiao::bootstrap
 
 namespace simiao::shell {
 
@@ -29,6 +36,10 @@ struct Workstation
     QString draftFolder;
     QString resources;                  ///< folder
     DisplayWindows *displays = nullptr; ///< null until the plugins have started
+    sdk::ProfileKind profileKind = sdk::ProfileKind::Real;
+    /// When the last copy of the store was made that is still there; nothing: never. Null where copies are no matter of ours.
+    std::function<Task<Result<std::optional<Instant>>>()> lastBackup = {};
+    std::shared_ptr<bootstrap::LiveReference> live = {}; ///< what keeps `reference` up to date; may stay null
 };
 
 } // namespace simiao::shell

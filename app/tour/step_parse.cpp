@@ -1,6 +1,7 @@
 #include "tour/step_parse.h"
 
 #include "core/try.h"
+#include "tour/damage_files.h"
 #include "tour/keys.h"
 
 #include <QHash>
@@ -119,6 +120,34 @@ Result<Action> kill(const Place &place)
     return Action(Kill{after.value_or(0)});
 }
 
+Result<Damage::How> howAt(const Place &place)
+{
+    static const QHash<QString, Damage::How> ways{{u"overwrite"_s, Damage::How::Overwrite},
+                                                  {u"truncate"_s, Damage::How::Truncate},
+                                                  {u"remove"_s, Damage::How::Remove}};
+    TRY(const auto name, textAt(place));
+    if (!ways.contains(name))
+        return place.error(u"must be \"overwrite\", \"truncate\" or \"remove\""_s);
+    return ways.value(name);
+}
+
+Result<Action> damage(const Place &place)
+{
+    TRY_VOID(onlyMembers(place, {u"files"_s, u"how"_s, u"afterMs"_s}));
+    Damage damage;
+    TRY(const auto after, numberAt(place[u"afterMs"_s], kLongestWaitMs));
+    damage.afterMs = after.value_or(0);
+    TRY(damage.how, howAt(place[u"how"_s]));
+    for (const auto &file : place.json[u"files"_s].array()) {
+        if (!isBelowProfile(file.toString()))
+            return place[u"files"_s].error(u"\"%1\" is no file of the profile"_s.arg(file.toString()));
+        damage.files += file.toString();
+    }
+    if (damage.files.isEmpty())
+        return place[u"files"_s].error(u"must be a list of files"_s);
+    return Action(damage);
+}
+
 Result<Action> note(const Place &place)
 {
     TRY(const auto words, textAt(place));
@@ -146,17 +175,10 @@ using ActionParser = Result<Action> (*)(const Place &);
 const QHash<QString, ActionParser> &actionParsers()
 {
     static const QHash<QString, ActionParser> parsers{
-        {u"login"_s, login},
-        {u"press"_s, press},
-        {u"type"_s, type},
-        {u"expect"_s, expect},
-        {u"waitFor"_s, waitFor},
-        {u"screenshot"_s, screenshot},
-        {u"restart"_s, restart},
-        {u"kill"_s, kill},
-        {u"note"_s, note},
-        {u"import"_s, importFile},
-        {u"focus-report"_s, focusReport},
+        {u"login"_s, login},     {u"press"_s, press},       {u"type"_s, type},
+        {u"expect"_s, expect},   {u"waitFor"_s, waitFor},   {u"screenshot"_s, screenshot},
+        {u"restart"_s, restart}, {u"kill"_s, kill},         {u"damage"_s, damage},
+        {u"note"_s, note},       {u"import"_s, importFile}, {u"focus-report"_s, focusReport},
     };
     return parsers;
 }

@@ -26,7 +26,8 @@ struct Press
     bool operator==(const Press &) const = default;
 };
 
-/// A text, typed into what has the focus.
+/// A text, typed into what has the focus. ${PROFILE} in it stands for the folder of the tour's profile, ${TOUR} for
+/// that of the tour's file.
 struct Type
 {
     QString text;
@@ -63,6 +64,22 @@ struct Kill
     bool operator==(const Kill &) const = default;
 };
 
+/// What a dying disk or a wrong hand does: SIGKILL so long after the last key, then files of the tour's own profile are ruined;
+/// then starts it again.
+struct Damage
+{
+    enum class How {
+        Overwrite, ///< the first bytes are others, the length stays
+        Truncate,  ///< empty
+        Remove,
+    };
+
+    QStringList files; ///< below the profile
+    How how = How::Overwrite;
+    int afterMs = 0;
+    bool operator==(const Damage &) const = default;
+};
+
 /// Words for the reader of the report.
 struct Note
 {
@@ -87,7 +104,8 @@ struct Import
     bool operator==(const Import &) const = default;
 };
 
-using Action = std::variant<Login, Press, Type, Expect, Screenshot, Restart, Kill, Note, FocusReport, Import>;
+using Action =
+    std::variant<Login, Press, Type, Expect, Screenshot, Restart, Kill, Damage, Note, FocusReport, Import>;
 
 struct Step
 {

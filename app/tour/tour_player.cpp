@@ -1,5 +1,6 @@
 #include "tour/tour_player.h"
 
+#include "tour/damage_files.h"
 #include "tour/import_terminology.h"
 
 #include <QElapsedTimer>
@@ -108,8 +109,10 @@ Outcome TourPlayer::perform(const Press &press)
 
 Outcome TourPlayer::perform(const Type &type)
 {
+    auto text = type.text;
+    text.replace(u"${PROFILE}"_s, m_program.profile()).replace(u"${TOUR}"_s, m_folders.tour);
     auto json = requestTo(u"type"_s);
-    json.insert(u"text"_s, type.text);
+    json.insert(u"text"_s, text);
     return request(json);
 }
 
@@ -148,6 +151,15 @@ Outcome TourPlayer::perform(const Kill &kill)
 {
     QThread::msleep(ulong(kill.afterMs));
     m_program.kill();
+    return outcomeOf(m_program.start());
+}
+
+Outcome TourPlayer::perform(const Damage &damage)
+{
+    QThread::msleep(ulong(damage.afterMs));
+    m_program.kill();
+    if (const auto ruined = damageFiles(damage, m_program.profile()); !ruined)
+        return outcomeOf(ruined);
     return outcomeOf(m_program.start());
 }
 

@@ -31,6 +31,7 @@ private:
     Outcome perform(const Screenshot &screenshot);
     Outcome perform(const Restart &restart);
     Outcome perform(const Kill &kill);
+    Outcome perform(const Damage &damage);
     Outcome perform(const Note &note);
     Outcome perform(const FocusReport &report);
     Outcome perform(const Import &import);

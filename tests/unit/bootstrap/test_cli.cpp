@@ -174,6 +174,9 @@ private Q_SLOTS:
         const auto staff = import(u"staff"_s, examples + u"staff.csv"_s, own + "willow tree 7 bends\n");
         const auto drugs = import(u"drugs"_s, examples + u"medications.csv"_s, own);
         const auto prices = import(u"prices"_s, examples + u"prices.csv"_s, own);
+        const auto stock = import(u"stock"_s, examples + u"stock.csv"_s, own, {u"--reason"_s, u"counted"_s});
+        const auto again = import(
+            u"stock"_s, aFile("code,lot,expiry,quantity,location\nAMX-025,A260801,2031-06-30,1,\n"), own);
         const auto schedule = import(u"schedule"_s, examples + u"schedule.csv"_s, own);
         const auto wrong = import(u"prices"_s, aFile("code\tpack_price\nAMX-025\t1\nNONE\t1\n"), own);
 
@@ -183,6 +186,11 @@ private Q_SLOTS:
         QCOMPARE(staff.json()[u"added"_s].toInteger(), 4);
         QCOMPARE(drugs.json()[u"added"_s].toInteger(), 4);
         QCOMPARE(prices.json()[u"changed"_s].toInteger(), 2);
+        QCOMPARE(stock.exitCode, 0);
+        QCOMPARE(stock.json()[u"added"_s].toInteger(), 4);
+        QCOMPARE(again.exitCode, 2);
+        QCOMPARE(again.json()[u"rejects"_s].array().first()[u"reason"_s].toString(), u"import.lot-exists"_s);
+        QCOMPARE(again.json()[u"rejects"_s].array().first()[u"detail"_s].toString(), u"480"_s);
         QCOMPARE(schedule.json()[u"added"_s].toInteger(), 23);
         QCOMPARE(wrong.exitCode, 2);
         QCOMPARE(wrong.json()[u"delimiter"_s].toString(), u"tab"_s);

@@ -103,6 +103,72 @@ private Q_SLOTS:
                  u"store.not-found"_s);
     }
 
+    void aDeskIsGivenAPrinterAndItsTestPage()
+    {
+        const auto set = as(u"admin"_s,
+                            {u"devices"_s, u"set"_s, u"front-1"_s, u"label"_s, u"标签机 1"_s, u"--paper"_s,
+                             u"50x30"_s, u"--offset"_s, u"-1.5,2"_s, u"--copies"_s, u"2"_s});
+        QCOMPARE(set.exitCode, 0);
+        QCOMPARE(set.json()[u"device"_s][u"paper"_s], Json(u"50x30"_s));
+        QCOMPARE(set.json()[u"device"_s][u"offset"_s], Json(u"-1.5,2"_s));
+        QCOMPARE(set.json()[u"device"_s][u"orientation"_s], Json(u"portrait"_s));
+
+        const auto moved =
+            as(u"admin"_s,
+               {u"devices"_s, u"set"_s, u"front-1"_s, u"label"_s, u"标签机 2"_s, u"--offset"_s, u"0,0"_s});
+        QCOMPARE(moved.json()[u"device"_s][u"version"_s].toInteger(), qint64(2));
+        QCOMPARE(moved.json()[u"device"_s][u"paper"_s], Json(u"50x30"_s)); // what nothing names stays
+        const auto listed = as(u"admin"_s, {u"devices"_s, u"list"_s, u"--json"_s});
+        QCOMPARE(listed.json()[u"devices"_s].array().size(), 1U);
+        QVERIFY(
+            as(u"admin"_s, {u"devices"_s, u"list"_s}).output.contains("50x30 portrait offset 0,0 copies 2"));
+
+        const QString file = m_folder.filePath(u"label.pdf"_s);
+        QCOMPARE(as(u"admin"_s, {u"devices"_s, u"test"_s, u"front-1"_s, u"label"_s, file}).exitCode, 0);
+        QFile pdf(file);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.read(5) == "%PDF-");
+        const auto trail = as(u"admin"_s, {u"audit"_s, u"show"_s, u"--act"_s, u"device.manage"_s});
+        QCOMPARE(trail.json()[u"events"_s].array().front()[u"detail"_s],
+                 Json(u"test front-1 label=标签机 2"_s));
+
+        const auto withdrawn = as(u"admin"_s, {u"devices"_s, u"withdraw"_s, u"front-1"_s, u"label"_s});
+        QCOMPARE(withdrawn.json()[u"device"_s][u"active"_s], Json(false));
+    }
+
+    void whatIsWrongWithADeviceIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *name, const QStringList &words, const QString &code) {
+            QTest::newRow(name) << words << code;
+        };
+        const QStringList set{u"set"_s, u"front-9"_s, u"label"_s, u"x"_s};
+        row("use", {u"set"_s, u"front-9"_s, u"toaster"_s, u"x"_s}, u"device.role-unknown"_s);
+        row("paper", set + QStringList{u"--paper"_s, u"A4"_s}, u"device.millimetres"_s);
+        row("tiny", set + QStringList{u"--paper"_s, u"5x30"_s}, u"device.paper"_s);
+        row("offset", set + QStringList{u"--offset"_s, u"1.25,0"_s}, u"device.millimetres"_s);
+        row("way", set + QStringList{u"--orientation"_s, u"up"_s}, u"device.orientation-unknown"_s);
+        row("copies", set + QStringList{u"--copies"_s, u"two"_s}, u"device.copies"_s);
+        row("not there", {u"withdraw"_s, u"front-9"_s, u"label"_s}, u"device.unknown"_s);
+        row("no test", {u"test"_s, u"front-9"_s, u"label"_s, u"x.pdf"_s}, u"device.unknown"_s);
+    }
+    void whatIsWrongWithADeviceIsNamed()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, code);
+        const auto ended = as(u"admin"_s, QStringList{u"devices"_s} + words);
+        QCOMPARE(ended.code(), code);
+        QCOMPARE(ended.exitCode, 2);
+    }
+
+    void onlyAnAdministratorSetsDevicesUp()
+    {
+        QCOMPARE(as(u"chen.guahao"_s, {u"devices"_s, u"list"_s}).exitCode, 4);
+        QCOMPARE(as(u"chen.guahao"_s, {u"devices"_s, u"set"_s, u"front-1"_s, u"label"_s, u"x"_s}).exitCode,
+                 4);
+    }
+
     void aBackupIsRestoredWithEqualCountsAndHashes()
     {
         const QString file = m_folder.filePath(u"monday.db"_s);

@@ -3,6 +3,7 @@
 #include "support/memory_store.h"
 #include "support/world.h"
 #include "terminology/pinyin.h"
+#include "workflow/ports/setting_queries.h"
 
 #include <QTest>
 
@@ -62,6 +63,21 @@ private Q_SLOTS:
         QVERIFY(m_report.medications >= 300);
         QCOMPARE(m_report.waiting, 5);
         QCOMPARE(all(workflow::query::accounts).size(), std::size_t(16));
+    }
+
+    void theHospitalHasItsName()
+    {
+        const auto settings = all(workflow::query::settingsOfSession, std::nullopt, Id<security::Account>());
+        const auto name = std::ranges::find(settings, u"hospital.name"_s, &administration::Setting::key);
+        QVERIFY(name != settings.end());
+        QCOMPARE(name->value, u"思邈演示医院"_s);
+        QCOMPARE(name->level, administration::SettingLevel::Hospital);
+    }
+
+    void isKnownByItsStore()
+    {
+        QVERIFY(*QCoro::waitFor(holdsDemo(m_store)));
+        QVERIFY(!*QCoro::waitFor(holdsDemo(std::make_shared<MemoryStore>())));
     }
 
     void touchesAStoreWithAccountsNoMore()

@@ -89,6 +89,13 @@ private Q_SLOTS:
                 ClinicImportReport{0, 2, 0, {}});
     }
 
+    void stock()
+    {
+        compare(
+            workflow::importStock(m_context, command(), example(u"stock.csv"_s), u"opening stock"_s, false),
+            added(4));
+    }
+
     void schedule()
     {
         compare(workflow::importSchedule(m_context, command(), example(u"schedule.csv"_s), false), added(23));

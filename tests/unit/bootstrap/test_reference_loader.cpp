@@ -104,6 +104,23 @@ private Q_SLOTS:
         QVERIFY(note->sections[0].isRequired);
     }
 
+    void examplesOfTheTablesAreThere()
+    {
+        const auto &examples = m_data.importTemplates;
+        QCOMPARE(examples.size(), std::size_t(6));
+        QVERIFY(examples.at(u"stock.csv"_s).startsWith("code,lot,expiry,quantity,location\n"));
+    }
+
+    void textsOfTheHospitalHaveAFormOfTheirOwn()
+    {
+        const auto *name = workflow::ruleFor(m_data.settings, u"hospital.name"_s);
+        QVERIFY(name && !name->isListed);
+        QCOMPARE(name->type, workflow::SettingRule::Type::Text);
+        QVERIFY(name->check(QString(name->most, u'长')));
+        QVERIFY(!name->check(QString(name->most + 1, u'长')));
+        QVERIFY(workflow::ruleFor(m_data.settings, u"ui.density"_s)->isListed);
+    }
+
     void saysWhereAFileDoesNotFit()
     {
         const auto json = parsed(R"({"version": "1", "routes": [], "frequencies": [], "units": [

@@ -53,6 +53,16 @@ private Q_SLOTS:
         QCOMPARE(book.drafts(), (Ids{draftId(3), draftId(1)}));
     }
 
+    void knowsWhenSomethingWasLastTyped()
+    {
+        auto later = aRecord(1, u"x"_s, u"plan"_s);
+        later.at = later.at.plusSeconds(60);
+        const auto book = aBook({later, aRecord(1, u"a"_s), aRecord(2, u"b"_s)});
+        QCOMPARE(book.lastTyped(draftId(1)), std::optional(later.at));
+        QCOMPARE(book.lastTyped(draftId(2)), std::optional(aRecord(2, u"b"_s).at));
+        QVERIFY(!book.lastTyped(draftId(3)));
+    }
+
     void saysWhetherARecordChangedAnything()
     {
         DraftBook book;

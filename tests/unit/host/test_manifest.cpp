@@ -65,6 +65,23 @@ private Q_SLOTS:
         QVERIFY(manifest->unknownKeys.isEmpty());
     }
 
+    void readsWhereAPanelMayStand()
+    {
+        const auto manifest = acceptManifest(metaData(parsed(R"({
+            "id": "pictures", "version": "1.0", "compatVersion": "1.0", "sdk": 1, "kind": "feature",
+            "extensions": [
+                {"point": "consult.side", "component": "pictures.panel", "screen": "images", "patientSafe": true},
+                {"point": "consult.side", "component": "pictures.list"}]
+        })")),
+                                             u"features"_s);
+
+        QVERIFY(manifest);
+        QCOMPARE(manifest->extensions[0].screen, u"images"_s);
+        QVERIFY(manifest->extensions[0].isPatientSafe);
+        QVERIFY(manifest->extensions[1].screen.isEmpty());
+        QVERIFY(!manifest->extensions[1].isPatientSafe); // what says nothing is not for the patient
+    }
+
     void saysWhichKeyIsMissing_data()
     {
         QTest::addColumn<QString>("key");

@@ -53,7 +53,7 @@ private Q_SLOTS:
             {"type":"a"}, {"expect":{"object":"o","property":"text","is":"x"}},
             {"waitFor":{"object":"o","property":"text","matches":"^x","timeoutMs":200}},
             {"screenshot":"one-1"}, {"restart":true}, {"kill":{"afterMs":1000}}, {"note":"words"},
-            {"focus-report":true},
+            {"focus-report":true}, {"damage":{"files":["data/simiao.db"],"how":"truncate"}},
             {"import":{"kind":"icd10","file":"f.csv","user":"admin","password":"secret"}})");
 
         QCOMPARE(refusal(tour), u"accepted"_s);
@@ -61,6 +61,7 @@ private Q_SLOTS:
         QVERIFY(tour->steps[3].action == Action(Expect{u"o"_s, u"text"_s, {u"x"_s, false}, 0}));
         QVERIFY(tour->steps[4].action == Action(Expect{u"o"_s, u"text"_s, {u"^x"_s, true}, 200}));
         QVERIFY(tour->steps[7].action == Action(Kill{1000}));
+        QVERIFY(tour->steps[10].action == Action(Damage{{u"data/simiao.db"_s}, Damage::How::Truncate, 0}));
     }
 
     void textsAreTakenInTheLanguageThatIsPlayed()
@@ -106,6 +107,15 @@ private Q_SLOTS:
         QTest::newRow("a screenshot that leaves its folder")
             << QByteArray(R"({"screenshot":"../x"})")
             << u"steps[0].screenshot: must be of a-z, 0-9 and -: it is the name of a file"_s;
+        QTest::newRow("damage outside the profile")
+            << QByteArray(R"({"damage":{"files":["../other/simiao.db"],"how":"remove"}})")
+            << u"steps[0].damage.files: \"../other/simiao.db\" is no file of the profile"_s;
+        QTest::newRow("damage by an absolute name")
+            << QByteArray(R"({"damage":{"files":["/etc/passwd"],"how":"remove"}})")
+            << u"steps[0].damage.files: \"/etc/passwd\" is no file of the profile"_s;
+        QTest::newRow("damage of an unknown kind")
+            << QByteArray(R"({"damage":{"files":["a"],"how":"burn"}})")
+            << u"steps[0].damage.how: must be \"overwrite\", \"truncate\" or \"remove\""_s;
         QTest::newRow("needs what nothing imports") << QByteArray(R"({"type":"j18","needs":"icd10"})")
                                                     << u"steps[0].needs: no step before imports \"icd10\""_s;
         QTest::newRow("no steps") << QByteArray() << u"tour.steps: must be a list of steps"_s;

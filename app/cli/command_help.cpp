@@ -1,0 +1,103 @@
+#include "cli/command_help.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace simiao::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Example
+{
+    const char *words;
+    const char *rest; ///< of the call, after the words
+};
+
+// One line a command; a command without one is shown with the names of its arguments.
+constexpr Example kExamples[] = {
+    {"import icd10", "disease.csv --dry-run --user admin --password-file admin.pw"},
+    {"import departments", "departments.csv --dry-run --user admin --password-file admin.pw"},
+    {"import staff", "staff.csv --user admin --password-file admin.pw --new-password-file first.pw"},
+    {"import drugs", "medications.csv --user admin --password-file admin.pw"},
+    {"import prices", "prices.csv --dry-run --user admin --password-file admin.pw"},
+    {"import stock", "stock.csv --reason \"opening stock\" --user admin --password-file admin.pw"},
+    {"import schedule", "schedule.csv --user admin --password-file admin.pw"},
+    {"import fhir", "bundle.json --dry-run --user admin --password-file admin.pw"},
+    {"import hospital", "/transfer/hospital --profile /srv/simiao"},
+    {"export hospital", "/transfer/hospital --user admin --password-file admin.pw"},
+    {"search", "zw --limit 5 --user chen.guahao --password-file own.pw"},
+    {"audit verify", ""},
+    {"audit show", "--act session.login --limit 20 --user admin --password-file admin.pw"},
+    {"db backup", "/backup/monday.db"},
+    {"db backups", ""},
+    {"db check", ""},
+    {"db contents", ""},
+    {"db restore", "/backup/monday.db"},
+    {"db migrate", "--dry-run"},
+    {"user list", "--user admin --password-file admin.pw"},
+    {"user add",
+     "li.ming --name \"Li Ming\" --roles physician --department RESP --user admin --password-file admin.pw "
+     "--new-password-file first.pw"},
+    {"user role", "li.ming --roles physician,administrator --user admin --password-file admin.pw"},
+    {"user lock", "li.ming --user admin --password-file admin.pw"},
+    {"user unlock", "li.ming --user admin --password-file admin.pw"},
+    {"user retire", "li.ming --user admin --password-file admin.pw"},
+    {"user password", "li.ming --user admin --password-file admin.pw --new-password-file first.pw"},
+    {"devices list", "--user admin --password-file admin.pw"},
+    {"devices set",
+     "front-1 label \"Label printer\" --paper 50x30 --offset 1.5,-2 --user admin --password-file admin.pw"},
+    {"devices withdraw", "front-1 label --user admin --password-file admin.pw"},
+    {"devices test", "front-1 label label.pdf --user admin --password-file admin.pw"},
+    {"packages list", ""},
+    {"packages install",
+     "allergy_classes.json --reason \"yearly review\" --user admin --password-file admin.pw"},
+    {"packages activate", "allergy-rules 2027-01 --user admin --password-file admin.pw"},
+    {"packages rollback",
+     "allergy-rules shipped --reason \"too many warnings\" --user admin --password-file admin.pw"},
+    {"plugins list", ""},
+    {"config", "--set ui.language=en"},
+    {"diagnostics", "support.json"},
+    {"demo seed", "--size full --profile /tmp/demo"},
+};
+
+} // namespace
+
+QString callOf(const Command &command)
+{
+    return u"%1 %2"_s.arg(command.words, command.arguments).trimmed();
+}
+
+QString exampleOf(const Command &command)
+{
+    const auto found = std::ranges::find_if(
+        kExamples, [&](const Example &example) { return command.words == QLatin1StringView(example.words); });
+    if (found == std::end(kExamples))
+        return u"simiao-cli "_s + callOf(command);
+    return u"simiao-cli %1 %2"_s.arg(command.words, QString::fromLatin1(found->rest)).trimmed();
+}
+
+QString reachOf(const Command &command)
+{
+    switch (command.reach) {
+    case Reach::NoStore: return u"It opens no database."_s;
+    case Reach::Shared: return u"While a workstation has the profile open, it runs inside it."_s;
+    case Reach::Exclusive: return u"No workstation may have the profile open."_s;
+    }
+    return {};
+}
+
+QString helpOf(const Command &command)
+{
+    return u"Usage: simiao-cli %1 [options]\n\n%2 %3\n\nExample:\n  %4\n\nsimiao-cli --help lists all "
+           u"commands and "
+           "options.\n"_s.arg(callOf(command), command.summary, reachOf(command), exampleOf(command));
+}
+
+QString usageOf(const Command &command)
+{
+    return u"Usage: simiao-cli %1\nFor example: %2"_s.arg(callOf(command), exampleOf(command));
+}
+
+} // namespace simiao::cli

@@ -1,0 +1,166 @@
+#include "shell/session_notices.h"
+
+#include "core/log.h"
+#include "shell/display_windows.h"
+#include "shell/session_desk.h"
+
+#include <QCoroTask>
+
+#include <algorithm>
+
+namespace simiao::shell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kAgain = std::chrono::hours(1);
+
+/// Whether it was left out because something is wrong with it, and not by somebody's wish.
+bool isAmiss(const sdk::PluginStatus &plugin)
+{
+    return plugin.state == sdk::PluginState::Refused && plugin.reason != "plugin.disabled"_L1;
+}
+
+QString nameOf(const sdk::PluginStatus &plugin, const QString &language)
+{
+    const auto title = plugin.title.in(language);
+    return title.isEmpty() ? plugin.id : title;
+}
+
+} // namespace
+
+SessionNotices::SessionNotices(const Workstation &workstation,
+                               SessionDesk *desk,
+                               const drafts::FileDraftJournal *journal,
+                               QObject *parent)
+    : QObject(parent)
+    , m_workstation(workstation)
+    , m_desk(desk)
+    , m_journal(journal)
+{
+    connect(desk, &sdk::Desk::languageChanged, this, &SessionNotices::tellAll);
+    connect(desk, &sdk::Desk::settingsChanged, this, &SessionNotices::askForBackup);
+    connect(&m_hourly, &QTimer::timeout, this, [this] {
+        tellDrafts(); // the day may have changed
+        askForBackup();
+    });
+    m_hourly.start(kAgain);
+    watchDisplays();
+}
+
+void SessionNotices::tellAll()
+{
+    tellPlugins();
+    tellDrafts();
+    tellDisplays();
+    tellScreen();
+    askForBackup();
+}
+
+void SessionNotices::tellPlugins()
+{
+    QStringList names;
+    QStringList ids;
+    for (const auto &plugin : m_workstation.plugins->status()) {
+        if (!isAmiss(plugin))
+            continue;
+        names.append(nameOf(plugin, m_desk->locale().name()));
+        ids.append(plugin.id + u':' + plugin.reason);
+    }
+    if (names.isEmpty())
+        return;
+    m_desk->postNotification(
+        {u"shell.plugins"_s, ui::Severity::Warn,
+         tr("Plugins that stay out of this start: %1. Everything else works.").arg(names.join(u", "_s)),
+         u"shell.about"_s, ids.join(u' ')});
+}
+
+void SessionNotices::tellDrafts()
+{
+    const auto &clock = *m_workstation.context.clock;
+    QStringList earlier;
+    for (const auto &draft : m_journal->drafts()) {
+        const auto typed = m_journal->lastTyped(draft);
+        if (typed && clock.dayOf(*typed) < clock.today())
+            earlier.append(draft.toString());
+    }
+    if (earlier.isEmpty())
+        return m_desk->withdrawNotification(u"shell.drafts"_s);
+    m_desk->postNotification({u"shell.drafts"_s, ui::Severity::Warn,
+                              tr("Drafts of an earlier day that are not signed: %1.").arg(earlier.size()),
+                              u"consult.drafts"_s, earlier.join(u' ')});
+}
+
+/// The business of whoever looks after the database; practice has none that is worth a copy.
+void SessionNotices::askForBackup()
+{
+    const auto &roles = m_desk->session().roles;
+    if (!m_workstation.lastBackup || m_workstation.profileKind != sdk::ProfileKind::Real
+        || !m_workstation.context.policy->isGranted(roles, u"database.maintain"_s))
+        return;
+    QCoro::connect(m_workstation.lastBackup(), this, [this](const Result<std::optional<Instant>> &last) {
+        if (!last)
+            return log::error(last.error());
+        tellBackup(*last);
+    });
+}
+
+void SessionNotices::tellBackup(std::optional<Instant> last)
+{
+    const auto limit = m_desk->settings().number(u"backup.overdue-days"_s);
+    const auto &clock = *m_workstation.context.clock;
+    const qint64 age = last ? clock.dayOf(*last).day.daysTo(clock.today().day) : 0;
+    if (limit <= 0 || (last && age <= limit))
+        return m_desk->withdrawNotification(sdk::kBackupOverdue);
+    m_desk->postNotification(
+        {sdk::kBackupOverdue, ui::Severity::Warn,
+         last ? tr("The last copy of the database is %1 days old. Make one, and keep it on another machine.")
+                    .arg(age)
+              : tr("No copy of the database has been made yet. Make one, and keep it on another machine."),
+         u"shell.desk.admin"_s, clock.today().toIso()});
+}
+
+void SessionNotices::watchDisplays()
+{
+    const auto *displays = m_workstation.displays;
+    if (!displays || !m_workstation.context.policy->isGranted(m_desk->session().roles, u"queue.read"_s))
+        return;
+    connect(displays, &DisplayWindows::closed, this, [this](const QString &name) {
+        m_closedDisplays.insert(name, m_workstation.context.clock->now());
+        tellDisplays();
+    });
+    connect(displays, &DisplayWindows::opened, this, [this](const QString &name) {
+        m_closedDisplays.remove(name);
+        m_desk->withdrawNotification(u"shell.display."_s + name);
+    });
+}
+
+void SessionNotices::tellDisplays()
+{
+    for (const auto &[name, when] : m_closedDisplays.asKeyValueRange())
+        m_desk->postNotification({u"shell.display."_s + name, ui::Severity::Note,
+                                  tr("The display \"%1\" was closed.").arg(name), u"shell.display."_s + name,
+                                  when.toIso()});
+}
+
+void SessionNotices::tellScreenLost(const QStringList &titles)
+{
+    m_lostPanels = titles;
+    m_lostAt = m_workstation.context.clock->now();
+    tellScreen();
+}
+
+void SessionNotices::tellScreen()
+{
+    if (m_lostPanels.isEmpty())
+        return;
+    m_desk->postNotification({u"shell.screen"_s,
+                              ui::Severity::Warn,
+                              tr("A screen is gone. Back on their page, with everything in them: %1.")
+                                  .arg(m_lostPanels.join(u", "_s)),
+                              {},
+                              m_lostAt.toIso()});
+}
+
+} // namespace simiao::shell
