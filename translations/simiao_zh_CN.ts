@@ -253,10 +253,6 @@
         <translation>剂量单位与药品规格不符。请使用规格的单位，或按片、支等计数。</translation>
     </message>
     <message>
-        <source>No number of doses follows from this frequency. Enter the quantity.</source>
-        <translation>按此频次无法算出给药次数。请直接输入数量。</translation>
-    </message>
-    <message>
         <source>Dose and days must be greater than zero.</source>
         <translation>剂量和天数必须大于零。请更正。</translation>
     </message>
@@ -856,6 +852,294 @@
         <source>%1 places are taken already. Give at least as many, or move the patients first.</source>
         <translation>已有 %1 个号被预约。号数不能更少，或先为患者改约。</translation>
     </message>
+    <message>
+        <source>Enter the desk, as its computer names itself.</source>
+        <translation>请输入工位，即其电脑的名称。</translation>
+    </message>
+    <message>
+        <source>Enter the printer or the device.</source>
+        <translation>请输入打印机或设备。</translation>
+    </message>
+    <message>
+        <source>Paper of %1 mm cannot be set up. Each side is 10 to 3000 mm; measure it again.</source>
+        <translation>无法设置 %1 毫米的纸张。每边为 10 至 3000 毫米，请重新测量。</translation>
+    </message>
+    <message>
+        <source>An offset of %1 mm is too large. It is at most 100 mm each way; measure the frame of the test page again.</source>
+        <translation>偏移 %1 毫米过大，每个方向最多 100 毫米。请重新测量测试页的框线。</translation>
+    </message>
+    <message>
+        <source>%1 copies cannot be set up. Choose 1 to 99.</source>
+        <translation>份数不能为 %1，请选择 1 至 99。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no length. Write millimetres with at most one decimal, like 12.5.</source>
+        <translation>“%1”不是长度。请写毫米数，最多一位小数，如 12.5。</translation>
+    </message>
+    <message>
+        <source>This desk has a device for this use already (%1). Choose it in the list and change it.</source>
+        <translation>该工位的这一用途已有设备（%1）。请在列表中选择后修改。</translation>
+    </message>
+    <message>
+        <source>This desk has a device for this use already. Choose it in the list and change it.</source>
+        <translation>该工位的这一用途已有设备。请在列表中选择后修改。</translation>
+    </message>
+    <message>
+        <source>There is no such use: %1. Choose one of the list.</source>
+        <translation>没有这种用途：%1。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>A page is portrait or landscape, not &quot;%1&quot;. Choose one of the two.</source>
+        <translation>页面方向为 portrait（纵向）或 landscape（横向），不能是“%1”。请二选一。</translation>
+    </message>
+    <message>
+        <source>The desk has no device for this use (%1). simiao-cli devices list shows all there are.</source>
+        <translation>该工位没有用于此用途的设备（%1）。simiao-cli devices list 可列出全部设备。</translation>
+    </message>
+    <message>
+        <source>Only a printer has a test page (%1 is none). Try it in its field at the workstation.</source>
+        <translation>只有打印机有测试页（%1 不是打印机）。请在工作站的试用框中检查。</translation>
+    </message>
+    <message>
+        <source>The printer %1 is not installed on this computer. Install it, choose another one, or save the page as PDF.</source>
+        <translation>本机未安装打印机 %1。请安装、选择另一台，或把页面另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The printer does not take paper of %1 mm. Correct the paper, or set the size up in the printer&apos;s driver.</source>
+        <translation>打印机不接受 %1 毫米的纸张。请改正纸张，或在打印机驱动中设置该规格。</translation>
+    </message>
+    <message>
+        <source>The printer %1 takes nothing now. Switch it on, look at its queue, then print again.</source>
+        <translation>打印机 %1 目前无法接收。请打开电源，检查打印队列，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>The page could not be drawn (%1). Try again.</source>
+        <translation>页面无法生成（%1）。请重试。</translation>
+    </message>
+    <message>
+        <source>The profile in %1 holds data that are not for practice. Nothing was touched; start training without --profile, or with an empty folder.</source>
+        <translation>%1 中的配置档存有非培训数据。未作任何改动；请不带 --profile 启动培训，或指定一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>The profile in %1 does not hold the demonstration. Nothing was touched; start the demonstration without --profile, or with an empty folder.</source>
+        <translation>%1 中的配置档不是演示数据。未作任何改动；请不带 --profile 启动演示，或指定一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>This profile is kept for something else (%1). Start it as that, or choose another.</source>
+        <translation>此配置档另有用途（%1）。请按其用途启动，或另选一个。</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whose data this profile holds: %1 is damaged. Tell the information department before anybody works here.</source>
+        <translation>无法判断此配置档存放谁的数据：%1 已损坏。开始工作前请先通知信息科。</translation>
+    </message>
+    <message>
+        <source>There is no second screen. Connect one, then move the panel again.</source>
+        <translation>没有第二块屏幕。请接好后再移动面板。</translation>
+    </message>
+    <message>
+        <source>No panel here can be moved. Open a patient and go to a panel beside the note.</source>
+        <translation>此处没有可移动的面板。请打开一位患者，转到病历旁的面板。</translation>
+    </message>
+    <message>
+        <source>No panel stands in a window of its own.</source>
+        <translation>没有面板处于独立窗口中。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not made for the patient&apos;s eyes, or shows something that is not about the patient. It stays here.</source>
+        <translation>“%1”不是给患者看的，或正显示与该患者无关的内容，因此留在原处。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has something to show that is not for the patient, and is back on its page.</source>
+        <translation>“%1”有不宜给患者看的内容，已回到原页面。</translation>
+    </message>
+    <message>
+        <source>The database file is gone or empty (%1), though records were kept here. Nothing was begun anew; restore the last backup.</source>
+        <translation>数据库文件不见了或为空（%1），而这里曾保存过记录。未新建任何内容；请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The database file %1 cannot be opened for writing. Check the disk and that this account owns the file, then start again.</source>
+        <translation>无法以写入方式打开数据库文件 %1。请检查磁盘以及当前账户对该文件的权限，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The disk is full: the database %1 cannot be opened or brought up to date. Nothing was changed; free some space, then start again.</source>
+        <translation>磁盘已满：无法打开或升级数据库 %1。未作任何改动；请腾出空间后重新启动。</translation>
+    </message>
+    <message>
+        <source>The folder of %1 is not there. Make it, or choose another one.</source>
+        <translation>%1 所在的文件夹不存在。请新建，或另选一个。</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file. Put the right file there, or take it away.</source>
+        <translation>%1 不是普通文件。请放入正确的文件，或将其移走。</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be what belongs there. Put the right file there.</source>
+        <translation>%1 过大，不应是此处的文件。请放入正确的文件。</translation>
+    </message>
+    <message>
+        <source>No number of doses follows from this frequency. Say the quantity, as in =12.</source>
+        <translation>此频次无法算出次数。请写明总量，如 =12。</translation>
+    </message>
+    <message>
+        <source>Taken when needed: say the most doses, as in x6, or the quantity, as in =12.</source>
+        <translation>必要时使用：请写明最多次数，如 x6，或总量，如 =12。</translation>
+    </message>
+    <message>
+        <source>At once is one dose. Leave out the days and the number, or take another frequency.</source>
+        <translation>立即一次即为一次。请去掉天数和次数，或改用其他频次。</translation>
+    </message>
+    <message>
+        <source>This drug is not counted in %1. Give the quantity in its smallest unit or in packs.</source>
+        <translation>此药不以%1计。请按最小单位或整包装填写总量。</translation>
+    </message>
+    <message>
+        <source>A rule refuses the prescription as a whole. The finding at the orders says which; mend it.</source>
+        <translation>有规则禁止这张处方。医嘱处的提示说明是哪一条，请更正。</translation>
+    </message>
+    <message>
+        <source>The pharmacist waits for an answer. Say what you changed, or why it stands.</source>
+        <translation>药师在等待答复。请写明改了什么，或为何维持。</translation>
+    </message>
+    <message>
+        <source>Enter the substance the patient is allergic to.</source>
+        <translation>请填写患者过敏的物质。</translation>
+    </message>
+    <message>
+        <source>The time of the reaction is before birth or in the future (%1). Correct it.</source>
+        <translation>反应时间早于出生或晚于今天（%1），请更正。</translation>
+    </message>
+    <message>
+        <source>An allergy to %1 is on record already. The list shows it.</source>
+        <translation>对%1过敏已有登记，见列表。</translation>
+    </message>
+    <message>
+        <source>An allergy to %1 is on record. Mark it as entered in error first, if it is one.</source>
+        <translation>已登记对%1过敏。如属登记有误，请先标记。</translation>
+    </message>
+    <message>
+        <source>Say why this allergy was entered in error.</source>
+        <translation>请说明此过敏为何登记有误。</translation>
+    </message>
+    <message>
+        <source>Somebody marked this entry in the meantime. The list is shown anew.</source>
+        <translation>该记录刚刚已被他人标记。列表已刷新。</translation>
+    </message>
+    <message>
+        <source>The lot has expired (%1). Correct the day, or take the row out: what has expired is no stock.</source>
+        <translation>该批次已过有效期（%1）。请改正日期或删去这一行：过期药品不作为库存。</translation>
+    </message>
+    <message>
+        <source>The lot exists with %1 units on hand; an import counts nothing anew. Take the row out.</source>
+        <translation>该批次已存在，现有 %1 个最小单位；导入不会重新计数。请删去这一行。</translation>
+    </message>
+    <message>
+        <source>The lot is on record with another last day of use, %1. Look at the pack and correct the row.</source>
+        <translation>该批次建档的有效期是 %1，与此不同。请核对包装后改正这一行。</translation>
+    </message>
+    <message>
+        <source>Counting stock in needs a reason, kept in the audit trail. Write it, then import.</source>
+        <translation>库存入账必须填写原因，并记入审计。请填写后再导入。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>已停止，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The name of the hospital is missing. Prints cannot do without it; type it.</source>
+        <translation>缺少医院名称，打印件必须有名称。请输入。</translation>
+    </message>
+    <message>
+        <source>The code %1 belongs to a department already. Choose another, or change that one by importing a file.</source>
+        <translation>代码 %1 已属于一个科室。请另选代码，或通过导入文件更改该科室。</translation>
+    </message>
+    <message>
+        <source>The settings file is wrong (%1). The settings of the last good start are used; correct the file.</source>
+        <translation>设置文件有误（%1）。现采用上次正常启动时的设置；请更正该文件。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 ends in the middle. The settings of the last good start are used; put the whole file back.</source>
+        <translation>设置文件 %1 不完整。现采用上次正常启动时的设置；请放回完整文件。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is gone. The settings of the last good start are used; put it back, or take away the .last-good file beside it too.</source>
+        <translation>设置文件 %1 不见了。现采用上次正常启动时的设置；请放回该文件，或将旁边的 .last-good 文件一并移走。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s own version cannot be used (%1). What the program came with holds instead; the administrator must put it right under Administration, Rules and templates.</source>
+        <translation>本院版本无法使用（%1）。现改用随程序的版本；请管理员在“系统管理—规则与模板”中处理。</translation>
+    </message>
+    <message>
+        <source>By its own dates %1 does not hold today. What the program came with holds instead; the administrator must activate another version under Administration, Rules and templates.</source>
+        <translation>按其有效期，%1 今天不生效。现改用随程序的版本；请管理员在“系统管理—规则与模板”中启用其他版本。</translation>
+    </message>
+    <message>
+        <source>The file does not say what it is (%1). Choose in the list what it replaces, or give it a member &quot;name&quot;.</source>
+        <translation>文件未说明其用途（%1）。请在列表中选择要替换的内容，或在文件中加上“name”。</translation>
+    </message>
+    <message>
+        <source>The file is another one: it says that it is %1. Choose that in the list, or another file.</source>
+        <translation>文件不符：文件标明为 %1。请在列表中选择该项，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing of this name that a file could replace (%1).</source>
+        <translation>没有此名称的可替换内容（%1）。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text (%1). Save it as UTF-8 and try again.</source>
+        <translation>文件不是 UTF-8 文本（%1）。请另存为 UTF-8 后重试。</translation>
+    </message>
+    <message>
+        <source>The file is too large for rules or templates (%1). Choose another one.</source>
+        <translation>文件过大，不可能是规则或模板（%1）。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Version %1 is there already, with another text. Raise the version in the file.</source>
+        <translation>版本 %1 已存在且内容不同。请提高文件中的版本号。</translation>
+    </message>
+    <message>
+        <source>This is version %1, which the program came with. There is nothing to install.</source>
+        <translation>这就是随程序的版本 %1，无需安装。</translation>
+    </message>
+    <message>
+        <source>It is older than %1, which holds now. Raise its version; to go back to an earlier one use roll back.</source>
+        <translation>它早于当前生效的 %1。请提高版本号；要回到较早版本请用回退。</translation>
+    </message>
+    <message>
+        <source>It is newer than %1, which holds now. Activate it instead of rolling back.</source>
+        <translation>它新于当前生效的 %1。请用启用，而不是回退。</translation>
+    </message>
+    <message>
+        <source>Version %1 is active already.</source>
+        <translation>版本 %1 已启用。</translation>
+    </message>
+    <message>
+        <source>By its own dates it held until %1. Renew validTo in the file and raise its version.</source>
+        <translation>其有效期至 %1 已结束。请更新文件中的 validTo 并提高版本号。</translation>
+    </message>
+    <message>
+        <source>By its own dates it holds from %1 on. Activate it then.</source>
+        <translation>其有效期自 %1 开始。请届时启用。</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the version.</source>
+        <translation>请写明理由：理由随版本保存。</translation>
+    </message>
+    <message>
+        <source>There is no such version (%1). The list shows those that are installed.</source>
+        <translation>没有此版本（%1）。列表显示已安装的版本。</translation>
+    </message>
+    <message>
+        <source>What the program came with holds already (%1).</source>
+        <translation>当前生效的已是随程序的版本（%1）。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is behind the latest record (%1). Set it right before you go on: times of notes, orders and payments would be wrong.</source>
+        <translation>本机时钟早于最近一条记录（%1）。请先校正时间，否则病历、医嘱和收费的时间都会有误。</translation>
+    </message>
+    <message>
+        <source>The list of switched-off plugins is damaged (%1). Whatever can still be read of it stays off; look at the plugins and switch them again.</source>
+        <translation>停用插件列表已损坏（%1）。仍可读出的部分继续停用；请检查插件并重新设置。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -870,6 +1154,14 @@
     <message>
         <source>No rule knows the recorded allergy to %1: not checked.</source>
         <translation>没有规则涵盖已记录的过敏：%1，未核查。</translation>
+    </message>
+    <message>
+        <source>at most %1 times</source>
+        <translation>最多 %1 次</translation>
+    </message>
+    <message>
+        <source>The dose takes %1; another quantity was said.</source>
+        <translation>按用量需要 %1，与填写的总量不同。</translation>
     </message>
 </context>
 <context>
@@ -895,8 +1187,12 @@
         <translation>%1 需要填写理由。请在警示旁填写。</translation>
     </message>
     <message>
-        <source>%1: the quantity cannot be worked out. Check dose, unit and frequency.</source>
-        <translation>%1：无法算出数量。请检查剂量、单位和频次。</translation>
+        <source>Refused by a rule: %1</source>
+        <translation>规则禁止：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -965,6 +1261,10 @@
         <source>Not saved</source>
         <translation>未保存</translation>
     </message>
+    <message>
+        <source>Department of %1</source>
+        <translation>%1 的科室</translation>
+    </message>
 </context>
 <context>
     <name>simiao::admin::AccountList</name>
@@ -973,16 +1273,16 @@
         <translation>还没有账户</translation>
     </message>
     <message>
-        <source>F4 enters the first one.</source>
-        <translation>按 F4 新建第一个账户。</translation>
-    </message>
-    <message>
         <source>No account fits</source>
         <translation>没有符合的账户</translation>
     </message>
     <message>
         <source>Type less, or another part of the name.</source>
         <translation>请少输入一些，或输入姓名的其他部分。</translation>
+    </message>
+    <message>
+        <source>&quot;New account&quot; enters the first one.</source>
+        <translation>用“新建账户”录入第一个。</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1333,10 @@
     <message>
         <source>New password for %1; the next log-in asks for another</source>
         <translation>已为 %1 设置新密码，下次登录时须更改</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another department from the next log-in on</source>
+        <translation>%1 从下次登录起归入新的科室</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1396,10 @@
         <source>Retire</source>
         <translation>停用</translation>
     </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
 </context>
 <context>
     <name>simiao::admin::AdminPage</name>
@@ -1130,6 +1438,18 @@
     <message>
         <source>Open: %1</source>
         <translation>打开：%1</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>初始设置</translation>
+    </message>
+    <message>
+        <source>Rules and templates</source>
+        <translation>规则与模板</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
     </message>
 </context>
 <context>
@@ -1451,16 +1771,794 @@
         <translation>尚未执行任何操作</translation>
     </message>
     <message>
-        <source>F7 copies the database and proves the copy, F8 reads all of it.</source>
-        <translation>F7 备份数据库并核实副本，F8 通读全部内容。</translation>
-    </message>
-    <message>
         <source>No problem found</source>
         <translation>未发现问题</translation>
     </message>
     <message>
         <source>Every page, reference and row was read.</source>
         <translation>每一页、每个引用和每一行均已读取。</translation>
+    </message>
+    <message>
+        <source>&quot;Back up now&quot; copies the database and proves the copy, &quot;Check&quot; reads all of it.</source>
+        <translation>“立即备份”复制数据库并验证副本，“检查”会读遍全部数据。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::DepartmentWork</name>
+    <message>
+        <source>Department %1 is on record</source>
+        <translation>科室 %1 已建档</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::DeviceForm</name>
+    <message>
+        <source>Desk</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>name of its computer</source>
+        <translation>其电脑的名称</translation>
+    </message>
+    <message>
+        <source>Everything is printed so much further right; less than nothing: left</source>
+        <translation>全部内容右移的距离；负数为左移</translation>
+    </message>
+    <message>
+        <source>Everything is printed so much further down; less than nothing: up</source>
+        <translation>全部内容下移的距离；负数为上移</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>Choose a line at the left, or enter another desk.</source>
+        <translation>请在左侧选择一行，或录入其他工位。</translation>
+    </message>
+    <message>
+        <source>Another desk</source>
+        <translation>其他工位</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1，未保存</translation>
+    </message>
+    <message>
+        <source>Port or id</source>
+        <translation>端口或标识</translation>
+    </message>
+    <message>
+        <source>choose one or type a name</source>
+        <translation>选择或输入名称</translation>
+    </message>
+    <message>
+        <source>such as usb:05e0:1200 or COM3</source>
+        <translation>如 usb:05e0:1200 或 COM3</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::DeviceList</name>
+    <message>
+        <source>No desk has a device yet</source>
+        <translation>还没有工位设置设备</translation>
+    </message>
+    <message>
+        <source>&quot;Another desk&quot; enters the first one.</source>
+        <translation>用“其他工位”录入第一台。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::DeviceTableModel</name>
+    <message>
+        <source>Desk</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Printer or device</source>
+        <translation>打印机或设备</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::DeviceWords</name>
+    <message>
+        <source>portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::DeviceWork</name>
+    <message>
+        <source>%1 uses %2: %3</source>
+        <translation>%1 使用 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 is used again at %2</source>
+        <translation>%1 已在 %2 恢复使用</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn from %2</source>
+        <translation>%1 已从 %2 停用</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>未更改</translation>
+    </message>
+    <message>
+        <source>Withdraw %1?</source>
+        <translation>停用 %1？</translation>
+    </message>
+    <message>
+        <source>%1 then has nothing for: %2. It stays on record and can be used again.</source>
+        <translation>停用后 %1 没有用于“%2”的设备。记录仍保留，可以恢复使用。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Somebody else stored &quot;%1&quot; here meanwhile. Save once more to put yours in its place, or clear the entry to keep theirs.</source>
+        <translation>其他人此时在这里保存了“%1”。再保存一次即以您的输入替换，清空输入则保留对方的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::DevicesPanel</name>
+    <message>
+        <source>Devices of the desks</source>
+        <translation>各工位的设备</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::DevicesSection</name>
+    <message>
+        <source>Test page of %1</source>
+        <translation>%1 的测试页</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Another desk</source>
+        <translation>其他工位</translation>
+    </message>
+    <message>
+        <source>Print test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Clear the entry</source>
+        <translation>清空输入</translation>
+    </message>
+    <message>
+        <source>Read desks and printers again</source>
+        <translation>重新读取工位和打印机</translation>
+    </message>
+    <message>
+        <source>Stores what is typed for this line</source>
+        <translation>保存本行的输入</translation>
+    </message>
+    <message>
+        <source>Enters a device for a desk that is not in the list</source>
+        <translation>为列表中没有的工位录入设备</translation>
+    </message>
+    <message>
+        <source>Shows the test page, or a field to try a scanner in</source>
+        <translation>显示测试页，或用于试用扫码枪的输入框</translation>
+    </message>
+    <message>
+        <source>Prints one page with rulers on this computer, with what is typed</source>
+        <translation>按当前输入在本机打印一张带标尺的测试页</translation>
+    </message>
+    <message>
+        <source>Writes the same page into a file</source>
+        <translation>把同一页写入文件</translation>
+    </message>
+    <message>
+        <source>Takes the device from the desk; it stays on record</source>
+        <translation>从工位撤下设备，记录仍保留</translation>
+    </message>
+    <message>
+        <source>File of the PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::DifferenceModel</name>
+    <message>
+        <source>Before</source>
+        <translation>原行号</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新行号</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>… lines that did not change: %1</source>
+        <translation>…… 未变化 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::HospitalWork</name>
+    <message>
+        <source>Stored: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::ImportPanel</name>
+    <message>
+        <source>File to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>path of a CSV file; UTF-8 or GB18030, comma or tab</source>
+        <translation>CSV 文件路径；UTF-8 或 GB18030，逗号或制表符</translation>
+    </message>
+    <message>
+        <source>of everybody new in the file, to be changed at the first log-in</source>
+        <translation>文件中所有新人员使用，首次登录时必须更换</translation>
+    </message>
+    <message>
+        <source>why stock is counted in, for the audit trail</source>
+        <translation>库存入账的原因，记入审计</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be imported</source>
+        <translation>无法导入的行</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::ImportWork</name>
+    <message>
+        <source>Opening stock</source>
+        <translation>期初库存</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>已导入：%1</translation>
+    </message>
+    <message>
+        <source>Template written: %1</source>
+        <translation>模板已保存：%1</translation>
+    </message>
+    <message>
+        <source>Rejects written: %1</source>
+        <translation>有误的行已导出：%1</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>All rows in one go; other work can go on.</source>
+        <translation>所有行一次写入；可以继续其他工作。</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3</source>
+        <translation>%1，%2；%3</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Nothing is imported before every row is right.</source>
+        <translation>所有行都正确之前不会导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Everything stands there already.</source>
+        <translation>内容均已存在。</translation>
+    </message>
+    <message>
+        <source>new %1, changed %2, the same %3</source>
+        <translation>新增 %1，变更 %2，相同 %3</translation>
+    </message>
+    <message>
+        <source>%1, rejected %2</source>
+        <translation>%1，有误 %2</translation>
+    </message>
+    <message>
+        <source>No file was tried yet</source>
+        <translation>尚未试运行文件</translation>
+    </message>
+    <message>
+        <source>Type a path or drop a file here, then &quot;Dry run&quot;: it changes nothing. &quot;Save a template&quot; writes an example of the file.</source>
+        <translation>输入路径或把文件拖到这里，再点“试运行”：不会更改任何数据。“保存模板”会生成一个示例文件。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Go on with the next step of the list.</source>
+        <translation>请继续列表中的下一步。</translation>
+    </message>
+    <message>
+        <source>No row was rejected</source>
+        <translation>没有有误的行</translation>
+    </message>
+    <message>
+        <source>&quot;Import&quot; stores them: all or none.</source>
+        <translation>“导入”将全部保存，或一行也不保存。</translation>
+    </message>
+    <message>
+        <source>There is nothing to store.</source>
+        <translation>没有需要保存的内容。</translation>
+    </message>
+    <message>
+        <source>reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>row %1 of %2</source>
+        <translation>第 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1，约剩 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::PackageShelf</name>
+    <message>
+        <source>Nothing can be replaced</source>
+        <translation>没有可替换的内容</translation>
+    </message>
+    <message>
+        <source>This program ships no rules or templates.</source>
+        <translation>本程序未附带规则或模板。</translation>
+    </message>
+    <message>
+        <source>%1: the same text</source>
+        <translation>%1：内容相同</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 · %3</source>
+        <translation>从 %1 到 %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::PackageTableModel</name>
+    <message>
+        <source>shipped: %1</source>
+        <translation>随程序：%1</translation>
+    </message>
+    <message>
+        <source>Rules and templates</source>
+        <translation>规则与模板</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::PackageWords</name>
+    <message>
+        <source>own cannot be used</source>
+        <translation>本院版本无法使用</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>随程序</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本院</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待启用</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1 止</translation>
+    </message>
+    <message>
+        <source>without limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>activated</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>rolled back to</source>
+        <translation>回退至此</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>被替换</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>lines added: %1, removed: %2</source>
+        <translation>新增 %1 行，删去 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 (shipped)</source>
+        <translation>%1（随程序）</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::PackageWork</name>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未能读取</translation>
+    </message>
+    <message>
+        <source>Cannot be installed</source>
+        <translation>不能安装</translation>
+    </message>
+    <message>
+        <source>Installed already</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Can be installed</source>
+        <translation>可以安装</translation>
+    </message>
+    <message>
+        <source>%1. Look at what would change, give the reason, then install.</source>
+        <translation>%1。请查看将有何变化，写明理由后安装。</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>Check a file first.</source>
+        <translation>请先检查文件。</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>正在安装</translation>
+    </message>
+    <message>
+        <source>Installed: %1</source>
+        <translation>已安装：%1</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>%1 waits; it holds once it is activated.</source>
+        <translation>%1 待启用；启用后生效。</translation>
+    </message>
+    <message>
+        <source>Activating</source>
+        <translation>正在启用</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <translation>正在回退</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>已回退</translation>
+    </message>
+    <message>
+        <source>Not rolled back</source>
+        <translation>未回退</translation>
+    </message>
+    <message>
+        <source>%1 as shipped</source>
+        <translation>%1（随程序版本）</translation>
+    </message>
+    <message>
+        <source>%1 holds from the next check on, also where the program is open.</source>
+        <translation>%1 自下一次检查起生效，已打开的程序也一样。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>未导出</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::PackagesPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Rules and templates that can be replaced</source>
+        <translation>可替换的规则与模板</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::PackagesSection</name>
+    <message>
+        <source>Rules and templates</source>
+        <translation>规则与模板</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Kept with the version; needed to install and to roll back</source>
+        <translation>随版本保存；安装和回退时必填</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>Compare from here</source>
+        <translation>以此为基准比较</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Stores the checked file as a version that waits</source>
+        <translation>将检查过的文件保存为待启用版本</translation>
+    </message>
+    <message>
+        <source>Reads the file and shows what would change; nothing is stored</source>
+        <translation>读取文件并显示将有何变化；不保存任何内容</translation>
+    </message>
+    <message>
+        <source>The chosen version holds from now on</source>
+        <translation>所选版本从现在起生效</translation>
+    </message>
+    <message>
+        <source>The chosen earlier version, or the shipped one, holds again</source>
+        <translation>所选的较早版本或随程序版本重新生效</translation>
+    </message>
+    <message>
+        <source>Other versions are compared with the chosen one</source>
+        <translation>其他版本与所选版本比较</translation>
+    </message>
+    <message>
+        <source>Writes the chosen version into a new file of your documents</source>
+        <translation>将所选版本写入“文档”中的新文件</translation>
+    </message>
+    <message>
+        <source>Choose a file of rules or templates</source>
+        <translation>选择规则或模板文件</translation>
+    </message>
+    <message>
+        <source>Rules and templates (*.json)</source>
+        <translation>规则与模板 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +2654,25 @@
     </message>
 </context>
 <context>
+    <name>simiao::admin::RejectTableModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>现有内容</translation>
+    </message>
+    <message>
+        <source>Why it is rejected</source>
+        <translation>错误原因</translation>
+    </message>
+</context>
+<context>
     <name>simiao::admin::RoleMatrixModel</name>
     <message>
         <source>yes</source>
@@ -1591,6 +2708,57 @@
     <message>
         <source>Restore rules/roles.json of the program.</source>
         <translation>请恢复程序的 rules/roles.json。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::ScanTrial</name>
+    <message>
+        <source>Try the device</source>
+        <translation>试用设备</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>试用 %1</translation>
+    </message>
+    <message>
+        <source>What it sends</source>
+        <translation>收到的内容</translation>
+    </message>
+    <message>
+        <source>scan a code or read a card now</source>
+        <translation>现在请扫条码或读卡</translation>
+    </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation>尚未收到内容</translation>
+    </message>
+    <message>
+        <source>It must send keys like a keyboard. Try it, then the keyboard by hand.</source>
+        <translation>设备必须像键盘一样发送按键。先试设备，再用手敲键盘对比。</translation>
+    </message>
+    <message>
+        <source>%1 characters; between two of them %2 ms, at most %3 ms.</source>
+        <translation>%1 个字符；字符间隔平均 %2 毫秒，最长 %3 毫秒。</translation>
+    </message>
+    <message>
+        <source>Recognised as a scanner</source>
+        <translation>识别为扫码枪</translation>
+    </message>
+    <message>
+        <source>Too short for a scanner</source>
+        <translation>对扫码枪来说太短</translation>
+    </message>
+    <message>
+        <source>As slow as a person</source>
+        <translation>与手工输入一样慢</translation>
+    </message>
+    <message>
+        <source>The prefix is missing</source>
+        <translation>缺少前缀</translation>
+    </message>
+    <message>
+        <source>The suffix is missing</source>
+        <translation>缺少后缀</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +2831,396 @@
     <message>
         <source>Enter on a cell chooses. Your account belongs to no department.</source>
         <translation>在单元格按 Enter 选择。您的账户不属于任何科室。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::SetupSection</name>
+    <message>
+        <source>%1 of %2 finished</source>
+        <translation>已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>恢复此步</translation>
+    </message>
+    <message>
+        <source>Leave out for now</source>
+        <translation>暂不进行</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>初始设置</translation>
+    </message>
+    <message>
+        <source>Steps of the set-up</source>
+        <translation>初始设置的步骤</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Save a template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Add a department</source>
+        <translation>添加科室</translation>
+    </message>
+    <message>
+        <source>Export the rejects</source>
+        <translation>导出有误的行</translation>
+    </message>
+    <message>
+        <source>Sort the rejects by the next column</source>
+        <translation>按下一列排序有误的行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::SetupTableModel</name>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>现有内容</translation>
+    </message>
+    <message>
+        <source>Until it is done</source>
+        <translation>完成之前</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::SetupWords</name>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Drugs</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>期初库存</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>部分完成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>暂不进行</translation>
+    </message>
+    <message>
+        <source>no name yet</source>
+        <translation>尚无名称</translation>
+    </message>
+    <message>
+        <source>people: %1</source>
+        <translation>人员：%1</translation>
+    </message>
+    <message>
+        <source>%1; nobody yet for: %2</source>
+        <translation>%1；尚无人员的岗位：%2</translation>
+    </message>
+    <message>
+        <source>with a price: %1 of %2</source>
+        <translation>有价格：%1/%2</translation>
+    </message>
+    <message>
+        <source>in stock: %1 of %2 drugs, lots: %3</source>
+        <translation>%2 种药品中 %1 种有库存，批次 %3</translation>
+    </message>
+    <message>
+        <source>no half-hour</source>
+        <translation>没有号段</translation>
+    </message>
+    <message>
+        <source>half-hours up to %1</source>
+        <translation>号段排到 %1</translation>
+    </message>
+    <message>
+        <source>the last half-hour was on %1</source>
+        <translation>最后一个号段在 %1</translation>
+    </message>
+    <message>
+        <source>front desk</source>
+        <translation>挂号</translation>
+    </message>
+    <message>
+        <source>consulting room</source>
+        <translation>门诊</translation>
+    </message>
+    <message>
+        <source>pharmacy</source>
+        <translation>药房</translation>
+    </message>
+    <message>
+        <source>cashier</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>departments: %1</source>
+        <translation>科室：%1</translation>
+    </message>
+    <message>
+        <source>drugs: %1</source>
+        <translation>药品：%1</translation>
+    </message>
+    <message>
+        <source>Prints and lists do not say whose they are.</source>
+        <translation>打印件和列表不显示医院名称。</translation>
+    </message>
+    <message>
+        <source>Nobody can be checked in or called: queues belong to departments.</source>
+        <translation>无法报到和叫号：候诊列表按科室建立。</translation>
+    </message>
+    <message>
+        <source>No visit can pass the desks that nobody serves.</source>
+        <translation>就诊无法通过没有人员的岗位。</translation>
+    </message>
+    <message>
+        <source>Only the administrator can log in.</source>
+        <translation>只有管理员能登录。</translation>
+    </message>
+    <message>
+        <source>Physicians cannot order drugs.</source>
+        <translation>医师无法开具药品。</translation>
+    </message>
+    <message>
+        <source>There is no drug that could have a price.</source>
+        <translation>还没有可以定价的药品。</translation>
+    </message>
+    <message>
+        <source>Drugs without a price are charged at 0.00.</source>
+        <translation>没有价格的药品按 0.00 收费。</translation>
+    </message>
+    <message>
+        <source>The cashier cannot take payment for drugs that are not in stock.</source>
+        <translation>没有库存的药品无法收费。</translation>
+    </message>
+    <message>
+        <source>The cashier cannot take payment for drugs.</source>
+        <translation>药品无法收费。</translation>
+    </message>
+    <message>
+        <source>The front desk cannot check anybody in.</source>
+        <translation>挂号处无法办理报到。</translation>
+    </message>
+    <message>
+        <source>Prints and lists show it. Only the name is needed.</source>
+        <translation>用于打印件和列表。只有名称必填。</translation>
+    </message>
+    <message>
+        <source>One row a department. One on record gets the names, room and fee of the file.</source>
+        <translation>每行一个科室。已建档的科室按文件更新名称、诊室和挂号费。</translation>
+    </message>
+    <message>
+        <source>One row a person; departments come first. Everybody new gets the first password below and must choose another at the first log-in.</source>
+        <translation>每行一人；须先有科室。新人员都使用下面的初始密码，首次登录时必须更换。</translation>
+    </message>
+    <message>
+        <source>One row a product that the pharmacy carries. Let a pharmacist read the list before it is used.</source>
+        <translation>每行一种药房经营的药品。使用前请药师核对清单。</translation>
+    </message>
+    <message>
+        <source>New prices of drugs on record. The list of drugs brings the first ones.</source>
+        <translation>已建档药品的新价格。首次价格由药品清单带入。</translation>
+    </message>
+    <message>
+        <source>One row a lot, counted in smallest units; drugs come first. A lot on record is not counted anew.</source>
+        <translation>每行一个批次，按最小单位计数；须先有药品。已建档的批次不会重新计数。</translation>
+    </message>
+    <message>
+        <source>One row a session of a physician, cut into half-hours; staff and departments come first.</source>
+        <translation>每行医师的一个出诊时段，按半小时切分；须先有人员和科室。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::StepView</name>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>未添加</translation>
+    </message>
+    <message>
+        <source>Enter one person by hand</source>
+        <translation>手工录入一人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Organisation code</source>
+        <translation>医疗机构代码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>诊室</translation>
+    </message>
+    <message>
+        <source>Fee of a visit, yuan</source>
+        <translation>挂号费（元）</translation>
+    </message>
+    <message>
+        <source>One department by hand</source>
+        <translation>手工录入一个科室</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::TestPrint</name>
+    <message>
+        <source>No test page</source>
+        <translation>没有测试页</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Printing the test page</source>
+        <translation>正在打印测试页</translation>
+    </message>
+    <message>
+        <source>On paper the frame is %1 mm from each edge; what differs is the offset.</source>
+        <translation>纸上框线距各纸边应为 %1 毫米，相差多少即为偏移。</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>已发送到 %1</translation>
+    </message>
+    <message>
+        <source>Writing the test page</source>
+        <translation>正在写入测试页</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>其他电脑</translation>
+    </message>
+    <message>
+        <source>Whether it has the printer cannot be seen from here. A test page is printed on this one.</source>
+        <translation>在此看不到那台电脑是否有该打印机。测试页在本机打印。</translation>
+    </message>
+    <message>
+        <source>Printers not found</source>
+        <translation>找不到打印机</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>The printer %1 is not installed on this computer.</source>
+        <translation>本机未安装打印机 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::VersionTableModel</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>安装时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>安装人</translation>
+    </message>
+    <message>
+        <source>Last act and reason</source>
+        <translation>最近操作及理由</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序提供</translation>
     </message>
 </context>
 <context>
@@ -1847,10 +3405,6 @@
         <translation>尚未收费</translation>
     </message>
     <message>
-        <source>F9 takes the payment.</source>
-        <translation>按 F9 收费。</translation>
-    </message>
-    <message>
         <source>On record as payer: %1</source>
         <translation>登记的付费方式：%1</translation>
     </message>
@@ -1861,6 +3415,10 @@
     <message>
         <source>Not connected:</source>
         <translation>未连接：</translation>
+    </message>
+    <message>
+        <source>&quot;Take payment&quot; settles what is open.</source>
+        <translation>用“收费”结清未付项目。</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +3524,14 @@
         <source>Reason</source>
         <translation>理由</translation>
     </message>
+    <message>
+        <source>Write several prescriptions</source>
+        <translation>分开多张处方</translation>
+    </message>
+    <message>
+        <source>Prescription %1</source>
+        <translation>处方 %1</translation>
+    </message>
 </context>
 <context>
     <name>simiao::orders::OrdersPanel</name>
@@ -2001,6 +3567,38 @@
         <source>Ordered drugs</source>
         <translation>已开药品</translation>
     </message>
+    <message>
+        <source>Rx %1: %2</source>
+        <translation>处方%1：%2</translation>
+    </message>
+    <message>
+        <source>Prescription rules %1 checked.</source>
+        <translation>已核对处方规则 %1。</translation>
+    </message>
+    <message>
+        <source>Rules not checked: %1 (see Safety).</source>
+        <translation>未核对的规则：%1（见“安全”）。</translation>
+    </message>
+    <message>
+        <source>%1 was returned by the pharmacy</source>
+        <translation>处方 %1 被药房退回</translation>
+    </message>
+    <message>
+        <source>Change the orders or let them stand, answer below, and sign again.</source>
+        <translation>修改医嘱或维持原样，在下方答复，然后重新签名。</translation>
+    </message>
+    <message>
+        <source>Answer: what you changed, or why it stands</source>
+        <translation>答复：改了什么，或为何维持</translation>
+    </message>
+    <message>
+        <source>Answer to the pharmacist</source>
+        <translation>给药师的答复</translation>
+    </message>
+    <message>
+        <source>When needed: x6 for at most six doses. =12 for the quantity, =2 and the pack&apos;s unit for packs. Enter takes the line.</source>
+        <translation>必要时：x6 表示最多六次。=12 为总量，=2盒 为整包装。按 Enter 录入。</translation>
+    </message>
 </context>
 <context>
     <name>simiao::orders::SafetyPanel</name>
@@ -2027,6 +3625,101 @@
     <message>
         <source>reaction not recorded</source>
         <translation>未记录反应</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::AllergyPanel</name>
+    <message>
+        <source>Allergy to %1 recorded.</source>
+        <translation>已登记对%1过敏。</translation>
+    </message>
+    <message>
+        <source>Recorded: no known allergies.</source>
+        <translation>已登记：无已知过敏。</translation>
+    </message>
+    <message>
+        <source>Marked as entered in error. It stays on record and counts no more.</source>
+        <translation>已标记为登记有误。记录保留，不再参与核查。</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>Ask, then record what the patient says.</source>
+        <translation>请询问患者并登记。</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>No known allergies</source>
+        <translation>无已知过敏</translation>
+    </message>
+    <message>
+        <source>Record this allergy</source>
+        <translation>登记此过敏</translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation>登记有误</translation>
+    </message>
+    <message>
+        <source>Enter in the last field does the same</source>
+        <translation>在最后一项按 Enter 效果相同</translation>
+    </message>
+    <message>
+        <source>The patient was asked and knows of none</source>
+        <translation>已询问，患者否认过敏</translation>
+    </message>
+    <message>
+        <source>Delete in the list does the same</source>
+        <translation>在列表中按 Delete 效果相同</translation>
+    </message>
+    <message>
+        <source>Substance</source>
+        <translation>过敏物</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>反应</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>确定程度</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Substance or drug, by name, pinyin or in own words</source>
+        <translation>物质或药品：名称、拼音或自行描述</translation>
+    </message>
+    <message>
+        <source>Space marks what happened; several may be marked</source>
+        <translation>按空格标记发生过的反应，可多选</translation>
+    </message>
+    <message>
+        <source>2015, 2015-03 or 2015-03-02, or empty</source>
+        <translation>2015、2015-03 或 2015-03-02，可留空</translation>
+    </message>
+    <message>
+        <source>Why it was entered in error; Enter marks it</source>
+        <translation>登记有误的原因；按 Enter 标记</translation>
+    </message>
+    <message>
+        <source>Allergies on record</source>
+        <translation>已登记的过敏</translation>
     </message>
 </context>
 <context>
@@ -2072,8 +3765,40 @@
         <translation>未打开患者。</translation>
     </message>
     <message>
-        <source>Choose one in the queue and press Enter, or press F3 to call the next.</source>
-        <translation>请在候诊列表中选择患者并按 Enter，或按 F3 叫下一位。</translation>
+        <source>Prescription %1 was withdrawn.</source>
+        <translation>处方 %1 已撤销。</translation>
+    </message>
+    <message>
+        <source>Signed again. Prescription %1 is with the pharmacy.</source>
+        <translation>已重新签名。处方 %1 已送药房。</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>重新签名</translation>
+    </message>
+    <message>
+        <source>Record allergy</source>
+        <translation>登记过敏</translation>
+    </message>
+    <message>
+        <source>Go to returned prescriptions</source>
+        <translation>转到被退回的处方</translation>
+    </message>
+    <message>
+        <source>Drafts: go to visits not signed</source>
+        <translation>草稿：转到未签名的就诊</translation>
+    </message>
+    <message>
+        <source>Discard the draft of a visit</source>
+        <translation>丢弃就诊草稿</translation>
+    </message>
+    <message>
+        <source>Take another template for the note</source>
+        <translation>更换病历模板</translation>
+    </message>
+    <message>
+        <source>Choose one in the queue and press Enter, or call the next.</source>
+        <translation>在队列中选择一位并按回车，或呼叫下一位。</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +3826,60 @@
     <message>
         <source>Diagnoses</source>
         <translation>诊断</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::NotePanel</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Can be changed until something is written</source>
+        <translation>开始书写之前可以更换</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::OpenWorkPanel</name>
+    <message>
+        <source>Returned %1</source>
+        <translation>被退回 %1</translation>
+    </message>
+    <message>
+        <source>Sections %1, diagnoses %2, drugs %3</source>
+        <translation>病历 %1 项，诊断 %2 个，药品 %3 种</translation>
+    </message>
+    <message>
+        <source>Not signed %1</source>
+        <translation>未签名 %1</translation>
+    </message>
+    <message>
+        <source>The pharmacy has returned nothing.</source>
+        <translation>药房没有退回的处方。</translation>
+    </message>
+    <message>
+        <source>No visit of an earlier day waits for a signature.</source>
+        <translation>没有以前未签名的就诊。</translation>
+    </message>
+    <message>
+        <source>Discard for good?</source>
+        <translation>确定丢弃？</translation>
+    </message>
+    <message>
+        <source>What was written for this visit cannot be brought back.</source>
+        <translation>为本次就诊书写的内容将无法恢复。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>草稿已丢弃。</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +3929,13 @@
     </message>
 </context>
 <context>
+    <name>simiao::outpatient::ReturnedWatch</name>
+    <message>
+        <source>Returned by the pharmacist: %1. Open the visit; what to change stands with its orders.</source>
+        <translation>药师退回：%1。请打开该就诊，修改意见见医嘱处。</translation>
+    </message>
+</context>
+<context>
     <name>simiao::outpatient::TimelinePanel</name>
     <message>
         <source>Earlier visits</source>
@@ -2175,10 +3961,26 @@
         <translation>完整</translation>
     </message>
     <message numerus="yes">
-        <source>%n still missing, Alt+S</source>
+        <source>%n still missing</source>
         <translation>
-            <numerusform>尚缺 %n 项，Alt+S</numerusform>
+            <numerusform>还缺 %n 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>It can only be read: a signed note is never changed. What is to be added is written into the note of the next visit.</source>
+        <translation>只读：已签名的病历不再改动。需要补充的内容写入下次就诊的病历。</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到%1</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +4052,14 @@
     <message>
         <source>%1: %2 %3, %4 promised</source>
         <translation>%1：库存 %2 %3，已预留 %4</translation>
+    </message>
+    <message>
+        <source>Signed again</source>
+        <translation>重新签名</translation>
+    </message>
+    <message>
+        <source>You asked: %1</source>
+        <translation>您的意见：%1</translation>
     </message>
 </context>
 <context>
@@ -2426,10 +4236,6 @@
         <translation>需修改的内容及原因</translation>
     </message>
     <message>
-        <source>F7 or Enter returns the prescription with these words. Esc closes, the words stay.</source>
-        <translation>按 F7 或 Enter 退回处方并附上以上内容；按 Esc 关闭，已填内容保留。</translation>
-    </message>
-    <message>
         <source>Lines</source>
         <translation>处方明细</translation>
     </message>
@@ -2452,6 +4258,10 @@
     <message>
         <source>Cannot be dispensed</source>
         <translation>无法调配</translation>
+    </message>
+    <message>
+        <source>Enter returns the prescription with these words. Esc closes, the words stay.</source>
+        <translation>回车以此意见退回处方。Esc 关闭，文字保留。</translation>
     </message>
 </context>
 <context>
@@ -2509,22 +4319,6 @@
         <translation>已作废</translation>
     </message>
     <message>
-        <source>anaphylaxis</source>
-        <translation>过敏性休克</translation>
-    </message>
-    <message>
-        <source>rash</source>
-        <translation>皮疹</translation>
-    </message>
-    <message>
-        <source>urticaria</source>
-        <translation>荨麻疹</translation>
-    </message>
-    <message>
-        <source>bronchospasm</source>
-        <translation>支气管痉挛</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -2539,6 +4333,10 @@
     <message>
         <source>%1 days</source>
         <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>at most %1 times</source>
+        <translation>最多 %1 次</translation>
     </message>
 </context>
 <context>
@@ -2772,8 +4570,8 @@
         <translation>未选择患者</translation>
     </message>
     <message>
-        <source>Find one at the left, or register a new one with F4.</source>
-        <translation>请在左侧查找患者，或按 F4 新建患者。</translation>
+        <source>Find one at the left, or begin with &quot;New patient&quot;.</source>
+        <translation>在左侧查找，或从“新建患者”开始。</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +4731,14 @@
         <source>Go to the half-hours</source>
         <translation>转到时段</translation>
     </message>
+    <message>
+        <source>Show numbers in full</source>
+        <translation>显示完整号码</translation>
+    </message>
+    <message>
+        <source>Identity and phone number of this patient; who looks is recorded</source>
+        <translation>该患者的证件号和电话；查看有记录</translation>
+    </message>
 </context>
 <context>
     <name>simiao::registration::SlipPanel</name>
@@ -3083,6 +4889,89 @@
     </message>
 </context>
 <context>
+    <name>simiao::sdk::AllergyWords</name>
+    <message>
+        <source>anaphylaxis</source>
+        <translation>过敏性休克</translation>
+    </message>
+    <message>
+        <source>laryngeal oedema</source>
+        <translation>喉头水肿</translation>
+    </message>
+    <message>
+        <source>angioedema</source>
+        <translation>血管性水肿</translation>
+    </message>
+    <message>
+        <source>bronchospasm</source>
+        <translation>支气管痉挛</translation>
+    </message>
+    <message>
+        <source>Stevens-Johnson syndrome</source>
+        <translation>重症多形红斑</translation>
+    </message>
+    <message>
+        <source>drug reaction with eosinophilia</source>
+        <translation>药物超敏反应综合征</translation>
+    </message>
+    <message>
+        <source>urticaria</source>
+        <translation>荨麻疹</translation>
+    </message>
+    <message>
+        <source>rash</source>
+        <translation>皮疹</translation>
+    </message>
+    <message>
+        <source>itching</source>
+        <translation>瘙痒</translation>
+    </message>
+    <message>
+        <source>drug fever</source>
+        <translation>药物热</translation>
+    </message>
+    <message>
+        <source>positive skin test</source>
+        <translation>皮试阳性</translation>
+    </message>
+    <message>
+        <source>nausea, vomiting or diarrhoea</source>
+        <translation>恶心、呕吐或腹泻</translation>
+    </message>
+    <message>
+        <source>reaction not known</source>
+        <translation>反应不详</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>low risk</source>
+        <translation>低风险</translation>
+    </message>
+    <message>
+        <source>high risk</source>
+        <translation>高风险</translation>
+    </message>
+    <message>
+        <source>risk not assessed</source>
+        <translation>风险未评估</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>未证实</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>entered in error</source>
+        <translation>登记有误</translation>
+    </message>
+</context>
+<context>
     <name>simiao::sdk::PatientSearch</name>
     <message>
         <source>Nobody looked for yet</source>
@@ -3146,6 +5035,25 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::sdk::ProfileMark</name>
+    <message>
+        <source>DEMO – invented patients</source>
+        <translation>演示 – 虚构患者</translation>
+    </message>
+    <message>
+        <source>TRAINING – not real patients</source>
+        <translation>培训 – 非真实患者</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>培训</translation>
     </message>
 </context>
 <context>
@@ -3295,22 +5203,6 @@
     <message>
         <source>Resident insurance</source>
         <translation>城乡居民医保</translation>
-    </message>
-    <message>
-        <source>anaphylaxis</source>
-        <translation>过敏性休克</translation>
-    </message>
-    <message>
-        <source>bronchospasm</source>
-        <translation>支气管痉挛</translation>
-    </message>
-    <message>
-        <source>urticaria</source>
-        <translation>荨麻疹</translation>
-    </message>
-    <message>
-        <source>rash</source>
-        <translation>皮疹</translation>
     </message>
     <message>
         <source>No known allergies</source>
@@ -3463,6 +5355,17 @@
         <source>Locked by %1. The password brings everything back as it was.</source>
         <translation>由 %1 锁定。输入密码即可回到原处。</translation>
     </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>帮助 (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::MainWindow</name>
+    <message>
+        <source>Help for this place</source>
+        <translation>此处的帮助</translation>
+    </message>
 </context>
 <context>
     <name>simiao::shell::MessageLine</name>
@@ -3518,10 +5421,253 @@
     </message>
 </context>
 <context>
+    <name>simiao::shell::NotificationPanel</name>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>没有通知。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>simiao::shell::OpenSessions</name>
     <message>
         <source>Work waits here for:</source>
         <translation>在此保留工作的人员：</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::PanelPlace</name>
+    <message>
+        <source>stands in a window of its own.</source>
+        <translation>在独立窗口中。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>收回</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::PanelWindow</name>
+    <message>
+        <source>No patient is open.</source>
+        <translation>没有打开的患者。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>收回</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::PanelWindows</name>
+    <message>
+        <source>Move panel to the second screen</source>
+        <translation>把面板移到第二块屏幕</translation>
+    </message>
+    <message>
+        <source>Show panel to the patient</source>
+        <translation>给患者看此面板</translation>
+    </message>
+    <message>
+        <source>Bring panel back</source>
+        <translation>收回面板</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::ResetPage</name>
+    <message>
+        <source>Put the training clinic back to its beginning?</source>
+        <translation>把培训诊所恢复到初始状态？</translation>
+    </message>
+    <message>
+        <source>Everything that was entered here for practice is deleted: patients, visits, prescriptions, payments, drafts and the trail of them. Everybody is logged out. The clinic is then made anew, as it was on the first day. Real patients are not touched: their records are in another profile.</source>
+        <translation>此处练习录入的一切都将删除：患者、就诊、处方、收费、草稿及其审计记录。所有人将被注销，诊所恢复到第一天的样子。真实患者不受影响：其记录在另一个配置档中。</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>Delete and begin anew</source>
+        <translation>删除并重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::RestorePage</name>
+    <message>
+        <source>The copy is in place</source>
+        <translation>副本已就位</translation>
+    </message>
+    <message>
+        <source>The database cannot be used</source>
+        <translation>数据库无法使用</translation>
+    </message>
+    <message>
+        <source>What was there before stands beside it as *.before-restore-N, and the restore is in the audit trail. Log in; what was typed after the copy was made is offered as a draft when its visit is opened.</source>
+        <translation>原有文件以 *.before-restore-N 保存在旁，恢复操作已记入审计。请登录；副本之后录入的内容会在打开相应就诊时作为草稿提供。</translation>
+    </message>
+    <message>
+        <source>Choose a copy. All of it is read before anything is replaced, and the damaged database is kept beside it. What was stored after the last act of the copy will be missing; drafts are kept.</source>
+        <translation>请选择一个副本。替换之前会读遍其全部内容，损坏的数据库保留在旁。副本最后一次操作之后保存的内容将缺失；草稿保留。</translation>
+    </message>
+    <message>
+        <source>No copy is known here</source>
+        <translation>此处没有已知的副本</translation>
+    </message>
+    <message>
+        <source>Type the file of one below; the administrator knows where copies are kept.</source>
+        <translation>请在下方输入副本文件；管理员知道副本存放在哪里。</translation>
+    </message>
+    <message>
+        <source>Go to the log-in</source>
+        <translation>转到登录</translation>
+    </message>
+    <message>
+        <source>Put this copy in place</source>
+        <translation>用此副本恢复</translation>
+    </message>
+    <message>
+        <source>Putting it in place</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Do not switch the computer off. The old files stay until the copy is whole in its place.</source>
+        <translation>请勿关机。副本完整就位之前，旧文件一直保留。</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>every page, row and link of this copy.</source>
+        <translation>此副本的每一页、每一行和每一条审计链接。</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>%1 rows and %2 acts read as they were written; the last act was on %3.</source>
+        <translation>%1 行、%2 次操作均与写入时一致；最后一次操作在 %3。</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>File of another copy</source>
+        <translation>其他副本的文件</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>加入列表</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Copies of the database</source>
+        <translation>数据库副本</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::RestoreTableModel</name>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作数</translation>
+    </message>
+    <message>
+        <source>Last act</source>
+        <translation>最后操作</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::ScreenRoleText</name>
+    <message>
+        <source>Consultation</source>
+        <translation>诊室</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>For the patient</source>
+        <translation>患者屏</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::SessionNotices</name>
+    <message>
+        <source>Plugins that stay out of this start: %1. Everything else works.</source>
+        <translation>本次启动未加载的插件：%1。其余功能正常。</translation>
+    </message>
+    <message>
+        <source>Drafts of an earlier day that are not signed: %1.</source>
+        <translation>往日未签名的草稿：%1。</translation>
+    </message>
+    <message>
+        <source>The last copy of the database is %1 days old. Make one, and keep it on another machine.</source>
+        <translation>最近的数据库副本已是 %1 天前。请制作新的副本，并存放到另一台机器。</translation>
+    </message>
+    <message>
+        <source>No copy of the database has been made yet. Make one, and keep it on another machine.</source>
+        <translation>尚未制作过数据库副本。请制作一份，并存放到另一台机器。</translation>
+    </message>
+    <message>
+        <source>The display &quot;%1&quot; was closed.</source>
+        <translation>显示屏“%1”已关闭。</translation>
+    </message>
+    <message>
+        <source>A screen is gone. Back on their page, with everything in them: %1.</source>
+        <translation>有一块屏幕断开了。以下面板连同内容已回到原页面：%1。</translation>
     </message>
 </context>
 <context>
@@ -3558,6 +5704,14 @@
         <source>Let another person in</source>
         <translation>切换人员</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Put the training clinic back</source>
+        <translation>恢复培训诊所</translation>
+    </message>
 </context>
 <context>
     <name>simiao::shell::StartFailure</name>
@@ -3568,6 +5722,17 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::StartNotices</name>
+    <message>
+        <source>Look at this first</source>
+        <translation>请先看这里</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>

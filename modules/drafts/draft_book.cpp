@@ -62,6 +62,14 @@ std::vector<Uuid> DraftBook::drafts() const
     return ids;
 }
 
+std::optional<Instant> DraftBook::lastTyped(Uuid draft) const
+{
+    const auto found = std::ranges::find(m_drafts, draft, &Draft::id);
+    if (found == m_drafts.end())
+        return {};
+    return std::ranges::max(found->fields, {}, &DraftRecord::at).at;
+}
+
 std::vector<DraftRecord> DraftBook::records() const
 {
     std::vector<DraftRecord> records;

@@ -2,6 +2,8 @@
 
 #include "drafts/draft_record.h"
 
+#include <optional>
+
 namespace simiao::drafts {
 
 /// What the records of a journal add up to.
@@ -14,6 +16,8 @@ public:
     std::vector<workflow::DraftEntry> entriesOf(Uuid draft) const;
     /// Drafts with entries, in the order in which they were begun.
     std::vector<Uuid> drafts() const;
+    /// When something was last typed into the draft; nothing where there is none.
+    std::optional<Instant> lastTyped(Uuid draft) const;
     /// The fewest records that add up to this book.
     std::vector<DraftRecord> records() const;
 

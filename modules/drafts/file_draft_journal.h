@@ -39,6 +39,8 @@ public:
     std::vector<workflow::DraftEntry> entriesOf(Uuid draft) const override { return m_book.entriesOf(draft); }
     std::vector<Uuid> drafts() const override { return m_book.drafts(); }
 
+    /// When something was last typed into the draft, today or before; nothing where there is none.
+    std::optional<Instant> lastTyped(Uuid draft) const { return m_book.lastTyped(draft); }
     /// What was wrong with the file when it was opened: to be told to the person.
     const JournalDamage &damage() const { return m_damage; }
 

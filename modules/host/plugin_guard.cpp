@@ -1,6 +1,7 @@
 #include "host/plugin_guard.h"
 
 #include "core/log.h"
+#include "core/small_file.h"
 #include "core/try.h"
 
 namespace simiao::host {
@@ -18,7 +19,7 @@ Result<void> writeId(Disk &disk, const QString &path, const QString &id)
 PluginGuard::PluginGuard(std::shared_ptr<Disk> disk, QString path)
     : m_disk(std::move(disk))
     , m_path(std::move(path))
-    , m_culprit(QString::fromUtf8(m_disk->read(m_path).value_or(QByteArray())))
+    , m_culprit(QString::fromUtf8(readSmallFile(*m_disk, m_path).value_or(QByteArray())))
 {
 }
 

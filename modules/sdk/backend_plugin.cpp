@@ -2,6 +2,7 @@
 
 #include "core/disk.h"
 #include "core/json.h"
+#include "core/small_file.h"
 #include "core/try.h"
 
 #include <QDir>
@@ -32,7 +33,7 @@ Result<QStringList> BackendEnvironment::formerImagesFolders() const
     const auto disk = systemDisk();
     if (!disk->exists(formerImagesFile()))
         return QStringList();
-    TRY(const auto bytes, disk->read(formerImagesFile()));
+    TRY(const auto bytes, readSmallFile(*disk, formerImagesFile()));
     const auto json = Json::parse(bytes);
     if (!json || !json->isArray())
         return Error{ErrorKind::Corrupt, QStringLiteral("profile.former-images"), formerImagesFile()};
@@ -58,6 +59,16 @@ Result<workflow::Transfer> BackendPlugin::importFrom(const BackendEnvironment &,
                                                      const workflow::TableProgress &)
 {
     return cannot(QStringLiteral("no-import"), folder);
+}
+
+Result<std::vector<BackupCopy>> BackendPlugin::backups(const BackendEnvironment &)
+{
+    return std::vector<BackupCopy>();
+}
+
+Result<BackupProof> BackendPlugin::prove(const BackendEnvironment &, const QString &file)
+{
+    return cannot(QStringLiteral("no-restore"), file);
 }
 
 } // namespace simiao::sdk

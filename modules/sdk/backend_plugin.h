@@ -8,6 +8,7 @@
 #include "workflow/ports/store.h"
 
 #include <memory>
+#include <optional>
 
 namespace simiao::sdk {
 
@@ -47,6 +48,26 @@ struct Backend
     QString displayName;
 };
 
+/// A copy of the store that can be put back.
+struct BackupCopy
+{
+    QString file; ///< absolute
+    Instant made; ///< when the file was last written
+    qint64 bytes = 0;
+
+    bool operator==(const BackupCopy &) const = default;
+};
+
+/// What reading all of a copy has shown.
+struct BackupProof
+{
+    std::vector<workflow::TableContents> tables;
+    qint64 auditLinks = 0;
+    std::optional<Instant> lastAct; ///< of the trail in it: what was done later is not in the copy
+
+    bool operator==(const BackupProof &) const = default;
+};
+
 /// A plugin of kind "backend".
 class BackendPlugin : public Plugin
 {
@@ -70,6 +91,13 @@ public:
     virtual Result<workflow::Transfer> importFrom(const BackendEnvironment &environment,
                                                   const QString &folder,
                                                   const workflow::TableProgress &progress);
+
+    /// The copies that the profile knows of and that are still there, the latest first; empty where the back-end makes none.
+    virtual Result<std::vector<BackupCopy>> backups(const BackendEnvironment &environment);
+    /// Reads all of a copy: pages, references, rows, audit links. Neither it nor the store, which must be closed, is changed.
+    /// \thread  any, one at a time and not beside restore()
+    /// \returns the first thing that is wrong; Invalid `backend.no-restore` where the back-end cannot
+    virtual Result<BackupProof> prove(const BackendEnvironment &environment, const QString &file);
 };
 
 } // namespace simiao::sdk

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "sdk/backend_plugin.h"
+#include "sdk/notification.h"
 #include "sdk/plugin_manifest.h"
 #include "sdk/plugin_status.h"
+#include "sdk/profile_kind.h"
 #include "workflow/administration/settings.h"
 #include "workflow/context.h"
 #include "workflow/ports/draft_journal.h"
@@ -48,6 +50,8 @@ public:
 
     /// A copy for a use case.
     virtual workflow::Context context() const = 0;
+    /// Always the same object; what it holds is replaced when the hospital activates other rules, words or templates
+    /// (referenceChanged). Ask each time, and keep no pointer into it.
     virtual const workflow::ReferenceData &reference() const = 0;
     /// What hospital, department and person chose; the defaults until they are read (settingsChanged).
     virtual const workflow::Settings &settings() const = 0;
@@ -59,11 +63,20 @@ public:
     /// Language and formats of the user interface.
     virtual QLocale locale() const = 0;
 
-    /// The panels registered at `point` that this session's roles may see, in order, made for `visit`.
+    /// Whether these are real people's records. Prints bear profileMark() of it.
+    virtual ProfileKind profileKind() const = 0;
+
+    /// The panels registered at `point` that this session's roles may see, in order, made for `visit`. The page gives each
+    /// an action `panel.<component>` with the extension's keys, which puts the focus there. Where an extension names a screen,
+    /// the widget is a place of the panel: it shows the panel, or says that it stands in a window of its own.
     virtual std::vector<Panel> visitPanels(const QString &point, Visit *visit, QWidget *parent) = 0;
 
     /// Shows this person in the banner on every part of the window, or nobody.
     virtual void showPatient(const std::optional<BannerPatient> &patient) = 0;
+
+    /// This visit is the one on the screen, in one step with showPatient(): its panels are shown in windows of their own,
+    /// those of others leave them. Null: none is.
+    virtual void showVisit(Visit *visit) = 0;
 
     /// What became of each plugin at this start.
     virtual std::vector<PluginStatus> plugins() const = 0;
@@ -72,13 +85,20 @@ public:
     /// For the person who keeps the back-end running; null where it offers none.
     virtual std::shared_ptr<workflow::StoreMaintenance> maintenance() const = 0;
 
-    /// Makes the action known to the command palette and the help, under a stable id such as "consult.sign".
-    virtual void addCommand(const QString &id, QAction *action) = 0;
+    /// Makes the action known to the command palette and the help, under a stable id such as "consult.sign". Its keys are
+    /// those of the key map from then on, where that names the id; several open pages may each have an action of one id.
+    /// \param names  where its text is not found by tr(), such as the title of an extension; else empty
+    virtual void addCommand(const QString &id, QAction *action, const LocalText &names = {}) = 0;
 
     /// Says what went wrong and what to do next, in a line that does not steal the focus.
     virtual void showError(const Error &error) = 0;
     /// Says what was done; goes away by itself.
     virtual void showDone(const QString &text) = 0;
+
+    /// Puts it on the list of what is worth knowing.
+    virtual void postNotification(const Notification &notification) = 0;
+    /// It is no longer so. Nothing where there is none.
+    virtual void withdrawNotification(const QString &id) = 0;
 
 Q_SIGNALS:
     /// The interface language changed; texts made by hand are made again.
@@ -87,6 +107,8 @@ Q_SIGNALS:
     void settingsChanged();
     /// Codes and drugs can be found now, or there are others than before.
     void terminologyChanged();
+    /// Other rules, words or templates hold than before: what was checked or shown by them is made again.
+    void referenceChanged();
 };
 
 /// Text for an error code in the interface's language: cause and next action. Falls back to a general sentence with the

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sdk/profile_kind.h"
 #include "workflow/context.h"
 #include "workflow/reference_data.h"
 
@@ -17,6 +18,8 @@ struct DisplayContext
     /// Of the interface when the window is made. When it changes, windows get a QEvent::LanguageChange and QLocale() is the
     /// new one.
     QLocale locale;
+    /// Whose people they are. The program marks the window itself; here it is for what else says so.
+    ProfileKind profileKind = ProfileKind::Real;
 };
 
 } // namespace simiao::sdk

@@ -72,6 +72,51 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors", "This value does not fit (%1). The list shows what may be chosen.")},
     {"setting.department",
      QT_TRANSLATE_NOOP("Errors", "Your account belongs to no department, so nothing can be chosen for it.")},
+    {"device.workstation-missing",
+     QT_TRANSLATE_NOOP("Errors", "Enter the desk, as its computer names itself.")},
+    {"device.name-missing", QT_TRANSLATE_NOOP("Errors", "Enter the printer or the device.")},
+    {"device.paper",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Paper of %1 mm cannot be set up. Each side is 10 to 3000 mm; measure it again.")},
+    {"device.offset",
+     QT_TRANSLATE_NOOP("Errors",
+                       "An offset of %1 mm is too large. It is at most 100 mm each way; measure the frame of "
+                       "the test page again.")},
+    {"device.copies", QT_TRANSLATE_NOOP("Errors", "%1 copies cannot be set up. Choose 1 to 99.")},
+    {"device.millimetres",
+     QT_TRANSLATE_NOOP("Errors",
+                       "\"%1\" is no length. Write millimetres with at most one decimal, like 12.5.")},
+    {"device.assigned",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "This desk has a device for this use already (%1). Choose it in the list and change it.")},
+    {"store.unique desk_device.workstation, desk_device.role",
+     QT_TRANSLATE_NOOP("Errors",
+                       "This desk has a device for this use already. Choose it in the list and change it.")},
+    {"device.role-unknown", QT_TRANSLATE_NOOP("Errors", "There is no such use: %1. Choose one of the list.")},
+    {"device.orientation-unknown",
+     QT_TRANSLATE_NOOP("Errors", "A page is portrait or landscape, not \"%1\". Choose one of the two.")},
+    {"device.unknown",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The desk has no device for this use (%1). simiao-cli devices list shows all there are.")},
+    {"device.no-printer",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Only a printer has a test page (%1 is none). Try it in its field at the workstation.")},
+    {"print.not-installed",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The printer %1 is not installed on this computer. Install it, choose another one, or "
+                       "save the page as PDF.")},
+    {"print.paper",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The printer does not take paper of %1 mm. Correct the paper, or set the size up in "
+                       "the printer's driver.")},
+    {"print.refused",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The printer %1 takes nothing now. Switch it on, look at its queue, then print again.")},
+    {"print.pdf", QT_TRANSLATE_NOOP("Errors", "The page could not be drawn (%1). Try again.")},
     {"record.restricted",
      QT_TRANSLATE_NOOP("Errors",
                        "This record is restricted, and the person is not in your care. Give a reason to open "
@@ -113,6 +158,34 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The display cannot be drawn (%1). Install what is missing: on Debian "
                        "qml6-module-qtqml-workerscript.")},
+    {"profile.not-training",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The profile in %1 holds data that are not for practice. Nothing was touched; start "
+                       "training without --profile, or with an empty folder.")},
+    {"profile.not-demo",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The profile in %1 does not hold the demonstration. Nothing was touched; start the "
+                       "demonstration without --profile, or with an empty folder.")},
+    {"profile.other-kind",
+     QT_TRANSLATE_NOOP("Errors",
+                       "This profile is kept for something else (%1). Start it as that, or choose another.")},
+    {"profile.kind",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Nobody can tell whose data this profile holds: %1 is damaged. Tell the information "
+                       "department before anybody works here.")},
+    {"screen.single",
+     QT_TRANSLATE_NOOP("Errors", "There is no second screen. Connect one, then move the panel again.")},
+    {"panel.none",
+     QT_TRANSLATE_NOOP("Errors",
+                       "No panel here can be moved. Open a patient and go to a panel beside the note.")},
+    {"panel.at-home", QT_TRANSLATE_NOOP("Errors", "No panel stands in a window of its own.")},
+    {"panel.not-for-patients",
+     QT_TRANSLATE_NOOP("Errors",
+                       "\"%1\" is not made for the patient's eyes, or shows something that is not about the "
+                       "patient. It stays here.")},
+    {"panel.withheld",
+     QT_TRANSLATE_NOOP("Errors",
+                       "\"%1\" has something to show that is not for the patient, and is back on its page.")},
     {"link.request", QT_TRANSLATE_NOOP("Errors", "The request could not be read.")},
     {"session.no-department",
      QT_TRANSLATE_NOOP("Errors",
@@ -158,6 +231,10 @@ constexpr Entry kEntries[] = {
     {"store.corrupt",
      QT_TRANSLATE_NOOP("Errors",
                        "The database file is damaged. Stop working here and have the last backup restored.")},
+    {"store.missing",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The database file is gone or empty (%1), though records were kept here. Nothing was "
+                       "begun anew; restore the last backup.")},
     {"store",
      QT_TRANSLATE_NOOP(
          "Errors",
@@ -177,6 +254,17 @@ constexpr Entry kEntries[] = {
                        "Another program has this workstation's database open. Close it, then start again.")},
     {"sqlite.not-a-database",
      QT_TRANSLATE_NOOP("Errors", "The database file is not a database. Have the last backup restored.")},
+    {"sqlite.cannot-open",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The database file %1 cannot be opened for writing. Check the disk and that this "
+                       "account owns the file, then start again.")},
+    {"sqlite.no-room",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The disk is full: the database %1 cannot be opened or brought up to date. Nothing was "
+         "changed; free some space, then start again.")},
+    {"backup.folder",
+     QT_TRANSLATE_NOOP("Errors", "The folder of %1 is not there. Make it, or choose another one.")},
     {"backup.exists",
      QT_TRANSLATE_NOOP("Errors", "%1 exists already. Choose another name; a backup never overwrites.")},
     {"backend.no-store",
@@ -243,6 +331,10 @@ constexpr Entry kEntries[] = {
     {"disk.open",
      QT_TRANSLATE_NOOP("Errors",
                        "A file cannot be opened (%1). Check that it exists and that you may read it.")},
+    {"disk.not-a-file",
+     QT_TRANSLATE_NOOP("Errors", "%1 is no ordinary file. Put the right file there, or take it away.")},
+    {"disk.too-large",
+     QT_TRANSLATE_NOOP("Errors", "%1 is too large to be what belongs there. Put the right file there.")},
     {"disk.not-durable",
      QT_TRANSLATE_NOOP(
          "Errors",
@@ -287,7 +379,18 @@ constexpr Entry kEntries[] = {
          "Errors",
          "The dose's unit does not fit the drug's strength. Use the unit of the strength or count pieces.")},
     {"dosage.frequency-uncountable",
-     QT_TRANSLATE_NOOP("Errors", "No number of doses follows from this frequency. Enter the quantity.")},
+     QT_TRANSLATE_NOOP("Errors",
+                       "No number of doses follows from this frequency. Say the quantity, as in =12.")},
+    {"dosage.doses-missing",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Taken when needed: say the most doses, as in x6, or the quantity, as in =12.")},
+    {"dosage.single-dose",
+     QT_TRANSLATE_NOOP("Errors",
+                       "At once is one dose. Leave out the days and the number, or take another frequency.")},
+    {"dosage.quantity-unit",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "This drug is not counted in %1. Give the quantity in its smallest unit or in packs.")},
     {"dosage.not-positive", QT_TRANSLATE_NOOP("Errors", "Dose and days must be greater than zero.")},
     {"sign.section-missing",
      QT_TRANSLATE_NOOP("Errors", "A required part of the note is empty (%1). Fill it in, then sign.")},
@@ -299,6 +402,26 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors", "A finding on a drug line asks for a reason (%1). Write it, then sign.")},
     {"sign.blocked",
      QT_TRANSLATE_NOOP("Errors", "A drug line is not allowed for this patient (%1). Change it, then sign.")},
+    {"sign.sheet-blocked",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "A rule refuses the prescription as a whole. The finding at the orders says which; mend it.")},
+    {"answer.reason-missing",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The pharmacist waits for an answer. Say what you changed, or why it stands.")},
+    {"allergy.substance-missing",
+     QT_TRANSLATE_NOOP("Errors", "Enter the substance the patient is allergic to.")},
+    {"allergy.onset",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The time of the reaction is before birth or in the future (%1). Correct it.")},
+    {"allergy.on-record",
+     QT_TRANSLATE_NOOP("Errors", "An allergy to %1 is on record already. The list shows it.")},
+    {"allergy.in-force",
+     QT_TRANSLATE_NOOP("Errors",
+                       "An allergy to %1 is on record. Mark it as entered in error first, if it is one.")},
+    {"allergy.reason-missing", QT_TRANSLATE_NOOP("Errors", "Say why this allergy was entered in error.")},
+    {"allergy.state",
+     QT_TRANSLATE_NOOP("Errors", "Somebody marked this entry in the meantime. The list is shown anew.")},
     {"sign.no-template",
      QT_TRANSLATE_NOOP("Errors",
                        "There is no note template. The administrator must restore resources/templates.")},
@@ -470,6 +593,29 @@ constexpr Entry kEntries[] = {
     {"import.places",
      QT_TRANSLATE_NOOP("Errors",
                        "%1 places are taken already. Give at least as many, or move the patients first.")},
+    {"import.expired",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The lot has expired (%1). Correct the day, or take the row out: what has expired is "
+                       "no stock.")},
+    {"import.lot-exists",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The lot exists with %1 units on hand; an import counts nothing anew. Take the row out.")},
+    {"import.lot-expiry",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The lot is on record with another last day of use, %1. Look at the pack and correct "
+                       "the row.")},
+    {"import.reason-missing",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Counting stock in needs a reason, kept in the audit trail. Write it, then import.")},
+    {"import.stopped", QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was imported.")},
+    {"hospital.name-missing",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The name of the hospital is missing. Prints cannot do without it; type it.")},
+    {"department.exists",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The code %1 belongs to a department already. Choose another, or change that one by "
+                       "importing a file.")},
 
     // Patients of other systems
     {"import.too-large", QT_TRANSLATE_NOOP("Errors", "The file is larger than %1. Split it.")},
@@ -513,6 +659,20 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The profile's folder %1 cannot be made or written. Choose another one or ask for the "
                        "right to write.")},
+    {"config.last-good",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The settings file is wrong (%1). The settings of the last good start are used; correct "
+         "the file.")},
+    {"config.truncated",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The settings file %1 ends in the middle. The settings of the last good start are used; "
+         "put the whole file back.")},
+    {"config.missing",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The settings file %1 is gone. The settings of the last good start are used; put it "
+                       "back, or take away the .last-good file beside it too.")},
     {"config.override", QT_TRANSLATE_NOOP("Errors", "\"%1\" is no setting. Write --set key=value.")},
     {"config",
      QT_TRANSLATE_NOOP("Errors", "A settings file is wrong at %1. Correct the line, then start again.")},
@@ -535,8 +695,64 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The demonstration's files do not fit together (%1). Install the program again.")},
 
+    // Rules and templates of the hospital
+    {"package.unreadable",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The hospital's own version cannot be used (%1). What the program came with holds instead; the "
+         "administrator must put it right under Administration, Rules and templates.")},
+    {"package.period",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "By its own dates %1 does not hold today. What the program came with holds instead; the "
+         "administrator must activate another version under Administration, Rules and templates.")},
+    {"package.name-missing",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The file does not say what it is (%1). Choose in the list what it replaces, or give "
+                       "it a member \"name\".")},
+    {"package.name-differs",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The file is another one: it says that it is %1. Choose that in the list, or another file.")},
+    {"package.name-unknown",
+     QT_TRANSLATE_NOOP("Errors", "There is nothing of this name that a file could replace (%1).")},
+    {"package.encoding",
+     QT_TRANSLATE_NOOP("Errors", "The file is not UTF-8 text (%1). Save it as UTF-8 and try again.")},
+    {"package.too-large",
+     QT_TRANSLATE_NOOP("Errors", "The file is too large for rules or templates (%1). Choose another one.")},
+    {"package.exists",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Version %1 is there already, with another text. Raise the version in the file.")},
+    {"package.shipped",
+     QT_TRANSLATE_NOOP("Errors",
+                       "This is version %1, which the program came with. There is nothing to install.")},
+    {"package.older",
+     QT_TRANSLATE_NOOP("Errors",
+                       "It is older than %1, which holds now. Raise its version; to go back to an earlier "
+                       "one use roll back.")},
+    {"package.newer",
+     QT_TRANSLATE_NOOP("Errors",
+                       "It is newer than %1, which holds now. Activate it instead of rolling back.")},
+    {"package.active", QT_TRANSLATE_NOOP("Errors", "Version %1 is active already.")},
+    {"package.ended",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "By its own dates it held until %1. Renew validTo in the file and raise its version.")},
+    {"package.not-yet",
+     QT_TRANSLATE_NOOP("Errors", "By its own dates it holds from %1 on. Activate it then.")},
+    {"package.reason-missing", QT_TRANSLATE_NOOP("Errors", "Say why: the reason is kept with the version.")},
+    {"package.version-unknown",
+     QT_TRANSLATE_NOOP("Errors", "There is no such version (%1). The list shows those that are installed.")},
+    {"package.shipped-holds", QT_TRANSLATE_NOOP("Errors", "What the program came with holds already (%1).")},
+
     {"cli.user-missing",
      QT_TRANSLATE_NOOP("Errors", "Say who you are: --user NAME, and the password on standard input.")},
+
+    {"clock.behind",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The computer's clock is behind the latest record (%1). Set it right before you go on: "
+         "times of notes, orders and payments would be wrong.")},
 
     // Plugins
     {"plugin.missing",
@@ -547,6 +763,10 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "It is switched off. The administrator can switch it on; it counts from the next start on.")},
+    {"plugin.switches",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The list of switched-off plugins is damaged (%1). Whatever can still be read of it "
+                       "stays off; look at the plugins and switch them again.")},
     {"plugin.crashed-before",
      QT_TRANSLATE_NOOP(
          "Errors",

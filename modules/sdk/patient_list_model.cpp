@@ -11,6 +11,12 @@ int PatientListModel::rowOf(Id<administration::Patient> id) const
     return found == rows().end() ? -1 : int(found - rows().begin());
 }
 
+void PatientListModel::setSettings(const workflow::Settings &settings)
+{
+    m_settings = settings;
+    refresh();
+}
+
 QVariant PatientListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -21,7 +27,7 @@ QVariant PatientListModel::data(const QModelIndex &index, int role) const
                              PersonWords::age(patient.birthDate, m_today), patient.mrn);
     if (patient.confidentiality)
         facts += QStringLiteral(" · ") + PersonWords::confidentiality(patient.confidentiality);
-    const QString phone = PersonWords::phoneTail(patient.phone);
+    const QString phone = PersonWords::phone(patient.phone, m_settings);
     switch (role) {
     case Qt::DisplayRole: return patient.name;
     case ui::CandidateModel::SecondaryRole: return facts;

@@ -32,6 +32,9 @@ PatientSearch::PatientSearch(Desk *desk, QObject *parent)
                 if (workflow::touches<administration::Patient>(receipt))
                     repeat();
             });
+    const auto takeSettings = [this] { m_results->setSettings(m_desk->settings()); };
+    connect(desk, &Desk::settingsChanged, this, takeSettings);
+    takeSettings();
 }
 
 void PatientSearch::setText(const QString &text)

@@ -1,8 +1,19 @@
 #include "sdk/person_words.h"
 
+#include "domain/administration/masked_number.h"
 #include "sdk/desk.h"
 
 namespace simiao::sdk {
+
+namespace {
+
+/// Where nobody chose, numbers are masked: a session whose settings are not read yet shows no more than one that masks.
+bool isMasked(const workflow::Settings &settings)
+{
+    return settings.text(QStringLiteral("patient.mask-identifiers")) != QLatin1String("false");
+}
+
+} // namespace
 
 QString PersonWords::gender(administration::Gender gender)
 {
@@ -26,10 +37,14 @@ QString PersonWords::age(Date birth, Date today)
     return months > 0 ? tr("%1m").arg(months) : tr("%1d").arg(age->days);
 }
 
-QString PersonWords::phoneTail(const QString &phone)
+QString PersonWords::phone(const QString &number, const workflow::Settings &settings)
 {
-    constexpr int kShown = 4;
-    return phone.isEmpty() ? QString() : QStringLiteral("*** ") + phone.right(kShown);
+    return isMasked(settings) ? administration::maskedPhone(number) : number;
+}
+
+QString PersonWords::identityNumber(const QString &number, const workflow::Settings &settings)
+{
+    return isMasked(settings) ? administration::maskedIdentifier(number) : number;
 }
 
 QString PersonWords::confidentiality(std::optional<administration::Confidentiality> confidentiality)

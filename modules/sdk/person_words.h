@@ -3,6 +3,7 @@
 #include "core/date.h"
 #include "domain/administration/patient.h"
 #include "ui/widgets/view_state.h"
+#include "workflow/settings.h"
 
 #include <QCoreApplication>
 
@@ -17,8 +18,10 @@ public:
     static QString gender(administration::Gender gender);
     /// "45y", below two years "7m", below a month "12d".
     static QString age(Date birth, Date today);
-    /// Enough to tell two people apart at the counter: "*** 0001"; empty without a number.
-    static QString phoneTail(const QString &phone);
+    /// Enough to tell two people apart at the counter: "138****5678", or all of it where the hospital does not mask.
+    static QString phone(const QString &number, const workflow::Settings &settings);
+    /// "110***********1234", or all of it where the hospital does not mask.
+    static QString identityNumber(const QString &number, const workflow::Settings &settings);
     /// What kind of restricted record it is; empty for an ordinary one.
     static QString confidentiality(std::optional<administration::Confidentiality> confidentiality);
     /// How a list says that it could not be read.

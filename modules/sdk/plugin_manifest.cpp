@@ -67,6 +67,8 @@ Result<Extension> parseExtension(const Json &json)
     extension.keys = json[QStringLiteral("keys")].toString();
     extension.desk = json[QStringLiteral("desk")].toString();
     extension.display = json[QStringLiteral("display")].toString();
+    extension.screen = json[QStringLiteral("screen")].toString();
+    extension.isPatientSafe = json[QStringLiteral("patientSafe")].toBool();
     return extension;
 }
 

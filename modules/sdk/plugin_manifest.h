@@ -34,6 +34,12 @@ struct Extension
     QString keys;      ///< portable key sequence that moves the focus there; may be empty
     QString desk;      ///< for desk.page: the desk of resources/rules/roles.json it is
     QString display;   ///< for display.window: the name to ask for it by, such as waiting-room
+    /// For panels of a visit that may stand in a window of their own: the role of the screen they are made for, consult or
+    /// images. Empty: the panel stays on its page.
+    QString screen = {};
+    /// Whether the patient may look at the panel: it shows nothing of others, and nothing that is not for her. The panel's
+    /// widget can take it back for a while by its property `isPatientSafe` (bool).
+    bool isPatientSafe = false;
 
     bool operator==(const Extension &) const = default;
 };

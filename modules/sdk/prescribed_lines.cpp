@@ -7,7 +7,8 @@ namespace simiao::sdk {
 
 workflow::SigningFacts signingFacts(const Visit &visit)
 {
-    return {visit.record().patient, visit.record().allergies};
+    const auto context = visit.desk()->context();
+    return {visit.record().patient, visit.record().allergies, context.clock->today(), context.session.title};
 }
 
 namespace {
@@ -29,10 +30,39 @@ workflow::PreparedLine unknownLine(const workflow::MedicationDraft &draft)
     return {medication, draft, unknown, {}, {issue}};
 }
 
+/// Quantity and price are those that were signed: neither today's price nor today's rules change them.
+workflow::PreparedLine signedLine(const medications::MedicationRequest &request, const Visit &visit)
+{
+    const auto terminology = visit.desk()->terminology();
+    const auto known = terminology ? terminology->medication(request.medication) : std::nullopt;
+    auto medication = known.value_or(medications::Medication{});
+    medication.id = request.medication;
+    medication.name = request.medicationName;
+    medication.nameEn = known ? known->nameEn : QString();
+    medication.smallestUnit = request.quantityUnit;
+    return {medication,
+            {request.medication, request.dosage, request.overrideReason, request.quantity},
+            std::int64_t(request.quantity),
+            request.price,
+            {}};
+}
+
+std::vector<workflow::PreparedLine> signedLines(const Visit &visit)
+{
+    std::vector<workflow::PreparedLine> lines;
+    for (const auto &one : visit.record().signedParts->prescriptions) {
+        for (const auto &request : one.lines)
+            lines.push_back(signedLine(request, visit));
+    }
+    return lines;
+}
+
 } // namespace
 
 std::vector<workflow::PreparedLine> preparedLines(const Visit &visit)
 {
+    if (!visit.canOrder() && visit.record().signedParts)
+        return signedLines(visit);
     const auto terminology = visit.desk()->terminology();
     const auto facts = signingFacts(visit);
     std::vector<workflow::PreparedLine> lines;
@@ -43,6 +73,13 @@ std::vector<workflow::PreparedLine> preparedLines(const Visit &visit)
                             : unknownLine(draft));
     }
     return lines;
+}
+
+std::vector<workflow::SheetFinding> sheetFindings(const Visit &visit)
+{
+    if (!visit.canOrder())
+        return {};
+    return workflow::sheetFindings(preparedLines(visit), signingFacts(visit), visit.desk()->reference());
 }
 
 Money draftTotal(const Visit &visit)

@@ -10,8 +10,11 @@ class Visit;
 workflow::SigningFacts signingFacts(const Visit &visit);
 
 /// The drug lines of the visit's draft with quantity, price and findings. A drug that is no longer in the catalogue is left
-/// out here and found again by the use case.
+/// out here and found again by the use case. Of a signed visit the lines as they were signed, without findings.
 std::vector<workflow::PreparedLine> preparedLines(const Visit &visit);
+
+/// What the rules say of the prescriptions as a whole; nothing once they are signed.
+std::vector<workflow::SheetFinding> sheetFindings(const Visit &visit);
 
 /// What the patient would pay for the drugs of the draft.
 Money draftTotal(const Visit &visit);

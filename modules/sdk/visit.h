@@ -24,6 +24,15 @@ public:
     const workflow::VisitDraft &draft() const { return m_draft; }
     /// False once signed: panels show, nothing can be typed.
     bool isEditable() const { return m_isEditable; }
+    /// The prescription that the pharmacist returned: of a signed visit only its orders can be changed. Null when there is
+    /// none, or it was answered.
+    const workflow::SignedPrescription *returned() const;
+    /// Whether drugs can be ordered: before signing, and while a returned prescription is answered.
+    bool canOrder() const { return m_isEditable || returned(); }
+    /// Code of the template the note follows: what was chosen or written with, else what fits the kind of visit.
+    QString noteTemplate() const;
+    /// Whether another template may be chosen: nothing of the note is written yet.
+    bool canChooseTemplate() const;
     /// Draft fields the journal holds and this program cannot read; shown, never dropped.
     const QStringList &unreadableFields() const { return m_unreadable; }
 
@@ -31,9 +40,16 @@ public:
     void setDiagnoses(std::vector<workflow::DiagnosisDraft> diagnoses);
     void setMedications(std::vector<workflow::MedicationDraft> medications);
     void setOrderText(const QString &text);
+    /// Nothing happens once something of the note is written.
+    void setNoteTemplate(const QString &code);
+    /// Why the returned prescription is signed again.
+    void setAnswer(const QString &text);
 
     /// After the commit: the draft leaves the journal and the panels become read-only.
     void markSigned();
+    /// Takes over what is on record of allergies now, after somebody recorded one.
+    void setAllergies(const administration::Patient &patient,
+                      std::vector<clinical::AllergyIntolerance> allergies);
     /// Reads the images on record again, after a study was attached.
     void setStudies(std::vector<diagnostics::ImagingStudy> studies);
 
@@ -43,18 +59,23 @@ Q_SIGNALS:
     void medicationsChanged();
     void orderTextChanged();
     void studiesChanged();
+    void allergiesChanged();
+    void noteTemplateChanged();
+    void answerChanged();
     void editableChanged();
     /// Something must be mended before signing: the panel that owns `field` takes the focus and points at it.
     void attentionRequested(const QString &field);
 
 private:
     void journal(const QString &field);
+    void takeSigned();
 
     Desk *m_desk;
     workflow::VisitRecord m_record;
     workflow::VisitDraft m_draft;
     QStringList m_unreadable;
     bool m_isEditable = true;
+    bool m_isAnswered = false;
 };
 
 } // namespace simiao::sdk

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/chips.h"
 
+#include <QAction>
 #include <QPainter>
 
 namespace simiao::ui {
@@ -21,6 +22,16 @@ void KeyHint::setKey(const QKeySequence &key)
         setVisible(!m_key.isEmpty());
     retheme();
     refresh();
+}
+
+void KeyHint::follow(const QAction *action)
+{
+    disconnect(m_following);
+    m_following = connect(action, &QAction::changed, this, [this, action] {
+        if (action->shortcut() != m_key)
+            setKey(action->shortcut());
+    });
+    setKey(action->shortcut());
 }
 
 QSize KeyHint::sizeHint() const

@@ -33,6 +33,11 @@ void PanelHeader::setKey(const QKeySequence &key)
     m_key->setKey(key);
 }
 
+void PanelHeader::followKey(const QAction *action)
+{
+    m_key->follow(action);
+}
+
 void PanelHeader::setKeyTrailing(bool isTrailing)
 {
     m_line->removeWidget(m_key);

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QAction;
 class QHBoxLayout;
 
 namespace simiao::ui {
@@ -24,6 +25,8 @@ public:
 
     void setTitle(const QString &title);
     void setKey(const QKeySequence &key);
+    /// The key is that of the action that goes there, whatever key map gives it. \param action  not owned
+    void followKey(const QAction *action);
     /// Puts the key chip at the right edge, as lists have it.
     void setKeyTrailing(bool isTrailing);
     /// Added from left to right at the right-hand side; owned by the header.
