@@ -118,7 +118,7 @@ private Q_SLOTS:
         const auto *mark = lobby.wall()->findChild<MarkWindow *>();
         QVERIFY(mark && mark->isVisible());
         QCOMPARE(mark->kind(), sdk::ProfileKind::Training);
-        QCOMPARE(mark->width(), lobby.wall()->width());
+        QTRY_COMPARE(mark->width(), lobby.wall()->width());
         QVERIFY(lobby.wall()->title().contains(sdk::profileWord(sdk::ProfileKind::Training)));
     }
 
