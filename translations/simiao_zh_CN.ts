@@ -5558,7 +5558,7 @@
     </message>
     <message>
         <source>Whole</source>
-        <translation>完整</translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>%1 rows and %2 acts read as they were written; the last act was on %3.</source>
@@ -5597,7 +5597,7 @@
     </message>
     <message>
         <source>whole</source>
-        <translation>完整</translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>damaged</source>
