@@ -1,6 +1,7 @@
 #include "shell/bar_button.h"
 
 #include "ui/theme/simiao_style.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
@@ -34,7 +35,7 @@ BarButton::BarButton(ui::Type type, QWidget *parent)
 void BarButton::setPurpose(const QString &purpose)
 {
     setAccessibleName(text().isEmpty() ? purpose : QStringLiteral("%1: %2").arg(purpose, text()));
-    setToolTip(accessibleName().toHtmlEscaped());
+    setToolTip(ui::plainToolTip(accessibleName()));
 }
 
 int BarButton::textWidth() const

@@ -2,6 +2,7 @@
 
 #include "ui/theme/paint.h"
 #include "ui/theme/simiao_style.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -67,7 +68,7 @@ void BellButton::describe()
     if (!word.isEmpty())
         spoken += QStringLiteral(" (%1)").arg(word);
     setAccessibleName(spoken);
-    setToolTip((key.isEmpty() ? spoken : QStringLiteral("%1 · %2").arg(spoken, key)).toHtmlEscaped());
+    setToolTip(ui::plainToolTip(key.isEmpty() ? spoken : QStringLiteral("%1 · %2").arg(spoken, key)));
 }
 
 int BellButton::textWidth() const

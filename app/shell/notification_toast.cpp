@@ -1,6 +1,7 @@
 #include "shell/notification_toast.h"
 
 #include "ui/theme/paint.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QEvent>
 #include <QMouseEvent>
@@ -63,7 +64,7 @@ void NotificationToast::place()
 void NotificationToast::retheme()
 {
     setAccessibleName((ui::severityWord(m_shown.severity) + u' ' + m_shown.text).trimmed());
-    setToolTip(m_shown.text.toHtmlEscaped());
+    setToolTip(ui::plainToolTip(m_shown.text));
 }
 
 void NotificationToast::paintEvent(QPaintEvent *)

@@ -4,6 +4,7 @@
 #include "shell/bell_button.h"
 #include "shell/state_dot.h"
 #include "ui/widgets/key_hint.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
@@ -173,7 +174,7 @@ void TopBar::fitWords()
     m_unsent->setVisible(width() >= kNeededForUnsent);
     m_backend->setVisible(width() >= kNeededForBackend
                           || !m_isOnline); // that it is offline is never left out
-    m_dot->setToolTip(m_backend->text().toHtmlEscaped());
+    m_dot->setToolTip(ui::plainToolTip(m_backend->text()));
 }
 
 void TopBar::mousePressEvent(QMouseEvent *event)

@@ -1,6 +1,7 @@
 #include "ui/widgets/badge.h"
 
 #include "ui/widgets/chips.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QPainter>
 
@@ -17,7 +18,7 @@ void Badge::setBadge(Severity severity, const QString &text)
 {
     m_severity = severity;
     m_text = text;
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(plainToolTip(text));
     retheme();
     refresh();
 }

@@ -1,5 +1,6 @@
 #include "ui/widgets/label_row.h"
 
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
@@ -35,7 +36,7 @@ void LabelRow::setLabel(const QString &label)
 void LabelRow::setCopiedFrom(const QString &source)
 {
     m_isCopied = !source.isEmpty();
-    m_editor->setToolTip(source.toHtmlEscaped());
+    m_editor->setToolTip(plainToolTip(source));
     m_editor->setAccessibleDescription(source);
     update();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/theme/patient_colour.h"
 #include "ui/widgets/banner_line.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QPainter>
 
@@ -50,7 +51,7 @@ void PatientBanner::retheme()
 {
     const auto words = m_patient.name.isEmpty() ? tr("No patient") : spoken(m_patient);
     setAccessibleName(words);
-    setToolTip(words.toHtmlEscaped());
+    setToolTip(plainToolTip(words));
 }
 
 void PatientBanner::paintEvent(QPaintEvent *)

@@ -6,6 +6,7 @@ import unittest
 from pathlib import Path
 
 import check_includes
+import check_plain_text
 import check_text
 
 LAYERS = Path(__file__).resolve().parents[3] / "packaging/cmake/SimiaoLayers.cmake"
@@ -114,6 +115,25 @@ class Text(Tree):
         self.assert_refused(list(check_text.complaints(self.root)), "docs: holds 4 folders and no README.md")
         self.write("docs/README.md", "Docs\n")
         self.assertEqual(list(check_text.complaints(self.root)), [])
+
+
+class PlainText(Tree):
+    def complaints(self, line: str) -> list[str]:
+        for folder in check_plain_text.FOLDERS:
+            (self.root / folder).mkdir(exist_ok=True)
+        self.write("app/shell/page.cpp", line + "\n")
+        return list(check_plain_text.complaints(self.root))
+
+    def test_lets_plain_texts_pass(self) -> None:
+        for line in ("auto *l = new ui::TextLabel(name);", 'b->setToolTip(tr("Words"));',
+                     "b->setToolTip(ui::plainToolTip(name));", "#include <QLabel>", "// QLabel would guess",
+                     'b->setToolTip(isOn ? QString() : tr("Words"));'):
+            self.assertEqual(self.complaints(line), [], line)
+
+    def test_refuses_what_may_be_markup(self) -> None:
+        for line in ("auto *l = new QLabel(name);", "view->setHtml(name);", "label->setTextFormat(Qt::RichText);",
+                     "b->setToolTip(name);", "b->setToolTip(name.toHtmlEscaped());", "QMessageBox::warning(this, {}, name);"):
+            self.assertTrue(self.complaints(line), line)
 
 
 if __name__ == "__main__":

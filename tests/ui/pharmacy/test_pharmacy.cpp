@@ -1,6 +1,8 @@
 #include "pharmacy/views/pharmacy_page.h"
 #include "support/fake_desk.h"
+#include "ui/widgets/notice_line.h"
 #include "workflow/cashier/take_payment.h"
+#include "workflow/consultation/answer_returned.h"
 #include "workflow/dispensing/review_prescription.h"
 #include "workflow/frontdesk/check_in.h"
 
@@ -156,6 +158,7 @@ private Q_SLOTS:
     void showsThePrescriptionAsOnPaper();
     void passesByF9();
     void returnsWithWords();
+    void seesWhatTheDoctorAnswered();
     void returnsNothingWithoutWords();
     void cannotPassWhileWordsAreWritten();
     void keepsWordsThroughARestart();
@@ -214,6 +217,29 @@ void TestPharmacy::returnsWithWords()
     QCOMPARE(dispensary.stored().reviewNote, QStringLiteral("疗程过长，请核对"));
     QVERIFY(dispensary.desk.memoryDrafts().drafts().empty());
     QVERIFY(!dispensary.find("pharmacy.note")->isVisible());
+}
+
+void TestPharmacy::seesWhatTheDoctorAnswered()
+{
+    Dispensary dispensary;
+    const auto context = dispensary.desk.context();
+    const auto id = dispensary.prescription.id;
+    kept(
+        workflow::reviewPrescription(context, dispensary.command(), {id, false, QStringLiteral("疗程过长")}));
+    const auto &drug = dispensary.desk.world().amoxicillin;
+    const workflow::MedicationDraft line{
+        drug.id, {drug.defaultDose, QStringLiteral("oral"), QStringLiteral("tid"), 7}, {}};
+    kept(workflow::answerReturned(
+        context, dispensary.command(), {id, {line}, QStringLiteral("有指征")},
+        std::make_shared<const workflow::ReferenceData>(dispensary.desk.referenceData)));
+    dispensary.open();
+
+    dispensary.press(Qt::Key_Return);
+
+    QTRY_COMPARE(dispensary.text("pharmacy.issue"), QStringLiteral("Signed again 有指征"));
+    QVERIFY(dispensary.find<ui::NoticeLine>("pharmacy.issue")
+                ->notice()
+                .secondary.contains(QStringLiteral("疗程过长")));
 }
 
 void TestPharmacy::returnsNothingWithoutWords()

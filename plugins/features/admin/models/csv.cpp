@@ -4,10 +4,10 @@ namespace simiao::admin {
 
 namespace {
 
-/// Tab and carriage return too: spreadsheets skip them and look at what follows.
+/// Tab and line ends too: spreadsheets skip them and look at what follows. The wide signs are what a Chinese keyboard writes.
 bool looksLikeFormula(const QString &cell)
 {
-    return !cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front());
+    return !cell.isEmpty() && QStringLiteral("=+-@\t\r\n＝＋－＠").contains(cell.front());
 }
 
 bool needsQuotes(const QString &cell)

@@ -1,5 +1,7 @@
 #include "admin/models/words.h"
 
+#include "ui/widgets/plain_tool_tip.h"
+
 namespace simiao::admin {
 
 using security::AccountStatus;
@@ -77,7 +79,7 @@ QString Words::stamp(const Clock &clock)
 
 QString Words::toolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
+    return ui::plainToolTip(text);
 }
 
 QString Words::roles(const QStringList &codes, const sdk::Desk &desk)

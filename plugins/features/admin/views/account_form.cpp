@@ -168,10 +168,10 @@ void AccountForm::showEntry()
     showEditable();
     showFault();
     const bool isSomethingThere = m_work->entry() || m_list->current();
-    m_state->setState(isSomethingThere
-                          ? ui::ViewState::ready()
-                          : ui::ViewState::empty(tr("No account chosen"),
-                                                 tr("Choose one at the left, or enter a new one with F4.")));
+    m_state->setState(isSomethingThere ? ui::ViewState::ready()
+                                       : ui::ViewState::empty(
+                                             tr("No account chosen"),
+                                             tr("Choose one at the left, or begin with \"New account\".")));
 }
 
 void AccountForm::showTitle()

@@ -2,6 +2,7 @@
 
 #include "ui/theme/simiao_style.h"
 #include "ui/widgets/panel_header.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -50,7 +51,7 @@ void WorkList::setLines(const std::vector<WorkLine> &lines)
     m_list->clear();
     for (const auto &line : lines) {
         auto *item = new QListWidgetItem(line.title + u'\n' + line.detail, m_list);
-        item->setToolTip((line.title + u'\n' + line.detail).toHtmlEscaped());
+        item->setToolTip(ui::plainToolTip(line.title + u'\n' + line.detail));
         item->setData(Qt::AccessibleTextRole, QString(line.title + u' ' + line.detail));
     }
     m_list->setCurrentRow(std::clamp(row, lines.empty() ? -1 : 0, int(lines.size()) - 1));

@@ -1,6 +1,7 @@
 #include "pharmacy/models/line_table_model.h"
 
 #include "pharmacy/models/words.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/table_delegate.h"
 
 namespace simiao::pharmacy {
@@ -46,7 +47,7 @@ QVariant LineTableModel::data(const QModelIndex &index, int role) const
     const auto &line = at(index.row());
     switch (role) {
     case Qt::DisplayRole: return text(line, index.column());
-    case Qt::ToolTipRole: return text(line, index.column()).toHtmlEscaped();
+    case Qt::ToolTipRole: return ui::plainToolTip(text(line, index.column()));
     case Qt::TextAlignmentRole: return alignmentOf(index.column());
     case ui::TableUnitRole: return index.column() == Quantity ? line.request.quantityUnit : QString();
     case ui::TableSecondaryRole: return index.column() == Line;

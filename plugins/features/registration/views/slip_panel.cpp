@@ -96,8 +96,8 @@ void SlipPanel::showSlip()
 {
     const auto &slip = m_frontDesk->slip();
     if (!slip) {
-        m_slipState->setState(
-            ui::ViewState::empty(tr("No slip yet"), tr("Choose a patient and a half-hour, then F9.")));
+        m_slipState->setState(ui::ViewState::empty(
+            tr("No slip yet"), tr("Choose a patient and a half-hour, then \"Register and queue\".")));
         return;
     }
     const auto *halfHours = m_frontDesk->clinics()->halfHours();
