@@ -4,7 +4,6 @@
 #include "ui/theme/simiao_style.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QPainter>
 
 namespace simiao::shell {
@@ -22,7 +21,8 @@ MarkWindow::MarkWindow(sdk::ProfileKind kind, QWindow *display)
     , m_display(display)
 {
     setFlag(Qt::WindowTransparentForInput);
-    display->installEventFilter(this);
+    connect(display, &QWindow::widthChanged, this, &MarkWindow::place);
+    connect(display, &QWindow::heightChanged, this, &MarkWindow::place);
     place();
     show();
 }
@@ -30,13 +30,6 @@ MarkWindow::MarkWindow(sdk::ProfileKind kind, QWindow *display)
 void MarkWindow::place()
 {
     setGeometry(0, 0, m_display->width(), std::max(kLeastHeight, m_display->height() / kPartOfDisplay));
-}
-
-bool MarkWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_display && event->type() == QEvent::Resize)
-        place();
-    return QRasterWindow::eventFilter(watched, event);
 }
 
 void MarkWindow::paintEvent(QPaintEvent *)

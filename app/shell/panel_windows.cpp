@@ -75,11 +75,11 @@ QWidget *PanelWindows::placeFor(const sdk::Extension &extension,
     for (auto *action : actions())
         action->setVisible(true);
     const auto &component = extension.component;
-    const auto remembered = m_memory.value(key(component + u"/role"_s));
-    if (!m_roles.contains(component) && !remembered.isEmpty() && screenFor(screenRoleOf(remembered)))
-        m_roles.insert(component, screenRoleOf(remembered));
-    if (m_roles.contains(component))
-        assign(place, m_roles.value(component));
+    if (const auto role = rememberedRole(component); role && !m_roles.contains(component))
+        m_roles.insert(component, *role);
+    const auto away = m_roles.constFind(component);
+    if (away != m_roles.constEnd() && *away != ScreenRole::Patient)
+        assign(place, *away);
     return place;
 }
 
@@ -88,8 +88,13 @@ void PanelWindows::showVisit(const sdk::Visit *visit, const ui::PatientSummary &
     m_visit = visit;
     m_patient = patient;
     const auto places = m_places; // those that must not be seen leave
-    for (auto *place : places)
+    for (auto *place : places) {
+        const auto *window = windowOf(place);
+        const bool isHers = !visit || place->visit() == visit;
+        if (window && window->role() == ScreenRole::Patient && !isHers)
+            endShowing(place->extension().component);
         checkSafety(place);
+    }
     for (auto *window : m_windows) {
         if (window)
             window->showVisit(visit, patient);
@@ -114,10 +119,13 @@ Result<void> PanelWindows::moveOut(ScreenRole role)
     if (!screenFor(role))
         return Error{ErrorKind::Unavailable, u"screen.single"_s};
     const auto component = place->extension().component;
+    const auto *visit = place->visit();
     m_roles.insert(component, role);
-    m_memory.set(key(component + u"/role"_s), codeOf(role));
+    if (role != ScreenRole::Patient)
+        m_memory.set(key(component + u"/role"_s), codeOf(role));
     for (auto *each : m_places) {
-        if (each->extension().component == component)
+        const bool isMeant = role != ScreenRole::Patient || each->visit() == visit;
+        if (each->extension().component == component && isMeant)
             assign(each, role);
     }
     return ok();
@@ -212,11 +220,36 @@ void PanelWindows::assign(PanelPlace *place, ScreenRole role)
     rememberScreen(window);
 }
 
+/// Nothing where its screen is not there.
+std::optional<ScreenRole> PanelWindows::rememberedRole(const QString &component) const
+{
+    const auto code = m_memory.value(key(component + u"/role"_s));
+    const auto role = screenRoleOf(code);
+    const bool isUsable = !code.isEmpty() && role != ScreenRole::Patient && screenFor(role);
+    return isUsable ? std::optional(role) : std::nullopt;
+}
+
 /// As the person wishes, and so it is remembered.
 void PanelWindows::sendHome(const QString &component)
 {
+    if (m_roles.value(component, ScreenRole::Consult) == ScreenRole::Patient)
+        return endShowing(component);
     m_memory.set(key(component + u"/role"_s), {});
     bringHome(component);
+}
+
+/// It leaves the patient's screen for where it stood before.
+void PanelWindows::endShowing(const QString &component)
+{
+    bringHome(component);
+    const auto role = rememberedRole(component);
+    if (!role)
+        return;
+    m_roles.insert(component, *role);
+    for (auto *place : m_places) {
+        if (place->extension().component == component)
+            assign(place, *role);
+    }
 }
 
 void PanelWindows::bringHome(const QString &component)
@@ -261,7 +294,7 @@ void PanelWindows::checkSafety(PanelPlace *place)
     const bool isSeen = m_visit && place->visit() == m_visit;
     if (!window || window->role() != ScreenRole::Patient || !isSeen || place->isPatientSafe())
         return;
-    bringHome(place->extension().component);
+    endShowing(place->extension().component);
     Q_EMIT withheld(place->title());
 }
 

@@ -18,7 +18,8 @@ class CommandRegistry;
 class ShellMemory;
 
 /// Which panels of the open visits stand in windows of their own, and on which screens. Remembered for each person and each
-/// set of screens; where a screen goes, its panels are back on their pages, with everything in them.
+/// set of screens; where a screen goes, its panels are back on their pages, with everything in them. What is shown to the
+/// patient is not remembered and ends with her visit: whoever sits there must never see the next one's.
 class PanelWindows : public QObject
 {
     Q_OBJECT
@@ -39,8 +40,8 @@ public:
     /// Null until a panel was put there.
     PanelWindow *window(ScreenRole role) const { return m_windows.at(std::size_t(role)); }
 
-    /// Moves the panel in hand, for every visit, to the window of this role: the one with the focus, else the one that is
-    /// seen on its page.
+    /// Moves the panel in hand to the window of this role, for every visit, or to the patient's screen for this one: the one
+    /// with the focus, else the one that is seen on its page.
     /// \returns Unavailable `screen.single`; NotFound `panel.none`; Forbidden `panel.not-for-patients` (title)
     Result<void> moveOut(ScreenRole role);
     /// Moves it to the screen that it is made for. As above.
@@ -74,8 +75,10 @@ private:
     QScreen *screenFor(ScreenRole role) const;
     QScreen *homeScreen() const;
     void assign(PanelPlace *place, ScreenRole role);
+    std::optional<ScreenRole> rememberedRole(const QString &component) const;
     void sendHome(const QString &component);
     void bringHome(const QString &component);
+    void endShowing(const QString &component);
     void empty(PanelWindow *window);
     void loseScreen(const QScreen *screen);
     void checkSafety(PanelPlace *place);

@@ -29,6 +29,7 @@ using Stage = RestoreDesk::Stage;
 using State = RestoreLine::State;
 
 constexpr int kWidth = 920;
+constexpr int kWordsWidth = kWidth - 40;
 constexpr int kTableHeight = 200;
 constexpr int kColumnWidths[] = {130, 100, 80, 70, 130};
 
@@ -209,6 +210,8 @@ void RestorePage::showWords()
             : tr("Choose a copy. All of it is read before anything is replaced, and the damaged database is "
                  "kept beside it. What was stored after the last act of the copy will be missing; drafts "
                  "are kept."));
+    // The form stands in the middle, where a layout asks nobody how high the words become at this width.
+    m_words->setMinimumHeight(m_words->heightForWidth(kWordsWidth));
     m_state->setState(
         m_desk->lines()->rowCount() > 0
             ? ui::ViewState::ready()

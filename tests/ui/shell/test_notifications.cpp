@@ -14,6 +14,9 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QtGui/private/qguiapplication_p.h>
+#include <qpa/qplatformaccessibility.h>
+#include <qpa/qplatformintegration.h>
 
 using namespace simiao;
 using namespace Qt::StringLiterals;
@@ -81,15 +84,14 @@ private Q_SLOTS:
 
     void areToldToScreenReaders()
     {
-        QAccessible::setActive(true);
+        QGuiApplicationPrivate::platformIntegration()->accessibility()->setActive(true); // somebody listens
         heard.clear();
         const auto before = QAccessible::installUpdateHandler(hear);
 
         desk()->postNotification(aNotice(u"test.one"_s, u"A screen is gone."_s));
 
         QAccessible::installUpdateHandler(before);
-        if (QAccessible::isActive()) // no bridge, no events: then the name alone tells
-            QVERIFY(heard.contains(QAccessible::Alert));
+        QVERIFY(heard.contains(QAccessible::Alert));
         QVERIFY(toast()->accessibleName().contains(u"A screen is gone."_s));
     }
 

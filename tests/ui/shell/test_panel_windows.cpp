@@ -300,18 +300,36 @@ private Q_SLOTS:
         QCOMPARE(withheld.count(), 1);
     }
 
-    void aVisitWithSomethingElseToShowIsNotShownToThePatient()
+    void thePatientWhoSitsThereNeverSeesTheNextOne()
     {
         Room room;
-        room.add(kImages, room.first.get());
+        auto *ofFirst = room.add(kImages, room.first.get());
         auto *ofSecond = room.add(kImages, room.second.get());
-        ofSecond->setProperty("isPatientSafe", false);
         room.panels->showVisit(room.first.get(), summaryOf(u"Zhang"_s));
         QVERIFY(room.panels->moveOut(ScreenRole::Patient));
+        const auto *window = room.panels->window(ScreenRole::Patient);
+        QCOMPARE(ofFirst->window(), window);
+        QCOMPARE(ofSecond->window(), &room.window);
 
         room.panels->showVisit(room.second.get(), summaryOf(u"Wang"_s));
 
+        QVERIFY(!window->isVisible());
+        QCOMPARE(ofFirst->window(), &room.window);
         QCOMPARE(ofSecond->window(), &room.window);
+    }
+
+    void whatWasShownGoesBackToWhereItStood()
+    {
+        Room room;
+        auto *images = room.add(kImages, room.first.get());
+        room.panels->showVisit(room.first.get(), summaryOf(u"Zhang"_s));
+        QVERIFY(room.panels->moveOut());
+        QVERIFY(room.panels->moveOut(ScreenRole::Patient));
+        QCOMPARE(images->window(), room.panels->window(ScreenRole::Patient));
+
+        QVERIFY(room.panels->bringBack());
+
+        QCOMPARE(images->window(), room.panels->window(ScreenRole::Images));
     }
 
     void goesWithItsVisit()

@@ -54,7 +54,7 @@ private Q_SLOTS:
 
         logIn();
         QVERIFY(band()->isVisible());
-        QVERIFY(!band()->geometry().intersects(m_shell->window.workplace()->geometry()));
+        QTRY_VERIFY(!band()->geometry().intersects(m_shell->window.workplace()->geometry()));
         m_shell->actions.about()->trigger();
         QVERIFY(band()->isVisible());
         m_shell->actions.lock()->trigger();

@@ -119,7 +119,7 @@ private Q_SLOTS:
         room.resize(683, 300);
         room.show();
         QVERIFY(QTest::qWaitForWindowActive(&room));
-        QCOMPARE(page->size(), QSize(900, 700));
+        QTRY_COMPARE(page->size(), QSize(900, 700));
         QVERIFY(!isWithin(bottom, &room));
 
         bottom->setFocus();
@@ -133,7 +133,7 @@ private Q_SLOTS:
         shell::PageRoom room(page);
         room.resize(683, 300);
         room.show();
-        QCOMPARE(page->size(), QSize(683, 300));
+        QTRY_COMPARE(page->size(), QSize(683, 300));
     }
 
 private:
