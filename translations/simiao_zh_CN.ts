@@ -365,10 +365,6 @@
         <translation>文件中有 %1 行错误，未导入任何内容。试运行可列出这些行。</translation>
     </message>
     <message>
-        <source>The file is neither UTF-8 nor GB18030. Save it as one of them.</source>
-        <translation>文件编码既非 UTF-8 也非 GB18030。请另存为其中一种编码。</translation>
-    </message>
-    <message>
         <source>The file&apos;s first line is not the expected header (%1).</source>
         <translation>文件首行不是规定的表头（%1）。请更正。</translation>
     </message>
@@ -1140,6 +1136,18 @@
         <source>The list of switched-off plugins is damaged (%1). Whatever can still be read of it stays off; look at the plugins and switch them again.</source>
         <translation>停用插件列表已损坏（%1）。仍可读出的部分继续停用；请检查插件并重新设置。</translation>
     </message>
+    <message>
+        <source>The file is neither UTF-8 nor GB18030 (row %1). Save it as one of them.</source>
+        <translation>文件既不是 UTF-8 也不是 GB18030（第 %1 行）。请另存为其中一种。</translation>
+    </message>
+    <message>
+        <source>From row %1 on the file is encoded in another way than above. Save all of it as UTF-8.</source>
+        <translation>从第 %1 行起，文件的编码与前面不同。请将整个文件另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The row has more than %1 characters: a line break is missing. Put it in.</source>
+        <translation>此行超过 %1 个字符：缺少换行。请补上换行。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -1238,10 +1246,6 @@
         <translation>未选择账户</translation>
     </message>
     <message>
-        <source>Choose one at the left, or enter a new one with F4.</source>
-        <translation>请在左侧选择，或按 F4 新建。</translation>
-    </message>
-    <message>
         <source>New account</source>
         <translation>新建账户</translation>
     </message>
@@ -1264,6 +1268,10 @@
     <message>
         <source>Department of %1</source>
         <translation>%1 的科室</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or begin with &quot;New account&quot;.</source>
+        <translation>请在左侧选择一个账户，或点“新建账户”开始。</translation>
     </message>
 </context>
 <context>
@@ -4779,10 +4787,6 @@
         <translation>尚无挂号单</translation>
     </message>
     <message>
-        <source>Choose a patient and a half-hour, then F9.</source>
-        <translation>请选择患者和时段，再按 F9。</translation>
-    </message>
-    <message>
         <source>¥%1, to pay at the cashier</source>
         <translation>¥%1，请到收费处缴费</translation>
     </message>
@@ -4805,6 +4809,10 @@
     <message>
         <source>Number</source>
         <translation>号码</translation>
+    </message>
+    <message>
+        <source>Choose a patient and a half-hour, then &quot;Register and queue&quot;.</source>
+        <translation>请选择患者和时段，然后点“挂号并候诊”。</translation>
     </message>
 </context>
 <context>

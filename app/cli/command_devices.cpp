@@ -1,3 +1,4 @@
+#include "bootstrap/profile_mark.h"
 #include "cli/cli_session.h"
 #include "cli/command_table.h"
 #include "core/task_of.h"
@@ -152,13 +153,18 @@ Task<Result<DeskDevice>> takeAway(workflow::Context context, Invocation invocati
     co_return co_await withdrawing;
 }
 
-document::TestPage testPageOf(const DeskDevice &device, const Clock &clock)
+/// A page of a profile that is not real says so, whoever prints it.
+QString markOf(const Invocation &invocation)
+{
+    const auto marked = bootstrap::markedKind(bootstrap::foldersFor(invocation.start));
+    return sdk::profileMark(marked.value_or(sdk::ProfileKind::Real));
+}
+
+document::TestPage testPageOf(const DeskDevice &device, const Clock &clock, const QString &mark)
 {
     const auto now = QDateTime::fromMSecsSinceEpoch(clock.now().microseconds / 1000, clock.zone());
-    return {device,
-            now.toString(u"yyyy-MM-dd HH:mm"_s),
-            u"Simiao "_s + QCoreApplication::applicationVersion(),
-            {}};
+    return {device, now.toString(u"yyyy-MM-dd HH:mm"_s),
+            u"Simiao "_s + QCoreApplication::applicationVersion(), mark};
 }
 
 /// The page in `path`; the trail says so before.
@@ -170,7 +176,7 @@ Task<Result<DeskDevice>> writeTestPage(workflow::Context context, Invocation inv
         co_return invalid(u"no-printer"_s, codeOf(device.role));
     auto recording = workflow::recordTestPage(context, context.newCommand(), device);
     CO_TRY_VOID(co_await recording);
-    const auto page = testPageOf(device, *context.clock);
+    const auto page = testPageOf(device, *context.clock, markOf(invocation));
     const QString path = invocation.path(invocation.arguments[2]);
     auto writing = taskOf(QtConcurrent::run([page, path] {
         return document::writePdf(path, document::pageSetupOf(page.device), document::paintOf(page),

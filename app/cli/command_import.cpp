@@ -1,5 +1,6 @@
 #include "cli/cli_session.h"
 #include "cli/command_table.h"
+#include "core/text_encoding.h"
 #include "terminology/import_icd10.h"
 
 #include <QFile>
@@ -18,7 +19,7 @@ Result<Icd10File> readList(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::NotFound, u"disk.open"_s, path};
-    return terminology::parseIcd10(file.readAll());
+    return terminology::parseIcd10(file.read(kMostTextBytes + 1)); // one more is too large
 }
 
 Json rejectsOf(const std::vector<Icd10Reject> &rejects)

@@ -23,7 +23,7 @@ Result<CsvTable> readTable(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::NotFound, u"disk.open"_s, path};
-    return parseCsv(file.readAll());
+    return parseCsv(file.read(kMostTextBytes + 1)); // one more is too large
 }
 
 Json rejectsOf(const std::vector<CsvReject> &rejects)

@@ -11,6 +11,8 @@ namespace simiao {
 namespace {
 
 constexpr QLatin1StringView kListed(", ");
+/// Characters; what is longer has lost a line break.
+constexpr qsizetype kMostOfLine = 1024 * 1024;
 
 Error invalid(const QString &reason, const QString &detail = {})
 {
@@ -48,6 +50,8 @@ bool isBlank(const QStringList &fields)
 
 Result<QStringList> readFields(const QString &line, QChar delimiter)
 {
+    if (line.size() > kMostOfLine)
+        return invalid(QStringLiteral("line-too-long"), QString::number(kMostOfLine));
     if (const auto fault = findTextFault(line))
         return invalid(QStringLiteral("text"), QString::number(fault->position));
     const auto fields = splitLine(line, delimiter);

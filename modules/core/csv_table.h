@@ -32,7 +32,8 @@ struct CsvTable
 {
     QStringList columns; ///< lower case, each once
     std::vector<CsvRow> rows;
-    /// Lines that are no rows: `import.text` (position), `import.quote`, `import.field-count` (how many there are).
+    /// Lines that are no rows: `import.text` (position), `import.quote`, `import.field-count` (how many there are),
+    /// `import.line-too-long` (the characters a line may have).
     std::vector<CsvReject> rejects;
     TextEncoding encoding = TextEncoding::Utf8;
     QChar delimiter = u','; ///< tab or comma, as the header line has it
@@ -45,7 +46,7 @@ struct CsvTable
 /// GB18030. Blanks around fields are removed; lines without any content are skipped, as spreadsheets leave them behind.
 /// With commas a field may stand in double quotes ("" for one); with tabs quotes are letters. A field holds no line break: a
 /// quote that is not closed on its line makes the line a reject, so that a forgotten one cannot swallow the rows below it.
-/// \returns Invalid `import.encoding`; `import.empty` without a single row; `import.header` with an open quote in the header;
+/// \returns Invalid `import.encoding` and the other errors of decodeText(); `import.empty` without a single row; `import.header` with an open quote in the header;
 ///          `import.column-double` (the name)
 Result<CsvTable> parseCsv(const QByteArray &bytes);
 

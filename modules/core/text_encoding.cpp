@@ -1,9 +1,11 @@
 #include "core/text_encoding.h"
 
+#include <QByteArrayList>
 #include <QStringDecoder>
 
 #include <unicode/ucnv.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -41,6 +43,44 @@ std::optional<QString> fromGb18030(const QByteArray &bytes)
     return text.first(length);
 }
 
+bool isAscii(const QByteArray &line)
+{
+    return std::ranges::all_of(line, [](char byte) { return (byte & 0x80) == 0; });
+}
+
+/// UTF-8 beyond doubt: short words of GB18030 fit UTF-8 by chance, a run of three-byte characters does not.
+bool isCertainlyUtf8(const QByteArray &line)
+{
+    constexpr int kEnough = 2;
+    const auto text = fromUtf8(line);
+    return text && std::ranges::count_if(*text, [](QChar c) { return c.unicode() >= 0x0800; }) >= kEnough;
+}
+
+Error atLine(const char *code, qsizetype line)
+{
+    return {ErrorKind::Invalid, QString::fromLatin1(code), QString::number(line + 1)};
+}
+
+/// Why a file that is not UTF-8 as a whole cannot be taken for GB18030 either; nothing when it can.
+std::optional<Error> faultOf(const QByteArray &bytes, bool isGb18030)
+{
+    const QList<QByteArray> lines = bytes.split('\n');
+    std::optional<bool> isUtf8Before;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (isAscii(lines[i]))
+            continue;
+        const bool isUtf8 = isCertainlyUtf8(lines[i]);
+        if (!isUtf8 && fromUtf8(lines[i]))
+            continue; // fits both, tells nothing
+        if (!isUtf8 && !isGb18030 && !fromGb18030(lines[i]))
+            return atLine("import.encoding", i);
+        if (isUtf8Before && *isUtf8Before != isUtf8)
+            return atLine("import.encoding-mixed", i);
+        isUtf8Before = isUtf8;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 QString encodingName(TextEncoding encoding)
@@ -54,11 +94,16 @@ QString encodingName(TextEncoding encoding)
 
 Result<DecodedText> decodeText(const QByteArray &bytes)
 {
+    if (bytes.size() > kMostTextBytes)
+        return Error{ErrorKind::Invalid, QStringLiteral("import.too-large"), QStringLiteral("64 MiB")};
     if (auto text = fromUtf8(bytes))
         return DecodedText{*std::move(text), TextEncoding::Utf8};
-    if (auto text = fromGb18030(bytes))
+    auto text = fromGb18030(bytes);
+    if (const auto fault = faultOf(bytes, text.has_value()))
+        return *fault;
+    if (text)
         return DecodedText{*std::move(text), TextEncoding::Gb18030};
-    return Error{ErrorKind::Invalid, QStringLiteral("import.encoding")};
+    return atLine("import.encoding", bytes.count('\n'));
 }
 
 } // namespace simiao

@@ -20,8 +20,12 @@ struct DecodedText
     TextEncoding encoding = TextEncoding::Utf8;
 };
 
-/// UTF-8 when every byte fits it, else GB18030 when every byte fits that; `import.encoding` (Invalid)
-/// otherwise.
+/// No list of a hospital is larger; what is, is something else or a missing line break.
+inline constexpr qint64 kMostTextBytes = qint64(64) << 20;
+
+/// UTF-8 when every byte fits it, else GB18030 when every byte fits that.
+/// \returns Invalid `import.encoding` with the first line that fits neither; `import.encoding-mixed` with the first line that is
+///          not encoded as those before it: it would be read as other characters; `import.too-large`
 Result<DecodedText> decodeText(const QByteArray &bytes);
 
 } // namespace simiao

@@ -5,6 +5,9 @@
 #include "storage/audit/link_row.h"
 #include "storage/commit_steps.h"
 #include "storage/mapping/row_mapping.h"
+#include "workflow/checked_work.h"
+
+#include <QCoreApplication>
 
 namespace simiao::storage {
 
@@ -58,6 +61,8 @@ Result<std::shared_ptr<SqlStore>> SqlStore::open(Connector connector, QString he
     // Not a copy of the pointer: the last one must not die on the SQL thread, which cannot wait for itself.
     TRY_VOID(store->m_thread.runBlocking<void>(
         [raw = store.get(), connector] { return raw->connect(connector); }));
+    if (const auto *program = QCoreApplication::instance()) // a start opens its store beside the window
+        store->m_changes.moveToThread(program->thread());
     return store;
 }
 
@@ -95,6 +100,7 @@ Result<Receipt> SqlStore::store(const UnitOfWork &work)
 {
     if (!m_connection)
         return Error{ErrorKind::Unavailable, QStringLiteral("store.closed")};
+    TRY_VOID(workflow::checkedWork(work));
     TRY_VOID(m_connection->begin());
     auto stored = storeInTransaction(work);
     if (!stored)

@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "support/memory_audit.h"
 #include "support/memory_queries.h"
+#include "workflow/checked_work.h"
 
 namespace simiao::test {
 
@@ -146,6 +147,7 @@ Task<Result<Receipt>> MemoryStore::commit(UnitOfWork work)
 {
     if (const auto known = m_commands.find(work.command()); known != m_commands.end())
         co_return Result<Receipt>(known->second);
+    CO_TRY_VOID(workflow::checkedWork(work));
     State next = m_state;
     CO_TRY(const auto receipt, apply(work, next));
     m_state = std::move(next);

@@ -9,11 +9,15 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
+
 namespace simiao::test {
 
 namespace {
 
 constexpr qint64 kPage = 4096;
+constexpr int kAttempts = 50;
 
 /// A mount table of our own: whatever becomes of this process, nothing stays mounted.
 bool leaveTheOthers()
@@ -55,11 +59,18 @@ qint64 SmallDisk::freeBytes() const
 void SmallDisk::leaveFree(qint64 bytes)
 {
     release();
-    const qint64 ballast = (freeBytes() - bytes) / kPage * kPage;
     const int file =
         ::open(QFile::encodeName(filePath(QStringLiteral("ballast"))).constData(), O_WRONLY | O_CREAT, 0600);
-    if (file < 0 || (ballast > 0 && ::posix_fallocate(file, 0, ballast) != 0))
-        qFatal("the small disk cannot be filled");
+    // Whoever else writes may take the room between asking and filling; then it is asked again.
+    int failure = file < 0 ? errno : ENOSPC;
+    for (int attempt = 0; failure == ENOSPC && attempt < kAttempts; ++attempt) {
+        const qint64 ballast = (freeBytes() - bytes) / kPage * kPage;
+        failure = ballast > 0 ? ::posix_fallocate(file, 0, ballast) : 0;
+        if (failure == ENOSPC)
+            static_cast<void>(::ftruncate(file, 0));
+    }
+    if (failure != 0)
+        qFatal("the small disk cannot be filled: %s", std::strerror(failure));
     ::close(file);
 }
 

@@ -28,6 +28,7 @@ void add(const Json &event, Latest &latest)
 {
     if (const auto recorded = Instant::parse(event[QStringLiteral("recorded")].toString()))
         latest.recorded = std::max(latest.recorded, *recorded);
+    latest.id = std::max(latest.id, latest.recorded);
     if (const auto command = Uuid::parse(event[QStringLiteral("command")].toString()))
         latest.id = std::max(latest.id, command->time().value_or(Instant{}));
 }

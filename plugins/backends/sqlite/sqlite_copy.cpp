@@ -18,6 +18,8 @@ using Contents = std::vector<workflow::TableContents>;
 
 namespace {
 
+constexpr qint64 kPiece = 1024 * 1024;
+
 Result<Contents> contentsOfFile(const QString &path, const QString &sqlFolder)
 {
     TRY(const auto connection, openPlain(path, sqlFolder));
@@ -68,14 +70,21 @@ Result<Contents> compareCopy(storage::Connection &connection, const QString &pat
     return original;
 }
 
+/// Not QFile::copy(): it flushes as well, and does not tell when that fails; the system reports such a failure only once.
 Result<void> copyDurably(const QString &from, const QString &to)
 {
     removeDatabase(to);
     QFile source(from);
-    if (!source.copy(to))
-        return Error{ErrorKind::Unavailable, QStringLiteral("disk.write"), source.errorString()};
-    QFile::setPermissions(to, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return syncFile(to);
+    if (!source.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Unavailable, QStringLiteral("disk.open"), source.errorString()};
+    TRY(const auto target, systemDisk()->create(to));
+    while (!source.atEnd()) {
+        const auto piece = source.read(kPiece);
+        if (piece.isEmpty())
+            return Error{ErrorKind::Unavailable, QStringLiteral("disk.read"), source.errorString()};
+        TRY_VOID(target->write(piece));
+    }
+    return target->sync();
 }
 
 Result<Proof> copyAndProve(const QString &from, const QString &to, const QString &sqlFolder)

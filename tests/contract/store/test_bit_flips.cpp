@@ -77,9 +77,14 @@ private Q_SLOTS:
             *m_connection->readColumn(u"SELECT name FROM sqlite_master WHERE type = 'trigger'"_s);
         for (const auto &guard : guards)
             QVERIFY(m_connection->runScript(u"DROP TRIGGER %1"_s.arg(guard)));
+        QVERIFY(m_connection->begin()); // nobody waits for the disk here
     }
 
-    void cleanupTestCase() { m_connection.reset(); }
+    void cleanupTestCase()
+    {
+        m_connection->rollback();
+        m_connection.reset();
+    }
 
     void isNoticedInEachColumn_data()
     {

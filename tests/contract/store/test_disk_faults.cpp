@@ -179,6 +179,39 @@ private Q_SLOTS:
         QVERIFY(call > 10);
     }
 
+    void aRestoreThatFailsLeavesEverythingWhereItWas()
+    {
+        const QTemporaryDir elsewhere;
+        const QString copy = elsewhere.filePath(u"copy.db"_s);
+        QVERIFY(QCoro::waitFor(m_backend.maintenance->backup(copy)));
+        QVERIFY(commit(aPatient()));
+        const auto present = *QCoro::waitFor(m_backend.maintenance->contents());
+        close();
+
+        int call = 1;
+        for (bool hasFailed = true; hasFailed; call = nextCall(call)) {
+            bool isRestored = false;
+            {
+                const Failing fault(kAny, m_profile->folder.path(), call, call % 2 ? EIO : ENOSPC, 1);
+                isRestored = sqlite::restoreFrom(m_profile->environment(), copy).has_value();
+                hasFailed = fault.hasFailed();
+            }
+            QCOMPARE(isRestored, !hasFailed);
+            if (isRestored)
+                break;
+            open();
+            QCOMPARE(*QCoro::waitFor(m_backend.maintenance->contents()), present);
+            QVERIFY(QCoro::waitFor(m_backend.maintenance->verifyAudit()));
+            close();
+            const auto aside =
+                QDir(m_profile->folder.path()).entryList({u"*.before-restore-*"_s, u"*.incoming*"_s});
+            QVERIFY2(aside.isEmpty(), qPrintable(aside.join(u' ')));
+        }
+        QVERIFY(call > 2);
+        open();
+        QVERIFY(*QCoro::waitFor(m_backend.maintenance->contents()) != present);
+    }
+
     void aSettingsFileIsOldOrNewWhole()
     {
         const QTemporaryDir folder;

@@ -120,8 +120,19 @@ private Q_SLOTS:
         QTest::newRow("open quote in the header")
             << QByteArray("code,\"name\na,b\n") << u"import.header"_s << u"code,\"name"_s;
         QTest::newRow("neither encoding")
-            << QByteArray("code,name\na,\xff\xff\n") << u"import.encoding"_s << QString();
-        QTest::newRow("cut in a character") << kGb18030.chopped(3) << u"import.encoding"_s << QString();
+            << QByteArray("code,name\na,\xff\xff\n") << u"import.encoding"_s << u"2"_s;
+        QTest::newRow("cut in a character") << kGb18030.chopped(3) << u"import.encoding"_s << u"2"_s;
+        QTest::newRow("broken sequence in the middle")
+            << kGb18030 + "A1,\x81\x30\x81\nA2," + kGb18030.sliced(16, 8) + '\n'
+            << u"import.encoding"_s << u"3"_s;
+        QTest::newRow("UTF-8 below GB18030")
+            << kGb18030 + u"A1,心血管内科\n"_s.toUtf8() << u"import.encoding-mixed"_s << u"3"_s;
+        QTest::newRow("GB18030 below UTF-8") << u"code,name\nA1,心血管内科\n"_s.toUtf8() + kGb18030.sliced(11)
+                                             << u"import.encoding-mixed"_s << u"3"_s;
+        QTest::newRow("UTF-16") << QByteArray("\xff\xfe"
+                                              "c\0o\0d\0e\0",
+                                              10)
+                                << u"import.encoding"_s << u"1"_s;
     }
     void refusesWhatIsNoTable()
     {
@@ -141,6 +152,37 @@ private Q_SLOTS:
         QCOMPARE(refusal(checkColumns(*table, {u"code"_s, u"name"_s, u"room"_s, u"fee"_s})),
                  u"import.column-missing room, fee"_s);
         QCOMPARE(refusal(checkColumns(*table, {u"code"_s, u"name"_s})), u"import.column-unknown rom, #4"_s);
+    }
+
+    /// A character of GB18030 that is UTF-8 too: no reason to doubt the file.
+    void aShortWordThatFitsBothIsNoMixture()
+    {
+        const auto table = parseCsv(kGb18030 + "A1,\xc2\xa3\n");
+        QVERIFY(table);
+        QCOMPARE(table->rows.back().fields.back(), u"拢"_s);
+    }
+
+    void aMarkAtTheBeginningIsNoName()
+    {
+        const auto table = parseCsv("\xef\xbb\xbf"
+                                    "code,name\nA1,x\n");
+        QVERIFY(table);
+        QCOMPARE(table->columns.front(), u"code"_s);
+    }
+
+    void aLineWithoutAnEndIsARejectNotAMemory()
+    {
+        const auto table = parseCsv("code,name\nA1,x\nA2," + QByteArray(2 << 20, 'y') + "\nA3,z\n");
+        QVERIFY(table);
+        QCOMPARE(table->rows.size(), 2U);
+        QCOMPARE(table->rejects, (std::vector<CsvReject>{{3, u"import.line-too-long"_s, u"1048576"_s}}));
+    }
+
+    void aFileThatIsTooLargeIsNotRead()
+    {
+        const auto table = parseCsv(QByteArray(kMostTextBytes + 1, 'x'));
+        QVERIFY(!table);
+        QCOMPARE(table.error().code, u"import.too-large"_s);
     }
 
     void anyFlippedByteIsReadOrRefused()
