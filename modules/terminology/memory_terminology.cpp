@@ -85,6 +85,7 @@ Task<std::shared_ptr<MemoryTerminology>> buildAsync(std::vector<Concept> concept
 {
     return taskOf(
         QtConcurrent::run([concepts = std::move(concepts), medications = std::move(medications)]() mutable {
+            loadPinyin(); // also for who has no list yet and registers a patient
             return std::make_shared<MemoryTerminology>(std::move(concepts), std::move(medications));
         }));
 }

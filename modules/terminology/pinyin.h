@@ -14,8 +14,10 @@ struct PinyinKeys
     bool operator==(const PinyinKeys &) const = default;
 };
 
-/// Keys of a term: drugs, diagnoses, departments. About 7 µs a character; the first call of a process takes
-/// 100 ms to load the tables, so make it off the GUI thread.
+/// Reads the tables of ICU, which takes 200 ms once in a process; what is called before waits for it. Not on the GUI thread.
+void loadPinyin();
+
+/// Keys of a term: drugs, diagnoses, departments. About 7 µs for a character that was not read before.
 PinyinKeys pinyinOf(const QString &text);
 
 /// Keys of a person's name: its beginning is read as a surname (单 shan, 解 xie).

@@ -1,5 +1,7 @@
 #include "outpatient/models/allergen_search.h"
 
+#include "terminology/pinyin.h"
+
 #include <algorithm>
 
 namespace simiao::outpatient {
@@ -30,24 +32,21 @@ SubstanceChoice choiceOf(const medications::Medication &drug,
     return choice;
 }
 
-QStringList keysOf(const LocalText &text, const workflow::NameKeyMaker &nameKeys)
+QStringList keysOf(const LocalText &text)
 {
-    QStringList keys{text.zh, text.en.toLower()};
-    if (nameKeys) {
-        const auto made = nameKeys(text.zh);
-        keys << made.initials << made.pinyin;
-    }
+    const auto pinyin = terminology::pinyinOf(text.zh);
+    QStringList keys{text.zh, text.en.toLower(), pinyin.initials, pinyin.full};
     keys.removeAll(QString());
     return keys;
 }
 
 } // namespace
 
-AllergenSearch::AllergenSearch(const medications::AllergyRules &rules, const workflow::NameKeyMaker &nameKeys)
+AllergenSearch::AllergenSearch(const medications::AllergyRules &rules)
     : m_classes(rules.classes)
 {
     for (const auto &allergen : rules.allergens)
-        m_entries.push_back({choiceOf(allergen), keysOf(allergen.text, nameKeys)});
+        m_entries.push_back({choiceOf(allergen), keysOf(allergen.text)});
 }
 
 std::vector<SubstanceChoice> AllergenSearch::find(const QString &text,

@@ -21,8 +21,7 @@ struct SubstanceChoice
 class AllergenSearch
 {
 public:
-    /// \param nameKeys  makes pinyin of Chinese; may be empty
-    AllergenSearch(const medications::AllergyRules &rules, const workflow::NameKeyMaker &nameKeys);
+    explicit AllergenSearch(const medications::AllergyRules &rules);
 
     /// Best first, at most `limit`. \param terminology  may be null while it is read
     std::vector<SubstanceChoice> find(const QString &text,

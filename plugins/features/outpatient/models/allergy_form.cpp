@@ -34,14 +34,17 @@ E coded(const QString &code, E fallback)
 AllergyForm::AllergyForm(sdk::Visit *visit, QObject *parent)
     : QObject(parent)
     , m_visit(visit)
-    , m_search(visit->desk()->reference().allergies, visit->desk()->context().nameKeys)
     , m_command(visit->desk()->context().newCommand())
 {
-    connect(visit->desk(), &sdk::Desk::referenceChanged, this, [this] {
-        const auto *desk = m_visit->desk();
-        m_search = AllergenSearch(desk->reference().allergies, desk->context().nameKeys);
-    });
+    connect(visit->desk(), &sdk::Desk::referenceChanged, this, [this] { m_search.reset(); });
     restore();
+}
+
+const AllergenSearch &AllergyForm::search() const
+{
+    if (!m_search)
+        m_search.emplace(m_visit->desk()->reference().allergies);
+    return *m_search;
 }
 
 void AllergyForm::restore()
@@ -72,7 +75,7 @@ void AllergyForm::setText(Field field, const QString &text)
         return;
     m_chosen.reset();
     const auto terminology = m_visit->desk()->terminology();
-    m_candidates = m_search.find(text, terminology.get(), kMostCandidates);
+    m_candidates = search().find(text, terminology.get(), kMostCandidates);
     Q_EMIT candidatesChanged();
 }
 
@@ -115,7 +118,7 @@ Result<workflow::AllergyEntry> AllergyForm::entry() const
 {
     workflow::AllergyEntry entry;
     const QString typed = text(Field::Substance).trimmed();
-    const auto meant = m_chosen ? m_chosen : m_search.named(typed);
+    const auto meant = m_chosen ? m_chosen : search().named(typed);
     entry.substance = meant ? meant->text.zh : typed;
     entry.substanceEn = meant ? meant->text.en : typed;
     if (meant) {

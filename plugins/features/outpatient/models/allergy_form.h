@@ -58,10 +58,11 @@ private:
     void journal(Field field);
     void proposeRisk();
     void clear(std::initializer_list<Field> fields);
+    const AllergenSearch &search() const;
     QString substanceText(const LocalText &text) const;
 
     sdk::Visit *m_visit;
-    AllergenSearch m_search;
+    mutable std::optional<AllergenSearch> m_search; ///< made when a substance is looked for
     QMap<Field, QString> m_texts;
     std::vector<SubstanceChoice> m_candidates;
     std::optional<SubstanceChoice> m_chosen;
