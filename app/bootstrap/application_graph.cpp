@@ -6,6 +6,7 @@
 #include "bootstrap/settings.h"
 #include "bootstrap/settings_file.h"
 #include "core/log.h"
+#include "core/task_of.h"
 #include "core/try.h"
 #include "host/plugin_switches.h"
 #include "security/role_policy.h"
@@ -14,6 +15,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QProcessEnvironment>
+#include <QtConcurrentRun>
 
 namespace simiao::bootstrap {
 
@@ -49,31 +51,49 @@ sdk::BackendEnvironment environmentOf(const ApplicationGraph &graph, bool mayMig
     return {folders.data, folders.cache, graph.resources + u"/sql"_s, graph.config, mayMigrate};
 }
 
-Result<sdk::Backend> openBackend(ApplicationGraph &graph, const QString &id, bool mayMigrate = true)
+/// Libraries that are loaded, and not opened yet.
+struct BackendPlugins
 {
-    TRY(auto *plugin, graph.plugins->backend(id));
-    return plugin->open(environmentOf(graph, mayMigrate));
+    sdk::BackendPlugin *store = nullptr;
+    sdk::BackendPlugin *images = nullptr; ///< null: none is configured, or it cannot be had
+};
+
+/// A desk without images still works: said, not refused.
+sdk::BackendPlugin *imagesPlugin(ApplicationGraph &graph)
+{
+    const QString source = graph.config.value(u"images.source"_s);
+    if (source.isEmpty())
+        return nullptr;
+    const auto plugin = graph.plugins->backend(source);
+    if (plugin)
+        return *plugin;
+    log::error(plugin.error());
+    return nullptr;
 }
 
-Result<void> openStore(ApplicationGraph &graph, bool mayMigrate)
+Result<BackendPlugins> loadBackends(ApplicationGraph &graph)
 {
-    const QString driver = graph.config.value(u"backend.driver"_s);
-    TRY(auto backend, openBackend(graph, driver, mayMigrate));
+    graph.plugins = pluginsFor(graph.config, graph.profile->folders());
+    TRY(auto *store, graph.plugins->backend(graph.config.value(u"backend.driver"_s)));
+    return BackendPlugins{store, imagesPlugin(graph)};
+}
+
+Result<void> openStore(ApplicationGraph &graph, sdk::BackendPlugin &plugin, bool mayMigrate)
+{
+    TRY(auto backend, plugin.open(environmentOf(graph, mayMigrate)));
     if (!backend.store)
-        return Error{ErrorKind::Invalid, u"backend.no-store"_s, driver};
+        return Error{ErrorKind::Invalid, u"backend.no-store"_s, graph.config.value(u"backend.driver"_s)};
     graph.store = backend.store;
     graph.maintenance = backend.maintenance;
     graph.backendName = backend.displayName;
     return ok();
 }
 
-/// A desk without images still works: said, not refused.
-void openImages(ApplicationGraph &graph)
+void openImages(ApplicationGraph &graph, sdk::BackendPlugin *plugin)
 {
-    const QString source = graph.config.value(u"images.source"_s);
-    if (source.isEmpty())
+    if (!plugin)
         return;
-    auto backend = openBackend(graph, source);
+    auto backend = plugin->open(environmentOf(graph, true));
     if (!backend)
         return log::error(backend.error());
     graph.images = backend->images;
@@ -99,6 +119,34 @@ Result<void> loadRules(ApplicationGraph &graph)
     TRY(graph.nameKeys, loadNameKeys(graph.resources));
     TRY(graph.reference, loadReferenceData(graph.resources));
     return ok();
+}
+
+/// What is there before any plugin: profile, settings, rules. On any thread.
+Result<void> readGround(ApplicationGraph &graph, const StartOptions &options)
+{
+    TRY(graph.profile, openProfile(options));
+    log::start(graph.profile->folders().log);
+    TRY(graph.config, settingsFor(options));
+    TRY_VOID(loadRules(graph));
+    graph.clock = std::make_shared<SystemClock>();
+    graph.rng = std::make_shared<SystemRng>();
+    graph.throttle = std::make_shared<security::LoginThrottle>();
+    return ok();
+}
+
+/// Waits for disks. On any thread.
+Result<void> openBackends(ApplicationGraph &graph, const BackendPlugins &plugins, bool mayMigrate)
+{
+    TRY_VOID(openStore(graph, *plugins.store, mayMigrate));
+    openImages(graph, plugins.images);
+    noteFindings(graph);
+    return ok();
+}
+
+/// On the thread of the program, where its clock ticks.
+void followReference(ApplicationGraph &graph)
+{
+    graph.live = std::make_shared<LiveReference>(graph.store, graph.clock, &graph.reference);
 }
 
 } // namespace
@@ -144,20 +192,26 @@ std::unique_ptr<host::PluginHost> pluginsFor(const Config &config, const Profile
 Result<std::unique_ptr<ApplicationGraph>> buildGraph(const StartOptions &options)
 {
     auto graph = std::make_unique<ApplicationGraph>();
-    TRY(graph->profile, openProfile(options));
-    const auto &folders = graph->profile->folders();
-    log::start(folders.log);
-    TRY(graph->config, settingsFor(options));
-    TRY_VOID(loadRules(*graph));
-    graph->clock = std::make_shared<SystemClock>();
-    graph->rng = std::make_shared<SystemRng>();
-    graph->throttle = std::make_shared<security::LoginThrottle>();
-    graph->plugins = pluginsFor(graph->config, folders);
-    TRY_VOID(openStore(*graph, options.mayMigrate));
-    graph->live = std::make_shared<LiveReference>(graph->store, graph->clock, &graph->reference);
-    openImages(*graph);
-    noteFindings(*graph);
+    TRY_VOID(readGround(*graph, options));
+    TRY(const auto plugins, loadBackends(*graph));
+    TRY_VOID(openBackends(*graph, plugins, options.mayMigrate));
+    followReference(*graph);
     return graph;
+}
+
+Task<Result<std::unique_ptr<ApplicationGraph>>> openGraph(StartOptions options)
+{
+    auto graph = std::make_unique<ApplicationGraph>();
+    auto reading =
+        taskOf(QtConcurrent::run([&graph = *graph, options] { return readGround(graph, options); }));
+    CO_TRY_VOID(co_await reading);
+    CO_TRY(const auto plugins, loadBackends(*graph));
+    auto opening = taskOf(QtConcurrent::run([&graph = *graph, plugins, mayMigrate = options.mayMigrate] {
+        return openBackends(graph, plugins, mayMigrate);
+    }));
+    CO_TRY_VOID(co_await opening);
+    followReference(*graph);
+    co_return Result<std::unique_ptr<ApplicationGraph>>(std::move(graph));
 }
 
 ApplicationGraph::~ApplicationGraph()

@@ -85,4 +85,8 @@ struct ApplicationGraph
 ///          a missing image source is said in the log only
 Result<std::unique_ptr<ApplicationGraph>> buildGraph(const StartOptions &options);
 
+/// The same while the event loop runs: files and database are waited for on other threads, only libraries are loaded here.
+/// \thread  GUI
+Task<Result<std::unique_ptr<ApplicationGraph>>> openGraph(StartOptions options);
+
 } // namespace simiao::bootstrap

@@ -228,12 +228,19 @@ void Shell::open()
 {
     if (std::exchange(m_start.wantsReset, false))
         return askForReset();
-    auto graph = bootstrap::buildGraph(m_start.options);
-    if (!graph && graph.error().code == "migration.pending"_L1)
-        return askForUpgrade(graph.error().detail);
-    if (!graph)
-        return giveUp(graph.error());
-    m_graph = *std::move(graph);
+    QCoro::connect(bootstrap::openGraph(m_start.options), this,
+                   [this](Result<std::unique_ptr<bootstrap::ApplicationGraph>> graph) {
+                       if (graph)
+                           return begin(*std::move(graph));
+                       if (graph.error().code == "migration.pending"_L1)
+                           return askForUpgrade(graph.error().detail);
+                       giveUp(graph.error());
+                   });
+}
+
+void Shell::begin(std::unique_ptr<bootstrap::ApplicationGraph> graph)
+{
+    m_graph = std::move(graph);
     m_workstation = workstationOf(*m_graph);
     m_workstation.live = m_graph->live;
     m_workstation.lastBackup = bootstrap::lastBackupOf(*m_graph);

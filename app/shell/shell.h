@@ -54,6 +54,7 @@ private:
     void applyLook();
 
     void open();
+    void begin(std::unique_ptr<bootstrap::ApplicationGraph> graph);
     /// Before anything is written: ids must not go back with the clock.
     void checkClock();
     /// What was noticed while opening, on the log-in page.
