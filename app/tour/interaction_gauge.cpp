@@ -1,13 +1,15 @@
 #include "tour/interaction_gauge.h"
 
 #include <QAbstractEventDispatcher>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMetaEnum>
 
 namespace simiao::tour {
 
 namespace {
+
+constexpr qint64 kPatienceMs = 50;
 
 bool isModifier(int key)
 {
@@ -62,6 +64,9 @@ bool InteractionGauge::eventFilter(QObject *watched, QEvent *event)
 {
     if (!m_turn.isValid())
         m_turn.start();
+    endEvent();
+    m_event.start();
+    m_eventName = {event->type(), watched->metaObject()->className(), watched->objectName()};
     if (watched->isWindowType()) // events reach the window once, and then its widgets
         count(static_cast<const QWindow *>(watched), event);
     return false;
@@ -83,11 +88,35 @@ void InteractionGauge::count(const QWindow *window, const QEvent *event)
     }
 }
 
+QString InteractionGauge::EventName::toString() const
+{
+    const char *known = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
+    return QStringLiteral("%1 of %2 %3")
+        .arg(QLatin1String(known ? known : "event"), QLatin1String(receiverClass), receiver)
+        .trimmed();
+}
+
+/// Events that an event led to count as their own: what is looked for is where the time went.
+void InteractionGauge::endEvent()
+{
+    if (!m_event.isValid() || m_event.nsecsElapsed() <= m_longestEventNs)
+        return;
+    m_longestEventNs = m_event.nsecsElapsed();
+    m_longestEvent = m_eventName;
+}
+
 void InteractionGauge::endTurn()
 {
-    if (m_turn.isValid() && m_isTurnCounted)
-        m_interaction.longestTurnMs = std::max(m_interaction.longestTurnMs, m_turn.elapsed());
+    endEvent();
+    if (m_turn.isValid() && m_isTurnCounted) {
+        const auto ms = m_turn.elapsed();
+        m_interaction.longestTurnMs = std::max(m_interaction.longestTurnMs, ms);
+        if (ms > kPatienceMs)
+            Q_EMIT slowTurn(ms, m_longestEvent.toString());
+    }
     m_turn.invalidate();
+    m_event.invalidate();
+    m_longestEventNs = 0;
     m_isTurnCounted = true;
 }
 

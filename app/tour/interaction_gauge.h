@@ -3,6 +3,7 @@
 #include "core/json.h"
 
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QObject>
 #include <QPointer>
 #include <QWindow>
@@ -40,16 +41,35 @@ public:
     void forgetTurn() { m_isTurnCounted = false; }
     void addComposed(qsizetype characters) { m_interaction.composedCharacters += characters; }
 
+Q_SIGNALS:
+    /// A turn ended that lasted longer than a person should wait (reliability.md: 50 ms).
+    /// \param during  the event in it that took longest: its type and the class of its receiver
+    void slowTurn(qint64 ms, const QString &during);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct EventName
+    {
+        QEvent::Type type = QEvent::None;
+        const char *receiverClass = "";
+        QString receiver;
+
+        QString toString() const;
+    };
+
     void count(const QWindow *window, const QEvent *event);
     void endTurn();
+    void endEvent();
     void countWindow(QWindow *window);
 
     Interaction m_interaction;
-    QElapsedTimer m_turn;         ///< invalid between turns
+    QElapsedTimer m_turn;  ///< invalid between turns
+    QElapsedTimer m_event; ///< since the event began that is handled; invalid between turns
+    EventName m_eventName;
+    qint64 m_longestEventNs = 0; ///< of this turn
+    EventName m_longestEvent;
     bool m_isTurnCounted = false; ///< the start of the program is no turn
     QPointer<QWindow> m_lastWindow;
 };

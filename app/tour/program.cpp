@@ -12,11 +12,17 @@ using Milliseconds = std::chrono::milliseconds;
 constexpr Milliseconds kPatienceForStart{60'000}; // the first start makes the demo profile
 constexpr Milliseconds kPatienceForEnd{10'000};
 
+/// What the program tells without being asked: rows it saved, turns that were slow.
+bool isNews(const Json &message)
+{
+    return !message[u"saved"_s].isNull() || !message[u"slowTurnMs"_s].isNull();
+}
+
 } // namespace
 
-Program::Program(Setup setup, SaveListener onSaved)
+Program::Program(Setup setup, NewsListener onNews)
     : m_setup(std::move(setup))
-    , m_onSaved(std::move(onSaved))
+    , m_onNews(std::move(onNews))
 {
 }
 
@@ -49,7 +55,7 @@ Result<Program::Reply> Program::ask(Json request, Milliseconds patience)
     return Reply{answer[u"ok"_s].toBool(), answer[u"detail"_s].toString()};
 }
 
-/// The next message with this member; saves that come before it are passed on.
+/// The next message with this member; news that comes before it is passed on.
 Result<Json> Program::waitForMessage(const QString &member, Milliseconds patience)
 {
     const auto deadline = std::chrono::steady_clock::now() + patience;
@@ -63,8 +69,8 @@ Result<Json> Program::waitForMessage(const QString &member, Milliseconds patienc
                          u"no answer in %1 ms"_s.arg(patience.count())};
         for (const auto &line : socket.read(left)) {
             TRY(const auto message, Json::parse(line));
-            if (!message[u"saved"_s].isNull())
-                m_onSaved(message);
+            if (isNews(message))
+                m_onNews(message);
             if (!message[member].isNull())
                 found = message;
         }
@@ -107,8 +113,8 @@ void Program::endLife()
     auto &socket = m_process->socket();
     while (!socket.isAtEnd()) {
         for (const auto &line : socket.read(kPatienceForEnd)) {
-            if (const auto message = Json::parse(line); message && !(*message)[u"saved"_s].isNull())
-                m_onSaved(*message);
+            if (const auto message = Json::parse(line); message && isNews(*message))
+                m_onNews(*message);
         }
     }
     m_process.reset();

@@ -26,10 +26,10 @@ public:
         bool isOk = false;
         QString detail;
     };
-    /// Gets each {"saved": …} line, after the commit.
-    using SaveListener = std::function<void(const Json &)>;
+    /// Gets each {"saved": …} line after the commit, and {"slowTurnMs": …} after the turn.
+    using NewsListener = std::function<void(const Json &)>;
 
-    Program(Setup setup, SaveListener onSaved);
+    Program(Setup setup, NewsListener onNews);
 
     /// Starts it and waits until its window has the focus. \returns `tour.start`, `tour.ended` or `tour.silent`
     Result<void> start();
@@ -54,7 +54,7 @@ private:
     void endLife();
 
     Setup m_setup;
-    SaveListener m_onSaved;
+    NewsListener m_onNews;
     std::optional<ChildProcess> m_process;
     qint64 m_lastId = 0;
     Interaction m_former;  ///< of the lives that ended

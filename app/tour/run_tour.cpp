@@ -80,7 +80,7 @@ Result<Program::Setup> setUp(const TourOptions &options, const Tour &tour, const
 Result<void> playIn(const TourOptions &options, const Tour &tour, const QString &scratch, TourReport &report)
 {
     TRY(const auto setup, setUp(options, tour, scratch));
-    Program program(setup, [&report](const Json &line) { report.saved(line); });
+    Program program(setup, [&report](const Json &line) { report.news(line); });
     TRY_VOID(program.start());
     const auto output = options.output.isEmpty() ? QString() : QDir(options.output).absolutePath();
     TourPlayer(program, report, {QFileInfo(options.file).absolutePath(), output}).play(tour);

@@ -42,7 +42,16 @@ TourDriver::TourDriver(int fd, QObject *parent)
     , m_incoming(fd, QSocketNotifier::Read)
 {
     connect(&m_incoming, &QSocketNotifier::activated, this, &TourDriver::readRequests);
+    connect(&m_gauge, &InteractionGauge::slowTurn, this, &TourDriver::saySlowTurn);
     sayReadyOnceShown();
+}
+
+void TourDriver::saySlowTurn(qint64 ms, const QString &during)
+{
+    Json turn;
+    turn.insert(u"slowTurnMs"_s, ms);
+    turn.insert(u"during"_s, during);
+    send(turn);
 }
 
 void TourDriver::watchSaves(workflow::ChangeFeed *changes)

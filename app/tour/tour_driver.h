@@ -36,6 +36,7 @@ private:
     void readRequests();
     void startNext();
     void sayReadyOnceShown();
+    void saySlowTurn(qint64 ms, const QString &during);
 
     void press(const Json &request);
     void type(const Json &request);

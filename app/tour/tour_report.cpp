@@ -28,7 +28,7 @@ void TourReport::step(int number,
     print(line);
 }
 
-void TourReport::saved(const Json &line)
+void TourReport::news(const Json &line)
 {
     print(line);
 }

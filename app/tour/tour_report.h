@@ -23,7 +23,7 @@ class TourReport
 {
 public:
     void step(int number, const QString &verb, const Outcome &outcome, qint64 ms, qint64 longestTurnMs);
-    void saved(const Json &line);
+    void news(const Json &line);
     void summary(const Interaction &interaction);
 
     int failed() const { return m_failed; }

@@ -94,8 +94,6 @@ def kill_while_saving(hospital: Hospital, tally: Tally) -> None:
             if number == fatal_save:
                 killer.start()
             program.press("F9")
-            program.wait_for("app", "focus", matches="^registration\\.(find|columns)$")
-            program.press("Ctrl+F")
             program.wait_for("app", "focus", is_="registration.find")
     except ProgramEnded:
         pass

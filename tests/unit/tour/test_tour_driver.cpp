@@ -153,6 +153,21 @@ private Q_SLOTS:
         QCOMPARE(QImage(file).size(), m_window->size());
     }
 
+    void aSlowTurnIsToldWithWhatTookIt()
+    {
+        QAction slow;
+        slow.setShortcut(QKeySequence(Qt::Key_F5));
+        m_window->addAction(&slow);
+        connect(&slow, &QAction::triggered, this, [] { QTest::qSleep(80); });
+
+        tell(R"({"id":1,"do":"press","keys":["F5"]})");
+        const auto turn = message(u"slowTurnMs"_s);
+
+        QVERIFY(turn[u"slowTurnMs"_s].toInteger() >= 80);
+        QVERIFY2(turn[u"during"_s].toString().startsWith(u"Shortcut of QAction"_s),
+                 qPrintable(turn[u"during"_s].toString()));
+    }
+
     void theLongestTurnIsMeasured()
     {
         QAction slow;
