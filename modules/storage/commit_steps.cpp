@@ -13,11 +13,6 @@ using workflow::RowChange;
 
 namespace {
 
-Uuid idOf(const Row &row)
-{
-    return Uuid::fromBytes(std::get<QByteArray>(row.front())).value_or(Uuid{});
-}
-
 Scalar formatted(const workflow::Numbering &numbering, StorageKind kind, qint64 number)
 {
     if (kind == StorageKind::Integer)
@@ -31,18 +26,34 @@ QString shown(const Scalar &value)
     return number ? QString::number(*number) : std::get<QString>(value);
 }
 
-/// "lot/take" touches a row of the table before the slash.
-Result<const TypeInfo *> typeOf(const QString &effect)
+Result<const TypeInfo *> typeOf(const EffectCall &effect)
 {
     static const auto types = entityTypes();
-    const QString table = effect.section(QLatin1Char('/'), 0, 0);
+    const QString table = tableOf(effect);
     const auto found = std::ranges::find(types, QLatin1StringView(table.toLatin1()), &TypeInfo::table);
     if (found == types.end())
-        return Error{ErrorKind::Internal, QStringLiteral("storage.statement-unknown"), effect};
+        return Error{ErrorKind::Internal, QStringLiteral("storage.statement-unknown"), effect.name};
     return *found;
 }
 
 } // namespace
+
+Uuid idOf(const Row &row)
+{
+    return Uuid::fromBytes(std::get<QByteArray>(row.front())).value_or(Uuid{});
+}
+
+Uuid idOf(const EffectCall &call)
+{
+    const auto id = call.parameters.find(QStringLiteral("id"));
+    const auto *bytes = id == call.parameters.end() ? nullptr : std::get_if<QByteArray>(&id->second);
+    return bytes ? Uuid::fromBytes(*bytes).value_or(Uuid{}) : Uuid{};
+}
+
+QString tableOf(const EffectCall &call)
+{
+    return call.name.section(QLatin1Char('/'), 0, 0);
+}
 
 Result<void> CommitSteps::write(const workflow::UnitOfWork &work)
 {
@@ -95,14 +106,14 @@ Result<void> CommitSteps::writeRow(const RowChange &change)
 
 Result<void> CommitSteps::runEffect(const EffectCall &call)
 {
-    TRY(const auto *type, typeOf(call.name));
-    const QByteArray id = std::get<QByteArray>(call.parameters.find(QStringLiteral("id"))->second);
+    TRY(const auto *type, typeOf(call));
+    const QByteArray id = idOf(call).toBytes();
     TRY_VOID(checkCounter(*type, id));
     TRY(const auto *query, m_connection->run(QStringLiteral("effects/") + call.name, call.parameters));
     if (query->numRowsAffected() != 1)
         return Error{ErrorKind::Conflict, call.refusal, call.name};
     TRY_VOID(sealCounter(*type, id));
-    const Uuid touched = Uuid::fromBytes(id).value_or(Uuid{});
+    const Uuid touched = idOf(call);
     m_receipt.changes.push_back({QString(type->table), touched, 0});
     m_changes.append(Json(
         Json::Object{{QStringLiteral("effect"), call.name}, {QStringLiteral("id"), touched.toString()}}));

@@ -34,6 +34,12 @@ private:
     Json m_changes{Json::Array{}};
 };
 
+/// The row that is written; a null id where there is none.
+Uuid idOf(const Row &row);
+/// The row that an effect changes where it stands, and its table: "lot/take" changes one of `lot`.
+Uuid idOf(const workflow::EffectCall &call);
+QString tableOf(const workflow::EffectCall &call);
+
 /// The receipt as it is kept for repeated commands, and back.
 Json receiptToJson(const workflow::Receipt &receipt);
 Result<workflow::Receipt> receiptFromJson(const Json &json);

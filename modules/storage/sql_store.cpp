@@ -101,6 +101,7 @@ Result<Receipt> SqlStore::store(const UnitOfWork &work)
     if (!m_connection)
         return Error{ErrorKind::Unavailable, QStringLiteral("store.closed")};
     TRY_VOID(workflow::checkedWork(work));
+    forgetRowsOf(work);
     TRY_VOID(m_connection->begin());
     auto stored = storeInTransaction(work);
     if (!stored)
@@ -172,12 +173,33 @@ Result<void> SqlStore::answer(const Question &question)
         TRY(const auto rows, read(type, QStringLiteral("queries/") + question.query, question.parameters));
         return question.take(rows);
     }
+    return answerOne(question);
+}
+
+Result<void> SqlStore::answerOne(const Question &question)
+{
+    const TypeInfo &type = *question.type;
+    if (const auto *kept = m_rows.find(type.table, question.id))
+        return question.take({*kept});
     TRY(const auto rows,
         read(type, QStringLiteral("row/") + QString(type.table),
              {{QStringLiteral("id"), question.id.toBytes()}}));
     if (rows.empty())
         return Error{ErrorKind::NotFound, QStringLiteral("store.not-found"), QString(type.table)};
+    m_rows.keep(type.table, question.id, rows.front());
     return question.take(rows);
+}
+
+void SqlStore::forgetRowsOf(const UnitOfWork &work)
+{
+    for (const auto &step : work.steps()) {
+        if (const auto *change = std::get_if<workflow::RowChange>(&step)) {
+            m_rows.forget(change->type->table, idOf(change->row));
+        } else {
+            const auto &call = std::get<workflow::EffectCall>(step);
+            m_rows.forget(QLatin1StringView(tableOf(call).toLatin1()), idOf(call));
+        }
+    }
 }
 
 Task<Result<void>> SqlStore::ask(std::vector<Question> questions)

@@ -2,6 +2,7 @@
 
 #include "storage/audit/head_file.h"
 #include "storage/executor/sql_thread.h"
+#include "storage/row_cache.h"
 #include "storage/sql/connection.h"
 #include "workflow/ports/store.h"
 
@@ -12,6 +13,7 @@ using Connector = std::function<Result<std::unique_ptr<Connection>>()>;
 
 /// A Store over one SQL connection on its own thread. One closure and one transaction per commit:
 /// command known? -> rows and effects -> audit link -> command -> COMMIT -> audit head.
+/// The connection must be the only one that writes: rows that were asked for by id are kept.
 class SqlStore : public workflow::Store
 {
 public:
@@ -50,6 +52,9 @@ private:
     Result<workflow::Receipt> storeInTransaction(const workflow::UnitOfWork &work);
     Result<std::optional<workflow::Receipt>> storedReceipt(Uuid command);
     Result<void> answer(const workflow::Question &question);
+    Result<void> answerOne(const workflow::Question &question);
+    /// What `work` is about to change is read again when it is next asked for.
+    void forgetRowsOf(const workflow::UnitOfWork &work);
     Result<std::vector<Row>> read(const TypeInfo &type,
                                   const QString &statement,
                                   const workflow::Parameters &parameters);
@@ -59,6 +64,7 @@ private:
     std::unique_ptr<Connection> m_connection; ///< lives on m_thread
     AuditHeadFile m_headFile;                 ///< used on m_thread
     security::AuditHead m_head;               ///< used on m_thread
+    RowCache m_rows;                          ///< used on m_thread
     workflow::ChangeFeed m_changes;
 };
 

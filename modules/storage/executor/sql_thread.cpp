@@ -2,6 +2,12 @@
 
 namespace simiao::storage {
 
+QObject *homeOfThisThread()
+{
+    thread_local QObject home;
+    return &home;
+}
+
 SqlThread::SqlThread()
 {
     m_thread.setObjectName(QStringLiteral("simiao-sql"));

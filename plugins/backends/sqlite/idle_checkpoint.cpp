@@ -14,8 +14,6 @@ namespace simiao::sqlite {
 namespace {
 
 constexpr std::chrono::milliseconds kQuiet{300};
-// A log that is begun anew is written over in place; one that grows costs the file system a second write each time.
-constexpr qint64 kMostBytes = 4LL * 1024 * 1024;
 
 void checkpoint(storage::Connection *connection)
 {
@@ -32,7 +30,7 @@ std::function<void()> idleCheckpoint(storage::Connection *connection, const QStr
     QObject::connect(timer.get(), &QTimer::timeout, timer.get(), [connection] { checkpoint(connection); });
     return [timer, wal = databasePath + QStringLiteral("-wal")] {
         // Never here: this is still the save that somebody waits for.
-        timer->start(QFileInfo(wal).size() > kMostBytes ? std::chrono::milliseconds{0} : kQuiet);
+        timer->start(QFileInfo(wal).size() > kLogLimit ? std::chrono::milliseconds{0} : kQuiet);
     };
 }
 

@@ -71,6 +71,7 @@ Result<void> takeLock(storage::Connection &connection)
     for (const char *setting : kSettings) {
         TRY_VOID(connection.runScript(QString::fromLatin1(setting)));
     }
+    TRY_VOID(connection.runScript(QStringLiteral("PRAGMA journal_size_limit = %1").arg(kLogLimit)));
     TRY_VOID(connection.runScript(QStringLiteral("BEGIN EXCLUSIVE")));
     return connection.commitTransaction();
 }

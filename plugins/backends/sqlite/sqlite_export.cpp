@@ -1,5 +1,6 @@
 #include "sqlite_export.h"
 
+#include "core/task_of.h"
 #include "core/try.h"
 #include "storage/maintenance/export_folder.h"
 #include "storage/maintenance/export_rows.h"

@@ -1,6 +1,7 @@
 #include "contract/store/sqlite_profile.h"
 #include "contract/store/store_contract.h"
 #include "domain/administration/library.h"
+#include "sqlite/idle_checkpoint.h"
 #include "sqlite/sqlite_connector.h"
 #include "sqlite/sqlite_copy.h"
 #include "storage/entity_types.h"
@@ -404,6 +405,30 @@ private Q_SLOTS:
         const auto copies = QDir(profile.path("backups")).entryList(QDir::Files);
         QCOMPARE(copies.size(), 1);
         QVERIFY(copies.front().startsWith(QStringLiteral("before-migration-1-to-")));
+    }
+
+    /// A log that once was long must not make every later save move it.
+    void aLongLogIsMovedAndShortened()
+    {
+        const Profile profile;
+        const auto backend = profile.open();
+        const auto world = aWorld(backend->store);
+        const auto sizeOf = [&](const char *name) { return QFileInfo(profile.path(name)).size(); };
+        auto large = begin(world);
+        for (int i = 0; i < 8000; ++i) {
+            auto patient = world.patient;
+            patient.id = world.context.newId<administration::Patient>();
+            patient.mrn = QString::number(i);
+            patient.identityNumber.clear();
+            large.insert(patient);
+        }
+        QVERIFY(QCoro::waitFor(backend->store->commit(std::move(large))));
+        QVERIFY(sizeOf("simiao.db-wal") > sqlite::kLogLimit);
+        QTRY_VERIFY(sizeOf("simiao.db") > sqlite::kLogLimit);
+
+        QVERIFY(QCoro::waitFor(backend->store->commit(begin(world))));
+
+        QVERIFY(sizeOf("simiao.db-wal") <= sqlite::kLogLimit);
     }
 
 private:
