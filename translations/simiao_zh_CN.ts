@@ -4997,6 +4997,14 @@
         <source>Check the spelling, or look for another part of it.</source>
         <translation>请检查拼写，或输入其他部分。</translation>
     </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Type on to find fewer.</source>
+        <translation>继续输入可缩小范围。</translation>
+    </message>
 </context>
 <context>
     <name>simiao::sdk::PersonWords</name>
@@ -5939,6 +5947,10 @@
     <message>
         <source>Who may: %1</source>
         <translation>有权查看：%1</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>前 %1 条</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 
 #include <QCoroTask>
 
+#include <algorithm>
+
 namespace simiao::sdk {
 
 namespace {
@@ -42,6 +44,7 @@ void PatientSearch::setText(const QString &text)
     if (text.trimmed() == m_text)
         return;
     m_text = text.trimmed();
+    m_limit = kFirst;
     repeat();
 }
 
@@ -52,7 +55,7 @@ void PatientSearch::repeat()
     if (!m_isRunning)
         return take(question, Patients{});
     setState(ui::ViewState::loading());
-    QCoro::connect(search(m_desk->context(), m_text, kLimit), this,
+    QCoro::connect(search(m_desk->context(), m_text, m_limit + 1), this,
                    [this, question](const Result<Patients> &found) { take(question, found); });
 }
 
@@ -65,9 +68,25 @@ void PatientSearch::take(int question, const Result<Patients> &found)
         return setState(PersonWords::failure(found.error()));
     m_results->setToday(m_desk->context().clock->today());
     Q_EMIT aboutToAnswer();
-    m_results->replace(*found);
-    setState(stateOf(int(found->size())));
+    const bool isCutOff = int(found->size()) > m_limit;
+    m_results->replace(isCutOff ? Patients(found->begin(), found->begin() + m_limit) : *found);
+    setState(isCutOff ? cutOff() : stateOf(int(found->size())));
     Q_EMIT answered();
+}
+
+void PatientSearch::act()
+{
+    constexpr int kStep = 5;
+    if (m_state.kind == ui::ViewState::Kind::Partial)
+        m_limit = std::min(m_limit * kStep, kMost);
+    repeat();
+}
+
+ui::ViewState PatientSearch::cutOff() const
+{
+    auto state = ui::ViewState::partial(m_limit, 0, m_limit < kMost ? tr("Show more") : QString());
+    state.next = tr("Type on to find fewer.");
+    return state;
 }
 
 void PatientSearch::setState(const ui::ViewState &state)

@@ -12,8 +12,9 @@ class PatientSearch : public QObject
     Q_OBJECT
 
 public:
-    /// People shown at once; more say "type on".
-    static constexpr int kLimit = 50;
+    /// People shown at first: more than a list has room for. When there are others the state says so and offers them.
+    static constexpr int kFirst = 20;
+    static constexpr int kMost = 500;
 
     explicit PatientSearch(Desk *desk, QObject *parent = nullptr);
 
@@ -26,6 +27,8 @@ public:
     void setText(const QString &text);
     /// Asks again for the same text: after a failure, a commit or a change of language.
     void repeat();
+    /// What the state offers: more people, else once more the same.
+    void act();
 
 Q_SIGNALS:
     void stateChanged();
@@ -38,11 +41,13 @@ private:
     void take(int question, const Result<std::vector<administration::Patient>> &found);
     void setState(const ui::ViewState &state);
     ui::ViewState stateOf(int found) const;
+    ui::ViewState cutOff() const;
 
     Desk *m_desk;
     PatientListModel *m_results;
     QString m_text;
     ui::ViewState m_state;
+    int m_limit = kFirst;
     int m_question = 0;
     bool m_isRunning = false;
 };

@@ -26,9 +26,10 @@ Notice progressOf(const ViewState &state, const QLocale &locale)
 
 Notice shareOf(const ViewState &state, const QLocale &locale)
 {
-    const auto share =
-        StateWords::tr("%1 of %2").arg(locale.toString(state.shown), locale.toString(state.total));
-    return {Severity::Note, StateWords::tr("Showing"), share, {}, offered(state.action)};
+    const auto shown = locale.toString(state.shown);
+    const auto share = state.total > 0 ? StateWords::tr("%1 of %2").arg(shown, locale.toString(state.total))
+                                       : StateWords::tr("the first %1").arg(shown);
+    return {Severity::Note, StateWords::tr("Showing"), share, state.next, offered(state.action)};
 }
 
 QString shortTime(const QDateTime &time, const QLocale &locale, QDate today)

@@ -17,7 +17,7 @@ struct ViewState
     QString next;             ///< what to do, what still works, or who may
     QString action;           ///< word of the action offered; empty: none
     qint64 shown = 0;         ///< Partial
-    qint64 total = 0;         ///< Partial
+    qint64 total = 0;         ///< Partial; 0: there are more, nobody counted them
     QDateTime dataTime;       ///< Stale: when the data shown was read
     int percent = -1;         ///< Loading: done, -1 when not known
     bool keepsContent = true; ///< Error: what was loaded before is still worth showing

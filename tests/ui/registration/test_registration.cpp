@@ -1,5 +1,6 @@
 #include "domain/administration/identity_number.h"
 #include "registration/views/registration_page.h"
+#include "sdk/patient_search.h"
 #include "support/fake_desk.h"
 #include "ui/widgets/candidate_model.h"
 #include "ui/widgets/notice_line.h"
@@ -109,6 +110,7 @@ private Q_SLOTS:
     void offersNoFullHalfHour();
     void saysWhoMaySeePatientsWhenItIsRefused();
     void saysSoWhenNobodyIsFound();
+    void showsTheFirstOfManyAndOffersMore();
     void stepsBackByEscapeWithoutDiscarding();
 };
 
@@ -422,6 +424,32 @@ void TestRegistration::saysSoWhenNobodyIsFound()
 
     QCOMPARE(QApplication::focusWidget(), front.find("registration.find"));
     QVERIFY(!front.find<QListView>("registration.results")->isVisible());
+}
+
+void TestRegistration::showsTheFirstOfManyAndOffersMore()
+{
+    Front front;
+    const auto context = front.desk.context();
+    auto work = context.begin(context.newCommand(), QStringLiteral("test.act"));
+    for (int i = 0; i < 30; ++i) {
+        auto namesake = front.desk.world().patient;
+        namesake.id = context.newId<administration::Patient>();
+        namesake.mrn = QString::number(500 + i);
+        namesake.identityNumber.clear();
+        work.insert(namesake);
+    }
+    QVERIFY(QCoro::waitFor(front.desk.store()->commit(std::move(work))));
+    front.open();
+    const auto *people = front.find<QListView>("registration.results")->model();
+
+    front.type("zw");
+
+    QCOMPARE(people->rowCount(), sdk::PatientSearch::kFirst);
+    auto *search = front.page->findChild<sdk::PatientSearch *>();
+    QCOMPARE(search->state().shown, sdk::PatientSearch::kFirst);
+    search->act();
+    QCOMPARE(people->rowCount(), 31);
+    QCOMPARE(search->state().kind, ui::ViewState::Kind::Ready);
 }
 
 void TestRegistration::stepsBackByEscapeWithoutDiscarding()

@@ -27,6 +27,7 @@ class TestViewState : public QObject
 private Q_SLOTS:
     void emptySaysWhatToDoNext();
     void partialSaysHowMuchOfHowMuch();
+    void partialOfAnUnknownNumberSaysThatItIsTheBeginning();
     void staleSaysTheTimeAndForOldDataTheDate();
     void offlineSaysWhatStillWorks();
     void errorSaysCauseNextStepAndRetry();
@@ -52,6 +53,18 @@ void TestViewState::partialSaysHowMuchOfHowMuch()
 
     QCOMPARE(notice.lead, u"Showing"_s);
     QCOMPARE(notice.text, u"50 of 1,204"_s);
+}
+
+void TestViewState::partialOfAnUnknownNumberSaysThatItIsTheBeginning()
+{
+    auto state = ViewState::partial(20, 0, u"Show more"_s);
+    state.next = u"Type on."_s;
+
+    const auto notice = said(state);
+
+    QCOMPARE(notice.text, u"the first 20"_s);
+    QCOMPARE(notice.secondary, u"Type on."_s);
+    QCOMPARE(notice.actions, QStringList{u"Show more"_s});
 }
 
 void TestViewState::staleSaysTheTimeAndForOldDataTheDate()

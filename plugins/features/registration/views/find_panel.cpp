@@ -63,7 +63,7 @@ FindPanel::FindPanel(FrontDesk *frontDesk, QWidget *parent)
     connect(search, &sdk::PatientSearch::stateChanged, this, &FindPanel::showState);
     connect(search, &sdk::PatientSearch::aboutToAnswer, this, [this] { m_isReplacing = true; });
     connect(search, &sdk::PatientSearch::answered, this, &FindPanel::keepCurrent);
-    connect(m_state, &ui::StateView::actionTriggered, search, &sdk::PatientSearch::repeat);
+    connect(m_state, &ui::StateView::actionTriggered, search, &sdk::PatientSearch::act);
     connect(m_list, &QListView::activated, this, &FindPanel::confirmed);
     connect(m_list, &QListView::clicked, this, &FindPanel::openRow);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
