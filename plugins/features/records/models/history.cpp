@@ -2,9 +2,12 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace simiao::records {
 
@@ -16,45 +19,68 @@ struct History
     Q_DECLARE_TR_FUNCTIONS(simiao::records::History)
 };
 
-QString dayOf(Instant at, const QTimeZone &zone)
+/// Days as they are called in one zone. What was recorded in one visit has one time, and asking the zone is slow: each quarter
+/// of an hour, in which no zone changes its day, is asked for once.
+class Days
 {
-    return QDateTime::fromMSecsSinceEpoch(at.microseconds / 1000, zone)
-        .toString(QStringLiteral("yyyy-MM-dd"));
-}
+public:
+    explicit Days(QTimeZone zone)
+        : m_zone(std::move(zone))
+    {
+    }
 
-QString dayOf(const std::optional<PartialDateTime> &at, Instant otherwise, const QTimeZone &zone)
-{
-    if (!at)
-        return dayOf(otherwise, zone);
-    const auto instant = at->instant();
-    return instant ? dayOf(*instant, zone) : at->toIso();
-}
+    QString of(Instant at)
+    {
+        auto &day = m_known[quarterOf(at)];
+        if (day.isEmpty())
+            day = QDateTime::fromMSecsSinceEpoch(at.microseconds / 1000, m_zone).date().toString(Qt::ISODate);
+        return day;
+    }
+
+    QString of(const std::optional<PartialDateTime> &at, Instant otherwise)
+    {
+        if (!at)
+            return of(otherwise);
+        const auto instant = at->instant();
+        return instant ? of(*instant) : at->toIso();
+    }
+
+private:
+    static qint64 quarterOf(Instant at)
+    {
+        constexpr qint64 kQuarter = 15LL * 60 * 1'000'000;
+        return (at.microseconds - (at.microseconds < 0 ? kQuarter - 1 : 0)) / kQuarter;
+    }
+
+    QTimeZone m_zone;
+    QHash<qint64, QString> m_known;
+};
 
 QString wordsOf(const Coding &coding)
 {
     return (coding.code + u' ' + coding.display).trimmed();
 }
 
-HistoryEntry entryOf(const clinical::Composition &note, const QTimeZone &zone)
+HistoryEntry entryOf(const clinical::Composition &note, Days &days)
 {
     QStringList paragraphs;
     for (const auto &section : note.sections) {
         if (!section.text.isEmpty())
             paragraphs.append(section.title + QStringLiteral(": ") + section.text);
     }
-    return {dayOf(note.signedAt.value_or(note.recordedAt), zone), History::tr("Note"), paragraphs.value(0),
+    return {days.of(note.signedAt.value_or(note.recordedAt)), History::tr("Note"), paragraphs.value(0),
             paragraphs.mid(1).join(u'\n')};
 }
 
-HistoryEntry entryOf(const clinical::Condition &condition, const QTimeZone &zone)
+HistoryEntry entryOf(const clinical::Condition &condition, Days &days)
 {
-    return {dayOf(condition.onset, condition.recordedAt, zone), History::tr("Diagnosis"),
-            wordsOf(condition.code), condition.note};
+    return {days.of(condition.onset, condition.recordedAt), History::tr("Diagnosis"), wordsOf(condition.code),
+            condition.note};
 }
 
-HistoryEntry entryOf(const medications::MedicationStatement &statement, const QTimeZone &zone)
+HistoryEntry entryOf(const medications::MedicationStatement &statement, Days &days)
 {
-    return {dayOf(statement.effectiveStart, statement.recordedAt, zone), History::tr("Drug (other hospital)"),
+    return {days.of(statement.effectiveStart, statement.recordedAt), History::tr("Drug (other hospital)"),
             statement.medication.display, statement.dosage};
 }
 
@@ -66,12 +92,12 @@ HistoryEntry entryOf(const diagnostics::ImagingStudy &study)
 /// The results of one day are one entry: a blood count is not twenty.
 void addResults(std::vector<HistoryEntry> &history,
                 const std::vector<diagnostics::Observation> &observations,
-                const QTimeZone &zone)
+                Days &days)
 {
     std::map<QString, QStringList> ofDay;
     for (const auto &observation : observations)
-        ofDay[dayOf(observation.effective, zone)].append(observation.code.display + u' '
-                                                         + observation.value.toString());
+        ofDay[days.of(observation.effective)].append(observation.code.display + u' '
+                                                     + observation.value.toString());
     for (const auto &[day, values] : ofDay)
         history.push_back({day, History::tr("Results"), values.mid(0, 3).join(QStringLiteral(", ")),
                            values.mid(3).join(QStringLiteral(", "))});
@@ -82,18 +108,18 @@ void addResults(std::vector<HistoryEntry> &history,
 std::vector<HistoryEntry> historyOf(const workflow::PatientRecord &record, const QTimeZone &zone)
 {
     std::vector<HistoryEntry> history;
+    Days days(zone);
     for (const auto &note : record.notes)
-        history.push_back(entryOf(note, zone));
+        history.push_back(entryOf(note, days));
     for (const auto &condition : record.conditions)
-        history.push_back(entryOf(condition, zone));
+        history.push_back(entryOf(condition, days));
     for (const auto &statement : record.statements)
-        history.push_back(entryOf(statement, zone));
+        history.push_back(entryOf(statement, days));
     for (const auto &study : record.studies)
         history.push_back(entryOf(study));
-    addResults(history, record.observations, zone);
-    std::ranges::sort(history, std::ranges::greater{}, [](const HistoryEntry &entry) {
-        return std::tuple(entry.day, entry.kind, entry.title);
-    });
+    addResults(history, record.observations, days);
+    std::ranges::sort(history, std::ranges::greater{},
+                      [](const HistoryEntry &entry) { return std::tie(entry.day, entry.kind, entry.title); });
     return history;
 }
 

@@ -206,7 +206,7 @@ void RecordsPage::connectParts()
         if (m_people->model() && m_people->model()->rowCount() > 0)
             m_people->setCurrentIndex(m_people->model()->index(0, 0));
     });
-    connect(m_peopleState, &ui::StateView::actionTriggered, m_search, &sdk::PatientSearch::repeat);
+    connect(m_peopleState, &ui::StateView::actionTriggered, m_search, &sdk::PatientSearch::act);
     connect(m_people, &QListView::activated, this, &RecordsPage::choose);
     connect(m_entries->selectionModel(), &QItemSelectionModel::currentChanged, this, &RecordsPage::showEntry);
     connect(m_breakGlass, &BreakGlassPanel::chosen, this, [this](workflow::BreakGlassReason reason) {
@@ -254,21 +254,21 @@ void RecordsPage::open(Id<administration::Patient> patient, std::optional<workfl
     m_patient = patient;
     m_recordState->setState(ui::ViewState::loading());
     QCoro::connect(workflow::openPatientRecord(m_desk->context(), patient, reason), this,
-                   [this, patient](const Result<workflow::PatientRecord> &record) {
+                   [this, patient](Result<workflow::PatientRecord> record) {
                        if (m_patient != patient)
                            return; // another was chosen meanwhile
                        if (record)
-                           show(*record);
+                           show(*std::move(record));
                        else
                            refuse(record.error());
                    });
 }
 
-void RecordsPage::show(const workflow::PatientRecord &record)
+void RecordsPage::show(workflow::PatientRecord record)
 {
-    m_record = record;
-    m_desk->showPatient(bannerOf(record));
-    m_history->replace(historyOf(record, m_desk->context().clock->zone()));
+    m_record = std::move(record);
+    m_desk->showPatient(bannerOf(*m_record));
+    showHistory();
     m_recordState->setState(m_history->rowCount() > 0
                                 ? ui::ViewState::ready()
                                 : ui::ViewState::empty(tr("Nothing is on record of this person here."),
@@ -277,9 +277,20 @@ void RecordsPage::show(const workflow::PatientRecord &record)
         m_entries->setCurrentIndex(m_history->index(0, 0));
     m_entries->setFocus(Qt::OtherFocusReason);
     m_restrict->setEnabled(true);
-    retranslate();
+    nameRestriction();
     readTrail();
     showRecent();
+}
+
+void RecordsPage::showHistory()
+{
+    m_history->replace(historyOf(*m_record, m_desk->context().clock->zone()));
+}
+
+void RecordsPage::nameRestriction()
+{
+    const bool isRestricted = m_record && m_record->patient.confidentiality;
+    m_restrict->setText(isRestricted ? tr("Lift the restriction") : tr("Restrict the record"));
 }
 
 void RecordsPage::showEntry(const QModelIndex &index)
@@ -380,9 +391,8 @@ bool RecordsPage::eventFilter(QObject *watched, QEvent *event)
 
 void RecordsPage::retranslate()
 {
-    const bool isRestricted = m_record && m_record->patient.confidentiality;
     m_findAction->setText(tr("Find"));
-    m_restrict->setText(isRestricted ? tr("Lift the restriction") : tr("Restrict the record"));
+    nameRestriction();
     m_recordHeader->setTitle(tr("History"));
     m_trailHeader->setTitle(tr("Who opened this record"));
     m_field->setPlaceholderText(tr("Name, pinyin, MRN, ID, end of phone"));
@@ -395,7 +405,7 @@ void RecordsPage::retranslate()
     m_recent->refresh();
     m_trail->refresh();
     if (m_record)
-        m_history->replace(historyOf(*m_record, m_desk->context().clock->zone()));
+        showHistory();
     showFound();
 }
 

@@ -47,7 +47,10 @@ private:
     void showRecent();
     void choose(const QModelIndex &index);
     void open(Id<administration::Patient> patient, std::optional<workflow::BreakGlassReason> reason);
-    void show(const workflow::PatientRecord &record);
+    void show(workflow::PatientRecord record);
+    void showHistory();
+    /// The button says what it does to this record.
+    void nameRestriction();
     void showEntry(const QModelIndex &index);
     void refuse(const Error &error);
     void showTrail(const Result<std::vector<workflow::RecordAccess>> &trail);
