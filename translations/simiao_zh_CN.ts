@@ -1234,14 +1234,6 @@
         <translation>初始密码</translation>
     </message>
     <message>
-        <source>small letters, digits, dot, hyphen</source>
-        <translation>小写字母、数字、点、连字符</translation>
-    </message>
-    <message>
-        <source>to be changed at the first log-in</source>
-        <translation>首次登录时须更改</translation>
-    </message>
-    <message>
         <source>No account chosen</source>
         <translation>未选择账户</translation>
     </message>
@@ -1272,6 +1264,14 @@
     <message>
         <source>Choose one at the left, or begin with &quot;New account&quot;.</source>
         <translation>请在左侧选择一个账户，或点“新建账户”开始。</translation>
+    </message>
+    <message>
+        <source>a-z, digits, dot, hyphen</source>
+        <translation>小写字母、数字、点、连字符</translation>
+    </message>
+    <message>
+        <source>for the first log-in only</source>
+        <translation>仅供首次登录</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1641,30 @@
     <message>
         <source>glass broken</source>
         <translation>紧急调阅</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>log-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>log-out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>screen locked</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>screen unlocked</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>password changed</source>
+        <translation>修改密码</translation>
     </message>
 </context>
 <context>
@@ -2262,12 +2286,12 @@
         <translation>本程序未附带规则或模板。</translation>
     </message>
     <message>
-        <source>%1: the same text</source>
-        <translation>%1：内容相同</translation>
-    </message>
-    <message>
         <source>From %1 to %2 · %3</source>
         <translation>从 %1 到 %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1: no difference</source>
+        <translation>%1：无差异</translation>
     </message>
 </context>
 <context>
@@ -2706,16 +2730,16 @@
         <translation>在程序的 rules/roles.json 文件中更改，下次启动起生效。</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>更改方式</translation>
-    </message>
-    <message>
         <source>No permission is described</source>
         <translation>没有权限描述</translation>
     </message>
     <message>
         <source>Restore rules/roles.json of the program.</source>
         <translation>请恢复程序的 rules/roles.json。</translation>
+    </message>
+    <message>
+        <source>Can be changed</source>
+        <translation>更改方式</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2848,22 @@
     <message>
         <source>default</source>
         <translation>默认</translation>
+    </message>
+    <message>
+        <source>modern</source>
+        <translation>现代键位</translation>
+    </message>
+    <message>
+        <source>classic</source>
+        <translation>传统键位</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>comfortable</source>
+        <translation>宽松</translation>
     </message>
 </context>
 <context>
@@ -3515,11 +3555,11 @@
     </message>
     <message>
         <source>Urban employee insurance</source>
-        <translation>职工医保</translation>
+        <translation>城镇职工医保</translation>
     </message>
     <message>
         <source>Resident insurance</source>
-        <translation>居民医保</translation>
+        <translation>城乡居民医保</translation>
     </message>
 </context>
 <context>
@@ -4897,6 +4937,13 @@
     </message>
 </context>
 <context>
+    <name>simiao::sdk</name>
+    <message>
+        <source>general knowledge</source>
+        <translation>一般医学知识</translation>
+    </message>
+</context>
+<context>
     <name>simiao::sdk::AllergyWords</name>
     <message>
         <source>anaphylaxis</source>
@@ -5305,6 +5352,10 @@
         <source>First start</source>
         <translation>首次启动</translation>
     </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>帮助 (F1)</translation>
+    </message>
 </context>
 <context>
     <name>simiao::shell::HelpPage</name>
@@ -5599,6 +5650,10 @@
     <message>
         <source>Copies of the database</source>
         <translation>数据库副本</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>帮助 (F1)</translation>
     </message>
 </context>
 <context>

@@ -20,8 +20,9 @@ DemoHint::DemoHint(const QList<DemoAccount> &accounts, const QString &password, 
     , m_lead(new TextLabel({}, Type::Secondary, TextLabel::Ink::Secondary))
 {
     m_lead->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_lead->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // both lines of it
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins({});
+    grid->setContentsMargins(0, 6, 0, 0);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);

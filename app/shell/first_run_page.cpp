@@ -1,5 +1,6 @@
 #include "shell/first_run_page.h"
 
+#include "shell/centred.h"
 #include "shell/entry_form.h"
 #include "shell/page_room.h"
 #include "ui/widgets/link_button.h"
@@ -23,25 +24,32 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     , m_password(m_form->addField(u"password"_s, QLineEdit::Password))
     , m_again(m_form->addField(u"again"_s, QLineEdit::Password))
     , m_demo(new ui::LinkButton({}))
+    , m_help(new ui::LinkButton({}))
     , m_language(new ui::LinkButton({}))
 {
     setObjectName(u"first-run.page"_s);
     m_demo->setObjectName(u"first-run.demo"_s);
+    m_help->setObjectName(u"first-run.help"_s);
     m_language->setObjectName(u"first-run.language"_s);
     m_login->setText(u"admin"_s);
     m_login->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoAutoUppercase);
     m_form->addBelow(m_demo);
     auto *page = new QVBoxLayout(this);
-    page->addWidget(m_language, 0, Qt::AlignRight);
+    auto *top = new QHBoxLayout;
+    top->addStretch(1);
+    top->addWidget(m_help);
+    top->addWidget(m_language);
+    page->addLayout(top);
     auto *middle = new QWidget;
     auto *around = new QVBoxLayout(middle);
     around->setContentsMargins({});
     around->addStretch(1);
-    around->addWidget(m_form, 0, Qt::AlignHCenter);
+    around->addLayout(centred(m_form));
     around->addStretch(2);
     page->addWidget(new PageRoom(middle), 1);
     connect(m_submit, &QAction::triggered, this, &FirstRunPage::submit);
     connect(m_demo, &ui::LinkButton::clicked, this, &FirstRunPage::demoRequested);
+    connect(m_help, &ui::LinkButton::clicked, this, &FirstRunPage::helpRequested);
     connect(m_language, &ui::LinkButton::clicked, this, &FirstRunPage::languageRequested);
     retheme();
 }
@@ -78,6 +86,7 @@ void FirstRunPage::retheme()
     m_form->setError(m_refusal);
     m_submit->setText(tr("Make the administrator's account"));
     m_demo->setText(tr("Or look at the demonstration clinic, with invented patients"));
+    m_help->setText(tr("Help (F1)"));
     m_language->setText(QLocale().language() == QLocale::Chinese ? u"English"_s : u"中文"_s);
     setAccessibleName(tr("First start"));
 }

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void submitted(const simiao::security::NewAccount &administrator);
     void demoRequested();
     void languageRequested();
+    void helpRequested();
 
 protected:
     void retheme() override;
@@ -48,6 +49,7 @@ private:
     QLineEdit *m_password;
     QLineEdit *m_again;
     ui::LinkButton *m_demo;
+    ui::LinkButton *m_help;
     ui::LinkButton *m_language;
     std::optional<Error> m_refusal;
 };

@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextTable>
 #include <QVBoxLayout>
@@ -23,13 +24,52 @@ namespace {
 constexpr int kListWidth = 280;
 constexpr int kTextWidth = 760; // longer lines are hard to read
 constexpr int kCellPadding = 4;
+constexpr int kHeadingAir = 12;
+constexpr int kParagraphAir = 4;
 
 /// Shows Markdown; loads no picture, no style, nothing from a network.
 class PlainBrowser : public QTextBrowser
 {
 public:
+    PlainBrowser() { setLineWrapMode(FixedPixelWidth); }
+
     QVariant loadResource(int, const QUrl &) override { return {}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QTextBrowser::resizeEvent(event);
+        setLineWrapColumnOrWidth(std::min(kTextWidth, viewport()->width()));
+    }
 };
+
+/// Air above headings and below paragraphs, which Markdown leaves to the reader.
+void drawAir(QTextDocument &document)
+{
+    for (auto block = document.begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        auto format = block.blockFormat();
+        if (cursor.currentTable() || block.textList())
+            continue;
+        const int level = format.headingLevel();
+        format.setTopMargin(level > 1 ? kHeadingAir : 0);
+        format.setBottomMargin(kParagraphAir);
+        cursor.setBlockFormat(format);
+    }
+}
+
+/// Keys are set in another type than the words beside them: the middle is what lines up.
+void alignCells(const QTextTable &table)
+{
+    for (int row = 0; row < table.rows(); ++row) {
+        for (int column = 0; column < table.columns(); ++column) {
+            auto cell = table.cellAt(row, column);
+            auto format = cell.format();
+            format.setVerticalAlignment(QTextCharFormat::AlignMiddle);
+            cell.setFormat(format);
+        }
+    }
+}
 
 /// One hairline between the rows, as everywhere else in the program.
 void drawQuietTables(const QTextDocument &document, const QColor &line)
@@ -46,6 +86,7 @@ void drawQuietTables(const QTextDocument &document, const QColor &line)
         format.setCellSpacing(0);
         format.setCellPadding(kCellPadding);
         table->setFormat(format);
+        alignCells(*table);
     }
 }
 
@@ -93,7 +134,6 @@ void HelpPage::layOut()
     m_titles->setFrameShape(QFrame::NoFrame);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->document()->setDocumentMargin(rhythm.margin * 2);
-    m_text->setMaximumWidth(kTextWidth);
     auto *halves = new QSplitter(Qt::Horizontal);
     halves->setObjectName(u"help.halves"_s);
     halves->addWidget(left);
@@ -143,6 +183,7 @@ void HelpPage::show(const QString &id)
         return m_text->setPlainText(tr("There is no help for this place yet."));
     m_current = id;
     m_text->setMarkdown(page->markdown);
+    drawAir(*m_text->document());
     drawQuietTables(*m_text->document(), ui::SimiaoStyle::tokens(this).colours.line);
 }
 

@@ -1,5 +1,6 @@
 #include "shell/login_page.h"
 
+#include "shell/centred.h"
 #include "shell/entry_form.h"
 #include "shell/open_sessions.h"
 #include "shell/page_room.h"
@@ -55,16 +56,20 @@ LoginPage::LoginPage(QWidget *parent)
 void LoginPage::layOut()
 {
     auto *room = new QWidget;
-    room->setFixedHeight(kFormHeight); // a message or a hint moves nothing
-    auto *column = new QVBoxLayout(room);
-    column->setContentsMargins({});
+    auto *beside = new QHBoxLayout(room);
+    beside->setContentsMargins({});
+    beside->setSpacing(0);
+    auto *column = new QVBoxLayout;
     column->addWidget(m_form);
     column->addStretch(1);
+    beside->addLayout(column);
+    beside->addSpacerItem(
+        new QSpacerItem(0, kFormHeight)); // a message or a hint moves nothing; all together may
     auto *middle = new QWidget;
     auto *around = new QVBoxLayout(middle);
     around->setContentsMargins({});
     around->addStretch(1);
-    around->addWidget(room, 0, Qt::AlignHCenter);
+    around->addLayout(centred(room));
     around->addStretch(1);
     auto *top = new QHBoxLayout;
     top->addStretch(1);

@@ -31,7 +31,8 @@ const workflow::Session &sessionOf(const Workplace *workplace)
 WaitingPerson personOf(const Workplace *workplace)
 {
     const auto &session = sessionOf(workplace);
-    return {session.loginName, session.name};
+    const auto language = workplace->desk()->locale().name();
+    return {session.loginName, LocalText{session.nameEn, session.name}.in(language)};
 }
 
 /// Lists, menus and dialogs that stand open belong to what is being covered.

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 constexpr auto kDoneStays = 6s;
 /// An error this young was made by the act that is just beginning: both come in one turn of the event loop.
 constexpr qint64 kSameActMs = 200;
-constexpr int kWidest = 640;
+constexpr int kWidest = 900; // in one line where it can be: a second would cover the first field of the page
 constexpr int kMargin = 12;
 constexpr int kGap = 2;
 
@@ -75,7 +75,7 @@ void MessageLine::say(const ui::Notice &notice)
 void MessageLine::place()
 {
     const int room = parentWidget()->width();
-    const int wide = std::min(kWidest, room - 2 * kMargin);
+    const int wide = std::min({kWidest, room - 2 * kMargin, naturalWidth()}); // what lies below it is covered
     const int top = m_anchor ? m_anchor->geometry().bottom() + kGap : kMargin;
     setGeometry((room - wide) / 2, top, wide, heightForWidth(wide));
 }

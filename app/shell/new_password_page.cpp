@@ -1,5 +1,6 @@
 #include "shell/new_password_page.h"
 
+#include "shell/centred.h"
 #include "shell/entry_form.h"
 
 #include <QAction>
@@ -22,7 +23,7 @@ NewPasswordPage::NewPasswordPage(QWidget *parent)
     setObjectName(u"new-password.page"_s);
     auto *page = new QVBoxLayout(this);
     page->addStretch(1);
-    page->addWidget(m_form, 0, Qt::AlignHCenter);
+    page->addLayout(centred(m_form));
     page->addStretch(2);
     connect(m_submit, &QAction::triggered, this, &NewPasswordPage::submit);
     retheme();

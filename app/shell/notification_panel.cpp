@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kWidth = 480;
 constexpr int kMargin = 12;
-constexpr int kLeastHeight = 96;
+constexpr int kLeastHeight = 72;
 
 QString timeOf(Instant instant, const Clock &clock)
 {
@@ -125,6 +125,7 @@ void NotificationPanel::rebuild()
     if (auto *old = m_scroll->takeWidget())
         old->deleteLater(); // what was pressed may be in it
     m_lines = lines;
+    lines->installEventFilter(this);
     m_scroll->setWidget(lines);
     m_dismissAll->setVisible(!shown.empty());
     place();
@@ -161,7 +162,8 @@ void NotificationPanel::place()
     const auto *window = parentWidget();
     const int top = m_anchor ? m_anchor->geometry().bottom() + 1 : kMargin;
     const int wide = std::min(kWidth, window->width() - 2 * kMargin);
-    const int wanted = m_header->sizeHint().height() + (m_lines ? m_lines->sizeHint().height() : 0) + 2;
+    const int lines = m_lines ? m_lines->layout()->totalMinimumSize().height() : 0;
+    const int wanted = m_header->sizeHint().height() + lines + 2;
     const int room = window->height() - top - kMargin;
     setGeometry(window->width() - wide - kMargin, top, wide,
                 std::min(std::max(wanted, kLeastHeight), std::max(room, kLeastHeight)));
@@ -186,6 +188,8 @@ bool NotificationPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
+    if (watched == m_lines && event->type() == QEvent::LayoutRequest && isVisible())
+        place(); // now the lines know how high they are at this width
     return QFrame::eventFilter(watched, event);
 }
 

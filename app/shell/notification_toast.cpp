@@ -14,7 +14,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kStays = 8s;
-constexpr int kWidest = 560;
 constexpr int kGlyph = 14;
 constexpr int kPadding = 8;
 constexpr int kAir = 3;
@@ -57,7 +56,8 @@ void NotificationToast::take(const QString &id)
 void NotificationToast::place()
 {
     const int right = m_bell->geometry().left() - kPadding;
-    const int wide = std::min(kWidest, right - parentWidget()->width() / 4);
+    const int text = QFontMetrics(typeFont(ui::Type::Base)).horizontalAdvance(m_shown.text) + 1;
+    const int wide = std::min(3 * kPadding + kGlyph + text, right - parentWidget()->width() / 4);
     setGeometry(right - wide, kAir, wide, parentWidget()->height() - 2 * kAir);
 }
 

@@ -1,5 +1,6 @@
 #include "shell/reset_page.h"
 
+#include "shell/centred.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/text_label.h"
 
@@ -62,7 +63,7 @@ ResetPage::ResetPage(QWidget *parent)
     column->addLayout(buttons);
     auto *page = new QVBoxLayout(this);
     page->addStretch(1);
-    page->addWidget(form, 0, Qt::AlignHCenter);
+    page->addLayout(centred(form));
     page->addStretch(2);
     connect(m_reset, &QAction::triggered, this, &ResetPage::accepted);
     connect(m_keep, &QAction::triggered, this, &ResetPage::closed);

@@ -1,6 +1,7 @@
 #include "shell/restore_page.h"
 
 #include "sdk/desk.h"
+#include "shell/centred.h"
 #include "shell/notice_text.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/label_row.h"
@@ -49,6 +50,7 @@ RestorePage::RestorePage(const Error &cause, RestorePorts ports, QWidget *parent
     , m_accept(new QAction(this))
     , m_add(new QAction(this))
     , m_quit(new QAction(this))
+    , m_help(new ui::LinkButton({}))
     , m_language(new ui::LinkButton({}))
     , m_title(new ui::TextLabel({}, ui::Type::PatientName))
     , m_message(notice(u"restore.message"_s))
@@ -62,6 +64,7 @@ RestorePage::RestorePage(const Error &cause, RestorePorts ports, QWidget *parent
     , m_choice(new QWidget)
 {
     setObjectName(u"restore.page"_s);
+    m_help->setObjectName(u"restore.help"_s);
     m_language->setObjectName(u"restore.language"_s);
     m_words->setObjectName(u"restore.words"_s);
     m_path->setObjectName(u"restore.path"_s);
@@ -128,9 +131,13 @@ void RestorePage::layOut()
     column->addWidget(m_choice);
     column->addLayout(buttons);
     auto *page = new QVBoxLayout(this);
-    page->addWidget(m_language, 0, Qt::AlignRight);
+    auto *top = new QHBoxLayout;
+    top->addStretch(1);
+    top->addWidget(m_help);
+    top->addWidget(m_language);
+    page->addLayout(top);
     page->addStretch(1);
-    page->addWidget(form, 0, Qt::AlignHCenter);
+    page->addLayout(centred(form));
     page->addStretch(2);
 }
 
@@ -140,6 +147,7 @@ void RestorePage::connectParts()
     connect(m_add, &QAction::triggered, this, &RestorePage::addFile);
     connect(m_quit, &QAction::triggered, this, &RestorePage::quitRequested);
     connect(m_path, &QLineEdit::returnPressed, m_add, &QAction::trigger);
+    connect(m_help, &ui::LinkButton::clicked, this, &RestorePage::helpRequested);
     connect(m_language, &ui::LinkButton::clicked, this, &RestorePage::languageRequested);
     connect(m_desk, &RestoreDesk::changed, this, &RestorePage::showDesk);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -255,6 +263,7 @@ ui::Notice RestorePage::proofNotice() const
 
 void RestorePage::retheme()
 {
+    m_help->setText(tr("Help (F1)"));
     m_language->setText(QLocale().language() == QLocale::Chinese ? u"English"_s : u"中文"_s);
     m_pathRow->setLabel(tr("File of another copy"));
     m_add->setText(tr("Add to the list"));

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void finished();
     void quitRequested();
     void languageRequested();
+    void helpRequested();
 
 protected:
     void retheme() override;
@@ -56,6 +57,7 @@ private:
     QAction *m_accept;
     QAction *m_add;
     QAction *m_quit;
+    ui::LinkButton *m_help;
     ui::LinkButton *m_language;
     ui::TextLabel *m_title;
     NoticeText *m_message;

@@ -387,6 +387,7 @@ bool Shell::offerRestore(const Error &error)
     auto *page = new RestorePage(error, restorePorts());
     m_window->showInstead(page);
     connect(page, &RestorePage::languageRequested, m_actions.language(), &QAction::trigger);
+    connect(page, &RestorePage::helpRequested, m_actions.help(), &QAction::trigger);
     connect(page, &RestorePage::quitRequested, m_window.get(), &QWidget::close);
     connect(page, &RestorePage::finished, this, [this, page] {
         m_closed.reset(); // lets go of the profile
@@ -422,6 +423,7 @@ void Shell::askForAdministrator()
     auto *page = new FirstRunPage;
     m_window->showInstead(page);
     connect(page, &FirstRunPage::languageRequested, m_actions.language(), &QAction::trigger);
+    connect(page, &FirstRunPage::helpRequested, m_actions.help(), &QAction::trigger);
     connect(page, &FirstRunPage::demoRequested, this, [this] {
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
         m_window->close();

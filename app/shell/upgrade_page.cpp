@@ -1,5 +1,6 @@
 #include "shell/upgrade_page.h"
 
+#include "shell/centred.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/text_label.h"
 
@@ -47,7 +48,7 @@ UpgradePage::UpgradePage(const QString &versions, QWidget *parent)
     column->addLayout(buttons);
     auto *page = new QVBoxLayout(this);
     page->addStretch(1);
-    page->addWidget(form, 0, Qt::AlignHCenter);
+    page->addLayout(centred(form));
     page->addStretch(2);
     connect(m_upgrade, &QAction::triggered, this, &UpgradePage::accept);
     connect(m_quit, &QAction::triggered, this, &UpgradePage::quitRequested);

@@ -38,6 +38,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace simiao::shell {
 
 namespace {
@@ -48,6 +50,29 @@ QDateTime localTime(const Clock &clock)
 {
     const auto now = QDateTime::fromMSecsSinceEpoch(clock.now().microseconds / 1000, Qt::UTC);
     return now.toTimeZone(clock.zone());
+}
+
+bool isChinese(QChar letter)
+{
+    return letter.script() == QChar::Script_Han;
+}
+
+/// A title is one text in the hospital's language; where that is not the screen's, the roles say what somebody is.
+QString nameAndTitle(const workflow::Context &context, const QString &language)
+{
+    const auto &session = context.session;
+    const QString name = LocalText{session.nameEn, session.name}.in(language);
+    const bool isForeign =
+        !language.startsWith(QLatin1StringView("zh")) && std::ranges::any_of(session.title, isChinese);
+    if (!isForeign)
+        return name + QLatin1Char(' ') + session.title;
+    QStringList roles;
+    for (const auto &role : context.policy->roles()) {
+        if (session.roles.contains(role.code))
+            roles.append(role.title.in(language));
+    }
+    const QString what = roles.join(QStringLiteral(" / "));
+    return what.isEmpty() || what == name ? name : name + QStringLiteral(", ") + what;
 }
 
 } // namespace
@@ -348,12 +373,11 @@ void Workplace::showDrafts()
 
 void Workplace::showPerson()
 {
-    const auto &session = m_desk->session();
     const auto &language = m_language.code();
     QStringList words;
     if (m_department)
         words << LocalText{m_department->nameEn, m_department->name}.in(language) << m_department->room;
-    words << LocalText{session.nameEn, session.name}.in(language) + QLatin1Char(' ') + session.title;
+    words << nameAndTitle(m_desk->context(), language);
     words.removeAll(QString());
     m_bar->setPerson(words.join(QStringLiteral(" · ")).trimmed());
 }

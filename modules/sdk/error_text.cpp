@@ -847,10 +847,24 @@ QString filledIn(const char *text, const QString &detail)
     return sentence.contains(QLatin1String("%1")) ? sentence.arg(detail) : sentence;
 }
 
+/// What stands in brackets for a detail goes where there is none: the sentence says it all.
+QString withoutDetail(const char *text)
+{
+    auto sentence = QCoreApplication::translate("Errors", text);
+    for (const auto &brackets : {QStringLiteral(" (%1)"), QStringLiteral("（%1）"), QStringLiteral("(%1)")})
+        sentence.remove(brackets);
+    return sentence;
+}
+
 } // namespace
 
 QString errorText(const Error &error)
 {
+    const char *exact = find(kEntries, error.code);
+    if (exact && error.detail.isEmpty()) {
+        const auto sentence = withoutDetail(exact);
+        return sentence.contains(QLatin1String("%1")) ? sentence.arg(error.code) : sentence;
+    }
     if (const char *text = sentenceFor(error))
         return filledIn(text, error.detail.isEmpty() ? error.code : error.detail);
     return filledIn(find(kFallbacks, errorKindName(error.kind)), error.code);

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QHeaderView>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -13,6 +14,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
 #include <QTextEdit>
 #include <QTreeView>
 
@@ -32,11 +34,20 @@ bool wantsHover(const QWidget *widget)
         || isTextEditor(widget);
 }
 
+/// One bar a row, where rows are chosen; a chosen cell has its own.
+bool isFirstOfTable(const QTableView &table, const QStyleOptionViewItem *item)
+{
+    return !item || table.selectionBehavior() != QAbstractItemView::SelectRows
+        || table.horizontalHeader()->visualIndex(item->index.column()) == 0;
+}
+
 bool isFirstCell(const QStyleOption &option, const QWidget *widget)
 {
     if (qobject_cast<const QTreeView *>(widget)) // the bar stands left of the branches
         return option.rect.left() <= 0;
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(&option);
+    if (const auto *table = qobject_cast<const QTableView *>(widget))
+        return isFirstOfTable(*table, item);
     return item
         && (item->viewItemPosition == QStyleOptionViewItem::Beginning
             || item->viewItemPosition == QStyleOptionViewItem::OnlyOne
@@ -191,7 +202,9 @@ void SimiaoStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter,
     if (!header)
         return;
     QStyleOptionHeader label(*header);
-    label.state.setFlag(State_On, false); // Fusion's bold for the current column makes titles jump
+    const int inset = m_tokens.rhythm.gap - m_tokens.rhythm.gapSmall;
+    label.rect.adjust(inset, 0, -inset, 0); // above the text of the cells
+    label.state.setFlag(State_On, false);   // Fusion's bold for the current column makes titles jump
     label.palette.setColor(QPalette::ButtonText, m_tokens.colours.secondary);
     QProxyStyle::drawControl(CE_HeaderLabel, &label, painter, widget);
 }

@@ -62,6 +62,7 @@ public:
                             const QWidget *widget) const override;
 
 private:
+    int boldExtra(const QStyleOption *option) const;
     void drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawTabLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;

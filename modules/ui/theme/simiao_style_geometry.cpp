@@ -15,11 +15,20 @@ namespace {
 constexpr int kScrollBarExtent = 10;
 constexpr int kSplitterLine = 1; // Qt adds a grab area of 5 px to splitters as thin as this
 constexpr int kFieldMargin = 5;  // beside the text of a field, beyond QLineEdit's own 2
+constexpr int kBoxMargin = 4;    // beside the text of boxes, so that it stands where that of a field does
 constexpr int kMark = 14;        // check boxes and radio buttons
 
 bool isTextEditor(const QWidget *widget)
 {
     return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+}
+
+bool isItemPart(QStyle::SubElement element, const QStyleOption *option)
+{
+    return qstyleoption_cast<const QStyleOptionViewItem *>(option)
+        && (element == QStyle::SE_ItemViewItemText || element == QStyle::SE_ItemViewItemDecoration
+            || element == QStyle::SE_ItemViewItemCheckIndicator
+            || element == QStyle::SE_ItemViewItemFocusRect);
 }
 
 int lengthOf(const QStyleOptionSlider &bar)
@@ -118,20 +127,42 @@ QSize SimiaoStyle::sizeFromContents(ContentsType type,
     case CT_PushButton:
         return {contents.width() + 2 * rhythm.margin,
                 std::max(rhythm.button, contents.height() + rhythm.gap)};
-    case CT_LineEdit:
     case CT_ComboBox:
-    case CT_SpinBox: size.setHeight(std::max(rhythm.input, contents.height() + rhythm.gap)); return size;
-    case CT_ItemViewItem:
+    case CT_SpinBox: size.rwidth() += kBoxMargin; [[fallthrough]];
+    case CT_LineEdit: size.setHeight(std::max(rhythm.input, contents.height() + rhythm.gap)); return size;
+    case CT_ItemViewItem: size.rwidth() += 2 * kBoxMargin; [[fallthrough]];
     case CT_MenuItem: size.setHeight(std::max(rhythm.row, size.height())); return size;
-    case CT_TabBarTab: size.setHeight(std::max(rhythm.input, size.height())); return size;
-    case CT_HeaderSection: size.setHeight(std::max(rhythm.row, size.height())); return size;
+    case CT_TabBarTab:
+        size.rwidth() += boldExtra(option);
+        size.setHeight(std::max(rhythm.input, size.height()));
+        return size;
+    case CT_HeaderSection:
+        size.rwidth() += 2 * (rhythm.gap - rhythm.gapSmall);
+        size.setHeight(std::max(rhythm.row, size.height()));
+        return size;
     default: return size;
     }
+}
+
+/// What the title of a tab gets wider by when it is the current one.
+int SimiaoStyle::boldExtra(const QStyleOption *option) const
+{
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+    if (!tab)
+        return 0;
+    const auto widthIn = [tab](const QFont &font) { return QFontMetrics(font).horizontalAdvance(tab->text); };
+    return std::max(0, widthIn(fontOf(Type::Strong)) - widthIn(fontOf(Type::Base)));
 }
 
 QRect SimiaoStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const auto rect = QProxyStyle::subElementRect(element, option, widget);
+    if (isItemPart(element, option)) { // clear of the bar of the current row and of the edge
+        const bool isText = element == SE_ItemViewItemText || element == SE_ItemViewItemFocusRect;
+        const auto moved =
+            rect.translated(option->direction == Qt::RightToLeft ? -kBoxMargin : kBoxMargin, 0);
+        return isText ? moved.intersected(option->rect.adjusted(kBoxMargin, 0, -kBoxMargin, 0)) : moved;
+    }
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     const bool isField = element == SE_LineEditContents && frame && frame->lineWidth > 0;
     return isField ? rect.adjusted(kFieldMargin, 0, -kFieldMargin, 0) : rect;
@@ -143,8 +174,15 @@ QRect SimiaoStyle::subControlRect(ComplexControl control,
                                   const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-    if (control != CC_ScrollBar || !bar)
-        return QProxyStyle::subControlRect(control, option, part, widget);
+    if (control != CC_ScrollBar || !bar) {
+        const auto rect = QProxyStyle::subControlRect(control, option, part, widget);
+        const bool isText = (control == CC_ComboBox && part == SC_ComboBoxEditField)
+            || (control == CC_SpinBox && part == SC_SpinBoxEditField);
+        if (!isText)
+            return rect;
+        const bool isMirrored = option->direction == Qt::RightToLeft;
+        return rect.adjusted(isMirrored ? 0 : kBoxMargin, 0, isMirrored ? -kBoxMargin : 0, 0);
+    }
     const auto thumb = thumbOf(*bar, m_tokens.rhythm.row);
     const int length = lengthOf(*bar);
     switch (part) { // no arrow buttons: the groove is the whole bar

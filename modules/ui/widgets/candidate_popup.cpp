@@ -56,6 +56,8 @@ void CandidatePopup::setCandidates(const QList<Candidate> &candidates)
         return;
     }
     m_list->setCurrentIndex(m_model->index(0));
+    for (auto *above = m_field->parentWidget(); above && !above->isWindow(); above = above->parentWidget())
+        above->installEventFilter(this); // where it stands follows from all of them
     place();
     show();
     raise();

@@ -52,6 +52,18 @@ void GrowTextEdit::setMaximumLines(int lines)
     fit();
 }
 
+void GrowTextEdit::setPlaceholderText(const QString &text)
+{
+    m_hint = text;
+    showHint();
+}
+
+void GrowTextEdit::showHint()
+{
+    const int room = viewport()->width() - 2 * static_cast<int>(std::ceil(document()->documentMargin()));
+    QTextEdit::setPlaceholderText(QFontMetrics(font()).elidedText(m_hint, Qt::ElideRight, std::max(0, room)));
+}
+
 bool GrowTextEdit::admits(QStringView text)
 {
     const auto fault = findTextFault(text);
@@ -106,6 +118,7 @@ void GrowTextEdit::retheme()
     const int lineHeight = QFontMetrics(font()).height();
     document()->setDocumentMargin(std::max(1.0, (rhythm.input - lineHeight) / 2.0 - frameWidth()));
     fit();
+    showHint();
 }
 
 int GrowTextEdit::heightForLines(int lines) const
@@ -137,6 +150,7 @@ void GrowTextEdit::resizeEvent(QResizeEvent *event)
 {
     QTextEdit::resizeEvent(event);
     fit();
+    showHint();
 }
 
 void GrowTextEdit::focusInEvent(QFocusEvent *event)

@@ -22,6 +22,8 @@ public:
     bool setText(const QString &text);
     /// From this many lines on it scrolls instead of growing; 0: never.
     void setMaximumLines(int lines);
+    /// In one line, with dots where there is no room for all of it.
+    void setPlaceholderText(const QString &text);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -44,10 +46,12 @@ protected:
 private:
     bool admits(QStringView text);
     void fit();
+    void showHint();
     void retheme();
     int heightForLines(int lines) const;
 
     int m_maximumLines = 0;
+    QString m_hint;
 };
 
 } // namespace simiao::ui

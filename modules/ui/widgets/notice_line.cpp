@@ -126,6 +126,16 @@ void NoticeLine::resizeEvent(QResizeEvent *event)
     claimHeight();
 }
 
+int NoticeLine::naturalWidth() const
+{
+    constexpr double kOneLine = 100'000;
+    const auto text = std::max(finding().measure(kOneLine).widest, basis().measure(kOneLine).widest);
+    int width = textLeft() + static_cast<int>(std::ceil(text)) + tokens().rhythm.gap;
+    for (const auto *link : m_links)
+        width += link->sizeHint().width() + kLinkGap;
+    return width;
+}
+
 void NoticeLine::claimHeight()
 {
     placeLinks(width(), true);

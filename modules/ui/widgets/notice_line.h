@@ -34,6 +34,8 @@ public:
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
+    /// What one line of all its words and links takes.
+    int naturalWidth() const;
 
 Q_SIGNALS:
     /// \param index  into Notice::actions

@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace simiao::ui {
 
 namespace {
@@ -95,7 +97,9 @@ void TableDelegate::paint(QPainter *painter,
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto font = cellFont(option, index);
-    int width = tabularWidth(font, index.data(Qt::DisplayRole).toString()) + 2 * kMargin;
+    const auto text = index.data(Qt::DisplayRole).toString();
+    const int words = QFontMetrics(font).horizontalAdvance(text) + 1; // letters are not as wide as each alone
+    int width = std::max(tabularWidth(font, text), words) + 2 * kMargin;
     if (const auto unit = index.data(TableUnitRole).toString(); !unit.isEmpty())
         width += QFontMetrics(font).horizontalAdvance(unit) + kMargin / 2;
     return {width, SimiaoStyle::tokens(option.widget).rhythm.row + kRowExtra};

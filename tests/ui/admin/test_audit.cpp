@@ -92,6 +92,8 @@ void TestAudit::showsTheLatestFirstAndThatItWasLookedAt()
     QCOMPARE(office.cell(kTable, 0, Column::Act), QStringLiteral("audit.read"));
     QCOMPARE(office.cell(kTable, 0, Column::Person), QStringLiteral("管理员"));
     QCOMPARE(office.cell(kTable, 1, Column::Act), QStringLiteral("composition.sign"));
+    const auto act = office.table(kTable)->model()->index(0, Column::Act);
+    QCOMPARE(act.data(ui::TableUnitRole).toString(), QStringLiteral("Read the audit trail"));
     QCOMPARE(office.cell(kTable, 1, Column::Person), QStringLiteral("李明远"));
     QCOMPARE(office.cell(kTable, 1, Column::Patient), QStringLiteral("100238"));
     QCOMPARE(office.cell(kTable, 1, Column::Time), QStringLiteral("2026-11-22 10:30:00"));

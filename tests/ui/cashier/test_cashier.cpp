@@ -100,6 +100,7 @@ private Q_SLOTS:
     void showsWhatIsMissing();
     void takesNothingWhileMoneyIsMissing();
     void takesTheExactTotalByCard();
+    void showsCashHandedOverForCashOnly();
     void readsAmountsWithGroupSigns();
     void refusesWhatIsNoAmount();
     void addsAChargeThatAppearsWhileTheVisitIsOpen();
@@ -194,6 +195,23 @@ void TestCashier::takesTheExactTotalByCard()
     QCOMPARE(invoices.size(), std::size_t(1));
     QCOMPARE(invoices.front().method, financial::PaymentMethod::Card);
     QCOMPARE(invoices.front().tendered, invoices.front().total);
+}
+
+void TestCashier::showsCashHandedOverForCashOnly()
+{
+    Window window;
+    window.open();
+    window.goToMoney();
+    window.type("10");
+
+    window.press(Qt::Key_F6);
+    QCOMPARE(window.text("cashier.tendered"), QString());
+    const auto *method = window.find<QComboBox>("cashier.method");
+    for (int i = 1; i < method->count(); ++i) // round to cash again
+        window.press(Qt::Key_F6);
+
+    QCOMPARE(method->currentIndex(), 0);
+    QCOMPARE(window.text("cashier.tendered"), QStringLiteral("10"));
 }
 
 void TestCashier::readsAmountsWithGroupSigns()

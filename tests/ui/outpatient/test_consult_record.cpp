@@ -1,6 +1,7 @@
 #include "ui/outpatient/surgery.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QListWidget>
 #include <QTableWidget>
@@ -90,8 +91,10 @@ private Q_SLOTS:
     {
         Surgery surgery;
         surgery.call();
+        surgery.run(u"consult.record-allergy"_s);
         surgery.type(kSubstance, u"hair dye"_s);
-        surgery.press(u"consult.allergies.onset"_s, Qt::Key_Return);
+        QTest::keyClick(surgery.child(kSubstance), Qt::Key_Return,
+                        Qt::ControlModifier); // from any field of the form
 
         QTRY_COMPARE(surgery.allergies().size(), 1U);
         QCOMPARE(surgery.allergies().front().substance, u"hair dye"_s);
@@ -285,6 +288,12 @@ private Q_SLOTS:
         QVERIFY(answers[0]->hasFocus()); // keeps
         answers[0]->click();
         QTRY_VERIFY(!question->isVisible());
+        QCOMPARE(surgery.desk.drafts()->drafts().size(), 1U);
+
+        QTest::keyClick(drafts, Qt::Key_Delete);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); // steps back and discards nothing
+        QVERIFY(!question->isVisible());
+        QVERIFY(drafts->hasFocus());
         QCOMPARE(surgery.desk.drafts()->drafts().size(), 1U);
 
         QTest::keyClick(drafts, Qt::Key_Delete);

@@ -12,7 +12,9 @@
 #include "ui/shell/squeezed.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScreen>
 #include <QTest>
 #include <QVBoxLayout>
@@ -68,6 +70,10 @@ private Q_SLOTS:
         QFETCH(const int, page);
         m_shell->window.showInstead(pageOf(page));
         QCOMPARE(squeezedNow(), QStringList());
+        for (const auto *words : m_shell->window.findChildren<QLabel *>()) {
+            if (words->isVisible() && words->wordWrap())
+                QVERIFY2(words->height() >= words->heightForWidth(words->width()), qPrintable(words->text()));
+        }
     }
 
     void theWorkplaceHasItsRoom()
@@ -125,6 +131,27 @@ private Q_SLOTS:
         bottom->setFocus();
 
         QTRY_VERIFY(isWithin(bottom, &room));
+    }
+
+    /// A line of wrapped text at its top made a page as high as it would like to be, and put its keys out of sight.
+    void aPageWithWrappedWordsGetsNoMoreThanItNeeds()
+    {
+        auto *page = new QWidget;
+        auto *column = new QVBoxLayout(page);
+        auto *words = new QLabel(u"Not signed. "_s.repeated(20));
+        words->setWordWrap(true);
+        column->addWidget(words);
+        column->addWidget(new QPlainTextEdit, 1);
+        auto *keys = new QLineEdit;
+        column->addWidget(keys);
+        shell::PageRoom room(page);
+        room.resize(300, 300); // between what it needs and what it would like
+        room.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&room));
+
+        QTRY_COMPARE(page->height(), room.viewport()->height());
+        QVERIFY(isWithin(keys, &room));
+        QVERIFY(words->height() >= words->heightForWidth(words->width()));
     }
 
     void aPageThatHasRoomFillsIt()

@@ -47,6 +47,7 @@ QVariant AuditTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole: return alignmentOf(index.column());
     case ui::TableBadgeRole:
     case ui::TableSeverityRole: return severityAt(line, index.column(), role);
+    case ui::TableUnitRole: return index.column() == AuditWords::Act ? actAt(line) : QString();
     case ui::TableSecondaryRole: return index.column() == AuditWords::Detail;
     default: return {};
     }
@@ -55,6 +56,14 @@ QVariant AuditTableModel::data(const QModelIndex &index, int role) const
 QString AuditTableModel::text(const AuditLine &line, int column) const
 {
     return AuditWords::text(line, column, m_names, *m_desk->context().clock);
+}
+
+/// The code is what is filtered by; beside it stands what it means.
+QString AuditTableModel::actAt(const AuditLine &line) const
+{
+    const auto context = m_desk->context();
+    return line.event ? AuditWords::act(line.event->act, *context.policy, m_desk->locale().name())
+                      : QString();
 }
 
 QVariant AuditTableModel::headerData(int section, Qt::Orientation orientation, int role) const

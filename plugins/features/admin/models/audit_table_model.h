@@ -27,6 +27,7 @@ public:
 
 private:
     QString text(const AuditLine &line, int column) const;
+    QString actAt(const AuditLine &line) const;
 
     const sdk::Desk *m_desk;
     AgentNames m_names;

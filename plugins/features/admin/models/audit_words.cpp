@@ -2,6 +2,10 @@
 
 #include "admin/models/words.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 namespace simiao::admin {
 
 using security::AuditOutcome;
@@ -11,6 +15,8 @@ namespace {
 QString personOf(const security::AuditEvent &event, const AgentNames &names)
 {
     constexpr int kShown = 8;
+    if (event.agent.isNull())
+        return AuditWords::tr("the program"); // before anybody could log in
     const auto known = names.find(event.agent);
     return known == names.end() ? event.agent.toString().left(kShown) : known->second;
 }
@@ -46,6 +52,22 @@ QString AuditWords::text(const AuditLine &line, int column, const AgentNames &na
     case Detail: return line.event->detail;
     default: return {};
     }
+}
+
+QString AuditWords::act(const QString &code, const workflow::AccessPolicy &policy, const QString &language)
+{
+    static const QHash<QString, const char *> ofSessions{
+        {QStringLiteral("session.login"), QT_TR_NOOP("log-in")},
+        {QStringLiteral("session.logout"), QT_TR_NOOP("log-out")},
+        {QStringLiteral("session.lock"), QT_TR_NOOP("screen locked")},
+        {QStringLiteral("session.unlock"), QT_TR_NOOP("screen unlocked")},
+        {QStringLiteral("session.change-password"), QT_TR_NOOP("password changed")},
+    };
+    if (const auto *words = ofSessions.value(code))
+        return tr(words);
+    const auto permissions = policy.permissions(); // an act is named by what permits it
+    const auto found = std::ranges::find(permissions, code, &workflow::NamedCode::code);
+    return found == permissions.end() ? QString() : found->title.in(language);
 }
 
 QString AuditWords::outcome(AuditOutcome outcome)

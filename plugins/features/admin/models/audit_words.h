@@ -3,6 +3,7 @@
 #include "admin/models/audit_page.h"
 #include "core/clock.h"
 #include "ui/theme/severity.h"
+#include "workflow/ports/access_policy.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +22,8 @@ public:
 
     static QString title(int column);
     static QString text(const AuditLine &line, int column, const AgentNames &names, const Clock &clock);
+    /// What the code of an act means; empty where nobody has words for it.
+    static QString act(const QString &code, const workflow::AccessPolicy &policy, const QString &language);
     static QString outcome(security::AuditOutcome outcome);
     /// Refused acts and records opened without care relation ask to be looked at; absent for the rest.
     static std::optional<ui::Severity> severityOf(const AuditLine &line);

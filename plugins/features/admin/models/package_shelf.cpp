@@ -173,7 +173,7 @@ void PackageShelf::show(const std::vector<DiffLine> &lines, const QString &befor
     const auto count = countOf(lines);
     m_difference->replace(withoutUnchanged(lines));
     m_compared = count == DiffCount()
-        ? tr("%1: the same text").arg(after)
+        ? tr("%1: no difference").arg(after)
         : tr("From %1 to %2 · %3").arg(before, after, PackageWords::count(count));
 }
 

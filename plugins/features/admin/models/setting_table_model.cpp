@@ -3,6 +3,8 @@
 #include "admin/models/words.h"
 #include "ui/widgets/table_delegate.h"
 
+#include <QHash>
+
 namespace simiao::admin {
 
 using administration::SettingLevel;
@@ -38,10 +40,22 @@ QString SettingTableModel::shown(const SettingLine &line, const QString &value) 
     switch (line.rule.type) {
     case SettingRule::Type::Truth: return value == QLatin1StringView("true") ? tr("yes") : tr("no");
     case SettingRule::Type::Number: return m_desk->locale().toString(value.toInt());
-    case SettingRule::Type::Choice:
+    case SettingRule::Type::Choice: return choiceWord(value);
     case SettingRule::Type::Text: break;
     }
     return value;
+}
+
+QString SettingTableModel::choiceWord(const QString &code)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("modern"), QT_TR_NOOP("modern")},
+        {QStringLiteral("classic"), QT_TR_NOOP("classic")},
+        {QStringLiteral("compact"), QT_TR_NOOP("compact")},
+        {QStringLiteral("comfortable"), QT_TR_NOOP("comfortable")},
+    };
+    const auto *word = words.value(code);
+    return word ? tr(word) : code; // a hospital's own key map has its own name
 }
 
 Qt::ItemFlags SettingTableModel::flags(const QModelIndex &index) const

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void chosen(simiao::administration::SettingLevel level, const QString &key, const QString &value);
 
 private:
+    static QString choiceWord(const QString &code);
     bool mayChoose(const SettingLine &line, int column) const;
     QString text(const SettingLine &line, int column) const;
     QString choiceText(const SettingLine &line, int column) const;

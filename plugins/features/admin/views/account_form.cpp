@@ -106,7 +106,7 @@ void AccountForm::layOut()
     rows->addWidget(m_rolesRow);
     rows->addWidget(m_rows.value(Field::Password));
     auto *aired = new QHBoxLayout;
-    aired->setContentsMargins(rhythm.margin, rhythm.gap, 0, 0);
+    aired->setContentsMargins(rhythm.margin, rhythm.gap, rhythm.gap, 0);
     aired->addWidget(m_notice);
     rows->addLayout(aired);
     rows->addStretch(1);
@@ -153,8 +153,8 @@ void AccountForm::retranslate()
     m_rows[Field::Department]->setLabel(tr("Department"));
     m_rolesRow->setLabel(tr("Roles"));
     m_rows[Field::Password]->setLabel(tr("First password"));
-    m_lines[Field::LoginName]->setPlaceholderText(tr("small letters, digits, dot, hyphen"));
-    m_lines[Field::Password]->setPlaceholderText(tr("to be changed at the first log-in"));
+    m_lines[Field::LoginName]->setPlaceholderText(tr("a-z, digits, dot, hyphen"));
+    m_lines[Field::Password]->setPlaceholderText(tr("for the first log-in only"));
     m_roles->retranslate();
     ui::LabelRow::align(m_rows.values() + QList{m_rolesRow});
     showDepartments();

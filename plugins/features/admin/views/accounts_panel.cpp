@@ -18,8 +18,7 @@ AccountsPanel::AccountsPanel(AccountList *list, QWidget *parent)
     , m_header(new ui::PanelHeader({}))
     , m_count(new ui::TextLabel({}, ui::Type::Secondary, ui::TextLabel::Ink::Secondary))
     , m_field(new QLineEdit)
-    , m_table(
-          rowTable(list->table(), QStringLiteral("admin.accounts.table"), {110, 80, 100, 0, 110, 90, 120}))
+    , m_table(rowTable(list->table(), QStringLiteral("admin.accounts.table"), {110, 80, 100, 0, 164, 86, 96}))
     , m_state(new ui::StateView(m_table))
 {
     m_count->setObjectName(QStringLiteral("admin.accounts.count"));

@@ -10,6 +10,7 @@
 #include "admin/views/settings_section.h"
 #include "admin/views/setup_section.h"
 #include "ui/widgets/candidate_delegate.h"
+#include "ui/widgets/candidate_model.h"
 #include "ui/widgets/panel_header.h"
 #include "workflow/administration/clinic_setup.h"
 
@@ -118,6 +119,7 @@ void AdminPage::makeActions()
             m_list->setCurrentRow(index);
             enterSection();
         });
+        connect(action, &QAction::changed, this, &AdminPage::showKeys);
         m_open.push_back(action);
     }
     m_goToList = addCommand(QStringLiteral("admin.goToSections"), QStringLiteral("F2"));
@@ -206,6 +208,15 @@ bool AdminPage::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+/// Beside each section the key that opens it, as the key map has it.
+void AdminPage::showKeys()
+{
+    for (int index = 0; index < int(m_open.size()); ++index)
+        m_list->item(index)->setData(
+            ui::CandidateModel::RightRole,
+            m_open.at(std::size_t(index))->shortcut().toString(QKeySequence::NativeText));
+}
+
 void AdminPage::retranslate()
 {
     m_header->setTitle(tr("Administration"));
@@ -218,6 +229,7 @@ void AdminPage::retranslate()
         if (auto *section = m_sections.at(std::size_t(index)))
             section->retranslate();
     }
+    showKeys();
 }
 
 } // namespace simiao::admin

@@ -39,6 +39,7 @@ private:
     void showSetUpFirst();
     void enterSection();
     void enterList();
+    void showKeys();
     void retranslate();
 
     sdk::Desk *m_desk;

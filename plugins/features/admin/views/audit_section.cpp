@@ -55,8 +55,12 @@ void AuditSection::layOut()
     auto *below = new QVBoxLayout;
     below->setContentsMargins(0, rhythm.gap, rhythm.gap, 0);
     below->setSpacing(rhythm.gapSmall);
+    auto *aired = new QVBoxLayout;
+    aired->setContentsMargins(rhythm.margin, 0, rhythm.gap, 0);
+    aired->setSpacing(rhythm.gapSmall);
     for (auto *notice : {m_chainNotice, m_exportNotice})
-        below->addWidget(notice);
+        aired->addWidget(notice);
+    below->addLayout(aired);
     below->addWidget(m_pathRow);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

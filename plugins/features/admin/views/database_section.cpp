@@ -69,7 +69,7 @@ void DatabaseSection::layOut()
     above->setContentsMargins(0, rhythm.gap, rhythm.gap, rhythm.gap);
     above->addWidget(m_pathRow);
     auto *aired = new QVBoxLayout;
-    aired->setContentsMargins(rhythm.margin, 0, 0, 0);
+    aired->setContentsMargins(rhythm.margin, 0, rhythm.gap, 0);
     aired->addWidget(m_notice);
     above->addLayout(aired);
     auto *column = new QVBoxLayout(this);

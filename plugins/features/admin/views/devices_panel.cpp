@@ -68,7 +68,10 @@ bool DevicesPanel::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: Q_EMIT passedEnd(); return true;
+    case Qt::Key_Enter:
+        if (m_list->current()) // the fields show nothing without a line
+            Q_EMIT passedEnd();
+        return true;
     case Qt::Key_Escape: Q_EMIT passedStart(); return true;
     default: return false;
     }
@@ -83,6 +86,8 @@ void DevicesPanel::showList()
     m_table->setCurrentIndex(m_list->table()->index(row, qMax(0, m_table->currentIndex().column())));
     m_isReplacing = false;
     m_state->setState(m_list->state());
+    if (m_table->hasFocus() && row < 0 && m_list->table()->rowCount() > 0)
+        enter(); // somebody waits in the list since before it was read
 }
 
 } // namespace simiao::admin

@@ -80,8 +80,8 @@ void DevicesSection::layOut()
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(m_bar);
     rows->addWidget(columns, 1);
+    rows->addWidget(m_bar);
     rows->addWidget(new ui::Separator(Qt::Horizontal));
     rows->addWidget(actionBar({m_save, m_new, m_view, m_test, m_pdf, m_withdraw, m_clear}, true));
 }
@@ -91,7 +91,7 @@ QWidget *DevicesSection::makeRight() const
     const auto &rhythm = ui::SimiaoStyle::tokens(this).rhythm;
     auto *right = new QWidget;
     auto *aired = new QVBoxLayout;
-    aired->setContentsMargins(rhythm.margin, rhythm.gap, 0, 0);
+    aired->setContentsMargins(rhythm.margin, rhythm.gap, rhythm.gap, 0);
     aired->addWidget(m_notice);
     auto *below = new QVBoxLayout;
     below->setContentsMargins(0, 0, rhythm.gap, rhythm.gap);

@@ -75,7 +75,7 @@ void ImportPanel::layOut()
     for (auto *row : {m_passwordRow, m_reasonRow, m_pathRow})
         above->addWidget(row);
     auto *aired = new QVBoxLayout;
-    aired->setContentsMargins(rhythm.margin, rhythm.gapSmall, 0, 0);
+    aired->setContentsMargins(rhythm.margin, rhythm.gapSmall, rhythm.gap, 0);
     aired->addWidget(m_notice);
     above->addLayout(aired);
     auto *column = new QVBoxLayout(this);
@@ -105,9 +105,9 @@ void ImportPanel::setWork(ImportWork *work)
     m_work = work;
     m_sorted->setSourceModel(work->rejects());
     auto *header = m_table->horizontalHeader();
-    header->resizeSection(RejectTableModel::Row, 70);
-    header->resizeSection(RejectTableModel::Name, 150);
-    header->resizeSection(RejectTableModel::Found, 200);
+    header->resizeSection(RejectTableModel::Row, 78);
+    header->resizeSection(RejectTableModel::Name, 140);
+    header->resizeSection(RejectTableModel::Found, 130);
     header->setStretchLastSection(true);
     connect(work, &ImportWork::changed, this, &ImportPanel::showWork);
     connect(work, &ImportWork::pathSet, this, &ImportPanel::showFields);

@@ -17,9 +17,9 @@ namespace simiao::admin {
 
 namespace {
 
-constexpr int kPackagesHeight = 130;
-constexpr int kVersionsHeight = 170;
-constexpr int kDifferenceHeight = 260;
+constexpr int kPackagesHeight = 170; // all that can be replaced, at 1366x768 too
+constexpr int kVersionsHeight = 150;
+constexpr int kDifferenceHeight = 240;
 
 ui::TextLabel *secondary(const char *name)
 {
@@ -51,7 +51,7 @@ QWidget *below(ui::PanelHeader *header, QWidget *content)
 PackagesPanel::PackagesPanel(PackageShelf *shelf, QWidget *parent)
     : QWidget(parent)
     , m_shelf(shelf)
-    , m_packages(rowTable(shelf->packages(), QStringLiteral("admin.packages.table"), {180, 190, 140, 170, 0}))
+    , m_packages(rowTable(shelf->packages(), QStringLiteral("admin.packages.table"), {180, 110, 140, 170, 0}))
     , m_versions(rowTable(shelf->versions(),
                           QStringLiteral("admin.packages.versions"),
                           {130, 100, 170, 170, 110, 0}))

@@ -69,7 +69,7 @@ void PackagesSection::layOut()
     form->setContentsMargins(0, rhythm.gap, rhythm.gap, 0);
     form->setSpacing(rhythm.gapSmall);
     auto *aired = new QVBoxLayout;
-    aired->setContentsMargins(rhythm.margin, 0, 0, 0);
+    aired->setContentsMargins(rhythm.margin, 0, rhythm.gap, 0);
     aired->addWidget(m_notice);
     form->addLayout(aired);
     form->addWidget(m_pathRow);
@@ -78,8 +78,8 @@ void PackagesSection::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_bar);
     column->addWidget(m_state, 1);
+    column->addWidget(m_bar);
     column->addWidget(new ui::Separator(Qt::Horizontal));
     column->addLayout(form);
     column->addWidget(

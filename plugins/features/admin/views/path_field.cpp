@@ -1,6 +1,7 @@
 #include "admin/views/path_field.h"
 
 #include "admin/models/words.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QStandardPaths>
 
@@ -12,6 +13,8 @@ PathField::PathField(const sdk::Desk *desk, const QString &prefix, const QString
     , m_prefix(prefix)
     , m_suffix(suffix)
 {
+    connect(this, &QLineEdit::textChanged, this, // it is often longer than the field
+            [this](const QString &path) { setToolTip(ui::plainToolTip(path)); });
     propose();
 }
 

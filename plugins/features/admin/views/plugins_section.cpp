@@ -19,7 +19,7 @@ PluginsSection::PluginsSection(sdk::Desk *desk, QWidget *parent)
     , m_board(new PluginSwitchboard(desk, this))
     , m_header(new ui::PanelHeader({}))
     , m_notice(new ui::NoticeLine)
-    , m_table(rowTable(m_board->table(), QStringLiteral("admin.plugins.table"), {190, 120, 100, 80, 110, 0}))
+    , m_table(rowTable(m_board->table(), QStringLiteral("admin.plugins.table"), {240, 120, 120, 80, 120, 0}))
     , m_state(new ui::StateView(m_table))
     , m_toggle(addCommand(QStringLiteral("admin.plugins.toggle"), QStringLiteral("F6")))
 {
@@ -38,7 +38,7 @@ void PluginsSection::layOut()
 {
     const auto &rhythm = ui::SimiaoStyle::tokens(this).rhythm;
     auto *aired = new QVBoxLayout;
-    aired->setContentsMargins(rhythm.gap, 0, rhythm.gap, rhythm.gapSmall);
+    aired->setContentsMargins(rhythm.margin, 0, 2 * rhythm.gap, rhythm.gapSmall);
     aired->addWidget(m_notice);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

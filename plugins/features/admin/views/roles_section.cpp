@@ -14,7 +14,7 @@ namespace simiao::admin {
 
 namespace {
 
-constexpr int kPermissionWidth = 320;
+constexpr int kPermissionWidth = 420; // the longest permission in one line
 
 /// The permissions are the vertical header: it does not scroll away with the columns.
 QTableView *matrixOf(RoleMatrixModel *model)
@@ -72,7 +72,7 @@ void RolesSection::retranslate()
     m_header->setTitle(tr("What each role may do"));
     m_table->setAccessibleName(tr("Permissions of each role"));
     const auto where = tr("in the file rules/roles.json of the program. It counts from the next start on.");
-    m_where->setNotice({ui::Severity::Note, tr("Changed"), where, {}, {}});
+    m_where->setNotice({ui::Severity::Note, tr("Can be changed"), where, {}, {}});
     m_where->setProperty("text", where);
     m_matrix->retranslate();
     m_state->setState(m_matrix->rowCount() > 0

@@ -144,8 +144,9 @@ void SetupSection::showBook()
 {
     fitHeight(m_steps); // rows may be higher than before
     m_state->setState(m_book->state());
-    m_progress->setText(
-        tr("%1 of %2 finished").arg(m_book->finished()).arg(int(workflow::kSetupSteps.size())));
+    if (m_book->facts()) // until then nothing is known
+        m_progress->setText(
+            tr("%1 of %2 finished").arg(m_book->finished()).arg(int(workflow::kSetupSteps.size())));
     if (m_book->facts() && !m_isChosen)
         showFirstOpen();
     offerActions();

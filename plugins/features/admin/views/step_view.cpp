@@ -64,7 +64,7 @@ QWidget *StepView::makeImportPage()
     m_byHand = new QWidget;
     m_byHand->setFixedWidth(kByHandWidth);
     auto *form = new QVBoxLayout(m_byHand);
-    form->setContentsMargins(0, 0, 0, 0);
+    form->setContentsMargins(0, ui::SimiaoStyle::tokens(this).rhythm.gap, 0, 0);
     form->setSpacing(0);
     form->addWidget(m_byHandHeader);
     form->addWidget(m_departmentForm, 1);
@@ -83,7 +83,7 @@ void StepView::layOut()
     m_pages->addWidget(m_hospitalForm);
     m_pages->addWidget(makeImportPage());
     auto *aired = new QVBoxLayout;
-    aired->setContentsMargins(rhythm.margin, rhythm.gapSmall, rhythm.margin, 0);
+    aired->setContentsMargins(rhythm.margin, rhythm.gap, 2 * rhythm.gap, 0);
     aired->addWidget(m_about);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

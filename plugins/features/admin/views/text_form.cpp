@@ -11,12 +11,25 @@
 
 namespace simiao::admin {
 
+namespace {
+
+constexpr int kWidest = 720; // a name is not as long as a screen is wide
+
+} // namespace
+
 TextForm::TextForm(const QString &name, const QStringList &fields, QWidget *parent)
     : QWidget(parent)
-    , m_column(new QVBoxLayout(this))
+    , m_column(new QVBoxLayout)
     , m_notice(new ui::NoticeLine)
 {
     setObjectName(name);
+    auto *lines = new QWidget;
+    lines->setMaximumWidth(kWidest);
+    lines->setLayout(m_column);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(lines, 1000); // the rest of a wide screen stays empty
+    line->addStretch(1);
     m_notice->setObjectName(name + QStringLiteral(".notice"));
     const auto &rhythm = ui::SimiaoStyle::tokens(this).rhythm;
     m_column->setContentsMargins(0, rhythm.gap, rhythm.gap, rhythm.gap);

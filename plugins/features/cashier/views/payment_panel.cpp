@@ -137,8 +137,7 @@ void PaymentPanel::showMoney()
     const bool isCash = m_till->method() == PaymentMethod::Cash;
     m_method->setCurrentIndex(m_method->findData(int(m_till->method())));
     m_method->setEnabled(isOpen);
-    if (m_tendered->text() != m_till->tenderedText())
-        m_tendered->setText(m_till->tenderedText());
+    showTendered(isCash ? m_till->tenderedText() : QString());
     m_tendered->setReadOnly(!isOpen || !isCash);
     m_tendered->setPlaceholderText(isCash ? tr("yuan") : tr("the total, exactly"));
     m_total->setText(m_till->current() ? Words::yuan(m_till->total()) : QStringLiteral("–"));
@@ -146,6 +145,14 @@ void PaymentPanel::showMoney()
     m_receipt->setInk(TextLabel::Ink::Ok);
     m_receipt->setText(receipt ? tr("Paid. Receipt %1").arg(receipt->number) : QString());
     showChange();
+}
+
+/// What was handed over in cash says nothing of a card; it comes back with cash.
+void PaymentPanel::showTendered(const QString &text)
+{
+    const QSignalBlocker quiet(m_tendered); // shown, not typed
+    if (m_tendered->text() != text)
+        m_tendered->setText(text);
 }
 
 void PaymentPanel::showChange()

@@ -38,6 +38,7 @@ protected:
 private:
     void layOut();
     void showMoney();
+    void showTendered(const QString &text);
     void showChange();
     QString obstacle() const;
 

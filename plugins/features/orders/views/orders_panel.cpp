@@ -6,6 +6,7 @@
 #include "sdk/prescribed_lines.h"
 #include "ui/widgets/candidate_popup.h"
 #include "ui/widgets/notice_line.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/preview_line_edit.h"
 #include "ui/widgets/table_delegate.h"
 #include "ui/widgets/text_label.h"
@@ -23,6 +24,9 @@ namespace {
 
 enum Column { Number, Drug, Usage, Amount, Price, ColumnCount };
 
+constexpr int kLeastColumn = 24;
+constexpr int kLeastIssues = 104; // two lines, the rule they come from, and the reason
+
 QTableWidget *orderList()
 {
     auto *list = new QTableWidget(0, ColumnCount);
@@ -36,8 +40,9 @@ QTableWidget *orderList()
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list->setTabKeyNavigation(false);
+    list->horizontalHeader()->setMinimumSectionSize(kLeastColumn);
     list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    list->horizontalHeader()->setSectionResizeMode(Drug, QHeaderView::Stretch);
+    list->horizontalHeader()->setSectionResizeMode(Drug, QHeaderView::Fixed);
     list->horizontalHeader()->setSectionResizeMode(Usage, QHeaderView::Stretch);
     return list;
 }
@@ -55,6 +60,27 @@ QScrollArea *scrolling(QWidget *content)
     content->setBackgroundRole(QPalette::Base);
     area->setWidget(content);
     return area;
+}
+
+/// Drug and usage share what the numbers leave; where that is less than both need, each loses by its length.
+void fitColumns(QTableWidget *list)
+{
+    const QAbstractItemView *view = list; // the table itself keeps its hints for its header
+    int room = list->viewport()->width();
+    for (const int column : {Number, Amount, Price})
+        room -= std::max(kLeastColumn, view->sizeHintForColumn(column));
+    const int drug = std::max(1, view->sizeHintForColumn(Drug));
+    const int usage = std::max(1, view->sizeHintForColumn(Usage));
+    const int spare = room - drug - usage;
+    list->setColumnWidth(Drug, spare >= 0 ? drug + spare / 2 : std::max(0, room) * drug / (drug + usage));
+}
+
+/// A cell that says all of its text where it had to be cut.
+QTableWidgetItem *explained(const QString &text)
+{
+    auto *item = new QTableWidgetItem(text);
+    item->setToolTip(ui::plainToolTip(text));
+    return item;
 }
 
 QTableWidgetItem *rightAligned(const QString &text)
@@ -93,15 +119,6 @@ bool isFaulty(const workflow::PreparedLine &line)
     return !line.quantity || isBlocked;
 }
 
-/// Those that could not be decided by what is on record, for the line below the orders.
-QString notCheckedIds(const workflow::ReferenceData &reference, Date today)
-{
-    QStringList ids;
-    for (const auto &rule : medications::notCheckedAtSigning(reference.prescriptions, today))
-        ids.append(rule.id);
-    return ids.join(QStringLiteral(", "));
-}
-
 } // namespace
 
 OrdersPanel::OrdersPanel(sdk::Visit *visit, QWidget *parent)
@@ -125,6 +142,7 @@ OrdersPanel::OrdersPanel(sdk::Visit *visit, QWidget *parent)
     m_field->setText(visit->draft().orderText);
     m_field->installEventFilter(this);
     m_list->installEventFilter(this);
+    m_issues->installEventFilter(this);
     m_checked->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
@@ -193,6 +211,18 @@ QString OrdersPanel::finding() const
     return m_issues->gravest();
 }
 
+QSize OrdersPanel::minimumSizeHint() const
+{
+    return {QWidget::minimumSizeHint().width(), layout()->totalMinimumHeightForWidth(width())};
+}
+
+void OrdersPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
 void OrdersPanel::showCandidates()
 {
     QList<ui::Candidate> candidates;
@@ -243,15 +273,16 @@ void OrdersPanel::showLines()
         const int sheet = line.draft.sheet.value_or(1);
         m_list->setItem(row, Number,
                         new QTableWidgetItem(hasSheets ? tr("Rx %1: %2").arg(sheet).arg(number) : number));
-        m_list->setItem(row, Drug, new QTableWidgetItem(drugName(line.medication, language())));
-        m_list->setItem(row, Usage,
-                        new QTableWidgetItem(
-                            dosageText(line.draft.dosage, m_visit->desk()->reference().dosage, language())));
+        m_list->setItem(row, Drug, explained(drugName(line.medication, language())));
+        m_list->setItem(
+            row, Usage,
+            explained(dosageText(line.draft.dosage, m_visit->desk()->reference().dosage, language())));
         m_list->setItem(row, Amount, rightAligned(quantityText(line)));
         m_list->item(row, Amount)->setData(ui::TableUnitRole, line.medication.smallestUnit);
         m_list->setItem(row, Price, rightAligned(line.price.toYuan()));
         m_list->item(row, Number)->setData(ui::TableSecondaryRole, true);
     }
+    fitColumns(m_list);
     showPreview();
     showChecked();
 }
@@ -263,12 +294,12 @@ void OrdersPanel::showChecked()
     const QString allergies = wasAsked ? tr("Allergies checked, rules %1.").arg(reference.allergies.version)
                                        : tr("Allergies not checked: not asked for.");
     const auto today = m_visit->desk()->context().clock->today();
-    const QString open = notCheckedIds(reference, today);
+    const auto open = medications::notCheckedAtSigning(reference.prescriptions, today).size();
     const bool hasRules = !medications::checkedAtSigning(reference.prescriptions, today).empty();
     QStringList sentences{allergies};
     if (hasRules)
         sentences.append(tr("Prescription rules %1 checked.").arg(reference.prescriptions.version));
-    if (!open.isEmpty())
+    if (open > 0)
         sentences.append(tr("Rules not checked: %1 (see Safety).").arg(open));
     sentences.append(tr("Interactions, duplicates, dose limits and pregnancy: not checked."));
     m_checked->setText(sentences.join(u' '));
@@ -358,8 +389,19 @@ bool OrdersPanel::isTakeKey(const QKeyEvent *press) const
     return isEnter && isPlain && !m_field->text().trimmed().isEmpty();
 }
 
+/// The gravest finding is read without scrolling, whatever else wants the room.
+void OrdersPanel::claimIssues()
+{
+    const int needed = m_issues->layout()->totalMinimumSize().height();
+    m_issueArea->setMinimumHeight(std::min(needed, kLeastIssues));
+}
+
 bool OrdersPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_issues && event->type() == QEvent::LayoutRequest)
+        claimIssues();
+    if (watched == m_list && event->type() == QEvent::Resize)
+        fitColumns(m_list);
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *press = static_cast<QKeyEvent *>(event);

@@ -43,7 +43,11 @@ public:
     QString total() const;
     QString finding() const;
 
+    /// What its lines need at this width: the splitter around it does not ask for that.
+    QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -54,6 +58,7 @@ private:
     void showChecked();
     void showReturned();
     void split();
+    void claimIssues();
     bool isTakeKey(const QKeyEvent *press) const;
     void attend(const QString &field);
     void goToFaultyLine();

@@ -26,6 +26,7 @@ using sdk::AllergyWords;
 namespace {
 
 constexpr int kReactionRows = 5;
+constexpr int kRowsBeside = 14; // list on record, other fields, buttons
 constexpr int kListRows = 4;
 
 QTableWidget *allergyList(int rowHeight)
@@ -43,7 +44,7 @@ QTableWidget *allergyList(int rowHeight)
     list->setTabKeyNavigation(false);
     list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     list->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    list->setMaximumHeight(kListRows * rowHeight + 2);
+    list->verticalHeader()->setDefaultSectionSize(rowHeight);
     return list;
 }
 
@@ -91,6 +92,8 @@ AllergyPanel::AllergyPanel(sdk::Visit *visit, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     setFocusProxy(m_substance);
+    m_record->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return")));
+    m_record->setShortcutContext(Qt::WidgetWithChildrenShortcut); // never from the note
     m_status->setObjectName(QStringLiteral("consult.allergies.status"));
     m_reason->setObjectName(QStringLiteral("consult.allergies.reason"));
     m_list->installEventFilter(this);
@@ -138,7 +141,7 @@ AllergyPanel::AllergyPanel(sdk::Visit *visit, QWidget *parent)
     connect(visit->desk(), &sdk::Desk::languageChanged, this, &AllergyPanel::retranslate);
 }
 
-/// Made without a key: the keys are Enter and Delete in the fields, and the commands stand in the palette.
+/// The keys are Enter and Delete in the fields, and the commands stand in the palette.
 QAction *AllergyPanel::addCommand(const QString &id, void (AllergyPanel::*act)())
 {
     auto *action = new QAction(this);
@@ -156,7 +159,6 @@ QWidget *AllergyPanel::makeForm()
     m_criticality->setObjectName(QStringLiteral("consult.allergies.criticality"));
     m_verification->setObjectName(QStringLiteral("consult.allergies.verification"));
     m_onset->setObjectName(QStringLiteral("consult.allergies.onset"));
-    m_reactions->setFixedHeight(kReactionRows * ui::SimiaoStyle::tokens(this).rhythm.row);
     auto *form = new QWidget;
     auto *rows = new QVBoxLayout(form);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -222,6 +224,8 @@ void AllergyPanel::showRecord()
             m_list->setItem(row, column, new QTableWidgetItem(texts[column]));
         m_list->item(row, 3)->setData(ui::TableSecondaryRole, true);
     }
+    const int shown = std::min(int(allergies.size()), kListRows);
+    m_list->setFixedHeight(shown * m_list->verticalHeader()->defaultSectionSize() + 2);
     m_list->setVisible(!allergies.empty());
     updateActions();
 }
@@ -252,6 +256,22 @@ void AllergyPanel::showForm()
         item->setCheckState(chosen.contains(reaction.code) ? Qt::Checked : Qt::Unchecked);
     }
     m_reactions->setCurrentRow(std::max(0, current));
+    fitReactions();
+}
+
+/// As many reactions as the panel has room for beside the list on record and the other fields, and never fewer than a few.
+void AllergyPanel::fitReactions()
+{
+    const int row = ui::SimiaoStyle::tokens(this).rhythm.row;
+    const int room = height() / row - kRowsBeside;
+    const int most = std::max(kReactionRows, m_reactions->count());
+    m_reactions->setFixedHeight(std::clamp(room, kReactionRows, most) * row + 2 * m_reactions->frameWidth());
+}
+
+void AllergyPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitReactions();
 }
 
 void AllergyPanel::showCandidates()

@@ -30,6 +30,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QAction *addCommand(const QString &id, void (AllergyPanel::*act)());
@@ -37,6 +38,7 @@ private:
     QWidget *makeButtons();
     void showRecord();
     void showForm();
+    void fitReactions();
     void showCandidates();
     void takeReactions();
     void takeCandidate(int row);

@@ -17,6 +17,7 @@ namespace simiao::outpatient {
 namespace {
 
 constexpr int kMostCandidates = 8;
+constexpr int kShownRows = 3; // seen without scrolling, whatever the panels around want
 
 QTableWidget *diagnosisList()
 {
@@ -162,6 +163,8 @@ void DiagnosisPanel::showDiagnoses()
         m_list->setItem(row, 2, new QTableWidgetItem(diagnosis.code.display));
         m_list->item(row, 0)->setData(ui::TableSecondaryRole, true);
     }
+    const int shown = std::clamp(m_list->rowCount(), 1, kShownRows);
+    m_list->setMinimumHeight(shown * m_list->verticalHeader()->defaultSectionSize() + 2);
 }
 
 void DiagnosisPanel::retranslate()

@@ -75,8 +75,7 @@ QScrollArea *scrolling(QWidget *content)
 NotePanel::NotePanel(sdk::Visit *visit, QWidget *parent)
     : QWidget(parent)
     , m_visit(visit)
-    , m_template(new QComboBox)
-    , m_templateRow(new ui::LabelRow({}, m_template))
+    , m_template(new QComboBox(this))
 {
     setObjectName(QStringLiteral("consult.note"));
     m_template->setObjectName(QStringLiteral("consult.note.template"));
@@ -86,7 +85,6 @@ NotePanel::NotePanel(sdk::Visit *visit, QWidget *parent)
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(0, 4, 12, 4);
     m_column->setSpacing(0);
-    m_column->addWidget(m_templateRow);
     m_column->addStretch();
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -109,6 +107,11 @@ NotePanel::NotePanel(sdk::Visit *visit, QWidget *parent)
     connect(visit->desk(), &sdk::Desk::referenceChanged, this, &NotePanel::followReference);
 }
 
+QWidget *NotePanel::templateChoice() const
+{
+    return m_template;
+}
+
 /// The template of the visit; a signed note says which one it followed.
 void NotePanel::showTemplates()
 {
@@ -118,7 +121,7 @@ void NotePanel::showTemplates()
     for (const auto &noteTemplate : m_visit->desk()->reference().noteTemplates)
         m_template->addItem(noteTemplate.title.in(language), noteTemplate.code);
     m_template->setCurrentIndex(m_template->findData(m_visit->noteTemplate()));
-    m_templateRow->setVisible(m_template->count() > 1);
+    m_template->setVisible(m_template->count() > 1);
     showLock();
 }
 
@@ -137,7 +140,7 @@ void NotePanel::makeSections()
     m_rows.clear();
     m_editors.clear();
     m_sections = sectionsOf(*m_visit);
-    int place = 1; // below the template
+    int place = 0;
     for (const auto &section : m_sections) {
         addSection(section);
         m_column->insertWidget(place++, m_rows.at(section.code));
@@ -193,9 +196,9 @@ void NotePanel::showDraft(const QString &code)
 void NotePanel::retranslate()
 {
     const QString language = m_visit->desk()->locale().name();
-    m_templateRow->setLabel(tr("Template"));
+    m_template->setAccessibleName(tr("Template"));
     m_template->setToolTip(tr("Can be changed until something is written"));
-    QList<ui::LabelRow *> rows{m_templateRow};
+    QList<ui::LabelRow *> rows;
     for (const auto &section : m_sections) {
         m_rows.at(section.code)->setLabel(section.title.in(language));
         m_editors.at(section.code)->setPlaceholderText(section.placeholder.in(language));

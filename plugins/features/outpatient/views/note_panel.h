@@ -26,6 +26,9 @@ class NotePanel : public QWidget
 public:
     explicit NotePanel(sdk::Visit *visit, QWidget *parent = nullptr);
 
+    /// The choice of the template, for the title line of the panel: it takes no room from the note there.
+    QWidget *templateChoice() const;
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -41,7 +44,6 @@ private:
 
     sdk::Visit *m_visit;
     QComboBox *m_template;
-    ui::LabelRow *m_templateRow;
     QVBoxLayout *m_column = nullptr;
     std::vector<workflow::NoteSection> m_sections;
     std::map<QString, ui::GrowTextEdit *> m_editors;

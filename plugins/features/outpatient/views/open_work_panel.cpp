@@ -6,6 +6,7 @@
 
 #include <QCoroTask>
 #include <QDateTime>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,6 +48,7 @@ OpenWorkPanel::OpenWorkPanel(sdk::Desk *desk, QWidget *parent)
 {
     m_question->setObjectName(QStringLiteral("consult.drafts.question"));
     m_question->hide();
+    m_question->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -134,7 +136,7 @@ WorkLine OpenWorkPanel::lineOf(const UnsignedDraft &draft) const
                                .arg(draft.sections)
                                .arg(draft.diagnoses)
                                .arg(draft.medications);
-    return {title, QStringList{counts, draft.excerpt}.join(QStringLiteral("  ")).trimmed()};
+    return {title, QStringList{draft.excerpt, counts}.join(QStringLiteral("  ")).trimmed()};
 }
 
 void OpenWorkPanel::showDrafts()
@@ -200,6 +202,17 @@ void OpenWorkPanel::answerDiscard(int action)
         discard();
     m_asked.reset();
     m_draftList->setFocus(Qt::OtherFocusReason);
+}
+
+/// Escape at the question is the answer that changes nothing.
+bool OpenWorkPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isEscape =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (watched != m_question || !isEscape)
+        return QWidget::eventFilter(watched, event);
+    answerDiscard(Keep);
+    return true;
 }
 
 void OpenWorkPanel::discard()

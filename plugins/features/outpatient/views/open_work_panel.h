@@ -42,6 +42,9 @@ Q_SIGNALS:
     /// What is shown of this visit must be closed first: it would write its draft again.
     void aboutToDiscard(simiao::Id<simiao::scheduling::QueueTask> task);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void readReturned();
     void readDrafts();

@@ -86,6 +86,8 @@ TimelinePanel::TimelinePanel(sdk::Visit *visit, QWidget *parent)
     , m_state(new ui::StateView(m_list))
 {
     setObjectName(QStringLiteral("consult.timeline"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     setFocusProxy(m_list);

@@ -1,6 +1,7 @@
 #include "outpatient/views/visit_view.h"
 
 #include "outpatient/models/signing_check.h"
+#include "outpatient/views/note_panel.h"
 #include "sdk/desk.h"
 #include "ui/theme/patient_colour.h"
 #include "ui/widgets/badge.h"
@@ -21,9 +22,10 @@ namespace simiao::outpatient {
 
 namespace {
 
-constexpr int kNoteShare = 5;
-constexpr int kDiagnosisShare = 2;
-constexpr int kOrdersShare = 5;
+constexpr int kNoteShare = 8;
+constexpr int kDiagnosisShare = 4;
+constexpr int kOrdersShare = 10;    // its findings need room at 1366x768 too
+constexpr int kTemplateHeight = 22; // within the title line
 
 QColor barColour(const sdk::Visit &visit, const QWidget *widget)
 {
@@ -124,6 +126,10 @@ void VisitView::addMiddlePanels(QSplitter *column, const QString &point)
         auto *action = addGoTo(panel.extension, panel.widget, -1);
         header->setPatientColour(barColour(*m_visit, this));
         header->followKey(action);
+        if (const auto *note = qobject_cast<NotePanel *>(panel.widget)) {
+            note->templateChoice()->setFixedHeight(kTemplateHeight);
+            header->addTrailing(note->templateChoice());
+        }
         if (point == QLatin1String("consult.note")) {
             header->addTrailing(m_quality);
             header->addTrailing(m_missingKey);
@@ -183,6 +189,10 @@ void VisitView::showSideKey(int tab)
 
 void VisitView::focusNote()
 {
+    if (m_visit->returned()) { // what is waited for
+        Q_EMIT m_visit->attentionRequested(QStringLiteral("answer"));
+        return;
+    }
     if (!m_firstFocus)
         return;
     m_firstFocus->activateWindow();
@@ -233,12 +243,10 @@ void VisitView::showSignature()
     const QString at = QDateTime::fromMSecsSinceEpoch(signedAt->microseconds / 1000, context.clock->zone())
                            .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     const QString text = tr("by %1, %2").arg(signer.in(m_visit->desk()->locale().name()), at);
-    m_signature->setNotice({ui::Severity::Ok,
-                            tr("Signed"),
-                            text,
-                            tr("It can only be read: a signed note is never changed. What is to be added is "
-                               "written into the note of the next visit."),
-                            {}});
+    const QString rule = tr("It can only be read: a signed note is never changed. What is to be added is "
+                            "written into the note of the next visit.");
+    const bool isAnswered = m_visit->returned(); // then the orders can be changed, and say so
+    m_signature->setNotice({ui::Severity::Ok, tr("Signed"), text, isAnswered ? QString() : rule, {}});
     m_signature->setProperty("text", text);
 }
 

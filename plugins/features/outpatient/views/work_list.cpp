@@ -55,6 +55,7 @@ void WorkList::setLines(const std::vector<WorkLine> &lines)
         item->setData(Qt::AccessibleTextRole, QString(line.title + u' ' + line.detail));
     }
     m_list->setCurrentRow(std::clamp(row, lines.empty() ? -1 : 0, int(lines.size()) - 1));
+    mark();
     fit();
     setVisible(!lines.empty());
 }
@@ -68,8 +69,20 @@ void WorkList::fit()
     m_list->setFixedHeight(std::min(m_list->count(), kMostLines) * height + 2);
 }
 
+/// One line of the column is marked at a time: that of the list where the keys go.
+void WorkList::mark()
+{
+    auto *item = m_list->currentItem();
+    if (item && m_list->hasFocus())
+        item->setSelected(true);
+    else
+        m_list->clearSelection();
+}
+
 bool WorkList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_list && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        mark();
     const int row = m_list->currentRow();
     if (watched != m_list || event->type() != QEvent::KeyPress || row < 0)
         return QWidget::eventFilter(watched, event);

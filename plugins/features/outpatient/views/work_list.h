@@ -46,6 +46,7 @@ protected:
 
 private:
     void fit();
+    void mark();
 
     ui::PanelHeader *m_header;
     QListWidget *m_list;

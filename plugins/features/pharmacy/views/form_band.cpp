@@ -12,6 +12,7 @@ using medications::PrescriptionForm;
 namespace {
 
 constexpr int kPaperPercent = 45;
+constexpr int kPaperPercentDark = 18; // light words must be read on it
 
 /// The paper: white, light yellow, light green, light red, white. Not a token of the theme: no hospital may change it.
 QColor paperColour(PrescriptionForm form)
@@ -62,7 +63,8 @@ void FormBand::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto &theme = tokens();
     const auto paper = paperColour(m_form);
-    painter.fillRect(rect(), ui::mixed(paper, theme.colours.panel, kPaperPercent));
+    const int share = theme.dark ? kPaperPercentDark : kPaperPercent;
+    painter.fillRect(rect(), ui::mixed(paper, theme.colours.panel, share));
     painter.fillRect(0, 0, theme.rhythm.gap, height() - 1, paper);
     painter.fillRect(theme.rhythm.gap, 0, 1, height() - 1, theme.colours.line);
     painter.fillRect(0, height() - 1, width(), 1, theme.colours.line);

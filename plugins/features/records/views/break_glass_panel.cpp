@@ -5,8 +5,11 @@
 
 #include <QAction>
 #include <QButtonGroup>
+#include <QKeyEvent>
 #include <QRadioButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace simiao::records {
 
@@ -37,6 +40,7 @@ BreakGlassPanel::BreakGlassPanel(QWidget *parent)
     , m_words(new ui::TextLabel({}, ui::Type::Base, ui::TextLabel::Ink::Secondary))
     , m_reasons(new QButtonGroup(this))
     , m_open(new QAction(this))
+    , m_button(new ui::ActionButton(m_open, ui::ActionButton::Role::Primary))
 {
     setObjectName(QStringLiteral("records.break-glass"));
     const auto &rhythm = ui::SimiaoStyle::tokens(this).rhythm;
@@ -46,15 +50,16 @@ BreakGlassPanel::BreakGlassPanel(QWidget *parent)
     column->setSpacing(rhythm.gap);
     column->addWidget(m_title);
     column->addWidget(m_words);
+    column->addSpacing(rhythm.gapSmall);
     for (const auto reason : kReasons) {
         auto *button = new QRadioButton;
         button->setObjectName(QStringLiteral("records.reason.") + codeOf(reason));
         m_reasons->addButton(button, int(reason));
         column->addWidget(button);
     }
-    auto *open = new ui::ActionButton(m_open, ui::ActionButton::Role::Primary);
-    open->setObjectName(QStringLiteral("records.open"));
-    column->addWidget(open, 0, Qt::AlignLeft);
+    column->addSpacing(rhythm.gap);
+    m_button->setObjectName(QStringLiteral("records.open"));
+    column->addWidget(m_button, 0, Qt::AlignLeft);
     column->addStretch(1);
     connect(m_open, &QAction::triggered, this, &BreakGlassPanel::open);
     connect(m_reasons, &QButtonGroup::idToggled, this,
@@ -70,6 +75,18 @@ void BreakGlassPanel::ask()
     m_reasons->setExclusive(true);
     m_open->setEnabled(false);
     m_reasons->buttons().front()->setFocus(Qt::OtherFocusReason);
+}
+
+/// Enter chooses the reason and goes on to the button, where it is pressed once more.
+void BreakGlassPanel::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const auto buttons = m_reasons->buttons();
+    const auto reason = std::ranges::find_if(buttons, &QAbstractButton::hasFocus);
+    if (!isEnter || reason == buttons.end())
+        return QWidget::keyPressEvent(event);
+    (*reason)->setChecked(true);
+    m_button->setFocus(Qt::TabFocusReason);
 }
 
 void BreakGlassPanel::open()

@@ -9,6 +9,10 @@ class QAction;
 class QButtonGroup;
 class QVBoxLayout;
 
+namespace simiao::ui {
+class ActionButton;
+}
+
 namespace simiao::records {
 
 /// In place of a restricted record: says that it is, and asks for one of the reasons.
@@ -26,6 +30,9 @@ public:
 Q_SIGNALS:
     void chosen(simiao::workflow::BreakGlassReason reason);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void open();
 
@@ -33,6 +40,7 @@ private:
     ui::TextLabel *m_words;
     QButtonGroup *m_reasons;
     QAction *m_open;
+    ui::ActionButton *m_button;
 };
 
 } // namespace simiao::records

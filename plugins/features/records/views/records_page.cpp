@@ -101,6 +101,7 @@ RecordsPage::RecordsPage(sdk::Desk *desk, QWidget *parent)
     m_text->setObjectName(u"records.text"_s);
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
+    m_text->document()->setDocumentMargin(ui::SimiaoStyle::tokens(this).rhythm.gap); // below the table's text
     m_recent->setToday(desk->context().clock->today());
     m_recent->setSettings(desk->settings());
     connect(desk, &sdk::Desk::settingsChanged, m_recent,
