@@ -31,6 +31,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QProcess>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -246,7 +247,14 @@ void Shell::begin(std::unique_ptr<bootstrap::ApplicationGraph> graph)
     m_workstation.lastBackup = bootstrap::lastBackupOf(*m_graph);
     showKind(m_graph->profile->kind());
     Q_EMIT opened(m_graph->store->changes());
-    m_graph->plugins->startFeatures();
+    startFeatures();
+}
+
+/// One library a turn of the event loop.
+void Shell::startFeatures()
+{
+    if (m_graph->plugins->startNextFeature())
+        return QTimer::singleShot(0, this, &Shell::startFeatures);
     offerDisplays();
     checkClock();
 }

@@ -55,6 +55,7 @@ private:
 
     void open();
     void begin(std::unique_ptr<bootstrap::ApplicationGraph> graph);
+    void startFeatures();
     /// Before anything is written: ids must not go back with the clock.
     void checkClock();
     /// What was noticed while opening, on the log-in page.

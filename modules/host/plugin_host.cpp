@@ -160,10 +160,24 @@ Result<void> PluginHost::load(Entry &entry)
 
 void PluginHost::startFeatures()
 {
-    for (auto &entry : m_entries) {
-        if (entry.isFeature() && entry.state == sdk::PluginState::Resolved && !isOnDemand(entry))
-            initialize(entry);
+    while (startNextFeature()) {}
+}
+
+bool PluginHost::startNextFeature()
+{
+    const auto next = std::ranges::find_if(m_entries, [this](const Entry &entry) {
+        return entry.isFeature() && entry.state == sdk::PluginState::Resolved && !isOnDemand(entry);
+    });
+    if (next != m_entries.end()) {
+        initialize(*next);
+        return true;
     }
+    announceAll();
+    return false;
+}
+
+void PluginHost::announceAll()
+{
     for (auto &entry : m_entries | std::views::reverse) {
         if (entry.state == sdk::PluginState::Initialized)
             announce(entry);

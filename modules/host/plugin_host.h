@@ -48,6 +48,9 @@ public:
     /// Loads and initialises all features, dependencies first; then tells them that everybody is there,
     /// dependents first. Needs a QApplication.
     void startFeatures();
+    /// The same in steps, so that the window is painted in between: loads one feature, or tells all of them.
+    /// \returns whether there is more to do
+    bool startNextFeature();
     /// Lets each feature do its delayed work, one a turn of the event loop.
     void startDelayed();
     /// In reverse order. What factories made must be gone; nothing can be made afterwards.
@@ -92,6 +95,7 @@ private:
     Result<void> load(Entry &entry);
     void initialize(Entry &entry);
     void announce(Entry &entry);
+    void announceAll();
     void wake(Entry &entry);
     void runDelayed(std::size_t at);
     void refuse(Entry &entry, const Error &error);
