@@ -1148,6 +1148,42 @@
         <source>The row has more than %1 characters: a line break is missing. Put it in.</source>
         <translation>此行超过 %1 个字符：缺少换行。请补上换行。</translation>
     </message>
+    <message>
+        <source>The option %1 cannot be read. --help after the command shows how it is written.</source>
+        <translation>选项 %1 无法识别。在命令后加 --help 可查看写法。</translation>
+    </message>
+    <message>
+        <source>The file is not there. Check the path.</source>
+        <translation>文件不存在，请检查路径。</translation>
+    </message>
+    <message>
+        <source>The DICOM file is damaged (%1). Ask for it to be sent again.</source>
+        <translation>DICOM 文件已损坏（%1），请重新发送。</translation>
+    </message>
+    <message>
+        <source>This DICOM object holds no image (%1).</source>
+        <translation>此 DICOM 对象不含图像（%1）。</translation>
+    </message>
+    <message>
+        <source>The image has no such picture (%1).</source>
+        <translation>影像中没有这一帧（%1）。</translation>
+    </message>
+    <message>
+        <source>Part of the image is missing (%1). Do not read it as a whole; ask for it to be sent again.</source>
+        <translation>图像缺少一部分（%1）。请勿当作完整图像阅读，并请重新发送。</translation>
+    </message>
+    <message>
+        <source>The image is damaged in places (%1). Do not rely on it; ask for it to be sent again.</source>
+        <translation>图像部分损坏（%1）。请勿以此为据，并请重新发送。</translation>
+    </message>
+    <message>
+        <source>A text is not in the character set that the file declares (%1). Choose another character set.</source>
+        <translation>文字与文件声明的字符集不符（%1），请选择其他字符集。</translation>
+    </message>
+    <message>
+        <source>A text looks like Chinese under a Western character set (%1). Choose GB18030 to read it.</source>
+        <translation>文字标为西文字符集，但像是中文（%1），请选择 GB18030 读取。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -6260,6 +6296,18 @@
         <source>%1×</source>
         <comment>zoom</comment>
         <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Look-up table of the image</source>
+        <translation>影像自带的查找表</translation>
+    </message>
+    <message>
+        <source>INCOMPLETE: pixels are missing</source>
+        <translation>不完整：缺少像素</translation>
+    </message>
+    <message>
+        <source>DAMAGED: do not rely on this image</source>
+        <translation>已损坏：请勿依据此图像</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,8 @@ int exitCodeOf(const Error &error)
     const QStringList inUse{u"profile.in-use"_s, u"sqlite.in-use"_s, u"cli.exclusive"_s};
     if (inUse.contains(error.code))
         return Unreachable;
+    if (error.code == "cli.option"_L1)
+        return Usage;
     switch (error.kind) {
     case ErrorKind::Forbidden: return Forbidden;
     case ErrorKind::Unavailable: return Unreachable;

@@ -35,6 +35,10 @@ struct Invocation
     QString act;
     QString size = QStringLiteral("small"); ///< small or full
     int limit = 0;                          ///< 0: the command's own
+    QString characterSet;                   ///< in place of what a file declares
+    QString frame = QStringLiteral("0");    ///< of an image, from 0
+    QString window;                         ///< "40,400": centre and width
+    QString out;                            ///< file to be written
 
     /// `name` as an absolute path.
     QString path(const QString &name) const;

@@ -59,6 +59,8 @@ constexpr Example kExamples[] = {
     {"plugins list", ""},
     {"config", "--set ui.language=en"},
     {"diagnostics", "support.json"},
+    {"dicom inspect", "IM0001.dcm --charset GB18030"},
+    {"dicom render", "IM0001.dcm --frame 0 --window 40,400 --out IM0001.png"},
     {"demo seed", "--size full --profile /tmp/demo"},
 };
 

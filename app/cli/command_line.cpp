@@ -42,6 +42,11 @@ QList<QCommandLineOption> options()
         {u"limit"_s, u"At most so many."_s, u"N"_s},
         {u"size"_s, u"Of a demonstration: small, or full with 500 generated patients more."_s, u"SIZE"_s,
          u"small"_s},
+        {u"charset"_s, u"Character set of a DICOM file that declares a wrong one, such as GB18030."_s,
+         u"NAME"_s},
+        {u"frame"_s, u"Frame of an image, from 0."_s, u"N"_s, u"0"_s},
+        {u"window"_s, u"Centre and width in the units of the image, such as 40,400."_s, u"C,W"_s},
+        {u"out"_s, u"File that is written."_s, u"FILE"_s},
         {u"version"_s, u"Version of the program."_s},
         {QStringList{u"h"_s, u"help"_s}, u"This help, or that of the command before it."_s},
     };
@@ -75,6 +80,10 @@ Invocation invocationOf(const QCommandLineParser &parser)
     invocation.patient = parser.value(u"patient"_s);
     invocation.act = parser.value(u"act"_s);
     invocation.size = parser.value(u"size"_s);
+    invocation.characterSet = parser.value(u"charset"_s);
+    invocation.frame = parser.value(u"frame"_s);
+    invocation.window = parser.value(u"window"_s);
+    invocation.out = parser.value(u"out"_s);
     invocation.limit = parser.value(u"limit"_s).toInt();
     return invocation;
 }

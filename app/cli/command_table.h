@@ -15,6 +15,7 @@ Commands databaseCommands();
 Commands demoCommands();
 Commands deviceCommands();
 Commands diagnosticsCommands();
+Commands dicomCommands();
 Commands fhirCommands();
 Commands hospitalCommands();
 Commands importCommands();

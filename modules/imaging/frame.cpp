@@ -1,5 +1,6 @@
 #include "imaging/frame.h"
 
+#include "imaging/auto_window.h"
 #include "imaging/samples.h"
 
 #include <cmath>
@@ -58,6 +59,12 @@ Frame::Frame(FrameFacts facts, std::vector<std::byte> pixels)
     m_measuredRange = m_facts.padding
         ? visitSamples(*this, [&](auto samples) { return rangeOf(samples, measured); })
         : m_storedRange;
+}
+
+const VoiWindow &Frame::automaticWindow() const
+{
+    std::call_once(m_windowFound, [this] { m_automaticWindow = autoWindow(*this); });
+    return m_automaticWindow;
 }
 
 double Frame::storedAt(int column, int row) const

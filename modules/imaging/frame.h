@@ -1,13 +1,18 @@
 #pragma once
 
+#include "imaging/defect.h"
 #include "imaging/frame_geometry.h"
 #include "imaging/modality.h"
 #include "imaging/orientation.h"
+#include "imaging/overlay_plane.h"
 #include "imaging/spacing.h"
+#include "imaging/ultrasound_region.h"
+#include "imaging/voi_table.h"
 #include "imaging/voi_window.h"
 
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <vector>
@@ -43,9 +48,15 @@ struct FrameFacts
     ModalityTransform modality = {};
     /// In the order of the image; may be empty.
     std::vector<VoiWindow> windows = {};
+    /// As `windows`; the image's own window comes before its own table.
+    std::vector<VoiTable> voiTables = {};
     /// Stored values that are no measurement (Pixel Padding Value … Range Limit, 0028,0120/0121).
     std::optional<ValueRange> padding = {};
     PixelSpacing spacing = {};
+    /// Height of a pixel over its width where the image says no distances (Pixel Aspect Ratio, 0028,0034).
+    double pixelAspect = 1;
+    /// Where there are any, lengths follow them and not `spacing`.
+    std::vector<UltrasoundRegion> regions = {};
     std::optional<double> sliceThicknessMm = {};
     std::optional<ImageOrientation> orientation = {};
     /// Image Position (Patient): the centre of the first pixel, mm.
@@ -55,6 +66,15 @@ struct FrameFacts
     /// "R", "L", "B" for paired parts, else empty.
     QString laterality = {};
     int instanceNumber = 0;
+    std::vector<OverlayPlane> overlays = {};
+    /// What the decoder could not make good: pixels that are missing, and why.
+    std::vector<Defect> defects = {};
+
+    /// Height over width of a pixel on the screen; lengths are never taken from it.
+    double displayAspect() const
+    {
+        return spacing.isMillimetres() ? spacing.rowMm / spacing.columnMm : pixelAspect;
+    }
 };
 
 /// One decoded picture. Immutable and shared, so that a pool may make it and a screen may paint it without a
@@ -75,6 +95,9 @@ public:
     const ValueRange &storedRange() const { return m_storedRange; }
     const ValueRange &measuredRange() const { return m_measuredRange; }
 
+    /// autoWindow() of this frame, found once.
+    const VoiWindow &automaticWindow() const;
+
     /// Stored value at a pixel of a grey frame; the caller keeps within the geometry.
     double storedAt(int column, int row) const;
     /// What the device measured there, in `facts().modality.unit`; nothing on padding.
@@ -87,6 +110,8 @@ private:
     std::vector<std::byte> m_pixels;
     ValueRange m_storedRange;
     ValueRange m_measuredRange;
+    mutable std::once_flag m_windowFound;
+    mutable VoiWindow m_automaticWindow;
 };
 
 } // namespace simiao::imaging

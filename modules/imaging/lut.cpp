@@ -72,25 +72,33 @@ void renderColour(const Frame &frame, std::span<std::uint8_t> out)
     });
 }
 
+/// What a table covers, for whoever goes on from it with a window.
+VoiWindow coveringWindow(const LookupTable &table)
+{
+    return windowOver(table.firstMapped, table.firstMapped + static_cast<double>(table.entries.size()) - 1);
+}
+
 } // namespace
 
 VoiWindow defaultWindow(const Frame &frame)
 {
-    const auto &facts = frame.facts();
-    const auto usable = std::ranges::find_if(facts.windows, &VoiWindow::isUsable);
-    if (usable != facts.windows.end())
-        return *usable;
+    const auto usable = std::ranges::find_if(frame.facts().windows, &VoiWindow::isUsable);
+    return usable != frame.facts().windows.end() ? *usable : frame.automaticWindow();
+}
 
-    const double a = facts.modality.apply(frame.measuredRange().lowest);
-    const double b = facts.modality.apply(frame.measuredRange().highest);
-    return windowOver(std::min(a, b), std::max(a, b));
+GreyDisplay defaultDisplay(const Frame &frame)
+{
+    const auto &facts = frame.facts();
+    if (!facts.voiTables.empty() && std::ranges::none_of(facts.windows, &VoiWindow::isUsable))
+        return {.window = coveringWindow(facts.voiTables.front().table), .table = facts.voiTables.front()};
+    return {.window = defaultWindow(frame)};
 }
 
 std::uint8_t displayGrey(const FrameFacts &facts, const GreyDisplay &display, double stored)
 {
     if (std::isnan(stored) || (facts.padding && facts.padding->contains(stored)))
         return 0;
-    const double fraction = display.window.fraction(facts.modality.apply(stored));
+    const double fraction = display.fraction(facts.modality.apply(stored));
     const bool inverts = imageInverts(facts) != display.isInverted;
     return static_cast<std::uint8_t>(std::floor((inverts ? 1 - fraction : fraction) * 255 + 0.5));
 }

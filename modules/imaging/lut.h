@@ -11,15 +11,26 @@ namespace simiao::imaging {
 /// What the person chose for the display of a grey frame.
 struct GreyDisplay
 {
-    VoiWindow window;
+    VoiWindow window = {};
     /// On top of what MONOCHROME1 or an INVERSE presentation ask for.
     bool isInverted = false;
+    /// In place of the window.
+    std::optional<VoiTable> table = {};
+
+    double fraction(double measured) const
+    {
+        return table ? table->fraction(measured) : window.fraction(measured);
+    }
 
     bool operator==(const GreyDisplay &) const = default;
 };
 
-/// The image's first usable window, else one over all its measured values.
+/// The image's first usable window, else Frame::automaticWindow().
 VoiWindow defaultWindow(const Frame &frame);
+
+/// How a grey frame is shown before anybody chose: the image's first usable window, else its first VOI table, else
+/// Frame::automaticWindow().
+GreyDisplay defaultDisplay(const Frame &frame);
 
 /// Stored value -> modality -> window -> presentation -> 0 (black) … 255 (white), rounded half up.
 /// Padding is black whatever is inverted: a bright surround blinds the reader.

@@ -6,6 +6,9 @@ namespace simiao::imaging {
 
 namespace {
 
+/// Beyond 32 bits of anything, Bq/ml included.
+constexpr double kLargest = 1e10;
+
 double linear(double center, double width, double value)
 {
     const double half = (width - 1) / 2;
@@ -35,7 +38,8 @@ double sigmoid(double center, double width, double value)
 bool VoiWindow::isUsable() const
 {
     const double smallestWidth = function == VoiFunction::Linear ? 1.0 : 0.0;
-    return std::isfinite(center) && std::isfinite(width) && width > 0 && width >= smallestWidth;
+    // Comparisons with NaN are false.
+    return std::abs(center) <= kLargest && width <= kLargest && width > 0 && width >= smallestWidth;
 }
 
 double VoiWindow::fraction(double value) const

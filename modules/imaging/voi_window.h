@@ -18,7 +18,7 @@ struct VoiWindow
 
     bool operator==(const VoiWindow &) const = default;
 
-    /// Finite numbers and a legal width: at least 1 for Linear, more than 0 for the others.
+    /// Finite numbers no device measures beyond, and a legal width: at least 1 for Linear, more than 0 for the others.
     bool isUsable() const;
 
     /// Where `value` falls between black (0) and white (1).

@@ -140,6 +140,9 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The database was made by an older program (schema %1). Close all workstations and "
                        "run simiao-cli db migrate; a copy is made first.")},
+    {"cli.option",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The option %1 cannot be read. --help after the command shows how it is written.")},
     {"cli.exclusive",
      QT_TRANSLATE_NOOP("Errors", "A workstation has this profile open. Close it, then run %1 again.")},
     {"link.nobody", QT_TRANSLATE_NOOP("Errors", "No workstation has this profile open.")},
@@ -474,6 +477,27 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "Images compressed this way (%1) cannot be shown. Ask radiology for uncompressed ones.")},
+    {"imaging.file-missing", QT_TRANSLATE_NOOP("Errors", "The file is not there. Check the path.")},
+    {"imaging.file-damaged",
+     QT_TRANSLATE_NOOP("Errors", "The DICOM file is damaged (%1). Ask for it to be sent again.")},
+    {"imaging.no-pixels", QT_TRANSLATE_NOOP("Errors", "This DICOM object holds no image (%1).")},
+    {"imaging.no-such-frame", QT_TRANSLATE_NOOP("Errors", "The image has no such picture (%1).")},
+    {"imaging.pixels-missing",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Part of the image is missing (%1). Do not read it as a whole; ask for it to be sent again.")},
+    {"imaging.pixels-doubtful",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The image is damaged in places (%1). Do not rely on it; ask for it to be sent again.")},
+    {"imaging.text-undecodable",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "A text is not in the character set that the file declares (%1). Choose another character set.")},
+    {"imaging.charset-suspect",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "A text looks like Chinese under a Western character set (%1). Choose GB18030 to read it.")},
     {"imaging.photometric-unsupported",
      QT_TRANSLATE_NOOP("Errors", "Images of this colour model (%1) cannot be shown.")},
     {"imaging.not-writable",

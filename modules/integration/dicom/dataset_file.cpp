@@ -1,12 +1,12 @@
 #include "integration/dicom/dataset_file.h"
 
 #include "core/try.h"
-#include "integration/dicom/nesting_guard.h"
 #include "integration/dicom/toolkit.h"
 
-#include <QFile>
+#include <QIODevice>
 
 #include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dctk.h>
 
 namespace simiao::dicom {
@@ -15,31 +15,79 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Values longer than this stay on the disk.
-constexpr Uint32 kLargestEagerValue = 4096;
+/// Attributes of the largest whole-slide images stay below 100 MB.
+constexpr qint64 kLargestHeader = qint64{512} << 20;
+/// A few megabytes inflate to gigabytes, and the toolkit copies what it parses.
+constexpr qint64 kLargestInflatedHeader = qint64{64} << 20;
 
-OFCondition load(DcmFileFormat &file, const QString &path, ReadExtent extent)
+Error damaged(const QString &detail)
 {
-    const OFFilename name(QFile::encodeName(path).constData());
-    if (extent == ReadExtent::Everything)
-        return file.loadFile(name, EXS_Unknown, EGL_noChange, kLargestEagerValue);
-    return file.loadFileUntilTag(name, EXS_Unknown, EGL_noChange, kLargestEagerValue, ERM_autoDetect,
-                                 DCM_PixelData);
+    return {.kind = ErrorKind::Corrupt, .code = u"imaging.file-damaged"_s, .detail = detail};
+}
+
+E_TransferSyntax encodingOf(const DatasetLayout &layout)
+{
+    if (layout.isImplicit)
+        return layout.isBigEndian ? EXS_BigEndianImplicit : EXS_LittleEndianImplicit;
+    return layout.isBigEndian ? EXS_BigEndianExplicit : EXS_LittleEndianExplicit;
+}
+
+/// What the toolkit says is wrong, or nothing.
+QString parse(DcmDataset &dataset, QByteArray &bytes, E_TransferSyntax encoding)
+{
+    DcmInputBufferStream stream;
+    stream.setBuffer(bytes.data(), bytes.size());
+    stream.setEos();
+    dataset.transferInit();
+    const auto condition = dataset.read(stream, encoding);
+    dataset.transferEnd();
+    return condition.good() ? QString() : QString::fromLatin1(condition.text());
+}
+
+Result<void> checkLayout(const DatasetLayout &layout, bool isInflated)
+{
+    if (layout.deepestNesting > ElementWalker::kDeepestNesting)
+        return Error{.kind = ErrorKind::Corrupt, .code = u"imaging.nesting-too-deep"_s};
+    if (layout.outOfOrderCount > ElementWalker::kMostOutOfOrder)
+        return damaged(u"the elements are not in order"_s);
+    if (layout.headerEnd == layout.start && !layout.pixels)
+        return damaged(layout.fault ? layout.fault->text() : u"there is no data set"_s);
+    const auto largest = isInflated ? kLargestInflatedHeader : kLargestHeader;
+    if (layout.headerEnd - layout.start > largest)
+        return Error{.kind = ErrorKind::Invalid,
+                     .code = u"imaging.file-too-large"_s,
+                     .detail = u"attributes of more than %1 MiB"_s.arg(largest >> 20)};
+    return ok();
 }
 
 } // namespace
 
-Result<std::unique_ptr<DcmFileFormat>> openDataset(const QString &path, ReadExtent extent)
+DatasetFile::DatasetFile() = default;
+DatasetFile::DatasetFile(DatasetFile &&) noexcept = default;
+DatasetFile &DatasetFile::operator=(DatasetFile &&) noexcept = default;
+DatasetFile::~DatasetFile() = default;
+
+Result<DatasetFile> openDataset(const QString &path)
 {
     ensureToolkit();
-    TRY_VOID(checkNesting(path));
+    DatasetFile file;
+    TRY(file.bytes, openDatasetBytes(path));
+    auto &device = *file.bytes.device;
+    file.layout = ElementWalker(device).walk(file.bytes.start, file.bytes.transferSyntax);
+    TRY_VOID(checkLayout(file.layout, file.bytes.isInflated));
 
-    auto file = std::make_unique<DcmFileFormat>();
-    const auto condition = load(*file, path, extent);
-    if (condition.bad())
-        return Error{.kind = ErrorKind::Corrupt,
-                     .code = u"imaging.file-damaged"_s,
-                     .detail = QString::fromLatin1(condition.text())};
+    device.seek(file.layout.start);
+    QByteArray header = device.read(file.layout.headerEnd - file.layout.start);
+    file.attributes = std::make_unique<DcmDataset>();
+    const QString complaint = parse(*file.attributes, header, encodingOf(file.layout));
+    if (file.attributes->card() == 0 && !complaint.isEmpty())
+        return damaged(complaint);
+    if (file.layout.fault)
+        file.defects.push_back({u"imaging.file-damaged"_s, file.layout.fault->text()});
+    else if (!complaint.isEmpty())
+        file.defects.push_back({u"imaging.file-damaged"_s, complaint});
+    if (!file.bytes.isWhole)
+        file.defects.push_back({u"imaging.file-damaged"_s, u"the deflated data set ends early"_s});
     return file;
 }
 

@@ -1,18 +1,36 @@
 #pragma once
 
-#include "core/result.h"
+#include "imaging/defect.h"
+#include "integration/dicom/dataset_bytes.h"
+#include "integration/dicom/element_walker.h"
 
 #include <memory>
+#include <vector>
 
-class DcmFileFormat;
+class DcmDataset;
 
 namespace simiao::dicom {
 
-/// How much of a file is parsed.
-enum class ReadExtent { HeaderOnly, Everything };
+/// A DICOM file that is open: its attributes parsed, its pixels located and left where they are.
+struct DatasetFile
+{
+    DatasetFile();
+    DatasetFile(DatasetFile &&) noexcept;
+    DatasetFile &operator=(DatasetFile &&) noexcept;
+    ~DatasetFile();
 
-/// Opens a DICOM file; large values are left on the disk until asked for.
-/// NotFound `imaging.file-missing`, Invalid `imaging.not-dicom`, Corrupt `imaging.file-damaged`.
-Result<std::unique_ptr<DcmFileFormat>> openDataset(const QString &path, ReadExtent extent);
+    DatasetBytes bytes;
+    DatasetLayout layout;
+    std::unique_ptr<DcmDataset> attributes; ///< never null; those before the pixels
+    std::vector<imaging::Defect> defects;   ///< what is wrong with it although it could be opened
+
+    DcmDataset &dataset() const { return *attributes; }
+};
+
+/// Opens a DICOM file. The toolkit gets whole top-level elements in memory and nothing else: it parses sequences recursively
+/// and believes lengths, so that a crafted file of a few megabytes could exhaust the stack or the memory.
+/// As openDatasetBytes, and Corrupt `imaging.nesting-too-deep`; Corrupt `imaging.file-damaged` with the place where nothing
+/// can be read.
+Result<DatasetFile> openDataset(const QString &path);
 
 } // namespace simiao::dicom

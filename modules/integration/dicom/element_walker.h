@@ -1,26 +1,66 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
+#include <optional>
 #include <vector>
 
-class QFile;
+class QIODevice;
 
 namespace simiao::dicom {
 
-/// Walks the element headers of a DICOM file (PS3.5 7.1) without recursion and without reading values.
-/// It stops quietly where the file stops making sense; deflated data sets are not looked into.
+/// Where the pixels of a data set stand.
+struct PixelPlace
+{
+    quint16 element = 0x0010; ///< of group 7FE0: 0008 float, 0009 double, 0010 everything else
+    QByteArray vr;            ///< empty when implicit
+    qint64 offset = 0;        ///< of the value, from the start of the device
+    qint64 length = 0;        ///< as the file says; 0 where encapsulated
+    bool isEncapsulated = false;
+};
+
+/// The first place where a data set stops making sense.
+struct LayoutFault
+{
+    qint64 offset = 0;
+    QString element; ///< (gggg,eeee)
+    QString words;
+
+    QString text() const;
+};
+
+/// What is where in a data set.
+struct DatasetLayout
+{
+    bool isImplicit = true;
+    bool isBigEndian = false;
+    qint64 start = 0;
+    /// Up to here stand whole elements, before the pixels.
+    qint64 headerEnd = 0;
+    int deepestNesting = 0;
+    int elementCount = 0;
+    /// Elements whose tag is below the one before it.
+    int outOfOrderCount = 0;
+    std::optional<PixelPlace> pixels;
+    std::optional<LayoutFault> fault;
+};
+
+/// Walks the element headers of a data set (PS3.5 7.1) without recursion and without reading values.
+/// It stops at the pixels, at the first thing that makes no sense at top level, and beyond the limits below.
 class ElementWalker
 {
 public:
-    /// `file` is open for reading and outlives the walker.
-    explicit ElementWalker(QFile &file);
+    /// Real objects nest below ten; DICOM itself sets no limit.
+    static constexpr int kDeepestNesting = 64;
+    /// Real files have a handful at most; the toolkit sorts each into its place.
+    static constexpr int kMostOutOfOrder = 1000;
 
-    /// The DICM mark after the preamble, or a bare data set that begins in group 0002 or 0008.
-    bool looksLikeDicom() const { return m_start >= 0; }
+    /// `device` is open, seekable, and outlives the walker.
+    explicit ElementWalker(QIODevice &device);
 
-    /// The deepest nesting of sequences before the pixels; stops counting once beyond `limit`.
-    int deepestNesting(int limit);
+    /// \param transferSyntax  as the file says; two letters where the VR stands overrule it, as in the toolkit
+    DatasetLayout walk(qint64 start, const QString &transferSyntax);
 
 private:
     struct Header
@@ -29,6 +69,7 @@ private:
         quint16 element = 0;
         QByteArray vr; ///< empty when implicit or a delimiter
         quint32 length = 0;
+        qint64 offset = 0; ///< of the header itself
     };
     /// A sequence or item that is open; `end` is -1 when a delimiter closes it.
     struct Level
@@ -36,29 +77,36 @@ private:
         qint64 end;
         bool isItem;
         bool isImplicit;
+        quint32 lastTag = 0;
     };
 
     bool readHeader(Header &header, bool isImplicit);
     bool readLength(Header &header, bool isImplicit);
-    bool readMetaInformation();
-    void applyTransferSyntax(const QByteArray &uid);
+    void noteOrder(const Header &header);
+    bool isImplicitHere() const;
     void closeFinishedLevels();
     void closeDelimited(bool isItem);
-    void openLevel(const Header &header, bool isItem, bool isImplicit);
+    /// As step().
+    bool openLevel(const Header &header, bool isItem, bool isImplicit);
     bool opensSequence(const Header &header, bool isImplicit);
     /// False where the walk ends.
     bool step();
     bool stepOverMark(const Header &header);
+    bool stepOverValue(const Header &header);
+    bool takePixels(const Header &header);
+    bool isWithinLimits() const;
+    /// Notes what is wrong; true where the walk goes on behind the top-level element it is in.
+    bool recover(const Header &header, const QString &words);
 
     quint16 read16(bool &isOk);
     quint32 read32(bool &isOk);
 
-    QFile &m_file;
-    qint64 m_start = -1;
-    bool m_isImplicit = true;
-    bool m_isBigEndian = false;
-    bool m_isDeflated = false;
+    QIODevice &m_device;
+    qint64 m_size;
+    DatasetLayout m_layout;
     std::vector<Level> m_levels;
+    qint64 m_topEnd = -1; ///< of the top-level element of known length that is open
+    quint32 m_lastTag = 0;
 };
 
 } // namespace simiao::dicom

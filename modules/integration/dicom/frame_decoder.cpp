@@ -1,74 +1,141 @@
 #include "integration/dicom/frame_decoder.h"
 
 #include "core/try.h"
-#include "integration/dicom/attributes.h"
+#include "imaging/colour.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/frame_facts.h"
+#include "integration/dicom/palette.h"
 #include "integration/dicom/raw_frame.h"
 #include "integration/dicom/sample_unpack.h"
-#include "integration/dicom/transfer_syntax.h"
+
+#include <QStringList>
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
-#include <algorithm>
+#include <span>
 
 namespace simiao::dicom {
 
 using namespace Qt::StringLiterals;
+using imaging::SampleType;
 
 namespace {
 
-Result<void> checkFrameIndex(DcmItem &dataset, int frameIndex)
+Error unsupported(const QString &photometric)
 {
-    const int frames = std::max(1, integer(dataset, DCM_NumberOfFrames).value_or(1));
-    if (frameIndex >= 0 && frameIndex < frames)
-        return ok();
-    return Error{.kind = ErrorKind::Invalid,
-                 .code = u"imaging.no-such-frame"_s,
-                 .detail = u"frame %1 of %2"_s.arg(frameIndex).arg(frames)};
+    return {.kind = ErrorKind::Invalid, .code = u"imaging.photometric-unsupported"_s, .detail = photometric};
 }
 
-Error unsupportedColour(const QString &colourModel)
+std::span<std::uint8_t> asBytes(std::vector<std::byte> &pixels)
 {
-    return {.kind = ErrorKind::Invalid, .code = u"imaging.photometric-unsupported"_s, .detail = colourModel};
+    return {reinterpret_cast<std::uint8_t *>(pixels.data()), pixels.size()};
 }
 
-/// Makes RGB, interleaved, of whatever the decoder left.
+bool isYbrFull(const RawFrame &raw, const QString &photometric)
+{
+    if (raw.colourModel != ColourModel::AsDeclared)
+        return raw.colourModel == ColourModel::YbrFull;
+    return photometric.startsWith(u"YBR_FULL");
+}
+
+/// RGB, of what the codestream says the samples are, else the data set.
 Result<void> normalizeColour(RawFrame &raw, const PixelFormat &format)
 {
-    if (raw.isPlanar)
-        raw.pixels = interleaved(raw.pixels, format);
-    if (raw.colourModel == u"RGB"_s)
-        return ok();
-    if (raw.colourModel != u"YBR_FULL"_s || format.bitsAllocated != 8)
-        return unsupportedColour(raw.colourModel);
-    convertYbrFullToRgb(raw.pixels);
+    const QString &declared = format.photometric;
+    const bool isYbr = isYbrFull(raw, declared);
+    const bool isPartial = raw.colourModel == ColourModel::AsDeclared && declared.startsWith(u"YBR_PARTIAL");
+    // Without a colour transform in the codestream, the reversible and irreversible ones were never applied.
+    const QStringList plain{u"RGB"_s, u"YBR_RCT"_s, u"YBR_ICT"_s};
+    if (!isYbr && !isPartial && raw.colourModel == ColourModel::AsDeclared && !plain.contains(declared))
+        return unsupported(declared);
+    if ((isYbr || isPartial) && format.bitsAllocated != 8)
+        return unsupported(u"%1, %2 bits"_s.arg(declared).arg(format.bitsAllocated));
+    if (isYbr)
+        imaging::ybrFullToRgb(asBytes(raw.pixels));
+    else if (isPartial)
+        imaging::ybrPartialToRgb(asBytes(raw.pixels));
     return ok();
 }
 
-Result<void> normalizeGrey(RawFrame &raw, const PixelFormat &format)
+template <typename T>
+std::vector<std::uint8_t> paintedAs(const std::vector<std::byte> &pixels, const imaging::Palette &palette)
 {
-    if (!raw.colourModel.startsWith(u"MONOCHROME"))
-        return unsupportedColour(raw.colourModel);
+    return imaging::painted(std::span(reinterpret_cast<const T *>(pixels.data()), pixels.size() / sizeof(T)),
+                            palette);
+}
+
+Result<std::vector<std::uint8_t>> paintedPixels(DcmItem &dataset,
+                                                const RawFrame &raw,
+                                                const PixelFormat &format)
+{
+    const auto palette = readPalette(dataset);
+    if (!palette)
+        return Error{.kind = ErrorKind::Corrupt, .code = u"imaging.palette-missing"_s};
+    switch (format.geometry.sampleType()) {
+    case SampleType::U8: return paintedAs<std::uint8_t>(raw.pixels, *palette);
+    case SampleType::I8: return paintedAs<std::int8_t>(raw.pixels, *palette);
+    case SampleType::U16: return paintedAs<std::uint16_t>(raw.pixels, *palette);
+    case SampleType::I16: return paintedAs<std::int16_t>(raw.pixels, *palette);
+    case SampleType::U32:
+    case SampleType::I32:
+    case SampleType::F32:
+    case SampleType::F64: break;
+    }
+    return unsupported(u"PALETTE COLOR, %1 bits"_s.arg(format.bitsAllocated));
+}
+
+/// Indices to RGB of 8 bits; `format` becomes that of the colours.
+Result<void> paint(DcmItem &dataset, RawFrame &raw, PixelFormat &format)
+{
+    cutToStoredBits(raw.pixels, format);
+    TRY(const auto colours, paintedPixels(dataset, raw, format));
+    const auto *first = reinterpret_cast<const std::byte *>(colours.data());
+    raw.pixels.assign(first, first + colours.size());
+    TRY(format.geometry,
+        imaging::FrameGeometry::create(format.geometry.columns(), format.geometry.rows(), 3, SampleType::U8));
+    format.bitsAllocated = format.bitsStored = 8;
+    format.highBit = 7;
+    format.isSigned = false;
+    return ok();
+}
+
+Result<void> normalize(DcmItem &dataset, RawFrame &raw, PixelFormat &format)
+{
+    if (format.geometry.samplesPerPixel() == 3)
+        return normalizeColour(raw, format);
+    if (format.photometric == u"PALETTE COLOR"_s)
+        return paint(dataset, raw, format);
+    // Old files name no photometric interpretation; one sample a pixel is grey.
+    if (!format.photometric.isEmpty() && !format.photometric.startsWith(u"MONOCHROME"))
+        return unsupported(format.photometric);
     cutToStoredBits(raw.pixels, format);
     return ok();
 }
 
 } // namespace
 
+Result<std::shared_ptr<const imaging::Frame>> frameFrom(const DatasetFile &file,
+                                                        RawFrame raw,
+                                                        const PixelFormat &format,
+                                                        int frameIndex)
+{
+    auto shown = format;
+    TRY_VOID(normalize(file.dataset(), raw, shown));
+    auto facts = readFrameFacts(file.dataset(), frameIndex, shown);
+    facts.defects = file.defects;
+    facts.defects.insert(facts.defects.end(), raw.defects.begin(), raw.defects.end());
+    return imaging::Frame::create(std::move(facts), std::move(raw.pixels));
+}
+
 Result<std::shared_ptr<const imaging::Frame>> decodeFrame(const QString &path, int frameIndex)
 {
-    TRY(const auto file, openDataset(path, ReadExtent::Everything));
-    auto &dataset = *file->getDataset();
-    TRY_VOID(checkTransferSyntax(dataset));
-    TRY_VOID(checkFrameIndex(dataset, frameIndex));
-    TRY(const auto format, readPixelFormat(dataset));
-    TRY(auto raw, readRawFrame(dataset, frameIndex, format));
-
-    const bool isGrey = format.geometry.samplesPerPixel() == 1;
-    TRY_VOID(isGrey ? normalizeGrey(raw, format) : normalizeColour(raw, format));
-    return imaging::Frame::create(readFrameFacts(dataset, frameIndex, format), std::move(raw.pixels));
+    TRY(const auto file, openDataset(path));
+    if (!file.layout.pixels)
+        return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};
+    TRY(const auto format, readPixelFormat(file.dataset(), *file.layout.pixels));
+    TRY(auto raw, readRawFrame(file, format, frameIndex));
+    return frameFrom(file, std::move(raw), format, frameIndex);
 }
 
 } // namespace simiao::dicom

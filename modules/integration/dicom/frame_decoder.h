@@ -4,12 +4,20 @@
 
 namespace simiao::dicom {
 
-/// Opens a file and decodes one frame to stored values: native, RLE, JPEG and JPEG-LS; colour ends as RGB.
-/// As openDataset, and
-/// Invalid `imaging.transfer-syntax-unsupported` (JPEG 2000, HTJ2K, video …) with the UID in the detail,
-/// Invalid `imaging.photometric-unsupported` (palette, subsampled native colour),
-/// Invalid `imaging.no-such-frame`, Invalid `imaging.no-pixels`,
-/// Corrupt `imaging.pixels-missing`, Corrupt `imaging.pixels-damaged`.
+struct DatasetFile;
+struct RawFrame;
+struct PixelFormat;
+
+/// Opens a file and decodes one frame to stored values, by every transfer syntax but video; palettes and YBR end as RGB.
+/// A frame that is there in part is given with its `defects`.
+/// As openDataset, readPixelFormat and readRawFrame, and
+/// Invalid `imaging.photometric-unsupported` (CMYK, HSV …), Corrupt `imaging.palette-missing`.
 Result<std::shared_ptr<const imaging::Frame>> decodeFrame(const QString &path, int frameIndex);
+
+/// The second half: from the samples of readRawFrame.
+Result<std::shared_ptr<const imaging::Frame>> frameFrom(const DatasetFile &file,
+                                                        RawFrame raw,
+                                                        const PixelFormat &format,
+                                                        int frameIndex);
 
 } // namespace simiao::dicom

@@ -1,12 +1,11 @@
 #include "integration/dicom/frame_facts.h"
 
 #include "integration/dicom/attributes.h"
-#include "integration/dicom/functional_groups.h"
 #include "integration/dicom/modality_lut.h"
+#include "integration/dicom/overlays.h"
 #include "integration/dicom/plane.h"
-#include "integration/dicom/text.h"
-
-#include <QStringList>
+#include "integration/dicom/ultrasound_regions.h"
+#include "integration/dicom/voi_lut.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -17,7 +16,6 @@ namespace simiao::dicom {
 
 using namespace Qt::StringLiterals;
 using imaging::Photometric;
-using imaging::VoiFunction;
 
 namespace {
 
@@ -26,30 +24,6 @@ Photometric photometricOf(const PixelFormat &format)
     if (format.geometry.samplesPerPixel() == 3)
         return Photometric::Rgb;
     return format.photometric == u"MONOCHROME1"_s ? Photometric::Monochrome1 : Photometric::Monochrome2;
-}
-
-VoiFunction voiFunction(DcmItem &item)
-{
-    const QString name = code(item, DCM_VOILUTFunction);
-    if (name == u"SIGMOID"_s)
-        return VoiFunction::Sigmoid;
-    return name == u"LINEAR_EXACT"_s ? VoiFunction::LinearExact : VoiFunction::Linear;
-}
-
-std::vector<imaging::VoiWindow> windows(DcmItem &dataset, int frameIndex)
-{
-    auto &item = functionalGroup(dataset, frameIndex, DCM_FrameVOILUTSequence);
-    const auto centers = numbers(item, DCM_WindowCenter);
-    const auto widths = numbers(item, DCM_WindowWidth);
-    const auto explanations = DatasetText(dataset).of(item, DCM_WindowCenterWidthExplanation).split(u'\\');
-
-    std::vector<imaging::VoiWindow> result;
-    for (std::size_t i = 0; i < std::min(centers.size(), widths.size()); ++i)
-        result.push_back({.center = centers[i],
-                          .width = widths[i],
-                          .function = voiFunction(item),
-                          .explanation = explanations.value(static_cast<qsizetype>(i)).trimmed()});
-    return result;
 }
 
 /// Pixel Padding Value has the representation of the pixels, whatever VR the file gave it.
@@ -75,6 +49,19 @@ std::optional<imaging::ValueRange> padding(DcmItem &dataset, const PixelFormat &
     return imaging::ValueRange{.lowest = std::min(*value, limit), .highest = std::max(*value, limit)};
 }
 
+/// Whether a VOI LUT may begin below 0: its first mapped value is then two's complement.
+bool mayBeNegative(DcmItem &dataset, int frameIndex, const PixelFormat &format)
+{
+    return format.isSigned || modalityTransform(dataset, frameIndex).intercept < 0;
+}
+
+/// Pixel Aspect Ratio: vertical, then horizontal size.
+double pixelAspect(DcmItem &dataset)
+{
+    const auto ratio = numbers(dataset, DCM_PixelAspectRatio);
+    return ratio.size() == 2 && ratio[0] > 0 && ratio[1] > 0 ? ratio[0] / ratio[1] : 1;
+}
+
 QString laterality(DcmItem &dataset)
 {
     const QString ofImage = code(dataset, DCM_ImageLaterality);
@@ -90,15 +77,19 @@ imaging::FrameFacts readFrameFacts(DcmItem &dataset, int frameIndex, const Pixel
             .photometric = photometricOf(format),
             .isPresentationInverse = code(dataset, DCM_PresentationLUTShape) == u"INVERSE"_s,
             .modality = modalityTransform(dataset, frameIndex),
-            .windows = windows(dataset, frameIndex),
+            .windows = voiWindows(dataset, frameIndex),
+            .voiTables = voiTables(dataset, frameIndex, mayBeNegative(dataset, frameIndex, format)),
             .padding = padding(dataset, format),
             .spacing = pixelSpacing(dataset, frameIndex),
+            .pixelAspect = pixelAspect(dataset),
+            .regions = ultrasoundRegions(dataset),
             .sliceThicknessMm = sliceThicknessMm(dataset, frameIndex),
             .orientation = planeOrientation(dataset, frameIndex),
             .position = planePosition(dataset, frameIndex),
             .edges = imageEdges(dataset, frameIndex),
             .laterality = laterality(dataset),
-            .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0)};
+            .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0),
+            .overlays = readOverlays(dataset, frameIndex)};
 }
 
 } // namespace simiao::dicom

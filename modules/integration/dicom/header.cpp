@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
+#include "integration/dicom/header_scan.h"
 #include "integration/dicom/plane.h"
 #include "integration/dicom/text.h"
 
@@ -47,8 +48,15 @@ workflow::ImageInstance instanceOf(DcmDataset &dataset, const QString &path)
 
 Result<InstanceHeader> readHeader(const QString &path)
 {
-    TRY(const auto file, openDataset(path, ReadExtent::HeaderOnly));
-    auto &dataset = *file->getDataset();
+    if (auto scanned = scanHeader(path))
+        return *std::move(scanned);
+    return parseHeader(path);
+}
+
+Result<InstanceHeader> parseHeader(const QString &path)
+{
+    TRY(const auto file, openDataset(path));
+    auto &dataset = file.dataset();
     if (!dataset.tagExistsWithValue(DCM_Rows) || !dataset.tagExistsWithValue(DCM_Columns))
         return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};
 

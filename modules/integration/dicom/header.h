@@ -14,9 +14,14 @@ struct InstanceHeader
     workflow::ImageInstance instance;
     std::optional<imaging::ImageOrientation> orientation;
     std::optional<imaging::Vector3> position; ///< mm
+
+    bool operator==(const InstanceHeader &) const = default;
 };
 
-/// Reads up to the pixels. As openDataset, and Invalid `imaging.no-pixels` for objects that are no image.
+/// By scanHeader where that is enough, else by parseHeader.
 Result<InstanceHeader> readHeader(const QString &path);
+
+/// By the toolkit. As openDataset, and Invalid `imaging.no-pixels` for objects that are no image.
+Result<InstanceHeader> parseHeader(const QString &path);
 
 } // namespace simiao::dicom

@@ -2,11 +2,10 @@
 
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/functional_groups.h"
+#include "integration/dicom/lut_items.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
-
-#include <span>
 
 namespace simiao::dicom {
 
@@ -14,30 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFullTable = 65'536;
-
-std::span<const Uint16> lutData(DcmItem &item)
-{
-    const Uint16 *data = nullptr;
-    unsigned long count = 0;
-    if (item.findAndGetUint16Array(DCM_LUTData, data, &count).bad() || data == nullptr)
-        return {};
-    return {data, count};
-}
-
 std::optional<imaging::LookupTable> modalityTable(DcmItem &dataset)
 {
     auto *item = sequenceItem(dataset, DCM_ModalityLUTSequence);
-    const auto descriptor = item ? numbers(*item, DCM_LUTDescriptor) : std::vector<double>{};
-    if (descriptor.size() != 3)
+    if (item == nullptr)
         return std::nullopt;
-
-    const auto data = lutData(*item);
-    const auto count = static_cast<std::size_t>(descriptor[0] == 0 ? kFullTable : descriptor[0]);
-    if (data.empty() || data.size() < count)
-        return std::nullopt;
-    return imaging::LookupTable{.firstMapped = static_cast<int>(descriptor[1]),
-                                .entries = {data.begin(), data.begin() + static_cast<std::ptrdiff_t>(count)}};
+    const bool isSigned = integer(dataset, DCM_PixelRepresentation).value_or(0) == 1;
+    auto described = describedTable(*item, DCM_LUTDescriptor, DCM_LUTData, isSigned);
+    return described ? std::optional(std::move(described->table)) : std::nullopt;
 }
 
 /// CT values are Hounsfield units even where the optional Rescale Type is missing (PS3.3 C.8.2.1.1.2).

@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "integration/dicom/attributes.h"
+#include "integration/dicom/element_walker.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -16,9 +17,10 @@ using imaging::SampleType;
 
 namespace {
 
-std::optional<SampleType> sampleType(int bitsAllocated, bool isSigned)
+std::optional<SampleType> integerType(int bitsAllocated, bool isSigned)
 {
     switch (bitsAllocated) {
+    case 1: return SampleType::U8;
     case 8: return isSigned ? SampleType::I8 : SampleType::U8;
     case 16: return isSigned ? SampleType::I16 : SampleType::U16;
     case 32: return isSigned ? SampleType::I32 : SampleType::U32;
@@ -26,13 +28,30 @@ std::optional<SampleType> sampleType(int bitsAllocated, bool isSigned)
     }
 }
 
+/// The element that holds the pixels says what they are (PS3.3 C.7.6.24, C.7.6.25).
+std::optional<SampleType> sampleType(const PixelPlace &place, int bitsAllocated, bool isSigned)
+{
+    switch (place.element) {
+    case 0x0008: return bitsAllocated == 32 ? std::optional(SampleType::F32) : std::nullopt;
+    case 0x0009: return bitsAllocated == 64 ? std::optional(SampleType::F64) : std::nullopt;
+    default: return integerType(bitsAllocated, isSigned);
+    }
+}
+
 } // namespace
 
-Result<PixelFormat> readPixelFormat(DcmItem &dataset)
+std::int64_t PixelFormat::nativeBytes() const
+{
+    if (bitsAllocated == 1)
+        return (geometry.sampleCount() + 7) / 8;
+    return isSubsampled() ? geometry.pixelCount() * 2 : geometry.byteSize();
+}
+
+Result<PixelFormat> readPixelFormat(DcmItem &dataset, const PixelPlace &place)
 {
     const int allocated = integer(dataset, DCM_BitsAllocated).value_or(0);
     const bool isSigned = integer(dataset, DCM_PixelRepresentation).value_or(0) == 1;
-    const auto type = sampleType(allocated, isSigned);
+    const auto type = sampleType(place, allocated, isSigned);
     if (!type)
         return Error{.kind = ErrorKind::Invalid,
                      .code = u"imaging.bits-unsupported"_s,

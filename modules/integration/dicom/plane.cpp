@@ -20,6 +20,40 @@ std::optional<imaging::PixelSpacing> spacingIn(DcmItem &item, const DcmTagKey &t
     return imaging::PixelSpacing{.rowMm = values[0], .columnMm = values[1], .basis = basis};
 }
 
+bool isSameLength(const imaging::PixelSpacing &a, const imaging::PixelSpacing &b)
+{
+    return a.rowMm == b.rowMm && a.columnMm == b.columnMm;
+}
+
+imaging::PixelSpacing calibrated(imaging::PixelSpacing spacing, const QString &calibration)
+{
+    spacing.basis = SpacingBasis::Calibrated;
+    spacing.calibration = calibration;
+    return spacing;
+}
+
+/// How much larger the shadow on the detector is: Estimated Radiographic Magnification Factor, else the distances of
+/// detector and patient from the source.
+std::optional<double> magnification(DcmItem &dataset)
+{
+    const auto factor = number(dataset, DCM_EstimatedRadiographicMagnificationFactor);
+    if (factor && *factor >= 1)
+        return factor;
+    const double detector = number(dataset, DCM_DistanceSourceToDetector).value_or(0);
+    const double patient = number(dataset, DCM_DistanceSourceToPatient).value_or(0);
+    return patient > 0 && detector >= patient ? std::optional(detector / patient) : std::nullopt;
+}
+
+imaging::PixelSpacing atPatient(imaging::PixelSpacing detector, std::optional<double> magnification)
+{
+    if (!magnification)
+        return detector;
+    detector.rowMm /= *magnification;
+    detector.columnMm /= *magnification;
+    detector.basis = SpacingBasis::Estimated;
+    return detector;
+}
+
 } // namespace
 
 std::optional<imaging::ImageOrientation> planeOrientation(DcmItem &dataset, int frameIndex)
@@ -48,10 +82,17 @@ std::optional<double> sliceThicknessMm(DcmItem &dataset, int frameIndex)
 imaging::PixelSpacing pixelSpacing(DcmItem &dataset, int frameIndex)
 {
     auto &item = functionalGroup(dataset, frameIndex, DCM_PixelMeasuresSequence);
-    auto spacing = spacingIn(item, DCM_PixelSpacing, SpacingBasis::PixelSpacing);
-    if (!spacing)
-        spacing = spacingIn(dataset, DCM_ImagerPixelSpacing, SpacingBasis::ImagerPixelSpacing);
-    return spacing.value_or(imaging::PixelSpacing{});
+    const auto patient = spacingIn(item, DCM_PixelSpacing, SpacingBasis::PixelSpacing);
+    const auto detector = spacingIn(dataset, DCM_ImagerPixelSpacing, SpacingBasis::ImagerPixelSpacing);
+    const QString calibration = code(dataset, DCM_PixelSpacingCalibrationType);
+    if (patient && detector && (!calibration.isEmpty() || !isSameLength(*patient, *detector)))
+        return calibrated(*patient, calibration);
+    if (detector)
+        return atPatient(*detector, magnification(dataset));
+    if (patient)
+        return *patient;
+    return spacingIn(dataset, DCM_NominalScannedPixelSpacing, SpacingBasis::Film)
+        .value_or(imaging::PixelSpacing{});
 }
 
 imaging::EdgeLetters imageEdges(DcmItem &dataset, int frameIndex)

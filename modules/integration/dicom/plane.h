@@ -14,8 +14,9 @@ std::optional<imaging::ImageOrientation> planeOrientation(DcmItem &dataset, int 
 std::optional<imaging::Vector3> planePosition(DcmItem &dataset, int frameIndex);
 std::optional<double> sliceThicknessMm(DcmItem &dataset, int frameIndex);
 
-/// Pixel Spacing, else Imager Pixel Spacing, else SpacingBasis::None; values below or equal to 0 do not
-/// count.
+/// Pixel Spacing, else Imager Pixel Spacing by the magnification where the device gives it, else Nominal Scanned Pixel
+/// Spacing, else SpacingBasis::None; values below or equal to 0 do not count. Where Pixel Spacing repeats the detector's it
+/// is the detector's (PS3.3 10.7.1.3).
 imaging::PixelSpacing pixelSpacing(DcmItem &dataset, int frameIndex);
 
 /// By the plane's orientation, else by Patient Orientation (0020,0020), else empty.

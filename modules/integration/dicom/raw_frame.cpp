@@ -2,118 +2,134 @@
 
 #include "core/try.h"
 #include "integration/dicom/attributes.h"
+#include "integration/dicom/codecs/inflate.h"
+#include "integration/dicom/codecs/jpeg.h"
+#include "integration/dicom/codecs/jpeg2000.h"
+#include "integration/dicom/codecs/jpeg_ls.h"
+#include "integration/dicom/codecs/plausible.h"
+#include "integration/dicom/codecs/rle.h"
+#include "integration/dicom/dataset_file.h"
+#include "integration/dicom/fragments.h"
+#include "integration/dicom/native_frame.h"
+#include "integration/dicom/sample_unpack.h"
+#include "integration/dicom/transfer_syntax.h"
+
+#include <QIODevice>
 
 #include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcpixel.h>
-#include <dcmtk/dcmdata/dcpixseq.h>
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <span>
+#include <bit>
 
 namespace simiao::dicom {
 
 using namespace Qt::StringLiterals;
 
+static_assert(std::endian::native == std::endian::little, "samples are read and hashed in little endian");
+
 namespace {
 
-Error damaged(const QString &detail)
+Result<RawFrame> decodeDeflatedFrame(const CodedFrame &frame)
 {
-    return {.kind = ErrorKind::Corrupt, .code = u"imaging.pixels-damaged"_s, .detail = detail};
+    TRY_VOID(checkPlausible(frame.format, frame.bytes.size(), 1032));
+    const auto wanted = static_cast<std::size_t>(frame.format.nativeBytes());
+    auto inflated = inflate(frame.bytes, wanted + wanted / 8 + 1024);
+    inflated.bytes.resize(std::min(inflated.bytes.size(), wanted));
+    return fromNativeBytes(std::move(inflated.bytes), frame.format);
 }
 
-Result<DcmPixelData *> pixelData(DcmDataset &dataset)
+Result<RawFrame> decode(Codec codec, const CodedFrame &frame)
+{
+    switch (codec) {
+    case Codec::Native: break;
+    case Codec::DeflatedFrame: return decodeDeflatedFrame(frame);
+    case Codec::Rle: return decodeRle(frame);
+    case Codec::Jpeg: return decodeJpeg(frame);
+    case Codec::JpegLs: return decodeJpegLs(frame);
+    case Codec::Jpeg2000: return decodeJpeg2000(frame);
+    }
+    return pixelsDamaged(u"fragments under an uncompressed transfer syntax"_s);
+}
+
+std::vector<quint64> extendedOffsets(DcmDataset &dataset)
 {
     DcmElement *element = nullptr;
-    if (dataset.findAndGetElement(DCM_PixelData, element).bad())
-        return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};
-    auto *pixels = dynamic_cast<DcmPixelData *>(element);
-    if (pixels == nullptr)
-        return damaged(u"unexpected value representation"_s);
-    return pixels;
+    Uint64 *values = nullptr;
+    if (dataset.findAndGetElement(DCM_ExtendedOffsetTable, element).bad()
+        || element->getUint64Array(values).bad() || values == nullptr)
+        return {};
+    return {values, values + element->getLength() / sizeof(Uint64)};
 }
 
-/// The toolkit takes whatever stands at the frame's place; a file that was cut short must be seen.
-Result<void> checkNativeLength(DcmPixelData &pixels, int frameIndex, const PixelFormat &format)
+/// What the first bytes say where the transfer syntax says that nothing is compressed.
+Codec sniffed(std::span<const std::byte> bytes)
 {
-    const auto needed = (std::int64_t{frameIndex} + 1) * format.geometry.byteSize();
-    if (std::int64_t{pixels.getLength()} >= needed)
-        return ok();
-    return Error{.kind = ErrorKind::Corrupt,
-                 .code = u"imaging.pixels-missing"_s,
-                 .detail = u"%1 of %2 bytes"_s.arg(pixels.getLength()).arg(needed)};
+    const auto startsWith = [bytes](std::initializer_list<int> mark) {
+        return bytes.size() >= mark.size()
+            && std::equal(mark.begin(), mark.end(), bytes.begin(),
+                          [](int a, std::byte b) { return a == std::to_integer<int>(b); });
+    };
+    if (startsWith({0xFF, 0xD8, 0xFF, 0xF7}))
+        return Codec::JpegLs;
+    if (startsWith({0xFF, 0xD8, 0xFF}))
+        return Codec::Jpeg;
+    return startsWith({0xFF, 0x4F, 0xFF, 0x51}) ? Codec::Jpeg2000 : Codec::Native;
 }
 
-/// The toolkit's RLE decoder gives wrong pixels when a frame is spread over several fragments.
-Result<void> checkRleFragments(DcmDataset &dataset, DcmPixelData &pixels)
+Result<RawFrame> readEncapsulated(const DatasetFile &file,
+                                  const PixelFormat &format,
+                                  Codec codec,
+                                  int frameIndex)
 {
-    DcmPixelSequence *sequence = nullptr;
-    if (pixels.getEncapsulatedRepresentation(EXS_RLELossless, nullptr, sequence).bad() || sequence == nullptr)
-        return damaged(u"no fragments"_s);
-    const int frames = std::max(1, integer(dataset, DCM_NumberOfFrames).value_or(1));
-    const auto fragments = static_cast<long>(sequence->card()) - 1; // the first item is the offset table
-    if (fragments == frames)
-        return ok();
-    return damaged(u"%1 RLE fragments for %2 frames"_s.arg(fragments).arg(frames));
-}
-
-Result<void> checkCompleteness(DcmDataset &dataset,
-                               DcmPixelData &pixels,
-                               int frameIndex,
-                               const PixelFormat &format)
-{
-    const DcmXfer syntax(dataset.getOriginalXfer());
-    if (!syntax.isEncapsulated())
-        return checkNativeLength(pixels, frameIndex, format);
-    if (syntax.getXfer() == EXS_RLELossless)
-        return checkRleFragments(dataset, pixels);
-    return ok();
-}
-
-/// Words of 16 bits are swapped on reading; samples of 32 bits then have their halves the wrong way round.
-void swapHalves(std::vector<std::byte> &pixels)
-{
-    const std::span words(reinterpret_cast<std::uint16_t *>(pixels.data()), pixels.size() / 2);
-    for (std::size_t i = 0; i + 1 < words.size(); i += 2)
-        std::swap(words[i], words[i + 1]);
-}
-
-bool isJpegFamily(E_TransferSyntax syntax)
-{
-    return DcmXfer(syntax).isEncapsulated() && syntax != EXS_RLELossless;
+    auto &device = *file.bytes.device;
+    const auto list = readFragments(device, *file.layout.pixels);
+    const auto fragments =
+        fragmentsOfFrame(device, list, extendedOffsets(file.dataset()), frameIndex, frameCount(file));
+    if (fragments.empty())
+        return Error{.kind = ErrorKind::Corrupt,
+                     .code = u"imaging.pixels-missing"_s,
+                     .detail =
+                         u"%1 fragments for %2 frames"_s.arg(list.fragments.size()).arg(frameCount(file))};
+    const auto bytes = joined(device, fragments);
+    TRY(auto raw,
+        decode(codec == Codec::Native ? sniffed(bytes) : codec, {.bytes = bytes, .format = format}));
+    if (!list.isWhole)
+        raw.defects.push_back({u"imaging.file-damaged"_s, u"the file ends within the pixel data"_s});
+    return raw;
 }
 
 } // namespace
 
-Result<RawFrame> readRawFrame(DcmDataset &dataset, int frameIndex, const PixelFormat &format)
+int frameCount(const DatasetFile &file)
 {
-    TRY(auto *const pixels, pixelData(dataset));
-    TRY_VOID(checkCompleteness(dataset, *pixels, frameIndex, format));
+    return std::max(1, integer(file.dataset(), DCM_NumberOfFrames).value_or(1));
+}
 
-    Uint32 frameSize = 0;
-    const auto wanted = static_cast<std::size_t>(format.geometry.byteSize());
-    if (pixels->getUncompressedFrameSize(&dataset, frameSize).bad() || frameSize < wanted)
-        return damaged(u"frame size %1"_s.arg(frameSize));
+Error pixelsDamaged(const QString &detail)
+{
+    return {.kind = ErrorKind::Corrupt, .code = u"imaging.pixels-damaged"_s, .detail = detail};
+}
 
-    // The toolkit wants room for whole words, also for a frame of an odd number of bytes.
-    const Uint32 roomSize = frameSize + frameSize % 2;
-    Uint32 fragment = 0;
-    OFString colourModel;
-    RawFrame raw{.pixels = std::vector<std::byte>(roomSize), .colourModel = {}, .isPlanar = format.isPlanar};
-    const auto decoded = pixels->getUncompressedFrame(&dataset, static_cast<Uint32>(frameIndex), fragment,
-                                                      raw.pixels.data(), roomSize, colourModel);
-    if (decoded.bad())
-        return damaged(QString::fromLatin1(decoded.text()));
+Result<RawFrame> readRawFrame(const DatasetFile &file, const PixelFormat &format, int frameIndex)
+{
+    if (!file.layout.pixels)
+        return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};
+    if (frameIndex < 0 || frameIndex >= frameCount(file))
+        return Error{.kind = ErrorKind::Invalid,
+                     .code = u"imaging.no-such-frame"_s,
+                     .detail = u"frame %1 of %2"_s.arg(frameIndex).arg(frameCount(file))};
+    TRY(const auto codec, codecOf(file.bytes.transferSyntax));
+    if (file.layout.pixels->isEncapsulated)
+        return readEncapsulated(file, format, codec, frameIndex);
+    // A length that is known means that nothing is compressed, whatever the transfer syntax says.
+    return readNativeFrame(*file.bytes.device, *file.layout.pixels, format, file.layout.isBigEndian,
+                           frameIndex);
+}
 
-    const auto syntax = dataset.getOriginalXfer();
-    if (syntax == EXS_BigEndianExplicit && format.bitsAllocated == 32)
-        swapHalves(raw.pixels);
-    raw.pixels.resize(wanted);
-    raw.colourModel = QString::fromLatin1(colourModel.c_str()).trimmed();
-    // The JPEG decoders were told to interleave; the attribute speaks of the file.
-    raw.isPlanar = format.isPlanar && !isJpegFamily(syntax);
-    return raw;
+std::vector<std::byte> canonicalBytes(const RawFrame &raw, const PixelFormat &format)
+{
+    return format.bitsAllocated == 1 ? packedBits(raw.pixels) : raw.pixels;
 }
 
 } // namespace simiao::dicom

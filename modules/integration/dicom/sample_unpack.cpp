@@ -1,7 +1,6 @@
 #include "integration/dicom/sample_unpack.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <span>
 #include <type_traits>
@@ -27,16 +26,11 @@ void cut(std::span<std::byte> pixels, int bitsStored, int shift)
     }
 }
 
-std::byte toByte(double value)
-{
-    return static_cast<std::byte>(std::lround(std::clamp(value, 0.0, 255.0)));
-}
-
 } // namespace
 
 void cutToStoredBits(std::vector<std::byte> &pixels, const PixelFormat &format)
 {
-    if (format.bitsStored == format.bitsAllocated)
+    if (format.bitsStored == format.bitsAllocated || format.bitsAllocated == 1)
         return;
     switch (format.geometry.sampleType()) {
     case SampleType::U8: return cut<std::uint8_t>(pixels, format.bitsStored, format.shift());
@@ -66,16 +60,48 @@ std::vector<std::byte> interleaved(const std::vector<std::byte> &planes, const P
     return pixels;
 }
 
-void convertYbrFullToRgb(std::vector<std::byte> &pixels)
+std::vector<std::byte> unpackedBits(std::span<const std::byte> packed, std::size_t first, std::size_t count)
 {
-    for (std::size_t i = 0; i + 2 < pixels.size(); i += 3) {
-        const double y = std::to_integer<int>(pixels[i]);
-        const double cb = std::to_integer<int>(pixels[i + 1]) - 128;
-        const double cr = std::to_integer<int>(pixels[i + 2]) - 128;
-        pixels[i] = toByte(y + 1.402 * cr);
-        pixels[i + 1] = toByte(y - 0.344136 * cb - 0.714136 * cr);
-        pixels[i + 2] = toByte(y + 1.772 * cb);
+    std::vector<std::byte> bits(count);
+    const std::size_t there = std::min(count, packed.size() * 8 - std::min(first, packed.size() * 8));
+    for (std::size_t i = 0; i < there; ++i) {
+        const std::size_t at = first + i;
+        bits[i] = packed[at / 8] >> static_cast<int>(at % 8) & std::byte{1};
     }
+    return bits;
+}
+
+std::vector<std::byte> packedBits(std::span<const std::byte> bits)
+{
+    std::vector<std::byte> packed((bits.size() + 7) / 8);
+    for (std::size_t i = 0; i < bits.size(); ++i)
+        packed[i / 8] |= (bits[i] & std::byte{1}) << static_cast<int>(i % 8);
+    return packed;
+}
+
+std::vector<std::byte> widened(std::span<const std::byte> samples,
+                               std::size_t fromBytes,
+                               std::size_t toBytes,
+                               bool isSigned)
+{
+    if (fromBytes == toBytes)
+        return {samples.begin(), samples.end()};
+    const std::size_t count = samples.size() / fromBytes;
+    std::vector<std::byte> wide(count * toBytes);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto *from = samples.data() + i * fromBytes;
+        auto *to = wide.data() + i * toBytes;
+        const bool isNegative = isSigned && (from[fromBytes - 1] & std::byte{0x80}) != std::byte{0};
+        std::fill_n(std::copy_n(from, fromBytes, to), toBytes - fromBytes,
+                    isNegative ? std::byte{0xFF} : std::byte{0});
+    }
+    return wide;
+}
+
+void swapBytes(std::span<std::byte> bytes, std::size_t size)
+{
+    for (std::size_t i = 0; i + size <= bytes.size(); i += size)
+        std::ranges::reverse(bytes.subspan(i, size));
 }
 
 } // namespace simiao::dicom

@@ -3,6 +3,7 @@
 #include "integration/dicom/pixel_format.h"
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace simiao::dicom {
@@ -14,7 +15,19 @@ void cutToStoredBits(std::vector<std::byte> &pixels, const PixelFormat &format);
 /// Planes of red, green and blue to pixels of three.
 std::vector<std::byte> interleaved(const std::vector<std::byte> &planes, const PixelFormat &format);
 
-/// YBR_FULL to RGB in place, 8 bits, interleaved (PS3.3 C.7.6.3.1.2, ITU-R BT.601 at full range).
-void convertYbrFullToRgb(std::vector<std::byte> &pixels);
+/// `count` bits from bit `first` on, the lowest of each byte first, as bytes of 0 and 1; missing ones are 0.
+std::vector<std::byte> unpackedBits(std::span<const std::byte> packed, std::size_t first, std::size_t count);
+
+/// The other way round; trailing bits are clear.
+std::vector<std::byte> packedBits(std::span<const std::byte> bits);
+
+/// Samples of 1 or 2 bytes as samples of `toBytes`, which is no fewer; signed ones keep their value.
+std::vector<std::byte> widened(std::span<const std::byte> samples,
+                               std::size_t fromBytes,
+                               std::size_t toBytes,
+                               bool isSigned);
+
+/// Turns the bytes of each group of `size` round, in place; a last part of a group stays.
+void swapBytes(std::span<std::byte> bytes, std::size_t size);
 
 } // namespace simiao::dicom

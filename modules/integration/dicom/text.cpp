@@ -1,14 +1,11 @@
 #include "integration/dicom/text.h"
 
-#include <QStringDecoder>
 #include <QStringList>
 
 #include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcspchrs.h>
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <algorithm>
-#include <optional>
 
 namespace simiao::dicom {
 
@@ -16,53 +13,58 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Where a switched character set falls back to the first one (PS3.5 6.1.2.5.3, 6.2.1).
-constexpr auto kDelimiters = "\\^=\r\n\f\t";
-
 bool isAscii(const QByteArray &bytes)
 {
     return std::ranges::all_of(bytes,
                                [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\x1b'; });
 }
 
-std::optional<QString> fromUtf8(const QByteArray &bytes)
+QByteArray rawValue(DcmItem &item, const DcmTagKey &tag)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder(bytes);
-    return decoder.hasError() ? std::nullopt : std::optional(text);
-}
-
-std::optional<QString> converted(DcmSpecificCharacterSet &converter, const QByteArray &bytes)
-{
-    OFString utf8;
-    const auto length = static_cast<std::size_t>(bytes.size());
-    if (converter.convertString(bytes.constData(), length, utf8, kDelimiters).bad())
-        return std::nullopt;
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-std::optional<QString> fromGb18030(const QByteArray &bytes)
-{
-    DcmSpecificCharacterSet converter;
-    if (converter.selectCharacterSet("GB18030").bad())
-        return std::nullopt;
-    return converted(converter, bytes);
-}
-
-QByteArray rawValue(DcmItem &dataset, const DcmTagKey &tag)
-{
-    // The joined value: the toolkit would split at 0x5C, which may be half of a GB18030 character.
-    const char *value = nullptr;
-    Uint32 length = 0;
-    if (dataset.findAndGetString(tag, value, length).bad() || value == nullptr)
+    DcmElement *element = nullptr;
+    if (item.findAndGetElement(tag, element).bad())
         return {};
-    return {value, static_cast<qsizetype>(length)};
+    // The joined value: the toolkit would split at 0x5C, which may be half of a GB18030 character.
+    char *text = nullptr;
+    Uint32 length = 0;
+    if (element->getString(text, length).good())
+        return text != nullptr ? QByteArray(text, static_cast<qsizetype>(length)) : QByteArray();
+    Uint8 *bytes = nullptr;
+    if (element->getUint8Array(bytes).bad() || bytes == nullptr)
+        return {};
+    return {reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(element->getLength())};
 }
 
-QString withoutPadding(const QString &text)
+CharacterSet setOf(DcmItem &item)
 {
+    const auto terms = QString::fromLatin1(rawValue(item, DCM_SpecificCharacterSet));
+    return CharacterSet(terms.isEmpty() ? QStringList() : terms.split(u'\\'));
+}
+
+/// All that is not ASCII are pairs in the rows of the GB 2312 ideographs, which accented letters hardly ever are.
+bool looksLikeGb2312(const QByteArray &bytes)
+{
+    const auto code = [&](qsizetype i) {
+        return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0;
+    };
+    qsizetype pairs = 0;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (code(i) < 0x80)
+            continue;
+        if (code(i) < 0xB0 || code(i) > 0xF7 || code(i + 1) < 0xA1)
+            return false;
+        ++pairs;
+        ++i;
+    }
+    return pairs > 0;
+}
+
+/// Also without NUL in between, which no text of ours holds.
+QString withoutPadding(QString text)
+{
+    text.replace(QChar(QChar::Null), u' ');
     qsizetype end = text.size();
-    while (end > 0 && (text[end - 1].isSpace() || text[end - 1].isNull()))
+    while (end > 0 && text[end - 1].isSpace())
         --end;
     return text.first(end);
 }
@@ -72,19 +74,27 @@ bool isIdeographic(const QString &group)
     return std::ranges::any_of(group, [](QChar c) { return c.unicode() >= 0x2E80; });
 }
 
-} // namespace
-
-DatasetText::DatasetText(DcmItem &dataset)
-    : m_dataset(dataset)
+DecodedText decodedBy(const CharacterSet &set, const QByteArray &bytes)
 {
-    if (!dataset.tagExistsWithValue(DCM_SpecificCharacterSet))
-        return;
-    auto converter = std::make_unique<DcmSpecificCharacterSet>();
-    if (converter->selectCharacterSet(dataset).good())
-        m_converter = std::move(converter);
+    if (isAscii(bytes))
+        return {.text = QString::fromLatin1(bytes)};
+    auto declared = set.decode(bytes);
+    if (declared.isClean || bytes.contains('\x1b'))
+        return declared;
+    if (auto utf8 = fromUtf8(bytes); utf8.isClean)
+        return utf8;
+    auto chinese = fromGb18030(bytes);
+    return chinese.isClean ? chinese : declared;
 }
 
-DatasetText::~DatasetText() = default;
+} // namespace
+
+DatasetText::DatasetText(DcmItem &dataset, const QString &characterSet)
+    : m_dataset(dataset)
+    , m_isOverridden(!characterSet.isEmpty())
+    , m_set(m_isOverridden ? CharacterSet(characterSet.split(u'\\')) : setOf(dataset))
+{
+}
 
 QString DatasetText::at(const DcmTagKey &tag) const
 {
@@ -93,20 +103,29 @@ QString DatasetText::at(const DcmTagKey &tag) const
 
 QString DatasetText::of(DcmItem &item, const DcmTagKey &tag) const
 {
-    return withoutPadding(decoded(rawValue(item, tag)));
+    const bool hasOwn = &item != &m_dataset && !m_isOverridden && item.tagExists(DCM_SpecificCharacterSet);
+    return textBy(hasOwn ? setOf(item) : m_set, rawValue(item, tag));
 }
 
 QString DatasetText::decoded(const QByteArray &bytes) const
 {
-    if (isAscii(bytes))
-        return QString::fromLatin1(bytes);
+    return decodedBy(m_set, bytes).text;
+}
 
-    auto text = m_converter ? converted(*m_converter, bytes) : std::nullopt;
-    if (!text)
-        text = fromUtf8(bytes);
-    if (!text)
-        text = fromGb18030(bytes);
-    return text.value_or(QString::fromLatin1(bytes));
+bool DatasetText::explains(const DcmTagKey &tag) const
+{
+    return decodedBy(m_set, rawValue(m_dataset, tag)).isClean;
+}
+
+bool DatasetText::looksMislabelled(const DcmTagKey &tag) const
+{
+    const auto bytes = rawValue(m_dataset, tag);
+    return m_set.isWestern() && m_set.decode(bytes).isClean && looksLikeGb2312(bytes);
+}
+
+QString textBy(const CharacterSet &set, const QByteArray &bytes)
+{
+    return withoutPadding(decodedBy(set, bytes).text);
 }
 
 QString personName(const QString &pn)

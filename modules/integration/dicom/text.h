@@ -1,35 +1,45 @@
 #pragma once
 
+#include "integration/dicom/character_set.h"
+
 #include <QByteArray>
 #include <QString>
 
-#include <memory>
-
 class DcmItem;
 class DcmTagKey;
-class DcmSpecificCharacterSet;
 
 namespace simiao::dicom {
 
 /// What people wrote into a data set, as Unicode, by its Specific Character Set (0008,0005).
-/// Bytes that the declared set cannot explain are tried as UTF-8, then GB18030 (devices that forget to
-/// declare it are common), and shown as Latin-1 at last: wrong, but nothing is lost.
+/// Bytes that the declared set cannot explain are tried as UTF-8, then GB18030 (devices that forget to declare it are
+/// common), and shown as Latin-1 at last: wrong, but nothing is lost.
 class DatasetText
 {
 public:
-    explicit DatasetText(DcmItem &dataset);
-    ~DatasetText();
+    /// \param characterSet  defined terms with backslashes between them, in place of what the data set declares: for files
+    ///                      that are labelled wrongly; empty: as declared
+    explicit DatasetText(DcmItem &dataset, const QString &characterSet = {});
 
     /// The whole value without padding blanks; a backslash separates several values.
     QString at(const DcmTagKey &tag) const;
-    /// The same for an item below the data set, which inherits its character set.
+    /// The same for an item below the data set, which inherits its character set unless it has one of its own.
     QString of(DcmItem &item, const DcmTagKey &tag) const;
     QString decoded(const QByteArray &bytes) const;
 
+    /// The character set that holds explains the bytes of this attribute, also by a guess where none is declared.
+    bool explains(const DcmTagKey &tag) const;
+    /// It does, but what it gives is accented letters where GB 2312 would give Chinese: many devices write one and declare
+    /// the other. For a hint; the reader decides.
+    bool looksMislabelled(const DcmTagKey &tag) const;
+
 private:
     DcmItem &m_dataset;
-    std::unique_ptr<DcmSpecificCharacterSet> m_converter; ///< none: undeclared or unknown
+    bool m_isOverridden;
+    CharacterSet m_set;
 };
+
+/// A value as DatasetText gives it, by a character set of one's own.
+QString textBy(const CharacterSet &set, const QByteArray &bytes);
 
 /// A DICOM person name for the eye: "Wang^Xiaoming=王^小明" gives 王小明, "Müller^Jörg" gives Müller Jörg.
 QString personName(const QString &pn);

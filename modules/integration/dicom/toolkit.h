@@ -2,7 +2,7 @@
 
 namespace simiao::dicom {
 
-/// Registers the decoders of the DICOM toolkit and silences its console output; cheap when done before.
+/// Silences the console output of the DICOM toolkit; cheap when done before.
 /// Everything here that touches the toolkit calls it first. \thread any
 void ensureToolkit();
 

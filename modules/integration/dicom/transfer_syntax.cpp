@@ -1,39 +1,76 @@
 #include "integration/dicom/transfer_syntax.h"
 
-#include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dctk.h>
+#include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace simiao::dicom {
 
 namespace {
 
-bool isDecodable(E_TransferSyntax syntax)
+struct Entry
 {
-    switch (syntax) {
-    case EXS_RLELossless:
-    case EXS_JPEGProcess1:
-    case EXS_JPEGProcess2_4:
-    case EXS_JPEGProcess6_8:
-    case EXS_JPEGProcess10_12:
-    case EXS_JPEGProcess14:
-    case EXS_JPEGProcess14SV1:
-    case EXS_JPEGLSLossless:
-    case EXS_JPEGLSLossy: return true;
-    default: // the toolkit's list of some fifty, not ours
-        return !DcmXfer(syntax).isEncapsulated();
-    }
+    std::string_view suffix; ///< behind 1.2.840.10008.1.2
+    Codec codec;
+    bool isLossy = false;
+};
+
+constexpr std::array kEntries{
+    Entry{"", Codec::Native},
+    Entry{".1", Codec::Native},
+    Entry{".2", Codec::Native},
+    Entry{".1.99", Codec::Native},
+    Entry{".8.1", Codec::DeflatedFrame},
+    Entry{".5", Codec::Rle},
+    Entry{".4.50", Codec::Jpeg, true},
+    Entry{".4.51", Codec::Jpeg, true},
+    Entry{".4.52", Codec::Jpeg, true},
+    Entry{".4.53", Codec::Jpeg, true},
+    Entry{".4.54", Codec::Jpeg, true},
+    Entry{".4.55", Codec::Jpeg, true},
+    Entry{".4.56", Codec::Jpeg, true},
+    Entry{".4.57", Codec::Jpeg},
+    Entry{".4.58", Codec::Jpeg},
+    Entry{".4.70", Codec::Jpeg},
+    Entry{".4.80", Codec::JpegLs},
+    Entry{".4.81", Codec::JpegLs, true},
+    Entry{".4.90", Codec::Jpeg2000},
+    Entry{".4.91", Codec::Jpeg2000, true},
+    Entry{".4.92", Codec::Jpeg2000},
+    Entry{".4.93", Codec::Jpeg2000, true},
+    Entry{".4.201", Codec::Jpeg2000},
+    Entry{".4.202", Codec::Jpeg2000},
+    Entry{".4.203", Codec::Jpeg2000, true},
+};
+
+const Entry *entryOf(const QString &transferSyntax)
+{
+    constexpr QLatin1StringView kRoot("1.2.840.10008.1.2");
+    if (!transferSyntax.startsWith(kRoot))
+        return nullptr;
+    const QByteArray suffix = transferSyntax.mid(kRoot.size()).toLatin1();
+    const auto found = std::ranges::find(
+        kEntries, std::string_view(suffix.constData(), std::size_t(suffix.size())), &Entry::suffix);
+    return found == kEntries.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-Result<void> checkTransferSyntax(DcmDataset &dataset)
+Result<Codec> codecOf(const QString &transferSyntax)
 {
-    const auto syntax = dataset.getOriginalXfer();
-    if (isDecodable(syntax))
-        return ok();
+    if (transferSyntax.isEmpty())
+        return Codec::Native;
+    if (const auto *entry = entryOf(transferSyntax))
+        return entry->codec;
     return Error{.kind = ErrorKind::Invalid,
                  .code = QStringLiteral("imaging.transfer-syntax-unsupported"),
-                 .detail = QString::fromLatin1(DcmXfer(syntax).getXferID())};
+                 .detail = transferSyntax};
+}
+
+bool isLossy(const QString &transferSyntax)
+{
+    const auto *entry = entryOf(transferSyntax);
+    return entry != nullptr && entry->isLossy;
 }
 
 } // namespace simiao::dicom

@@ -2,12 +2,18 @@
 
 #include "core/result.h"
 
-class DcmDataset;
+#include <QString>
 
 namespace simiao::dicom {
 
-/// Whether the decoders here know how the pixels of `dataset` are packed; else Invalid
-/// `imaging.transfer-syntax-unsupported`, the UID in the detail.
-Result<void> checkTransferSyntax(DcmDataset &dataset);
+/// How the bytes of one frame become samples.
+enum class Codec { Native, DeflatedFrame, Rle, Jpeg, JpegLs, Jpeg2000 };
+
+/// The codec of a transfer syntax UID (PS3.6 table A-1), retired ones included; a file that does not say one is native.
+/// Invalid `imaging.transfer-syntax-unsupported` for video, JPIP and what nobody knows, the UID in the detail.
+Result<Codec> codecOf(const QString &transferSyntax);
+
+/// Lossy by its transfer syntax alone; the lossless ones may still hold what was lossy before.
+bool isLossy(const QString &transferSyntax);
 
 } // namespace simiao::dicom

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void anotherIdIsNotCalledMrn();
     void unlabelledImagesSayThatTheyAre();
     void onlyCtHasPresetNames();
+    void damageIsWrittenAboveAllElse();
+    void aTableIsNotCalledAWindow();
     void agesAreInTheUnitOfTheAge_data();
     void agesAreInTheUnitOfTheAge();
     void narrowWindowsKeepTheirDigits();
@@ -94,6 +96,31 @@ void TestWords::onlyCtHasPresetNames()
     facts.display.isInverted = true;
 
     QCOMPARE(cornerTexts(facts).bottomLeft[1], u"W 1500 L -600 inverted"_s);
+}
+
+void TestWords::damageIsWrittenAboveAllElse()
+{
+    auto facts = someFacts();
+    auto damaged = facts.frame->facts();
+    damaged.defects = {{u"imaging.pixels-missing"_s, u"100 of 200 bytes"_s},
+                       {u"imaging.file-damaged"_s, u"(7FE0,0010)"_s},
+                       {u"imaging.pixels-doubtful"_s, u"3 warnings"_s}};
+    const auto bytes = facts.frame->bytes();
+    facts.frame = imaging::Frame::create(damaged, {bytes.begin(), bytes.end()}).value();
+
+    const auto lines = cornerTexts(facts).bottomLeft;
+
+    QCOMPARE(lines[0], u"INCOMPLETE: pixels are missing"_s);
+    QCOMPARE(lines[1], u"DAMAGED: do not rely on this image"_s);
+    QCOMPARE(lines[2], u"Slice 23/40"_s);
+}
+
+void TestWords::aTableIsNotCalledAWindow()
+{
+    auto facts = someFacts();
+    facts.display.table = imaging::VoiTable{.table = {.firstMapped = 0, .entries = {0, 255}}};
+
+    QCOMPARE(cornerTexts(facts).bottomLeft[1], u"Look-up table of the image"_s);
 }
 
 void TestWords::agesAreInTheUnitOfTheAge_data()

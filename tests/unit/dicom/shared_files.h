@@ -27,4 +27,4 @@ inline QJsonObject readJson(const QString &path)
 #define REQUIRE_SHARED_DICOM(folder) \
     const QString folder = simiao::test::sharedDicom(); \
     if (folder.isEmpty()) \
-    QSKIP("real DICOM files are absent: set SIMIAO_SHARED to the folder that holds dicom/manifest.json")
+    QSKIP("needs shared: SIMIAO_SHARED names the folder that holds dicom/manifest.json")

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void readsNamesOfEachCharacterSet();
     void guessesWhatWasNotDeclared_data();
     void guessesWhatWasNotDeclared();
+    void theReaderMayChooseAnotherCharacterSet();
+    void onlyWesternTextsLookMislabelled_data();
+    void onlyWesternTextsLookMislabelled();
+    void anItemMayHaveItsOwnCharacterSet();
     void showsAPersonNameForTheEye_data();
     void showsAPersonNameForTheEye();
     void keepsPartialDatesPartial();
@@ -46,10 +50,10 @@ void TestText::readsNamesOfEachCharacterSet()
     QFETCH(QString, path);
     QFETCH(QString, name);
 
-    const auto file = dicom::openDataset(path, dicom::ReadExtent::HeaderOnly);
+    const auto file = dicom::openDataset(path);
 
     QVERIFY(file);
-    const dicom::DatasetText text(*(*file)->getDataset());
+    const dicom::DatasetText text(file->dataset());
     QCOMPARE(text.at(DCM_PatientName), name);
 }
 
@@ -69,6 +73,54 @@ void TestText::guessesWhatWasNotDeclared()
     DcmDataset dataset;
 
     QCOMPARE(dicom::DatasetText(dataset).decoded(bytes), text);
+}
+
+void TestText::theReaderMayChooseAnotherCharacterSet()
+{
+    DcmDataset dataset;
+    dataset.putAndInsertString(DCM_SpecificCharacterSet, "ISO_IR 100");
+    dataset.putAndInsertString(DCM_PatientName, "\xD5\xC5^\xD6\xC7\xBA\xEA");
+
+    QCOMPARE(dicom::DatasetText(dataset).at(DCM_PatientName), u"ÕÅ^ÖÇºê"_s);
+    QVERIFY(dicom::DatasetText(dataset).looksMislabelled(DCM_PatientName));
+    QCOMPARE(dicom::DatasetText(dataset, u"GB18030"_s).at(DCM_PatientName), u"张^智宏"_s);
+    QVERIFY(!dicom::DatasetText(dataset, u"GB18030"_s).looksMislabelled(DCM_PatientName));
+}
+
+void TestText::onlyWesternTextsLookMislabelled_data()
+{
+    QTest::addColumn<QByteArray>("set");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("umlaut") << "ISO_IR 100"_ba << QByteArray("M\xFCller^J\xF6rg");
+    QTest::newRow("ASCII") << "ISO_IR 100"_ba << "Wang^Fang"_ba;
+    QTest::newRow("Cyrillic") << "ISO_IR 144"_ba << QByteArray("\xBB\xEE\xCE\xEE");
+    QTest::newRow("UTF-8") << "ISO_IR 192"_ba << "王^芳"_ba;
+}
+
+void TestText::onlyWesternTextsLookMislabelled()
+{
+    QFETCH(QByteArray, set);
+    QFETCH(QByteArray, bytes);
+    DcmDataset dataset;
+    dataset.putAndInsertString(DCM_SpecificCharacterSet, set.constData());
+    dataset.putAndInsertString(DCM_PatientName, bytes.constData());
+
+    QVERIFY(!dicom::DatasetText(dataset).looksMislabelled(DCM_PatientName));
+    QVERIFY(dicom::DatasetText(dataset).explains(DCM_PatientName));
+}
+
+void TestText::anItemMayHaveItsOwnCharacterSet()
+{
+    DcmDataset dataset;
+    dataset.putAndInsertString(DCM_SpecificCharacterSet, "ISO_IR 100");
+    DcmItem own;
+    own.putAndInsertString(DCM_SpecificCharacterSet, "ISO_IR 192");
+    own.putAndInsertString(DCM_PatientName, "芳");
+    DcmItem inherits;
+    inherits.putAndInsertString(DCM_PatientName, "J\xF6rg");
+
+    QCOMPARE(dicom::DatasetText(dataset).of(own, DCM_PatientName), u"芳"_s);
+    QCOMPARE(dicom::DatasetText(dataset).of(inherits, DCM_PatientName), u"Jörg"_s);
 }
 
 void TestText::showsAPersonNameForTheEye_data()

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void aModalityTableClampsAtItsEnds();
     void defaultWindowIsTheFirstUsableOne();
     void defaultWindowLeavesPaddingOut();
+    void automaticWindowIgnoresAFewHotPixels();
+    void aVoiTableStandsInForAMissingWindow();
     void colourPassesThrough();
 };
 
@@ -148,6 +150,35 @@ void TestLut::defaultWindowLeavesPaddingOut()
     QCOMPARE(window.fraction(-1990), 0.0);
     QCOMPARE(window.fraction(10), 1.0);
     QCOMPARE(window.width, 2000.0);
+}
+
+void TestLut::automaticWindowIgnoresAFewHotPixels()
+{
+    std::vector<std::int16_t> values(1000);
+    std::iota(values.begin(), values.end(), std::int16_t{0});
+    values[999] = 30'000; // less than one in two hundred
+
+    const auto window = aRowOf(values)->automaticWindow();
+
+    QCOMPARE(window.fraction(10), 0.0);
+    QCOMPARE(window.fraction(994), 1.0);
+    QCOMPARE(aRowOf<std::int16_t>({7, 7, 7, 7})->automaticWindow().isUsable(), true);
+}
+
+void TestLut::aVoiTableStandsInForAMissingWindow()
+{
+    const VoiTable squares{.table = {.firstMapped = 1, .entries = {0, 1, 4}}, .white = 4};
+    const auto withTable = [&](FrameFacts &facts) { facts.voiTables = {squares}; };
+    const auto withBoth = [&](FrameFacts &facts) {
+        facts.voiTables = {squares};
+        facts.windows = {kFull.window};
+    };
+
+    const auto tabled = aRowOf<std::uint8_t>({0, 1, 2, 3, 200}, withTable);
+    const auto windowed = aRowOf<std::uint8_t>({0, 1, 2, 3, 200}, withBoth);
+
+    QCOMPARE(render(*tabled, defaultDisplay(*tabled)), (Greys{0, 0, 64, 255, 255}));
+    QCOMPARE(render(*windowed, defaultDisplay(*windowed)), (Greys{0, 1, 2, 3, 200}));
 }
 
 void TestLut::colourPassesThrough()

@@ -67,10 +67,25 @@ QString windowLine(const CornerFacts &facts)
 {
     if (!facts.frame->isGrey())
         return Words::tr("Colour");
+    if (facts.display.table)
+        return Words::tr("Look-up table of the image");
     const auto preset =
         facts.series.modality == QLatin1String("CT") ? matchingPreset(facts.display.window) : QString();
     const auto text = windowText(facts.display.window);
     return preset.isEmpty() ? text : Words::tr("%1 (%2)", "window (name)").arg(text, preset.toLower());
+}
+
+/// Short words for what is wrong with the picture; a damaged one must not look like a good one.
+QStringList defectLines(const imaging::Frame &frame)
+{
+    QStringList lines;
+    for (const auto &defect : frame.facts().defects) {
+        lines.append(defect.code == QLatin1String("imaging.pixels-missing")
+                         ? Words::tr("INCOMPLETE: pixels are missing")
+                         : Words::tr("DAMAGED: do not rely on this image"));
+    }
+    lines.removeDuplicates();
+    return lines;
 }
 
 QString displayLine(const CornerFacts &facts)
@@ -95,6 +110,7 @@ CornerTexts cornerTexts(const CornerFacts &facts)
                       .edges = {}};
     texts.bottomLeft = {Words::tr("Slice %1").arg(sliceText(facts.slice, facts.slices))};
     if (facts.frame) {
+        texts.bottomLeft = defectLines(*facts.frame) + texts.bottomLeft;
         texts.bottomLeft.append(displayLine(facts));
         texts.bottomRight = {Words::tr("%1×", "zoom").arg(facts.zoom, 0, 'f', 1)};
         texts.edges = facts.frame->facts().edges;

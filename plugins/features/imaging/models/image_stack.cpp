@@ -72,7 +72,9 @@ void ImageStack::takeFailure(int slice, const Error &error)
 
 imaging::GreyDisplay ImageStack::display() const
 {
-    return {m_window ? *m_window : imaging::defaultWindow(*m_frame), m_isInverted};
+    auto display = m_window ? imaging::GreyDisplay{.window = *m_window} : imaging::defaultDisplay(*m_frame);
+    display.isInverted = m_isInverted;
+    return display;
 }
 
 void ImageStack::setWindow(const imaging::VoiWindow &window)

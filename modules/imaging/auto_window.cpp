@@ -1,0 +1,56 @@
+#include "imaging/auto_window.h"
+
+#include "imaging/samples.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace simiao::imaging {
+
+namespace {
+
+constexpr double kDarkest = 0.01;
+constexpr double kBrightest = 0.995;
+/// More are not needed for a percentile, and a mammogram has 14 million.
+constexpr std::size_t kSampled = 250'000;
+
+std::vector<double> measuredValues(const Frame &frame)
+{
+    const auto &padding = frame.facts().padding;
+    std::vector<double> values;
+    visitSamples(frame, [&](auto samples) {
+        const std::size_t step = samples.size() / kSampled | 1; // odd, so as not to stay in one column
+        for (std::size_t i = 0; i < samples.size(); i += step) {
+            const auto stored = static_cast<double>(samples[i]);
+            if (std::isfinite(stored) && !(padding && padding->contains(stored)))
+                values.push_back(frame.facts().modality.apply(stored));
+        }
+    });
+    return values;
+}
+
+double percentile(std::vector<double> &values, double part)
+{
+    const auto rank = static_cast<std::ptrdiff_t>(std::lround(part * static_cast<double>(values.size() - 1)));
+    std::ranges::nth_element(values, values.begin() + rank);
+    return values[static_cast<std::size_t>(rank)];
+}
+
+} // namespace
+
+VoiWindow autoWindow(const Frame &frame)
+{
+    auto values = measuredValues(frame);
+    if (values.empty())
+        return windowOver(0, 1);
+    const double lowest = percentile(values, kDarkest);
+    const double highest = percentile(values, kBrightest);
+    if (highest > lowest)
+        return windowOver(lowest, highest);
+    // Nearly all of it is one value: what little differs is the picture.
+    const auto [darkest, brightest] = std::ranges::minmax(values);
+    return windowOver(darkest, brightest);
+}
+
+} // namespace simiao::imaging

@@ -1,0 +1,230 @@
+#include "integration/dicom/codecs/jpeg2000.h"
+
+#include "core/try.h"
+#include "integration/dicom/codecs/assertion_guard.h"
+#include "integration/dicom/codecs/jpeg2000_header.h"
+#include "integration/dicom/codecs/plausible.h"
+
+#include <openjpeg.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+
+namespace simiao::dicom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What a picture that fits into memory may be cut into; OpenJPEG allocates for each before it decodes.
+constexpr std::int64_t kMostTiles = 16'384;
+constexpr std::int64_t kMostBlocks = 1 << 20;
+
+/// A codestream in memory, as OpenJPEG reads it.
+struct Source
+{
+    std::span<const std::byte> bytes;
+    std::size_t at = 0;
+};
+
+OPJ_SIZE_T readSome(void *buffer, OPJ_SIZE_T size, void *data)
+{
+    auto &source = *static_cast<Source *>(data);
+    const auto count = std::min(size, source.bytes.size() - source.at);
+    if (count == 0)
+        return static_cast<OPJ_SIZE_T>(-1);
+    std::memcpy(buffer, source.bytes.data() + source.at, count);
+    source.at += count;
+    return count;
+}
+
+OPJ_OFF_T skipSome(OPJ_OFF_T size, void *data)
+{
+    auto &source = *static_cast<Source *>(data);
+    if (size < 0)
+        return -1;
+    const auto count = std::min(static_cast<std::size_t>(size), source.bytes.size() - source.at);
+    source.at += count;
+    return static_cast<OPJ_OFF_T>(count);
+}
+
+OPJ_BOOL seekTo(OPJ_OFF_T position, void *data)
+{
+    auto &source = *static_cast<Source *>(data);
+    if (position < 0 || static_cast<std::size_t>(position) > source.bytes.size())
+        return OPJ_FALSE;
+    source.at = static_cast<std::size_t>(position);
+    return OPJ_TRUE;
+}
+
+struct Complaints
+{
+    QString first;
+    int count = 0;
+    bool gaveUp = false; ///< an assertion failed
+};
+
+void takeComplaint(const char *message, void *data)
+{
+    auto &complaints = *static_cast<Complaints *>(data);
+    if (complaints.count++ == 0)
+        complaints.first = QString::fromUtf8(message).trimmed();
+}
+
+using CodecPointer = std::unique_ptr<opj_codec_t, decltype(&opj_destroy_codec)>;
+using StreamPointer = std::unique_ptr<opj_stream_t, decltype(&opj_stream_destroy)>;
+using ImagePointer = std::unique_ptr<opj_image_t, decltype(&opj_image_destroy)>;
+
+StreamPointer streamOf(Source &source)
+{
+    StreamPointer stream(opj_stream_default_create(OPJ_TRUE), &opj_stream_destroy);
+    if (stream) {
+        opj_stream_set_user_data(stream.get(), &source, nullptr);
+        opj_stream_set_user_data_length(stream.get(), source.bytes.size());
+        opj_stream_set_read_function(stream.get(), readSome);
+        opj_stream_set_skip_function(stream.get(), skipSome);
+        opj_stream_set_seek_function(stream.get(), seekTo);
+    }
+    return stream;
+}
+
+/// What goes into the library and comes out of it.
+struct Decoding
+{
+    opj_stream_t *stream = nullptr;
+    opj_codec_t *codec = nullptr;
+    opj_image_t *image = nullptr;
+    bool isDone = false;
+};
+
+void decode(void *data)
+{
+    auto &decoding = *static_cast<Decoding *>(data);
+    decoding.isDone = opj_read_header(decoding.stream, decoding.codec, &decoding.image)
+        && opj_decode(decoding.codec, decoding.stream, decoding.image);
+}
+
+/// \param isStrict  false: takes what is there of a stream that ends early
+ImagePointer decodedImage(std::span<const std::byte> codestream, bool isStrict, Complaints &complaints)
+{
+    Source source{.bytes = codestream};
+    auto stream = streamOf(source);
+    CodecPointer codec(opj_create_decompress(OPJ_CODEC_J2K), &opj_destroy_codec);
+    ImagePointer image(nullptr, &opj_image_destroy);
+    if (!stream || !codec)
+        return image;
+    opj_set_error_handler(codec.get(), takeComplaint, &complaints);
+    opj_set_warning_handler(codec.get(), takeComplaint, &complaints);
+    opj_dparameters_t parameters;
+    opj_set_default_decoder_parameters(&parameters);
+    if (!opj_setup_decoder(codec.get(), &parameters)
+        || !opj_decoder_set_strict_mode(codec.get(), isStrict ? OPJ_TRUE : OPJ_FALSE))
+        return image;
+
+    Decoding decoding{.stream = stream.get(), .codec = codec.get()};
+    if (!survivesAssertions(decode, &decoding)) {
+        // What it was busy with is in an unknown state and must not be touched any more.
+        static_cast<void>(stream.release());
+        static_cast<void>(codec.release());
+        takeComplaint("the decoder gave up", &complaints);
+        complaints.gaveUp = true;
+        return image;
+    }
+    image.reset(decoding.image);
+    if (!decoding.isDone)
+        image.reset();
+    return image;
+}
+
+Result<Jpeg2000Header> checkedHeader(std::span<const std::byte> codestream, const PixelFormat &format)
+{
+    const auto header = readJpeg2000Header(codestream);
+    if (!header)
+        return pixelsDamaged(u"no JPEG 2000 main header"_s);
+    const auto &geometry = format.geometry;
+    if (header->columns != geometry.columns() || header->rows != geometry.rows()
+        || header->components < geometry.samplesPerPixel() || header->components > 4)
+        return pixelsDamaged(
+            u"JPEG 2000 of %1 x %2 x %3"_s.arg(header->columns).arg(header->rows).arg(header->components));
+    if (header->precision > static_cast<int>(8 * format.sampleBytes()))
+        return pixelsDamaged(u"JPEG 2000 of %1 bits"_s.arg(header->precision));
+    if (header->tiles < 1 || header->tiles > kMostTiles)
+        return pixelsDamaged(u"JPEG 2000 of %1 tiles"_s.arg(header->tiles));
+    if (geometry.sampleCount() / std::min(header->codeBlockArea, header->smallestPrecinct) > kMostBlocks)
+        return pixelsDamaged(u"JPEG 2000 of too many blocks"_s);
+    return *header;
+}
+
+/// Whether every component that is wanted has a sample for each pixel.
+bool isFull(const opj_image_t &image, const imaging::FrameGeometry &geometry)
+{
+    const auto wanted = static_cast<OPJ_UINT32>(geometry.samplesPerPixel());
+    if (image.numcomps < wanted)
+        return false;
+    return std::all_of(image.comps, image.comps + wanted, [&](const opj_image_comp_t &component) {
+        return component.data != nullptr && component.dx >= 1 && component.dy >= 1
+            && component.w >= static_cast<OPJ_UINT32>(geometry.columns()) / component.dx
+            && component.h >= static_cast<OPJ_UINT32>(geometry.rows()) / component.dy && component.w > 0
+            && component.h > 0;
+    });
+}
+
+/// Subsampled components are repeated.
+template <typename T>
+void copyComponent(const opj_image_comp_t &component,
+                   const PixelFormat &format,
+                   std::size_t index,
+                   std::byte *out)
+{
+    auto *samples = reinterpret_cast<T *>(out);
+    const auto stride = static_cast<std::size_t>(format.geometry.samplesPerPixel());
+    const auto columns = static_cast<OPJ_UINT32>(format.geometry.columns());
+    for (OPJ_UINT32 row = 0; row < static_cast<OPJ_UINT32>(format.geometry.rows()); ++row) {
+        const auto *line =
+            component.data + std::size_t{std::min(row / component.dy, component.h - 1)} * component.w;
+        auto *to = samples + (std::size_t{row} * columns) * stride + index;
+        for (OPJ_UINT32 column = 0; column < columns; ++column)
+            to[column * stride] = static_cast<T>(line[std::min(column / component.dx, component.w - 1)]);
+    }
+}
+
+std::vector<std::byte> samplesOf(const opj_image_t &image, const PixelFormat &format)
+{
+    std::vector<std::byte> pixels(static_cast<std::size_t>(format.geometry.byteSize()));
+    for (std::size_t i = 0; i < static_cast<std::size_t>(format.geometry.samplesPerPixel()); ++i) {
+        switch (format.sampleBytes()) {
+        case 1: copyComponent<std::uint8_t>(image.comps[i], format, i, pixels.data()); break;
+        case 2: copyComponent<std::uint16_t>(image.comps[i], format, i, pixels.data()); break;
+        default: copyComponent<std::uint32_t>(image.comps[i], format, i, pixels.data()); break;
+        }
+    }
+    return pixels;
+}
+
+} // namespace
+
+Result<RawFrame> decodeJpeg2000(const CodedFrame &frame)
+{
+    const auto codestream = codestreamIn(frame.bytes);
+    TRY(const auto header, checkedHeader(codestream, frame.format));
+    TRY_VOID(checkPlausible(frame.format, codestream.size()));
+
+    Complaints complaints;
+    auto image = decodedImage(codestream, true, complaints);
+    const bool isCut = !image;
+    if (isCut && !complaints.gaveUp)
+        image = decodedImage(codestream, false, complaints);
+    if (!image || !isFull(*image, frame.format.geometry))
+        return pixelsDamaged(complaints.first);
+
+    RawFrame raw{.pixels = samplesOf(*image, frame.format),
+                 .colourModel = header.hasColourTransform ? ColourModel::Rgb : ColourModel::AsDeclared};
+    if (isCut)
+        raw.defects.push_back({u"imaging.pixels-missing"_s, complaints.first});
+    else if (complaints.count > 0)
+        raw.defects.push_back({u"imaging.pixels-doubtful"_s, complaints.first});
+    return raw;
+}
+
+} // namespace simiao::dicom

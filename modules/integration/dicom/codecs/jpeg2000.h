@@ -1,0 +1,11 @@
+#pragma once
+
+#include "integration/dicom/raw_frame.h"
+
+namespace simiao::dicom {
+
+/// JPEG 2000 and High-Throughput JPEG 2000 (ISO 15444-1 and -15), up to 32 bits, by OpenJPEG.
+/// With the codestream's own colour transform the samples are RGB, else what the data set says.
+Result<RawFrame> decodeJpeg2000(const CodedFrame &frame);
+
+} // namespace simiao::dicom

@@ -1,0 +1,83 @@
+#include "integration/dicom/codecs/jpeg2000_header.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace simiao::dicom {
+
+namespace {
+
+constexpr int kSize = 0xFF51;
+constexpr int kCodingStyle = 0xFF52;
+constexpr int kStartOfTilePart = 0xFF90;
+constexpr std::byte kStart[]{std::byte{0xFF}, std::byte{0x4F}, std::byte{0xFF}, std::byte{0x51}};
+
+template <typename T>
+T at(std::span<const std::byte> bytes, std::size_t offset)
+{
+    return offset + sizeof(T) <= bytes.size() ? qFromBigEndian<T>(bytes.data() + offset) : T{0};
+}
+
+std::int64_t tilesAlong(std::int64_t end, std::int64_t origin, std::int64_t size)
+{
+    return size > 0 ? (end - origin + size - 1) / size : 0;
+}
+
+void readSize(Jpeg2000Header &header, std::span<const std::byte> segment)
+{
+    const auto word = [segment](std::size_t index) {
+        return std::int64_t{at<quint32>(segment, 2 + 4 * index)};
+    };
+    header.columns = word(0) - word(2);
+    header.rows = word(1) - word(3);
+    header.tiles = tilesAlong(word(0), word(6), word(4)) * tilesAlong(word(1), word(7), word(5));
+    header.components = at<quint16>(segment, 34);
+    const auto depth = at<quint8>(segment, 36);
+    header.precision = (depth & 0x7F) + 1;
+    header.isSigned = (depth & 0x80) != 0;
+}
+
+void readCodingStyle(Jpeg2000Header &header, std::span<const std::byte> segment)
+{
+    const bool hasPrecincts = (at<quint8>(segment, 0) & 1) != 0;
+    header.hasColourTransform = at<quint8>(segment, 4) != 0;
+    const int levels = std::min<int>(at<quint8>(segment, 5), 32);
+    header.codeBlockArea = std::int64_t{4}
+        << ((at<quint8>(segment, 6) & 0x0F) + (at<quint8>(segment, 7) & 0x0F) + 2);
+    for (int i = 0; hasPrecincts && i <= levels; ++i) {
+        const auto size = at<quint8>(segment, 10 + static_cast<std::size_t>(i));
+        header.smallestPrecinct =
+            std::min(header.smallestPrecinct, std::int64_t{1} << ((size & 0x0F) + (size >> 4)));
+    }
+}
+
+} // namespace
+
+std::span<const std::byte> codestreamIn(std::span<const std::byte> bytes)
+{
+    const auto found = std::ranges::search(bytes, std::span(kStart));
+    return found.empty() ? std::span<const std::byte>()
+                         : bytes.subspan(std::size_t(found.begin() - bytes.begin()));
+}
+
+std::optional<Jpeg2000Header> readJpeg2000Header(std::span<const std::byte> codestream)
+{
+    Jpeg2000Header header;
+    std::size_t offset = 2;
+    while (offset + 4 <= codestream.size()) {
+        const int marker = at<quint16>(codestream, offset);
+        const std::size_t length = at<quint16>(codestream, offset + 2);
+        if (marker == kStartOfTilePart || length < 2 || offset + 2 + length > codestream.size())
+            break;
+        const auto segment = codestream.subspan(offset + 4, length - 2);
+        if (marker == kSize)
+            readSize(header, segment);
+        else if (marker == kCodingStyle)
+            readCodingStyle(header, segment);
+        offset += 2 + length;
+    }
+    return header.components > 0 ? std::optional(header) : std::nullopt;
+}
+
+} // namespace simiao::dicom

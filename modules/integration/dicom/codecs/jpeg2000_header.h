@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+namespace simiao::dicom {
+
+/// What the main header of a JPEG 2000 codestream says (ISO 15444-1 annex A).
+struct Jpeg2000Header
+{
+    std::int64_t columns = 0;
+    std::int64_t rows = 0;
+    std::int64_t tiles = 0;
+    int components = 0;
+    int precision = 0; ///< of the first component, bits
+    bool isSigned = false;
+    /// Multiple component transform: the decoder gives RGB, whatever the data set calls it.
+    bool hasColourTransform = false;
+    std::int64_t codeBlockArea = 4096;       ///< samples
+    std::int64_t smallestPrecinct = 1 << 30; ///< samples
+};
+
+/// Where the codestream begins: at once, or in the jp2c box of a JP2 file; empty where there is none.
+std::span<const std::byte> codestreamIn(std::span<const std::byte> bytes);
+
+/// Nothing where there is no main header.
+std::optional<Jpeg2000Header> readJpeg2000Header(std::span<const std::byte> codestream);
+
+} // namespace simiao::dicom

@@ -1,0 +1,124 @@
+#include "integration/dicom/inspection.h"
+
+#include "core/hash.h"
+#include "core/try.h"
+#include "imaging/samples.h"
+#include "integration/dicom/attributes.h"
+#include "integration/dicom/dataset_file.h"
+#include "integration/dicom/frame_decoder.h"
+#include "integration/dicom/raw_frame.h"
+#include "integration/dicom/text.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace simiao::dicom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString effectiveSyntax(const DatasetFile &file)
+{
+    if (!file.bytes.transferSyntax.isEmpty())
+        return file.bytes.transferSyntax;
+    return file.layout.isImplicit ? u"1.2.840.10008.1.2"_s : u"1.2.840.10008.1.2.1"_s;
+}
+
+PixelAttributes pixelAttributes(const DatasetFile &file)
+{
+    auto &dataset = file.dataset();
+    const auto number = [&](const DcmTagKey &tag) { return integer(dataset, tag).value_or(0); };
+    return {.rows = number(DCM_Rows),
+            .columns = number(DCM_Columns),
+            .frames = frameCount(file),
+            .samplesPerPixel = std::max(1, number(DCM_SamplesPerPixel)),
+            .bitsAllocated = number(DCM_BitsAllocated),
+            .bitsStored = number(DCM_BitsStored),
+            .photometric = code(dataset, DCM_PhotometricInterpretation)};
+}
+
+QByteArray hexHash(const std::vector<std::byte> &bytes)
+{
+    return sha256(QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()),
+                                          static_cast<qsizetype>(bytes.size())))
+        .toHex();
+}
+
+/// The hash, the figures, and the frame's own defects.
+Result<void> inspectFirstFrame(const DatasetFile &file, Inspection &inspection)
+{
+    if (!file.layout.pixels)
+        return Error{.kind = ErrorKind::Invalid,
+                     .code = u"imaging.no-pixels"_s,
+                     .detail = file.layout.fault ? file.layout.fault->text() : u"there is no (7FE0,0010)"_s};
+    TRY(const auto format, readPixelFormat(file.dataset(), *file.layout.pixels));
+    TRY(auto raw, readRawFrame(file, format, 0));
+    inspection.frame0Sha256 = hexHash(canonicalBytes(raw, format));
+    TRY(const auto frame, frameFrom(file, std::move(raw), format, 0));
+    if (frame->isGrey())
+        inspection.statistics = modalityStatistics(*frame);
+    inspection.problems = frame->facts().defects;
+    return ok();
+}
+
+/// Problems of the names, which are no reason not to show the image.
+void inspectName(const DatasetText &text, std::vector<imaging::Defect> &problems)
+{
+    if (!text.explains(DCM_PatientName))
+        problems.push_back({u"imaging.text-undecodable"_s, u"(0010,0010)"_s});
+    else if (text.looksMislabelled(DCM_PatientName))
+        problems.push_back({u"imaging.charset-suspect"_s, u"(0010,0010) reads as GB18030"_s});
+}
+
+/// Has no pixels, and is something nevertheless.
+bool isShownWithoutPixels(ObjectKind kind)
+{
+    return kind != ObjectKind::Image && kind != ObjectKind::Other;
+}
+
+} // namespace
+
+Result<Inspection> inspectFile(const QString &path, const QString &characterSet)
+{
+    TRY(const auto file, openDataset(path));
+    const DatasetText text(file.dataset(), characterSet);
+    Inspection inspection{.kind = objectKind(file),
+                          .transferSyntax = effectiveSyntax(file),
+                          .sopClass = code(file.dataset(), DCM_SOPClassUID),
+                          .modality = code(file.dataset(), DCM_Modality),
+                          .patientName = text.at(DCM_PatientName),
+                          .pixels = pixelAttributes(file),
+                          .frame0Sha256 = {},
+                          .statistics = {},
+                          .problems = file.defects,
+                          .refusal = {}};
+    if (!isShownWithoutPixels(inspection.kind)) {
+        if (const auto shown = inspectFirstFrame(file, inspection); !shown)
+            inspection.refusal = shown.error();
+    }
+    inspectName(text, inspection.problems);
+    return inspection;
+}
+
+ModalityStatistics modalityStatistics(const imaging::Frame &frame)
+{
+    ModalityStatistics result{.lowest = std::numeric_limits<double>::infinity(),
+                              .highest = -std::numeric_limits<double>::infinity()};
+    double sum = 0;
+    imaging::visitSamples(frame, [&](auto samples) {
+        for (const auto sample : samples) {
+            const double value = frame.facts().modality.apply(static_cast<double>(sample));
+            result.lowest = std::min(result.lowest, value);
+            result.highest = std::max(result.highest, value);
+            sum += value;
+        }
+    });
+    result.mean = sum / static_cast<double>(frame.geometry().sampleCount());
+    return result;
+}
+
+} // namespace simiao::dicom

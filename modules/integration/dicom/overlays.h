@@ -1,0 +1,15 @@
+#pragma once
+
+#include "imaging/overlay_plane.h"
+
+#include <vector>
+
+class DcmItem;
+
+namespace simiao::dicom {
+
+/// The overlay planes of groups 6000 … 601E that lie over frame `frameIndex` and have bits of their own (PS3.3 C.9.2).
+/// Planes in unused bits of the pixels (retired in 2004) are not read.
+std::vector<imaging::OverlayPlane> readOverlays(DcmItem &dataset, int frameIndex);
+
+} // namespace simiao::dicom

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "imaging/colour.h"
+
+#include <optional>
+
+class DcmItem;
+
+namespace simiao::dicom {
+
+/// The Palette Color Lookup Tables (0028,1101 …, PS3.3 C.7.9), plain or segmented; entries of 16 bits keep their upper 8.
+/// Nothing where one of the three colours is missing.
+std::optional<imaging::Palette> readPalette(DcmItem &dataset);
+
+} // namespace simiao::dicom

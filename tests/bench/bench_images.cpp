@@ -1,0 +1,154 @@
+#include "bench/measure.h"
+#include "integration/dicom/codecs/rle.h"
+#include "integration/dicom/dataset_file.h"
+#include "integration/dicom/fragments.h"
+#include "integration/dicom/header.h"
+#include "integration/dicom/header_scan.h"
+#include "integration/dicom/phantom_ct_writer.h"
+#include "integration/dicom/pixel_format.h"
+
+#include <QDir>
+#include <QIODevice>
+#include <QTemporaryDir>
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dcrledrg.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <ctime>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kFiles = 300;
+constexpr int kRounds = 7;
+constexpr int kFrames = 200;
+
+/// Processor time of this thread: the machine may be busy.
+double cpuMicroseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return 1e6 * static_cast<double>(time.tv_sec) + 1e-3 * static_cast<double>(time.tv_nsec);
+}
+
+/// The best of so many rounds over all `paths`, a file.
+template <typename Work>
+double bestPerFile(const QStringList &paths, Work work, int rounds = kRounds)
+{
+    double best = 1e12;
+    for (int round = 0; round < rounds; ++round) {
+        const double before = cpuMicroseconds();
+        for (const auto &path : paths)
+            work(path);
+        best = std::min(best, (cpuMicroseconds() - before) / static_cast<double>(paths.size()));
+    }
+    return best;
+}
+
+void readFirstBytes(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        static_cast<void>(file.read(8192));
+}
+
+void readByToolkit(const QString &path)
+{
+    DcmFileFormat file;
+    file.loadFileUntilTag(QFile::encodeName(path).constData(), EXS_Unknown, EGL_noChange, DCM_MaxReadLength,
+                          ERM_autoDetect, DCM_PixelData);
+}
+
+/// A CT series of the phantom, its headers read one by one.
+void benchHeaders()
+{
+    QTemporaryDir folder;
+    const auto written = dicom::writePhantomStudy({.folder = folder.filePath(u"study"_s),
+                                                   .patientName = u"王小明"_s,
+                                                   .patientId = u"1"_s,
+                                                   .birthDate = {},
+                                                   .sex = {},
+                                                   .studyInstanceUid = u"2.25.1"_s,
+                                                   .studyDate = {},
+                                                   .slices = kFiles});
+    if (!written)
+        return;
+    QStringList paths;
+    for (const auto &name : QDir(*written).entryList(QDir::Files))
+        paths.append(QDir(*written).filePath(name));
+
+    const double floor = bestPerFile(paths, readFirstBytes);
+    const double toolkit = bestPerFile(paths, readByToolkit);
+    const double scan =
+        bestPerFile(paths, [](const QString &path) { static_cast<void>(dicom::scanHeader(path)); });
+    const double parse =
+        bestPerFile(paths, [](const QString &path) { static_cast<void>(dicom::parseHeader(path)); });
+    bench::report(u"image headers, us of the processor a file"_s,
+                  {{u"files"_s, Json(paths.size())},
+                   {u"first8KiB"_s, bench::number(floor)},
+                   {u"toolkitToPixels"_s, bench::number(toolkit)},
+                   {u"parseHeader"_s, bench::number(parse)},
+                   {u"scanHeader"_s, bench::number(scan)},
+                   {u"timesFasterThanToolkit"_s, bench::number(toolkit / scan)}});
+}
+
+double decodedByToolkit(const QString &path)
+{
+    DcmFileFormat file;
+    file.loadFile(QFile::encodeName(path).constData());
+    DcmElement *element = nullptr;
+    if (file.getDataset()->findAndGetElement(DCM_PixelData, element).bad())
+        return 0;
+    auto *pixels = static_cast<DcmPixelData *>(element);
+    Uint32 size = 0;
+    pixels->getUncompressedFrameSize(file.getDataset(), size);
+    std::vector<Uint8> buffer(size + 1);
+    const auto decode = [&](const QString &) {
+        Uint32 fragment = 0;
+        OFString model;
+        pixels->getUncompressedFrame(file.getDataset(), 0, fragment, buffer.data(), size + size % 2, model);
+    };
+    return bestPerFile({path}, decode, kFrames);
+}
+
+double decodedByUs(const QString &path)
+{
+    const auto file = dicom::openDataset(path);
+    if (!file || !file->layout.pixels)
+        return 0;
+    const auto format = dicom::readPixelFormat(file->dataset(), *file->layout.pixels);
+    auto &device = *file->bytes.device;
+    const auto bytes = dicom::joined(device, dicom::readFragments(device, *file->layout.pixels).fragments);
+    const auto decode = [&](const QString &) {
+        static_cast<void>(dicom::decodeRle({bytes, format.value()}));
+    };
+    return bestPerFile({path}, decode, kFrames);
+}
+
+/// The CT slice of the shared files.
+void benchRle()
+{
+    const QString path = qEnvironmentVariable("SIMIAO_SHARED")
+        + u"/dicom/cornerstone-wadoimageloader/CTImage.dcm_RLELosslessTransferSyntax_1.2.840.10008.1.2.5.dcm"_s;
+    if (!QFile::exists(path))
+        return;
+    DcmRLEDecoderRegistration::registerCodecs();
+    const double toolkit = decodedByToolkit(path);
+    const double own = decodedByUs(path);
+    bench::report(u"RLE CT frame, us of the processor"_s,
+                  {{u"toolkit"_s, bench::number(toolkit)},
+                   {u"own"_s, bench::number(own)},
+                   {u"timesFaster"_s, bench::number(toolkit / own)}});
+}
+
+} // namespace
+
+int main()
+{
+    benchRle();
+    benchHeaders();
+    return 0;
+}

@@ -1,0 +1,160 @@
+#include "core/json.h"
+#include "integration/dicom/phantom_ct_writer.h"
+
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How a call of simiao-cli ended.
+struct Ending
+{
+    int exitCode = -1;
+    QByteArray output;
+
+    Json json() const { return Json::parse(output).value_or(Json()); }
+};
+
+} // namespace
+
+/// `dicom inspect` and `dicom render` on a file of the program's own phantom.
+class TestCliDicom : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto folder = dicom::writePhantomStudy({.folder = m_folder.filePath(u"study"_s),
+                                                      .patientName = u"王小明"_s,
+                                                      .patientId = u"1"_s,
+                                                      .birthDate = {},
+                                                      .sex = {},
+                                                      .studyInstanceUid = u"2.25.1"_s,
+                                                      .studyDate = {},
+                                                      .slices = 1});
+        QVERIFY(folder);
+        m_image = *folder + u"/IM0001.dcm"_s;
+    }
+
+    void tellsWhatAFileIs()
+    {
+        const auto file = call({u"inspect"_s, m_image});
+
+        QCOMPARE(file.exitCode, 0);
+        const auto json = file.json();
+        QCOMPARE(json[u"object"_s].toString(), u"image"_s);
+        QCOMPARE(json[u"transferSyntax"_s].toString(), u"1.2.840.10008.1.2.1"_s);
+        QCOMPARE(json[u"rows"_s].toInteger(), 256);
+        QCOMPARE(json[u"columns"_s].toInteger(), 256);
+        QCOMPARE(json[u"frames"_s].toInteger(), 1);
+        QCOMPARE(json[u"samplesPerPixel"_s].toInteger(), 1);
+        QCOMPARE(json[u"bitsAllocated"_s].toInteger(), 16);
+        QCOMPARE(json[u"photometricInterpretation"_s].toString(), u"MONOCHROME2"_s);
+        QCOMPARE(json[u"frame0Sha256"_s].toString().size(), 64);
+        QCOMPARE(json[u"patientName"_s].toString(), u"=王^小明"_s);
+        QVERIFY(json[u"problems"_s].array().isEmpty());
+        for (const auto *figure : {"modalityMin", "modalityMax", "modalityMean"})
+            QVERIFY(!json[QString::fromLatin1(figure)].isNull());
+    }
+
+    void marksAnImageThatWasCutShort()
+    {
+        const auto cut = written(u"cut.dcm"_s, whole().chopped(1000));
+
+        const auto file = call({u"inspect"_s, cut});
+        const auto picture = call({u"render"_s, cut, u"--out"_s, m_folder.filePath(u"cut.png"_s)});
+
+        QCOMPARE(file.exitCode, 0);
+        QCOMPARE(file.json()[u"problems"_s].array().first()[u"code"_s].toString(),
+                 u"imaging.pixels-missing"_s);
+        QCOMPARE(picture.exitCode, 0);
+        QCOMPARE(picture.json()[u"problems"_s], file.json()[u"problems"_s]);
+    }
+
+    void refusesWithAReason()
+    {
+        const auto text = call({u"inspect"_s, written(u"letter.dcm"_s, "Dear colleague"_ba)});
+        const auto headless = call({u"inspect"_s, written(u"head.dcm"_s, whole().first(400))});
+        const auto missing = call({u"inspect"_s, m_folder.filePath(u"none.dcm"_s)});
+
+        QCOMPARE(text.exitCode, 2);
+        QCOMPARE(text.json()[u"code"_s].toString(), u"imaging.not-dicom"_s);
+        QCOMPARE(headless.exitCode, 2);
+        QVERIFY(!headless.json()[u"detail"_s].toString().isEmpty());
+        QCOMPARE(missing.exitCode, 2);
+        QCOMPARE(missing.json()[u"code"_s].toString(), u"imaging.file-missing"_s);
+    }
+
+    void rendersAFrameWithAWindow()
+    {
+        const auto out = m_folder.filePath(u"frame.png"_s);
+        const auto black =
+            call({u"render"_s, m_image, u"--frame"_s, u"0"_s, u"--window"_s, u"30000,1"_s, u"--out"_s, out});
+
+        QCOMPARE(black.exitCode, 0);
+        QImage picture(out);
+        QCOMPARE(picture.size(), QSize(256, 256));
+        QCOMPARE(picture.pixelColor(128, 128), QColor(Qt::black));
+        const auto own = call({u"render"_s, m_image, u"--out"_s, out});
+        QCOMPARE(own.exitCode, 0);
+        picture = QImage(out);
+        QVERIFY(picture.pixelColor(128, 128) != picture.pixelColor(0, 0));
+    }
+
+    void saysWhichOptionCannotBeRead_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("no window") << QStringList{u"--window"_s, u"wide"_s} << 1;
+        QTest::newRow("window of no width") << QStringList{u"--window"_s, u"40,0"_s} << 1;
+        QTest::newRow("frame in words") << QStringList{u"--frame"_s, u"first"_s} << 1;
+        QTest::newRow("no such frame") << QStringList{u"--frame"_s, u"1"_s} << 2;
+    }
+
+    void saysWhichOptionCannotBeRead()
+    {
+        QFETCH(QStringList, options);
+
+        const QStringList render{u"render"_s, m_image, u"--out"_s, m_folder.filePath(u"x.png"_s)};
+
+        QTEST(call(render + options).exitCode, "exitCode");
+        QCOMPARE(call({u"render"_s, m_image}).exitCode, 1);
+    }
+
+private:
+    QByteArray whole() const
+    {
+        QFile file(m_image);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QString written(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write the test's own file");
+        return file.fileName();
+    }
+
+    static Ending call(const QStringList &words)
+    {
+        QProcess program;
+        program.start(qEnvironmentVariable("SIMIAO_BUILD") + u"/bin/simiao-cli"_s,
+                      QStringList{u"dicom"_s} + words);
+        program.closeWriteChannel();
+        program.waitForFinished();
+        return {program.exitCode(), program.readAllStandardOutput()};
+    }
+
+    QTemporaryDir m_folder;
+    QString m_image;
+};
+
+QTEST_GUILESS_MAIN(TestCliDicom)
+#include "test_cli_dicom.moc"

@@ -1,0 +1,137 @@
+#include "integration/dicom/element_scan.h"
+#include "integration/dicom/header_scan.h"
+#include "unit/dicom/shared_files.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A preamble and a transfer syntax.
+QByteArray head(QByteArray syntax)
+{
+    syntax.append(syntax.size() % 2, '\0');
+    return QByteArray(QByteArray(128, '\0') + "DICM" + QByteArray::fromHex("02001000") + "UI"
+                      + static_cast<char>(syntax.size()) + '\0' + syntax);
+}
+
+/// Tags of the top level, in hexadecimal.
+QStringList tagsOf(const QByteArray &bytes)
+{
+    dicom::ElementScan scan(std::span(bytes.constData(), std::size_t(bytes.size())));
+    QStringList tags;
+    while (const auto element = scan.next())
+        tags.append(QString::number(element->tag, 16));
+    tags.append(scan.isComplete() ? u"complete"_s : u"cut"_s);
+    return tags;
+}
+
+const QByteArray kExplicit = head("1.2.840.10008.1.2.1");
+const QByteArray kPixels =
+    QByteArray::fromHex("e07f1000") + "OW" + QByteArray::fromHex("000002000000") + "ab";
+
+} // namespace
+
+/// The quick way into a listing.
+class TestHeaderScan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatTheToolkitSays_data();
+    void saysWhatTheToolkitSays();
+    void takesMostFiles();
+    void stepsOverNestedSequences_data();
+    void stepsOverNestedSequences();
+    void leavesUnusualFilesToOthers();
+};
+
+void TestHeaderScan::saysWhatTheToolkitSays_data()
+{
+    QTest::addColumn<QString>("path");
+    REQUIRE_SHARED_DICOM(folder);
+    for (const auto &name : test::readJson(folder + u"/manifest.json"_s).keys())
+        QTest::newRow(qPrintable(name)) << QString(folder + u'/' + name);
+}
+
+void TestHeaderScan::saysWhatTheToolkitSays()
+{
+    QFETCH(QString, path);
+    const auto scanned = dicom::scanHeader(path);
+    if (!scanned)
+        return;
+
+    const auto parsed = dicom::parseHeader(path);
+
+    QVERIFY2(parsed, parsed ? "" : qPrintable(logLine(parsed.error())));
+    QCOMPARE(scanned->series.patientName, parsed->series.patientName);
+    QCOMPARE(scanned->series.seriesDescription, parsed->series.seriesDescription);
+    QCOMPARE(scanned->instance.instanceNumber, parsed->instance.instanceNumber);
+    QCOMPARE(scanned->instance.frames, parsed->instance.frames);
+    QVERIFY(*scanned == *parsed);
+}
+
+/// Else the quick way would be none.
+void TestHeaderScan::takesMostFiles()
+{
+    REQUIRE_SHARED_DICOM(folder);
+    int images = 0;
+    int scanned = 0;
+    for (const auto &name : test::readJson(folder + u"/manifest.json"_s).keys()) {
+        const QString path = folder + u'/' + name;
+        images += dicom::parseHeader(path) ? 1 : 0;
+        scanned += dicom::scanHeader(path) ? 1 : 0;
+    }
+
+    qInfo() << scanned << "of" << images;
+    QVERIFY(scanned > images * 3 / 4);
+}
+
+void TestHeaderScan::stepsOverNestedSequences_data()
+{
+    QTest::addColumn<QByteArray>("sequence");
+    const auto hex = [](const char *digits) { return QByteArray::fromHex(digits); };
+    const QByteArray name = hex("10001000504e02004142");
+    QTest::newRow("known lengths") << hex("08001511") + "SQ"
+            + hex("000012000000"
+                  "feff00e00a000000")
+            + name;
+    QTest::newRow("unknown lengths") << hex("08001511") + "SQ"
+            + hex("0000ffffffff"
+                  "feff00e0ffffffff")
+            + name
+            + hex("feff0de000000000"
+                  "feffdde000000000");
+    QTest::newRow("unknown VR, implicit inside") << hex("08001511") + "UN"
+            + hex("0000ffffffff"
+                  "feff00e0ffffffff")
+            + hex("1000100002000000") + "AB"
+            + hex("feff0de000000000"
+                  "feffdde000000000");
+}
+
+void TestHeaderScan::stepsOverNestedSequences()
+{
+    QFETCH(QByteArray, sequence);
+    const auto rows = QByteArray::fromHex("28001000") + "US" + QByteArray::fromHex("02000001");
+
+    QCOMPARE(tagsOf(kExplicit + sequence + rows + kPixels),
+             (QStringList{u"81115"_s, u"280010"_s, u"complete"_s}));
+    QCOMPARE(tagsOf((kExplicit + sequence).chopped(1)).last(), u"cut"_s);
+}
+
+void TestHeaderScan::leavesUnusualFilesToOthers()
+{
+    for (const auto *syntax : {"1.2.840.10008.1.2.2", "1.2.840.10008.1.2.1.99"}) {
+        const auto bytes = head(syntax) + kPixels;
+        QVERIFY(!dicom::ElementScan(std::span(bytes.constData(), std::size_t(bytes.size()))).isScannable());
+    }
+    QVERIFY(!dicom::ElementScan(std::span(kPixels.constData(), std::size_t(kPixels.size()))).isScannable());
+    QVERIFY(!dicom::scanHeader(u"/nowhere/at/all"_s));
+}
+
+QTEST_GUILESS_MAIN(TestHeaderScan)
+#include "test_header_scan.moc"

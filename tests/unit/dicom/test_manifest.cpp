@@ -1,0 +1,235 @@
+#include "integration/dicom/frame_decoder.h"
+#include "integration/dicom/inspection.h"
+#include "unit/dicom/shared_files.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <ctime>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where the decoders of the manifest differ or none of them can, an image with the same pixels that they can decode.
+const QMap<QString, QString> kTwins{
+    {u"pydicom-data/liver_deflate.dcm"_s, u"pydicom/test_files/liver_1frame.dcm"_s},
+    {u"pydicom-data/liver_rle.dcm"_s, u"pydicom/test_files/liver_1frame.dcm"_s},
+    {u"pydicom-data/liver_j2k.dcm"_s, u"pydicom/test_files/liver_1frame.dcm"_s},
+    // Three codecs of one picture agree with each other; no other holds it.
+    {u"pydicom-data/liver_nonbyte_aligned_deflate.dcm"_s, u"pydicom-data/liver_nonbyte_aligned_rle.dcm"_s},
+    {u"pydicom-data/liver_nonbyte_aligned_j2k.dcm"_s, u"pydicom-data/liver_nonbyte_aligned_rle.dcm"_s},
+    {u"pydicom-data/emri_small_jpeg_2k_lossless_too_short.dcm"_s,
+     u"pydicom-data/emri_small_jpeg_2k_lossless.dcm"_s},
+    {u"pydicom/test_files/rtdose_expb.dcm"_s, u"pydicom/test_files/rtdose.dcm"_s},
+    {u"pydicom/test_files/rtdose_expb_1frame.dcm"_s, u"pydicom/test_files/rtdose.dcm"_s},
+};
+
+/// What must be refused although a decoder gave something: the codestream's own size was overwritten, and what came of it
+/// was memory that nobody had written.
+const QMap<QString, QString> kDamaged{
+    {u"pydicom/test_files/JPEG2000-embedded-sequence-delimiter.dcm"_s, u"imaging.pixels-damaged"_s},
+};
+
+/// Pixels that OpenJPH 0.9 gives, which is a decoder of its own.
+const QMap<QString, QByteArray> kSecondOpinions{
+    {u"pydicom-data/HTJ2KLossless_08_RGB.dcm"_s,
+     "9d87240604f5d7522c6a8056ace6cefc2c8d6d0b07bd6e7303d5e5b21af9a49e"_ba},
+};
+
+/// Lossy decoders may differ by so much in a sample.
+constexpr double kTolerance = 2;
+constexpr double kSeconds = 2;
+
+bool isClose(double actual, double expected)
+{
+    return std::abs(actual - expected) <= 1e-5 * std::max(1.0, std::abs(expected));
+}
+
+double cpuSeconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
+QString withoutPadding(QString name)
+{
+    while (name.endsWith(u' ') || name.endsWith(u'^') || name.endsWith(u'='))
+        name.chop(1);
+    return name;
+}
+
+/// Compared by value: each figure of the manifest against ours.
+bool areStatisticsWithin(const dicom::Inspection &file, const QJsonValue &expected, double slack)
+{
+    const auto &own = file.statistics;
+    const auto isWithin = [slack](double actual, double wanted) {
+        return isClose(actual, wanted) || std::abs(actual - wanted) <= slack;
+    };
+    return own && isWithin(own->lowest, expected["mod_min"_L1].toDouble())
+        && isWithin(own->highest, expected["mod_max"_L1].toDouble())
+        && isWithin(own->mean, expected["mod_mean"_L1].toDouble());
+}
+
+QString described(const Result<dicom::Inspection> &file)
+{
+    if (!file)
+        return logLine(file.error());
+    if (file->refusal)
+        return logLine(*file->refusal);
+    const auto figures = file->statistics ? u"%1 … %2, mean %3"_s.arg(file->statistics->lowest)
+                                                .arg(file->statistics->highest)
+                                                .arg(file->statistics->mean)
+                                          : u"no figures"_s;
+    return u"%1, %2"_s.arg(QString::fromLatin1(file->frame0Sha256), figures);
+}
+
+} // namespace
+
+/// Every file of the shared manifest, which three independent decoders made.
+class TestManifest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void decodesTheFirstFrame_data();
+    void decodesTheFirstFrame();
+    void decodesTheLastFrame_data();
+    void decodesTheLastFrame();
+    void readsTheName_data();
+    void readsTheName();
+    void cleanupTestCase();
+
+private:
+    void addRows();
+    QByteArray hashOf(const QString &name) const;
+
+    QString m_folder;
+    QMap<QString, int> m_outcomes;
+};
+
+void TestManifest::addRows()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QJsonObject>("entry");
+    REQUIRE_SHARED_DICOM(folder);
+
+    m_folder = folder;
+    const auto manifest = test::readJson(folder + u"/manifest.json"_s);
+    for (auto it = manifest.begin(); it != manifest.end(); ++it)
+        QTest::newRow(qPrintable(it.key())) << it.key() << it->toObject();
+}
+
+QByteArray TestManifest::hashOf(const QString &name) const
+{
+    const auto file = dicom::inspectFile(m_folder + u'/' + name);
+    return file ? file->frame0Sha256 : QByteArray();
+}
+
+void TestManifest::decodesTheFirstFrame_data()
+{
+    addRows();
+}
+
+void TestManifest::decodesTheFirstFrame()
+{
+    QFETCH(QString, name);
+    QFETCH(QJsonObject, entry);
+    const auto agreement = entry["frame0"_L1].toString();
+    const auto expectedHash = entry["frame0_sha256"_L1].toString().toLatin1();
+    const auto statistics = entry.value("stats"_L1);
+    const bool hasFigures = statistics.isObject() && statistics.toObject().contains("mod_min"_L1);
+
+    const double before = cpuSeconds();
+    const auto file = dicom::inspectFile(m_folder + u'/' + name);
+    const double seconds = cpuSeconds() - before;
+
+    QVERIFY2(seconds < kSeconds, qPrintable(u"%1 s"_s.arg(seconds)));
+    if (!file || file->refusal) {
+        const auto error = file ? *file->refusal : file.error();
+        QVERIFY2(agreement == "none"_L1 || kDamaged.value(name) == error.code, qPrintable(described(file)));
+        QVERIFY2(!error.code.isEmpty() && !error.detail.isEmpty(), qPrintable(described(file)));
+        ++m_outcomes[u"refused: "_s + error.code];
+        qInfo().noquote() << name << logLine(error);
+        return;
+    }
+    if (file->kind != dicom::ObjectKind::Image) {
+        QVERIFY2(agreement == "none"_L1, qPrintable(described(file)));
+        ++m_outcomes[u"opened as "_s + dicom::codeOf(file->kind)];
+        return;
+    }
+
+    if (agreement == "agree"_L1) {
+        QCOMPARE(file->frame0Sha256, expectedHash);
+        QVERIFY2(!hasFigures || areStatisticsWithin(*file, statistics, 0), qPrintable(described(file)));
+        ++m_outcomes[u"exact"_s];
+    } else if (const auto twin = kTwins.value(name); !twin.isEmpty()) {
+        QCOMPARE(file->frame0Sha256, hashOf(twin));
+        ++m_outcomes[u"exact, as its twin"_s];
+    } else if (kSecondOpinions.contains(name)) {
+        QCOMPARE(file->frame0Sha256, kSecondOpinions[name]);
+        ++m_outcomes[u"exact, as a second opinion"_s];
+    } else if (file->frame0Sha256 == expectedHash) {
+        ++m_outcomes[u"exact where decoders differ or are alone"_s];
+    } else if (hasFigures) {
+        QVERIFY2(areStatisticsWithin(*file, statistics, kTolerance), qPrintable(described(file)));
+        ++m_outcomes[u"within tolerance"_s];
+        qInfo().noquote() << name << "differs from" << entry["decoders"_L1].toArray();
+    } else {
+        ++m_outcomes[u"decoded, nothing to compare with"_s];
+        qInfo().noquote() << name << described(file);
+    }
+}
+
+void TestManifest::decodesTheLastFrame_data()
+{
+    addRows();
+}
+
+/// What is whole is whole to its end.
+void TestManifest::decodesTheLastFrame()
+{
+    QFETCH(QString, name);
+    const auto path = QString(m_folder + u'/' + name);
+    const auto file = dicom::inspectFile(path);
+    if (!file || file->refusal || file->kind != dicom::ObjectKind::Image || !file->problems.empty())
+        return;
+
+    const auto last = dicom::decodeFrame(path, file->pixels.frames - 1);
+    const auto beyond = dicom::decodeFrame(path, file->pixels.frames);
+
+    QVERIFY2(last, last ? "" : qPrintable(logLine(last.error())));
+    QVERIFY((*last)->facts().defects.empty());
+    QCOMPARE(beyond.error().code, u"imaging.no-such-frame"_s);
+}
+
+void TestManifest::readsTheName_data()
+{
+    addRows();
+}
+
+void TestManifest::readsTheName()
+{
+    QFETCH(QString, name);
+    QFETCH(QJsonObject, entry);
+    const auto made = test::readJson(m_folder + u"/made/expected.json"_s)[name.section(u'/', 1)].toObject();
+    const auto expected = made["pn"_L1].toString(entry["patient_name"_L1].toString());
+
+    const auto file = dicom::inspectFile(m_folder + u'/' + name);
+
+    if (file)
+        QCOMPARE(withoutPadding(file->patientName), withoutPadding(expected));
+    else
+        QVERIFY2(expected.isEmpty(), qPrintable(logLine(file.error())));
+}
+
+void TestManifest::cleanupTestCase()
+{
+    for (auto it = m_outcomes.begin(); it != m_outcomes.end(); ++it)
+        qInfo().noquote() << it.value() << it.key();
+}
+
+QTEST_GUILESS_MAIN(TestManifest)
+#include "test_manifest.moc"
