@@ -1,5 +1,6 @@
 #include "imaging/lut.h"
 
+#include "imaging/pixel_kernels.h"
 #include "imaging/samples.h"
 
 #include <algorithm>
@@ -46,8 +47,24 @@ void renderDirectly(std::span<const T> samples,
     });
 }
 
+template <typename T>
+void renderByRamp(std::span<const T> samples, const GreyRamp &ramp, std::span<std::uint8_t> out)
+{
+    const auto &kernels = pixelKernels();
+    if constexpr (std::same_as<T, std::int16_t>)
+        kernels.windowI16(samples.data(), samples.size(), ramp, out.data());
+    else if constexpr (std::same_as<T, std::uint16_t>)
+        kernels.windowU16(samples.data(), samples.size(), ramp, out.data());
+    else if constexpr (std::same_as<T, std::uint8_t>)
+        kernels.windowU8(samples.data(), samples.size(), ramp, out.data());
+    else
+        std::ranges::transform(samples, out.begin(), [&](T sample) { return ramp.grey(int(sample)); });
+}
+
 void renderGrey(const Frame &frame, const GreyDisplay &display, std::span<std::uint8_t> out)
 {
+    if (const auto ramp = rampFor(frame, display))
+        return visitSamples(frame, [&](auto samples) { renderByRamp(samples, *ramp, out); });
     const auto table = greyTable(frame, display);
     visitSamples(frame, [&]<typename T>(std::span<const T> samples) {
         if constexpr (std::integral<T>) {

@@ -12,7 +12,7 @@ namespace simiao::viewer {
 class Picture
 {
 public:
-    /// Renders if something changed; a null frame empties it. About 0.2 ms for 512 x 512.
+    /// Renders if something changed; a null frame empties it. About 0.02 ms for a CT of 512 x 512.
     void update(const std::shared_ptr<const imaging::Frame> &frame, const imaging::GreyDisplay &display);
 
     bool isEmpty() const { return m_image.isNull(); }
@@ -24,13 +24,18 @@ public:
     void paint(QPainter &painter, const QRectF &target);
 
 private:
-    void paintReduced(QPainter &painter, const QRectF &target, int factor);
+    const QImage &reduced(int factor);
+    void paintColour(QPainter &painter, const QRectF &target, int factor);
+    void paintGrey(QPainter &painter, const QRectF &target, int factor);
 
     std::shared_ptr<const imaging::Frame> m_frame;
     imaging::GreyDisplay m_display;
     QImage m_image;
     QImage m_reduced; ///< m_image averaged over squares of m_factor pixels, where it is painted that small
     int m_factor = 1;
+    QImage m_screen;       ///< what the part of the screen shows that the picture covers, in its own pixels
+    QRect m_screenPart;    ///< of the screen, in pixels
+    QRectF m_screenTarget; ///< the whole picture, in pixels
 };
 
 } // namespace simiao::viewer
