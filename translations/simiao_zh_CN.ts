@@ -6249,6 +6249,192 @@
     </message>
 </context>
 <context>
+    <name>simiao::viewer::LabelEditor</name>
+    <message>
+        <source>Words on the image</source>
+        <translation>影像上的文字</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::Measure</name>
+    <message>
+        <source>by pixel spacing</source>
+        <translation>按像素间距</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>已校准</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估算值</translation>
+    </message>
+    <message>
+        <source>at detector</source>
+        <translation>探测器平面</translation>
+    </message>
+    <message>
+        <source>on film</source>
+        <translation>胶片平面</translation>
+    </message>
+    <message>
+        <source>by ultrasound region</source>
+        <translation>按超声区域</translation>
+    </message>
+    <message>
+        <source>not in mm: the image states no spacing</source>
+        <translation>非毫米：影像未注明像素间距</translation>
+    </message>
+    <message>
+        <source>not in mm: outside the calibrated regions</source>
+        <translation>非毫米：在已标定区域之外</translation>
+    </message>
+    <message>
+        <source>it leaves its ultrasound region</source>
+        <translation>超出所在超声区域</translation>
+    </message>
+    <message>
+        <source>this region shows no distances</source>
+        <translation>此区域不表示距离</translation>
+    </message>
+    <message>
+        <source>the outline crosses itself</source>
+        <translation>轮廓自相交</translation>
+    </message>
+    <message>
+        <source>no length</source>
+        <translation>无长度</translation>
+    </message>
+    <message>
+        <source>no area</source>
+        <translation>无面积</translation>
+    </message>
+    <message>
+        <source>Area %1</source>
+        <translation>面积 %1</translation>
+    </message>
+    <message>
+        <source>no angle</source>
+        <translation>无角度</translation>
+    </message>
+    <message>
+        <source>pixels taken as square</source>
+        <translation>按方形像素计算</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <comment>of a region</comment>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>%1, %2 of padding left out</source>
+        <translation>%1，另有 %2 个填充像素未计</translation>
+    </message>
+    <message>
+        <source>colour: no values</source>
+        <translation>彩色影像：无数值</translation>
+    </message>
+    <message>
+        <source>only padding inside</source>
+        <translation>区域内只有填充像素</translation>
+    </message>
+    <message>
+        <source>no pixel inside</source>
+        <translation>区域内无像素</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>SD %1</source>
+        <translation>SD %1</translation>
+    </message>
+    <message>
+        <source>Min %1, Max %2</source>
+        <translation>最小 %1，最大 %2</translation>
+    </message>
+    <message>
+        <source>outside the picture</source>
+        <translation>在影像之外</translation>
+    </message>
+    <message>
+        <source>column %1, row %2</source>
+        <translation>第 %1 列，第 %2 行</translation>
+    </message>
+    <message>
+        <source>no value here</source>
+        <translation>此处无数值</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Cobb angle</source>
+        <translation>Cobb 角</translation>
+    </message>
+    <message>
+        <source>Two diameters</source>
+        <translation>双径</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>像素值</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::MeasureCommands</name>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Lengths, angles, regions, arrows and text on the image</source>
+        <translation>在影像上测量长度、角度、区域，添加箭头和文字</translation>
+    </message>
+    <message>
+        <source>Undo on this slice</source>
+        <translation>撤销（本层）</translation>
+    </message>
+    <message>
+        <source>Redo on this slice</source>
+        <translation>重做（本层）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>命名</translation>
+    </message>
+</context>
+<context>
     <name>simiao::viewer::Overlay</name>
     <message>
         <source>MRN %1</source>
@@ -6326,6 +6512,10 @@
     <message>
         <source>Image viewport</source>
         <translation>影像视口</translation>
+    </message>
+    <message>
+        <source>%1: arrow keys move the cross, Enter sets a point</source>
+        <translation>%1：方向键移动十字，Enter 取点</translation>
     </message>
 </context>
 <context>

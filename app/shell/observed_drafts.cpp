@@ -1,5 +1,9 @@
 #include "shell/observed_drafts.h"
 
+#include "workflow/ports/kept_draft.h"
+
+#include <algorithm>
+
 namespace simiao::shell {
 
 ObservedDrafts::ObservedDrafts(std::unique_ptr<workflow::DraftJournal> journal, QObject *parent)
@@ -19,6 +23,13 @@ void ObservedDrafts::discard(Uuid draft)
 {
     m_journal->discard(draft);
     tell();
+}
+
+qsizetype ObservedDrafts::count() const
+{
+    const auto open = drafts();
+    return std::ranges::count_if(
+        open, [this](Uuid draft) { return !workflow::isKeptOnly(m_journal->entriesOf(draft)); });
 }
 
 void ObservedDrafts::tell()

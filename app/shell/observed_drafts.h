@@ -25,7 +25,8 @@ public:
     }
     std::vector<Uuid> drafts() const override { return m_journal->drafts(); }
 
-    qsizetype count() const { return qsizetype(drafts().size()); }
+    /// Drafts that wait for a signature or an end; what is only kept is not among them.
+    qsizetype count() const;
 
 Q_SIGNALS:
     void countChanged(qsizetype count);

@@ -3,6 +3,7 @@
 #include "core/log.h"
 #include "shell/display_windows.h"
 #include "shell/session_desk.h"
+#include "workflow/ports/kept_draft.h"
 
 #include <QCoroTask>
 
@@ -82,7 +83,8 @@ void SessionNotices::tellDrafts()
     QStringList earlier;
     for (const auto &draft : m_journal->drafts()) {
         const auto typed = m_journal->lastTyped(draft);
-        if (typed && clock.dayOf(*typed) < clock.today())
+        const bool isEarlier = typed && clock.dayOf(*typed) < clock.today();
+        if (isEarlier && !workflow::isKeptOnly(m_journal->entriesOf(draft)))
             earlier.append(draft.toString());
     }
     if (earlier.isEmpty())

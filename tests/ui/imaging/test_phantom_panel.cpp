@@ -20,6 +20,37 @@ int greyAt(viewer::Viewport &viewport, double x, double y)
     return qGray(mean.pixel(0, 0));
 }
 
+bool writeChest(const QString &folder, const administration::Patient &patient)
+{
+    return bool(dicom::writePhantomStudy({.folder = folder,
+                                          .patientName = patient.name,
+                                          .patientId = patient.mrn,
+                                          .birthDate = patient.birthDate.toIso(),
+                                          .sex = u"M"_s,
+                                          .studyInstanceUid = u"2.25.1"_s,
+                                          .studyDate = u"2026-11-22"_s,
+                                          .slices = 9}));
+}
+
+/// Draws by dragging or clicking. \param places  in parts of the view's width and height
+void draw(test::PanelFixture &f, Qt::Key tool, const QList<QPointF> &places)
+{
+    auto *viewport = f.viewport();
+    viewport->setFocus();
+    f.press(tool);
+    for (const auto &place : places)
+        QTest::mouseClick(viewport, Qt::LeftButton, {},
+                          QPoint(int(viewport->width() * place.x()), int(viewport->height() * place.y())));
+}
+
+/// Keeps a picture of the panel where SIMIAO_PICTURES names a folder: for the eye.
+void keepPicture(test::PanelFixture &f, const QString &name)
+{
+    const auto folder = qEnvironmentVariable("SIMIAO_PICTURES");
+    if (!folder.isEmpty())
+        QVERIFY(f.panel->grab().save(folder + u'/' + name + u".png"_s));
+}
+
 } // namespace
 
 /// The panel over the real source and real files.
@@ -30,20 +61,14 @@ class TestPhantomPanel : public QObject
 private Q_SLOTS:
     void initTestCase() { ui::applyTheme(*qApp, {}); }
     void showsTheChestOfThePatient();
+    void measuresTheChest();
 };
 
 void TestPhantomPanel::showsTheChestOfThePatient()
 {
     const QTemporaryDir folder;
     test::PanelFixture f(std::make_shared<dicom::FileImageSource>());
-    QVERIFY(dicom::writePhantomStudy({.folder = folder.path(),
-                                      .patientName = f.patient().name,
-                                      .patientId = f.patient().mrn,
-                                      .birthDate = f.patient().birthDate.toIso(),
-                                      .sex = u"M"_s,
-                                      .studyInstanceUid = u"2.25.1"_s,
-                                      .studyDate = u"2026-11-22"_s,
-                                      .slices = 9}));
+    QVERIFY(writeChest(folder.path(), f.patient()));
 
     f.open({folder.path()});
 
@@ -57,6 +82,38 @@ void TestPhantomPanel::showsTheChestOfThePatient()
     QTRY_VERIFY(f.viewport()->isLoaded());
     QVERIFY(greyAt(*f.viewport(), 0.5, 0.45) > 180); // the heart is white in a lung window
     QVERIFY(greyAt(*f.viewport(), 0.3, 0.5) < 140);
+}
+
+void TestPhantomPanel::measuresTheChest()
+{
+    const QTemporaryDir folder;
+    test::PanelFixture f(std::make_shared<dicom::FileImageSource>());
+    QVERIFY(writeChest(folder.path(), f.patient()));
+    f.open({folder.path()});
+    f.panel->resize(760, 760);
+    QTRY_VERIFY(f.viewport()->isLoaded());
+
+    draw(f, Qt::Key_L, {{0.15, 0.3}, {0.85, 0.3}});
+    QVERIFY(f.viewport()->measureText().startsWith(u"Length: "_s));
+    QVERIFY(f.viewport()->measureText().endsWith(u" mm, by pixel spacing"_s));
+    draw(f, Qt::Key_E, {{0.45, 0.4}, {0.55, 0.5}});
+    QVERIFY2(f.viewport()->measureText().contains(u" HU, SD "_s), qPrintable(f.viewport()->measureText()));
+    draw(f, Qt::Key_B, {{0.25, 0.45}, {0.38, 0.55}, {0.35, 0.45}, {0.28, 0.55}});
+    draw(f, Qt::Key_G, {{0.6, 0.6}, {0.7, 0.7}, {0.8, 0.6}});
+    draw(f, Qt::Key_H, {{0.65, 0.45}});
+    keepPicture(f, u"chest-mediastinum"_s);
+    f.press(Qt::Key_1);
+    draw(f, Qt::Key_P, {{0.2, 0.6}, {0.3, 0.62}, {0.32, 0.7}, {0.24, 0.72}});
+    f.press(Qt::Key_Return);
+    draw(f, Qt::Key_W, {{0.75, 0.8}, {0.7, 0.5}});
+    draw(f, Qt::Key_C, {{0.45, 0.66}, {0.55, 0.64}, {0.45, 0.75}, {0.55, 0.78}});
+    keepPicture(f, u"chest-lung"_s);
+    QCOMPARE(f.viewport()->tool()->shown().size(), 8U);
+    f.panel->resize(320, 420);
+    keepPicture(f, u"chest-narrow"_s);
+
+    f.viewport()->fit();
+    QCOMPARE(f.viewport()->tool()->shown().size(), 8U);
 }
 
 QTEST_MAIN(TestPhantomPanel)

@@ -26,6 +26,11 @@ public:
     int wanted() const { return m_wanted; }
     /// Number of the slice in `frame()`, from 0.
     int shown() const { return m_shown; }
+    /// The slice in `frame()`; null while there is none.
+    const Slice *shownSlice() const
+    {
+        return m_frame ? &m_loader.slices()[static_cast<std::size_t>(m_shown)] : nullptr;
+    }
     /// Null until the first frame came, and where the wanted one cannot be had.
     const FramePtr &frame() const { return m_frame; }
     /// The wanted slice is the one shown.

@@ -2,11 +2,13 @@
 
 #include "imaging/models/identity_words.h"
 #include "imaging/models/image_stack.h"
+#include "imaging/models/measurement_book.h"
 #include "imaging/models/series_list.h"
 #include "imaging/views/action_row.h"
 #include "imaging/views/attach_dialog.h"
 #include "imaging/views/attach_line.h"
 #include "imaging/views/image_commands.h"
+#include "imaging/views/measure_commands.h"
 #include "imaging/views/series_bar.h"
 #include "imaging/views/viewport.h"
 #include "sdk/desk.h"
@@ -26,13 +28,16 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache,
     , m_list(new SeriesList(m_source, this))
     , m_stack(new ImageStack(m_source, std::move(cache), this))
     , m_attachment(new ImageAttachment(visit->desk()->context(), m_source, visit->record().patient.id, this))
-    , m_viewport(new Viewport(m_stack, visit->record().patient.mrn))
+    , m_book(new MeasurementBook({visit->desk(), visit->record().patient.id.uuid}, this))
+    , m_viewport(new Viewport(m_stack, m_book, visit->record().patient.mrn))
     , m_commands(new ImageCommands(m_stack, m_viewport, this))
+    , m_measures(new MeasureCommands(m_stack, m_viewport, this))
     , m_bar(new SeriesBar)
     , m_identity(new ui::NoticeLine)
     , m_identityBox(new QWidget)
     , m_state(new ui::StateView(m_viewport))
-    , m_row(new ActionRow(m_commands->presets() + m_commands->display(), m_commands->attach()))
+    , m_row(new ActionRow(QList{m_measures->menu()} + m_commands->presets() + m_commands->display(),
+                          m_commands->attach()))
 {
     setObjectName(QStringLiteral("imaging.panel"));
     m_state->setObjectName(QStringLiteral("imaging.state"));
@@ -43,6 +48,9 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache,
     retheme();
     if (m_source)
         m_list->setStudies(visit->record().studies);
+    if (const auto &lost = m_book->unreadable(); !lost.isEmpty())
+        visit->desk()->showError(
+            {ErrorKind::Corrupt, QStringLiteral("draft.unreadable"), lost.join(QLatin1Char(','))});
     showState();
 }
 
@@ -66,7 +74,7 @@ void ImagingPanel::layOut()
 
 void ImagingPanel::registerCommands()
 {
-    for (auto *action : m_commands->panelWide()) {
+    for (auto *action : m_commands->panelWide() + m_measures->tools() + QList{m_measures->menu()}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
         m_visit->desk()->addCommand(action->objectName(), action);
@@ -99,6 +107,7 @@ void ImagingPanel::retheme()
 {
     setAccessibleName(tr("Images"));
     m_commands->retranslate();
+    m_measures->retranslate();
     showIdentity();
     showState();
 }

@@ -1,6 +1,10 @@
 #include "imaging/views/overlay.h"
 
+#include <QFontMetrics>
 #include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace simiao::viewer {
 
@@ -58,6 +62,30 @@ void paintOverlay(QPainter &painter, const QRect &view, const CornerTexts &texts
     paintPair(painter, box, Qt::AlignTop, texts.topLeft, texts.topRight);
     paintPair(painter, box, Qt::AlignBottom, texts.bottomLeft, texts.bottomRight);
     paintEdges(painter, box, texts.edges);
+}
+
+std::vector<QRectF> overlayBoxes(const QRect &view, const CornerTexts &texts, const QFont &font)
+{
+    const auto box = view.adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const QFontMetrics metrics(font);
+    const int room = (box.width() - kMiddle) / 2;
+    std::vector<QRectF> boxes;
+    const auto add = [&](Qt::Alignment where, const QString &words, int mostWidth) {
+        if (words.isEmpty())
+            return;
+        auto size = metrics.size(0, words);
+        size.setWidth(std::min(size.width(), mostWidth));
+        boxes.emplace_back(QStyle::alignedRect(Qt::LeftToRight, where, size, box));
+    };
+    add(Qt::AlignTop | Qt::AlignLeft, texts.topLeft.join(u'\n'), room);
+    add(Qt::AlignTop | Qt::AlignRight, texts.topRight.join(u'\n'), room);
+    add(Qt::AlignBottom | Qt::AlignLeft, texts.bottomLeft.join(u'\n'), room);
+    add(Qt::AlignBottom | Qt::AlignRight, texts.bottomRight.join(u'\n'), room);
+    add(Qt::AlignLeft | Qt::AlignVCenter, texts.edges.left, kMiddle);
+    add(Qt::AlignRight | Qt::AlignVCenter, texts.edges.right, kMiddle);
+    add(Qt::AlignTop | Qt::AlignHCenter, texts.edges.top, kMiddle);
+    add(Qt::AlignBottom | Qt::AlignHCenter, texts.edges.bottom, kMiddle);
+    return boxes;
 }
 
 } // namespace simiao::viewer

@@ -1,6 +1,7 @@
 #include "imaging/views/viewport.h"
 
 #include "imaging/models/window_words.h"
+#include "imaging/views/label_editor.h"
 #include "imaging/views/overlay.h"
 #include "ui/theme/paint.h"
 
@@ -17,9 +18,11 @@ void paintFocus(QPainter &painter, const QRect &view, const ui::ThemeTokens &tok
 
 } // namespace
 
-Viewport::Viewport(ImageStack *stack, const QString &mrn, QWidget *parent)
+Viewport::Viewport(ImageStack *stack, MeasurementBook *book, const QString &mrn, QWidget *parent)
     : ThemedWidget(QAccessible::Graphic, parent)
     , m_stack(stack)
+    , m_tool(new MeasureTool(stack, book, this))
+    , m_editor(new LabelEditor(this))
     , m_mrn(mrn)
 {
     setObjectName(QStringLiteral("imaging.viewport"));
@@ -27,6 +30,7 @@ Viewport::Viewport(ImageStack *stack, const QString &mrn, QWidget *parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(stack, &ImageStack::changed, this, &Viewport::follow);
+    attachTool();
     follow();
     retheme();
 }
@@ -45,14 +49,16 @@ void Viewport::follow()
         m_placement = {};
     }
     m_picture.update(m_stack->frame(), m_stack->frame() ? m_stack->display() : imaging::GreyDisplay{});
-    setAccessibleDescription(text());
+    updateMapping();
+    describe();
     update();
 }
 
 void Viewport::retheme()
 {
     setAccessibleName(tr("Image viewport"));
-    setAccessibleDescription(text());
+    m_texts.forget();
+    describe();
 }
 
 void Viewport::fit()
@@ -122,6 +128,7 @@ void Viewport::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), Qt::black);
     if (!m_picture.isEmpty())
         m_picture.paint(painter, target());
+    paintMeasures(painter);
     if (m_stack->count() > 0)
         paintOverlay(painter, rect(), corners(), typeFont(ui::Type::Base));
     if (hasFocus())

@@ -46,6 +46,10 @@ void Viewport::mousePressEvent(QMouseEvent *event)
         event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceHeld);
     if (m_picture.isEmpty() || m_drag != Drag::None || (!isPan && event->button() != Qt::LeftButton))
         return;
+    if (!isPan && m_tool->press(event->position())) {
+        m_drag = Drag::Measure;
+        return;
+    }
     if (!isPan && !m_stack->isWindowed())
         return;
     m_drag = isPan ? Drag::Pan : Drag::Window;
@@ -56,8 +60,12 @@ void Viewport::mousePressEvent(QMouseEvent *event)
 void Viewport::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint moved = event->pos() - m_dragFrom;
-    if (m_picture.isEmpty() || m_drag == Drag::None)
+    if (m_picture.isEmpty())
         return;
+    if (m_drag == Drag::None || m_drag == Drag::Measure) {
+        m_tool->move(event->position());
+        return;
+    }
     if (m_drag == Drag::Window)
         return m_stack->setWindow(draggedWindow(m_dragWindow, moved, measuredValues(*m_stack->frame())));
     m_dragFrom = event->pos();
@@ -67,14 +75,25 @@ void Viewport::mouseMoveEvent(QMouseEvent *event)
 
 void Viewport::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (m_drag == Drag::Measure && event->button() == Qt::LeftButton)
+        m_tool->release(event->position());
     if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton)))
         m_drag = Drag::None;
+}
+
+/// Two quick clicks are two points, but for a polygon, which they close.
+void Viewport::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_tool->doubleClick())
+        mousePressEvent(event);
 }
 
 void Viewport::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space)
         setSpaceHeld(true);
+    else if (m_tool->wants(*event))
+        m_tool->key(*event);
     else
         ThemedWidget::keyPressEvent(event);
 }
@@ -103,7 +122,13 @@ void Viewport::focusOutEvent(QFocusEvent *event)
 void Viewport::setSpaceHeld(bool isHeld)
 {
     m_isSpaceHeld = isHeld;
-    setCursor(isHeld ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    showCursor();
+}
+
+void Viewport::showCursor()
+{
+    const auto quiet = m_tool->kind() ? Qt::CrossCursor : Qt::ArrowCursor;
+    setCursor(m_isSpaceHeld ? Qt::OpenHandCursor : quiet);
 }
 
 } // namespace simiao::viewer

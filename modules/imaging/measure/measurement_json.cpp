@@ -1,0 +1,88 @@
+#include "imaging/measure/measurement_json.h"
+
+#include "core/try.h"
+
+#include <algorithm>
+
+namespace simiao::imaging {
+
+namespace {
+
+const QString kId = QStringLiteral("id");
+const QString kKind = QStringLiteral("kind");
+const QString kLabel = QStringLiteral("label");
+const QString kPoints = QStringLiteral("points");
+
+Error unreadable(const QString &member)
+{
+    return {ErrorKind::Invalid, QStringLiteral("measurement.unreadable"), member};
+}
+
+Json numberJson(double value)
+{
+    constexpr int kAllDigits = 17;
+    return Json::Number{QString::number(value, 'g', kAllDigits)};
+}
+
+Result<ImagePoint> pointFromJson(const Json &json)
+{
+    const auto &pair = json.array();
+    if (pair.size() != 2 || !pair[0].isNumber() || !pair[1].isNumber())
+        return unreadable(kPoints);
+    return ImagePoint{pair[0].lexeme().toDouble(), pair[1].lexeme().toDouble()};
+}
+
+} // namespace
+
+Json toJson(const Measurement &measurement)
+{
+    Json::Array points;
+    for (const auto &point : measurement.points)
+        points.append(Json(Json::Array{numberJson(point.column), numberJson(point.row)}));
+    return Json::Object{{kId, measurement.id},
+                        {kKind, kindCode(measurement.kind)},
+                        {kLabel, measurement.label},
+                        {kPoints, points}};
+}
+
+Result<Measurement> measurementFromJson(const Json &json)
+{
+    const auto kind = std::ranges::find(allKinds(), json[kKind].toString(), kindCode);
+    if (kind == allKinds().end())
+        return unreadable(kKind);
+    Measurement measurement{json[kId].toString(), *kind, {}, json[kLabel].toString()};
+    if (measurement.id.isEmpty())
+        return unreadable(kId);
+    for (const auto &pair : json[kPoints].array()) {
+        TRY(const auto point, pointFromJson(pair));
+        measurement.points.push_back(point);
+    }
+    return isComplete(measurement) ? Result<Measurement>(measurement) : unreadable(kPoints);
+}
+
+QString toText(const std::vector<Measurement> &measurements)
+{
+    if (measurements.empty())
+        return {};
+    Json::Array all;
+    for (const auto &measurement : measurements)
+        all.append(toJson(measurement));
+    return QString::fromUtf8(Json(all).canonical());
+}
+
+Result<std::vector<Measurement>> measurementsFromText(const QString &text)
+{
+    std::vector<Measurement> measurements;
+    if (text.isEmpty())
+        return measurements;
+    TRY(const auto json, Json::parse(text.toUtf8()));
+    if (!json.isArray())
+        return unreadable(QString());
+    for (const auto &one : json.array()) {
+        TRY(const auto measurement, measurementFromJson(one));
+        measurements.push_back(measurement);
+    }
+    return measurements;
+}
+
+} // namespace simiao::imaging

@@ -1,0 +1,127 @@
+#include "imaging/views/viewport.h"
+
+#include "imaging/models/measurement_words.h"
+#include "imaging/views/label_editor.h"
+#include "imaging/views/measure_painter.h"
+#include "imaging/views/overlay.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+// How a Viewport shows its MeasureTool and hands it keys.
+
+namespace simiao::viewer {
+
+void Viewport::attachTool()
+{
+    setMouseTracking(true);
+    connect(m_tool, &MeasureTool::changed, this, &Viewport::followTool);
+    connect(m_tool, &MeasureTool::crossMoved, this, &Viewport::revealCross);
+    connect(m_tool, &MeasureTool::wordsWanted, this,
+            [this](const imaging::ImagePoint &at, const QString &words) {
+                m_editor->ask(m_mapping.toView(at).toPoint(), words);
+            });
+    connect(m_editor, &LabelEditor::done, m_tool, &MeasureTool::takeWords);
+}
+
+void Viewport::updateMapping()
+{
+    const auto size = m_picture.image().size();
+    m_mapping = m_picture.isEmpty() ? ImageMapping() : ImageMapping(target(), size.width(), size.height());
+    m_tool->setMapping(m_mapping, rect());
+}
+
+void Viewport::followTool()
+{
+    describe();
+    showCursor();
+    update();
+}
+
+/// Zoomed in, the cross would leave the view.
+void Viewport::revealCross()
+{
+    constexpr double kMargin = 24;
+    const auto at = m_mapping.toView(m_tool->cross());
+    const auto room = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const QPointF nearest(std::clamp(at.x(), room.left(), std::max(room.left(), room.right())),
+                          std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom())));
+    if (nearest == at)
+        return;
+    m_placement.pan(nearest - at, size(), m_picture.extent());
+    follow();
+}
+
+std::vector<DrawnMeasurement> Viewport::drawn()
+{
+    std::vector<DrawnMeasurement> all;
+    for (const auto &measurement : m_tool->shown()) {
+        const bool isSelected = measurement.id == m_tool->selected();
+        all.push_back({measurement, m_texts.linesOf(measurement, m_stack->frame()), isSelected,
+                       isSelected ? m_tool->grabbed() : -1});
+    }
+    if (const auto pending = m_tool->pending())
+        all.push_back({*pending, m_texts.linesOf(*pending, m_stack->frame())});
+    return all;
+}
+
+void Viewport::paintMeasures(QPainter &painter)
+{
+    const auto font = typeFont(ui::Type::Base);
+    const MeasureScene scene{.mapping = m_mapping,
+                             .view = rect(),
+                             .taken = overlayBoxes(rect(), corners(), font),
+                             .drawn = drawn(),
+                             .cross = m_tool->kind() ? std::optional(m_tool->cross()) : std::nullopt,
+                             .font = font};
+    if (scene.cross || !scene.drawn.empty())
+        paintMeasurements(painter, scene);
+}
+
+QString Viewport::measureText()
+{
+    QStringList spoken;
+    for (const auto &measurement : m_tool->shown()) {
+        const auto words = spokenMeasurement(measurement, m_texts.linesOf(measurement, m_stack->frame()));
+        // What was made or chosen last is heard first.
+        spoken.insert(measurement.id == m_tool->selected() ? 0 : spoken.size(), words);
+    }
+    return spoken.join(QStringLiteral("; "));
+}
+
+void Viewport::describe()
+{
+    QStringList parts{measureText(), text()};
+    if (m_tool->kind())
+        parts.prepend(tr("%1: arrow keys move the cross, Enter sets a point").arg(kindName(*m_tool->kind())));
+    parts.removeAll(QString());
+    setAccessibleDescription(parts.join(QStringLiteral("; ")));
+}
+
+bool Viewport::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_tool->wants(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return ThemedWidget::event(event);
+}
+
+/// Tab goes from one measurement to the next and then on, so that nobody is caught here.
+bool Viewport::focusNextPrevChild(bool isNext)
+{
+    const QKeyEvent tab(QEvent::KeyPress, isNext ? Qt::Key_Tab : Qt::Key_Backtab, {});
+    if (m_tool->wants(tab)) {
+        m_tool->key(tab);
+        return true;
+    }
+    return m_tool->selectNext(isNext) || ThemedWidget::focusNextPrevChild(isNext);
+}
+
+void Viewport::resizeEvent(QResizeEvent *event)
+{
+    ThemedWidget::resizeEvent(event);
+    updateMapping();
+}
+
+} // namespace simiao::viewer
