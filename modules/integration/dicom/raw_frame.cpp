@@ -118,7 +118,7 @@ Result<RawFrame> readRawFrame(const DatasetFile &file, const PixelFormat &format
     if (frameIndex < 0 || frameIndex >= frameCount(file))
         return Error{.kind = ErrorKind::Invalid,
                      .code = u"imaging.no-such-frame"_s,
-                     .detail = u"frame %1 of %2"_s.arg(frameIndex).arg(frameCount(file))};
+                     .detail = u"frame %1, the last is %2"_s.arg(frameIndex).arg(frameCount(file) - 1)};
     TRY(const auto codec, codecOf(file.bytes.transferSyntax));
     if (file.layout.pixels->isEncapsulated)
         return readEncapsulated(file, format, codec, frameIndex);
