@@ -1,8 +1,7 @@
 #include "cashier/views/cashier_page.h"
-#include "support/fake_desk.h"
+#include "support/shown_page.h"
 #include "workflow/frontdesk/check_in.h"
 
-#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
@@ -15,11 +14,9 @@ using test::FakeDesk;
 namespace {
 
 /// The page over a store in which one visit owes its fee and a service of 18.95.
-struct Window
+struct Window : test::ShownPage<CashierPage>
 {
-    FakeDesk desk;
     administration::Encounter visit;
-    std::unique_ptr<CashierPage> page;
 
     Window()
     {
@@ -47,33 +44,6 @@ struct Window
             qFatal("cannot charge");
     }
 
-    void open()
-    {
-        page = std::make_unique<CashierPage>(&desk);
-        for (auto *model : page->findChildren<QAbstractItemModel *>())
-            new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest,
-                                         page.get());
-        page->resize(1366, 680);
-        page->show();
-        page->setFocus();
-        QVERIFY(QTest::qWaitForWindowActive(page.get()));
-    }
-
-    template <typename T = QWidget>
-    T *find(const char *name) const
-    {
-        return page->findChild<T *>(QString::fromLatin1(name));
-    }
-    QString text(const char *name) const { return find(name)->property("text").toString(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        auto *focused = QApplication::focusWidget();
-        QTest::keyClick(focused ? focused : page.get(), key, modifiers);
-    }
-    void type(const char *text) const
-    {
-        QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text));
-    }
     void goToMoney() const
     {
         press(Qt::Key_Return);

@@ -1,13 +1,11 @@
 #include "pharmacy/views/pharmacy_page.h"
-#include "support/fake_desk.h"
+#include "support/shown_page.h"
 #include "ui/widgets/notice_line.h"
 #include "workflow/cashier/take_payment.h"
 #include "workflow/consultation/answer_returned.h"
 #include "workflow/dispensing/review_prescription.h"
 #include "workflow/frontdesk/check_in.h"
 
-#include <QAbstractItemModelTester>
-#include <QInputMethodEvent>
 #include <QListView>
 #include <QTableView>
 #include <QTest>
@@ -29,12 +27,10 @@ T kept(Task<Result<T>> task)
 }
 
 /// The page over a store with one signed prescription of 42 capsules.
-struct Dispensary
+struct Dispensary : test::ShownPage<PharmacyPage>
 {
-    FakeDesk desk;
     administration::Encounter visit;
     medications::Prescription prescription;
-    std::unique_ptr<PharmacyPage> page;
 
     Dispensary()
     {
@@ -98,39 +94,6 @@ struct Dispensary
         kept(workflow::takePayment(desk.context(), command(), payment));
     }
 
-    void open()
-    {
-        page = std::make_unique<PharmacyPage>(&desk);
-        for (auto *model : page->findChildren<QAbstractItemModel *>())
-            new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest,
-                                         page.get());
-        page->resize(1366, 680);
-        page->show();
-        page->setFocus();
-        QVERIFY(QTest::qWaitForWindowActive(page.get()));
-    }
-
-    template <typename T = QWidget>
-    T *find(const char *name) const
-    {
-        return page->findChild<T *>(QString::fromLatin1(name));
-    }
-    QString text(const char *name) const { return find(name)->property("text").toString(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        auto *focused = QApplication::focusWidget();
-        QTest::keyClick(focused ? focused : page.get(), key, modifiers);
-    }
-    void type(const char *text) const
-    {
-        QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text));
-    }
-    void compose(const QString &text) const
-    {
-        QInputMethodEvent event;
-        event.setCommitString(text);
-        QApplication::sendEvent(QApplication::focusWidget(), &event);
-    }
     QStringList row(const char *table, int at) const
     {
         const auto *model = find<QTableView>(table)->model();

@@ -1,14 +1,12 @@
 #include "domain/administration/identity_number.h"
 #include "registration/views/registration_page.h"
 #include "sdk/patient_search.h"
-#include "support/fake_desk.h"
+#include "support/shown_page.h"
 #include "ui/widgets/candidate_model.h"
 #include "ui/widgets/notice_line.h"
 #include "ui/widgets/state_view.h"
 
-#include <QAbstractItemModelTester>
 #include <QComboBox>
-#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -21,46 +19,8 @@ using test::FakeDesk;
 namespace {
 
 /// The page in a window of its own, with every model watched.
-struct Front
+struct Front : test::ShownPage<RegistrationPage>
 {
-    FakeDesk desk;
-    std::unique_ptr<RegistrationPage> page;
-
-    void open()
-    {
-        page = std::make_unique<RegistrationPage>(&desk);
-        for (auto *model : page->findChildren<QAbstractItemModel *>())
-            new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest,
-                                         page.get());
-        page->resize(1366, 680);
-        page->show();
-        page->setFocus();
-        QVERIFY(QTest::qWaitForWindowActive(page.get()));
-    }
-
-    template <typename T = QWidget>
-    T *find(const char *name) const
-    {
-        return page->findChild<T *>(QString::fromLatin1(name));
-    }
-    QString text(const char *name) const { return find(name)->property("text").toString(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        auto *focused = QApplication::focusWidget();
-        QTest::keyClick(focused ? focused : page.get(), key, modifiers);
-    }
-    void type(const char *text) const
-    {
-        QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text));
-    }
-    /// As an input method hands Chinese over.
-    void compose(const QString &text) const
-    {
-        QInputMethodEvent event;
-        event.setCommitString(text);
-        QApplication::sendEvent(QApplication::focusWidget(), &event);
-    }
-
     std::vector<administration::Encounter> visitsOf(Id<administration::Patient> patient)
     {
         auto finding = workflow::find(desk.store(), workflow::query::encountersOfPatient, patient);
