@@ -1,5 +1,4 @@
-#include "contract/store/sqlite_profile.h"
-#include "sqlite/sqlite_connector.h"
+#include "contract/store/bare_tables.h"
 #include "storage/entity_types.h"
 #include "storage/mapping/row_mapping.h"
 #include "storage/migration/migration.h"
@@ -65,26 +64,7 @@ class TestBitFlips : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const auto backend = m_profile.open();
-        QVERIFY(backend);
-        backend->store->close();
-        m_connection = *sqlite::openPlain(m_profile.path("simiao.db"), sqlFolder());
-        for (const char *setting : {"PRAGMA foreign_keys = OFF", "PRAGMA ignore_check_constraints = ON"})
-            QVERIFY(m_connection->runScript(QString::fromLatin1(setting)));
-        const auto guards =
-            *m_connection->readColumn(u"SELECT name FROM sqlite_master WHERE type = 'trigger'"_s);
-        for (const auto &guard : guards)
-            QVERIFY(m_connection->runScript(u"DROP TRIGGER %1"_s.arg(guard)));
-        QVERIFY(m_connection->begin()); // nobody waits for the disk here
-    }
-
-    void cleanupTestCase()
-    {
-        m_connection->rollback();
-        m_connection.reset();
-    }
+    void initTestCase() { QVERIFY(m_tables.open()); }
 
     void isNoticedInEachColumn_data()
     {
@@ -99,8 +79,7 @@ private Q_SLOTS:
         QFETCH(int, at);
         const auto &type = *storage::entityTypes()[std::size_t(at)];
         const Row row = sampleOf(type);
-        QVERIFY(
-            m_connection->runRow(u"insert/"_s + QString(type.table), type, row, storage::rowHash(type, row)));
+        QVERIFY(m_tables->runRow(u"insert/"_s + QString(type.table), type, row, storage::rowHash(type, row)));
         QVERIFY(read(type));
 
         QStringList columns{u"row_hash"_s};
@@ -196,7 +175,7 @@ private:
     {
         const QString statement = u"row/"_s + QString(type.table);
         const QByteArray id = valueOf(type, u"id"_s).toByteArray();
-        auto *query = *m_connection->run(statement, {{u"id"_s, id}});
+        auto *query = *m_tables->run(statement, {{u"id"_s, id}});
         query->next();
         auto row = storage::RowReader(type, *query).read();
         query->finish();
@@ -205,7 +184,7 @@ private:
 
     QVariant valueOf(const TypeInfo &type, const QString &column)
     {
-        QSqlQuery query(m_connection->database());
+        QSqlQuery query(m_tables->database());
         query.exec(u"SELECT %1 FROM %2"_s.arg(column, QString(type.table)));
         query.next();
         return query.value(0);
@@ -213,7 +192,7 @@ private:
 
     void set(const TypeInfo &type, const QString &column, const QVariant &value)
     {
-        QSqlQuery query(m_connection->database());
+        QSqlQuery query(m_tables->database());
         QVERIFY(query.prepare(u"UPDATE %1 SET %2 = ?"_s.arg(QString(type.table), column)));
         query.bindValue(0, value);
         QVERIFY2(query.exec(), qPrintable(query.lastError().text()));
@@ -223,7 +202,7 @@ private:
     {
         const auto catalogue = storage::StatementCatalogue::load(sqlFolder() + u"/common"_s);
         const QString text = *catalogue->text(statement);
-        QSqlQuery query(m_connection->database());
+        QSqlQuery query(m_tables->database());
         const bool isPrepared = query.prepare(text);
         for (const auto &parameter : storage::StatementCatalogue::parametersOf(text))
             query.bindValue(u':' + parameter, 0); // finds nothing: the columns are there all the same
@@ -249,8 +228,7 @@ private:
                                              QString(), QString(), 10));
     }
 
-    Profile m_profile;
-    std::unique_ptr<storage::Connection> m_connection;
+    BareTables m_tables;
 };
 
 } // namespace simiao::test

@@ -1,5 +1,4 @@
-#include "contract/store/sqlite_profile.h"
-#include "sqlite/sqlite_connector.h"
+#include "contract/store/bare_tables.h"
 #include "sqlite/sqlite_import.h"
 #include "storage/entity_types.h"
 #include "storage/mapping/row_mapping.h"
@@ -49,26 +48,7 @@ class TestHostileTexts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const auto backend = m_profile.open();
-        QVERIFY(backend);
-        backend->store->close();
-        m_connection = *sqlite::openPlain(m_profile.path("simiao.db"), sqlFolder());
-        for (const char *setting : {"PRAGMA foreign_keys = OFF", "PRAGMA ignore_check_constraints = ON"})
-            QVERIFY(m_connection->runScript(QString::fromLatin1(setting)));
-        const auto guards =
-            *m_connection->readColumn(u"SELECT name FROM sqlite_master WHERE type = 'trigger'"_s);
-        for (const auto &guard : guards)
-            QVERIFY(m_connection->runScript(u"DROP TRIGGER %1"_s.arg(guard)));
-        QVERIFY(m_connection->begin()); // nobody waits for the disk here
-    }
-
-    void cleanupTestCase()
-    {
-        m_connection->rollback();
-        m_connection.reset();
-    }
+    void initTestCase() { QVERIFY(m_tables.open()); }
 
     void areKeptAsTheyAre_data()
     {
@@ -185,9 +165,9 @@ private:
     Result<Row> keptAs(const TypeInfo &type, const Row &row)
     {
         const QString table(type.table);
-        TRY_VOID(m_connection->runScript(u"DELETE FROM "_s + table));
-        TRY_VOID(m_connection->runRow(u"insert/"_s + table, type, row, storage::rowHash(type, row)));
-        TRY(auto *query, m_connection->run(u"row/"_s + table, {{u"id"_s, QByteArray(16, 'k')}}));
+        TRY_VOID(m_tables->runScript(u"DELETE FROM "_s + table));
+        TRY_VOID(m_tables->runRow(u"insert/"_s + table, type, row, storage::rowHash(type, row)));
+        TRY(auto *query, m_tables->run(u"row/"_s + table, {{u"id"_s, QByteArray(16, 'k')}}));
         query->next();
         auto kept = storage::RowReader(type, *query).read();
         query->finish();
@@ -200,8 +180,7 @@ private:
         return QCoro::waitFor(workflow::find(store, workflow::query::patientSearch, text, 50));
     }
 
-    Profile m_profile;
-    std::unique_ptr<storage::Connection> m_connection;
+    BareTables m_tables;
 };
 
 } // namespace simiao::test
