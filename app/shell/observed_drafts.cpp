@@ -9,27 +9,36 @@ namespace simiao::shell {
 ObservedDrafts::ObservedDrafts(std::unique_ptr<workflow::DraftJournal> journal, QObject *parent)
     : QObject(parent)
     , m_journal(std::move(journal))
-    , m_told(count())
 {
+    for (const auto draft : drafts()) {
+        if (workflow::isKeptOnly(entriesOf(draft)))
+            m_keptOnly.insert(draft);
+    }
+    m_told = count();
 }
 
 void ObservedDrafts::record(workflow::DraftEntry entry)
 {
+    const auto known = drafts();
+    const bool isNew = std::ranges::find(known, entry.draft) == known.end();
+    if (!entry.field.startsWith(workflow::kKeptFields))
+        m_keptOnly.remove(entry.draft);
+    else if (isNew)
+        m_keptOnly.insert(entry.draft);
     m_journal->record(std::move(entry));
     tell();
 }
 
 void ObservedDrafts::discard(Uuid draft)
 {
+    m_keptOnly.remove(draft);
     m_journal->discard(draft);
     tell();
 }
 
 qsizetype ObservedDrafts::count() const
 {
-    const auto open = drafts();
-    return std::ranges::count_if(
-        open, [this](Uuid draft) { return !workflow::isKeptOnly(m_journal->entriesOf(draft)); });
+    return qsizetype(drafts().size()) - m_keptOnly.size();
 }
 
 void ObservedDrafts::tell()

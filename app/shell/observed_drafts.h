@@ -3,6 +3,7 @@
 #include "workflow/ports/draft_journal.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -35,6 +36,8 @@ private:
     void tell();
 
     std::unique_ptr<workflow::DraftJournal> m_journal;
+    /// Noted here because texts of all drafts would have to be copied at each key otherwise.
+    QSet<Uuid> m_keptOnly;
     qsizetype m_told = 0;
 };
 

@@ -1,22 +1,18 @@
 #include "shell/reset_page.h"
 
-#include "shell/centred.h"
+#include "shell/question_form.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/text_label.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QVBoxLayout>
 
 namespace simiao::shell {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kWidth = 480;
 
 /// Enter presses the button that has the focus, as it does everywhere else.
 class AnswerButton : public ui::ActionButton
@@ -51,20 +47,7 @@ ResetPage::ResetPage(QWidget *parent)
     auto *reset = new AnswerButton(m_reset);
     reset->setObjectName(u"reset.accept"_s);
     m_safe->setObjectName(u"reset.keep"_s);
-    auto *form = new QWidget;
-    form->setFixedWidth(kWidth);
-    auto *column = new QVBoxLayout(form);
-    column->addWidget(m_title);
-    column->addWidget(m_words);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_safe);
-    buttons->addWidget(reset);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    auto *page = new QVBoxLayout(this);
-    page->addStretch(1);
-    page->addLayout(centred(form));
-    page->addStretch(2);
+    layOutQuestion(this, m_title, m_words, {m_safe, reset});
     connect(m_reset, &QAction::triggered, this, &ResetPage::accepted);
     connect(m_keep, &QAction::triggered, this, &ResetPage::closed);
     retheme();

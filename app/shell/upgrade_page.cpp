@@ -1,24 +1,16 @@
 #include "shell/upgrade_page.h"
 
-#include "shell/centred.h"
+#include "shell/question_form.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/text_label.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QTimer>
-#include <QVBoxLayout>
 
 namespace simiao::shell {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int kWidth = 480;
-
-} // namespace
 
 UpgradePage::UpgradePage(const QString &versions, QWidget *parent)
     : ThemedWidget(QAccessible::AlertMessage, parent)
@@ -36,20 +28,7 @@ UpgradePage::UpgradePage(const QString &versions, QWidget *parent)
     auto *quit = new ui::ActionButton(m_quit);
     upgrade->setObjectName(u"upgrade.accept"_s);
     quit->setObjectName(u"upgrade.quit"_s);
-    auto *form = new QWidget;
-    form->setFixedWidth(kWidth);
-    auto *column = new QVBoxLayout(form);
-    column->addWidget(m_title);
-    column->addWidget(m_words);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(upgrade);
-    buttons->addWidget(quit);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    auto *page = new QVBoxLayout(this);
-    page->addStretch(1);
-    page->addLayout(centred(form));
-    page->addStretch(2);
+    layOutQuestion(this, m_title, m_words, {upgrade, quit});
     connect(m_upgrade, &QAction::triggered, this, &UpgradePage::accept);
     connect(m_quit, &QAction::triggered, this, &UpgradePage::quitRequested);
     retheme();

@@ -136,8 +136,7 @@ std::optional<GreyRamp> rampFor(const Frame &frame, const GreyDisplay &display)
     const auto window = display.table || facts.modality.table ? std::nullopt : lineOf(display.window);
     if (!window || !frame.isGrey() || !isNarrow(frame.geometry().sampleType()))
         return std::nullopt;
-    const bool imageInverts = facts.photometric == Photometric::Monochrome1 || facts.isPresentationInverse;
-    const auto line = greyLine(*window, facts.modality, imageInverts != display.isInverted);
+    const auto line = greyLine(*window, facts.modality, imageInverts(facts) != display.isInverted);
     GreyRamp ramp{float(line.slope), float(line.atZero)};
     leaveOutPadding(ramp, facts.padding);
     if (ramp.scale == 0 || !isWithinReach(ramp))

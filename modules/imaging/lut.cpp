@@ -13,12 +13,6 @@ namespace {
 
 constexpr double kLargestTable = 65'536;
 
-/// One inversion for the image itself, however many attributes ask for it.
-bool imageInverts(const FrameFacts &facts)
-{
-    return facts.photometric == Photometric::Monochrome1 || facts.isPresentationInverse;
-}
-
 bool isFloat(SampleType type)
 {
     return type == SampleType::F32 || type == SampleType::F64;
@@ -109,6 +103,11 @@ GreyDisplay defaultDisplay(const Frame &frame)
     if (!facts.voiTables.empty() && std::ranges::none_of(facts.windows, &VoiWindow::isUsable))
         return {.window = coveringWindow(facts.voiTables.front().table), .table = facts.voiTables.front()};
     return {.window = defaultWindow(frame)};
+}
+
+bool imageInverts(const FrameFacts &facts)
+{
+    return facts.photometric == Photometric::Monochrome1 || facts.isPresentationInverse;
 }
 
 std::uint8_t displayGrey(const FrameFacts &facts, const GreyDisplay &display, double stored)

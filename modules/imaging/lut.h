@@ -32,6 +32,9 @@ VoiWindow defaultWindow(const Frame &frame);
 /// Frame::automaticWindow().
 GreyDisplay defaultDisplay(const Frame &frame);
 
+/// One inversion for the image itself, however many attributes ask for it.
+bool imageInverts(const FrameFacts &facts);
+
 /// Stored value -> modality -> window -> presentation -> 0 (black) … 255 (white), rounded half up.
 /// Padding is black whatever is inverted: a bright surround blinds the reader.
 /// The reference that faster paths are tested against.

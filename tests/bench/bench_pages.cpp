@@ -25,6 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+static_assert(kShownAtFirst == sdk::PatientSearch::kFirst + 1, "bench_store asks for what the finder does");
+
 /// A desk whose patients are in this store.
 class StoreDesk : public test::FakeDesk
 {
