@@ -15,6 +15,8 @@ set(SIMIAO_LAYER_http 3)
 set(SIMIAO_LAYER_fhir 3)
 set(SIMIAO_LAYER_hl7v2 3)
 set(SIMIAO_LAYER_dicom 3)
+set(SIMIAO_LAYER_dimse 3)
+set(SIMIAO_LAYER_dicomweb 3)
 set(SIMIAO_LAYER_device 3)
 set(SIMIAO_LAYER_ui 3)
 set(SIMIAO_LAYER_sdk 3)
@@ -22,7 +24,7 @@ set(SIMIAO_LAYER_host 4)
 set(SIMIAO_LAYER_plugin 5)
 set(SIMIAO_LAYER_app 6)
 
-set(SIMIAO_SAME_LAYER_EDGES "sdk->ui" "document->ui" "fhir->http" "dicom->http")
+set(SIMIAO_SAME_LAYER_EDGES "sdk->ui" "document->ui" "fhir->http" "dicomweb->http" "dimse->dicom")
 
 # The layer name of a part: "plugin:sqlite" stands in layer "plugin".
 function(simiao_layer_of part result)
