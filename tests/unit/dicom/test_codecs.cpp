@@ -100,6 +100,7 @@ private Q_SLOTS:
     void decodesEveryInterleaveModeOfJpegLs();
     void aJpegLsThatEndsEarlyIsMarked();
     void readsAJpeg2000Header();
+    void aJpeg2000WithoutAPictureHasNoHeader();
     void jpeg2000WithoutTilesIsRefused();
     void aFailedAssertionIsSurvived();
     void unpacksBitsAcrossBytes();
@@ -294,6 +295,17 @@ void TestCodecs::readsAJpeg2000Header()
     QVERIFY(header->hasColourTransform);
     QCOMPARE(header->codeBlockArea, std::int64_t{4096});
     QVERIFY(!dicom::readJpeg2000Header(dicom::codestreamIn(bytesOf({1, 2, 3}))));
+}
+
+void TestCodecs::aJpeg2000WithoutAPictureHasNoHeader()
+{
+    auto beyondItsEnd = kJpeg2000Head;
+    beyondItsEnd.replace("000002000000010000000000", "000002000000010000000300");
+    auto ofNoTiles = kJpeg2000Head;
+    ofNoTiles.replace("0000010000000100000000000000000000038b", "0000000000000100000000000000000000038b");
+
+    QVERIFY(!dicom::readJpeg2000Header(fromHex(beyondItsEnd)));
+    QVERIFY(!dicom::readJpeg2000Header(fromHex(ofNoTiles)));
 }
 
 void TestCodecs::jpeg2000WithoutTilesIsRefused()

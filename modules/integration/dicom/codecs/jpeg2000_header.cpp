@@ -19,9 +19,16 @@ T at(std::span<const std::byte> bytes, std::size_t offset)
     return offset + sizeof(T) <= bytes.size() ? qFromBigEndian<T>(bytes.data() + offset) : T{0};
 }
 
+/// Kept to what a product of two holds; pictures of so many tiles are refused anyway.
 std::int64_t tilesAlong(std::int64_t end, std::int64_t origin, std::int64_t size)
 {
-    return size > 0 ? (end - origin + size - 1) / size : 0;
+    constexpr std::int64_t kMost = 1 << 30;
+    return size > 0 && end > origin ? std::min((end - origin + size - 1) / size, kMost) : 0;
+}
+
+bool makesSense(const Jpeg2000Header &header)
+{
+    return header.components > 0 && header.columns > 0 && header.rows > 0 && header.tiles > 0;
 }
 
 void readSize(Jpeg2000Header &header, std::span<const std::byte> segment)
@@ -77,7 +84,7 @@ std::optional<Jpeg2000Header> readJpeg2000Header(std::span<const std::byte> code
             readCodingStyle(header, segment);
         offset += 2 + length;
     }
-    return header.components > 0 ? std::optional(header) : std::nullopt;
+    return makesSense(header) ? std::optional(header) : std::nullopt;
 }
 
 } // namespace simiao::dicom

@@ -25,7 +25,7 @@ struct Jpeg2000Header
 /// Where the codestream begins: at once, or in the jp2c box of a JP2 file; empty where there is none.
 std::span<const std::byte> codestreamIn(std::span<const std::byte> bytes);
 
-/// Nothing where there is no main header.
+/// Nothing where there is no main header, and where it says that nothing is left of the picture or its tiles.
 std::optional<Jpeg2000Header> readJpeg2000Header(std::span<const std::byte> codestream);
 
 } // namespace simiao::dicom
