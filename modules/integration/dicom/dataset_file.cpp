@@ -32,6 +32,24 @@ E_TransferSyntax encodingOf(const DatasetLayout &layout)
     return layout.isBigEndian ? EXS_BigEndianExplicit : EXS_LittleEndianExplicit;
 }
 
+/// The elements before the pixels without the damaged ones: the toolkit would believe a length there that is not true, and
+/// allocate it.
+QByteArray wholeElements(QIODevice &device, const DatasetLayout &layout)
+{
+    QByteArray bytes;
+    qint64 from = layout.start;
+    const auto take = [&](qint64 end) {
+        device.seek(from);
+        bytes += device.read(end - from);
+    };
+    for (const auto &damage : layout.damaged) {
+        take(damage.begin);
+        from = damage.end;
+    }
+    take(layout.headerEnd);
+    return bytes;
+}
+
 /// What the toolkit says is wrong, or nothing.
 QString parse(DcmDataset &dataset, QByteArray &bytes, E_TransferSyntax encoding)
 {
@@ -76,8 +94,7 @@ Result<DatasetFile> openDataset(const QString &path)
     file.layout = ElementWalker(device).walk(file.bytes.start, file.bytes.transferSyntax);
     TRY_VOID(checkLayout(file.layout, file.bytes.isInflated));
 
-    device.seek(file.layout.start);
-    QByteArray header = device.read(file.layout.headerEnd - file.layout.start);
+    QByteArray header = wholeElements(device, file.layout);
     file.attributes = std::make_unique<DcmDataset>();
     const QString complaint = parse(*file.attributes, header, encodingOf(file.layout));
     if (file.attributes->card() == 0 && !complaint.isEmpty())

@@ -131,6 +131,8 @@ bool ElementWalker::recover(const Header &header, const QString &words)
             .offset = header.offset, .element = nameOf(header.group, header.element), .words = words};
     const bool isBehindKnown = !m_levels.empty() && m_topEnd >= 0 && m_topEnd <= m_size;
     m_levels.clear();
+    if (isBehindKnown)
+        m_layout.damaged.push_back({m_layout.headerEnd, m_topEnd});
     return isBehindKnown && m_device.seek(m_topEnd);
 }
 

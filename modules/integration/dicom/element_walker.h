@@ -30,6 +30,15 @@ struct LayoutFault
     QString text() const;
 };
 
+/// A stretch of the device, its end not included.
+struct ByteRange
+{
+    qint64 begin = 0;
+    qint64 end = 0;
+
+    bool operator==(const ByteRange &) const = default;
+};
+
 /// What is where in a data set.
 struct DatasetLayout
 {
@@ -42,6 +51,8 @@ struct DatasetLayout
     int elementCount = 0;
     /// Elements whose tag is below the one before it.
     int outOfOrderCount = 0;
+    /// Top-level elements before `headerEnd` within which something makes no sense, in their order.
+    std::vector<ByteRange> damaged;
     std::optional<PixelPlace> pixels;
     std::optional<LayoutFault> fault;
 };

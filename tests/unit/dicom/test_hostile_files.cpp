@@ -1,5 +1,6 @@
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/header.h"
+#include "integration/dicom/inspection.h"
 #include "integration/dicom/phantom_ct_writer.h"
 
 #include <QTemporaryDir>
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void sequencesNestedBeyondReasonAreRefused_data();
     void sequencesNestedBeyondReasonAreRefused();
     void aFewNestedSequencesAreFine();
+    void aDamagedSequenceIsLeftOut();
     void aFolderOrAMissingFileIsNotFound();
 
 private:
@@ -159,6 +161,26 @@ void TestHostileFiles::aFewNestedSequencesAreFine()
 
     QVERIFY(!header); // unclosed and without pixels, but not for its depth
     QVERIFY(header.error().code != u"imaging.nesting-too-deep"_s);
+}
+
+/// The toolkit would allocate what the element in the item says.
+void TestHostileFiles::aDamagedSequenceIsLeftOut()
+{
+    constexpr quint32 kGigabyte = 1U << 30;
+    const QByteArray item = tag(0x0008, 0x1155) + littleEndian32(kGigabyte) + "1.2.3.4 ";
+    const QByteArray items = tag(0xFFFE, 0xE000) + littleEndian32(quint32(item.size())) + item;
+    const QByteArray name = "Nach^Der^Folge";
+    const QByteArray bytes = fileHead("1.2.840.10008.1.2") + tag(0x0008, 0x1140)
+        + littleEndian32(quint32(items.size())) + items + tag(0x0010, 0x0010)
+        + littleEndian32(quint32(name.size())) + name;
+
+    const auto inspected = dicom::inspectFile(write(bytes));
+
+    QVERIFY(inspected);
+    QCOMPARE(inspected->patientName, u"Nach^Der^Folge"_s);
+    QCOMPARE(inspected->problems.at(0).code, u"imaging.file-damaged"_s);
+    QVERIFY(
+        inspected->problems.at(0).detail.startsWith(u"(0008,1155) at byte %1:"_s.arg(bytes.indexOf(item))));
 }
 
 void TestHostileFiles::aFolderOrAMissingFileIsNotFound()
