@@ -342,6 +342,9 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "Saved, but the disk did not confirm it. Save again before you switch the computer off.")},
+    {"disk.full",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The disk is full (%1 left). Nothing was kept by halves; make room, then try again.")},
     {"disk",
      QT_TRANSLATE_NOOP("Errors",
                        "The disk refuses to work (%1). Nothing was changed; tell the administrator.")},
@@ -502,6 +505,20 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors", "Images of this colour model (%1) cannot be shown.")},
     {"imaging.not-writable",
      QT_TRANSLATE_NOOP("Errors", "The images cannot be written (%1). Check the disk's free space.")},
+    {"imaging.object-differs",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Another image bears the same number (%1). The first one stays; ask radiology which is "
+         "right.")},
+    {"imaging.object-unnamed",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The DICOM object does not say which it is (%1). Ask for it to be sent again.")},
+    {"imaging.uid-mismatch",
+     QT_TRANSLATE_NOOP("Errors", "Another image was sent than was asked for (%1). Tell radiology.")},
+    {"imaging.store-limit",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The study is larger than the room for received images (%1). The administrator can "
+                       "give it more.")},
     {"imaging",
      QT_TRANSLATE_NOOP(
          "Errors",

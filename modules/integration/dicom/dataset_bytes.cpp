@@ -98,6 +98,11 @@ Result<DatasetBytes> openDatasetBytes(const QString &path)
     auto file = std::make_unique<QFile>(path);
     if (!QFileInfo(path).isFile() || !file->open(QIODevice::ReadOnly))
         return Error{.kind = ErrorKind::NotFound, .code = u"imaging.file-missing"_s};
+    return datasetBytesIn(std::move(file));
+}
+
+Result<DatasetBytes> datasetBytesIn(std::unique_ptr<QIODevice> file)
+{
     const qint64 start = startOf(*file);
     if (start < 0)
         return Error{.kind = ErrorKind::Invalid,

@@ -26,4 +26,7 @@ struct DatasetBytes
 /// more than 256 MiB, Corrupt `imaging.file-damaged`.
 Result<DatasetBytes> openDatasetBytes(const QString &path);
 
+/// The same of an open, seekable device that stands at its beginning.
+Result<DatasetBytes> datasetBytesIn(std::unique_ptr<QIODevice> file);
+
 } // namespace simiao::dicom

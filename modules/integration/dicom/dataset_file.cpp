@@ -87,9 +87,15 @@ DatasetFile::~DatasetFile() = default;
 
 Result<DatasetFile> openDataset(const QString &path)
 {
+    TRY(auto bytes, openDatasetBytes(path));
+    return parsedDataset(std::move(bytes));
+}
+
+Result<DatasetFile> parsedDataset(DatasetBytes bytes)
+{
     ensureToolkit();
     DatasetFile file;
-    TRY(file.bytes, openDatasetBytes(path));
+    file.bytes = std::move(bytes);
     auto &device = *file.bytes.device;
     file.layout = ElementWalker(device).walk(file.bytes.start, file.bytes.transferSyntax);
     TRY_VOID(checkLayout(file.layout, file.bytes.isInflated));

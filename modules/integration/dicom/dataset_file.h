@@ -33,4 +33,7 @@ struct DatasetFile
 /// can be read.
 Result<DatasetFile> openDataset(const QString &path);
 
+/// The same of bytes that were found already.
+Result<DatasetFile> parsedDataset(DatasetBytes bytes);
+
 } // namespace simiao::dicom
