@@ -3,13 +3,13 @@
 #include "core/hash.h"
 #include "core/try.h"
 #include "integration/dicom/store/object_identity.h"
+#include "integration/dicom/whole_file.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStorageInfo>
 
-#include <cerrno>
 #include <chrono>
 #include <cstring>
 #include <filesystem>
@@ -48,13 +48,6 @@ void touch(const QString &folder)
     std::error_code ignored;
     std::filesystem::last_write_time(std::filesystem::path(QFile::encodeName(folder).toStdString()),
                                      std::filesystem::file_time_type::clock::now(), ignored);
-}
-
-Error asFull(Error error)
-{
-    if (error.detail == QString::fromLocal8Bit(std::strerror(ENOSPC)))
-        return {ErrorKind::Unavailable, u"disk.full"_s, error.detail};
-    return error;
 }
 
 } // namespace
@@ -216,7 +209,7 @@ Result<void> ObjectStore::write(const QString &path, const QByteArray &file) con
     // Visible but perhaps not after a power cut: it is sent again rather than believed.
     static_cast<void>(m_disk->remove(path));
     QDir().rmdir(folder);
-    return asFull(written.error());
+    return asDiskFull(written.error());
 }
 
 QString ObjectStore::folderOf(const QString &studyInstanceUid) const

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <cstdint>
+
+namespace simiao::dicom {
+
+/// What becomes of an attribute when an object is de-identified (PS3.15 E.1). Where the standard leaves a choice that depends on the
+/// type of the attribute, the profile has taken the one that suits every type.
+enum class CleanAction {
+    Keep,
+    Remove,     ///< X
+    Empty,      ///< Z
+    Dummy,      ///< D: a value of the same VR that means nothing
+    ReplaceUid, ///< U; in sequences the UIDs within
+};
+
+/// PS3.15 table E.1-1 for the Basic Application Confidentiality Profile, from `resources/rules/dicom_confidentiality.json`. It is built
+/// into the program: who can edit a file of the installation must not be able to let names out.
+class ConfidentialityProfile
+{
+public:
+    /// Invalid `rules.shape` (what and where).
+    static Result<ConfidentialityProfile> read(const QByteArray &json);
+    /// The one of the program.
+    static const ConfidentialityProfile &basic();
+
+    /// Keep where the table does not name the attribute.
+    CleanAction actionFor(std::uint32_t tag) const { return m_actions.value(tag, CleanAction::Keep); }
+    qsizetype size() const { return m_actions.size(); }
+    /// For Deidentification Method (0012,0063), at most 64 characters.
+    const QString &method() const { return m_method; }
+
+private:
+    QHash<std::uint32_t, CleanAction> m_actions;
+    QString m_method;
+};
+
+} // namespace simiao::dicom

@@ -1,0 +1,240 @@
+#include "integration/dicom/confidentiality/deidentify.h"
+
+#include "core/try.h"
+#include "integration/dicom/attributes.h"
+#include "integration/dicom/confidentiality/attribute_cleaner.h"
+#include "integration/dicom/confidentiality/object_file.h"
+#include "integration/dicom/dataset_file.h"
+#include "integration/dicom/object_kind.h"
+#include "integration/dicom/whole_file.h"
+
+#include <QIODevice>
+#include <QSet>
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <algorithm>
+
+namespace simiao::dicom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kChunk = 1 << 20;
+
+/// Names run over the border of two chunks.
+constexpr qint64 kOverlap = 1 << 10;
+
+struct MethodCode
+{
+    const char *value;
+    const char *meaning;
+};
+
+// PS3.16 CID 7050.
+constexpr MethodCode kBasicProfile{"113100", "Basic Application Confidentiality Profile"};
+constexpr MethodCode kCleanPixels{"113101", "Clean Pixel Data Option"};
+constexpr MethodCode kModifiedDates{"113107",
+                                    "Retain Longitudinal Temporal Information Modified Dates Option"};
+
+/// Modalities whose devices write the patient's name into the picture.
+bool writesIntoPictures(const QString &modality)
+{
+    static const QSet<QString> modalities{u"US"_s, u"ES"_s, u"XC"_s, u"OT"_s, u"SC"_s,
+                                          u"GM"_s, u"OP"_s, u"RF"_s, u"XA"_s, u"IVUS"_s};
+    return modalities.contains(modality);
+}
+
+bool hasOverlayInPixels(DcmItem &dataset)
+{
+    for (quint16 group = 0x6000; group <= 0x601E; group = static_cast<quint16>(group + 2)) {
+        const DcmTagKey bits(group, 0x0100);
+        const DcmTagKey data(group, 0x3000);
+        if (dataset.tagExists(bits) && !dataset.tagExists(data))
+            return true;
+    }
+    return false;
+}
+
+std::vector<imaging::Defect> pictureNotices(DcmItem &dataset, const Deidentification &wish)
+{
+    std::vector<imaging::Defect> notices;
+    const auto burnedIn = code(dataset, DCM_BurnedInAnnotation);
+    const auto modality = code(dataset, DCM_Modality);
+    const bool isBlanked = !wish.blanked.empty();
+    if (burnedIn == "YES"_L1 && !isBlanked)
+        notices.push_back({u"deidentify.burned-in"_s, {}});
+    else if (burnedIn != "NO"_L1 && !isBlanked && writesIntoPictures(modality))
+        notices.push_back({u"deidentify.burned-in-unknown"_s, modality});
+    if (hasOverlayInPixels(dataset))
+        notices.push_back({u"deidentify.overlay-in-pixels"_s, {}});
+    return notices;
+}
+
+void addCode(DcmItem &dataset, const MethodCode &method)
+{
+    DcmItem *item = nullptr;
+    if (dataset.findOrCreateSequenceItem(DCM_DeidentificationMethodCodeSequence, item, -2).bad())
+        return;
+    item->putAndInsertString(DCM_CodeValue, method.value);
+    item->putAndInsertString(DCM_CodingSchemeDesignator, "DCM");
+    item->putAndInsertString(DCM_CodeMeaning, method.meaning);
+}
+
+void sayHow(DcmItem &dataset, const Deidentification &wish)
+{
+    dataset.putAndInsertString(DCM_PatientIdentityRemoved, "YES");
+    dataset.putAndInsertString(DCM_DeidentificationMethod,
+                               ConfidentialityProfile::basic().method().toLatin1().constData());
+    dataset.putAndInsertString(DCM_LongitudinalTemporalInformationModified,
+                               wish.keepsIntervals ? "MODIFIED" : "REMOVED");
+    dataset.findAndDeleteElement(DCM_DeidentificationMethodCodeSequence);
+    addCode(dataset, kBasicProfile);
+    if (wish.keepsIntervals)
+        addCode(dataset, kModifiedDates);
+    if (!wish.blanked.empty())
+        addCode(dataset, kCleanPixels);
+}
+
+QString nativeSyntaxOf(const DatasetLayout &layout)
+{
+    if (layout.isBigEndian)
+        return u"1.2.840.10008.1.2.2"_s;
+    return layout.isImplicit ? u"1.2.840.10008.1.2"_s : u"1.2.840.10008.1.2.1"_s;
+}
+
+/// Of the copy: deflated data sets are written inflated.
+QString syntaxOf(const DatasetFile &file)
+{
+    const bool isCompressed = file.layout.pixels && file.layout.pixels->isEncapsulated;
+    return isCompressed ? file.bytes.transferSyntax : nativeSyntaxOf(file.layout);
+}
+
+/// A data set whose pixels were decoded and blanked says what they are now (PS3.3 C.7.6.3).
+void describeBlanked(DcmItem &dataset, const BlankedPixels &pixels)
+{
+    dataset.putAndInsertString(DCM_PhotometricInterpretation, pixels.photometric.toLatin1().constData());
+    dataset.putAndInsertString(DCM_BurnedInAnnotation, "NO");
+    if (pixels.format.geometry.samplesPerPixel() > 1)
+        dataset.putAndInsertUint16(DCM_PlanarConfiguration, 0);
+    dataset.findAndDeleteElement(DCM_ExtendedOffsetTable);
+    dataset.findAndDeleteElement(DCM_ExtendedOffsetTableLengths);
+}
+
+QByteArray blankedElement(const BlankedPixels &pixels)
+{
+    const bool areWords = pixels.format.bitsAllocated > 8;
+    QByteArray element("\xE0\x7F\x10\x00", 4);
+    element += areWords ? "OW" : "OB";
+    element += QByteArray(2, '\0');
+    const auto length = static_cast<quint32>(pixels.bytes.size());
+    element.append(reinterpret_cast<const char *>(&length), sizeof(length));
+    return element;
+}
+
+/// Copies the pixels as they stand. In compressed ones nobody's name may stand either.
+Result<void> copyPixels(QIODevice &device,
+                        const PixelElement &element,
+                        const IdentifyingValues *forbidden,
+                        WholeFile &file)
+{
+    device.seek(element.offset);
+    QByteArray before;
+    for (qint64 left = element.length; left > 0;) {
+        const auto bytes = device.read(std::min(left, kChunk));
+        if (bytes.isEmpty())
+            return Error{ErrorKind::Unavailable, u"disk.read"_s, device.errorString()};
+        if (forbidden && forbidden->areInBytes(before + bytes))
+            return Error{ErrorKind::Invalid, u"deidentify.pixels-named"_s};
+        TRY_VOID(file.write(bytes));
+        before = bytes.last(std::min(kOverlap, bytes.size()));
+        left -= bytes.size();
+    }
+    return ok();
+}
+
+/// One object on its way through: opened, cleaned, written.
+class Passage
+{
+public:
+    Passage(DatasetFile &file, const Deidentification &wish)
+        : m_file(file)
+        , m_wish(wish)
+        , m_identifying(file.dataset())
+    {
+    }
+
+    DeidentifiedObject clean()
+    {
+        auto &dataset = m_file.dataset();
+        DeidentifiedObject object{.sopInstanceUid = {}, .notices = pictureNotices(dataset, m_wish)};
+        AttributeCleaner cleaner(ConfidentialityProfile::basic(), m_wish.substitutes, m_identifying,
+                                 m_wish.keepsIntervals);
+        cleaner.clean(dataset);
+        sayHow(dataset, m_wish);
+        if (!cleaner.namedElsewhere().isEmpty())
+            object.notices.push_back({u"deidentify.named-elsewhere"_s, cleaner.namedElsewhere().join(u' ')});
+        object.sopInstanceUid = code(dataset, DCM_SOPInstanceUID);
+        return object;
+    }
+
+    Result<void> writeAsIs(WholeFile &file)
+    {
+        auto &device = *m_file.bytes.device;
+        TRY(const auto pixels, pixelElement(device, m_file.layout));
+        TRY_VOID(writeHead(file, syntaxOf(m_file), m_file.layout));
+        return copyPixels(device, pixels, m_file.layout.pixels->isEncapsulated ? &m_identifying : nullptr,
+                          file);
+    }
+
+    Result<void> writeBlanked(WholeFile &file, const BlankedPixels &pixels)
+    {
+        describeBlanked(m_file.dataset(), pixels);
+        DatasetLayout explicitLittle;
+        explicitLittle.isImplicit = false;
+        TRY_VOID(writeHead(file, nativeSyntaxOf(explicitLittle), explicitLittle));
+        TRY_VOID(file.write(blankedElement(pixels)));
+        return file.write(pixels.bytes);
+    }
+
+private:
+    Result<void> writeHead(WholeFile &file, const QString &syntax, const DatasetLayout &layout)
+    {
+        auto &dataset = m_file.dataset();
+        TRY(const auto attributes, encodedAttributes(dataset, layout));
+        TRY_VOID(
+            file.write(fileMeta(code(dataset, DCM_SOPClassUID), code(dataset, DCM_SOPInstanceUID), syntax)));
+        return file.write(attributes);
+    }
+
+    DatasetFile &m_file;
+    const Deidentification &m_wish;
+    IdentifyingValues m_identifying;
+};
+
+} // namespace
+
+Result<DeidentifiedObject> deidentifyFile(const QString &from,
+                                          const QString &to,
+                                          const Deidentification &wish,
+                                          bool mayReplace)
+{
+    TRY(auto file, openDataset(from));
+    if (objectKind(file) != ObjectKind::Image || !file.layout.pixels)
+        return Error{ErrorKind::Invalid, u"deidentify.not-an-image"_s, codeOf(objectKind(file))};
+
+    std::optional<BlankedPixels> blanked;
+    if (!wish.blanked.empty()) {
+        TRY(blanked, blankedPixels(file, wish.blanked));
+    }
+    Passage passage(file, wish);
+    auto object = passage.clean();
+    TRY(auto copy, WholeFile::create(to, mayReplace));
+    TRY_VOID(blanked ? passage.writeBlanked(copy, *blanked) : passage.writeAsIs(copy));
+    TRY_VOID(copy.finish());
+    return object;
+}
+
+} // namespace simiao::dicom

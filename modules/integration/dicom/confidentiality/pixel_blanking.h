@@ -1,0 +1,37 @@
+#pragma once
+
+#include "integration/dicom/pixel_format.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace simiao::dicom {
+
+struct DatasetFile;
+
+/// Part of a picture, in columns and rows from 0.
+struct PixelRectangle
+{
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+
+    bool operator==(const PixelRectangle &) const = default;
+};
+
+/// All frames decoded, native and little endian, black where a rectangle lies.
+struct BlankedPixels
+{
+    QByteArray bytes; ///< padded to an even length
+    QString photometric;
+    PixelFormat format;
+};
+
+/// Blanks the rectangles in every frame.
+/// Invalid `deidentify.rectangle` where one has no size or lies outside of the picture, `deidentify.pixels-too-large` beyond 1 GiB
+/// decoded, `deidentify.pixels-kind` for floating point; as readRawFrame, also where a frame is there in part: a rewritten picture must not look whole.
+Result<BlankedPixels> blankedPixels(const DatasetFile &file, const std::vector<PixelRectangle> &rectangles);
+
+} // namespace simiao::dicom
