@@ -43,6 +43,8 @@ Result<std::vector<workflow::ImageSeries>> listed(const QString &location, const
     TRY(auto listing, listFolder(location, WalkLimits{}, stop));
     if (!listing.skipped.isEmpty())
         qCWarning(logDicom).noquote() << "passed over:" << summary(listing.skipped);
+    if (!listing.missing.isEmpty())
+        qCWarning(logDicom).noquote() << "not on the medium:" << listing.missing.mid(0, 20).join(u' ');
     return std::move(listing.series);
 }
 

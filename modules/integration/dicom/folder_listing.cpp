@@ -2,8 +2,10 @@
 
 #include "core/try.h"
 #include "integration/dicom/header.h"
+#include "integration/dicom/medium/medium_directory.h"
 #include "integration/dicom/series_assembly.h"
 
+#include <QFileInfo>
 #include <QSet>
 #include <QStringList>
 
@@ -36,7 +38,8 @@ public:
 
     FolderListing listing() &&
     {
-        return {.series = assembleSeries(std::move(m_headers)), .skipped = std::move(m_skipped)};
+        return {
+            .series = assembleSeries(std::move(m_headers)), .skipped = std::move(m_skipped), .missing = {}};
     }
 
 private:
@@ -46,6 +49,50 @@ private:
     std::vector<InstanceHeader> m_headers;
     QSet<QString> m_uids;
 };
+
+/// The directory of the medium at `location`, or empty.
+QString directoryAt(const QString &location)
+{
+    const QFileInfo start(location);
+    const QString folder = start.isDir() ? start.absoluteFilePath() : start.absolutePath();
+    const auto directory = mediumDirectoryIn(folder);
+    return start.isDir() || directory == start.absoluteFilePath() ? directory : QString();
+}
+
+Result<FolderListing> listed(const FoundFiles &files, const std::stop_token &stop)
+{
+    Collector collector(files.skipped);
+    for (const auto &path : files.paths) {
+        if (stop.stop_requested())
+            return cancelled();
+        collector.add(path);
+    }
+    return std::move(collector).listing();
+}
+
+/// A medium's listing; without any series where its directory is of no use.
+Result<FolderListing> listedByDirectory(const QString &directory, const std::stop_token &stop)
+{
+    const auto medium = readMediumDirectory(directory, stop);
+    if (!medium)
+        return FolderListing{};
+    FoundFiles files{.paths = {medium->files.begin(), medium->files.end()}, .skipped = {}};
+    if (!medium->missing.isEmpty())
+        files.skipped[u"imaging.medium-file-missing"_s] = static_cast<int>(medium->missing.size());
+    if (medium->refused > 0)
+        files.skipped[u"imaging.outside-medium"_s] = medium->refused;
+    TRY(auto listing, listed(files, stop));
+    listing.missing = medium->missing;
+    return listing;
+}
+
+Result<FolderListing> listedByScan(const QString &location,
+                                   const WalkLimits &limits,
+                                   const std::stop_token &stop)
+{
+    TRY(const auto files, walkFiles(location, limits, stop));
+    return listed(files, stop);
+}
 
 } // namespace
 
@@ -61,15 +108,15 @@ Result<FolderListing> listFolder(const QString &location,
                                  const WalkLimits &limits,
                                  const std::stop_token &stop)
 {
-    TRY(const auto files, walkFiles(location, limits, stop));
-
-    Collector collector(files.skipped);
-    for (const auto &path : files.paths) {
-        if (stop.stop_requested())
-            return cancelled();
-        collector.add(path);
+    FolderListing listing;
+    const auto directory = directoryAt(location);
+    if (!directory.isEmpty()) {
+        TRY(listing, listedByDirectory(directory, stop));
     }
-    auto listing = std::move(collector).listing();
+    if (listing.series.empty()) {
+        const auto folder = directory.isEmpty() ? location : QFileInfo(directory).absolutePath();
+        TRY(listing, listedByScan(folder, limits, stop));
+    }
     if (listing.series.empty())
         return Error{
             .kind = ErrorKind::Invalid, .code = u"imaging.no-images"_s, .detail = summary(listing.skipped)};

@@ -10,9 +10,11 @@ struct FolderListing
 {
     std::vector<workflow::ImageSeries> series;
     SkippedByReason skipped; ///< also `imaging.not-dicom`, `imaging.duplicate-instance` …
+    QStringList missing;     ///< what the directory of a medium names and is not there
 };
 
-/// Reads the headers of all files at `location`; files that are no images are counted, not refused.
+/// Reads the headers of all files at `location`. Where that is a medium with a directory (DICOMDIR), or the directory itself, of the
+/// files that it names; where nothing can be had by it, of all files. Files that are no images are counted, not refused.
 /// As walkFiles, and Invalid `imaging.no-images` with the reasons in the detail. Blocks. \thread any
 Result<FolderListing> listFolder(const QString &location,
                                  const WalkLimits &limits,
