@@ -24,7 +24,7 @@ set(SIMIAO_LAYER_host 4)
 set(SIMIAO_LAYER_plugin 5)
 set(SIMIAO_LAYER_app 6)
 
-set(SIMIAO_SAME_LAYER_EDGES "sdk->ui" "document->ui" "fhir->http" "dicomweb->http" "dimse->dicom")
+set(SIMIAO_SAME_LAYER_EDGES "sdk->ui" "document->ui" "fhir->http" "dicomweb->dicom" "dicomweb->http" "dimse->dicom")
 
 # The layer name of a part: "plugin:sqlite" stands in layer "plugin".
 function(simiao_layer_of part result)

@@ -48,7 +48,7 @@ class Tree(unittest.TestCase):
 class Includes(Tree):
     def test_lets_lower_layers_and_listed_neighbours_pass(self) -> None:
         self.assertEqual(self.include("modules/workflow/nursing/give.cpp", "domain/base/id.h"), [])
-        self.assertEqual(self.include("modules/integration/dicom/web.cpp", "integration/http/http.h"), [])
+        self.assertEqual(self.include("modules/integration/dicomweb/web.cpp", "integration/http/http.h"), [])
         self.assertEqual(self.include("modules/domain/medications/dose.h", "domain/clinical/allergy.h"), [])
         self.assertEqual(self.include("app/shell/window.cpp", "shell/window.h", "app/shell/window.h"), [])
 
