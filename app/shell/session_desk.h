@@ -30,6 +30,7 @@ public:
     workflow::Context context() const override { return m_context; }
     const workflow::ReferenceData &reference() const override { return *m_workstation.reference; }
     const workflow::Settings &settings() const override { return m_settings; }
+    QString resourceFolder() const override { return m_workstation.resources; }
     std::vector<sdk::PluginStatus> plugins() const override { return m_workstation.plugins->status(); }
     Result<void> setPluginEnabled(const QString &id, bool isEnabled) override;
     std::shared_ptr<workflow::StoreMaintenance> maintenance() const override

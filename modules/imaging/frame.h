@@ -5,6 +5,7 @@
 #include "imaging/modality.h"
 #include "imaging/orientation.h"
 #include "imaging/overlay_plane.h"
+#include "imaging/shutter.h"
 #include "imaging/spacing.h"
 #include "imaging/ultrasound_region.h"
 #include "imaging/voi_table.h"
@@ -67,6 +68,10 @@ struct FrameFacts
     QString laterality = {};
     int instanceNumber = 0;
     std::vector<OverlayPlane> overlays = {};
+    /// What is to be kept dark, e.g. beside the collimator.
+    std::optional<Shutter> shutter = {};
+    /// Positions in images with the same one can be compared (0020,0052); empty when the image does not say.
+    QString frameOfReferenceUid = {};
     /// What the decoder could not make good: pixels that are missing, and why.
     std::vector<Defect> defects = {};
 

@@ -78,6 +78,10 @@ public:
     /// those of others leave them. Null: none is.
     virtual void showVisit(Visit *visit) = 0;
 
+    /// The folder of themes, rules and other data of the program (resources/), where a plugin finds its own; empty: there is
+    /// none.
+    virtual QString resourceFolder() const { return {}; }
+
     /// What became of each plugin at this start.
     virtual std::vector<PluginStatus> plugins() const = 0;
     /// Switches a plugin on or off from the next start on.

@@ -70,6 +70,7 @@ public:
     workflow::Context context() const override { return m_world.context; }
     const workflow::ReferenceData &reference() const override { return referenceData; }
     const workflow::Settings &settings() const override { return choices; }
+    QString resourceFolder() const override { return qEnvironmentVariable("SIMIAO_RESOURCES"); }
     std::vector<sdk::PluginStatus> plugins() const override { return pluginStatus; }
     Result<void> setPluginEnabled(const QString &id, bool isEnabled) override;
     std::shared_ptr<workflow::StoreMaintenance> maintenance() const override { return nullptr; }

@@ -1,6 +1,7 @@
 #include "integration/dicom/frame_facts.h"
 
 #include "integration/dicom/attributes.h"
+#include "integration/dicom/display_shutter.h"
 #include "integration/dicom/modality_lut.h"
 #include "integration/dicom/overlays.h"
 #include "integration/dicom/plane.h"
@@ -89,7 +90,9 @@ imaging::FrameFacts readFrameFacts(DcmItem &dataset, int frameIndex, const Pixel
             .edges = imageEdges(dataset, frameIndex),
             .laterality = laterality(dataset),
             .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0),
-            .overlays = readOverlays(dataset, frameIndex)};
+            .overlays = readOverlays(dataset, frameIndex),
+            .shutter = displayShutter(dataset, frameIndex),
+            .frameOfReferenceUid = code(dataset, DCM_FrameOfReferenceUID)};
 }
 
 } // namespace simiao::dicom

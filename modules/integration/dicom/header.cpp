@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
+#include "integration/dicom/frame_rate.h"
 #include "integration/dicom/header_scan.h"
 #include "integration/dicom/plane.h"
 #include "integration/dicom/text.h"
@@ -33,6 +34,8 @@ workflow::ImageSeries seriesOf(DcmDataset &dataset)
             .patientId = text.at(DCM_PatientID),
             .patientBirthDate = isoDate(code(dataset, DCM_PatientBirthDate)),
             .patientSex = code(dataset, DCM_PatientSex),
+            .frameOfReferenceUid = code(dataset, DCM_FrameOfReferenceUID),
+            .bodyPart = code(dataset, DCM_BodyPartExamined),
             .instances = {}};
 }
 
@@ -41,7 +44,11 @@ workflow::ImageInstance instanceOf(DcmDataset &dataset, const QString &path)
     return {.sopInstanceUid = code(dataset, DCM_SOPInstanceUID),
             .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0),
             .frames = std::max(1, integer(dataset, DCM_NumberOfFrames).value_or(1)),
-            .location = path};
+            .location = path,
+            .plane = slicePlane(planeOrientation(dataset, 0), planePosition(dataset, 0)),
+            .framesPerSecond =
+                framesPerSecond(number(dataset, DCM_RecommendedDisplayFrameRate),
+                                number(dataset, DCM_FrameTime), number(dataset, DCM_CineRate))};
 }
 
 } // namespace

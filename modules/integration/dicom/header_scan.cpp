@@ -3,6 +3,8 @@
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/element_scan.h"
 #include "integration/dicom/file_head.h"
+#include "integration/dicom/frame_rate.h"
+#include "integration/dicom/plane.h"
 #include "integration/dicom/text.h"
 
 #include <algorithm>
@@ -27,16 +29,21 @@ enum Attribute : std::size_t {
     Modality,
     StudyDescription,
     SeriesDescription,
+    RecommendedFrameRate,
     PatientName,
     PatientId,
     PatientBirthDate,
     PatientSex,
+    BodyPart,
+    CineRate,
+    FrameTime,
     StudyInstanceUid,
     SeriesInstanceUid,
     SeriesNumber,
     InstanceNumber,
     Position,
     Orientation,
+    FrameOfReferenceUid,
     Frames,
     Rows,
     Columns,
@@ -46,8 +53,9 @@ enum Attribute : std::size_t {
 /// In the order of the enumeration, which is that of a data set.
 constexpr std::array<std::uint32_t, AttributeCount> kTags{
     0x00080005, 0x00080018, 0x00080020, 0x00080030, 0x00080060, 0x00081030, 0x0008103E,
-    0x00100010, 0x00100020, 0x00100030, 0x00100040, 0x0020000D, 0x0020000E, 0x00200011,
-    0x00200013, 0x00200032, 0x00200037, 0x00280008, 0x00280010, 0x00280011,
+    0x00082144, 0x00100010, 0x00100020, 0x00100030, 0x00100040, 0x00180015, 0x00180040,
+    0x00181063, 0x0020000D, 0x0020000E, 0x00200011, 0x00200013, 0x00200032, 0x00200037,
+    0x00200052, 0x00280008, 0x00280010, 0x00280011,
 };
 
 constexpr std::uint32_t kFunctionalGroups = 0x52009229;
@@ -99,6 +107,12 @@ public:
         return result;
     }
 
+    std::optional<double> number(Attribute attribute) const
+    {
+        const auto values = has(attribute) ? numbers(attribute) : std::vector<double>();
+        return values.empty() ? std::nullopt : std::optional(values.front());
+    }
+
     int integer(Attribute attribute, int otherwise) const
     {
         const auto values = has(attribute) ? numbers(attribute) : std::vector<double>();
@@ -139,6 +153,8 @@ workflow::ImageSeries seriesOf(const Values &values)
             .patientId = text(PatientId),
             .patientBirthDate = isoDate(values.code(PatientBirthDate)),
             .patientSex = values.code(PatientSex),
+            .frameOfReferenceUid = values.code(FrameOfReferenceUid),
+            .bodyPart = values.code(BodyPart),
             .instances = {}};
 }
 
@@ -158,13 +174,17 @@ std::optional<imaging::Vector3> positionOf(const Values &values)
 
 InstanceHeader headerOf(const Values &values, const QString &path)
 {
-    return {.series = seriesOf(values),
-            .instance = {.sopInstanceUid = values.code(SopInstanceUid),
-                         .instanceNumber = values.integer(InstanceNumber, 0),
-                         .frames = std::max(1, values.integer(Frames, 1)),
-                         .location = path},
-            .orientation = orientationOf(values),
-            .position = positionOf(values)};
+    return {
+        .series = seriesOf(values),
+        .instance = {.sopInstanceUid = values.code(SopInstanceUid),
+                     .instanceNumber = values.integer(InstanceNumber, 0),
+                     .frames = std::max(1, values.integer(Frames, 1)),
+                     .location = path,
+                     .plane = slicePlane(orientationOf(values), positionOf(values)),
+                     .framesPerSecond = framesPerSecond(values.number(RecommendedFrameRate),
+                                                        values.number(FrameTime), values.number(CineRate))},
+        .orientation = orientationOf(values),
+        .position = positionOf(values)};
 }
 
 } // namespace

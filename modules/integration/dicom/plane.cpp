@@ -74,6 +74,14 @@ std::optional<imaging::Vector3> planePosition(DcmItem &dataset, int frameIndex)
     return imaging::Vector3{mm[0], mm[1], mm[2]};
 }
 
+std::optional<imaging::SlicePlane> slicePlane(const std::optional<imaging::ImageOrientation> &orientation,
+                                              const std::optional<imaging::Vector3> &position)
+{
+    if (!orientation || !position)
+        return std::nullopt;
+    return imaging::SlicePlane{*orientation, *position};
+}
+
 std::optional<double> sliceThicknessMm(DcmItem &dataset, int frameIndex)
 {
     return number(functionalGroup(dataset, frameIndex, DCM_PixelMeasuresSequence), DCM_SliceThickness);

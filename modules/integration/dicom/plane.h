@@ -1,6 +1,6 @@
 #pragma once
 
-#include "imaging/orientation.h"
+#include "imaging/slice_plane.h"
 #include "imaging/spacing.h"
 
 #include <optional>
@@ -12,6 +12,9 @@ namespace simiao::dicom {
 /// Where a frame lies in the patient and how far apart its pixels are; nothing where the image does not say.
 std::optional<imaging::ImageOrientation> planeOrientation(DcmItem &dataset, int frameIndex);
 std::optional<imaging::Vector3> planePosition(DcmItem &dataset, int frameIndex);
+/// Both of them, or nothing.
+std::optional<imaging::SlicePlane> slicePlane(const std::optional<imaging::ImageOrientation> &orientation,
+                                              const std::optional<imaging::Vector3> &position);
 std::optional<double> sliceThicknessMm(DcmItem &dataset, int frameIndex);
 
 /// Pixel Spacing, else Imager Pixel Spacing by the magnification where the device gives it, else Nominal Scanned Pixel

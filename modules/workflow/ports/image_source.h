@@ -3,10 +3,12 @@
 #include "core/result.h"
 #include "core/task.h"
 #include "imaging/frame.h"
+#include "imaging/slice_plane.h"
 
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -20,6 +22,10 @@ struct ImageInstance
     int frames = 1; ///< at least 1
     /// Where the source finds it again; nobody else reads it.
     QString location;
+    /// Where its first frame lies, if the source knows that before the frame is decoded.
+    std::optional<imaging::SlicePlane> plane = {};
+    /// Frames in a second as they were taken (or should be shown); nothing where the image does not say.
+    std::optional<double> framesPerSecond = {};
 
     bool operator==(const ImageInstance &) const = default;
 };
@@ -42,6 +48,9 @@ struct ImageSeries
     QString patientId;
     QString patientBirthDate;
     QString patientSex; ///< DICOM code: M, F, O or empty
+    /// Positions in series with the same one can be compared (0020,0052); empty when the image does not say.
+    QString frameOfReferenceUid = {};
+    QString bodyPart = {}; ///< Body Part Examined (0018,0015): CHEST, HEAD …; empty when not said
     /// In the order in which they are leafed through.
     std::vector<ImageInstance> instances;
 

@@ -1,6 +1,8 @@
-#include "bootstrap/json_place.h"
+#include "domain/base/json_place.h"
 
-namespace simiao::bootstrap {
+#include <cmath>
+
+namespace simiao {
 
 QString JsonPlace::pathOf(const QString &key) const
 {
@@ -62,6 +64,14 @@ Result<int> JsonPlace::integer(const QString &key) const
     return value.isNumber() && isWhole ? number : Result<int>(wrong(key));
 }
 
+Result<double> JsonPlace::number(const QString &key) const
+{
+    const Json &value = (*m_json)[key];
+    bool isNumber = false;
+    const double number = value.lexeme().toDouble(&isNumber);
+    return value.isNumber() && isNumber && std::isfinite(number) ? number : Result<double>(wrong(key));
+}
+
 Result<Decimal> JsonPlace::decimal(const QString &key) const
 {
     TRY(const auto lexeme, text(key));
@@ -89,4 +99,4 @@ Result<LocalText> JsonPlace::localText() const
     return LocalText{en, zh};
 }
 
-} // namespace simiao::bootstrap
+} // namespace simiao

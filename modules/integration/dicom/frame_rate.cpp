@@ -1,0 +1,31 @@
+#include "integration/dicom/frame_rate.h"
+
+namespace simiao::dicom {
+
+namespace {
+
+constexpr double kSlowest = 0.1;
+constexpr double kFastest = 1000;
+constexpr double kMsPerSecond = 1000;
+
+bool isRate(std::optional<double> rate)
+{
+    return rate && *rate >= kSlowest && *rate <= kFastest;
+}
+
+} // namespace
+
+std::optional<double> framesPerSecond(std::optional<double> recommended,
+                                      std::optional<double> frameTimeMs,
+                                      std::optional<double> cineRate)
+{
+    const auto byTime =
+        frameTimeMs && *frameTimeMs > 0 ? std::optional(kMsPerSecond / *frameTimeMs) : std::nullopt;
+    for (const auto &rate : {recommended, byTime, cineRate}) {
+        if (isRate(rate))
+            return rate;
+    }
+    return std::nullopt;
+}
+
+} // namespace simiao::dicom
