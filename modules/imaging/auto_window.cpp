@@ -39,18 +39,24 @@ double percentile(std::vector<double> &values, double part)
 
 } // namespace
 
-VoiWindow autoWindow(const Frame &frame)
+ValueRange valuesBetween(const Frame &frame, double from, double to)
 {
     auto values = measuredValues(frame);
     if (values.empty())
-        return windowOver(0, 1);
-    const double lowest = percentile(values, kDarkest);
-    const double highest = percentile(values, kBrightest);
+        return {0, 1};
+    const double lowest = percentile(values, from);
+    const double highest = percentile(values, to);
     if (highest > lowest)
-        return windowOver(lowest, highest);
+        return {lowest, highest};
     // Nearly all of it is one value: what little differs is the picture.
     const auto [darkest, brightest] = std::ranges::minmax(values);
-    return windowOver(darkest, brightest);
+    return {darkest, brightest};
+}
+
+VoiWindow autoWindow(const Frame &frame)
+{
+    const auto values = valuesBetween(frame, kDarkest, kBrightest);
+    return windowOver(values.lowest, values.highest);
 }
 
 } // namespace simiao::imaging

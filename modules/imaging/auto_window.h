@@ -9,4 +9,9 @@ namespace simiao::imaging {
 /// (0028,0106/0107) are never asked: they lie too often.
 VoiWindow autoWindow(const Frame &frame);
 
+/// From which to which measured value parts of the pixels lie: 0 the lowest, 1 the highest. Padding does not count. Both ends are
+/// those of all values where the parts fall on one; {0, 1} for a frame that holds nothing but padding.
+/// \param from, to  0 … 1
+ValueRange valuesBetween(const Frame &frame, double from, double to);
+
 } // namespace simiao::imaging

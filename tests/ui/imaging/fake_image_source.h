@@ -7,6 +7,7 @@
 #include <QFuture>
 #include <QPromise>
 
+#include <functional>
 #include <map>
 
 namespace simiao::test {
@@ -61,6 +62,8 @@ public:
 
     std::map<QString, Listing> places;
     FramePtr picture = aFrame();
+    /// Makes the picture of an instance in place of `picture`.
+    std::function<FramePtr(const workflow::ImageInstance &)> make;
     std::optional<Error> failure; ///< what frames answer instead
     bool isHolding = false;       ///< frames wait for release()
     QStringList asked;            ///< SOP instance UIDs, in order
@@ -70,9 +73,9 @@ public:
     /// Answers the request that waits longest.
     void release()
     {
-        auto promise = std::move(m_held.front());
+        auto [instance, promise] = std::move(m_held.front());
         m_held.erase(m_held.begin());
-        promise.addResult(now());
+        promise.addResult(now(instance));
         promise.finish();
     }
 
@@ -87,11 +90,11 @@ public:
     Task<Picture> frame(workflow::ImageInstance instance, int, std::stop_token) override
     {
         asked.append(instance.sopInstanceUid);
-        auto &promise = m_held.emplace_back();
+        auto &promise = m_held.emplace_back(instance, QPromise<Picture>()).second;
         promise.start();
         auto answer = promise.future();
         if (!isHolding) {
-            promise.addResult(now());
+            promise.addResult(now(instance));
             promise.finish();
             m_held.pop_back();
         }
@@ -100,9 +103,14 @@ public:
 
 private:
     static Task<Picture> taskOf(QFuture<Picture> answer) { co_return co_await answer; }
-    Picture now() const { return failure ? Picture(*failure) : Picture(picture); }
+    Picture now(const workflow::ImageInstance &instance) const
+    {
+        if (failure)
+            return *failure;
+        return make ? make(instance) : picture;
+    }
 
-    std::vector<QPromise<Picture>> m_held;
+    std::vector<std::pair<workflow::ImageInstance, QPromise<Picture>>> m_held;
 };
 
 } // namespace simiao::test

@@ -33,6 +33,9 @@ private Q_SLOTS:
     void keepsTheChosenWindowWhileLeafing();
     void leafsWithinTheSeries();
     void leafsThroughTheFramesOfOneInstance();
+    void viewportsTakeTurns();
+    void fetchesTheRestAfterTheNeighbours();
+    void whatNobodySeesFetchesNothing();
 };
 
 void TestImageStack::startsInTheMiddle()
@@ -58,14 +61,16 @@ void TestImageStack::asksForTheVisibleSliceFirst()
 void TestImageStack::showsOneSliceWithItsOwnNumberWhileTheNextIsOnItsWay()
 {
     Fixture f;
-    f.stack.setSeries(test::aSeries(u"1"_s, 100));
-    QTRY_VERIFY(f.stack.isLoaded());
     f.source->isHolding = true;
+    f.stack.setSeries(test::aSeries(u"1"_s, 100));
+    f.source->release();
+    QTRY_VERIFY(f.stack.isLoaded());
 
     f.stack.scrollTo(99);
 
     QVERIFY(f.stack.isLoading());
     QCOMPARE(f.stack.shown(), 50);
+    f.source->isHolding = false;
     while (f.source->held() > 0)
         f.source->release();
     QTRY_COMPARE(f.stack.shown(), 99);
@@ -166,6 +171,58 @@ void TestImageStack::leafsWithinTheSeries()
     QTRY_COMPARE(f.stack.shown(), 0);
     f.stack.scrollBy(100);
     QTRY_COMPARE(f.stack.shown(), 4);
+}
+
+/// Two viewports: both first pictures, then the neighbours of the one that is worked with.
+void TestImageStack::viewportsTakeTurns()
+{
+    Fixture f;
+    const auto turns = std::make_shared<LoadTurns>();
+    ImageStack first(f.source, f.cache, nullptr, turns);
+    ImageStack second(f.source, f.cache, nullptr, turns);
+    f.source->isHolding = true;
+    first.setSeries(test::aSeries(u"1"_s, 9));
+    second.setSeries(test::aSeries(u"2"_s, 9));
+    second.goFirst();
+    f.source->asked.clear();
+
+    while (f.source->held() > 0) {
+        f.source->release();
+        QCoreApplication::processEvents();
+    }
+
+    QTRY_VERIFY(first.isLoaded() && second.isLoaded());
+    QCOMPARE(f.source->asked.first(3), (QStringList{u"2.4"_s, u"2.5"_s, u"2.3"_s}));
+    QCOMPARE(f.source->asked.size(), 16); // two were under way before
+}
+
+void TestImageStack::fetchesTheRestAfterTheNeighbours()
+{
+    Fixture f;
+
+    f.stack.setSeries(test::aSeries(u"1"_s, 100));
+
+    QTRY_COMPARE(f.source->asked.size(), 100);
+    QCOMPARE(f.source->asked.last(), u"1.0"_s);
+}
+
+void TestImageStack::whatNobodySeesFetchesNothing()
+{
+    Fixture f;
+    f.source->isHolding = true;
+    f.stack.setSeries(test::aSeries(u"1"_s, 9));
+    const auto asked = f.source->asked.size();
+
+    f.stack.setResting(true);
+    while (f.source->held() > 0)
+        f.source->release();
+    QTRY_VERIFY(f.stack.isLoaded());
+    QCoreApplication::processEvents();
+
+    QCOMPARE(f.source->asked.size(), asked);
+    f.source->isHolding = false;
+    f.stack.setResting(false);
+    QTRY_COMPARE(f.source->asked.size(), 9);
 }
 
 void TestImageStack::leafsThroughTheFramesOfOneInstance()

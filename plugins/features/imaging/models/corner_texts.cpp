@@ -88,6 +88,24 @@ QStringList defectLines(const imaging::Frame &frame)
     return lines;
 }
 
+/// A mirrored picture that does not say so is read as the other side.
+QString turnLine(const imaging::Turn &turn)
+{
+    constexpr int kQuarter = 90;
+    QStringList words;
+    if (turn.quarters != 0)
+        words.append(Words::tr("Turned %1°").arg(turn.quarters * kQuarter));
+    if (turn.isMirrored)
+        words.append(Words::tr("MIRRORED"));
+    return words.join(QStringLiteral(", "));
+}
+
+QString zoomLine(const CornerFacts &facts)
+{
+    const auto zoom = Words::tr("%1×", "zoom").arg(facts.zoom, 0, 'f', 1);
+    return facts.isTrueSize ? Words::tr("%1, true size", "zoom").arg(zoom) : zoom;
+}
+
 QString displayLine(const CornerFacts &facts)
 {
     const auto window = windowLine(facts);
@@ -112,8 +130,8 @@ CornerTexts cornerTexts(const CornerFacts &facts)
     if (facts.frame) {
         texts.bottomLeft = defectLines(*facts.frame) + texts.bottomLeft;
         texts.bottomLeft.append(displayLine(facts));
-        texts.bottomRight = {Words::tr("%1×", "zoom").arg(facts.zoom, 0, 'f', 1)};
-        texts.edges = facts.frame->facts().edges;
+        texts.bottomRight = withoutEmpty({turnLine(facts.turn), zoomLine(facts)});
+        texts.edges = imaging::turned(facts.frame->facts().edges, facts.turn);
     }
     return texts;
 }

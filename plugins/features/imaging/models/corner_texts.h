@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imaging/lut.h"
+#include "imaging/turn.h"
 #include "workflow/ports/image_source.h"
 
 #include <QStringList>
@@ -29,8 +30,10 @@ struct CornerFacts
     int slices = 1;
     std::shared_ptr<const imaging::Frame> frame; ///< null while there is none
     imaging::GreyDisplay display;
-    double zoom = 1; ///< device pixels for one column of the image
-    QString mrn;     ///< of the visit: an equal Patient ID is called MRN
+    imaging::Turn turn = {};
+    double zoom = 1;         ///< device pixels for one column of the image
+    bool isTrueSize = false; ///< a millimetre is a millimetre on this screen
+    QString mrn;             ///< of the visit: an equal Patient ID is called MRN
 };
 
 /// "23/40"

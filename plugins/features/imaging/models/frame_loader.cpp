@@ -4,29 +4,39 @@
 
 #include <QCoroTask>
 
+#include <algorithm>
+
 namespace simiao::viewer {
 
 namespace {
 
-constexpr int kUnderWay = 2;
-constexpr int kPrefetched = 30;
+constexpr int kNeighbours = 30;
+
+enum Urgency { Seen, Neighbour, Rest };
 
 } // namespace
 
 FrameLoader::FrameLoader(std::shared_ptr<workflow::ImageSource> source,
                          std::shared_ptr<FrameCache> cache,
+                         std::shared_ptr<LoadTurns> turns,
                          QObject *parent)
     : QObject(parent)
     , m_source(std::move(source))
     , m_cache(std::move(cache))
+    , m_turns(turns ? std::move(turns) : std::make_shared<LoadTurns>())
 {
+    m_turns->join(this);
 }
 
 FrameLoader::~FrameLoader()
 {
+    m_turns->leave(this);
+    for (qsizetype i = 0; i < m_underWay.size(); ++i)
+        m_turns->ended();
     m_stop.request_stop();
 }
 
+/// Answers under way no longer count: nobody waits for them.
 void FrameLoader::setSlices(std::vector<Slice> slices)
 {
     m_stop.request_stop();
@@ -34,17 +44,23 @@ void FrameLoader::setSlices(std::vector<Slice> slices)
     ++m_generation;
     m_slices = std::move(slices);
     m_wanted.clear();
+    for (qsizetype i = 0; i < m_underWay.size(); ++i)
+        m_turns->ended();
     m_underWay.clear();
     m_failed.clear();
 }
 
 void FrameLoader::want(int visible, int direction)
 {
-    const auto order = prefetchOrder(static_cast<int>(m_slices.size()), visible, direction, prefetchRoom());
-    m_wanted.assign(order.begin(), order.end());
+    m_wanted.clear();
+    for (const int index :
+         prefetchOrder(static_cast<int>(m_slices.size()), visible, direction, prefetchRoom())) {
+        const auto place = m_wanted.size();
+        m_wanted.push_back({index, place == 0 ? Seen : place <= kNeighbours ? Neighbour : Rest});
+    }
     if (const auto failure = m_failed.constFind(visible); failure != m_failed.cend())
         Q_EMIT failed(visible, *failure);
-    pump();
+    m_turns->pump();
 }
 
 FramePtr FrameLoader::frame(int index)
@@ -52,12 +68,19 @@ FramePtr FrameLoader::frame(int index)
     return m_cache->find(m_slices.at(static_cast<std::size_t>(index)));
 }
 
-/// No more than half of the cache: large frames would push each other out for ever.
+int FrameLoader::loadedCount() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_slices, [this](const Slice &slice) { return m_cache->contains(slice); }));
+}
+
+/// No more than half of the cache, shared by all viewports: else they would push each other's frames out for ever.
 int FrameLoader::prefetchRoom() const
 {
     if (m_frameBytes == 0)
-        return kPrefetched;
-    return static_cast<int>(std::min<qint64>(kPrefetched, m_cache->maxBytes() / 2 / m_frameBytes));
+        return kNeighbours;
+    const qint64 room = m_cache->maxBytes() / 2 / m_frameBytes / std::max(1, m_turns->sharers());
+    return static_cast<int>(std::min<qint64>(room, static_cast<qint64>(m_slices.size())));
 }
 
 bool FrameLoader::isToBeFetched(int index) const
@@ -66,19 +89,19 @@ bool FrameLoader::isToBeFetched(int index) const
         && !m_cache->contains(m_slices[static_cast<std::size_t>(index)]);
 }
 
-void FrameLoader::pump()
+std::optional<int> FrameLoader::urgency()
 {
-    while (m_underWay.size() < kUnderWay && !m_wanted.empty()) {
-        const int index = m_wanted.front();
+    while (!m_wanted.empty() && !isToBeFetched(m_wanted.front().index))
         m_wanted.pop_front();
-        if (isToBeFetched(index))
-            fetch(index);
-    }
+    return m_wanted.empty() ? std::nullopt : std::optional(m_wanted.front().urgency);
 }
 
-void FrameLoader::fetch(int index)
+void FrameLoader::fetchNext()
 {
+    const int index = m_wanted.front().index;
+    m_wanted.pop_front();
     m_underWay.insert(index);
+    m_turns->begun();
     const auto &slice = m_slices[static_cast<std::size_t>(index)];
     QCoro::connect(m_source->frame(slice.instance, slice.frame, m_stop.get_token()), this,
                    [this, generation = m_generation, index](Result<FramePtr> answer) {
@@ -91,6 +114,7 @@ void FrameLoader::take(int generation, int index, Result<FramePtr> answer)
     if (generation != m_generation)
         return;
     m_underWay.remove(index);
+    m_turns->ended();
     if (answer) {
         m_frameBytes = static_cast<qint64>((*answer)->bytes().size());
         m_cache->insert(m_slices[static_cast<std::size_t>(index)], *answer);
@@ -99,7 +123,7 @@ void FrameLoader::take(int generation, int index, Result<FramePtr> answer)
         m_failed.insert(index, answer.error());
         Q_EMIT failed(index, answer.error());
     }
-    pump();
+    m_turns->pump();
 }
 
 } // namespace simiao::viewer

@@ -6,9 +6,10 @@ namespace simiao::viewer {
 
 ImageStack::ImageStack(std::shared_ptr<workflow::ImageSource> source,
                        std::shared_ptr<FrameCache> cache,
-                       QObject *parent)
+                       QObject *parent,
+                       std::shared_ptr<LoadTurns> turns)
     : QObject(parent)
-    , m_loader(std::move(source), std::move(cache))
+    , m_loader(std::move(source), std::move(cache), std::move(turns))
 {
     connect(&m_loader, &FrameLoader::loaded, this, [this](int slice) {
         if (slice == m_wanted)
@@ -40,6 +41,15 @@ void ImageStack::scrollTo(int slice)
     show();
 }
 
+void ImageStack::setResting(bool isResting)
+{
+    m_isResting = isResting;
+    if (isResting)
+        m_loader.rest();
+    else if (count() > 0)
+        m_loader.want(m_wanted, m_direction);
+}
+
 void ImageStack::retry()
 {
     m_loader.forgetFailures();
@@ -55,7 +65,8 @@ void ImageStack::show()
             m_frame = frame;
             m_shown = m_wanted;
         }
-        m_loader.want(m_wanted, m_direction);
+        if (!m_isResting)
+            m_loader.want(m_wanted, m_direction);
     }
     Q_EMIT changed();
 }
@@ -94,6 +105,15 @@ void ImageStack::useDefaultWindow()
 void ImageStack::invert()
 {
     m_isInverted = !m_isInverted;
+    Q_EMIT changed();
+}
+
+void ImageStack::takeDisplayOf(const ImageStack &other)
+{
+    if (m_window == other.m_window && m_isInverted == other.m_isInverted)
+        return;
+    m_window = other.m_window;
+    m_isInverted = other.m_isInverted;
     Q_EMIT changed();
 }
 

@@ -16,12 +16,14 @@ class ImageStack : public QObject
 public:
     ImageStack(std::shared_ptr<workflow::ImageSource> source,
                std::shared_ptr<FrameCache> cache,
-               QObject *parent = nullptr);
+               QObject *parent = nullptr,
+               std::shared_ptr<LoadTurns> turns = nullptr);
 
     /// Starts in the middle, with the image's own window.
     void setSeries(const workflow::ImageSeries &series);
     const workflow::ImageSeries &series() const { return m_series; }
 
+    const std::vector<Slice> &slices() const { return m_loader.slices(); }
     int count() const { return static_cast<int>(m_loader.slices().size()); }
     int wanted() const { return m_wanted; }
     /// Number of the slice in `frame()`, from 0.
@@ -42,6 +44,10 @@ public:
     void scrollTo(int slice);
     void scrollBy(int slices) { scrollTo(m_wanted + slices); }
     void retry();
+    /// Its viewport is worked with: its frames come first.
+    void goFirst() { m_loader.goFirst(); }
+    /// Nobody looks: nothing more is fetched. \param isResting  false: what is missing is fetched again
+    void setResting(bool isResting);
 
     /// A grey frame is on the screen: it has a window to change.
     bool isWindowed() const { return m_frame && m_frame->isGrey(); }
@@ -53,6 +59,8 @@ public:
     void useDefaultWindow();
     void invert();
     void resetDisplay();
+    /// The window and inversion that were chosen for another; its images' own window where none was.
+    void takeDisplayOf(const ImageStack &other);
 
 Q_SIGNALS:
     /// Something that is seen changed.
@@ -71,6 +79,7 @@ private:
     std::optional<Error> m_error;
     std::optional<imaging::VoiWindow> m_window; ///< nothing: each image's own
     bool m_isInverted = false;
+    bool m_isResting = false;
 };
 
 } // namespace simiao::viewer

@@ -1,14 +1,16 @@
 #include "imaging/views/image_commands.h"
 
 #include "imaging/models/window_words.h"
-#include "imaging/views/viewport.h"
+#include "imaging/views/active_view.h"
+#include "imaging/views/command_action.h"
 
 namespace simiao::viewer {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int kPage = 10; // slices
-constexpr double kZoomStep = 1.25;
 
 bool isSame(const imaging::VoiWindow &window, const imaging::WindowPreset &preset)
 {
@@ -17,44 +19,28 @@ bool isSame(const imaging::VoiWindow &window, const imaging::WindowPreset &prese
 
 } // namespace
 
-ImageCommands::ImageCommands(ImageStack *stack, Viewport *viewport, QObject *parent)
+ImageCommands::ImageCommands(ActiveView *view, QObject *parent)
     : QObject(parent)
-    , m_stack(stack)
-    , m_viewport(viewport)
-    , m_attach(make("imaging.attach", {Qt::Key_A}, {}))
-    , m_previousSeries(make("imaging.previousSeries", {Qt::Key_Left}, {}))
-    , m_nextSeries(make("imaging.nextSeries", {Qt::Key_Right}, {}))
+    , m_view(view)
+    , m_attach(commandAction(this, u"imaging.attach"_s, {Qt::Key_A}))
+    , m_previousSeries(commandAction(this, u"imaging.previousSeries"_s, {Qt::Key_Left}))
+    , m_nextSeries(commandAction(this, u"imaging.nextSeries"_s, {Qt::Key_Right}))
 {
     makePresets();
     makeDisplay();
     makeLeafing();
-    m_viewport->addActions({m_previousSeries, m_nextSeries});
-    connect(stack, &ImageStack::changed, this, &ImageCommands::follow);
+    connect(view, &ActiveView::changed, this, &ImageCommands::follow);
     retranslate();
     follow();
-}
-
-/// Arrow keys and the like belong to the viewport alone: a list in the panel needs its own.
-QAction *ImageCommands::make(const char *id,
-                             const QList<QKeySequence> &keys,
-                             const std::function<void()> &run)
-{
-    auto *action = new QAction(this);
-    action->setObjectName(QLatin1String(id));
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    if (run)
-        connect(action, &QAction::triggered, this, run);
-    return action;
 }
 
 void ImageCommands::makePresets()
 {
     for (std::size_t i = 0; i < imaging::kCtPresets.size(); ++i) {
         const auto &preset = imaging::kCtPresets[i];
-        const auto id = QByteArray("imaging.preset.").append(preset.id.data(), qsizetype(preset.id.size()));
-        auto *action = make(id.constData(), {QKeySequence(Qt::Key_1 + static_cast<int>(i))},
-                            [this, &preset] { m_stack->setWindow(preset.window()); });
+        const auto id = u"imaging.preset."_s + QLatin1String(preset.id.data(), qsizetype(preset.id.size()));
+        auto *action = commandAction(this, id, {QKeySequence(Qt::Key_1 + static_cast<int>(i))},
+                                     [this, &preset] { m_view->stack()->setWindow(preset.window()); });
         action->setCheckable(true);
         m_presets.append(action);
     }
@@ -63,30 +49,42 @@ void ImageCommands::makePresets()
 void ImageCommands::makeDisplay()
 {
     m_display = {
-        make("imaging.defaultWindow", {Qt::Key_0}, [this] { m_stack->useDefaultWindow(); }),
-        make("imaging.invert", {Qt::Key_I}, [this] { m_stack->invert(); }),
-        make("imaging.fit", {Qt::Key_F}, [this] { m_viewport->fit(); }),
-        make("imaging.reset", {Qt::Key_R},
-             [this] {
-                 m_stack->resetDisplay();
-                 m_viewport->fit();
-             }),
+        commandAction(this, u"imaging.defaultWindow"_s, {Qt::Key_0},
+                      [this] { m_view->stack()->useDefaultWindow(); }),
+        commandAction(this, u"imaging.invert"_s, {Qt::Key_I}, [this] { m_view->stack()->invert(); }),
+        commandAction(this, u"imaging.fit"_s, {Qt::Key_F}, [this] { m_view->viewport()->fit(); }),
+        commandAction(this, u"imaging.reset"_s, {Qt::Key_R},
+                      [this] {
+                          m_view->stack()->resetDisplay();
+                          m_view->viewport()->resetView();
+                      }),
+        commandAction(this, u"imaging.autoWindow"_s, {Qt::Key_U}, [this] { useAutomaticWindow(); }),
     };
     m_display[1]->setCheckable(true);
 }
 
+/// By what the slice on the screen holds.
+void ImageCommands::useAutomaticWindow()
+{
+    if (const auto &frame = m_view->stack()->frame())
+        m_view->stack()->setWindow(frame->automaticWindow());
+}
+
 void ImageCommands::makeLeafing()
 {
-    m_viewport->addActions({
-        make("imaging.previousSlice", {Qt::Key_Up}, [this] { m_stack->scrollBy(-1); }),
-        make("imaging.nextSlice", {Qt::Key_Down}, [this] { m_stack->scrollBy(1); }),
-        make("imaging.pageUp", {Qt::Key_PageUp}, [this] { m_stack->scrollBy(-kPage); }),
-        make("imaging.pageDown", {Qt::Key_PageDown}, [this] { m_stack->scrollBy(kPage); }),
-        make("imaging.firstSlice", {Qt::Key_Home}, [this] { m_stack->scrollTo(0); }),
-        make("imaging.lastSlice", {Qt::Key_End}, [this] { m_stack->scrollTo(m_stack->count() - 1); }),
-        make("imaging.zoomIn", {Qt::Key_Plus, Qt::Key_Equal}, [this] { m_viewport->zoomBy(kZoomStep); }),
-        make("imaging.zoomOut", {Qt::Key_Minus}, [this] { m_viewport->zoomBy(1 / kZoomStep); }),
-    });
+    const auto leaf = [this](int by) { m_view->stack()->scrollBy(by); };
+    m_leafing = {
+        m_previousSeries,
+        m_nextSeries,
+        commandAction(this, u"imaging.previousSlice"_s, {Qt::Key_Up}, [leaf] { leaf(-1); }),
+        commandAction(this, u"imaging.nextSlice"_s, {Qt::Key_Down}, [leaf] { leaf(1); }),
+        commandAction(this, u"imaging.pageUp"_s, {Qt::Key_PageUp}, [leaf] { leaf(-kPage); }),
+        commandAction(this, u"imaging.pageDown"_s, {Qt::Key_PageDown}, [leaf] { leaf(kPage); }),
+        commandAction(this, u"imaging.firstSlice"_s, {Qt::Key_Home},
+                      [this] { m_view->stack()->scrollTo(0); }),
+        commandAction(this, u"imaging.lastSlice"_s, {Qt::Key_End},
+                      [this] { m_view->stack()->scrollTo(m_view->stack()->count() - 1); }),
+    };
 }
 
 QList<QAction *> ImageCommands::panelWide() const
@@ -103,24 +101,28 @@ void ImageCommands::retranslate()
     m_display[1]->setText(tr("Invert"));
     m_display[2]->setText(tr("Fit"));
     m_display[3]->setText(tr("Reset"));
+    m_display[4]->setText(tr("Auto window"));
+    m_display[4]->setToolTip(tr("A window from the 1st to the 99.5th percentile of this image"));
     m_attach->setText(tr("Attach…"));
     m_attach->setToolTip(tr("Attach images from a file or folder to this patient"));
 }
 
 void ImageCommands::follow()
 {
-    const bool isWindowed = m_stack->isWindowed();
+    const auto *stack = m_view->stack();
+    const bool isWindowed = stack->isWindowed();
     for (std::size_t i = 0; i < imaging::kCtPresets.size(); ++i) {
         auto *action = m_presets[qsizetype(i)];
-        action->setVisible(m_stack->isCt());
+        action->setVisible(stack->isCt());
         action->setEnabled(isWindowed);
-        action->setChecked(isWindowed && isSame(m_stack->display().window, imaging::kCtPresets[i]));
+        action->setChecked(isWindowed && isSame(stack->display().window, imaging::kCtPresets[i]));
     }
     for (auto *action : m_display) {
-        action->setVisible(m_stack->count() > 0);
-        action->setEnabled(m_stack->frame() != nullptr);
+        action->setVisible(stack->count() > 0);
+        action->setEnabled(stack->frame() != nullptr);
     }
-    m_display[1]->setChecked(m_stack->frame() && m_stack->display().isInverted);
+    m_display[4]->setEnabled(isWindowed);
+    m_display[1]->setChecked(stack->frame() && stack->display().isInverted);
 }
 
 } // namespace simiao::viewer

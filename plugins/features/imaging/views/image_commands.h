@@ -1,23 +1,19 @@
 #pragma once
 
 #include <QAction>
-#include <QKeySequence>
 #include <QObject>
-
-#include <functional>
 
 namespace simiao::viewer {
 
-class ImageStack;
-class Viewport;
+class ActiveView;
 
-/// Everything a key does to the pictures, once, as actions: the object name is the stable command id.
+/// What leafs, chooses the series and the window in the active viewport, as actions: the object name is the stable command id.
 class ImageCommands : public QObject
 {
     Q_OBJECT
 
 public:
-    ImageCommands(ImageStack *stack, Viewport *viewport, QObject *parent = nullptr);
+    ImageCommands(ActiveView *view, QObject *parent = nullptr);
 
     QAction *attach() const { return m_attach; }
     const QList<QAction *> &presets() const { return m_presets; }
@@ -29,20 +25,23 @@ public:
     /// Those that work wherever the focus is in the panel, and are worth a line in the command palette.
     QList<QAction *> panelWide() const;
 
+    /// Keys of the viewports.
+    const QList<QAction *> &leafing() const { return m_leafing; }
+
     /// Texts in the current language.
     void retranslate();
 
 private:
-    QAction *make(const char *id, const QList<QKeySequence> &keys, const std::function<void()> &run);
     void makePresets();
     void makeDisplay();
     void makeLeafing();
+    void useAutomaticWindow();
     void follow();
 
-    ImageStack *m_stack;
-    Viewport *m_viewport;
+    ActiveView *m_view;
     QList<QAction *> m_presets;
     QList<QAction *> m_display;
+    QList<QAction *> m_leafing;
     QAction *m_attach;
     QAction *m_previousSeries;
     QAction *m_nextSeries;

@@ -10,15 +10,29 @@ namespace {
 
 constexpr double kHalf = 0.5; // (0, 0) is the centre of the first pixel
 
+/// Turns the square from (0, 0) to (1, 1).
+QTransform turning(const imaging::Turn &turn)
+{
+    const QTransform quarter(0, 1, -1, 0, 1, 0);
+    const QTransform mirror(-1, 0, 0, 1, 1, 0);
+    QTransform all;
+    for (int i = 0; i < turn.quarters; ++i)
+        all *= quarter;
+    return turn.isMirrored ? all * mirror : all;
+}
+
 } // namespace
 
-ImageMapping::ImageMapping(const QRectF &target, int columns, int rows)
+ImageMapping::ImageMapping(const QRectF &target, int columns, int rows, const imaging::Turn &turn)
     : m_columns(columns)
     , m_rows(rows)
+    , m_turn(turn)
 {
-    m_toView.translate(target.x(), target.y());
-    m_toView.scale(target.width() / columns, target.height() / rows);
-    m_toView.translate(kHalf, kHalf);
+    const auto toSquare =
+        QTransform::fromTranslate(kHalf, kHalf) * QTransform::fromScale(1.0 / columns, 1.0 / rows);
+    const auto toTarget = QTransform::fromScale(target.width(), target.height())
+        * QTransform::fromTranslate(target.x(), target.y());
+    m_toView = toSquare * turning(turn) * toTarget;
     m_toImage = m_toView.inverted();
 }
 
@@ -39,6 +53,12 @@ imaging::ImagePoint ImageMapping::toImage(const QPointF &point) const
 {
     const auto mapped = m_toImage.map(point);
     return {mapped.x(), mapped.y()};
+}
+
+imaging::ImagePoint ImageMapping::step(double right, double down) const
+{
+    const auto [columns, rows] = m_turn.toPicture(right, down);
+    return {columns, rows};
 }
 
 imaging::ImagePoint ImageMapping::clamped(const imaging::ImagePoint &point) const

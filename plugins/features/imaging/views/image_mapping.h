@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imaging/measure/measurement.h"
+#include "imaging/turn.h"
 
 #include <QPolygonF>
 #include <QTransform>
@@ -13,14 +14,16 @@ class ImageMapping
 {
 public:
     ImageMapping() = default;
-    /// \param target  where the whole picture lies in the view
-    ImageMapping(const QRectF &target, int columns, int rows);
+    /// \param target  where the whole picture lies in the view, \param turn  how it is laid into it
+    ImageMapping(const QRectF &target, int columns, int rows, const imaging::Turn &turn = {});
 
     bool isEmpty() const { return m_columns == 0; }
     QPointF toView(const imaging::ImagePoint &point) const;
     QPolygonF toView(const std::vector<imaging::ImagePoint> &points) const;
     /// May lie outside of the picture.
     imaging::ImagePoint toImage(const QPointF &point) const;
+    /// The step in the picture that goes as many of its pixels to the right and down in the view.
+    imaging::ImagePoint step(double right, double down) const;
     /// The nearest place within the picture.
     imaging::ImagePoint clamped(const imaging::ImagePoint &point) const;
 
@@ -29,6 +32,7 @@ private:
     QTransform m_toImage;
     int m_columns = 0;
     int m_rows = 0;
+    imaging::Turn m_turn;
 };
 
 } // namespace simiao::viewer

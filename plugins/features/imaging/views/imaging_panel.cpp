@@ -1,16 +1,20 @@
 #include "imaging/views/imaging_panel.h"
 
 #include "imaging/models/identity_words.h"
-#include "imaging/models/image_stack.h"
 #include "imaging/models/measurement_book.h"
 #include "imaging/models/series_list.h"
 #include "imaging/views/action_row.h"
 #include "imaging/views/attach_dialog.h"
 #include "imaging/views/attach_line.h"
+#include "imaging/views/cine_commands.h"
+#include "imaging/views/image_cells.h"
 #include "imaging/views/image_commands.h"
+#include "imaging/views/layout_commands.h"
+#include "imaging/views/link_commands.h"
 #include "imaging/views/measure_commands.h"
 #include "imaging/views/series_bar.h"
-#include "imaging/views/viewport.h"
+#include "imaging/views/series_placer.h"
+#include "imaging/views/view_commands.h"
 #include "sdk/desk.h"
 #include "ui/widgets/action_button.h"
 
@@ -26,17 +30,23 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache,
     , m_visit(visit)
     , m_source(visit->desk()->images())
     , m_list(new SeriesList(m_source, this))
-    , m_stack(new ImageStack(m_source, std::move(cache), this))
     , m_attachment(new ImageAttachment(visit->desk()->context(), m_source, visit->record().patient.id, this))
     , m_book(new MeasurementBook({visit->desk(), visit->record().patient.id.uuid}, this))
-    , m_viewport(new Viewport(m_stack, m_book, visit->record().patient.mrn))
-    , m_commands(new ImageCommands(m_stack, m_viewport, this))
-    , m_measures(new MeasureCommands(m_stack, m_viewport, this))
+    , m_cells(new ImageCells({m_source, std::move(cache), m_book, visit->record().patient.mrn}, this))
+    , m_placer(new SeriesPlacer(m_cells))
+    , m_commands(new ImageCommands(m_cells->active(), this))
+    , m_measures(new MeasureCommands(m_cells->active(), this))
+    , m_views(new ViewCommands(m_cells->active(), this))
+    , m_layouts(new LayoutCommands(m_cells->grid(), this))
+    , m_links(new LinkCommands(m_cells, this))
+    , m_cine(new CineCommands(m_cells->active(), this))
     , m_bar(new SeriesBar)
     , m_identity(new ui::NoticeLine)
     , m_identityBox(new QWidget)
-    , m_state(new ui::StateView(m_viewport))
-    , m_row(new ActionRow(QList{m_measures->menu()} + m_commands->presets() + m_commands->display(),
+    , m_state(new ui::StateView(m_cells->grid()))
+    , m_row(new ActionRow(QList{m_layouts->menu(), m_measures->menu(), m_cine->play()} + m_commands->presets()
+                              + m_commands->display() + m_links->all() + m_views->all() + m_cine->all().mid(1)
+                              + QList{m_layouts->maximise()},
                           m_commands->attach()))
 {
     setObjectName(QStringLiteral("imaging.panel"));
@@ -74,22 +84,34 @@ void ImagingPanel::layOut()
 
 void ImagingPanel::registerCommands()
 {
-    for (auto *action : m_commands->panelWide() + m_measures->tools() + QList{m_measures->menu()}) {
+    const auto panelWide = m_commands->panelWide() + m_measures->tools() + QList{m_measures->menu()}
+        + m_views->all() + m_layouts->panelWide() + m_links->all() + m_cine->all();
+    for (auto *action : panelWide) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
         m_visit->desk()->addCommand(action->objectName(), action);
     }
+    const auto keysOfViewports = m_commands->leafing() + m_measures->changes() + m_views->moving()
+        + m_layouts->beside() + m_links->moving();
+    const auto take = [keysOfViewports](const ImageCell &cell) {
+        cell.viewport->addActions(keysOfViewports);
+    };
+    take(m_cells->at(0));
+    connect(m_cells, &ImageCells::made, this, take);
 }
 
 void ImagingPanel::wire()
 {
     connect(m_list, &SeriesList::changed, this, &ImagingPanel::followList);
-    connect(m_stack, &ImageStack::changed, this, &ImagingPanel::followStack);
-    connect(m_bar, &SeriesBar::chosen, this, &ImagingPanel::showSeries);
+    connect(m_cells->active(), &ActiveView::changed, this, &ImagingPanel::showState);
+    connect(m_placer, &SeriesPlacer::changed, this, &ImagingPanel::showIdentity);
+    connect(m_cells->grid(), &ViewportGrid::shownChanged, this, &ImagingPanel::showIdentity);
+    connect(m_cells->active(), &ActiveView::replaced, this, [this] { m_bar->choose(m_placer->current()); });
+    connect(m_bar, &SeriesBar::chosen, this, [this](int index) { m_placer->show(index); });
     connect(m_state, &ui::StateView::actionTriggered, this, &ImagingPanel::actOnState);
     connect(m_commands->attach(), &QAction::triggered, this, &ImagingPanel::openAttachDialog);
-    connect(m_commands->previousSeries(), &QAction::triggered, this, [this] { stepSeries(-1); });
-    connect(m_commands->nextSeries(), &QAction::triggered, this, [this] { stepSeries(1); });
+    connect(m_commands->previousSeries(), &QAction::triggered, this, [this] { m_placer->step(-1); });
+    connect(m_commands->nextSeries(), &QAction::triggered, this, [this] { m_placer->step(1); });
     connect(m_attachment, &ImageAttachment::attached, this, &ImagingPanel::takeAttached);
     connect(m_attachment, &ImageAttachment::changed, this, [this] {
         m_commands->attach()->setEnabled(m_source && !m_attachment->isBusy());
@@ -108,6 +130,10 @@ void ImagingPanel::retheme()
     setAccessibleName(tr("Images"));
     m_commands->retranslate();
     m_measures->retranslate();
+    m_views->retranslate();
+    m_layouts->retranslate();
+    m_links->retranslate();
+    m_cine->retranslate();
     showIdentity();
     showState();
 }
@@ -122,38 +148,34 @@ void ImagingPanel::followList()
 {
     const auto series = m_list->series();
     m_bar->setSeries(series);
+    if (!series.empty())
+        m_placer->setSeries(series);
     const auto attached = std::ranges::find(series, m_toShow, &workflow::ImageSeries::seriesInstanceUid);
     if (attached != series.end()) {
-        m_bar->choose(static_cast<int>(attached - series.begin()));
+        m_placer->show(static_cast<int>(attached - series.begin()));
         m_toShow.clear();
     }
-    if (!series.empty())
-        showSeries(m_bar->current());
     showState();
 }
 
-void ImagingPanel::showSeries(int index)
+ImageStack *ImagingPanel::stack() const
 {
-    const auto all = m_list->series();
-    const auto &series = all.at(static_cast<std::size_t>(index));
-    if (series != m_stack->series())
-        m_stack->setSeries(series);
-    m_viewport->setSeriesPosition(index, static_cast<int>(all.size()));
-    showIdentity();
+    return m_cells->active()->stack();
 }
 
-void ImagingPanel::stepSeries(int by)
+Viewport *ImagingPanel::viewport() const
 {
-    const int last = static_cast<int>(m_list->series().size()) - 1;
-    if (last < 0)
-        return;
-    m_bar->choose(std::clamp(m_bar->current() + by, 0, last));
-    showSeries(m_bar->current());
+    return m_cells->active()->viewport();
 }
 
-void ImagingPanel::followStack()
+std::vector<workflow::ImageSeries> ImagingPanel::shownSeries() const
 {
-    showState();
+    std::vector<workflow::ImageSeries> series;
+    for (const auto &cell : m_cells->shown()) {
+        if (!cell.stack->series().instances.empty())
+            series.push_back(cell.stack->series());
+    }
+    return series;
 }
 
 /// Stays as long as such a series is shown: there is nothing to close it with.
@@ -161,16 +183,16 @@ void ImagingPanel::showIdentity()
 {
     using workflow::ImageIdentity;
     const auto &patient = m_visit->record().patient;
-    const auto &series = m_stack->series();
-    const auto identity =
-        series.instances.empty() ? ImageIdentity::Same : workflow::identityOf({series}, patient);
+    const auto series = shownSeries();
+    const auto identity = series.empty() ? ImageIdentity::Same : workflow::identityOf(series, patient);
+    m_bar->choose(m_placer->current());
     m_identityBox->setVisible(identity != ImageIdentity::Same);
     m_areHers = identity == ImageIdentity::Same;
     showSafety();
     if (identity == ImageIdentity::Different) {
         m_identity->setNotice({ui::Severity::Block,
                                tr("Images of another patient"),
-                               tr("The images: %1").arg(namedInImages({series})),
+                               tr("The images: %1").arg(namedInImages(series)),
                                tr("This visit: %1").arg(namedOnRecord(patient)),
                                {}});
     } else if (identity == ImageIdentity::Unlabelled) {
@@ -191,8 +213,8 @@ void ImagingPanel::showSafety()
 ui::ViewState ImagingPanel::errorState() const
 {
     const bool isOfList = m_list->error().has_value();
-    const auto &error = isOfList ? *m_list->error() : *m_stack->error();
-    const bool hasSeries = !m_stack->series().instances.empty();
+    const auto &error = isOfList ? *m_list->error() : *stack()->error();
+    const bool hasSeries = !stack()->series().instances.empty();
     return ui::ViewState::error(sdk::errorText(error), {}, tr("Try again"), hasSeries);
 }
 
@@ -204,9 +226,9 @@ ui::ViewState ImagingPanel::state() const
     if (m_visit->record().studies.empty())
         return ui::ViewState::empty(tr("No images of this patient"),
                                     tr("Attach a DICOM file or a folder of them."), tr("Attach…"));
-    if (m_list->isLoading() || m_stack->isLoading())
+    if (m_list->isLoading() || stack()->isLoading())
         return ui::ViewState::loading();
-    return m_list->error() || m_stack->error() ? errorState() : ui::ViewState::ready();
+    return m_list->error() || stack()->error() ? errorState() : ui::ViewState::ready();
 }
 
 void ImagingPanel::showState()
@@ -215,7 +237,7 @@ void ImagingPanel::showState()
     m_state->setState(current);
     m_state->setProperty("text",
                          describe(current, locale(), QDate::currentDate()).lead + u' ' + current.cause);
-    QWidget *focus = current.replacesContent() ? static_cast<QWidget *>(m_row->trailingButton()) : m_viewport;
+    QWidget *focus = current.replacesContent() ? static_cast<QWidget *>(m_row->trailingButton()) : viewport();
     setFocusProxy(focus);
 }
 
@@ -225,9 +247,9 @@ void ImagingPanel::actOnState()
         return openAttachDialog();
     if (m_list->error())
         m_list->retry();
-    if (m_stack->error())
-        m_stack->retry();
-    m_viewport->setFocus();
+    if (stack()->error())
+        stack()->retry();
+    viewport()->setFocus();
 }
 
 void ImagingPanel::openAttachDialog()
@@ -246,12 +268,12 @@ void ImagingPanel::takeAttached(const std::vector<diagnostics::ImagingStudy> &st
     m_toShow = seriesUid;
     m_visit->setStudies(studies);
     m_visit->desk()->showDone(tr("Images attached."));
-    m_viewport->setFocus();
+    viewport()->setFocus();
 }
 
 QString ImagingPanel::text() const
 {
-    QStringList parts{m_state->property("text").toString(), m_viewport->seriesText()};
+    QStringList parts{m_state->property("text").toString(), viewport()->seriesText()};
     if (!m_identityBox->isHidden())
         parts.append(m_identity->accessibleName());
     return parts.join(u' ').simplified();

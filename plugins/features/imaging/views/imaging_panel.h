@@ -7,16 +7,22 @@
 namespace simiao::viewer {
 
 class ActionRow;
+class CineCommands;
 class ImageAttachment;
+class ImageCells;
 class ImageCommands;
 class ImageStack;
+class LayoutCommands;
+class LinkCommands;
 class MeasureCommands;
 class MeasurementBook;
 class SeriesBar;
 class SeriesList;
+class SeriesPlacer;
+class ViewCommands;
 class Viewport;
 
-/// The images of one visit's patient: choice of series, viewport, buttons, and whatever is to be said about
+/// The images of one visit's patient: choice of series, viewports, buttons, and whatever is to be said about
 /// whose images these are.
 class ImagingPanel : public ui::ThemedWidget
 {
@@ -39,10 +45,10 @@ private:
     void wire();
     void registerCommands();
     void followList();
-    void followStack();
-    void showSeries(int index);
-    void stepSeries(int by);
     void showIdentity();
+    std::vector<workflow::ImageSeries> shownSeries() const;
+    ImageStack *stack() const;
+    Viewport *viewport() const;
     void showSafety();
     void showState();
     ui::ViewState state() const;
@@ -54,12 +60,16 @@ private:
     sdk::Visit *m_visit;
     std::shared_ptr<workflow::ImageSource> m_source; ///< null: no plugin provides one
     SeriesList *m_list;
-    ImageStack *m_stack;
     ImageAttachment *m_attachment;
     MeasurementBook *m_book;
-    Viewport *m_viewport;
+    ImageCells *m_cells;
+    SeriesPlacer *m_placer;
     ImageCommands *m_commands;
     MeasureCommands *m_measures;
+    ViewCommands *m_views;
+    LayoutCommands *m_layouts;
+    LinkCommands *m_links;
+    CineCommands *m_cine;
     SeriesBar *m_bar;
     ui::NoticeLine *m_identity;
     QWidget *m_identityBox;

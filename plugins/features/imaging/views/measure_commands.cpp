@@ -1,13 +1,14 @@
 #include "imaging/views/measure_commands.h"
 
 #include "imaging/models/measurement_words.h"
-#include "imaging/views/measure_tool.h"
-#include "imaging/views/viewport.h"
+#include "imaging/views/active_view.h"
+#include "imaging/views/command_action.h"
 
 #include <QMenu>
 
 namespace simiao::viewer {
 
+using namespace Qt::StringLiterals;
 using imaging::MeasurementKind;
 
 namespace {
@@ -32,60 +33,46 @@ QKeySequence keyOf(MeasurementKind kind)
 
 } // namespace
 
-MeasureCommands::MeasureCommands(ImageStack *stack, Viewport *viewport, QObject *parent)
+MeasureCommands::MeasureCommands(ActiveView *view, QObject *parent)
     : QObject(parent)
-    , m_stack(stack)
-    , m_viewport(viewport)
-    , m_tool(viewport->tool())
-    , m_list(new QMenu(viewport))
-    , m_menu(make(QStringLiteral("imaging.measure"), {Qt::Key_M}, [this] { popUp(); }))
+    , m_view(view)
+    , m_list(new QMenu(view->viewport()))
+    , m_menu(commandAction(this, u"imaging.measure"_s, {Qt::Key_M}, [this] { popUp(); }))
 {
     for (const auto kind : imaging::allKinds()) {
         auto *action =
-            make(QStringLiteral("imaging.measure.") + imaging::kindCode(kind), {keyOf(kind)}, [this, kind] {
-                m_tool->choose(kind);
-                m_viewport->setFocus();
+            commandAction(this, u"imaging.measure."_s + imaging::kindCode(kind), {keyOf(kind)}, [this, kind] {
+                m_view->tool()->choose(kind);
+                m_view->viewport()->setFocus();
             });
         action->setCheckable(true);
         m_tools.append(action);
     }
     m_changes = {
-        make(QStringLiteral("imaging.measure.undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z)},
-             [this] { m_tool->undo(); }),
-        make(QStringLiteral("imaging.measure.redo"),
-             {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
-             [this] { m_tool->redo(); }),
-        make(QStringLiteral("imaging.measure.remove"), {Qt::Key_Delete},
-             [this] { m_tool->removeSelected(); }),
-        make(QStringLiteral("imaging.measure.label"), {Qt::Key_N}, [this] { m_tool->rename(); }),
+        commandAction(this, u"imaging.measure.undo"_s, {QKeySequence(Qt::CTRL | Qt::Key_Z)},
+                      [this] { m_view->tool()->undo(); }),
+        commandAction(this, u"imaging.measure.redo"_s,
+                      {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
+                      [this] { m_view->tool()->redo(); }),
+        commandAction(this, u"imaging.measure.remove"_s, {Qt::Key_Delete},
+                      [this] { m_view->tool()->removeSelected(); }),
+        commandAction(this, u"imaging.measure.label"_s, {Qt::Key_N}, [this] { m_view->tool()->rename(); }),
     };
-    viewport->addActions(m_changes);
     m_list->addActions(m_tools);
     m_list->addSeparator();
     m_list->addActions(m_changes);
-    connect(stack, &ImageStack::changed, this, &MeasureCommands::follow);
-    connect(m_tool, &MeasureTool::changed, this, &MeasureCommands::follow);
+    connect(view, &ActiveView::changed, this, &MeasureCommands::follow);
+    connect(view, &ActiveView::toolChanged, this, &MeasureCommands::follow);
     retranslate();
     follow();
-}
-
-QAction *MeasureCommands::make(const QString &id,
-                               const QList<QKeySequence> &keys,
-                               const std::function<void()> &run)
-{
-    auto *action = new QAction(this);
-    action->setObjectName(id);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    connect(action, &QAction::triggered, this, run);
-    return action;
 }
 
 /// Above the lower edge of the picture, over the button that opened it.
 void MeasureCommands::popUp()
 {
-    const QPoint above(0, m_viewport->height() - m_list->sizeHint().height());
-    m_list->popup(m_viewport->mapToGlobal(above));
+    const auto *viewport = m_view->viewport();
+    const QPoint above(0, viewport->height() - m_list->sizeHint().height());
+    m_list->popup(viewport->mapToGlobal(above));
 }
 
 void MeasureCommands::retranslate()
@@ -102,16 +89,16 @@ void MeasureCommands::retranslate()
 
 void MeasureCommands::follow()
 {
-    const bool isPicture = m_stack->frame() != nullptr;
-    const bool isSelected = !m_tool->selected().isEmpty();
-    m_menu->setVisible(m_stack->count() > 0);
+    const bool isPicture = m_view->stack()->frame() != nullptr;
+    const bool isSelected = !m_view->tool()->selected().isEmpty();
+    m_menu->setVisible(m_view->stack()->count() > 0);
     m_menu->setEnabled(isPicture);
     for (qsizetype i = 0; i < m_tools.size(); ++i) {
         m_tools[i]->setEnabled(isPicture);
-        m_tools[i]->setChecked(m_tool->kind() == imaging::allKinds()[static_cast<std::size_t>(i)]);
+        m_tools[i]->setChecked(m_view->tool()->kind() == imaging::allKinds()[static_cast<std::size_t>(i)]);
     }
-    m_changes[0]->setEnabled(m_tool->canUndo() || m_tool->pending());
-    m_changes[1]->setEnabled(m_tool->canRedo());
+    m_changes[0]->setEnabled(m_view->tool()->canUndo() || m_view->tool()->pending());
+    m_changes[1]->setEnabled(m_view->tool()->canRedo());
     m_changes[2]->setEnabled(isSelected);
     m_changes[3]->setEnabled(isSelected);
 }

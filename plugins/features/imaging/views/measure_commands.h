@@ -5,15 +5,11 @@
 #include <QAction>
 #include <QObject>
 
-#include <functional>
-
 class QMenu;
 
 namespace simiao::viewer {
 
-class ImageStack;
-class MeasureTool;
-class Viewport;
+class ActiveView;
 
 /// Choosing tools, undo and removal, as actions: the object name is the stable command id.
 class MeasureCommands : public QObject
@@ -21,22 +17,21 @@ class MeasureCommands : public QObject
     Q_OBJECT
 
 public:
-    MeasureCommands(ImageStack *stack, Viewport *viewport, QObject *parent = nullptr);
+    MeasureCommands(ActiveView *view, QObject *parent = nullptr);
 
     /// Opens the list of tools.
     QAction *menu() const { return m_menu; }
     /// One for each kind of measurement; works wherever the focus is in the panel.
     const QList<QAction *> &tools() const { return m_tools; }
+    /// Keys of the viewports: undo, redo, remove, name.
+    const QList<QAction *> &changes() const { return m_changes; }
     void retranslate();
 
 private:
-    QAction *make(const QString &id, const QList<QKeySequence> &keys, const std::function<void()> &run);
     void follow();
     void popUp();
 
-    ImageStack *m_stack;
-    Viewport *m_viewport;
-    MeasureTool *m_tool;
+    ActiveView *m_view;
     QMenu *m_list;
     QAction *m_menu;
     QList<QAction *> m_tools;

@@ -67,7 +67,8 @@ private:
     void follow();
     void putAway();
     void deselect();
-    void stepCross(double columns, double rows);
+    /// As it is seen, by pixels of the picture.
+    void stepCross(double right, double down);
     void setPoint(const imaging::ImagePoint &point);
     void finish();
     bool closesPolygon(const imaging::ImagePoint &point) const;

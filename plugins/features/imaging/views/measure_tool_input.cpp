@@ -149,9 +149,10 @@ void MeasureTool::key(const QKeyEvent &event)
         Q_EMIT changed();
 }
 
-void MeasureTool::stepCross(double columns, double rows)
+void MeasureTool::stepCross(double right, double down)
 {
-    const ImagePoint to = m_mapping.clamped({m_cross.column + columns, m_cross.row + rows});
+    const auto step = m_mapping.step(right, down);
+    const ImagePoint to = m_mapping.clamped({m_cross.column + step.column, m_cross.row + step.row});
     if (m_grabbed >= 0)
         moveGrabbed(to);
     else

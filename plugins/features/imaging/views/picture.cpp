@@ -27,6 +27,27 @@ QImage rendered(const imaging::Frame &frame, const imaging::GreyDisplay &display
             pixels.release()};
 }
 
+void darken(QImage &image, const imaging::Shutter &shutter)
+{
+    const int channels = image.format() == QImage::Format_Grayscale8 ? 1 : 3;
+    for (int row = 0; row < image.height(); ++row) {
+        auto *line = image.scanLine(row);
+        for (int column = 0; column < image.width(); ++column) {
+            if (shutter.hides(column, row))
+                std::fill_n(line + qsizetype{column} * channels, channels, uchar{0});
+        }
+    }
+}
+
+/// Quarters and mirrors alone move pixels and make no new ones.
+QImage turned(const QImage &image, const imaging::Turn &turn)
+{
+    constexpr int kQuarter = 90;
+    const auto upright =
+        turn.quarters == 0 ? image : image.transformed(QTransform().rotate(turn.quarters * kQuarter));
+    return turn.isMirrored ? upright.mirrored(true, false) : upright;
+}
+
 /// Adds each sample of a line to the sum of the square it lies in.
 void addLine(const uchar *line, int channels, int factor, std::vector<std::uint32_t> &sums)
 {
@@ -76,28 +97,42 @@ QImage onScreen(const QImage &grey, const QSize &size, const QRectF &target, con
     return screen;
 }
 
-double pixelAspect(const imaging::PixelSpacing &spacing)
-{
-    return spacing.isMillimetres() ? spacing.rowMm / spacing.columnMm : 1;
-}
-
 } // namespace
 
-void Picture::update(const std::shared_ptr<const imaging::Frame> &frame, const imaging::GreyDisplay &display)
+void Picture::update(const std::shared_ptr<const imaging::Frame> &frame,
+                     const imaging::GreyDisplay &display,
+                     const imaging::Turn &turn)
 {
-    if (frame == m_frame && display == m_display)
+    if (frame == m_frame && display == m_display && turn == m_turn)
         return;
     m_frame = frame;
     m_display = display;
+    m_turn = turn;
     m_image = frame ? rendered(*frame, display) : QImage();
+    if (frame && frame->facts().shutter)
+        darken(m_image, *frame->facts().shutter);
+    m_image = turned(m_image, turn);
+    m_reduced = {};
+    m_screen = {};
+}
+
+void Picture::showLike(const Picture &other)
+{
+    if (m_image.cacheKey() == other.m_image.cacheKey())
+        return;
+    m_frame = other.m_frame;
+    m_display = other.m_display;
+    m_turn = other.m_turn;
+    m_image = other.m_image;
     m_reduced = {};
     m_screen = {};
 }
 
 QSizeF Picture::extent() const
 {
-    const double rowHeight = m_frame ? pixelAspect(m_frame->facts().spacing) : 1;
-    return {static_cast<double>(m_image.width()), m_image.height() * rowHeight};
+    const double rowHeight = m_frame ? m_frame->facts().displayAspect() : 1;
+    return m_turn.swapsEdges() ? QSizeF(m_image.width() * rowHeight, m_image.height())
+                               : QSizeF(m_image.width(), m_image.height() * rowHeight);
 }
 
 /// Between pixels of the screen single pixels of the picture are sampled; below half size that loses fine lines, so squares of
@@ -110,13 +145,13 @@ const QImage &Picture::reduced(int factor)
     return factor > 1 ? m_reduced : m_image;
 }
 
-void Picture::paint(QPainter &painter, const QRectF &target)
+void Picture::paint(QPainter &painter, const QRectF &target, const QRectF &part)
 {
     const auto pixels = target.size() * painter.device()->devicePixelRatioF();
     const double smallest = std::min(m_image.width() / pixels.width(), m_image.height() / pixels.height());
     const int factor = smallest >= 2 ? static_cast<int>(std::min<double>(smallest, m_image.width())) : 1;
     if (m_image.format() == QImage::Format_Grayscale8)
-        paintGrey(painter, target, factor);
+        paintGrey(painter, target, part.isEmpty() ? QRectF(painter.window()) : part, factor);
     else
         paintColour(painter, target, factor);
 }
@@ -132,11 +167,11 @@ void Picture::paintColour(QPainter &painter, const QRectF &target, int factor)
 }
 
 /// Made for the pixels of the screen it is shown on, and drawn as it is: QPainter's own way takes five times as long.
-void Picture::paintGrey(QPainter &painter, const QRectF &target, int factor)
+void Picture::paintGrey(QPainter &painter, const QRectF &target, const QRectF &within, int factor)
 {
     const double ratio = painter.device()->devicePixelRatioF();
     const QRectF inPixels(target.topLeft() * ratio, target.size() * ratio);
-    const QRectF view(QPointF(painter.window().topLeft()) * ratio, QSizeF(painter.window().size()) * ratio);
+    const QRectF view(within.topLeft() * ratio, within.size() * ratio);
     const QRect part = inPixels.intersected(view).toAlignedRect();
     if (part.isEmpty())
         return;

@@ -23,6 +23,16 @@ QRectF Placement::target(QSizeF view, QSizeF picture) const
             size};
 }
 
+double Placement::widthZoom(QSizeF view, QSizeF picture)
+{
+    return unitZoom(view.width() / picture.width(), view, picture);
+}
+
+double Placement::unitZoom(double length, QSizeF view, QSizeF picture)
+{
+    return length / fitScale(view, picture);
+}
+
 void Placement::zoomAt(QPointF anchor, double factor, QSizeF view, QSizeF picture)
 {
     const auto before = target(view, picture);

@@ -15,6 +15,10 @@ struct Placement
     /// Where the whole picture lies. \param picture  its extent in any unit
     QRectF target(QSizeF view, QSizeF picture) const;
 
+    /// The zoom at which the picture is as wide as the view.
+    static double widthZoom(QSizeF view, QSizeF picture);
+    /// The zoom at which one unit of the picture's extent is `length` long in the view.
+    static double unitZoom(double length, QSizeF view, QSizeF picture);
     /// Zooms; what is at `anchor` in the view stays there.
     void zoomAt(QPointF anchor, double factor, QSizeF view, QSizeF picture);
     /// Moves the picture with the pointer; its edge never passes the middle of the view.

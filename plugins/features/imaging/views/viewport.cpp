@@ -47,8 +47,15 @@ void Viewport::follow()
     if (m_seriesUid != m_stack->series().seriesInstanceUid) {
         m_seriesUid = m_stack->series().seriesInstanceUid;
         m_placement = {};
+        m_turn = {};
+        m_marks = {};
+        m_note.clear();
     }
-    m_picture.update(m_stack->frame(), m_stack->frame() ? m_stack->display() : imaging::GreyDisplay{});
+    if (m_stack->shown() != m_notedSlice)
+        m_note.clear();
+    m_picture.update(m_stack->frame(), m_stack->frame() ? m_stack->display() : imaging::GreyDisplay{},
+                     m_turn);
+    m_planes.update(m_stack->frame(), m_turn);
     updateMapping();
     describe();
     update();
@@ -61,24 +68,6 @@ void Viewport::retheme()
     describe();
 }
 
-void Viewport::fit()
-{
-    m_placement = {};
-    follow();
-}
-
-void Viewport::zoomBy(double factor)
-{
-    if (!m_picture.isEmpty())
-        m_placement.zoomAt(rect().center(), factor, size(), m_picture.extent());
-    follow();
-}
-
-double Viewport::scale() const
-{
-    return m_picture.isEmpty() ? 0 : target().width() * devicePixelRatioF() / m_picture.extent().width();
-}
-
 CornerTexts Viewport::corners() const
 {
     CornerFacts facts{.series = m_stack->series(),
@@ -88,11 +77,20 @@ CornerTexts Viewport::corners() const
                       .slices = m_stack->count(),
                       .frame = m_stack->frame(),
                       .display = {},
-                      .zoom = scale(),
+                      .turn = m_turn,
+                      .zoom = scale() * devicePixelRatioF(),
+                      .isTrueSize = isTrueSize(),
                       .mrn = m_mrn};
     if (facts.frame)
         facts.display = m_stack->display();
-    return cornerTexts(facts);
+    auto texts = cornerTexts(facts);
+    if (const auto &prior = m_status.value(Status::Prior); !prior.isEmpty())
+        texts.topRight.prepend(prior);
+    for (const auto status : {Status::Sync, Status::Cine}) {
+        if (const auto &words = m_status.value(status); !words.isEmpty())
+            texts.bottomRight.prepend(words);
+    }
+    return texts;
 }
 
 QString Viewport::text() const
@@ -128,10 +126,13 @@ void Viewport::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), Qt::black);
     if (!m_picture.isEmpty())
         m_picture.paint(painter, target());
+    if (m_areOverlaysShown)
+        m_planes.paint(painter, target());
+    paintMarks(painter, m_marks, m_mapping, typeFont(ui::Type::Base));
     paintMeasures(painter);
-    if (m_stack->count() > 0)
-        paintOverlay(painter, rect(), corners(), typeFont(ui::Type::Base));
-    if (hasFocus())
+    m_magnifier.paint(painter, m_picture, target());
+    paintWords(painter);
+    if (hasFocus() && !m_isFramed)
         paintFocus(painter, rect(), tokens());
 }
 

@@ -3,11 +3,17 @@
 #include "imaging/models/corner_texts.h"
 #include "imaging/models/image_stack.h"
 #include "imaging/models/measured_texts.h"
+#include "imaging/models/scale_bar.h"
+#include "imaging/views/magnifier.h"
 #include "imaging/views/measure_painter.h"
 #include "imaging/views/measure_tool.h"
 #include "imaging/views/picture.h"
 #include "imaging/views/placement.h"
+#include "imaging/views/plane_layer.h"
+#include "imaging/views/view_marks.h"
 #include "ui/widgets/themed_widget.h"
+
+#include <QMap>
 
 namespace simiao::viewer {
 
@@ -25,6 +31,7 @@ class Viewport : public ui::ThemedWidget
     Q_PROPERTY(QString seriesText READ seriesText)
     Q_PROPERTY(QString zoomText READ zoomText)
     Q_PROPERTY(QString measureText READ measureText)
+    Q_PROPERTY(QString noteText READ noteText)
     Q_PROPERTY(bool isLoaded READ isLoaded)
 
 public:
@@ -39,8 +46,39 @@ public:
 
     /// The whole picture.
     void fit();
+    /// As wide as the view.
+    void fitWidth();
+    /// A millimetre of the body is one on the screen; says so where image or screen do not know.
+    void showTrueSize();
     /// About the middle of the view.
     void zoomBy(double factor);
+    /// Moves the picture, px of the view.
+    void panBy(const QPointF &by);
+    const imaging::Turn &turn() const { return m_turn; }
+    void setTurn(const imaging::Turn &turn);
+    /// The whole picture as the image has it, without magnifier.
+    void resetView();
+
+    bool isMagnified() const { return m_magnifier.isOn(); }
+    /// Under the pointer, else in the middle.
+    void setMagnified(bool isMagnified);
+    /// Overlay planes of the image.
+    bool areOverlaysShown() const { return m_areOverlaysShown; }
+    void setOverlaysShown(bool areShown);
+    /// What others say about this picture.
+    void setMarks(const ViewMarks &marks);
+    const ViewMarks &marks() const { return m_marks; }
+    /// The next click on the picture, or Enter, names a place instead of drawing.
+    void setPointing(bool isPointing);
+    bool isPointing() const { return m_isPointing; }
+    /// Why the viewport shows what it shows; each stays until it is said otherwise. \param words  empty: nothing to say
+    enum class Status { Prior, Sync, Cine };
+    void setStatus(Status status, const QString &words);
+    QString statusText(Status status) const { return m_status.value(status); }
+    /// Said in the view until something else is done.
+    void say(const QString &note);
+    /// Someone else shows where the focus is.
+    void setFramed(bool isFramed);
 
     /// Everything written over the picture.
     QString text() const;
@@ -50,10 +88,20 @@ public:
     QString zoomText() const;
     /// Every measurement on the slice in words, the selected one first.
     QString measureText();
+    /// What say() said last.
+    QString noteText() const { return m_note; }
     bool isLoaded() const { return m_stack->isLoaded(); }
 
     QSize sizeHint() const override { return {480, 480}; }
-    QSize minimumSizeHint() const override { return {200, 160}; }
+    QSize minimumSizeHint() const override { return {80, 60}; }
+
+Q_SIGNALS:
+    /// A place of the picture was named while isPointing().
+    void pointed(const simiao::imaging::ImagePoint &at);
+    /// Two clicks that mean neither a measurement nor a tool.
+    void doubleClicked();
+    /// The wheel was turned over it, with the focus elsewhere.
+    void wheeled();
 
 protected:
     void retheme() override;
@@ -72,7 +120,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    enum class Drag { None, Window, Pan, Measure };
+    enum class Drag { None, Window, Pan, Measure, Point };
 
     void follow();
     void setSpaceHeld(bool isHeld);
@@ -88,6 +136,10 @@ private:
     QRectF target() const { return m_placement.target(size(), m_picture.extent()); }
     /// Device pixels for one column of the image.
     double scale() const;
+    bool isTrueSize() const;
+    std::optional<ScaleBar> bar() const;
+    void paintWords(QPainter &painter);
+    void point(const QPointF &at);
 
     ImageStack *m_stack;
     MeasureTool *m_tool;
@@ -100,6 +152,16 @@ private:
     Picture m_picture;
     QString m_seriesUid;
     Placement m_placement;
+    imaging::Turn m_turn;
+    PlaneLayer m_planes;
+    bool m_areOverlaysShown = true;
+    Magnifier m_magnifier;
+    ViewMarks m_marks;
+    QMap<Status, QString> m_status;
+    QString m_note;
+    int m_notedSlice = -1; ///< on which it was said
+    bool m_isFramed = false;
+    bool m_isPointing = false;
     Drag m_drag = Drag::None;
     bool m_isSpaceHeld = false;
     QPoint m_dragFrom;

@@ -30,6 +30,9 @@ void Viewport::wheelEvent(QWheelEvent *event)
     event->accept();
     if (m_picture.isEmpty())
         return;
+    if (!hasFocus())
+        Q_EMIT wheeled();
+    m_note.clear();
     if (event->modifiers() & Qt::ControlModifier) {
         const double factor = std::pow(kZoomPerNotch, double(event->angleDelta().y()) / kNotch);
         m_placement.zoomAt(event->position(), factor, size(), m_picture.extent());
@@ -44,8 +47,13 @@ void Viewport::mousePressEvent(QMouseEvent *event)
 {
     const bool isPan =
         event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceHeld);
+    m_note.clear();
     if (m_picture.isEmpty() || m_drag != Drag::None || (!isPan && event->button() != Qt::LeftButton))
         return;
+    if (!isPan && m_isPointing) {
+        m_drag = Drag::Point;
+        return point(event->position());
+    }
     if (!isPan && m_tool->press(event->position())) {
         m_drag = Drag::Measure;
         return;
@@ -62,6 +70,12 @@ void Viewport::mouseMoveEvent(QMouseEvent *event)
     const QPoint moved = event->pos() - m_dragFrom;
     if (m_picture.isEmpty())
         return;
+    if (m_magnifier.isOn()) {
+        m_magnifier.place(event->position());
+        update();
+    }
+    if (m_drag == Drag::Point)
+        return point(event->position());
     if (m_drag == Drag::None || m_drag == Drag::Measure) {
         m_tool->move(event->position());
         return;
@@ -84,8 +98,20 @@ void Viewport::mouseReleaseEvent(QMouseEvent *event)
 /// Two quick clicks are two points, but for a polygon, which they close.
 void Viewport::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !m_tool->doubleClick())
-        mousePressEvent(event);
+    const bool isLeft = event->button() == Qt::LeftButton;
+    if (isLeft && m_tool->doubleClick())
+        return;
+    mousePressEvent(event);
+    const bool isFree = m_drag == Drag::None || m_drag == Drag::Window;
+    if (!isLeft || !isFree)
+        return;
+    m_drag = Drag::None;
+    Q_EMIT doubleClicked();
+}
+
+void Viewport::point(const QPointF &at)
+{
+    Q_EMIT pointed(m_mapping.clamped(m_mapping.toImage(at)));
 }
 
 void Viewport::keyPressEvent(QKeyEvent *event)
@@ -127,7 +153,7 @@ void Viewport::setSpaceHeld(bool isHeld)
 
 void Viewport::showCursor()
 {
-    const auto quiet = m_tool->kind() ? Qt::CrossCursor : Qt::ArrowCursor;
+    const auto quiet = m_tool->kind() || m_isPointing ? Qt::CrossCursor : Qt::ArrowCursor;
     setCursor(m_isSpaceHeld ? Qt::OpenHandCursor : quiet);
 }
 

@@ -4,6 +4,7 @@
 #include "imaging/views/label_editor.h"
 #include "imaging/views/measure_painter.h"
 #include "imaging/views/overlay.h"
+#include "imaging/views/scale_bar_painter.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -26,8 +27,11 @@ void Viewport::attachTool()
 
 void Viewport::updateMapping()
 {
-    const auto size = m_picture.image().size();
-    m_mapping = m_picture.isEmpty() ? ImageMapping() : ImageMapping(target(), size.width(), size.height());
+    m_mapping = {};
+    if (!m_picture.isEmpty()) {
+        const auto &geometry = m_stack->frame()->geometry();
+        m_mapping = ImageMapping(target(), geometry.columns(), geometry.rows(), m_turn);
+    }
     m_tool->setMapping(m_mapping, rect());
 }
 
@@ -68,9 +72,12 @@ std::vector<DrawnMeasurement> Viewport::drawn()
 void Viewport::paintMeasures(QPainter &painter)
 {
     const auto font = typeFont(ui::Type::Base);
+    auto taken = overlayBoxes(rect(), corners(), font);
+    if (const auto scale = bar())
+        taken.push_back(scaleBarBox(*scale, rect(), font));
     const MeasureScene scene{.mapping = m_mapping,
                              .view = rect(),
-                             .taken = overlayBoxes(rect(), corners(), font),
+                             .taken = std::move(taken),
                              .drawn = drawn(),
                              .cross = m_tool->kind() ? std::optional(m_tool->cross()) : std::nullopt,
                              .font = font};
@@ -91,7 +98,7 @@ QString Viewport::measureText()
 
 void Viewport::describe()
 {
-    QStringList parts{measureText(), text()};
+    QStringList parts{m_note, measureText(), text()};
     if (m_tool->kind())
         parts.prepend(tr("%1: arrow keys move the cross, Enter sets a point").arg(kindName(*m_tool->kind())));
     parts.removeAll(QString());

@@ -1,0 +1,59 @@
+#include "imaging/models/scale_bar.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace simiao::viewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(simiao::viewer::ScaleBar)
+};
+
+/// The largest of 1, 2, 5, 10, 20 … that is not above `most`.
+double roundLength(double most)
+{
+    const double decade = std::pow(10, std::floor(std::log10(most)));
+    for (const double step : {5.0, 2.0}) {
+        if (decade * step <= most)
+            return decade * step;
+    }
+    return decade;
+}
+
+QString lengthText(double mm)
+{
+    constexpr double kMmPerCm = 10;
+    return mm >= kMmPerCm ? QStringLiteral("%1 cm").arg(mm / kMmPerCm) : QStringLiteral("%1 mm").arg(mm);
+}
+
+} // namespace
+
+QString spacingText(const imaging::PixelSpacing &spacing)
+{
+    using enum imaging::SpacingBasis;
+    switch (spacing.basis) {
+    case None: return {};
+    case PixelSpacing: return Words::tr("by pixel spacing");
+    case Calibrated: return Words::tr("calibrated");
+    case Estimated: return Words::tr("estimated");
+    case ImagerPixelSpacing: return Words::tr("at detector");
+    case Film: return Words::tr("on film");
+    }
+    return {};
+}
+
+std::optional<ScaleBar> scaleBar(const imaging::FrameFacts &facts, double pixelsPerColumn, double room)
+{
+    if (!facts.spacing.isMillimetres() || !facts.regions.empty() || pixelsPerColumn <= 0 || room <= 0)
+        return std::nullopt;
+    const double pixelsPerMm = pixelsPerColumn / facts.spacing.columnMm;
+    const double mm = roundLength(room / pixelsPerMm);
+    const auto text = QStringLiteral("%1, %2").arg(lengthText(mm), spacingText(facts.spacing));
+    return ScaleBar{mm, mm * pixelsPerMm, text};
+}
+
+} // namespace simiao::viewer

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "imaging/models/slice_match.h"
+#include "imaging/views/image_cells.h"
+#include "imaging/views/known_places.h"
+
+namespace simiao::viewer {
+
+/// Leafs the other viewports with the active one: to the slice at the same place, else by number. Each says on what ground.
+/// \thread GUI
+class ScrollSync : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ScrollSync(ImageCells *cells);
+
+    bool isOn() const { return m_isOn; }
+    void setOn(bool isOn);
+
+private:
+    void rebase();
+    void follow();
+    void say(const ImageCell &cell, const SliceMatch &match);
+
+    ImageCells *m_cells;
+    KnownPlaces m_places;
+    bool m_isOn = false;
+    bool m_isLeafing = false;
+    QHash<const ImageStack *, int> m_offsets; ///< slices ahead of the active one when linked
+};
+
+} // namespace simiao::viewer

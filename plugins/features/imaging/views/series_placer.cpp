@@ -1,0 +1,83 @@
+#include "imaging/views/series_placer.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace simiao::viewer {
+
+SeriesPlacer::SeriesPlacer(ImageCells *cells)
+    : QObject(cells)
+    , m_cells(cells)
+{
+    connect(cells->grid(), &ViewportGrid::shownChanged, this, &SeriesPlacer::fill);
+    connect(cells->grid(), &ViewportGrid::seriesDropped, this,
+            [this](int cell, const QString &uid) { show(cell, uid); });
+}
+
+void SeriesPlacer::setSeries(std::vector<workflow::ImageSeries> series)
+{
+    m_series = std::move(series);
+    fill();
+}
+
+/// The whole series is compared: images of two people may carry the same UID.
+int SeriesPlacer::indexIn(int cell) const
+{
+    const auto &shown = m_cells->at(cell).stack->series();
+    const auto place = std::ranges::find(m_series, shown);
+    return place == m_series.end() ? -1 : static_cast<int>(place - m_series.begin());
+}
+
+void SeriesPlacer::show(int cell, int series)
+{
+    if (series < 0 || series >= static_cast<int>(m_series.size()))
+        return;
+    const auto &wanted = m_series[static_cast<std::size_t>(series)];
+    const auto &place = m_cells->at(cell);
+    if (wanted != place.stack->series())
+        place.stack->setSeries(wanted);
+    place.viewport->setSeriesPosition(series, static_cast<int>(m_series.size()));
+    Q_EMIT changed();
+}
+
+void SeriesPlacer::show(int cell, const QString &seriesInstanceUid)
+{
+    const auto found =
+        std::ranges::find(m_series, seriesInstanceUid, &workflow::ImageSeries::seriesInstanceUid);
+    if (found != m_series.end())
+        show(cell, static_cast<int>(found - m_series.begin()));
+}
+
+void SeriesPlacer::step(int by)
+{
+    const int last = static_cast<int>(m_series.size()) - 1;
+    if (last >= 0)
+        show(std::clamp(current() + by, 0, last));
+}
+
+/// A series that grew, or lost a place, is shown as it is now.
+void SeriesPlacer::fill()
+{
+    QSet<int> taken;
+    for (int cell = 0; cell < m_cells->grid()->count(); ++cell) {
+        const auto uid = m_cells->at(cell).stack->series().seriesInstanceUid;
+        if (const int same = indexIn(cell); same >= 0)
+            show(cell, same);
+        else if (!uid.isEmpty())
+            show(cell, uid);
+        taken.insert(indexIn(cell));
+    }
+    int next = 0;
+    for (int cell = 0; cell < m_cells->grid()->count(); ++cell) {
+        if (indexIn(cell) >= 0)
+            continue;
+        while (taken.contains(next))
+            ++next;
+        show(cell, next);
+        taken.insert(next);
+    }
+    Q_EMIT changed();
+}
+
+} // namespace simiao::viewer

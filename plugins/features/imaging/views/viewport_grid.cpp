@@ -1,0 +1,127 @@
+#include "imaging/views/viewport_grid.h"
+
+#include <QApplication>
+
+#include <algorithm>
+
+namespace simiao::viewer {
+
+ViewportGrid::ViewportGrid(std::function<QWidget *(int)> make, QWidget *parent)
+    : QWidget(parent)
+    , m_make(std::move(make))
+{
+    setObjectName(QStringLiteral("imaging.grid"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    makeCells();
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget *, const QWidget *now) { followFocus(now); });
+    arrange();
+}
+
+void ViewportGrid::makeCells()
+{
+    while (static_cast<int>(m_cells.size()) < count()) {
+        const auto index = static_cast<int>(m_cells.size());
+        auto *cell = new ViewportCell(m_make(index), this);
+        connect(cell, &ViewportCell::seriesDropped, this,
+                [this, index](const QString &uid) { Q_EMIT seriesDropped(index, uid); });
+        m_cells.push_back(cell);
+    }
+}
+
+void ViewportGrid::setGridSize(const GridSize &size)
+{
+    m_size = size;
+    m_isMaximised = false;
+    makeCells();
+    makeActive(m_active < count() ? m_active : 0);
+    arrange();
+    Q_EMIT shownChanged();
+}
+
+void ViewportGrid::followFocus(const QWidget *focus)
+{
+    for (int i = 0; i < count(); ++i) {
+        if (focus && cell(i)->isAncestorOf(focus))
+            return makeActive(i);
+    }
+}
+
+void ViewportGrid::makeActive(int index)
+{
+    const bool isOther = index != m_active;
+    m_active = index;
+    setFocusProxy(cell(index)->content());
+    if (isOther) {
+        if (m_isMaximised)
+            arrange();
+        showFrames();
+        Q_EMIT activeChanged(index);
+    }
+}
+
+void ViewportGrid::activate(int index)
+{
+    if (index < 0 || index >= count())
+        return;
+    const bool hasFocus = isAncestorOf(QApplication::focusWidget());
+    makeActive(index);
+    if (hasFocus)
+        cell(index)->content()->setFocus(Qt::OtherFocusReason);
+}
+
+void ViewportGrid::activateBeside(int right, int down)
+{
+    const int column = std::clamp(m_active % m_size.columns + right, 0, m_size.columns - 1);
+    const int row = std::clamp(m_active / m_size.columns + down, 0, m_size.rows - 1);
+    activate(row * m_size.columns + column);
+    if (m_isMaximised)
+        Q_EMIT shownChanged();
+}
+
+void ViewportGrid::setMaximised(bool isMaximised)
+{
+    if (isMaximised == m_isMaximised || count() < 2)
+        return;
+    m_isMaximised = isMaximised;
+    arrange();
+    Q_EMIT shownChanged();
+}
+
+void ViewportGrid::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+/// The active one is shown before others are hidden, so that the focus stays.
+void ViewportGrid::arrange()
+{
+    const auto edge = [](int whole, int parts, int at) { return whole * at / parts; };
+    for (int i = 0; i < static_cast<int>(m_cells.size()); ++i) {
+        if (!isCellShown(i))
+            continue;
+        const int row = i / m_size.columns;
+        const int column = i % m_size.columns;
+        const QPoint from(edge(width(), m_size.columns, column), edge(height(), m_size.rows, row));
+        const QPoint to(edge(width(), m_size.columns, column + 1), edge(height(), m_size.rows, row + 1));
+        cell(i)->setGeometry(m_isMaximised ? rect() : QRect(from, to - QPoint(1, 1)));
+        cell(i)->show();
+    }
+    for (int i = 0; i < static_cast<int>(m_cells.size()); ++i) {
+        if (!isCellShown(i))
+            m_cells[static_cast<std::size_t>(i)]->hide();
+    }
+    showFrames();
+}
+
+void ViewportGrid::showFrames()
+{
+    using Frame = ViewportCell::Frame;
+    for (int i = 0; i < count(); ++i) {
+        const auto among = i == m_active ? Frame::Active : Frame::Quiet;
+        cell(i)->setFrame(count() > 1 && !m_isMaximised ? among : Frame::None);
+    }
+}
+
+} // namespace simiao::viewer

@@ -1,0 +1,180 @@
+#include "imaging/views/viewport.h"
+
+#include "imaging/views/overlay.h"
+#include "imaging/views/scale_bar_painter.h"
+#include "imaging/views/true_size.h"
+#include "sdk/desk.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+// How a Viewport lays its picture down, and the words over it.
+
+namespace simiao::viewer {
+
+namespace {
+
+const QColor kNote(0xFF, 0xD2, 0x4A);
+const QColor kGround(0, 0, 0, 190);
+
+} // namespace
+
+void Viewport::fit()
+{
+    m_note.clear();
+    m_placement = {};
+    follow();
+}
+
+void Viewport::fitWidth()
+{
+    if (m_picture.isEmpty())
+        return;
+    m_placement = {};
+    m_placement.zoom = Placement::widthZoom(size(), m_picture.extent());
+    follow();
+}
+
+void Viewport::showTrueSize()
+{
+    if (m_picture.isEmpty())
+        return;
+    const auto &spacing = m_stack->frame()->facts().spacing;
+    const auto column = trueColumn(spacing, *this);
+    if (!column)
+        return say(spacing.isMillimetres() ? tr("No true size: this screen does not say how large it is")
+                                           : tr("Not calibrated: the image states no spacing"));
+    m_placement.zoom = Placement::unitZoom(*column, size(), m_picture.extent());
+    m_note.clear();
+    follow();
+    if (spacing.basis != imaging::SpacingBasis::PixelSpacing)
+        say(tr("True size %1", "of the image, and on what ground").arg(spacingText(spacing)));
+}
+
+void Viewport::zoomBy(double factor)
+{
+    if (!m_picture.isEmpty())
+        m_placement.zoomAt(rect().center(), factor, size(), m_picture.extent());
+    follow();
+}
+
+void Viewport::panBy(const QPointF &by)
+{
+    if (!m_picture.isEmpty())
+        m_placement.pan(by, size(), m_picture.extent());
+    follow();
+}
+
+void Viewport::setTurn(const imaging::Turn &turn)
+{
+    m_turn = turn;
+    m_note.clear();
+    follow();
+}
+
+void Viewport::resetView()
+{
+    m_placement = {};
+    m_turn = {};
+    m_note.clear();
+    m_magnifier.putAway();
+    follow();
+}
+
+void Viewport::setMagnified(bool isMagnified)
+{
+    const auto pointer = mapFromGlobal(QCursor::pos());
+    if (isMagnified)
+        m_magnifier.place(rect().contains(pointer) ? pointer : rect().center());
+    else
+        m_magnifier.putAway();
+    follow();
+}
+
+void Viewport::setOverlaysShown(bool areShown)
+{
+    m_areOverlaysShown = areShown;
+    follow();
+}
+
+void Viewport::setMarks(const ViewMarks &marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    update();
+}
+
+void Viewport::setPointing(bool isPointing)
+{
+    m_isPointing = isPointing;
+    showCursor();
+}
+
+void Viewport::setStatus(Status status, const QString &words)
+{
+    if (m_status.value(status) == words)
+        return;
+    m_status.insert(status, words);
+    describe();
+    update();
+}
+
+void Viewport::say(const QString &note)
+{
+    m_note = note;
+    m_notedSlice = m_stack->shown();
+    describe();
+    update();
+}
+
+void Viewport::setFramed(bool isFramed)
+{
+    m_isFramed = isFramed;
+    update();
+}
+
+double Viewport::scale() const
+{
+    return m_picture.isEmpty() ? 0 : target().width() / m_picture.extent().width();
+}
+
+/// Within half a percent: less than any ruler on a screen shows.
+bool Viewport::isTrueSize() const
+{
+    constexpr double kTolerance = 0.005;
+    const auto column =
+        m_picture.isEmpty() ? std::nullopt : trueColumn(m_stack->frame()->facts().spacing, *this);
+    return column && std::abs(scale() / *column - 1) < kTolerance;
+}
+
+std::optional<ScaleBar> Viewport::bar() const
+{
+    constexpr double kLeastRoom = 40;
+    const double room = height() / 3.0;
+    if (m_picture.isEmpty() || room < kLeastRoom)
+        return std::nullopt;
+    return scaleBar(m_stack->frame()->facts(), scale(), room);
+}
+
+void Viewport::paintWords(QPainter &painter)
+{
+    const auto font = typeFont(ui::Type::Base);
+    if (m_stack->count() > 0)
+        paintOverlay(painter, rect(), corners(), font);
+    if (const auto scale = bar())
+        paintScaleBar(painter, *scale, rect(), font);
+    const auto words = m_stack->error() && m_isFramed ? sdk::errorText(*m_stack->error()) : m_note;
+    if (words.isEmpty())
+        return;
+    constexpr int kMargin = 12;
+    const auto room = rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    painter.setFont(font);
+    const auto box = painter.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, words);
+    painter.fillRect(box.adjusted(-kMargin / 2, -kMargin / 2, kMargin / 2, kMargin / 2), kGround);
+    painter.setPen(kNote);
+    painter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap, words);
+}
+
+} // namespace simiao::viewer
