@@ -3,7 +3,7 @@
 #include "core/try.h"
 #include "integration/dicom/toolkit.h"
 
-#include <QIODevice>
+#include <QBuffer>
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcistrmb.h>
@@ -112,6 +112,25 @@ Result<DatasetFile> parsedDataset(DatasetBytes bytes)
     if (!file.bytes.isWhole)
         file.defects.push_back({u"imaging.file-damaged"_s, u"the deflated data set ends early"_s});
     return file;
+}
+
+Result<std::unique_ptr<DcmDataset>> parseDataset(QByteArray bytes, const QString &transferSyntax)
+{
+    ensureToolkit();
+    auto dataset = std::make_unique<DcmDataset>();
+    if (bytes.isEmpty())
+        return dataset;
+    QBuffer device(&bytes);
+    device.open(QIODevice::ReadOnly);
+    const auto layout = ElementWalker(device).walk(0, transferSyntax);
+    TRY_VOID(checkLayout(layout, true));
+    if (layout.fault)
+        return damaged(layout.fault->text());
+    QByteArray whole = bytes.first(layout.headerEnd);
+    const QString complaint = parse(*dataset, whole, encodingOf(layout));
+    if (!complaint.isEmpty())
+        return damaged(complaint);
+    return dataset;
 }
 
 } // namespace simiao::dicom

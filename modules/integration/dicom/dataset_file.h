@@ -35,5 +35,9 @@ Result<DatasetFile> openDataset(const QString &path);
 
 /// The same of bytes that were found already.
 Result<DatasetFile> parsedDataset(DatasetBytes bytes);
+/// A data set that came over a wire, as openDataset() reads one: whole elements only, pixels are left out.
+/// \param transferSyntax  UID; none that is deflated
+/// \returns never null; errors as openDataset()
+Result<std::unique_ptr<DcmDataset>> parseDataset(QByteArray bytes, const QString &transferSyntax);
 
 } // namespace simiao::dicom

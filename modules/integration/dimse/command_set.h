@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace simiao::dimse {
+
+/// What a message asks or answers (PS3.7 E.1-1, Command Field).
+enum class CommandField : quint16 {
+    CStoreRq = 0x0001,
+    CGetRq = 0x0010,
+    CFindRq = 0x0020,
+    CMoveRq = 0x0021,
+    CEchoRq = 0x0030,
+    NEventReportRq = 0x0100,
+    NActionRq = 0x0130,
+    CCancelRq = 0x0FFF,
+    CStoreRsp = 0x8001,
+    CGetRsp = 0x8010,
+    CFindRsp = 0x8020,
+    CMoveRsp = 0x8021,
+    CEchoRsp = 0x8030,
+    NEventReportRsp = 0x8100,
+    NActionRsp = 0x8130,
+};
+
+/// A command set (PS3.7 9.3, 10.3), as far as the services here use it. An answer carries the id of its request in `messageId`.
+struct Command
+{
+    CommandField field = CommandField::CEchoRq;
+    quint16 messageId = 0;
+    QString sopClass = {};    ///< affected or requested
+    QString sopInstance = {}; ///< as above
+    bool hasDataSet = false;
+    std::optional<quint16> priority = {};
+    std::optional<quint16> status = {};
+    std::optional<quint16> eventType = {};
+    std::optional<quint16> actionType = {};
+    std::optional<quint16> remaining = {}; ///< sub-operations
+    std::optional<quint16> completed = {};
+    std::optional<quint16> failed = {};
+    std::optional<quint16> warning = {};
+    QString moveDestination = {}; ///< AE title
+    QString errorComment = {};    ///< the peer's words
+
+    bool isRequest() const { return (static_cast<quint16>(field) & 0x8000) == 0; }
+    bool isPending() const { return status && (*status == 0xFF00 || *status == 0xFF01); }
+
+    bool operator==(const Command &) const = default;
+};
+
+/// As it goes over the wire: implicit VR little endian, with its group length.
+QByteArray encoded(const Command &command);
+
+/// Elements that are not known are stepped over.
+/// \returns Invalid `archive.answer` with the element that is wrong or missing
+Result<Command> decodedCommand(const QByteArray &bytes);
+
+} // namespace simiao::dimse

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "integration/dimse/query_encoding.h"
+#include "workflow/ports/image_archive.h"
+
+#include <memory>
+
+class DcmDataset;
+
+namespace simiao::dimse {
+
+using Dataset = std::shared_ptr<DcmDataset>;
+
+// The data sets of questions (PS3.4 C.4) in and out of values. \thread any, pure
+
+Result<Dataset> studyQuestion(const workflow::StudyQuery &query, const QueryEncoding &encoding);
+Dataset seriesQuestion(const QString &studyInstanceUid);
+Dataset imageQuestion(const QString &studyInstanceUid, const QString &seriesInstanceUid);
+
+/// As it goes over the wire.
+/// \param transferSyntax  implicit or explicit VR little endian
+QByteArray bytesOf(DcmDataset &dataset, const QString &transferSyntax);
+
+workflow::ArchivedStudy studyOf(DcmDataset &answer);
+workflow::ArchivedSeries seriesOf(DcmDataset &answer);
+
+/// One image of a series, as the archive tells of it.
+struct ArchivedImage
+{
+    QString seriesInstanceUid;
+    QString sopInstanceUid;
+    QString sopClassUid; ///< empty where the archive does not say
+    int instanceNumber = 0;
+
+    bool operator==(const ArchivedImage &) const = default;
+};
+ArchivedImage imageOf(DcmDataset &answer);
+
+/// The key that finds a name as people write it, wherever in the component groups it stands: 王小明 finds
+/// Wang^Xiaoming=王^小明 (PS3.4 C.2.2.2.4).
+QString nameKey(const QString &written);
+
+} // namespace simiao::dimse

@@ -1,0 +1,87 @@
+#include "integration/dimse/services.h"
+
+#include <array>
+
+namespace simiao::dimse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Compressed transfer syntaxes behind 1.2.840.10008.1.2, the common ones first.
+constexpr std::array kCompressed{".4.70", ".4.90", ".4.80", ".5",     ".4.50",  ".4.91",
+                                 ".4.57", ".4.81", ".4.51", ".4.201", ".4.202", ".4.203"};
+
+/// Storage classes behind 1.2.840.10008.5.1.4.1.1, for a peer that does not say what it is going to send.
+constexpr std::array kCommonClasses{
+    "1",      "1.1",      "1.1.1",    "1.2",      "1.2.1",  "1.3",    "1.3.1", "2",      "2.1",      "3.1",
+    "4",      "4.1",      "4.2",      "6.1",      "6.2",    "7",      "7.1",   "7.2",    "7.3",      "7.4",
+    "9.1.1",  "9.1.2",    "11.1",     "11.2",     "12.1",   "12.1.1", "12.2",  "12.2.1", "13.1.1",   "13.1.2",
+    "13.1.3", "20",       "30",       "66",       "66.1",   "66.2",   "66.4",  "77.1.1", "77.1.1.1", "77.1.2",
+    "77.1.4", "77.1.4.1", "77.1.5.1", "77.1.5.4", "77.1.6", "88.11",  "88.22", "88.33",  "88.59",    "88.67",
+    "104.1",  "128",      "128.1",    "130",      "481.1",  "481.2",  "481.3", "481.4",  "481.5"};
+
+ProposedContext sent(const QString &sopClass, const QStringList &syntaxes)
+{
+    return {.sopClass = sopClass, .transferSyntaxes = syntaxes, .role = Role::Provider};
+}
+
+QString compressed(const char *suffix)
+{
+    return kImplicitLittleEndian + QLatin1StringView(suffix);
+}
+
+} // namespace
+
+std::vector<ProposedContext> storageContexts(QStringList sopClasses, std::size_t room)
+{
+    if (sopClasses.isEmpty()) {
+        for (const auto *suffix : kCommonClasses)
+            sopClasses.append(u"1.2.840.10008.5.1.4.1.1."_s + QLatin1StringView(suffix));
+    }
+    std::vector<ProposedContext> contexts;
+    for (const auto &sopClass : std::as_const(sopClasses))
+        contexts.push_back(sent(sopClass, {kExplicitLittleEndian, kImplicitLittleEndian}));
+    for (const auto *suffix : kCompressed) {
+        for (const auto &sopClass : std::as_const(sopClasses))
+            contexts.push_back(sent(sopClass, {compressed(suffix)}));
+    }
+    if (contexts.size() > room)
+        contexts.resize(room);
+    return contexts;
+}
+
+QStringList storedSyntaxes()
+{
+    QStringList syntaxes{kExplicitLittleEndian, kImplicitLittleEndian};
+    for (const auto *suffix : kCompressed)
+        syntaxes.append(compressed(suffix));
+    return syntaxes;
+}
+
+ProposedContext proposed(QLatin1StringView sopClass)
+{
+    return {.sopClass = sopClass, .transferSyntaxes = {kExplicitLittleEndian, kImplicitLittleEndian}};
+}
+
+QString statusText(const Command &answer)
+{
+    return u"status %1"_s.arg(answer.status.value_or(0), 4, 16, QChar(u'0'))
+        .toUpper()
+        .replace(u"STATUS"_s, u"status"_s);
+}
+
+Result<void> checkAnswers(const Command &answer, CommandField field, quint16 id)
+{
+    if (answer.field == field && answer.messageId == id && answer.status)
+        return ok();
+    return Error{.kind = ErrorKind::Invalid,
+                 .code = u"archive.answer"_s,
+                 .detail = u"the answer %1 to message %2 was due, not %3 to %4"_s
+                               .arg(quint16(field), 4, 16, QChar(u'0'))
+                               .arg(id)
+                               .arg(quint16(answer.field), 4, 16, QChar(u'0'))
+                               .arg(answer.messageId)};
+}
+
+} // namespace simiao::dimse

@@ -1,0 +1,94 @@
+#include "support/orthanc.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QStandardPaths>
+
+namespace simiao::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTransferMs = 20'000;
+
+QByteArray answerOf(QNetworkReply *reply, bool &isGood)
+{
+    QEventLoop waiting;
+    QObject::connect(reply, &QNetworkReply::finished, &waiting, &QEventLoop::quit);
+    if (!reply->isFinished())
+        waiting.exec();
+    isGood = reply->error() == QNetworkReply::NoError;
+    return reply->readAll();
+}
+
+} // namespace
+
+QString Orthanc::program()
+{
+    return QStandardPaths::findExecutable(u"Orthanc"_s,
+                                          {u"/usr/sbin"_s, u"/usr/local/sbin"_s, u"/usr/bin"_s});
+}
+
+bool Orthanc::start(const QJsonObject &settings, const QStringList &environment)
+{
+    m_dicomPort = freePort();
+    m_httpPort = freePort();
+    QJsonObject all{{u"Name"_s, u"Test"_s},
+                    {u"StorageDirectory"_s, m_folder.filePath(u"storage"_s)},
+                    {u"IndexDirectory"_s, m_folder.filePath(u"storage"_s)},
+                    {u"HttpPort"_s, m_httpPort},
+                    {u"DicomPort"_s, m_dicomPort},
+                    {u"DicomAet"_s, u"ORTHANC"_s},
+                    {u"DicomCheckCalledAet"_s, true},
+                    {u"DicomAlwaysAllowEcho"_s, true},
+                    {u"DicomAlwaysAllowFind"_s, true},
+                    {u"DicomAlwaysAllowGet"_s, true},
+                    {u"DicomAlwaysAllowMove"_s, true},
+                    {u"DicomAlwaysAllowStore"_s, true},
+                    {u"RemoteAccessAllowed"_s, false},
+                    {u"AuthenticationEnabled"_s, false},
+                    {u"DefaultEncoding"_s, u"Utf8"_s},
+                    {u"Plugins"_s, QJsonArray{}}};
+    for (auto setting = settings.begin(); setting != settings.end(); ++setting)
+        all.insert(setting.key(), setting.value());
+    QFile file(m_folder.filePath(u"orthanc.json"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(all).toJson()) < 0)
+        return false;
+    file.close();
+    return m_process.start(program(), {file.fileName()}, {m_dicomPort, m_httpPort}, environment);
+}
+
+int Orthanc::upload(const QStringList &files) const
+{
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/instances"_s.arg(m_httpPort)));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/dicom"_s);
+    request.setTransferTimeout(kTransferMs);
+    int kept = 0;
+    for (const auto &name : files) {
+        QFile file(name);
+        bool isGood = file.open(QIODevice::ReadOnly);
+        const auto reply = std::unique_ptr<QNetworkReply>(network.post(request, file.readAll()));
+        answerOf(reply.get(), isGood);
+        kept += isGood ? 1 : 0;
+    }
+    return kept;
+}
+
+int Orthanc::count(const QString &path) const
+{
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1%2"_s.arg(m_httpPort).arg(path)));
+    request.setTransferTimeout(kTransferMs);
+    bool isGood = false;
+    const auto reply = std::unique_ptr<QNetworkReply>(network.get(request));
+    const auto list = QJsonDocument::fromJson(answerOf(reply.get(), isGood));
+    return isGood && list.isArray() ? int(list.array().size()) : -1;
+}
+
+} // namespace simiao::test

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "support/server_process.h"
+
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+namespace simiao::test {
+
+/// A real archive on the loopback, empty at first, without plugins. DICOM AE title ORTHANC.
+class Orthanc
+{
+public:
+    /// Where the program is; empty where it is not installed.
+    static QString program();
+
+    /// \param settings  laid over ours
+    bool start(const QJsonObject &settings = {}, const QStringList &environment = {});
+    void stop() { m_process.stop(); }
+
+    /// Sends files through its web door. \returns how many it kept
+    int upload(const QStringList &files) const;
+    /// GET of a JSON array, such as /instances. \returns its length, -1 on errors
+    int count(const QString &path) const;
+
+    quint16 dicomPort() const { return m_dicomPort; }
+    quint16 httpPort() const { return m_httpPort; }
+    QByteArray output() { return m_process.output(); }
+
+private:
+    QTemporaryDir m_folder;
+    quint16 m_dicomPort = 0;
+    quint16 m_httpPort = 0;
+    ServerProcess m_process;
+};
+
+} // namespace simiao::test
