@@ -133,10 +133,14 @@ std::uint8_t GreyRamp::grey(int stored) const
 std::optional<GreyRamp> rampFor(const Frame &frame, const GreyDisplay &display)
 {
     const auto &facts = frame.facts();
-    const auto window = display.table || facts.modality.table ? std::nullopt : lineOf(display.window);
+    const auto &presented = display.presented;
+    const auto &modality = presented ? presented->modality : facts.modality;
+    const bool hasTable = display.table || modality.table || (presented && presented->table);
+    const bool inverts = presented ? presented->isInverse : imageInverts(facts);
+    const auto window = hasTable ? std::nullopt : lineOf(display.window);
     if (!window || !frame.isGrey() || !isNarrow(frame.geometry().sampleType()))
         return std::nullopt;
-    const auto line = greyLine(*window, facts.modality, imageInverts(facts) != display.isInverted);
+    const auto line = greyLine(*window, modality, inverts != display.isInverted);
     GreyRamp ramp{float(line.slope), float(line.atZero)};
     leaveOutPadding(ramp, facts.padding);
     if (ramp.scale == 0 || !isWithinReach(ramp))

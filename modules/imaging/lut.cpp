@@ -110,12 +110,23 @@ bool imageInverts(const FrameFacts &facts)
     return facts.photometric == Photometric::Monochrome1 || facts.isPresentationInverse;
 }
 
+double PresentationTable::at(double fraction) const
+{
+    const double last = static_cast<double>(entries.size()) - 1;
+    return entries[static_cast<std::size_t>(std::lround(std::clamp(fraction, 0.0, 1.0) * last))];
+}
+
 std::uint8_t displayGrey(const FrameFacts &facts, const GreyDisplay &display, double stored)
 {
     if (std::isnan(stored) || (facts.padding && facts.padding->contains(stored)))
         return 0;
-    const double fraction = display.fraction(facts.modality.apply(stored));
-    const bool inverts = imageInverts(facts) != display.isInverted;
+    const auto &presented = display.presented;
+    double fraction = display.fraction((presented ? presented->modality : facts.modality).apply(stored));
+    bool inverts = (presented ? presented->isInverse : imageInverts(facts)) != display.isInverted;
+    if (presented && presented->table) {
+        fraction = presented->table->at(fraction);
+        inverts = display.isInverted;
+    }
     return static_cast<std::uint8_t>(std::floor((inverts ? 1 - fraction : fraction) * 255 + 0.5));
 }
 

@@ -8,6 +8,25 @@
 
 namespace simiao::imaging {
 
+/// A table from the greys behind a window to those of the screen (Presentation LUT, PS3.3 C.11.4): both 0 … 1.
+struct PresentationTable
+{
+    std::vector<double> entries; ///< 0 … 1, never empty, spread evenly over the input
+
+    bool operator==(const PresentationTable &) const = default;
+    double at(double fraction) const;
+};
+
+/// What a presentation state puts in the place of the image's own attributes.
+struct PresentedGreys
+{
+    ModalityTransform modality = {};
+    bool isInverse = false;
+    std::optional<PresentationTable> table = {}; ///< wins over `isInverse`
+
+    bool operator==(const PresentedGreys &) const = default;
+};
+
 /// What the person chose for the display of a grey frame.
 struct GreyDisplay
 {
@@ -16,6 +35,8 @@ struct GreyDisplay
     bool isInverted = false;
     /// In place of the window.
     std::optional<VoiTable> table = {};
+    /// A presentation state is applied: MONOCHROME1, INVERSE and the modality transform of the image do not count.
+    std::optional<PresentedGreys> presented = {};
 
     double fraction(double measured) const
     {

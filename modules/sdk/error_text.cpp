@@ -503,6 +503,27 @@ constexpr Entry kEntries[] = {
          "A text looks like Chinese under a Western character set (%1). Choose GB18030 to read it.")},
     {"imaging.photometric-unsupported",
      QT_TRANSLATE_NOOP("Errors", "Images of this colour model (%1) cannot be shown.")},
+    {"presentation.other-image",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The presentation state does not name this image. It is not applied; the image is shown "
+         "as it is.")},
+    {"presentation.other-series",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The presentation state names this image in another series. It is not applied; tell the "
+         "department that sent it.")},
+    {"presentation.no-greys",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The presentation state is for grey images. It is not applied to this one.")},
+    {"presentation.unsupported",
+     QT_TRANSLATE_NOOP("Errors", "Presentation states of this kind cannot be applied (%1).")},
+    {"presentation.rotation",
+     QT_TRANSLATE_NOOP("Errors", "The rotation in the presentation state is no quarter turn (%1).")},
+    {"presentation.area",
+     QT_TRANSLATE_NOOP("Errors", "A displayed area in the presentation state cannot be read (%1).")},
+    {"presentation.graphic-unreadable",
+     QT_TRANSLATE_NOOP("Errors", "Some drawings or words of the presentation state cannot be shown (%1).")},
     {"imaging.not-writable",
      QT_TRANSLATE_NOOP("Errors", "The images cannot be written (%1). Check the disk's free space.")},
     {"imaging.object-differs",

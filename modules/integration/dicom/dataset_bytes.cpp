@@ -101,6 +101,14 @@ Result<DatasetBytes> openDatasetBytes(const QString &path)
     return datasetBytesIn(std::move(file));
 }
 
+Result<DatasetBytes> openDatasetBytes(const QByteArray &file)
+{
+    auto device = std::make_unique<QBuffer>();
+    device->setData(file);
+    device->open(QIODevice::ReadOnly);
+    return datasetBytesIn(std::move(device));
+}
+
 Result<DatasetBytes> datasetBytesIn(std::unique_ptr<QIODevice> file)
 {
     const qint64 start = startOf(*file);

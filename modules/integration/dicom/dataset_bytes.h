@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <memory>
@@ -25,6 +26,8 @@ struct DatasetBytes
 /// NotFound `imaging.file-missing`, Invalid `imaging.not-dicom`, Invalid `imaging.file-too-large` for a deflated data set of
 /// more than 256 MiB, Corrupt `imaging.file-damaged`.
 Result<DatasetBytes> openDatasetBytes(const QString &path);
+/// The same for a file that is in memory.
+Result<DatasetBytes> openDatasetBytes(const QByteArray &file);
 
 /// The same of an open, seekable device that stands at its beginning.
 Result<DatasetBytes> datasetBytesIn(std::unique_ptr<QIODevice> file);

@@ -91,6 +91,12 @@ Result<DatasetFile> openDataset(const QString &path)
     return parsedDataset(std::move(bytes));
 }
 
+Result<DatasetFile> openDataset(const QByteArray &file)
+{
+    TRY(auto bytes, openDatasetBytes(file));
+    return parsedDataset(std::move(bytes));
+}
+
 Result<DatasetFile> parsedDataset(DatasetBytes bytes)
 {
     ensureToolkit();

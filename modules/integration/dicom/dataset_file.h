@@ -32,6 +32,8 @@ struct DatasetFile
 /// As openDatasetBytes, and Corrupt `imaging.nesting-too-deep`; Corrupt `imaging.file-damaged` with the place where nothing
 /// can be read.
 Result<DatasetFile> openDataset(const QString &path);
+/// The same for a file that is in memory.
+Result<DatasetFile> openDataset(const QByteArray &file);
 
 /// The same of bytes that were found already.
 Result<DatasetFile> parsedDataset(DatasetBytes bytes);

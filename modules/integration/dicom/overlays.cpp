@@ -43,7 +43,9 @@ std::optional<int> planeFrame(DcmItem &dataset, Uint16 group, int frameIndex)
     return own >= 0 && own < frames ? std::optional(own) : std::nullopt;
 }
 
-std::optional<imaging::OverlayPlane> planeOf(DcmItem &dataset, Uint16 group, int frameIndex)
+} // namespace
+
+std::optional<imaging::OverlayPlane> readOverlay(DcmItem &dataset, unsigned short group, int frameIndex)
 {
     const int rows = integer(dataset, DcmTagKey(group, 0x0010)).value_or(0);
     const int columns = integer(dataset, DcmTagKey(group, 0x0011)).value_or(0);
@@ -67,13 +69,11 @@ std::optional<imaging::OverlayPlane> planeOf(DcmItem &dataset, Uint16 group, int
     return plane;
 }
 
-} // namespace
-
 std::vector<imaging::OverlayPlane> readOverlays(DcmItem &dataset, int frameIndex)
 {
     std::vector<imaging::OverlayPlane> planes;
     for (int i = 0; i < kMostPlanes; ++i) {
-        if (auto plane = planeOf(dataset, static_cast<Uint16>(0x6000 + 2 * i), frameIndex))
+        if (auto plane = readOverlay(dataset, static_cast<Uint16>(0x6000 + 2 * i), frameIndex))
             planes.push_back(*std::move(plane));
     }
     return planes;

@@ -2,6 +2,7 @@
 
 #include "imaging/overlay_plane.h"
 
+#include <optional>
 #include <vector>
 
 class DcmItem;
@@ -11,5 +12,8 @@ namespace simiao::dicom {
 /// The overlay planes of groups 6000 … 601E that lie over frame `frameIndex` and have bits of their own (PS3.3 C.9.2).
 /// Planes in unused bits of the pixels (retired in 2004) are not read.
 std::vector<imaging::OverlayPlane> readOverlays(DcmItem &dataset, int frameIndex);
+
+/// The plane of one group, 6000 … 601E, for frame `frameIndex`.
+std::optional<imaging::OverlayPlane> readOverlay(DcmItem &dataset, unsigned short group, int frameIndex);
 
 } // namespace simiao::dicom

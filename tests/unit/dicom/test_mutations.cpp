@@ -1,6 +1,7 @@
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/header.h"
 #include "integration/dicom/inspection.h"
+#include "integration/dicom/objects/presentation_state.h"
 #include "unit/dicom/shared_files.h"
 
 #include <QTemporaryDir>
@@ -54,6 +55,7 @@ const QStringList kSeeds{
     u"pydicom-data/liver_deflate.dcm"_s,
     u"pydicom-data/parametric_map_float.dcm"_s,
     u"pydicom/test_files/reportsi.dcm"_s,
+    u"made/gsps.dcm"_s,
 };
 
 /// Memory of the process beyond which nothing can be allocated, while this lives.
@@ -187,10 +189,12 @@ double TestMutations::secondsOf(const QByteArray &bytes)
     const double seconds = cpuSeconds() - before;
     const auto header = dicom::readHeader(path);
     const auto second = dicom::decodeFrame(path, 1);
+    const auto state = dicom::readPresentationState(path);
     if (!inspected && inspected.error().code.isEmpty())
         qFatal("an error without a code");
     static_cast<void>(header);
     static_cast<void>(second);
+    static_cast<void>(state);
     return seconds;
 }
 

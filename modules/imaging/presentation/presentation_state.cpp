@@ -1,0 +1,147 @@
+#include "imaging/presentation/presentation_state.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace simiao::imaging {
+
+namespace {
+
+Error notApplied(const char *code, const QString &detail = {})
+{
+    return {.kind = ErrorKind::Invalid, .code = QLatin1String(code), .detail = detail};
+}
+
+/// The first part that is for the frame.
+template <typename T>
+const T *partFor(const std::vector<ForImages<T>> &parts, const PresentedImage &image)
+{
+    const auto found = std::ranges::find_if(
+        parts, [&](const auto &part) { return isFor(part.images, image.sopInstanceUid, image.frame); });
+    return found == parts.end() ? nullptr : &found->value;
+}
+
+bool isSigned(SampleType type)
+{
+    return type == SampleType::I8 || type == SampleType::I16 || type == SampleType::I32;
+}
+
+/// All values that there can be behind the modality transform: without a window they are spread over the screen.
+VoiWindow fullWindow(const ModalityTransform &modality, const Frame &frame)
+{
+    const auto usable = [](const VoiWindow &window) { return window.isUsable() ? window : VoiWindow(); };
+    const double span = std::exp2(frame.facts().bitsStored);
+    const double lowest = isSigned(frame.geometry().sampleType()) ? -span / 2 : 0;
+    if (modality.table) {
+        const auto [least, most] = std::ranges::minmax(modality.table->entries);
+        return usable(windowOver(least, most));
+    }
+    const double one = modality.apply(lowest);
+    const double other = modality.apply(lowest + span - 1);
+    return usable(windowOver(std::min(one, other), std::max(one, other)));
+}
+
+GreyDisplay displayOf(const PresentationState &state, const PresentedImage &image, const Frame &frame)
+{
+    GreyDisplay display{.window = fullWindow(state.modality, frame),
+                        .presented = PresentedGreys{.modality = state.modality,
+                                                    .isInverse = state.isInverse,
+                                                    .table = state.presentationTable}};
+    const auto *voi = partFor(state.voi, image);
+    if (voi == nullptr)
+        return display;
+    if (!voi->tables.empty())
+        display.table = voi->tables.front();
+    const auto usable = std::ranges::find_if(voi->windows, &VoiWindow::isUsable);
+    if (usable != voi->windows.end()) {
+        display.window = *usable;
+        display.table.reset();
+    }
+    return display;
+}
+
+int orderOf(const std::vector<GraphicLayer> &layers, const QString &name)
+{
+    const auto layer = std::ranges::find(layers, name, &GraphicLayer::name);
+    return layer == layers.end() ? 0 : layer->order;
+}
+
+std::vector<GraphicAnnotation> annotationsOf(const PresentationState &state, const PresentedImage &image)
+{
+    std::vector<std::pair<std::pair<int, std::size_t>, GraphicAnnotation>> ordered;
+    for (const auto &[annotation, images] : state.annotations) {
+        if (isFor(images, image.sopInstanceUid, image.frame))
+            ordered.push_back({{orderOf(state.layers, annotation.layer), ordered.size()}, annotation});
+    }
+    std::ranges::sort(ordered, {}, [](const auto &entry) { return entry.first; });
+    std::vector<GraphicAnnotation> result;
+    for (auto &[order, annotation] : ordered)
+        result.push_back(std::move(annotation));
+    return result;
+}
+
+} // namespace
+
+bool ReferencedImage::covers(const QString &instance, int frame) const
+{
+    return sopInstanceUid == instance && (frames.empty() || std::ranges::find(frames, frame) != frames.end());
+}
+
+bool isFor(const std::vector<ReferencedImage> &images, const QString &instance, int frame)
+{
+    return images.empty()
+        || std::ranges::any_of(images, [&](const auto &image) { return image.covers(instance, frame); });
+}
+
+Result<Presentation> presentationOf(const PresentationState &state,
+                                    const PresentedImage &image,
+                                    const Frame &frame)
+{
+    const auto named = std::ranges::find_if(state.images, [&](const auto &reference) {
+        return reference.covers(image.sopInstanceUid, image.frame);
+    });
+    if (image.sopInstanceUid.isEmpty() || named == state.images.end())
+        return notApplied("presentation.other-image");
+    if (!named->seriesInstanceUid.isEmpty() && named->seriesInstanceUid != image.seriesInstanceUid)
+        return notApplied("presentation.other-series");
+    if (!frame.isGrey())
+        return notApplied("presentation.no-greys");
+
+    const auto *area = partFor(state.areas, image);
+    return Presentation{.display = displayOf(state, image, frame),
+                        .spatial = state.spatial,
+                        .area = area == nullptr ? std::nullopt : std::optional(*area),
+                        .shutters = state.shutters,
+                        .annotations = annotationsOf(state, image)};
+}
+
+std::vector<std::uint8_t> render(const Frame &frame, const Presentation &presentation)
+{
+    auto rendered = render(frame, presentation.display);
+    const auto &geometry = frame.geometry();
+    applyShutters(presentation.shutters, geometry.columns(), geometry.rows(), geometry.samplesPerPixel(),
+                  frame.facts().displayAspect(), rendered);
+    return rendered;
+}
+
+std::vector<std::uint8_t> turned(std::span<const std::uint8_t> picture,
+                                 int columns,
+                                 int rows,
+                                 const SpatialTransform &transform)
+{
+    const auto map = turnedMap(transform, columns, rows);
+    const int width = transform.swapsAxes() ? rows : columns;
+    // All of it is whole numbers; a step along a row is always the same way in the turned picture.
+    const auto step = static_cast<std::ptrdiff_t>(map.xx) + static_cast<std::ptrdiff_t>(map.yx) * width;
+    std::vector<std::uint8_t> result(picture.size());
+    for (int row = 0; row < rows; ++row) {
+        const auto start = map.map({0, static_cast<double>(row)});
+        auto at = static_cast<std::ptrdiff_t>(start.column) + static_cast<std::ptrdiff_t>(start.row) * width;
+        const auto *line = picture.data() + static_cast<std::ptrdiff_t>(row) * columns;
+        for (int column = 0; column < columns; ++column, at += step)
+            result[static_cast<std::size_t>(at)] = line[column];
+    }
+    return result;
+}
+
+} // namespace simiao::imaging
