@@ -98,6 +98,7 @@ void openImages(ApplicationGraph &graph, sdk::BackendPlugin *plugin)
         return log::error(backend.error());
     graph.images = backend->images;
     graph.phantoms = backend->phantoms;
+    graph.receivedImages = backend->receivedImages;
 }
 
 /// A start that worked, and what it had to do without.

@@ -69,6 +69,8 @@ struct ApplicationGraph
     std::shared_ptr<workflow::StoreMaintenance> maintenance;
     std::shared_ptr<LiveReference> live;           ///< keeps `reference` up to date; read it before work
     std::shared_ptr<workflow::ImageSource> images; ///< null: no image source could be had
+    std::shared_ptr<workflow::ReceivedImages> receivedImages; ///< may stay null
+    std::vector<std::shared_ptr<workflow::ImageArchive>> archives;
     std::shared_ptr<workflow::PhantomStudyWriter> phantoms; ///< null: as above
 
     /// Ports of a use case that acts for `session`.

@@ -39,6 +39,14 @@ public:
     }
     std::shared_ptr<workflow::TerminologyService> terminology() const override;
     std::shared_ptr<workflow::ImageSource> images() const override { return m_workstation.images; }
+    std::vector<std::shared_ptr<workflow::ImageArchive>> archives() const override
+    {
+        return m_workstation.archives;
+    }
+    std::shared_ptr<workflow::ReceivedImages> receivedImages() const override
+    {
+        return m_workstation.receivedImages;
+    }
     workflow::DraftJournal *drafts() const override { return m_drafts; }
     QLocale locale() const override;
     std::vector<sdk::Panel> visitPanels(const QString &point, sdk::Visit *visit, QWidget *parent) override;

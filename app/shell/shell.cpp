@@ -69,6 +69,14 @@ Workstation workstationOf(const bootstrap::ApplicationGraph &graph)
             graph.resources};
 }
 
+Workstation workstationWithArchives(const bootstrap::ApplicationGraph &graph)
+{
+    auto workstation = workstationOf(graph);
+    workstation.archives = graph.archives;
+    workstation.receivedImages = graph.receivedImages;
+    return workstation;
+}
+
 DemoAccount demoAccount(const security::Account &account)
 {
     const auto role = account.roles.empty() ? QString() : account.roles.front();
@@ -242,7 +250,7 @@ void Shell::open()
 void Shell::begin(std::unique_ptr<bootstrap::ApplicationGraph> graph)
 {
     m_graph = std::move(graph);
-    m_workstation = workstationOf(*m_graph);
+    m_workstation = workstationWithArchives(*m_graph);
     m_workstation.live = m_graph->live;
     m_workstation.lastBackup = bootstrap::lastBackupOf(*m_graph);
     showKind(m_graph->profile->kind());

@@ -39,6 +39,8 @@ struct Workstation
     sdk::ProfileKind profileKind = sdk::ProfileKind::Real;
     /// When the last copy of the store was made that is still there; nothing: never. Null where copies are no matter of ours.
     std::function<Task<Result<std::optional<Instant>>>()> lastBackup = {};
+    std::vector<std::shared_ptr<workflow::ImageArchive>> archives = {};
+    std::shared_ptr<workflow::ReceivedImages> receivedImages = {}; ///< may stay null
     std::shared_ptr<bootstrap::LiveReference> live = {}; ///< what keeps `reference` up to date; may stay null
 };
 

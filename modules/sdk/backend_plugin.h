@@ -5,6 +5,7 @@
 #include "workflow/ports/image_source.h"
 #include "workflow/ports/maintenance.h"
 #include "workflow/ports/phantom_study.h"
+#include "workflow/ports/received_images.h"
 #include "workflow/ports/store.h"
 
 #include <memory>
@@ -44,6 +45,7 @@ struct Backend
     std::shared_ptr<workflow::StoreMaintenance> maintenance;
     std::shared_ptr<workflow::ImageSource> images;
     std::shared_ptr<workflow::PhantomStudyWriter> phantoms;
+    std::shared_ptr<workflow::ReceivedImages> receivedImages;
     /// What the status line calls it.
     QString displayName;
 };

@@ -9,6 +9,7 @@
 #include "workflow/context.h"
 #include "workflow/ports/draft_journal.h"
 #include "workflow/ports/image_source.h"
+#include "workflow/ports/received_images.h"
 #include "workflow/ports/terminology_service.h"
 #include "workflow/reference_data.h"
 
@@ -59,6 +60,10 @@ public:
     virtual std::shared_ptr<workflow::TerminologyService> terminology() const = 0;
     /// Null where nothing provides them; say so on the screen.
     virtual std::shared_ptr<workflow::ImageSource> images() const = 0;
+    /// Archives that images can be brought from, in the order of the settings; empty where none is set up.
+    virtual std::vector<std::shared_ptr<workflow::ImageArchive>> archives() const { return {}; }
+    /// Where brought images lie; null where nothing keeps them.
+    virtual std::shared_ptr<workflow::ReceivedImages> receivedImages() const { return nullptr; }
     virtual workflow::DraftJournal *drafts() const = 0;
     /// Language and formats of the user interface.
     virtual QLocale locale() const = 0;

@@ -47,6 +47,8 @@ public:
     workflow::ReferenceData referenceData;
     std::shared_ptr<workflow::TerminologyService> terminologyService;
     std::shared_ptr<workflow::ImageSource> imageSource;
+    std::vector<std::shared_ptr<workflow::ImageArchive>> imageArchives;
+    std::shared_ptr<workflow::ReceivedImages> received;
     QLocale language{QLocale::English};
     workflow::Settings choices;
     std::vector<sdk::PluginStatus> pluginStatus;
@@ -76,6 +78,8 @@ public:
     std::shared_ptr<workflow::StoreMaintenance> maintenance() const override { return nullptr; }
     std::shared_ptr<workflow::TerminologyService> terminology() const override { return terminologyService; }
     std::shared_ptr<workflow::ImageSource> images() const override { return imageSource; }
+    std::vector<std::shared_ptr<workflow::ImageArchive>> archives() const override { return imageArchives; }
+    std::shared_ptr<workflow::ReceivedImages> receivedImages() const override { return received; }
     workflow::DraftJournal *drafts() const override { return &m_drafts; }
     QLocale locale() const override { return language; }
     std::vector<sdk::Panel> visitPanels(const QString &point, sdk::Visit *visit, QWidget *parent) override;

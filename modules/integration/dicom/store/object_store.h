@@ -2,7 +2,7 @@
 
 #include "core/atomic_file.h"
 #include "integration/dicom/store/store_ledger.h"
-#include "workflow/ports/image_archive.h"
+#include "workflow/ports/received_images.h"
 
 #include <QSet>
 
@@ -21,7 +21,7 @@ namespace simiao::dicom {
 /// out of the cache by keep() and stays. The folders are the only index: they are read when the store is opened, and what a power
 /// cut left half is removed then.
 /// \thread  any, several at a time
-class ObjectStore : public workflow::ObjectSink
+class ObjectStore : public workflow::ReceivedImages
 {
 public:
     struct Places
@@ -43,14 +43,14 @@ public:
     Result<void> take(workflow::ReceivedObject object) override;
 
     /// Where the study's files are; empty where there are none.
-    QString folderOf(const QString &studyInstanceUid) const;
+    QString folderOf(const QString &studyInstanceUid) const override;
     /// The file of an object; empty where it is not there.
     QString fileOf(const QString &sopInstanceUid) const;
     /// The study belongs to a record from now on: its files, and those that still come, lie where nothing is evicted.
     /// \returns its folder; NotFound `imaging.study-missing`; errors of the disk, after which it can be called again
-    Result<QString> keep(const QString &studyInstanceUid);
+    Result<QString> keep(const QString &studyInstanceUid) override;
     /// The study was looked at.
-    void noteUse(const QString &studyInstanceUid);
+    void noteUse(const QString &studyInstanceUid) override;
 
     StoreUse use() const;
 

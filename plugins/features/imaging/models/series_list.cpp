@@ -76,12 +76,23 @@ void SeriesList::retry()
     listNext();
 }
 
+void SeriesList::readAgain(const QString &endpoint)
+{
+    auto *place = placeOf(endpoint);
+    if (!place || !place->answer)
+        return; // it is about to be read
+    place->isOld = true;
+    listNext();
+}
+
 void SeriesList::listNext()
 {
-    const auto next = std::ranges::find_if(m_places, [](const auto &place) { return !place.answer; });
+    const auto next =
+        std::ranges::find_if(m_places, [](const auto &place) { return !place.answer || place.isOld; });
     const bool isIdle = !m_isListing;
     m_isListing = next != m_places.end();
     if (isIdle && m_isListing) {
+        next->isOld = false; // what comes from now on makes it old again
         QCoro::connect(
             m_source->list(next->endpoint, m_stop.get_token()), this,
             [this, endpoint = next->endpoint](Listing answer) { take(endpoint, std::move(answer)); });

@@ -23,6 +23,8 @@ public:
     void setStudies(const std::vector<diagnostics::ImagingStudy> &studies);
     /// Reads again what failed.
     void retry();
+    /// More has come to this place.
+    void readAgain(const QString &endpoint);
 
     /// Only series of the studies on record, each once: a folder may hold more than was attached.
     std::vector<workflow::ImageSeries> series() const;
@@ -39,6 +41,7 @@ private:
         QString endpoint;
         QStringList studies; ///< StudyInstanceUIDs on record
         std::optional<Result<std::vector<workflow::ImageSeries>>> answer = {};
+        bool isOld = false; ///< the answer is shown until there is a newer one
     };
 
     Place *placeOf(const QString &endpoint);

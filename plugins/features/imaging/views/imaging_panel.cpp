@@ -4,6 +4,7 @@
 #include "imaging/models/measurement_book.h"
 #include "imaging/models/series_list.h"
 #include "imaging/views/action_row.h"
+#include "imaging/views/archive_access.h"
 #include "imaging/views/attach_dialog.h"
 #include "imaging/views/attach_line.h"
 #include "imaging/views/cine_commands.h"
@@ -14,6 +15,7 @@
 #include "imaging/views/measure_commands.h"
 #include "imaging/views/series_bar.h"
 #include "imaging/views/series_placer.h"
+#include "imaging/views/transfer_line.h"
 #include "imaging/views/view_commands.h"
 #include "sdk/desk.h"
 #include "ui/widgets/action_button.h"
@@ -31,6 +33,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache,
     , m_source(visit->desk()->images())
     , m_list(new SeriesList(m_source, this))
     , m_attachment(new ImageAttachment(visit->desk()->context(), m_source, visit->record().patient.id, this))
+    , m_archives(new ArchiveAccess(visit, this))
     , m_book(new MeasurementBook({visit->desk(), visit->record().patient.id.uuid}, this))
     , m_cells(new ImageCells({m_source, std::move(cache), m_book, visit->record().patient.mrn}, this))
     , m_placer(new SeriesPlacer(m_cells))
@@ -76,6 +79,7 @@ void ImagingPanel::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(new AttachLine(m_attachment, m_visit->record().patient));
+    column->addWidget(m_archives->line());
     column->addWidget(m_identityBox);
     column->addWidget(m_bar);
     column->addWidget(m_state, 1);
@@ -84,8 +88,9 @@ void ImagingPanel::layOut()
 
 void ImagingPanel::registerCommands()
 {
-    const auto panelWide = m_commands->panelWide() + m_measures->tools() + QList{m_measures->menu()}
-        + m_views->all() + m_layouts->panelWide() + m_links->all() + m_cine->all();
+    const auto panelWide = QList{m_archives->open()} + m_commands->panelWide() + m_measures->tools()
+        + QList{m_measures->menu()} + m_views->all() + m_layouts->panelWide() + m_links->all()
+        + m_cine->all();
     for (auto *action : panelWide) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
@@ -117,6 +122,11 @@ void ImagingPanel::wire()
         m_commands->attach()->setEnabled(m_source && !m_attachment->isBusy());
         showSafety();
     });
+    connect(m_archives, &ArchiveAccess::grown, this, &ImagingPanel::showComing);
+    connect(m_archives, &ArchiveAccess::brought, this, [this](const QString &place) {
+        m_coming.clear();
+        m_attachment->start(place);
+    });
     connect(m_visit, &sdk::Visit::studiesChanged, this, [this] {
         if (m_source)
             m_list->setStudies(m_visit->record().studies);
@@ -134,6 +144,7 @@ void ImagingPanel::retheme()
     m_layouts->retranslate();
     m_links->retranslate();
     m_cine->retranslate();
+    m_archives->retranslate();
     showIdentity();
     showState();
 }
@@ -223,7 +234,7 @@ ui::ViewState ImagingPanel::state() const
     if (!m_source)
         return ui::ViewState::empty(tr("No image source is installed"),
                                     tr("Images are shown once a plugin that reads them is there."));
-    if (m_visit->record().studies.empty())
+    if (m_visit->record().studies.empty() && m_coming.isEmpty())
         return ui::ViewState::empty(tr("No images of this patient"),
                                     tr("Attach a DICOM file or a folder of them."), tr("Attach…"));
     if (m_list->isLoading() || stack()->isLoading())
@@ -250,6 +261,22 @@ void ImagingPanel::actOnState()
     if (stack()->error())
         stack()->retry();
     viewport()->setFocus();
+}
+
+/// The first image of what an archive sends is shown when it is here, before the last one is, and before it is on record.
+void ImagingPanel::showComing(const QString &place, const QString &studyUid)
+{
+    if (!m_source)
+        return;
+    auto studies = m_visit->record().studies;
+    diagnostics::ImagingStudy coming;
+    coming.studyInstanceUid = studyUid;
+    coming.endpoint = place;
+    studies.push_back(coming);
+    m_coming = place;
+    m_list->setStudies(studies);
+    m_list->readAgain(place);
+    showState();
 }
 
 void ImagingPanel::openAttachDialog()

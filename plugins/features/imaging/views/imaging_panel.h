@@ -7,6 +7,7 @@
 namespace simiao::viewer {
 
 class ActionRow;
+class ArchiveAccess;
 class CineCommands;
 class ImageAttachment;
 class ImageCells;
@@ -55,12 +56,14 @@ private:
     ui::ViewState errorState() const;
     void actOnState();
     void openAttachDialog();
+    void showComing(const QString &place, const QString &studyUid);
     void takeAttached(const std::vector<diagnostics::ImagingStudy> &studies, const QString &seriesUid);
 
     sdk::Visit *m_visit;
     std::shared_ptr<workflow::ImageSource> m_source; ///< null: no plugin provides one
     SeriesList *m_list;
     ImageAttachment *m_attachment;
+    ArchiveAccess *m_archives;
     MeasurementBook *m_book;
     ImageCells *m_cells;
     SeriesPlacer *m_placer;
@@ -76,6 +79,7 @@ private:
     ui::StateView *m_state;
     ActionRow *m_row;
     bool m_areHers = true; ///< no image of another person, or of nobody, is shown
+    QString m_coming;      ///< place of a study that is on its way, and not on record
     QString m_toShow;      ///< series to be shown when it is listed: just attached
 };
 

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "imaging/models/archive_search.h"
+#include "imaging/models/archive_transfer.h"
+#include "sdk/visit.h"
+
+#include <QAction>
+
+namespace simiao::viewer {
+
+class TransferLine;
+
+/// The way from the archives to the panel: a command, a window to choose in, a line that says what comes.
+class ArchiveAccess : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param visit  not owned, \param panel  owner, and parent of the window
+    ArchiveAccess(sdk::Visit *visit, QWidget *panel);
+
+    /// Disabled where no archive is set up.
+    QAction *open() const { return m_open; }
+    TransferLine *line() const { return m_line; }
+    void retranslate();
+
+Q_SIGNALS:
+    /// As ArchiveTransfer.
+    void grown(const QString &place, const QString &studyInstanceUid);
+    /// All that can be had of a study lies at `place`, for good.
+    void brought(const QString &place);
+
+private:
+    void showDialog();
+    void keep(const QString &studyInstanceUid);
+
+    sdk::Visit *m_visit;
+    QWidget *m_panel;
+    std::shared_ptr<workflow::ReceivedImages> m_images;
+    ArchiveSearch *m_search;
+    ArchiveTransfer *m_transfer;
+    TransferLine *m_line;
+    QAction *m_open;
+};
+
+} // namespace simiao::viewer

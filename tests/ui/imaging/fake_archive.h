@@ -1,0 +1,119 @@
+#pragma once
+
+#include "workflow/ports/received_images.h"
+
+#include <QCoroFuture>
+#include <QFuture>
+#include <QPromise>
+#include <QSet>
+
+#include <deque>
+
+namespace simiao::test {
+
+/// Takes objects and remembers their names.
+class FakeReceived : public workflow::ReceivedImages
+{
+public:
+    QSet<QString> objects;
+    QStringList kept; ///< studies
+
+    bool has(const QString &uid) const override { return objects.contains(uid); }
+    Result<void> take(workflow::ReceivedObject object) override
+    {
+        objects.insert(object.sopInstanceUid);
+        return ok();
+    }
+    QString folderOf(const QString &study) const override
+    {
+        return objects.isEmpty() ? QString() : QStringLiteral("/received/") + study;
+    }
+    Result<QString> keep(const QString &study) override
+    {
+        kept.append(study);
+        return QStringLiteral("/kept/") + study;
+    }
+    void noteUse(const QString &) override {}
+};
+
+/// An archive that answers when the test says so.
+class FakeArchive : public workflow::ImageArchive
+{
+public:
+    using Found = Result<workflow::StudyList>;
+    using Brought = Result<workflow::ImageTransfer>;
+
+    Found studies = workflow::StudyList{};
+    std::vector<workflow::StudyQuery> asked;
+    std::vector<workflow::Retrieval> wanted;
+
+    ~FakeArchive() override
+    {
+        while (!m_transfers.empty())
+            end({});
+    }
+
+    /// One more object arrives.
+    void send(const QString &uid, int total)
+    {
+        auto &transfer = m_transfers.front();
+        if (auto taken = transfer.sink->take({uid, {}}); !taken)
+            qFatal("the sink refuses");
+        transfer.progress({.done = ++transfer.done, .failed = 0, .total = total});
+    }
+    /// The transfer ends so.
+    void end(const Brought &outcome)
+    {
+        auto transfer = std::move(m_transfers.front());
+        m_transfers.pop_front();
+        transfer.promise.addResult(outcome);
+        transfer.promise.finish();
+    }
+    std::size_t underWay() const { return m_transfers.size(); }
+    bool wasStopped() const { return m_transfers.front().stop.stop_requested(); }
+
+    QString displayName() const override { return QStringLiteral("Radiology"); }
+    Task<Result<workflow::ArchiveProof>> probe(std::stop_token) override
+    {
+        co_return workflow::ArchiveProof{};
+    }
+    Task<Found> findStudies(workflow::StudyQuery query, std::stop_token) override
+    {
+        asked.push_back(query);
+        co_return Found(studies);
+    }
+    Task<Result<std::vector<workflow::ArchivedSeries>>> findSeries(QString, std::stop_token) override
+    {
+        co_return std::vector<workflow::ArchivedSeries>{};
+    }
+    Task<Brought> retrieve(workflow::Retrieval what,
+                           std::shared_ptr<workflow::ObjectSink> sink,
+                           workflow::TransferProgress progress,
+                           std::stop_token stop) override
+    {
+        wanted.push_back(what);
+        auto &transfer = m_transfers.emplace_back(std::move(sink), std::move(progress), std::move(stop));
+        transfer.promise.start();
+        return taskOf(transfer.promise.future());
+    }
+    Task<Brought> send(QStringList, workflow::TransferProgress, std::stop_token) override
+    {
+        co_return workflow::ImageTransfer{};
+    }
+
+private:
+    struct Transfer
+    {
+        std::shared_ptr<workflow::ObjectSink> sink;
+        workflow::TransferProgress progress;
+        std::stop_token stop;
+        int done = 0;
+        QPromise<Brought> promise = {};
+    };
+
+    static Task<Brought> taskOf(QFuture<Brought> answer) { co_return co_await answer; }
+
+    std::deque<Transfer> m_transfers;
+};
+
+} // namespace simiao::test

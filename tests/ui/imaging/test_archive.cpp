@@ -1,0 +1,214 @@
+#include "fake_archive.h"
+#include "fake_image_source.h"
+#include "imaging/views/archive_dialog.h"
+#include "imaging/views/transfer_line.h"
+#include "panel_fixture.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+using test::FakeArchive;
+using test::PanelFixture;
+using viewer::ArchiveDialog;
+using viewer::TransferLine;
+
+/// Images of the patient, asked for and brought from an archive by keyboard.
+class TestArchive : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { ui::applyTheme(*qApp, {}); }
+    void init();
+
+    void asksForTheNumberOfThePatientAtOnce();
+    void asksAgainForAName();
+    void saysWhyTheArchiveDoesNotAnswer();
+    void whatWasAskedIsInTheTrail();
+    void showsTheFirstImageBeforeTheLastIsThere();
+    void attachesWhatCameWhole();
+    void saysWhatIsMissingAndGetsTheRest();
+    void stopsWhenTold();
+    void bringsOneStudyAfterTheOther();
+    void withoutAnArchiveTheCommandIsOff();
+
+private:
+    static workflow::ArchivedStudy study(const QString &uid)
+    {
+        workflow::ArchivedStudy study;
+        study.studyInstanceUid = uid;
+        study.patientName = u"张伟"_s;
+        study.studyDate = u"2026-11-22"_s;
+        study.modalities = {u"CT"_s};
+        study.description = u"Chest"_s;
+        study.instances = 3;
+        return study;
+    }
+    ArchiveDialog *dialog() const { return f->panel->findChild<ArchiveDialog *>(); }
+    QString line() const { return f->panel->findChild<TransferLine *>()->text(); }
+    /// Opens the window and brings what is chosen there.
+    void bringFirst();
+
+    std::shared_ptr<test::FakeImageSource> source;
+    std::shared_ptr<FakeArchive> archive;
+    std::shared_ptr<test::FakeReceived> received;
+    std::unique_ptr<PanelFixture> f;
+};
+
+void TestArchive::init()
+{
+    f.reset();
+    source = std::make_shared<test::FakeImageSource>();
+    archive = std::make_shared<FakeArchive>();
+    received = std::make_shared<test::FakeReceived>();
+    archive->studies = workflow::StudyList{{study(u"2.25.1"_s)}, false};
+    f = std::make_unique<PanelFixture>(source);
+    f->desk.imageArchives = {archive};
+    f->desk.received = received;
+    f->open({});
+}
+
+void TestArchive::bringFirst()
+{
+    PanelFixture::press(Qt::Key_Q);
+    QTRY_VERIFY(dialog());
+    QTRY_COMPARE(dialog()->findChild<QTableView *>()->model()->rowCount(), 1);
+    QTRY_VERIFY(QApplication::focusWidget() && dialog()->isAncestorOf(QApplication::focusWidget()));
+    PanelFixture::press(Qt::Key_Down);
+    PanelFixture::press(Qt::Key_Return);
+    PanelFixture::press(Qt::Key_Escape);
+    QTRY_VERIFY(archive->underWay() > 0);
+}
+
+void TestArchive::asksForTheNumberOfThePatientAtOnce()
+{
+    PanelFixture::press(Qt::Key_Q);
+
+    QTRY_COMPARE(archive->asked.size(), 1U);
+    QCOMPARE(archive->asked.front().patientId, f->patient().mrn);
+    QTRY_COMPARE(dialog()->findChild<QTableView *>()->model()->rowCount(), 1);
+}
+
+void TestArchive::asksAgainForAName()
+{
+    PanelFixture::press(Qt::Key_Q);
+    QTRY_COMPARE(archive->asked.size(), 1U);
+    archive->studies = workflow::StudyList{{study(u"2.25.1"_s), study(u"2.25.2"_s)}, true};
+
+    auto *name = dialog()->findChild<QLineEdit *>(u"imaging.archive.name"_s);
+    name->setFocus();
+    QTest::keyClicks(name, u"Zhang*"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+
+    QTRY_COMPARE(archive->asked.size(), 2U);
+    QCOMPARE(archive->asked.back().patientName, u"Zhang*"_s);
+    QTRY_COMPARE(dialog()->findChild<QTableView *>()->model()->rowCount(), 2);
+}
+
+void TestArchive::saysWhyTheArchiveDoesNotAnswer()
+{
+    archive->studies = Error{ErrorKind::Unavailable, u"archive.silent"_s, u"10.0.0.1"_s};
+
+    PanelFixture::press(Qt::Key_Q);
+
+    QTRY_VERIFY(dialog() && !dialog()->findChild<QPushButton *>(u"imaging.archive.bring"_s)->isEnabled());
+    QTRY_VERIFY(dialog()->property("text").toString().size() > 5);
+}
+
+void TestArchive::whatWasAskedIsInTheTrail()
+{
+    bringFirst();
+
+    QStringList acts;
+    for (const auto &event : f->desk.store()->audit())
+        acts.append(event.act);
+    QVERIFY(acts.contains(u"archive.query"_s));
+    QVERIFY(acts.contains(u"archive.retrieve"_s));
+}
+
+void TestArchive::showsTheFirstImageBeforeTheLastIsThere()
+{
+    source->places[u"/received/2.25.1"_s] = std::vector{test::aSeries(u"1"_s, 1, f->patient())};
+    bringFirst();
+
+    archive->send(u"1.0"_s, 3);
+
+    QTRY_VERIFY(f->viewport()->isLoaded());
+    QCOMPARE(f->viewport()->sliceText(), u"1/1"_s);
+    QVERIFY2(line().contains(u"1 of 3"_s), qPrintable(line()));
+    QVERIFY(f->visit->record().studies.empty());
+}
+
+void TestArchive::attachesWhatCameWhole()
+{
+    source->places[u"/kept/2.25.1"_s] = std::vector{test::aSeries(u"1"_s, 3, f->patient())};
+    bringFirst();
+    archive->send(u"1.0"_s, 3);
+
+    archive->end(workflow::ImageTransfer{{.done = 3, .failed = 0, .total = 3}, {}, {}});
+
+    QTRY_COMPARE(f->visit->record().studies.size(), 1U);
+    QCOMPARE(f->visit->record().studies.front().endpoint, u"/kept/2.25.1"_s);
+    QCOMPARE(received->kept, QStringList{u"2.25.1"_s});
+    QTRY_VERIFY(f->panel->findChild<TransferLine *>()->isHidden());
+}
+
+void TestArchive::saysWhatIsMissingAndGetsTheRest()
+{
+    bringFirst();
+    archive->send(u"1.0"_s, 3);
+    archive->end(workflow::ImageTransfer{
+        {.done = 1, .failed = 0, .total = 3}, {}, Error{ErrorKind::Unavailable, u"archive.cut"_s, {}}});
+    QTRY_VERIFY2(line().contains(u"1 of 3"_s), qPrintable(line()));
+    QVERIFY(f->visit->record().studies.empty());
+
+    auto *again = f->link(u"Get the rest"_s);
+    QVERIFY(again);
+    again->click();
+
+    QTRY_COMPARE(archive->wanted.size(), 2U);
+    QCOMPARE(archive->wanted.back(), archive->wanted.front());
+}
+
+void TestArchive::stopsWhenTold()
+{
+    bringFirst();
+    archive->send(u"1.0"_s, 3);
+    QTRY_VERIFY(f->link(u"Stop"_s));
+
+    f->link(u"Stop"_s)->click();
+
+    QVERIFY(archive->wasStopped());
+    archive->end(workflow::ImageTransfer{{.done = 1, .failed = 0, .total = 3}, {}, cancelled()});
+    QTRY_VERIFY2(line().contains(u"You stopped it"_s), qPrintable(line()));
+}
+
+void TestArchive::bringsOneStudyAfterTheOther()
+{
+    bringFirst();
+    archive->studies = workflow::StudyList{{study(u"2.25.2"_s)}, false};
+    f->panel->setFocus();
+    bringFirst();
+    QCOMPARE(archive->wanted.size(), 1U);
+
+    archive->end(workflow::ImageTransfer{{.done = 3, .failed = 0, .total = 3}, {}, {}});
+
+    QTRY_COMPARE(archive->wanted.size(), 2U);
+    QCOMPARE(archive->wanted.back().studyInstanceUid, u"2.25.2"_s);
+}
+
+void TestArchive::withoutAnArchiveTheCommandIsOff()
+{
+    f = std::make_unique<PanelFixture>(source);
+    f->open({});
+
+    QVERIFY(!f->desk.commands.value(u"imaging.archive"_s)->isEnabled());
+    PanelFixture::press(Qt::Key_Q);
+    QVERIFY(!dialog());
+}
+
+QTEST_MAIN(TestArchive)
+#include "test_archive.moc"
