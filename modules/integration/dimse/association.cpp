@@ -136,6 +136,9 @@ Result<std::optional<Message>> Association::receive()
             return m_wire->errorOf(condition);
         }
 
+        // What a length of less than its own two bytes becomes in the toolkit.
+        if (pdv.fragmentLength > WatchedConnection::kLargestPdu)
+            return misread(u"a PDV without bounds"_s);
         const bool isCommand = pdv.pdvType == DUL_COMMANDPDV;
         if (isCommand == message.has_value())
             return misread(isCommand ? u"a command where its data set is due"_s

@@ -3,7 +3,7 @@
 #include "integration/dimse/transport_layer.h"
 #include "integration/dimse/wire.h"
 
-#include <array>
+#include <QRegularExpression>
 
 namespace simiao::dimse {
 
@@ -47,6 +47,18 @@ T_ASC_Parameters *parametersFor(const Destination &peer,
     return parameters;
 }
 
+/// "DIMSE", "DIMSE, TLSv1.3": the toolkit tells the version among other lines.
+QString protocolOf(T_ASC_Association *association, bool isTls)
+{
+    if (!isTls)
+        return u"DIMSE"_s;
+    OFString words;
+    const auto text = QString::fromLatin1(ASC_dumpConnectionParameters(words, association).c_str());
+    static const QRegularExpression protocol(u"Protocol\\s*:\\s*(\\S+)"_s);
+    const auto version = protocol.match(text).captured(1);
+    return u"DIMSE, %1"_s.arg(version.isEmpty() ? u"TLS"_s : version);
+}
+
 Error noContext(const QString &detail)
 {
     return {.kind = ErrorKind::Forbidden, .code = u"archive.service-refused"_s, .detail = detail};
@@ -81,10 +93,7 @@ Result<std::unique_ptr<Association>> Association::request(const Destination &pee
     }
     wire->guard->renew(peer.patience.answering);
     wire->readContexts(true);
-    OFString words;
-    const auto connection =
-        QString::fromLatin1(ASC_dumpConnectionParameters(words, wire->association).c_str());
-    wire->protocol = peer.tls.isOn ? u"DIMSE, %1"_s.arg(connection) : u"DIMSE"_s;
+    wire->protocol = protocolOf(wire->association, peer.tls.isOn);
     if (wire->contexts.empty())
         return noContext(contexts.empty() ? QString() : contexts.front().sopClass);
     return std::unique_ptr<Association>(new Association(std::move(wire)));

@@ -27,41 +27,46 @@ Result<void> exchangeEcho(Association &association)
     return ok();
 }
 
-QStringList noticesOf(const Association &association)
+QStringList noticesOf(const Association &association, const std::vector<WantedService> &services)
 {
-    constexpr std::pair<QLatin1StringView, QLatin1StringView> kServices[]{
-        {kStudyRootFind, QLatin1StringView("archive.no-find")},
-        {kStudyRootGet, QLatin1StringView("archive.no-get")},
-        {kStudyRootMove, QLatin1StringView("archive.no-move")},
-    };
     QStringList notices;
-    for (const auto &[service, notice] : kServices) {
-        if (!association.contextOf(service))
-            notices.append(notice);
+    for (const auto &service : services) {
+        if (!association.contextOf(service.sopClass))
+            notices.append(service.notice);
     }
     return notices;
 }
 
 } // namespace
 
-Result<workflow::ArchiveProof> echo(const Destination &peer, std::stop_token stop)
+Result<workflow::ArchiveProof> echo(const Destination &peer,
+                                    const std::vector<WantedService> &services,
+                                    std::stop_token stop)
 {
     QElapsedTimer clock;
     clock.start();
-    TRY(const auto association,
-        Association::request(peer,
-                             {proposed(kVerification), proposed(kStudyRootFind), proposed(kStudyRootGet),
-                              proposed(kStudyRootMove)},
-                             std::move(stop)));
+    std::vector<ProposedContext> contexts{proposed(kVerification)};
+    for (const auto &service : services)
+        contexts.push_back(proposed(service.sopClass));
+    TRY(const auto association, Association::request(peer, contexts, std::move(stop)));
     TRY_VOID(exchangeEcho(*association));
     const auto program = association->peerProgram();
     workflow::ArchiveProof proof{.peer = program.isEmpty() ? peer.address()
                                                            : u"%1 (%2)"_s.arg(peer.calledAe, program),
                                  .protocol = association->protocol(),
-                                 .notices = noticesOf(*association)};
+                                 .notices = noticesOf(*association, services)};
     association->release();
     proof.milliseconds = static_cast<int>(clock.elapsed());
     return proof;
+}
+
+Result<workflow::ArchiveProof> echo(const Destination &peer, std::stop_token stop)
+{
+    return echo(peer,
+                {{kStudyRootFind, u"archive.no-find"_s},
+                 {kStudyRootGet, u"archive.no-get"_s},
+                 {kStudyRootMove, u"archive.no-move"_s}},
+                std::move(stop));
 }
 
 } // namespace simiao::dimse

@@ -20,6 +20,9 @@ constexpr quint16 kCancelled = 0xFE00;
 /// A series of a whole-body scan has some thousands; an archive that goes on for ever is not believed.
 constexpr std::size_t kMostAnswers = 100'000;
 
+/// Answers that are on their way when the end is asked for.
+constexpr int kMostUnwanted = 10'000;
+
 Error misread(const QString &detail)
 {
     return {.kind = ErrorKind::Invalid, .code = u"archive.answer"_s, .detail = detail};
@@ -108,6 +111,7 @@ Result<void> find(Association &association,
                           .priority = 0};
     TRY_VOID(association.send(context, request, bytesOf(question, context.transferSyntax)));
     bool isEnough = false;
+    int unwanted = 0;
     while (true) {
         TRY(const auto message, association.receiveAnswer());
         TRY_VOID(checkAnswers(message.command, CommandField::CFindRsp, id));
@@ -117,6 +121,8 @@ Result<void> find(Association &association,
                 return ok();
             return misread(u"C-FIND: %1"_s.arg(statusText(message.command)));
         }
+        if (isEnough && ++unwanted > kMostUnwanted)
+            return misread(u"C-FIND: answers without end after C-CANCEL"_s);
         if (isEnough)
             continue;
         TRY(const auto answer, parsed(message));

@@ -29,19 +29,6 @@ void put(DcmDataset &dataset, const DcmTagKey &tag, const QString &code)
     dataset.putAndInsertString(tag, code.toLatin1().constData());
 }
 
-/// PS3.4 C.2.2.2.5: a range may be open at either end.
-QString dateRange(const workflow::StudyQuery &query)
-{
-    const auto text = [](const std::optional<QDate> &date) {
-        return date ? date->toString(u"yyyyMMdd"_s) : QString();
-    };
-    if (!query.from && !query.to)
-        return {};
-    if (query.from == query.to)
-        return text(query.from);
-    return text(query.from) + u'-' + text(query.to);
-}
-
 bool isIdeograph(QChar c)
 {
     return c.unicode() >= 0x2E80 && !c.isLowSurrogate();
@@ -60,6 +47,16 @@ QStringList codesOf(DcmItem &item, const DcmTagKey &tag)
 }
 
 } // namespace
+
+QString dateRange(const std::optional<QDate> &from, const std::optional<QDate> &to)
+{
+    const auto text = [](const std::optional<QDate> &date) {
+        return date ? date->toString(u"yyyyMMdd"_s) : QString();
+    };
+    if (from == to)
+        return text(from);
+    return text(from) + u'-' + text(to);
+}
 
 QString nameKey(const QString &written)
 {
@@ -88,7 +85,7 @@ Result<Dataset> studyQuestion(const workflow::StudyQuery &query, const QueryEnco
          DCM_NumberOfStudyRelatedSeries, DCM_NumberOfStudyRelatedInstances});
     put(*dataset, DCM_SpecificCharacterSet, encoding.term());
     put(*dataset, DCM_QueryRetrieveLevel, u"STUDY"_s);
-    put(*dataset, DCM_StudyDate, dateRange(query));
+    put(*dataset, DCM_StudyDate, dateRange(query.from, query.to));
     put(*dataset, DCM_ModalitiesInStudy, query.modality);
     put(*dataset, DCM_StudyInstanceUID, query.studyInstanceUid);
     TRY_VOID(encoding.put(*dataset, DCM_PatientName, nameKey(query.patientName)));

@@ -69,8 +69,11 @@ Association::Wire::Wire(std::stop_token stop, const Patience &patienceOfPeer)
 Association::Wire::~Wire()
 {
     if (association != nullptr) {
-        if (!isOver)
+        if (!isOver) {
+            // A peer that does not even read that gets no more of our time.
+            guard->renew(std::chrono::seconds(1));
             ASC_abortAssociation(association);
+        }
         ASC_destroyAssociation(&association);
     }
     if (network != nullptr)

@@ -82,6 +82,21 @@ private Q_SLOTS:
         QVERIFY(proof->milliseconds >= 0);
     }
 
+    void findsAnArchiveByItsName()
+    {
+        auto named = peer();
+        named.host = u"localhost"_s;
+        const auto proof = dimse::echo(named, {});
+        QVERIFY2(proof, qPrintable(proof ? QString() : logLine(proof.error())));
+
+        named.host = u"nobody.invalid"_s;
+        named.patience.connecting = std::chrono::seconds(1);
+        const auto nobody = dimse::echo(named, {});
+        QVERIFY(!nobody);
+        QCOMPARE(nobody.error().kind, ErrorKind::Unavailable);
+        QVERIFY(nobody.error().detail.contains(u"nobody.invalid"_s));
+    }
+
     void findsAStudyWithAllItSays()
     {
         const auto list = found(query([](auto &asked) {

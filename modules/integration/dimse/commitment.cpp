@@ -1,0 +1,161 @@
+#include "integration/dimse/commitment.h"
+
+#include "core/try.h"
+#include "integration/dicom/uid.h"
+#include "integration/dimse/commitment_report.h"
+#include "integration/dimse/services.h"
+
+#include <QUuid>
+
+#include <condition_variable>
+#include <mutex>
+
+namespace simiao::dimse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The one object that everybody asks (PS3.4 J.3.5).
+constexpr QLatin1StringView kCommitmentInstance("1.2.840.10008.1.20.1.1");
+
+/// The report, whichever way it comes.
+class Report
+{
+public:
+    Report(QString transactionUid, const std::vector<SentObject> &objects)
+        : m_transactionUid(std::move(transactionUid))
+        , m_objects(objects)
+    {
+    }
+
+    const QString &transactionUid() const { return m_transactionUid; }
+    /// Wakes whoever waits for it elsewhere.
+    std::stop_source &arrived() { return m_arrived; }
+
+    Result<void> answer(Association &association, const Message &message)
+    {
+        if (message.command.field != CommandField::NEventReportRq)
+            return Error{.kind = ErrorKind::Invalid,
+                         .code = u"archive.answer"_s,
+                         .detail = u"only the report of a commitment is taken here"_s};
+        auto commitment = commitmentReport(message, m_transactionUid, m_objects);
+        const Command answer{.field = CommandField::NEventReportRsp,
+                             .messageId = message.command.messageId,
+                             .sopClass = message.command.sopClass,
+                             .sopInstance = message.command.sopInstance,
+                             .status = quint16(commitment ? 0x0000 : 0x0110),
+                             .eventType = message.command.eventType};
+        TRY_VOID(association.send(message.context, answer));
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_commitment = std::move(commitment);
+        }
+        m_changed.notify_all();
+        m_arrived.request_stop();
+        return ok();
+    }
+
+    std::optional<Result<Commitment>> get() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_commitment;
+    }
+
+    void waitFor(std::chrono::milliseconds patience, const std::stop_token &stop)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait_for(lock, stop, patience, [this] { return m_commitment.has_value(); });
+    }
+
+private:
+    const QString m_transactionUid;
+    const std::vector<SentObject> &m_objects;
+    std::stop_source m_arrived;
+    mutable std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::optional<Result<Commitment>> m_commitment;
+};
+
+Result<void> ask(Association &association, const Report &report, const std::vector<SentObject> &objects)
+{
+    TRY(const auto context, association.needed(kStorageCommitment));
+    const Command request{.field = CommandField::NActionRq,
+                          .messageId = association.nextMessageId(),
+                          .sopClass = kStorageCommitment,
+                          .sopInstance = kCommitmentInstance,
+                          .hasDataSet = true,
+                          .actionType = 1};
+    return association.send(context, request,
+                            commitmentRequest(report.transactionUid(), objects, context.transferSyntax));
+}
+
+/// Until the report has come here or the peer wants to end, which is how it says that it will call.
+Result<void> listen(Association &association, Report &report)
+{
+    while (!report.get()) {
+        TRY(const auto message, association.receive());
+        if (!message)
+            return ok();
+        if (message->command.field != CommandField::NActionRsp) {
+            TRY_VOID(report.answer(association, *message));
+        } else if (message->command.status != 0) {
+            return Error{.kind = ErrorKind::Forbidden,
+                         .code = u"archive.refused"_s,
+                         .detail = statusText(message->command)};
+        }
+    }
+    association.release();
+    return ok();
+}
+
+Result<std::unique_ptr<Listener>> listenerFor(const Destination &peer,
+                                              const ListeningPlace &place,
+                                              Report &report,
+                                              std::stop_token stop)
+{
+    return Listener::create(
+        place,
+        {.ownAe = peer.callingAe,
+         .callingAes = {peer.calledAe},
+         .sopClasses = {QString(kVerification), QString(kStorageCommitment)},
+         .transferSyntaxes = {kExplicitLittleEndian, kImplicitLittleEndian},
+         .tls = peer.tls,
+         .patience = peer.patience},
+        [&report](Association &association, const Message &message) {
+            return report.answer(association, message);
+        },
+        std::move(stop));
+}
+
+} // namespace
+
+Result<Commitment> commit(const Destination &peer,
+                          const std::optional<ListeningPlace> &place,
+                          const std::vector<SentObject> &objects,
+                          std::stop_token stop)
+{
+    const auto transaction = dicom::derivedUid(kImplementationClassUid, QUuid::createUuid().toString());
+    Report report(transaction, objects);
+    std::unique_ptr<Listener> listener;
+    if (place) {
+        TRY(listener, listenerFor(peer, *place, report, stop));
+    }
+    // A report that comes over the listener ends the wait on the first association.
+    std::stop_source over = report.arrived();
+    const std::stop_callback asked(stop, [over]() mutable { over.request_stop(); });
+    TRY(const auto association, Association::request(peer, {proposed(kStorageCommitment)}, over.get_token()));
+    TRY_VOID(ask(*association, report, objects));
+    const auto listened = listen(*association, report);
+    if (listened && !report.get() && listener)
+        report.waitFor(peer.patience.answering, stop);
+    if (const auto commitment = report.get())
+        return *commitment;
+    if (stop.stop_requested())
+        return cancelled();
+    if (!listened)
+        return listened.error();
+    return Error{.kind = ErrorKind::Unavailable, .code = u"archive.silent"_s, .detail = u"no report came"_s};
+}
+
+} // namespace simiao::dimse

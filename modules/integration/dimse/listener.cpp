@@ -1,0 +1,162 @@
+#include "integration/dimse/listener.h"
+
+#include "core/try.h"
+#include "integration/dimse/services.h"
+
+#include <QHostAddress>
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+namespace simiao::dimse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kBacklog = 16;
+constexpr int kLookUpMs = 100;
+
+Error notHad(const ListeningPlace &place)
+{
+    return {.kind = ErrorKind::Unavailable,
+            .code = u"archive.listener"_s,
+            .detail = u"%1:%2: %3"_s.arg(place.address)
+                          .arg(place.port)
+                          .arg(QString::fromLocal8Bit(std::strerror(errno)))};
+}
+
+struct Bound
+{
+    int socket;
+    quint16 port;
+};
+
+Result<Bound> bound(const ListeningPlace &place)
+{
+    bool isV4 = false;
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(place.port);
+    address.sin_addr.s_addr = htonl(QHostAddress(place.address).toIPv4Address(&isV4));
+    if (!isV4)
+        return Error{.kind = ErrorKind::Invalid,
+                     .code = u"archive.listener"_s,
+                     .detail = u"%1 is no IPv4 address"_s.arg(place.address)};
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const int on = 1;
+    auto *raw = reinterpret_cast<sockaddr *>(&address);
+    socklen_t size = sizeof address;
+    const bool isGood = socket >= 0 && ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0
+        && ::bind(socket, raw, size) == 0 && ::listen(socket, kBacklog) == 0
+        && ::getsockname(socket, raw, &size) == 0;
+    if (!isGood) {
+        const auto error = notHad(place);
+        if (socket >= 0)
+            ::close(socket);
+        return error;
+    }
+    return Bound{socket, ntohs(address.sin_port)};
+}
+
+Result<void> answerEcho(Association &association, const Message &message)
+{
+    return association.send(message.context,
+                            {.field = CommandField::CEchoRsp,
+                             .messageId = message.command.messageId,
+                             .sopClass = kVerification,
+                             .status = 0});
+}
+
+} // namespace
+
+Result<std::unique_ptr<Listener>> Listener::create(const ListeningPlace &place,
+                                                   Acceptance acceptance,
+                                                   Answering answering,
+                                                   std::stop_token stop)
+{
+    TRY(const auto place4, bound(place));
+    auto listener = std::unique_ptr<Listener>(
+        new Listener(place4.socket, place4.port, std::move(acceptance), std::move(answering)));
+    listener->m_onStop.emplace(std::move(stop),
+                               [source = listener->m_stop]() mutable { source.request_stop(); });
+    return listener;
+}
+
+Listener::Listener(int socket, quint16 port, Acceptance acceptance, Answering answering)
+    : m_socket(socket)
+    , m_port(port)
+    , m_acceptance(std::move(acceptance))
+    , m_answering(std::move(answering))
+    , m_listening([this] { listen(m_stop.get_token()); })
+{
+}
+
+Listener::~Listener()
+{
+    m_onStop.reset();
+    m_stop.request_stop();
+    m_listening.join();
+    m_calls.clear(); // joins them
+    ::close(m_socket);
+}
+
+std::optional<Error> Listener::lastFault() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_lastFault;
+}
+
+void Listener::listen(const std::stop_token &stop)
+{
+    while (!stop.stop_requested()) {
+        pollfd waiting{.fd = m_socket, .events = POLLIN, .revents = 0};
+        if (::poll(&waiting, 1, kLookUpMs) <= 0)
+            continue;
+        const int socket = ::accept4(m_socket, nullptr, nullptr, SOCK_CLOEXEC);
+        if (socket < 0)
+            continue;
+        m_calls.remove_if([](const Call &call) { return call.isOver.load(); });
+        if (m_calls.size() >= kMostCalls) {
+            ::close(socket);
+            continue;
+        }
+        auto &call = m_calls.emplace_back();
+        call.thread = std::jthread([this, socket, stop, &call] {
+            const auto fault = serve(socket, stop);
+            {
+                const std::scoped_lock lock(m_mutex);
+                m_lastFault = fault ? fault : m_lastFault;
+            }
+            call.isOver = true;
+        });
+    }
+}
+
+std::optional<Error> Listener::serve(int socket, const std::stop_token &stop)
+{
+    auto association = Association::accept(socket, m_acceptance, stop);
+    if (!association)
+        return association.error();
+    while (true) {
+        auto message = (*association)->receive();
+        if (!message)
+            return message.error();
+        if (!*message)
+            return std::nullopt;
+        const auto &asked = **message;
+        const bool isEcho = asked.command.field == CommandField::CEchoRq;
+        const auto answered = isEcho ? answerEcho(**association, asked) : m_answering(**association, asked);
+        if (!answered)
+            return answered.error();
+    }
+}
+
+} // namespace simiao::dimse

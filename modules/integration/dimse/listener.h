@@ -1,0 +1,70 @@
+#pragma once
+
+#include "integration/dimse/association.h"
+
+#include <atomic>
+#include <functional>
+#include <list>
+#include <mutex>
+#include <thread>
+
+namespace simiao::dimse {
+
+/// Where archives may call us.
+struct ListeningPlace
+{
+    QString address = {}; ///< IPv4 of this workstation; 0.0.0.0 is all of them
+    quint16 port = 0;     ///< 0: one that is free
+
+    bool operator==(const ListeningPlace &) const = default;
+};
+
+/// Deals with one message of somebody who called. An error ends his association.
+using Answering = std::function<Result<void>(Association &association, const Message &message)>;
+
+/// Takes calls for as long as it lives. Whoever is not in the acceptance, or too many at once, is sent away.
+/// \thread `answering` runs on threads of its own, several at a time
+class Listener
+{
+public:
+    /// Unavailable `archive.listener` where the place cannot be had.
+    static Result<std::unique_ptr<Listener>> create(const ListeningPlace &place,
+                                                    Acceptance acceptance,
+                                                    Answering answering,
+                                                    std::stop_token stop);
+    Listener(const Listener &) = delete;
+    Listener &operator=(const Listener &) = delete;
+    /// Ends all calls.
+    ~Listener();
+
+    quint16 port() const { return m_port; }
+    /// Why the last call came to nothing, for an archive that never gets through to us.
+    std::optional<Error> lastFault() const;
+
+private:
+    static constexpr std::size_t kMostCalls = 16;
+
+    struct Call
+    {
+        std::atomic<bool> isOver = false;
+        std::jthread thread;
+    };
+
+    Listener(int socket, quint16 port, Acceptance acceptance, Answering answering);
+
+    void listen(const std::stop_token &stop);
+    std::optional<Error> serve(int socket, const std::stop_token &stop);
+
+    const int m_socket;
+    const quint16 m_port;
+    const Acceptance m_acceptance;
+    const Answering m_answering;
+    std::stop_source m_stop;
+    mutable std::mutex m_mutex;
+    std::optional<Error> m_lastFault;
+    std::list<Call> m_calls;
+    std::optional<std::stop_callback<std::function<void()>>> m_onStop;
+    std::jthread m_listening;
+};
+
+} // namespace simiao::dimse

@@ -1,0 +1,184 @@
+#include "integration/dimse/retrieve.h"
+
+#include "core/try.h"
+#include "integration/dimse/find.h"
+#include "integration/dimse/intake.h"
+#include "integration/dimse/retrieve_batch.h"
+#include "integration/dimse/services.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace simiao::dimse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One association asks for so many at most at a time: few questions, and no long share for the last one to finish.
+constexpr std::size_t kLargestBatch = 50;
+/// Fewer than this are not worth another association.
+constexpr std::size_t kWorthAnAssociation = 2;
+
+QStringList classesOf(const std::vector<ArchivedImage> &images)
+{
+    QStringList classes;
+    for (const auto &image : images) {
+        if (image.sopClassUid.isEmpty())
+            return {}; // the archive does not say: all the common ones are proposed
+        if (!classes.contains(image.sopClassUid))
+            classes.append(image.sopClassUid);
+    }
+    return classes;
+}
+
+/// Several associations that share one intake.
+class Workers
+{
+public:
+    Workers(const Destination &peer, const workflow::Retrieval &what, QStringList classes, Intake &intake)
+        : m_peer(peer)
+        , m_study(what.studyInstanceUid)
+        , m_classes(std::move(classes))
+        , m_intake(intake)
+    {
+    }
+
+    /// Until all is there or nobody can go on. \returns the first error of an association, if there was one
+    std::optional<Error> run(std::stop_token stop)
+    {
+        const auto images = m_intake.left();
+        const auto most = std::size_t(std::clamp(m_peer.associations, 1, 8));
+        const auto count =
+            std::clamp((images + kWorthAnAssociation - 1) / kWorthAnAssociation, std::size_t{1}, most);
+        m_batch = std::clamp(images / (count * 3) + 1, std::size_t{1}, kLargestBatch);
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < count; ++i)
+            threads.emplace_back([this, stop] { note(work(stop)); });
+        threads.clear(); // joins them
+        return m_fault;
+    }
+
+    bool hasBegun() const { return m_hasBegun; }
+
+private:
+    std::vector<ProposedContext> contexts() const
+    {
+        if (m_peer.way == Way::Move)
+            return {proposed(kStudyRootMove)};
+        std::vector<ProposedContext> all{proposed(kStudyRootGet)};
+        const auto stored = storageContexts(m_classes, Association::kMostContexts - 1);
+        all.insert(all.end(), stored.begin(), stored.end());
+        return all;
+    }
+
+    Result<void> bring(Association &association, const std::vector<ArchivedImage> &batch)
+    {
+        if (m_peer.way == Way::Move)
+            return moveBatch(association, m_study, batch, m_peer.callingAe, m_intake);
+        return getBatch(association, m_study, batch, m_intake);
+    }
+
+    Result<void> work(const std::stop_token &stop)
+    {
+        if (m_intake.left() == 0)
+            return ok();
+        TRY(const auto association, Association::request(m_peer, contexts(), stop));
+        TRY_VOID(association->needed(m_peer.way == Way::Move ? kStudyRootMove : kStudyRootGet));
+        m_hasBegun = true;
+        while (true) {
+            const auto batch = m_intake.nextBatch(m_batch);
+            if (batch.empty())
+                break;
+            if (auto brought = bring(*association, batch); !brought) {
+                m_intake.giveBack(batch);
+                return brought;
+            }
+        }
+        association->release();
+        return ok();
+    }
+
+    void note(const Result<void> &worked)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!worked && !m_fault)
+            m_fault = worked.error();
+    }
+
+    const Destination &m_peer;
+    const QString m_study;
+    const QStringList m_classes;
+    Intake &m_intake;
+    std::size_t m_batch = 1;
+    std::atomic<bool> m_hasBegun = false;
+    std::mutex m_mutex;
+    std::optional<Error> m_fault;
+};
+
+Acceptance acceptanceFor(const Destination &peer)
+{
+    return {.ownAe = peer.callingAe,
+            .callingAes = {peer.calledAe},
+            .sopClasses = {QString(kVerification), u"1.2.840.10008.5.1.4.1.1."_s},
+            .transferSyntaxes = storedSyntaxes(),
+            .tls = peer.tls,
+            .patience = peer.patience};
+}
+
+Result<std::unique_ptr<Listener>> listenerFor(const Destination &peer,
+                                              const ListeningPlace &place,
+                                              Intake &intake,
+                                              std::stop_token stop)
+{
+    const auto answering = [&intake](Association &association, const Message &message) -> Result<void> {
+        if (message.command.field != CommandField::CStoreRq)
+            return Error{.kind = ErrorKind::Invalid,
+                         .code = u"archive.answer"_s,
+                         .detail = u"only C-STORE is taken here"_s};
+        return answerStore(association, message, intake);
+    };
+    return Listener::create(place, acceptanceFor(peer), answering, std::move(stop));
+}
+
+} // namespace
+
+Result<workflow::ImageTransfer> retrieve(const Destination &peer,
+                                         const ListeningPlace &place,
+                                         const workflow::Retrieval &what,
+                                         std::shared_ptr<workflow::ObjectSink> sink,
+                                         workflow::TransferProgress progress,
+                                         std::stop_token stop)
+{
+    TRY(const auto images, findImages(peer, what, stop));
+    if (images.empty())
+        return Error{.kind = ErrorKind::NotFound, .code = u"archive.nothing"_s};
+
+    std::stop_source over; // by who asked, or by a sink that takes no more
+    const std::stop_callback asked(stop, [&over] { over.request_stop(); });
+    Intake intake(what.studyInstanceUid, images, std::move(sink), std::move(progress), over);
+    std::unique_ptr<Listener> listener;
+    if (peer.way == Way::Move) {
+        TRY(listener, listenerFor(peer, place, intake, over.get_token()));
+    }
+    Workers workers(peer, what, classesOf(images), intake);
+    const auto fault = workers.run(over.get_token());
+    listener.reset();
+
+    auto transfer = intake.transfer();
+    const int known = transfer.count.done + transfer.count.failed;
+    if (stop.stop_requested())
+        transfer.endedBy = cancelled();
+    else if (intake.fault())
+        transfer.endedBy = intake.fault();
+    else if (fault && known < *transfer.count.total)
+        transfer.endedBy = fault;
+    if (fault && !workers.hasBegun() && !stop.stop_requested())
+        return *fault;
+    return transfer;
+}
+
+} // namespace simiao::dimse

@@ -1,0 +1,552 @@
+#include "integration/dimse/echo.h"
+#include "integration/dimse/find.h"
+#include "integration/dimse/retrieve.h"
+#include "integration/dimse/store.h"
+#include "memory_sink.h"
+#include "peers.h"
+#include "support/cutting_proxy.h"
+#include "support/orthanc.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <functional>
+#include <latch>
+
+using namespace simiao;
+using namespace simiao::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString kStudy = u"2.25.3001"_s;
+constexpr int kSlices = 4;
+/// More PDUs than any conversation here has.
+constexpr int kMostPdus = 200;
+
+workflow::Retrieval wholeStudy()
+{
+    workflow::Retrieval what;
+    what.studyInstanceUid = kStudy;
+    return what;
+}
+
+QString words(const Error &error)
+{
+    return logLine(error);
+}
+
+/// A server of our own that says these bytes to whoever calls, and nothing else.
+class SayingServer
+{
+public:
+    explicit SayingServer(QByteArray bytes)
+        : m_thread([this, bytes = std::move(bytes)](const std::stop_token &stop) {
+            QTcpServer server;
+            server.listen(QHostAddress::LocalHost, 0);
+            m_port = server.serverPort();
+            m_ready.count_down();
+            while (!stop.stop_requested()) {
+                if (!server.waitForNewConnection(50))
+                    continue;
+                auto *caller = server.nextPendingConnection();
+                caller->write(bytes);
+                caller->waitForBytesWritten(1000);
+            }
+        })
+    {
+        m_ready.wait();
+    }
+
+    quint16 port() const { return m_port; }
+
+private:
+    std::latch m_ready{1};
+    std::atomic<quint16> m_port = 0;
+    std::jthread m_thread;
+};
+
+/// A port whose waiting room is full: who connects is neither taken nor refused.
+class CrowdedServer
+{
+public:
+    CrowdedServer()
+        : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        auto *raw = reinterpret_cast<sockaddr *>(&address);
+        ::bind(m_socket, raw, size);
+        ::listen(m_socket, 0);
+        ::getsockname(m_socket, raw, &size);
+        m_port = ntohs(address.sin_port);
+        for (auto &waiting : m_waiting) {
+            waiting = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+            ::connect(waiting, raw, size);
+        }
+    }
+    CrowdedServer(const CrowdedServer &) = delete;
+    CrowdedServer &operator=(const CrowdedServer &) = delete;
+    ~CrowdedServer()
+    {
+        for (const int waiting : m_waiting)
+            ::close(waiting);
+        ::close(m_socket);
+    }
+
+    quint16 port() const { return m_port; }
+    /// Who has asked to be connected and was not answered, by the system's own list: state 02 is SYN_SENT.
+    int waiting() const
+    {
+        QFile list(u"/proc/net/tcp"_s);
+        if (!list.open(QIODevice::ReadOnly))
+            return -1;
+        const auto pattern = u":%1 02 "_s.arg(m_port, 4, 16, QChar(u'0')).toUpper().toLatin1();
+        return int(list.readAll().count(pattern));
+    }
+
+private:
+    int m_socket;
+    std::array<int, 4> m_waiting{};
+    quint16 m_port = 0;
+};
+
+} // namespace
+
+/// What a network and its peers do wrong. Each call ends, says why, and leaves nothing half done.
+class TestFaults : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QStringList m_files;
+    Orthanc m_archive;
+    quint16 m_listening = 0;
+
+    /// One association, so that what is cut is the same in every run.
+    static dimse::Destination impatient(quint16 port)
+    {
+        auto peer = destinationAt(port);
+        peer.associations = 1;
+        peer.patience = {.connecting = 700ms, .answering = 700ms};
+        return peer;
+    }
+    static dimse::Destination single(quint16 port, dimse::Way way = dimse::Way::Get)
+    {
+        auto peer = destinationAt(port);
+        peer.associations = 1;
+        peer.way = way;
+        return peer;
+    }
+    dimse::ListeningPlace place() const { return {u"127.0.0.1"_s, m_listening}; }
+
+    /// Cuts after every PDU in turn, until a conversation comes through. \returns how many were cut
+    int cutEverywhere(Direction direction,
+                      NetworkFault::Kind kind,
+                      const std::function<std::optional<Error>(quint16 port)> &talk) const
+    {
+        for (int k = 0; k < kMostPdus; ++k) {
+            const CuttingProxy network(m_archive.dicomPort(), {kind, direction, k, 0});
+            const auto error = talk(network.port());
+            if (!error)
+                return k;
+            if (error->kind != ErrorKind::Unavailable || error->code != u"archive.cut"_s)
+                qFatal("cut after %d: %s", k, qPrintable(words(*error)));
+        }
+        return kMostPdus;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (Orthanc::program().isEmpty())
+            QSKIP("needs Orthanc");
+        m_listening = freePort();
+        const QJsonObject modalities{{u"simiao"_s, QJsonArray{u"SIMIAO"_s, u"127.0.0.1"_s, m_listening}}};
+        QVERIFY(m_archive.start({{u"DicomModalities"_s, modalities}}));
+        m_files = writtenStudy(m_folder.filePath(u"one"_s), kStudy, u"Wang^Xiaoming=王^小明"_s, kSlices);
+        QCOMPARE(m_archive.upload(m_files), kSlices);
+    }
+
+    void conversationsCutAnywhere_data()
+    {
+        QTest::addColumn<Direction>("direction");
+        QTest::addColumn<NetworkFault::Kind>("kind");
+        QTest::newRow("answers") << Direction::ToClient << NetworkFault::Kind::Cut;
+        QTest::newRow("answers, inside a PDU") << Direction::ToClient << NetworkFault::Kind::CutPdu;
+        QTest::newRow("questions") << Direction::ToServer << NetworkFault::Kind::Cut;
+        QTest::newRow("questions, inside a PDU") << Direction::ToServer << NetworkFault::Kind::CutPdu;
+    }
+
+    void conversationsCutAnywhere()
+    {
+        QFETCH(Direction, direction);
+        QFETCH(NetworkFault::Kind, kind);
+
+        const int echoes = cutEverywhere(direction, kind, [](quint16 port) -> std::optional<Error> {
+            const auto proof = dimse::echo(single(port), {});
+            return proof ? std::nullopt : std::optional(proof.error());
+        });
+        const int questions = cutEverywhere(direction, kind, [](quint16 port) -> std::optional<Error> {
+            const auto list = dimse::findStudies(single(port), {}, {});
+            return list ? std::nullopt : std::optional(list.error());
+        });
+
+        // The association and the answer at least; that a good-bye is lost is no error.
+        QVERIFY2(echoes >= 2 && echoes < kMostPdus, qPrintable(QString::number(echoes)));
+        QVERIFY2(questions >= 2 && questions < kMostPdus, qPrintable(QString::number(questions)));
+    }
+
+    void retrievalsCutAnywhere_data()
+    {
+        QTest::addColumn<dimse::Way>("way");
+        QTest::addColumn<Direction>("direction");
+        QTest::newRow("C-GET, answers") << dimse::Way::Get << Direction::ToClient;
+        QTest::newRow("C-GET, questions") << dimse::Way::Get << Direction::ToServer;
+        QTest::newRow("C-MOVE, answers") << dimse::Way::Move << Direction::ToClient;
+        QTest::newRow("C-MOVE, questions") << dimse::Way::Move << Direction::ToServer;
+    }
+
+    /// The first connection asks what there is; the second brings it, and is cut.
+    void retrievalsCutAnywhere()
+    {
+        QFETCH(dimse::Way, way);
+        QFETCH(Direction, direction);
+        int cuts = 0;
+        bool isThrough = false;
+        for (; cuts < kMostPdus && !isThrough; ++cuts) {
+            const auto sink = std::make_shared<MemorySink>();
+            {
+                const CuttingProxy network(m_archive.dicomPort(),
+                                           {NetworkFault::Kind::CutPdu, direction, cuts, 1});
+                const auto transfer =
+                    dimse::retrieve(single(network.port(), way), place(), wholeStudy(), sink, {}, {});
+                if (!transfer) {
+                    QCOMPARE(transfer.error().code, u"archive.cut"_s);
+                    QVERIFY(sink->files().isEmpty());
+                } else {
+                    QCOMPARE(transfer->count.total, kSlices);
+                    QCOMPARE(transfer->count.failed, 0);
+                    QCOMPARE(transfer->count.done, sink->files().size());
+                    isThrough = transfer->isWhole();
+                    QCOMPARE(transfer->endedBy.has_value(), !isThrough);
+                    QVERIFY(isThrough || transfer->endedBy->code == u"archive.cut"_s);
+                }
+            }
+            // What is there stays, and asking again goes on from it.
+            const int before = sink->taken();
+            const auto rest =
+                dimse::retrieve(single(m_archive.dicomPort(), way), place(), wholeStudy(), sink, {}, {});
+            QVERIFY2(rest, rest ? "" : qPrintable(words(rest.error())));
+            QVERIFY(rest->isWhole());
+            QCOMPARE(sink->taken(), kSlices);
+            QVERIFY(before <= kSlices);
+        }
+        QVERIFY(isThrough);
+        QVERIFY2(cuts >= 3, qPrintable(QString::number(cuts)));
+    }
+
+    /// Only the last of the connections that bring images is cut.
+    void theOthersBringWhatACutAssociationDidNot()
+    {
+        const CuttingProxy network(m_archive.dicomPort(),
+                                   {NetworkFault::Kind::Cut, Direction::ToClient, 2, 2});
+        auto peer = destinationAt(network.port());
+        peer.associations = 2;
+        const auto sink = std::make_shared<MemorySink>();
+
+        const auto transfer = dimse::retrieve(peer, place(), wholeStudy(), sink, {}, {});
+
+        QVERIFY2(transfer, transfer ? "" : qPrintable(words(transfer.error())));
+        QCOMPARE(transfer->count.done, kSlices);
+        QVERIFY(transfer->isWhole());
+    }
+
+    void storesCutAnywhere()
+    {
+        for (const auto direction : {Direction::ToClient, Direction::ToServer}) {
+            bool isThrough = false;
+            int k = 0;
+            for (; k < kMostPdus && !isThrough; ++k) {
+                const CuttingProxy network(m_archive.dicomPort(),
+                                           {NetworkFault::Kind::CutPdu, direction, k, 0});
+                const auto transfer = dimse::store(single(network.port()), m_files, {}, {});
+                if (!transfer) {
+                    QCOMPARE(transfer.error().code, u"archive.cut"_s);
+                    continue;
+                }
+                QCOMPARE(transfer->count.total, kSlices);
+                QCOMPARE(transfer->count.failed, 0);
+                isThrough = transfer->isWhole();
+                QVERIFY(isThrough || transfer->endedBy->code == u"archive.cut"_s);
+                QCOMPARE(isThrough, transfer->count.done == kSlices);
+            }
+            QVERIFY(isThrough);
+            QVERIFY2(k > kSlices, qPrintable(QString::number(k)));
+        }
+    }
+
+    void silenceEndsAtItsDeadline_data()
+    {
+        QTest::addColumn<Direction>("direction");
+        QTest::addColumn<int>("afterPdus");
+        QTest::newRow("no association") << Direction::ToClient << 0;
+        QTest::newRow("no request gets through") << Direction::ToServer << 0;
+        QTest::newRow("no answer") << Direction::ToClient << 1;
+        QTest::newRow("no question gets through") << Direction::ToServer << 1;
+    }
+
+    void silenceEndsAtItsDeadline()
+    {
+        QFETCH(Direction, direction);
+        QFETCH(int, afterPdus);
+        const NetworkFault silence{NetworkFault::Kind::Silence, direction, afterPdus, 0};
+        const auto expectSilent = [](const auto &result, const QElapsedTimer &clock) {
+            QVERIFY(!result);
+            QCOMPARE(result.error().kind, ErrorKind::Unavailable);
+            QCOMPARE(result.error().code, u"archive.silent"_s);
+            QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
+        };
+        QElapsedTimer clock;
+        {
+            const CuttingProxy network(m_archive.dicomPort(), silence);
+            clock.start();
+            expectSilent(dimse::echo(impatient(network.port()), {}), clock);
+        }
+        {
+            const CuttingProxy network(m_archive.dicomPort(), silence);
+            clock.start();
+            expectSilent(dimse::findStudies(impatient(network.port()), {}, {}), clock);
+        }
+    }
+
+    void silenceDuringATransferLeavesWhatIsThere()
+    {
+        for (const auto way : {dimse::Way::Get, dimse::Way::Move}) {
+            const CuttingProxy network(m_archive.dicomPort(),
+                                       {NetworkFault::Kind::Silence, Direction::ToClient, 2, 1});
+            auto peer = impatient(network.port());
+            peer.way = way;
+            const auto sink = std::make_shared<MemorySink>();
+
+            const auto transfer = dimse::retrieve(peer, place(), wholeStudy(), sink, {}, {});
+
+            QVERIFY2(transfer, transfer ? "" : qPrintable(words(transfer.error())));
+            QCOMPARE(transfer->count.total, kSlices);
+            QCOMPARE(transfer->count.done, sink->files().size());
+            QVERIFY(transfer->endedBy || transfer->isWhole());
+            QVERIFY(!transfer->endedBy || transfer->endedBy->code == u"archive.silent"_s);
+        }
+    }
+
+    void aServerThatOnlyListensIsSilent()
+    {
+        const SayingServer server({});
+        QElapsedTimer clock;
+        clock.start();
+
+        const auto proof = dimse::echo(impatient(server.port()), {});
+
+        QVERIFY(!proof);
+        QCOMPARE(proof.error().code, u"archive.silent"_s);
+        QVERIFY(clock.elapsed() < 3000);
+    }
+
+    void aStopEndsWithinASecond_data()
+    {
+        QTest::addColumn<int>("afterPdus");
+        QTest::newRow("before the association") << 0;
+        QTest::newRow("before the answer") << 1;
+    }
+
+    void aStopEndsWithinASecond()
+    {
+        QFETCH(int, afterPdus);
+        const CuttingProxy network(m_archive.dicomPort(),
+                                   {NetworkFault::Kind::Silence, Direction::ToClient, afterPdus, 0});
+        std::stop_source stop;
+        std::atomic<qint64> stoppedAt = -1;
+        QElapsedTimer clock;
+        clock.start();
+        const std::jthread stopping([&] {
+            // As soon as the question is on its way.
+            while (network.passed(Direction::ToServer) <= afterPdus && clock.elapsed() < 5000)
+                std::this_thread::yield();
+            stoppedAt = clock.elapsed();
+            stop.request_stop();
+        });
+
+        const auto list = dimse::findStudies(destinationAt(network.port()), {}, stop.get_token());
+
+        QVERIFY(!list);
+        QCOMPARE(list.error().kind, ErrorKind::Cancelled);
+        QVERIFY(clock.elapsed() - stoppedAt < 1000);
+    }
+
+    void aStopLeavesWhatIsThere()
+    {
+        std::stop_source stop;
+        const auto sink = std::make_shared<MemorySink>();
+        const auto progress = [&](const workflow::TransferCount &) { stop.request_stop(); };
+
+        const auto transfer = dimse::retrieve(single(m_archive.dicomPort()), place(), wholeStudy(), sink,
+                                              progress, stop.get_token());
+
+        QVERIFY(transfer);
+        QCOMPARE(transfer->count.total, kSlices);
+        QVERIFY(transfer->endedBy);
+        QCOMPARE(transfer->endedBy->kind, ErrorKind::Cancelled);
+    }
+
+    void refusesAPduWithoutBounds()
+    {
+        const SayingServer server(QByteArray::fromHex("0200ffffffff") + QByteArray(64, 'x'));
+
+        const auto proof = dimse::echo(impatient(server.port()), {});
+
+        QVERIFY(!proof);
+        QCOMPARE(proof.error().kind, ErrorKind::Invalid);
+        QCOMPARE(proof.error().code, u"archive.answer"_s);
+    }
+
+    void refusesAnotherProtocol()
+    {
+        const SayingServer server("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+
+        const auto proof = dimse::echo(impatient(server.port()), {});
+
+        QVERIFY(!proof);
+        QVERIFY2(proof.error().code.startsWith(u"archive."_s), qPrintable(words(proof.error())));
+        QVERIFY(proof.error().code != u"archive.silent"_s);
+    }
+
+    void damagedAnswersAreRefused()
+    {
+        int refused = 0;
+        for (int k = 0; k < 6; ++k) {
+            const CuttingProxy network(m_archive.dicomPort(),
+                                       {NetworkFault::Kind::Damage, Direction::ToClient, k, 0});
+            QElapsedTimer clock;
+            clock.start();
+            const auto list = dimse::findStudies(impatient(network.port()), {}, {});
+            refused += list ? 0 : 1;
+            QVERIFY(list || list.error().code.startsWith(u"archive."_s));
+            QVERIFY(clock.elapsed() < 3000);
+        }
+        QVERIFY2(refused >= 2, qPrintable(QString::number(refused)));
+    }
+
+    /// A host that takes no more connections answers nothing, as one behind a firewall does.
+    void aStopEndsAConnectionThatIsNotAnswered()
+    {
+        const CrowdedServer server;
+        const int before = server.waiting();
+        std::atomic<qint64> stoppedAt = -1;
+        std::stop_source stop;
+        QElapsedTimer clock;
+        clock.start();
+        const std::jthread stopping([&] {
+            while (server.waiting() == before && clock.elapsed() < 5000)
+                std::this_thread::yield();
+            stoppedAt = clock.elapsed();
+            stop.request_stop();
+        });
+
+        const auto proof = dimse::echo(destinationAt(server.port()), stop.get_token());
+
+        QVERIFY(!proof);
+        QCOMPARE(proof.error().kind, ErrorKind::Cancelled);
+        QVERIFY2(clock.elapsed() - stoppedAt < 1500, qPrintable(QString::number(clock.elapsed())));
+    }
+
+    void aConnectionThatIsNotAnsweredEndsAtItsDeadline()
+    {
+        const CrowdedServer server;
+        QElapsedTimer clock;
+        clock.start();
+
+        const auto proof = dimse::echo(impatient(server.port()), {});
+
+        QVERIFY(!proof);
+        QCOMPARE(proof.error().kind, ErrorKind::Unavailable);
+        QCOMPARE(proof.error().code, u"archive.silent"_s);
+        QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
+    }
+
+    void saysWhatAServerDoesNotDo()
+    {
+        const auto port = freePort();
+        ServerProcess storescp;
+        QVERIFY(storescp.start(u"storescp"_s,
+                               {u"-od"_s, m_folder.path(), u"--ignore"_s, QString::number(port)}, {port}));
+
+        const auto list = dimse::findStudies(destinationAt(port, u"ANY-SCP"_s), {}, {});
+
+        QVERIFY(!list);
+        QCOMPARE(list.error().kind, ErrorKind::Forbidden);
+        QCOMPARE(list.error().code, u"archive.service-refused"_s);
+        const auto proof = dimse::echo(destinationAt(port, u"ANY-SCP"_s), {});
+        QVERIFY(proof);
+        QCOMPARE(proof->notices,
+                 QStringList({u"archive.no-find"_s, u"archive.no-get"_s, u"archive.no-move"_s}));
+    }
+
+    void saysWhichObjectsAreRefusedForTheirSyntax()
+    {
+        const auto port = freePort();
+        ServerProcess storescp;
+        QVERIFY(storescp.start(u"storescp"_s,
+                               {u"-od"_s, m_folder.path(), u"--ignore"_s, u"+xi"_s, QString::number(port)},
+                               {port}));
+
+        const auto transfer = dimse::store(destinationAt(port, u"ANY-SCP"_s), m_files, {}, {});
+
+        // The only context is refused, so there is nothing to talk about.
+        QVERIFY(!transfer);
+        QCOMPARE(transfer.error().code, u"archive.service-refused"_s);
+    }
+
+    void aListenerThatCannotBeHadIsSaid()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost, 0));
+
+        const auto transfer = dimse::retrieve(single(m_archive.dicomPort(), dimse::Way::Move),
+                                              {u"127.0.0.1"_s, other.serverPort()}, wholeStudy(),
+                                              std::make_shared<MemorySink>(), {}, {});
+
+        QVERIFY(!transfer);
+        QCOMPARE(transfer.error().kind, ErrorKind::Unavailable);
+        QCOMPARE(transfer.error().code, u"archive.listener"_s);
+    }
+
+    void aFullDiskEndsAMove()
+    {
+        const auto sink = std::make_shared<MemorySink>(2);
+
+        const auto transfer = dimse::retrieve(single(m_archive.dicomPort(), dimse::Way::Move), place(),
+                                              wholeStudy(), sink, {}, {});
+
+        QVERIFY2(transfer, transfer ? "" : qPrintable(words(transfer.error())));
+        QCOMPARE(transfer->count.done, 2);
+        QCOMPARE(transfer->count.total, kSlices);
+        QVERIFY(transfer->endedBy);
+        QCOMPARE(transfer->endedBy->code, u"disk.full"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFaults)
+#include "test_faults.moc"

@@ -1,0 +1,142 @@
+#include "integration/dicom/header.h"
+#include "integration/dimse/echo.h"
+#include "integration/dimse/find.h"
+#include "integration/dimse/intake.h"
+#include "integration/dimse/listener.h"
+#include "integration/dimse/retrieve_batch.h"
+#include "integration/dimse/services.h"
+#include "integration/dimse/store.h"
+#include "memory_sink.h"
+#include "peers.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace simiao;
+using namespace simiao::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kStudy = u"2.25.5001"_s;
+
+} // namespace
+
+/// Who calls us, and with what.
+class TestListener : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QStringList m_files;
+    std::vector<dimse::ArchivedImage> m_images;
+    std::shared_ptr<MemorySink> m_sink;
+    std::stop_source m_stop;
+    std::unique_ptr<dimse::Intake> m_intake;
+    std::unique_ptr<dimse::Listener> m_listener;
+
+    /// As an archive sees us.
+    dimse::Destination us(const QString &callingAe = u"ORTHANC"_s,
+                          const QString &calledAe = u"SIMIAO"_s) const
+    {
+        auto us = destinationAt(m_listener->port(), calledAe);
+        us.callingAe = callingAe;
+        return us;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_files = writtenStudy(m_folder.path(), kStudy, u"Wang^Xiaoming=王^小明"_s, 3);
+        QCOMPARE(m_files.size(), 3);
+        for (const auto &path : std::as_const(m_files)) {
+            const auto header = dicom::readHeader(path);
+            QVERIFY(header);
+            m_images.push_back({.seriesInstanceUid = header->series.seriesInstanceUid,
+                                .sopInstanceUid = header->instance.sopInstanceUid,
+                                .sopClassUid = {}});
+        }
+    }
+
+    /// The last of the three images is not wanted.
+    void init()
+    {
+        m_sink = std::make_shared<MemorySink>();
+        m_stop = {};
+        m_intake = std::make_unique<dimse::Intake>(kStudy, std::vector(m_images.begin(), m_images.end() - 1),
+                                                   m_sink, nullptr, m_stop);
+        auto listener = dimse::Listener::create(
+            {u"127.0.0.1"_s, 0},
+            {.ownAe = u"SIMIAO"_s,
+             .callingAes = {u"ORTHANC"_s},
+             .sopClasses = {QString(dimse::kVerification), u"1.2.840.10008.5.1.4.1.1."_s},
+             .transferSyntaxes = dimse::storedSyntaxes(),
+             .tls = {},
+             .patience = {.connecting = std::chrono::seconds(2), .answering = std::chrono::seconds(5)}},
+            [this](dimse::Association &association, const dimse::Message &message) {
+                return dimse::answerStore(association, message, *m_intake);
+            },
+            m_stop.get_token());
+        QVERIFY2(listener, listener ? "" : qPrintable(logLine(listener.error())));
+        m_listener = *std::move(listener);
+    }
+    void cleanup() { m_listener.reset(); }
+
+    void keepsWhatWasAskedForAndNothingElse()
+    {
+        const auto sent = dimse::store(us(), m_files, {}, {});
+
+        QVERIFY2(sent, sent ? "" : qPrintable(logLine(sent.error())));
+        QCOMPARE(sent->count, (workflow::TransferCount{.done = 2, .failed = 1, .total = 3}));
+        QCOMPARE(sent->failures.front().sopInstanceUid, m_images.back().sopInstanceUid);
+        QCOMPARE(m_sink->files().size(), 2);
+        QVERIFY(!m_sink->has(m_images.back().sopInstanceUid));
+        QCOMPARE(m_intake->transfer().count.done, 2);
+    }
+
+    void answersATestOfTheConnection()
+    {
+        const auto proof = dimse::echo(us(), {});
+
+        QVERIFY2(proof, proof ? "" : qPrintable(logLine(proof.error())));
+        QCOMPARE(proof->notices.size(), 3);
+    }
+
+    void sendsStrangersAway()
+    {
+        const auto stranger = dimse::store(us(u"STRANGER"_s), m_files, {}, {});
+        QVERIFY(!stranger);
+        QCOMPARE(stranger.error().code, u"archive.refused"_s);
+
+        const auto misdialled = dimse::store(us(u"ORTHANC"_s, u"OTHER"_s), m_files, {}, {});
+        QVERIFY(!misdialled);
+        QCOMPARE(misdialled.error().code, u"archive.refused"_s);
+        QVERIFY(m_sink->files().isEmpty());
+        QTRY_VERIFY(m_listener->lastFault());
+        QCOMPARE(m_listener->lastFault()->code, u"archive.refused"_s);
+    }
+
+    void answersNoQuestions()
+    {
+        const auto list = dimse::findSeries(us(), kStudy, {});
+
+        QVERIFY(!list);
+        QCOMPARE(list.error().code, u"archive.service-refused"_s);
+    }
+
+    void endsItsCallsWhenItIsOver()
+    {
+        auto caller = dimse::Association::request(us(), {dimse::proposed(dimse::kVerification)}, {});
+        QVERIFY2(caller, caller ? "" : qPrintable(logLine(caller.error())));
+
+        m_listener.reset();
+
+        const auto message = (*caller)->receive();
+        QVERIFY(!message);
+        QCOMPARE(message.error().code, u"archive.cut"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestListener)
+#include "test_listener.moc"

@@ -1,0 +1,235 @@
+#include "integration/dicom/dataset_bytes.h"
+#include "integration/dicom/header.h"
+#include "integration/dimse/dimse_archive.h"
+#include "integration/dimse/echo.h"
+#include "integration/dimse/retrieve.h"
+#include "integration/dimse/store.h"
+#include "memory_sink.h"
+#include "peers.h"
+#include "support/orthanc.h"
+
+#include <QCoroTask>
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace simiao;
+using namespace simiao::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kStudy = u"2.25.2001"_s;
+constexpr int kSlices = 12;
+
+QByteArray dataSetIn(const QString &path)
+{
+    const auto bytes = dicom::openDatasetBytes(path);
+    if (!bytes)
+        return {};
+    bytes->device->seek(bytes->start);
+    return bytes->device->readAll();
+}
+
+workflow::Retrieval wholeStudy()
+{
+    workflow::Retrieval what;
+    what.studyInstanceUid = kStudy;
+    return what;
+}
+
+QString words(const Result<workflow::ImageTransfer> &transfer)
+{
+    if (!transfer)
+        return logLine(transfer.error());
+    QString text = transfer->endedBy ? logLine(*transfer->endedBy) : QString();
+    for (const auto &failure : transfer->failures)
+        text += u' ' + logLine(failure.error);
+    return text;
+}
+
+} // namespace
+
+/// Images to and from a real archive.
+class TestTransfers : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QStringList m_files;
+    Orthanc m_archive;
+    quint16 m_listening = 0;
+
+    dimse::Destination peer(dimse::Way way = dimse::Way::Get) const
+    {
+        auto peer = destinationAt(m_archive.dicomPort());
+        peer.way = way;
+        return peer;
+    }
+    dimse::ListeningPlace place() const { return {u"127.0.0.1"_s, m_listening}; }
+
+    /// The data sets that came, against those of the files that went.
+    void compareAll(const MemorySink &sink)
+    {
+        const auto received = sink.files();
+        QCOMPARE(received.size(), m_files.size());
+        QTemporaryDir folder;
+        for (const auto &path : std::as_const(m_files)) {
+            const auto uid = dicom::readHeader(path)->instance.sopInstanceUid;
+            QFile copy(folder.filePath(uid));
+            QVERIFY(copy.open(QIODevice::WriteOnly));
+            copy.write(received.value(uid));
+            copy.close();
+            QCOMPARE(dicom::openDatasetBytes(copy.fileName())->transferSyntax,
+                     dicom::openDatasetBytes(path)->transferSyntax);
+            QVERIFY2(dataSetIn(copy.fileName()) == dataSetIn(path), qPrintable(path));
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (Orthanc::program().isEmpty())
+            QSKIP("needs Orthanc");
+        m_listening = freePort();
+        const QJsonObject modalities{{u"simiao"_s, QJsonArray{u"SIMIAO"_s, u"127.0.0.1"_s, m_listening}}};
+        QVERIFY(m_archive.start({{u"DicomModalities"_s, modalities}}));
+        m_files = writtenStudy(m_folder.filePath(u"one"_s), kStudy, u"Wang^Xiaoming=王^小明"_s, kSlices);
+        QCOMPARE(m_files.size(), kSlices);
+    }
+
+    void sendsFiles()
+    {
+        std::vector<workflow::TransferCount> told;
+
+        const auto transfer = dimse::store(
+            peer(), m_files, [&](const workflow::TransferCount &count) { told.push_back(count); }, {});
+
+        QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
+        QCOMPARE(transfer->count.done, kSlices);
+        QCOMPARE(m_archive.count(u"/instances"_s), kSlices);
+        QCOMPARE(told.size(), kSlices);
+        QCOMPARE(told.back(), transfer->count);
+    }
+
+    void saysWhichFilesAreNoObjects()
+    {
+        QFile text(m_folder.filePath(u"text.dcm"_s));
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("not an image");
+        text.close();
+
+        const auto transfer = dimse::store(peer(), {text.fileName(), m_files.front()}, {}, {});
+
+        QVERIFY2(transfer, qPrintable(words(transfer)));
+        QCOMPARE(transfer->count, (workflow::TransferCount{.done = 1, .failed = 1, .total = 2}));
+        QCOMPARE(transfer->failures.front().error.code, u"imaging.not-dicom"_s);
+    }
+
+    void getsAStudyBitByBit()
+    {
+        const auto sink = std::make_shared<MemorySink>();
+        std::vector<workflow::TransferCount> told;
+        std::mutex mutex;
+        const auto progress = [&](const workflow::TransferCount &count) {
+            const std::scoped_lock lock(mutex);
+            told.push_back(count);
+        };
+
+        const auto transfer = dimse::retrieve(peer(), place(), wholeStudy(), sink, progress, {});
+
+        QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
+        QCOMPARE(transfer->count, (workflow::TransferCount{.done = kSlices, .failed = 0, .total = kSlices}));
+        QCOMPARE(told.front(), (workflow::TransferCount{.done = 0, .failed = 0, .total = kSlices}));
+        QCOMPARE(told.back(), transfer->count);
+        compareAll(*sink);
+    }
+
+    void movesAStudyToOurListener()
+    {
+        const auto sink = std::make_shared<MemorySink>();
+
+        const auto transfer = dimse::retrieve(peer(dimse::Way::Move), place(), wholeStudy(), sink, {}, {});
+
+        QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
+        QCOMPARE(transfer->count.done, kSlices);
+        compareAll(*sink);
+    }
+
+    void listensOnlyWhileItMoves()
+    {
+        const auto proof = dimse::echo(destinationAt(m_listening, u"SIMIAO"_s), {});
+
+        QVERIFY(!proof);
+        QCOMPARE(proof.error().code, u"archive.unreachable"_s);
+    }
+
+    void bringsOnlyWhatIsNotThere()
+    {
+        const auto sink = std::make_shared<MemorySink>(5);
+        const auto first = dimse::retrieve(peer(), place(), wholeStudy(), sink, {}, {});
+        QVERIFY2(first, qPrintable(words(first)));
+        QCOMPARE(first->count.done, 5);
+        QCOMPARE(first->count.total, kSlices);
+        QVERIFY(!first->isWhole());
+        QVERIFY(first->endedBy);
+        QCOMPARE(first->endedBy->code, u"disk.full"_s);
+
+        sink->makeRoom();
+        const int before = sink->taken();
+        const auto second = dimse::retrieve(peer(), place(), wholeStudy(), sink, {}, {});
+
+        QVERIFY2(second && second->isWhole(), qPrintable(words(second)));
+        QCOMPARE(second->count.done, kSlices);
+        QCOMPARE(sink->taken() - before, kSlices - 5);
+        compareAll(*sink);
+    }
+
+    void bringsSingleImages()
+    {
+        auto what = wholeStudy();
+        const auto header = dicom::readHeader(m_files.at(3));
+        what.seriesInstanceUid = header->series.seriesInstanceUid;
+        what.sopInstanceUids = QStringList{header->instance.sopInstanceUid};
+        const auto sink = std::make_shared<MemorySink>();
+
+        const auto transfer = dimse::retrieve(peer(), place(), what, sink, {}, {});
+
+        QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
+        QCOMPARE(sink->files().keys(), what.sopInstanceUids);
+    }
+
+    void saysWhenThereIsNothing()
+    {
+        auto what = wholeStudy();
+        what.studyInstanceUid = u"2.25.4711"_s;
+
+        const auto transfer = dimse::retrieve(peer(), place(), what, std::make_shared<MemorySink>(), {}, {});
+
+        QVERIFY(!transfer);
+        QCOMPARE(transfer.error().kind, ErrorKind::NotFound);
+        QCOMPARE(transfer.error().code, u"archive.nothing"_s);
+    }
+
+    void worksThroughThePort()
+    {
+        dimse::DimseArchive archive(peer(), place());
+        const auto proof = QCoro::waitFor(archive.probe({}));
+        QVERIFY(proof);
+        workflow::StudyQuery query;
+        query.studyInstanceUid = kStudy;
+        const auto studies = QCoro::waitFor(archive.findStudies(query, {}));
+        QVERIFY(studies);
+        QCOMPARE(studies->studies.size(), 1);
+        const auto series = QCoro::waitFor(archive.findSeries(kStudy, {}));
+        QVERIFY(series);
+        QCOMPARE(series->size(), 1);
+        const auto sink = std::make_shared<MemorySink>();
+        const auto transfer = QCoro::waitFor(archive.retrieve(wholeStudy(), sink, {}, {}));
+        QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTransfers)
+#include "test_transfers.moc"
