@@ -45,6 +45,9 @@ Config defaultSettings()
 {
     Config config;
     config.setDefault(u"backend.driver"_s, u"sqlite"_s);
+    for (const auto *key : {"archives", "authorities", "certificate", "key", "listen", "worklists"})
+        config.setDefault(u"dicom."_s + QLatin1StringView(key), {});
+    config.setDefault(u"dicom.title"_s, u"SIMIAO"_s);
     config.setDefault(u"images.source"_s, u"dicom"_s);
     config.setDefault(u"plugins.path"_s, {});
     config.setDefault(u"site.code"_s, u"MAIN"_s);

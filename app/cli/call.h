@@ -38,7 +38,10 @@ struct Invocation
     QString characterSet;                   ///< in place of what a file declares
     QString frame = QStringLiteral("0");    ///< of an image, from 0
     QString window;                         ///< "40,400": centre and width
-    QString out;                            ///< file to be written
+    QString out;                            ///< file or folder to be written
+    QString modality;                       ///< DICOM code
+    QString from;                           ///< ISO date
+    QString to;                             ///< ISO date
 
     /// `name` as an absolute path.
     QString path(const QString &name) const;

@@ -61,6 +61,12 @@ constexpr Example kExamples[] = {
     {"diagnostics", "support.json"},
     {"dicom inspect", "IM0001.dcm --charset GB18030"},
     {"dicom render", "IM0001.dcm --frame 0 --window 40,400 --out IM0001.png"},
+    {"pacs list", ""},
+    {"pacs echo", "dicom://ORTHANC@10.1.2.3:4242"},
+    {"pacs find", "Radiology --name \"Wang*\" --from 2026-11-01 --user chen.yisheng --password-file own.pw"},
+    {"pacs get", "Radiology 1.2.840.113619.2.55 --out study --user chen.yisheng --password-file own.pw"},
+    {"pacs send", "Radiology study --user chen.yisheng --password-file own.pw"},
+    {"pacs worklist", "RIS --modality CT --from 2026-11-22 --user chen.yisheng --password-file own.pw"},
     {"demo seed", "--size full --profile /tmp/demo"},
 };
 

@@ -28,7 +28,9 @@ QList<QCommandLineOption> options()
         {u"release"_s, u"Edition of an imported list, kept with each code."_s, u"TEXT"_s},
         {u"reason"_s, u"Why it is done: stock counted in, a version installed or rolled back."_s, u"TEXT"_s},
         {u"roll-back"_s, u"The file is older than what holds, and is meant to be rolled back to."_s},
-        {u"name"_s, u"Name of a person; what a file of rules or templates replaces."_s, u"TEXT"_s},
+        {u"name"_s,
+         u"Name of a person, in archives also with * and ?; what a file of rules or templates replaces."_s,
+         u"TEXT"_s},
         {u"name-en"_s, u"Name of a person in Latin letters."_s, u"TEXT"_s},
         {u"title"_s, u"Professional title."_s, u"TEXT"_s},
         {u"roles"_s, u"Roles, with commas between them."_s, u"LIST"_s},
@@ -37,7 +39,8 @@ QList<QCommandLineOption> options()
         {u"offset"_s, u"Prints so many mm further right and down, such as 1.5,-2."_s, u"X,Y"_s},
         {u"orientation"_s, u"portrait or landscape."_s, u"WORD"_s},
         {u"copies"_s, u"Copies of each print."_s, u"N"_s},
-        {u"patient"_s, u"Only events about the patient with this MRN."_s, u"MRN"_s},
+        {u"patient"_s, u"Only events about the patient with this MRN; images of this patient ID."_s,
+         u"MRN"_s},
         {u"act"_s, u"Only events of this act, such as session.login."_s, u"ACT"_s},
         {u"limit"_s, u"At most so many."_s, u"N"_s},
         {u"size"_s, u"Of a demonstration: small, or full with 500 generated patients more."_s, u"SIZE"_s,
@@ -46,7 +49,10 @@ QList<QCommandLineOption> options()
          u"NAME"_s},
         {u"frame"_s, u"Frame of an image, from 0."_s, u"N"_s, u"0"_s},
         {u"window"_s, u"Centre and width in the units of the image, such as 40,400."_s, u"C,W"_s},
-        {u"out"_s, u"File that is written."_s, u"FILE"_s},
+        {u"out"_s, u"File or folder that is written."_s, u"FILE"_s},
+        {u"modality"_s, u"Only studies or steps of this modality, such as CT."_s, u"CODE"_s},
+        {u"from"_s, u"Not before this day, such as 2026-11-22."_s, u"DATE"_s},
+        {u"to"_s, u"Not after this day."_s, u"DATE"_s},
         {u"version"_s, u"Version of the program."_s},
         {QStringList{u"h"_s, u"help"_s}, u"This help, or that of the command before it."_s},
     };
@@ -84,6 +90,9 @@ Invocation invocationOf(const QCommandLineParser &parser)
     invocation.frame = parser.value(u"frame"_s);
     invocation.window = parser.value(u"window"_s);
     invocation.out = parser.value(u"out"_s);
+    invocation.modality = parser.value(u"modality"_s);
+    invocation.from = parser.value(u"from"_s);
+    invocation.to = parser.value(u"to"_s);
     invocation.limit = parser.value(u"limit"_s).toInt();
     return invocation;
 }

@@ -18,10 +18,11 @@ Commands joined(std::initializer_list<Commands> lists)
 
 const Commands &commands()
 {
-    static const Commands all = joined(
-        {importCommands(), clinicImportCommands(), fhirCommands(), searchCommands(), auditCommands(),
-         databaseCommands(), accountCommands(), deviceCommands(), packageCommands(), pluginCommands(),
-         configCommands(), diagnosticsCommands(), hospitalCommands(), dicomCommands(), demoCommands()});
+    static const Commands all =
+        joined({importCommands(), clinicImportCommands(), fhirCommands(), searchCommands(), auditCommands(),
+                databaseCommands(), accountCommands(), deviceCommands(), packageCommands(), pluginCommands(),
+                configCommands(), diagnosticsCommands(), hospitalCommands(), dicomCommands(), pacsCommands(),
+                demoCommands()});
     return all;
 }
 

@@ -20,6 +20,7 @@ Commands fhirCommands();
 Commands hospitalCommands();
 Commands importCommands();
 Commands packageCommands();
+Commands pacsCommands();
 Commands pluginCommands();
 Commands searchCommands();
 

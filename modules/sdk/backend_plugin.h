@@ -2,8 +2,10 @@
 
 #include "core/config.h"
 #include "sdk/plugin.h"
+#include "workflow/ports/image_archive.h"
 #include "workflow/ports/image_source.h"
 #include "workflow/ports/maintenance.h"
+#include "workflow/ports/modality_worklist.h"
 #include "workflow/ports/phantom_study.h"
 #include "workflow/ports/received_images.h"
 #include "workflow/ports/store.h"
@@ -46,6 +48,8 @@ struct Backend
     std::shared_ptr<workflow::ImageSource> images;
     std::shared_ptr<workflow::PhantomStudyWriter> phantoms;
     std::shared_ptr<workflow::ReceivedImages> receivedImages;
+    std::vector<std::shared_ptr<workflow::ImageArchive>> archives;
+    std::vector<std::shared_ptr<workflow::ModalityWorklist>> worklists;
     /// What the status line calls it.
     QString displayName;
 };

@@ -575,6 +575,71 @@ constexpr Entry kEntries[] = {
          "Errors",
          "The image cannot be shown (%1). The file is damaged or of a kind this program does not know.")},
 
+    // Archives of images
+    {"archive.unreachable",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The archive cannot be reached (%1). Check its address, the port and the network, then try again.")},
+    {"archive.silent",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The archive does not answer (%1). Try again; if it stays silent, tell the administrator.")},
+    {"archive.cut",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The connection to the archive broke off (%1). What has come is kept; try again for the rest.")},
+    {"archive.refused",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The archive refuses this workstation (%1). The administrator compares the AE titles "
+                       "on both sides.")},
+    {"archive.certificate",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The archive could not prove who it is (%1). Nothing was sent; the administrator "
+                       "checks the certificates.")},
+    {"archive.answer",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The archive answered with something that cannot be read (%1). Tell the administrator.")},
+    {"archive.service-refused",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The archive does not offer this service (%1). Ask its administrator to switch it on "
+                       "for this workstation.")},
+    {"archive.store-refused",
+     QT_TRANSLATE_NOOP("Errors", "The archive did not take an image (%1). Ask its administrator why.")},
+    {"archive.not-sent",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The archive did not send an image (%1). Try again; if it stays so, ask its administrator.")},
+    {"archive.not-committed",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The archive does not answer for an image (%1). Send it again before it is deleted here.")},
+    {"archive.nothing", QT_TRANSLATE_NOOP("Errors", "The archive has no such images. Search again.")},
+    {"archive.listener",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Archives cannot call this workstation (%1). Check the setting dicom.listen, and that "
+                       "no other program uses the port.")},
+    {"archive.tls-file",
+     QT_TRANSLATE_NOOP("Errors",
+                       "A certificate or key file cannot be used (%1). Check the settings dicom.authorities, "
+                       "dicom.certificate and dicom.key.")},
+    {"archive.address",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The address of an archive is wrong (%1). Write it like dicom://TITLE@host:port.")},
+    {"archive.title",
+     QT_TRANSLATE_NOOP("Errors", "This is no AE title (%1). It has at most 16 letters, digits and signs.")},
+    {"archive.unknown",
+     QT_TRANSLATE_NOOP("Errors", "No archive of this name is in the settings. There are: %1.")},
+    {"archive.character-set",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The question cannot be written in this character set (%1). Choose GB18030 or ISO_IR "
+                       "192 for the archive.")},
+    {"archive.no-object", QT_TRANSLATE_NOOP("Errors", "A file has no DICOM identity (%1) and was not sent.")},
+    {"archive",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The archive could not do it (%1). Try again; if it stays so, tell the administrator.")},
+
     // Terminology
     {"import.rejected",
      QT_TRANSLATE_NOOP("Errors",

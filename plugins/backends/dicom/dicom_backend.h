@@ -4,7 +4,8 @@
 
 namespace simiao::dicom {
 
-/// An image source over files and folders, wherever the profile stands now, and a writer of phantoms; no store.
+/// An image source over files and folders, wherever the profile stands now, a writer of phantoms, and the archives and worklists of
+/// the settings; no store.
 /// \returns Corrupt `profile.former-images`
 Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment);
 
