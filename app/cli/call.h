@@ -39,6 +39,7 @@ struct Invocation
     QString frame = QStringLiteral("0");    ///< of an image, from 0
     QString window;                         ///< "40,400": centre and width
     QString out;                            ///< file or folder to be written
+    bool isCommitted = false;               ///< the archive shall answer for what it was sent
     QString modality;                       ///< DICOM code
     QString from;                           ///< ISO date
     QString to;                             ///< ISO date

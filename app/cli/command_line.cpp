@@ -50,6 +50,7 @@ QList<QCommandLineOption> options()
         {u"frame"_s, u"Frame of an image, from 0."_s, u"N"_s, u"0"_s},
         {u"window"_s, u"Centre and width in the units of the image, such as 40,400."_s, u"C,W"_s},
         {u"out"_s, u"File or folder that is written."_s, u"FILE"_s},
+        {u"commit"_s, u"Ask the archive to answer for what it was sent."_s},
         {u"modality"_s, u"Only studies or steps of this modality, such as CT."_s, u"CODE"_s},
         {u"from"_s, u"Not before this day, such as 2026-11-22."_s, u"DATE"_s},
         {u"to"_s, u"Not after this day."_s, u"DATE"_s},
@@ -90,6 +91,7 @@ Invocation invocationOf(const QCommandLineParser &parser)
     invocation.frame = parser.value(u"frame"_s);
     invocation.window = parser.value(u"window"_s);
     invocation.out = parser.value(u"out"_s);
+    invocation.isCommitted = parser.isSet(u"commit"_s);
     invocation.modality = parser.value(u"modality"_s);
     invocation.from = parser.value(u"from"_s);
     invocation.to = parser.value(u"to"_s);

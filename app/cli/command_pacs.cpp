@@ -1,15 +1,19 @@
 #include "cli/cli_session.h"
 #include "cli/command_table.h"
 #include "cli/folder_sink.h"
+#include "core/task_of.h"
 #include "core/try.h"
 #include "integration/dimse/archive_settings.h"
+#include "integration/dimse/commitment.h"
 #include "integration/dimse/dimse_archive.h"
 #include "integration/dimse/dimse_worklist.h"
+#include "integration/dimse/outgoing_file.h"
 #include "sdk/desk.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QtConcurrentRun>
 
 namespace simiao::cli {
 
@@ -174,14 +178,13 @@ Task<int> find(Call call)
 }
 
 /// "n of m" and why not all.
-int told(const Call &call, const workflow::ImageTransfer &transfer)
+Json jsonOf(const workflow::ImageTransfer &transfer)
 {
     Json failures{Json::Array{}};
     for (const auto &failure : transfer.failures) {
         failures.append(Json(Json::Object{{u"sopInstanceUid"_s, failure.sopInstanceUid},
                                           {u"code"_s, failure.error.code},
                                           {u"detail"_s, failure.error.detail}}));
-        call.say(sdk::errorText(failure.error));
     }
     Json json(Json::Object{{u"ok"_s, transfer.isWhole()},
                            {u"done"_s, transfer.count.done},
@@ -191,8 +194,16 @@ int told(const Call &call, const workflow::ImageTransfer &transfer)
     if (transfer.endedBy) {
         json.insert(u"code"_s, transfer.endedBy->code);
         json.insert(u"detail"_s, transfer.endedBy->detail);
-        call.say(sdk::errorText(*transfer.endedBy));
     }
+    return json;
+}
+
+int told(const Call &call, const workflow::ImageTransfer &transfer, const Json &json)
+{
+    for (const auto &failure : transfer.failures)
+        call.say(sdk::errorText(failure.error));
+    if (transfer.endedBy)
+        call.say(sdk::errorText(*transfer.endedBy));
     call.print(json);
     if (transfer.isWhole())
         return Good;
@@ -219,7 +230,7 @@ Task<int> get(Call call)
     const auto transfer = co_await retrieving;
     if (!transfer)
         co_return call.fail(transfer.error());
-    const int code = told(call, *transfer);
+    const int code = told(call, *transfer, jsonOf(*transfer));
     co_return code;
 }
 
@@ -235,6 +246,18 @@ QStringList filesAt(const QString &path)
     return files;
 }
 
+/// What the archive says to the question whether it keeps what it was sent.
+Result<dimse::Commitment> committed(const Peer &peer, const QStringList &files)
+{
+    std::vector<dimse::SentObject> objects;
+    for (const auto &path : files) {
+        TRY(const auto file, dimse::outgoingFile(path));
+        objects.push_back({file.sopClass, file.sopInstance});
+    }
+    const bool canCall = peer.place.port != 0;
+    return dimse::commit(peer.destination, canCall ? std::optional(peer.place) : std::nullopt, objects, {});
+}
+
 Task<int> send(Call call)
 {
     const auto peer = peerOf(call, false);
@@ -248,10 +271,21 @@ Task<int> send(Call call)
         co_return call.fail(seat.error());
     dimse::DimseArchive archive(peer->destination, peer->place);
     auto sending = archive.send(files, {}, {});
-    const auto transfer = co_await sending;
+    auto transfer = co_await sending;
     if (!transfer)
         co_return call.fail(transfer.error());
-    const int code = told(call, *transfer);
+    auto json = jsonOf(*transfer);
+    if (call.invocation.isCommitted && transfer->isWhole()) {
+        auto asking = taskOf(QtConcurrent::run([peer = *peer, files] { return committed(peer, files); }));
+        const auto commitment = co_await asking;
+        if (!commitment)
+            co_return call.fail(commitment.error());
+        transfer->failures = commitment->failures;
+        transfer->count.failed = int(commitment->failures.size());
+        json = jsonOf(*transfer);
+        json.insert(u"committed"_s, int(commitment->committed.size()));
+    }
+    const int code = told(call, *transfer, json);
     co_return code;
 }
 
@@ -328,7 +362,9 @@ Commands pacsCommands()
              u"asked "
              u"for again."_s,
              get, 2},
-            {u"pacs send"_s, u"ARCHIVE PATH"_s, u"Sends a DICOM file, or all below a folder."_s, send, 2},
+            {u"pacs send"_s, u"ARCHIVE PATH"_s,
+             u"Sends a DICOM file, or all below a folder; --commit asks the archive to answer for them."_s,
+             send, 2},
             {u"pacs worklist"_s, u"WORKLIST"_s,
              u"What is planned on the devices (--name, --patient, --modality, --from, --to, --limit)."_s,
              worklist, 1}};

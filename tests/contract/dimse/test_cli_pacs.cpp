@@ -35,13 +35,15 @@ class TestCliPacs : public QObject
 private:
     QTemporaryDir m_folder;
     Orthanc m_archive;
+    quint16 m_listening = 0;
 
     QString address() const { return u"dicom://ORTHANC@127.0.0.1:%1"_s.arg(m_archive.dicomPort()); }
 
     Ending call(QStringList arguments, const QByteArray &input = {}) const
     {
-        arguments += {u"--profile"_s, m_folder.filePath(u"demo"_s), u"--set"_s,
-                      u"dicom.archives="_s + address() + u"?name=Radiology;wrong"_s};
+        arguments += {u"--profile"_s, m_folder.filePath(u"demo"_s),
+                      u"--set"_s,     u"dicom.archives="_s + address() + u"?name=Radiology;wrong"_s,
+                      u"--set"_s,     u"dicom.listen=127.0.0.1:%1"_s.arg(m_listening)};
         QProcess program;
         program.start(qEnvironmentVariable("SIMIAO_BUILD") + u"/bin/simiao-cli"_s, arguments);
         program.write(input);
@@ -61,7 +63,12 @@ private Q_SLOTS:
     {
         if (Orthanc::program().isEmpty())
             QSKIP("needs Orthanc");
-        QVERIFY(m_archive.start());
+        m_listening = freePort();
+        const QJsonObject us{{u"AET"_s, u"SIMIAO"_s},
+                             {u"Host"_s, u"127.0.0.1"_s},
+                             {u"Port"_s, m_listening},
+                             {u"AllowStorageCommitment"_s, true}};
+        QVERIFY(m_archive.start({{u"DicomModalities"_s, QJsonObject{{u"simiao"_s, us}}}}));
         QCOMPARE(call({u"demo"_s, u"seed"_s}).exitCode, 0);
     }
 
@@ -108,6 +115,10 @@ private Q_SLOTS:
         const auto sent = as(physician, {u"pacs"_s, u"send"_s, u"Radiology"_s, study});
         QVERIFY2(sent.exitCode == 0, sent.output.constData());
         QCOMPARE(sent.json()[u"done"_s], Json(2));
+
+        const auto promised = as(physician, {u"pacs"_s, u"send"_s, u"Radiology"_s, study, u"--commit"_s});
+        QVERIFY2(promised.exitCode == 0, promised.output.constData());
+        QCOMPARE(promised.json()[u"committed"_s], Json(2));
 
         const auto found = as(physician,
                               {u"pacs"_s, u"find"_s, u"Radiology"_s, u"--name"_s, u"王小明"_s,
