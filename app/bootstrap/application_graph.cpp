@@ -99,6 +99,7 @@ void openImages(ApplicationGraph &graph, sdk::BackendPlugin *plugin)
     graph.images = backend->images;
     graph.phantoms = backend->phantoms;
     graph.receivedImages = backend->receivedImages;
+    graph.archives = backend->archives;
 }
 
 /// A start that worked, and what it had to do without.

@@ -4,6 +4,7 @@
 #include "core/try.h"
 #include "integration/dicom/file_image_source.h"
 #include "integration/dicom/phantom_ct_writer.h"
+#include "integration/dicom/store/object_store.h"
 #include "integration/dimse/archive_settings.h"
 #include "integration/dimse/dimse_archive.h"
 #include "integration/dimse/dimse_worklist.h"
@@ -26,6 +27,21 @@ void addArchives(sdk::Backend &backend, const Config &config)
         backend.worklists.push_back(std::make_shared<dimse::DimseWorklist>(server));
 }
 
+/// Without room for what archives send the images that are here are shown all the same: it is said.
+void addReceivedImages(sdk::Backend &backend, const sdk::BackendEnvironment &environment)
+{
+    constexpr qint64 kMegabyte = 1 << 20;
+    const auto limit =
+        environment.config.value(QStringLiteral("images.received-megabytes")).toLongLong() * kMegabyte;
+    auto store = ObjectStore::open({.cache = environment.cacheFolder + QStringLiteral("/received"),
+                                    .kept = environment.imagesFolder() + QStringLiteral("/received")},
+                                   limit);
+    if (store)
+        backend.receivedImages = *store;
+    else
+        log::warning(logLine(store.error()));
+}
+
 } // namespace
 
 Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
@@ -35,6 +51,7 @@ Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
     backend.images = std::make_shared<MovedImages>(std::make_shared<FileImageSource>(),
                                                    environment.imagesFolder(), formerFolders);
     backend.phantoms = std::make_shared<PhantomCtWriter>();
+    addReceivedImages(backend, environment);
     addArchives(backend, environment.config);
     backend.displayName = QStringLiteral("DICOM");
     return backend;

@@ -73,7 +73,7 @@ void TestArchive::init()
 
 void TestArchive::bringFirst()
 {
-    PanelFixture::press(Qt::Key_Q);
+    PanelFixture::press(Qt::Key_A, Qt::ShiftModifier);
     QTRY_VERIFY(dialog());
     QTRY_COMPARE(dialog()->findChild<QTableView *>()->model()->rowCount(), 1);
     QTRY_VERIFY(QApplication::focusWidget() && dialog()->isAncestorOf(QApplication::focusWidget()));
@@ -85,7 +85,7 @@ void TestArchive::bringFirst()
 
 void TestArchive::asksForTheNumberOfThePatientAtOnce()
 {
-    PanelFixture::press(Qt::Key_Q);
+    PanelFixture::press(Qt::Key_A, Qt::ShiftModifier);
 
     QTRY_COMPARE(archive->asked.size(), 1U);
     QCOMPARE(archive->asked.front().patientId, f->patient().mrn);
@@ -94,7 +94,7 @@ void TestArchive::asksForTheNumberOfThePatientAtOnce()
 
 void TestArchive::asksAgainForAName()
 {
-    PanelFixture::press(Qt::Key_Q);
+    PanelFixture::press(Qt::Key_A, Qt::ShiftModifier);
     QTRY_COMPARE(archive->asked.size(), 1U);
     archive->studies = workflow::StudyList{{study(u"2.25.1"_s), study(u"2.25.2"_s)}, true};
 
@@ -112,7 +112,7 @@ void TestArchive::saysWhyTheArchiveDoesNotAnswer()
 {
     archive->studies = Error{ErrorKind::Unavailable, u"archive.silent"_s, u"10.0.0.1"_s};
 
-    PanelFixture::press(Qt::Key_Q);
+    PanelFixture::press(Qt::Key_A, Qt::ShiftModifier);
 
     QTRY_VERIFY(dialog() && !dialog()->findChild<QPushButton *>(u"imaging.archive.bring"_s)->isEnabled());
     QTRY_VERIFY(dialog()->property("text").toString().size() > 5);
@@ -206,7 +206,7 @@ void TestArchive::withoutAnArchiveTheCommandIsOff()
     f->open({});
 
     QVERIFY(!f->desk.commands.value(u"imaging.archive"_s)->isEnabled());
-    PanelFixture::press(Qt::Key_Q);
+    PanelFixture::press(Qt::Key_A, Qt::ShiftModifier);
     QVERIFY(!dialog());
 }
 

@@ -21,7 +21,9 @@ ArchiveAccess::ArchiveAccess(sdk::Visit *visit, QWidget *panel)
                                  this))
     , m_transfer(new ArchiveTransfer(visit->desk()->context(), m_images, visit->record().patient.id, this))
     , m_line(new TransferLine(m_transfer))
-    , m_open(commandAction(this, QStringLiteral("imaging.archive"), {Qt::Key_Q}, [this] { showDialog(); }))
+    , m_open(commandAction(this, QStringLiteral("imaging.archive"), {Qt::SHIFT | Qt::Key_A}, [this] {
+        showDialog();
+    }))
 {
     m_open->setEnabled(m_images && !m_search->archives().empty());
     connect(m_transfer, &ArchiveTransfer::grown, this, &ArchiveAccess::grown);
