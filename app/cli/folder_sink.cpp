@@ -40,7 +40,8 @@ Result<void> FolderSink::take(workflow::ReceivedObject object)
         static_cast<void>(m_disk->remove(unfinished));
         return written;
     }
-    return m_disk->rename(unfinished, path);
+    TRY_VOID(m_disk->rename(unfinished, path));
+    return m_disk->syncDirectory(m_folder);
 }
 
 } // namespace simiao::cli

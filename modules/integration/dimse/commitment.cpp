@@ -30,8 +30,6 @@ public:
     }
 
     const QString &transactionUid() const { return m_transactionUid; }
-    /// Wakes whoever waits for it elsewhere.
-    std::stop_source &arrived() { return m_arrived; }
 
     Result<void> answer(Association &association, const Message &message)
     {
@@ -49,17 +47,26 @@ public:
         TRY_VOID(association.send(message.context, answer));
         {
             const std::scoped_lock lock(m_mutex);
-            m_commitment = std::move(commitment);
+            // An archive may come with the report of an earlier transaction first: ours is still to come.
+            if (commitment)
+                m_commitment = *std::move(commitment);
+            else
+                m_fault = commitment.error();
         }
         m_changed.notify_all();
-        m_arrived.request_stop();
         return ok();
     }
 
-    std::optional<Result<Commitment>> get() const
+    std::optional<Commitment> get() const
     {
         const std::scoped_lock lock(m_mutex);
         return m_commitment;
+    }
+    /// What was wrong with another report.
+    std::optional<Error> fault() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_fault;
     }
 
     void waitFor(std::chrono::milliseconds patience, const std::stop_token &stop)
@@ -71,10 +78,10 @@ public:
 private:
     const QString m_transactionUid;
     const std::vector<SentObject> &m_objects;
-    std::stop_source m_arrived;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    std::optional<Result<Commitment>> m_commitment;
+    std::optional<Commitment> m_commitment;
+    std::optional<Error> m_fault;
 };
 
 Result<void> ask(Association &association, const Report &report, const std::vector<SentObject> &objects)
@@ -90,20 +97,23 @@ Result<void> ask(Association &association, const Report &report, const std::vect
                             commitmentRequest(report.transactionUid(), objects, context.transferSyntax));
 }
 
-/// Until the report has come here or the peer wants to end, which is how it says that it will call.
-Result<void> listen(Association &association, Report &report)
+/// Until the report has come here, or the peer said that it is going to report and may call us for it.
+Result<void> listen(Association &association, Report &report, bool mayCall)
 {
-    while (!report.get()) {
+    bool isAnswered = false;
+    while (!report.get() && !(isAnswered && mayCall)) {
         TRY(const auto message, association.receive());
         if (!message)
             return ok();
         if (message->command.field != CommandField::NActionRsp) {
             TRY_VOID(report.answer(association, *message));
-        } else if (message->command.status != 0) {
+            continue;
+        }
+        if (message->command.status != 0)
             return Error{.kind = ErrorKind::Forbidden,
                          .code = u"archive.refused"_s,
                          .detail = statusText(message->command)};
-        }
+        isAnswered = true;
     }
     association.release();
     return ok();
@@ -141,18 +151,17 @@ Result<Commitment> commit(const Destination &peer,
     if (place) {
         TRY(listener, listenerFor(peer, *place, report, stop));
     }
-    // A report that comes over the listener ends the wait on the first association.
-    std::stop_source over = report.arrived();
-    const std::stop_callback asked(stop, [over]() mutable { over.request_stop(); });
-    TRY(const auto association, Association::request(peer, {proposed(kStorageCommitment)}, over.get_token()));
+    TRY(const auto association, Association::request(peer, {proposed(kStorageCommitment)}, stop));
     TRY_VOID(ask(*association, report, objects));
-    const auto listened = listen(*association, report);
+    const auto listened = listen(*association, report, listener != nullptr);
     if (listened && !report.get() && listener)
         report.waitFor(peer.patience.answering, stop);
     if (const auto commitment = report.get())
         return *commitment;
     if (stop.stop_requested())
         return cancelled();
+    if (const auto fault = report.fault())
+        return *fault;
     if (!listened)
         return listened.error();
     return Error{.kind = ErrorKind::Unavailable, .code = u"archive.silent"_s, .detail = u"no report came"_s};
