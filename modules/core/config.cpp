@@ -4,6 +4,8 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
+
 namespace simiao {
 
 namespace {
@@ -79,6 +81,11 @@ void Config::setDefault(const QString &key, const QString &value)
         m_entries.insert(key, {value, QStringLiteral("default")});
 }
 
+void Config::allowArea(const QString &prefix)
+{
+    m_areas.append(prefix);
+}
+
 void Config::set(const QString &key, const QString &value, const QString &origin)
 {
     m_entries.insert(key, {value, origin});
@@ -122,7 +129,8 @@ QStringList Config::unknownKeys() const
     const QSet<QString> known(m_known.cbegin(), m_known.cend());
     QStringList unknown;
     for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) {
-        if (!known.contains(it.key()))
+        const auto isOfArea = [&it](const QString &prefix) { return it.key().startsWith(prefix); };
+        if (!known.contains(it.key()) && std::ranges::none_of(m_areas, isOfArea))
             unknown.append(it.key());
     }
     return unknown;

@@ -21,6 +21,8 @@ public:
     };
 
     void setDefault(const QString &key, const QString &value);
+    /// Keys that begin so belong to a plugin, which knows them: "dicomweb.".
+    void allowArea(const QString &prefix);
     void set(const QString &key, const QString &value, const QString &origin);
 
     /// Reads TOML into dotted keys; values are strings, integers, booleans or arrays of strings (joined by ';').
@@ -43,6 +45,7 @@ public:
 private:
     QMap<QString, Entry> m_entries;
     QStringList m_known;
+    QStringList m_areas;
 };
 
 } // namespace simiao

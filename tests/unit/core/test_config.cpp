@@ -62,6 +62,14 @@ private Q_SLOTS:
         QCOMPARE(config.unknownKeys(), QStringList{text("ui.langauge")});
     }
 
+    void keysOfAPluginAreItsOwn()
+    {
+        Config config;
+        config.allowArea(text("dicomweb."));
+        QVERIFY(config.readToml("dicomweb.pacs.url = \"x\"\ndicomwebs = \"y\"", text("f")));
+        QCOMPARE(config.unknownKeys(), QStringList{text("dicomwebs")});
+    }
+
     void secretsAreNotPrinted()
     {
         Config config;
