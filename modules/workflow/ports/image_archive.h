@@ -99,6 +99,8 @@ public:
 
     /// This object is here whole and need not be sent again.
     virtual bool has(const QString &sopInstanceUid) const = 0;
+    /// Yes: nothing that may be asked for is here, so that no archive need be asked first what is missing.
+    virtual bool isEmpty() const { return false; }
     /// Keeps the object; success means that it lies safely on disk. Unavailable `disk.full` …
     virtual Result<void> take(ReceivedObject object) = 0;
 };

@@ -1,0 +1,21 @@
+#include "workflow/diagnostics/archive_choice.h"
+
+#include <algorithm>
+
+namespace simiao::workflow {
+
+std::vector<std::shared_ptr<ImageArchive>> preferredArchives(
+    std::vector<std::shared_ptr<ImageArchive>> web,
+    const std::vector<std::shared_ptr<ImageArchive>> &dimse)
+{
+    auto all = std::move(web);
+    for (const auto &archive : dimse) {
+        const bool isThere = std::ranges::any_of(
+            all, [&archive](const auto &other) { return other->displayName() == archive->displayName(); });
+        if (!isThere)
+            all.push_back(archive);
+    }
+    return all;
+}
+
+} // namespace simiao::workflow
