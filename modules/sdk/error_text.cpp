@@ -590,8 +590,8 @@ constexpr Entry kEntries[] = {
          "The connection to the archive broke off (%1). What has come is kept; try again for the rest.")},
     {"archive.refused",
      QT_TRANSLATE_NOOP("Errors",
-                       "The archive refuses this workstation (%1). The administrator compares the AE titles "
-                       "on both sides.")},
+                       "The archive refuses this workstation (%1). The administrator compares AE titles, names "
+                       "and passwords on both sides.")},
     {"archive.certificate",
      QT_TRANSLATE_NOOP("Errors",
                        "The archive could not prove who it is (%1). Nothing was sent; the administrator "
@@ -635,10 +635,68 @@ constexpr Entry kEntries[] = {
                        "The question cannot be written in this character set (%1). Choose GB18030 or ISO_IR "
                        "192 for the archive.")},
     {"archive.no-object", QT_TRANSLATE_NOOP("Errors", "A file has no DICOM identity (%1) and was not sent.")},
+    {"archive.busy", QT_TRANSLATE_NOOP("Errors", "The archive is busy (%1). Try again in a minute.")},
+    {"archive.failed",
+     QT_TRANSLATE_NOOP("Errors", "The archive failed at it (%1). Try again, or tell who runs the archive.")},
+    {"archive.missing", QT_TRANSLATE_NOOP("Errors", "The archive does not have it (%1). Search again.")},
+    {"archive.not-understood",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The archive does not understand this request (%1). Tell who runs the archive.")},
+    {"archive.object",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "An object is not a sound DICOM file, or not the one that was asked for (%1). It was not kept.")},
+    {"archive.not-stored",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The archive did not store an image (reason %1). Tell who runs the archive.")},
+    {"archive.question",
+     QT_TRANSLATE_NOOP("Errors", "The archive cannot be asked this: %1 is not usable. Correct it.")},
+    {"archive.setting",
+     QT_TRANSLATE_NOOP("Errors", "The setting %1 of an archive is wrong. Correct it in config.toml.")},
+    {"archive.secret-in-settings",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "A password stands in the settings (%1). Put it into a file of its own and name that.")},
+    {"archive.secret-open",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Others may read the file of a password (%1). Make it readable for its owner only.")},
+    {"archive.not-encrypted",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The connection is not encrypted: use it within this machine or room only.")},
+    {"archive.no-metadata",
+     QT_TRANSLATE_NOOP("Errors", "The archive gives no metadata: its retrieve service may be switched off.")},
+    {"archive.no-store", QT_TRANSLATE_NOOP("Errors", "The archive takes no images from this workstation.")},
+    {"archive.no-limit",
+     QT_TRANSLATE_NOOP("Errors", "The archive does not limit its answers: search for little at a time.")},
+    {"archive.no-instances",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The archive does not list images one by one: a transfer that was cut begins anew.")},
+    {"archive.no-escapes",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The archive misreads names and numbers with other signs than Latin letters and digits: such "
+         "searches are slow and may be incomplete. Ask for an update of the archive.")},
+    {"archive.no-unicode",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The archive does not answer in Unicode: Chinese names may be lost. Ask who runs it to set "
+         "its encoding to UTF-8.")},
     {"archive",
      QT_TRANSLATE_NOOP(
          "Errors",
          "The archive could not do it (%1). Try again; if it stays so, tell the administrator.")},
+    {"http.url", QT_TRANSLATE_NOOP("Errors", "The address of a server is not usable (%1). Correct it.")},
+    {"http.credentials",
+     QT_TRANSLATE_NOOP("Errors", "Name or password for a server cannot be sent (%1). Correct them.")},
+    {"http.plain-credentials",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "A password would go over the network unencrypted (%1). Use an address that begins with https.")},
+    {"http.trust-file",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The file of a certificate or key cannot be read (%1). Correct the setting.")},
+    {"http",
+     QT_TRANSLATE_NOOP("Errors", "A server could not be asked (%1). Check its address and the network.")},
 
     // Terminology
     {"import.rejected",
