@@ -48,6 +48,8 @@ Config defaultSettings()
     for (const auto *key : {"archives", "authorities", "certificate", "key", "listen", "worklists"})
         config.setDefault(u"dicom."_s + QLatin1StringView(key), {});
     config.setDefault(u"dicom.title"_s, u"SIMIAO"_s);
+    config.allowArea(u"dicomweb."_s); // plugins/backends/dicomweb
+    config.setDefault(u"dicomweb.servers"_s, {});
     config.setDefault(u"images.received-megabytes"_s, u"8192"_s);
     config.setDefault(u"images.source"_s, u"dicom"_s);
     config.setDefault(u"plugins.path"_s, {});

@@ -567,9 +567,6 @@ constexpr Entry kEntries[] = {
                        "A drawing lies in unused bits of the pixels and is still there. Blank its place.")},
     {"deidentify.named-elsewhere",
      QT_TRANSLATE_NOOP("Errors", "Other attributes named the patient as well and were emptied: %1.")},
-    {"export.exists",
-     QT_TRANSLATE_NOOP("Errors",
-                       "%1 is there already and was left as it is. Choose another name or an empty folder.")},
     {"imaging",
      QT_TRANSLATE_NOOP(
          "Errors",
