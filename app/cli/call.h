@@ -40,9 +40,12 @@ struct Invocation
     QString window;                         ///< "40,400": centre and width
     QString out;                            ///< file or folder to be written
     bool isCommitted = false;               ///< the archive shall answer for what it was sent
+    QString study;                          ///< Study Instance UID
+    QString series;                         ///< Series Instance UID
     QString modality;                       ///< DICOM code
     QString from;                           ///< ISO date
     QString to;                             ///< ISO date
+    QString caFile;                         ///< PEM: authorities that are believed
 
     /// `name` as an absolute path.
     QString path(const QString &name) const;

@@ -67,6 +67,12 @@ constexpr Example kExamples[] = {
     {"pacs get", "Radiology 1.2.840.113619.2.55 --out study --user chen.yisheng --password-file own.pw"},
     {"pacs send", "Radiology study --user chen.yisheng --password-file own.pw"},
     {"pacs worklist", "RIS --modality CT --from 2026-11-22 --user chen.yisheng --password-file own.pw"},
+    {"dicomweb probe", "https://pacs.example/dicom-web --user ws7 --password-file ws7.pw"},
+    {"dicomweb find",
+     "https://pacs.example/dicom-web --modality CT --from 2026-03-01 --user ws7 --password-file ws7.pw"},
+    {"dicomweb get",
+     "https://pacs.example/dicom-web study --study 1.2.840.1 --user ws7 --password-file ws7.pw"},
+    {"dicomweb send", "https://pacs.example/dicom-web study --user ws7 --password-file ws7.pw"},
     {"demo seed", "--size full --profile /tmp/demo"},
 };
 

@@ -51,9 +51,13 @@ QList<QCommandLineOption> options()
         {u"window"_s, u"Centre and width in the units of the image, such as 40,400."_s, u"C,W"_s},
         {u"out"_s, u"File or folder that is written."_s, u"FILE"_s},
         {u"commit"_s, u"Ask the archive to answer for what it was sent."_s},
+        {u"study"_s, u"UID of a study."_s, u"UID"_s},
+        {u"series"_s, u"UID of a series."_s, u"UID"_s},
         {u"modality"_s, u"Only studies or steps of this modality, such as CT."_s, u"CODE"_s},
         {u"from"_s, u"Not before this day, such as 2026-11-22."_s, u"DATE"_s},
         {u"to"_s, u"Not after this day."_s, u"DATE"_s},
+        {u"ca-file"_s, u"File of the authorities that a server's certificate must come from, PEM."_s,
+         u"FILE"_s},
         {u"version"_s, u"Version of the program."_s},
         {QStringList{u"h"_s, u"help"_s}, u"This help, or that of the command before it."_s},
     };
@@ -92,9 +96,12 @@ Invocation invocationOf(const QCommandLineParser &parser)
     invocation.window = parser.value(u"window"_s);
     invocation.out = parser.value(u"out"_s);
     invocation.isCommitted = parser.isSet(u"commit"_s);
+    invocation.study = parser.value(u"study"_s);
+    invocation.series = parser.value(u"series"_s);
     invocation.modality = parser.value(u"modality"_s);
     invocation.from = parser.value(u"from"_s);
     invocation.to = parser.value(u"to"_s);
+    invocation.caFile = parser.value(u"ca-file"_s);
     invocation.limit = parser.value(u"limit"_s).toInt();
     return invocation;
 }
