@@ -43,6 +43,13 @@ Json plugins(const bootstrap::ApplicationGraph &graph)
     return list;
 }
 
+/// What the image source has to do without; null where nothing, or where there is none.
+Json imageImpairment(const bootstrap::ApplicationGraph &graph)
+{
+    const auto impairment = graph.images ? graph.images->impairment() : std::nullopt;
+    return impairment ? Json(logLine(*impairment)) : Json();
+}
+
 Json tables(const std::vector<workflow::TableContents> &contents)
 {
     Json counts{Json::Object{}};
@@ -76,6 +83,7 @@ Task<int> collect(Call call)
                              {u"machine"_s, machine()},
                              {u"settings"_s, settings((*graph)->config)},
                              {u"plugins"_s, plugins(**graph)},
+                             {u"imageImpairment"_s, imageImpairment(**graph)},
                              {u"log"_s, logTail((*graph)->profile->folders().log)}});
     if (const auto maintenance = (*graph)->maintenance) {
         auto reading = maintenance->contents();

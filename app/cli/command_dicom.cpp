@@ -2,8 +2,7 @@
 #include "core/task_of.h"
 #include "core/try.h"
 #include "imaging/lut.h"
-#include "integration/dicom/frame_decoder.h"
-#include "integration/dicom/inspection.h"
+#include "integration/dicom/worker/decoder_pool.h"
 #include "sdk/desk.h"
 
 #include <QImage>
@@ -77,8 +76,9 @@ Task<int> inspect(Call call)
 {
     const auto path = call.invocation.path(call.invocation.arguments.first());
     const auto characterSet = call.invocation.characterSet;
-    auto inspecting =
-        taskOf(QtConcurrent::run([path, characterSet] { return dicom::inspectFile(path, characterSet); }));
+    auto inspecting = taskOf(QtConcurrent::run([path, characterSet] {
+        return dicom::DecoderPool({.program = dicom::decoderBesideProgram()}).inspection(path, characterSet);
+    }));
     const auto file = co_await inspecting;
     if (!file)
         co_return call.fail(file.error());
@@ -152,7 +152,8 @@ struct Rendering
 Result<Rendering> rendered(const Invocation &invocation)
 {
     TRY(const auto index, frameOf(invocation));
-    TRY(const auto frame, dicom::decodeFrame(invocation.path(invocation.arguments.first()), index));
+    dicom::DecoderPool decoders({.program = dicom::decoderBesideProgram()});
+    TRY(const auto frame, decoders.frame(invocation.path(invocation.arguments.first()), index));
     TRY(const auto display, displayOf(invocation, *frame));
     if (invocation.out.isEmpty())
         return misread(u"out"_s, QString());

@@ -41,6 +41,9 @@ SessionDesk::SessionDesk(const Workstation &workstation,
                     readSettings();
             });
     readSettings();
+    // Whoever works here will look at pictures: not at the first one.
+    if (m_workstation.images)
+        m_workstation.images->prepare();
 }
 
 void SessionDesk::readSettings()

@@ -39,17 +39,23 @@ ValueRange rangeOf(std::span<const T> samples, Predicate counts)
 
 Result<std::shared_ptr<const Frame>> Frame::create(FrameFacts facts, std::vector<std::byte> pixels)
 {
+    const auto kept = std::make_shared<const std::vector<std::byte>>(std::move(pixels));
+    return create(std::move(facts), SharedBytes{kept, *kept});
+}
+
+Result<std::shared_ptr<const Frame>> Frame::create(FrameFacts facts, SharedBytes pixels)
+{
     const auto wanted = static_cast<std::size_t>(facts.geometry.byteSize());
-    if (pixels.size() < wanted) {
-        const auto sizes = QStringLiteral("%1 of %2 bytes").arg(pixels.size()).arg(wanted);
+    if (pixels.bytes.size() < wanted) {
+        const auto sizes = QStringLiteral("%1 of %2 bytes").arg(pixels.bytes.size()).arg(wanted);
         return Error{
             .kind = ErrorKind::Corrupt, .code = QStringLiteral("imaging.pixels-missing"), .detail = sizes};
     }
-    pixels.resize(wanted);
+    pixels.bytes = pixels.bytes.first(wanted);
     return std::shared_ptr<const Frame>(new Frame(std::move(facts), std::move(pixels)));
 }
 
-Frame::Frame(FrameFacts facts, std::vector<std::byte> pixels)
+Frame::Frame(FrameFacts facts, SharedBytes pixels)
     : m_facts(std::move(facts))
     , m_pixels(std::move(pixels))
 {

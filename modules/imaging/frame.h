@@ -82,6 +82,13 @@ struct FrameFacts
     }
 };
 
+/// Bytes that somebody keeps for us, such as memory that was shared by another process. They never change.
+struct SharedBytes
+{
+    std::shared_ptr<const void> owner; ///< the bytes are there as long as this is
+    std::span<const std::byte> bytes;
+};
+
 /// One decoded picture. Immutable and shared, so that a pool may make it and a screen may paint it without a
 /// lock.
 class Frame
@@ -90,11 +97,13 @@ public:
     /// Takes the samples in the machine's byte order. `imaging.pixels-missing` if fewer bytes than the
     /// geometry says.
     static Result<std::shared_ptr<const Frame>> create(FrameFacts facts, std::vector<std::byte> pixels);
+    /// The same without a copy; the samples must be aligned as their type wants it.
+    static Result<std::shared_ptr<const Frame>> create(FrameFacts facts, SharedBytes pixels);
 
     const FrameFacts &facts() const { return m_facts; }
     const FrameGeometry &geometry() const { return m_facts.geometry; }
     bool isGrey() const { return geometry().samplesPerPixel() == 1; }
-    std::span<const std::byte> bytes() const { return m_pixels; }
+    std::span<const std::byte> bytes() const { return m_pixels.bytes; }
 
     /// The stored values that occur, with and without padding; {0,0} when nothing is left.
     const ValueRange &storedRange() const { return m_storedRange; }
@@ -109,10 +118,10 @@ public:
     std::optional<double> measuredAt(int column, int row) const;
 
 private:
-    Frame(FrameFacts facts, std::vector<std::byte> pixels);
+    Frame(FrameFacts facts, SharedBytes pixels);
 
     FrameFacts m_facts;
-    std::vector<std::byte> m_pixels;
+    SharedBytes m_pixels;
     ValueRange m_storedRange;
     ValueRange m_measuredRange;
     mutable std::once_flag m_windowFound;

@@ -483,6 +483,30 @@ constexpr Entry kEntries[] = {
     {"imaging.file-missing", QT_TRANSLATE_NOOP("Errors", "The file is not there. Check the path.")},
     {"imaging.file-damaged",
      QT_TRANSLATE_NOOP("Errors", "The DICOM file is damaged (%1). Ask for it to be sent again.")},
+    {"imaging.decoder-crashed",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The image ended the program that decodes it (%1); nothing else is harmed. Ask for the "
+         "image to be sent again.")},
+    {"imaging.decoder-answer",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The image made the program that decodes it answer nonsense (%1), which was thrown away. "
+         "Ask for the image to be sent again.")},
+    {"imaging.decoder-memory",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The image needs more memory than one image may have (%1). Ask radiology for a smaller "
+         "one.")},
+    {"imaging.decoder-missing",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Images are decoded without the protection of a separate process (%1). Have the program "
+         "installed again.")},
+    {"imaging.decoder-uncaged",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The process that decodes images is not locked in (%1). Ask IT for a system that can.")},
     {"imaging.no-pixels", QT_TRANSLATE_NOOP("Errors", "This DICOM object holds no image (%1).")},
     {"imaging.no-such-frame", QT_TRANSLATE_NOOP("Errors", "The image has no such picture (%1).")},
     {"imaging.pixels-missing",

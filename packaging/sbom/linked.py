@@ -13,7 +13,7 @@ SEARCH = re.compile(r"\((?:RUNPATH|RPATH)\).*\[(.*)\]")
 MACHINE = re.compile(r"^\s*(?:Class|Machine):\s*(.+)$", re.MULTILINE)
 CACHED = re.compile(r"^\s+(\S+) \(.*\) => (.+)$", re.MULTILINE)
 OUR_LIBRARIES = ("lib*/**/libsimiao-*.so*", "lib*/simiao/plugins/*/*.so")
-OUR_PROGRAMS = ("bin/simiao", "bin/simiao-cli")
+OUR_PROGRAMS = ("bin/simiao", "bin/simiao-cli", "bin/simiao-decoder")
 
 
 class Unreadable(Exception):

@@ -2,11 +2,14 @@
 #include "integration/dicom/codecs/rle.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/fragments.h"
+#include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/header.h"
 #include "integration/dicom/header_scan.h"
 #include "integration/dicom/phantom_ct_writer.h"
 #include "integration/dicom/pixel_format.h"
+#include "integration/dicom/worker/decoder_pool.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QIODevice>
 #include <QTemporaryDir>
@@ -128,6 +131,44 @@ double decodedByUs(const QString &path)
     return bestPerFile({path}, decode, kFrames);
 }
 
+QString sharedCt(const QString &syntax)
+{
+    return qEnvironmentVariable("SIMIAO_SHARED")
+        + u"/dicom/cornerstone-wadoimageloader/CTImage.dcm_%1.dcm"_s.arg(syntax);
+}
+
+/// What it costs that frames are decoded in a process of their own, in turn with this one.
+void benchDecoder(const QString &what, const QString &path, int runs)
+{
+    static dicom::DecoderPool pool(
+        {.program = QCoreApplication::applicationDirPath() + u"/../bin/simiao-decoder"_s});
+    pool.warmUp();
+    if (!QFile::exists(path) || pool.impairment())
+        return;
+    bench::Timing here;
+    bench::Timing there;
+    for (int run = 0; run < runs; ++run) {
+        here.add([&] { static_cast<void>(dicom::decodeFrame(path, 0)); });
+        there.add([&] { static_cast<void>(pool.frame(path, 0)); });
+    }
+    bench::report(u"decoder process, us of the clock a frame"_s,
+                  {{u"frame"_s, what},
+                   {u"here"_s, bench::number(here.median())},
+                   {u"there"_s, bench::number(there.median())},
+                   {u"overhead"_s, bench::number(there.median() - here.median())}});
+}
+
+/// From nothing to the first frame: what a crash costs the picture after it, at most.
+void benchDecoderStart(const QString &path)
+{
+    const auto start = bench::measure(20, [&](int) {
+        dicom::DecoderPool pool(
+            {.program = QCoreApplication::applicationDirPath() + u"/../bin/simiao-decoder"_s});
+        static_cast<void>(pool.frame(path, 0));
+    });
+    bench::report(u"decoder process, start to first frame"_s, bench::figuresOf(start));
+}
+
 /// The CT slice of the shared files.
 void benchRle()
 {
@@ -146,8 +187,17 @@ void benchRle()
 
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
+    const QCoreApplication application(argc, argv);
+    const auto native = sharedCt(u"LittleEndianExplicitTransferSyntax_1.2.840.10008.1.2.1"_s);
+    benchDecoder(u"CT 512x512, native"_s, native, kFrames);
+    benchDecoder(u"CT 512x512, RLE"_s, sharedCt(u"RLELosslessTransferSyntax_1.2.840.10008.1.2.5"_s), kFrames);
+    benchDecoder(u"CT 512x512, JPEG lossless"_s,
+                 sharedCt(u"JPEGProcess14SV1TransferSyntax_1.2.840.10008.1.2.4.70"_s), 50);
+    benchDecoder(u"CT 512x512, JPEG 2000"_s,
+                 sharedCt(u"JPEG2000LosslessOnlyTransferSyntax_1.2.840.10008.1.2.4.90"_s), 20);
+    benchDecoderStart(native);
     benchRle();
     benchHeaders();
     return 0;

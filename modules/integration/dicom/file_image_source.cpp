@@ -2,7 +2,6 @@
 
 #include "core/try.h"
 #include "integration/dicom/folder_listing.h"
-#include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/pool_task.h"
 
 #include <QLoggingCategory>
@@ -38,9 +37,17 @@ private:
     std::stop_callback<Forward> m_onSecond;
 };
 
-Result<std::vector<workflow::ImageSeries>> listed(const QString &location, const std::stop_token &stop)
+int threadCount(int asked)
 {
-    TRY(auto listing, listFolder(location, WalkLimits{}, stop));
+    return asked > 0 ? asked : std::max(1, QThread::idealThreadCount() - 1);
+}
+
+Result<std::vector<workflow::ImageSeries>> listed(const QString &location,
+                                                  const std::stop_token &stop,
+                                                  DecoderPool &decoders)
+{
+    const auto parse = [&decoders](const QString &path) { return decoders.header(path); };
+    TRY(auto listing, listFolder(location, WalkLimits{}, stop, parse));
     if (!listing.skipped.isEmpty())
         qCWarning(logDicom).noquote() << "passed over:" << summary(listing.skipped);
     if (!listing.missing.isEmpty())
@@ -50,21 +57,23 @@ Result<std::vector<workflow::ImageSeries>> listed(const QString &location, const
 
 } // namespace
 
-FileImageSource::FileImageSource(int threads)
+FileImageSource::FileImageSource(int threads, const QString &decoder)
+    : m_decoders({.program = decoder, .workers = threadCount(threads)})
 {
-    m_pool.setMaxThreadCount(threads > 0 ? threads : std::max(1, QThread::idealThreadCount() - 1));
+    m_pool.setMaxThreadCount(threadCount(threads));
 }
 
 FileImageSource::~FileImageSource()
 {
     m_closing.request_stop();
+    m_decoders.close();
     m_pool.waitForDone();
 }
 
 Task<Result<std::vector<workflow::ImageSeries>>> FileImageSource::list(QString location, std::stop_token stop)
 {
-    return onPool(&m_pool, [location, stop, closing = m_closing.get_token()] {
-        return listed(location, EitherStop(stop, closing).token());
+    return onPool(&m_pool, [this, location, stop, closing = m_closing.get_token()] {
+        return listed(location, EitherStop(stop, closing).token(), m_decoders);
     });
 }
 
@@ -73,11 +82,25 @@ Task<Result<std::shared_ptr<const imaging::Frame>>> FileImageSource::frame(workf
                                                                            std::stop_token stop)
 {
     using Outcome = Result<std::shared_ptr<const imaging::Frame>>;
-    return onPool(&m_pool, [instance, frameIndex, stop, closing = m_closing.get_token()]() -> Outcome {
+    return onPool(&m_pool, [this, instance, frameIndex, stop, closing = m_closing.get_token()]() -> Outcome {
         if (stop.stop_requested() || closing.stop_requested())
             return cancelled();
-        return decodeFrame(instance.location, frameIndex);
+        return m_decoders.frame(instance.location, frameIndex);
     });
+}
+
+void FileImageSource::prepare()
+{
+    m_pool.start([this] {
+        m_decoders.warmUp();
+        if (const auto missing = m_decoders.impairment())
+            qCWarning(logDicom).noquote() << logLine(*missing);
+    });
+}
+
+std::optional<Error> FileImageSource::impairment() const
+{
+    return m_decoders.impairment();
 }
 
 } // namespace simiao::dicom

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "integration/dicom/worker/decoder_pool.h"
 #include "workflow/ports/image_source.h"
 
 #include <QThreadPool>
@@ -8,20 +9,25 @@ namespace simiao::dicom {
 
 /// DICOM files in folders: a disk, a share, a CD.
 /// Files that were passed over in a listing are counted by reason in the log.
-/// Its destructor asks running work to stop and waits for the frame that is being decoded.
+/// Foreign bytes are decoded in other processes (DecoderPool); a listing reads most headers by scanHeader, in this one.
+/// Its destructor ends running work.
 class FileImageSource : public workflow::ImageSource
 {
 public:
     /// \param threads  decoders at a time; 0 leaves one core to the screen
-    explicit FileImageSource(int threads = 0);
+    /// \param decoder  the program that decodes; empty: this process does
+    explicit FileImageSource(int threads = 0, const QString &decoder = decoderBesideProgram());
     ~FileImageSource() override;
 
     Task<Result<std::vector<workflow::ImageSeries>>> list(QString location, std::stop_token stop) override;
     Task<Result<std::shared_ptr<const imaging::Frame>>> frame(workflow::ImageInstance instance,
                                                               int frameIndex,
                                                               std::stop_token stop) override;
+    void prepare() override;
+    std::optional<Error> impairment() const override;
 
 private:
+    DecoderPool m_decoders;
     QThreadPool m_pool;
     std::stop_source m_closing;
 };

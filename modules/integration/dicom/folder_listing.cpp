@@ -1,7 +1,7 @@
 #include "integration/dicom/folder_listing.h"
 
 #include "core/try.h"
-#include "integration/dicom/header.h"
+#include "integration/dicom/header_scan.h"
 #include "integration/dicom/medium/medium_directory.h"
 #include "integration/dicom/series_assembly.h"
 
@@ -19,14 +19,15 @@ namespace {
 class Collector
 {
 public:
-    explicit Collector(SkippedByReason skipped)
-        : m_skipped(std::move(skipped))
+    Collector(SkippedByReason skipped, const HeaderParser &parse)
+        : m_parse(parse)
+        , m_skipped(std::move(skipped))
     {
     }
 
     void add(const QString &path)
     {
-        auto header = readHeader(path);
+        auto header = read(path);
         if (!header)
             return skip(header.error().code);
         const QString &uid = header->instance.sopInstanceUid;
@@ -43,8 +44,15 @@ public:
     }
 
 private:
+    Result<InstanceHeader> read(const QString &path)
+    {
+        if (auto scanned = scanHeader(path))
+            return *std::move(scanned);
+        return m_parse ? m_parse(path) : parseHeader(path);
+    }
     void skip(const QString &reason) { ++m_skipped[reason]; }
 
+    const HeaderParser &m_parse;
     SkippedByReason m_skipped;
     std::vector<InstanceHeader> m_headers;
     QSet<QString> m_uids;
@@ -59,9 +67,9 @@ QString directoryAt(const QString &location)
     return start.isDir() || directory == start.absoluteFilePath() ? directory : QString();
 }
 
-Result<FolderListing> listed(const FoundFiles &files, const std::stop_token &stop)
+Result<FolderListing> listed(const FoundFiles &files, const std::stop_token &stop, const HeaderParser &parse)
 {
-    Collector collector(files.skipped);
+    Collector collector(files.skipped, parse);
     for (const auto &path : files.paths) {
         if (stop.stop_requested())
             return cancelled();
@@ -71,7 +79,9 @@ Result<FolderListing> listed(const FoundFiles &files, const std::stop_token &sto
 }
 
 /// A medium's listing; without any series where its directory is of no use.
-Result<FolderListing> listedByDirectory(const QString &directory, const std::stop_token &stop)
+Result<FolderListing> listedByDirectory(const QString &directory,
+                                        const std::stop_token &stop,
+                                        const HeaderParser &parse)
 {
     const auto medium = readMediumDirectory(directory, stop);
     if (!medium)
@@ -81,17 +91,18 @@ Result<FolderListing> listedByDirectory(const QString &directory, const std::sto
         files.skipped[u"imaging.medium-file-missing"_s] = static_cast<int>(medium->missing.size());
     if (medium->refused > 0)
         files.skipped[u"imaging.outside-medium"_s] = medium->refused;
-    TRY(auto listing, listed(files, stop));
+    TRY(auto listing, listed(files, stop, parse));
     listing.missing = medium->missing;
     return listing;
 }
 
 Result<FolderListing> listedByScan(const QString &location,
                                    const WalkLimits &limits,
-                                   const std::stop_token &stop)
+                                   const std::stop_token &stop,
+                                   const HeaderParser &parse)
 {
     TRY(const auto files, walkFiles(location, limits, stop));
-    return listed(files, stop);
+    return listed(files, stop, parse);
 }
 
 } // namespace
@@ -106,16 +117,17 @@ QString summary(const SkippedByReason &skipped)
 
 Result<FolderListing> listFolder(const QString &location,
                                  const WalkLimits &limits,
-                                 const std::stop_token &stop)
+                                 const std::stop_token &stop,
+                                 const HeaderParser &parse)
 {
     FolderListing listing;
     const auto directory = directoryAt(location);
     if (!directory.isEmpty()) {
-        TRY(listing, listedByDirectory(directory, stop));
+        TRY(listing, listedByDirectory(directory, stop, parse));
     }
     if (listing.series.empty()) {
         const auto folder = directory.isEmpty() ? location : QFileInfo(directory).absolutePath();
-        TRY(listing, listedByScan(folder, limits, stop));
+        TRY(listing, listedByScan(folder, limits, stop, parse));
     }
     if (listing.series.empty())
         return Error{

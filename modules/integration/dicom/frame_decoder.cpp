@@ -115,27 +115,33 @@ Result<void> normalize(DcmItem &dataset, RawFrame &raw, PixelFormat &format)
 
 } // namespace
 
-Result<std::shared_ptr<const imaging::Frame>> frameFrom(const DatasetFile &file,
-                                                        RawFrame raw,
-                                                        const PixelFormat &format,
-                                                        int frameIndex)
+Result<DecodedFrame> decodedFrom(const DatasetFile &file,
+                                 RawFrame raw,
+                                 const PixelFormat &format,
+                                 int frameIndex)
 {
     auto shown = format;
     TRY_VOID(normalize(file.dataset(), raw, shown));
     auto facts = readFrameFacts(file.dataset(), frameIndex, shown);
     facts.defects = file.defects;
     facts.defects.insert(facts.defects.end(), raw.defects.begin(), raw.defects.end());
-    return imaging::Frame::create(std::move(facts), std::move(raw.pixels));
+    return DecodedFrame{.facts = std::move(facts), .pixels = std::move(raw.pixels)};
+}
+
+Result<DecodedFrame> decodedFrame(const DatasetFile &file, int frameIndex)
+{
+    if (!file.layout.pixels)
+        return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};
+    TRY(const auto format, readPixelFormat(file.dataset(), *file.layout.pixels));
+    TRY(auto raw, readRawFrame(file, format, frameIndex));
+    return decodedFrom(file, std::move(raw), format, frameIndex);
 }
 
 Result<std::shared_ptr<const imaging::Frame>> decodeFrame(const QString &path, int frameIndex)
 {
     TRY(const auto file, openDataset(path));
-    if (!file.layout.pixels)
-        return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};
-    TRY(const auto format, readPixelFormat(file.dataset(), *file.layout.pixels));
-    TRY(auto raw, readRawFrame(file, format, frameIndex));
-    return frameFrom(file, std::move(raw), format, frameIndex);
+    TRY(auto decoded, decodedFrame(file, frameIndex));
+    return imaging::Frame::create(std::move(decoded.facts), std::move(decoded.pixels));
 }
 
 } // namespace simiao::dicom

@@ -14,10 +14,20 @@ struct PixelFormat;
 /// Invalid `imaging.photometric-unsupported` (CMYK, HSV …), Corrupt `imaging.palette-missing`.
 Result<std::shared_ptr<const imaging::Frame>> decodeFrame(const QString &path, int frameIndex);
 
+/// What a frame is made of.
+struct DecodedFrame
+{
+    imaging::FrameFacts facts;
+    std::vector<std::byte> pixels;
+};
+
+/// The same of a file that is open.
+Result<DecodedFrame> decodedFrame(const DatasetFile &file, int frameIndex);
+
 /// The second half: from the samples of readRawFrame.
-Result<std::shared_ptr<const imaging::Frame>> frameFrom(const DatasetFile &file,
-                                                        RawFrame raw,
-                                                        const PixelFormat &format,
-                                                        int frameIndex);
+Result<DecodedFrame> decodedFrom(const DatasetFile &file,
+                                 RawFrame raw,
+                                 const PixelFormat &format,
+                                 int frameIndex);
 
 } // namespace simiao::dicom

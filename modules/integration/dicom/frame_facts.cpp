@@ -12,6 +12,7 @@
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace simiao::dicom {
 
@@ -60,7 +61,8 @@ bool mayBeNegative(DcmItem &dataset, int frameIndex, const PixelFormat &format)
 double pixelAspect(DcmItem &dataset)
 {
     const auto ratio = numbers(dataset, DCM_PixelAspectRatio);
-    return ratio.size() == 2 && ratio[0] > 0 && ratio[1] > 0 ? ratio[0] / ratio[1] : 1;
+    const double aspect = ratio.size() == 2 && ratio[0] > 0 && ratio[1] > 0 ? ratio[0] / ratio[1] : 1;
+    return std::isnormal(aspect) ? aspect : 1;
 }
 
 QString laterality(DcmItem &dataset)

@@ -63,6 +63,11 @@ Result<InstanceHeader> readHeader(const QString &path)
 Result<InstanceHeader> parseHeader(const QString &path)
 {
     TRY(const auto file, openDataset(path));
+    return parseHeader(file, path);
+}
+
+Result<InstanceHeader> parseHeader(const DatasetFile &file, const QString &path)
+{
     auto &dataset = file.dataset();
     if (!dataset.tagExistsWithValue(DCM_Rows) || !dataset.tagExistsWithValue(DCM_Columns))
         return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};

@@ -7,6 +7,8 @@
 
 namespace simiao::dicom {
 
+struct DatasetFile;
+
 /// What a listing needs to know of one image file.
 struct InstanceHeader
 {
@@ -23,5 +25,7 @@ Result<InstanceHeader> readHeader(const QString &path);
 
 /// By the toolkit. As openDataset, and Invalid `imaging.no-pixels` for objects that are no image.
 Result<InstanceHeader> parseHeader(const QString &path);
+/// The same of a file that is open; \param path  what the header says of its place
+Result<InstanceHeader> parseHeader(const DatasetFile &file, const QString &path);
 
 } // namespace simiao::dicom

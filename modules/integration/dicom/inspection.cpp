@@ -58,7 +58,8 @@ Result<void> inspectFirstFrame(const DatasetFile &file, Inspection &inspection)
     TRY(const auto format, readPixelFormat(file.dataset(), *file.layout.pixels));
     TRY(auto raw, readRawFrame(file, format, 0));
     inspection.frame0Sha256 = hexHash(canonicalBytes(raw, format));
-    TRY(const auto frame, frameFrom(file, std::move(raw), format, 0));
+    TRY(auto decoded, decodedFrom(file, std::move(raw), format, 0));
+    TRY(const auto frame, imaging::Frame::create(std::move(decoded.facts), std::move(decoded.pixels)));
     if (frame->isGrey())
         inspection.statistics = modalityStatistics(*frame);
     inspection.problems = frame->facts().defects;
@@ -85,6 +86,11 @@ bool isShownWithoutPixels(ObjectKind kind)
 Result<Inspection> inspectFile(const QString &path, const QString &characterSet)
 {
     TRY(const auto file, openDataset(path));
+    return inspectDataset(file, characterSet);
+}
+
+Result<Inspection> inspectDataset(const DatasetFile &file, const QString &characterSet)
+{
     const DatasetText text(file.dataset(), characterSet);
     Inspection inspection{.kind = objectKind(file),
                           .transferSyntax = effectiveSyntax(file),

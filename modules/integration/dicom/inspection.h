@@ -48,10 +48,14 @@ struct Inspection
     std::optional<Error> refusal;
 };
 
+struct DatasetFile;
+
 /// Opens a file and decodes its first frame. Errors are those of openDataset; an object that opens but whose pixels cannot be
 /// shown is told with `refusal`.
 /// \param characterSet  as DatasetText
 Result<Inspection> inspectFile(const QString &path, const QString &characterSet = {});
+/// The same of a file that is open.
+Result<Inspection> inspectDataset(const DatasetFile &file, const QString &characterSet);
 
 ModalityStatistics modalityStatistics(const imaging::Frame &frame);
 

@@ -108,6 +108,12 @@ std::optional<QString> characterOf(Repertoire repertoire, QByteArray bytes)
     return convertedCharacter(facts->table, QByteArray(facts->prefix + bytes));
 }
 
+void openAllRepertoires()
+{
+    for (const auto &facts : kRepertoires)
+        static_cast<void>(characterOf(facts.repertoire, QByteArray(facts.width, '\x21')));
+}
+
 int registrationOf(const QString &term)
 {
     qsizetype digits = term.size();

@@ -37,6 +37,9 @@ qsizetype widthOf(Repertoire repertoire);
 /// A character of `repertoire`, its bytes in either half of the code table; nothing where it has none there.
 std::optional<QString> characterOf(Repertoire repertoire, QByteArray bytes);
 
+/// Opens the tables of all of them, for this thread.
+void openAllRepertoires();
+
 /// What a defined term puts into G0 and G1 (PS3.3 tables C.12-2 to C.12-4), by the number of its registration.
 struct TermFacts
 {

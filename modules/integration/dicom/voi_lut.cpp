@@ -22,6 +22,7 @@ namespace {
 
 /// More are a mistake or an attack.
 constexpr int kMostTables = 32;
+constexpr std::size_t kMostWindows = 256;
 
 VoiFunction voiFunction(DcmItem &item)
 {
@@ -41,7 +42,7 @@ std::vector<imaging::VoiWindow> voiWindows(DcmItem &dataset, int frameIndex)
     const auto explanations = DatasetText(dataset).of(item, DCM_WindowCenterWidthExplanation).split(u'\\');
 
     std::vector<imaging::VoiWindow> result;
-    for (std::size_t i = 0; i < std::min(centers.size(), widths.size()); ++i)
+    for (std::size_t i = 0; i < std::min({centers.size(), widths.size(), kMostWindows}); ++i)
         result.push_back({.center = centers[i],
                           .width = widths[i],
                           .function = voiFunction(item),

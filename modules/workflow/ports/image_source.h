@@ -76,6 +76,13 @@ public:
     virtual Task<Result<std::shared_ptr<const imaging::Frame>>> frame(ImageInstance instance,
                                                                       int frameIndex,
                                                                       std::stop_token stop) = 0;
+
+    /// Somebody is about to look at pictures: starts in the background what takes time. Returns at once.
+    virtual void prepare() {}
+
+    /// What the source has to do without although it works, such as the protection of the process that decodes; nothing where
+    /// all is as it should be. \thread any
+    virtual std::optional<Error> impairment() const { return std::nullopt; }
 };
 
 } // namespace simiao::workflow

@@ -17,6 +17,8 @@ public:
     Task<Result<std::shared_ptr<const imaging::Frame>>> frame(workflow::ImageInstance instance,
                                                               int frameIndex,
                                                               std::stop_token stop) override;
+    void prepare() override { m_source->prepare(); }
+    std::optional<Error> impairment() const override { return m_source->impairment(); }
 
 private:
     QString placeNow(const QString &location) const;

@@ -1,9 +1,12 @@
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/inspection.h"
+#include "integration/dicom/worker/decoder_pool.h"
+#include "integration/dicom/worker/frame_message.h"
 #include "unit/dicom/shared_files.h"
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <ctime>
 
@@ -41,6 +44,11 @@ const QMap<QString, QByteArray> kSecondOpinions{
 /// Lossy decoders may differ by so much in a sample.
 constexpr double kTolerance = 2;
 constexpr double kSeconds = 2;
+
+QString decoderProgram()
+{
+    return qEnvironmentVariable("SIMIAO_BUILD") + u"/bin/simiao-decoder"_s;
+}
 
 bool isClose(double actual, double expected)
 {
@@ -98,6 +106,8 @@ private Q_SLOTS:
     void decodesTheFirstFrame();
     void decodesTheLastFrame_data();
     void decodesTheLastFrame();
+    void theDecoderGivesTheSame_data();
+    void theDecoderGivesTheSame();
     void readsTheName_data();
     void readsTheName();
     void cleanupTestCase();
@@ -203,6 +213,42 @@ void TestManifest::decodesTheLastFrame()
     QVERIFY2(last, last ? "" : qPrintable(logLine(last.error())));
     QVERIFY((*last)->facts().defects.empty());
     QCOMPARE(beyond.error().code, u"imaging.no-such-frame"_s);
+}
+
+void TestManifest::theDecoderGivesTheSame_data()
+{
+    if (!QFile::exists(decoderProgram()))
+        QSKIP("there is no decoder process on this system");
+    addRows();
+}
+
+/// In its cage, with every codec and character set: the same pixels and facts, or the same error.
+void TestManifest::theDecoderGivesTheSame()
+{
+    static dicom::DecoderPool pool({.program = decoderProgram()});
+    QFETCH(QString, name);
+    const auto path = QString(m_folder + u'/' + name);
+    const auto here = dicom::decodeFrame(path, 0);
+    const auto hereHeader = dicom::parseHeader(path);
+    const auto hereInspection = dicom::inspectFile(path);
+
+    const auto there = pool.frame(path, 0);
+    const auto thereInspection = pool.inspection(path);
+    const auto thereHeader = pool.header(path);
+
+    QVERIFY(!pool.impairment());
+    QCOMPARE(there ? QString() : there.error().code, here ? QString() : here.error().code);
+    QCOMPARE(thereHeader ? QString() : thereHeader.error().code,
+             hereHeader ? QString() : hereHeader.error().code);
+    if (here) {
+        QVERIFY(std::ranges::equal((*there)->bytes(), (*here)->bytes()));
+        QCOMPARE(dicom::frameMessage((*there)->facts()), dicom::frameMessage((*here)->facts()));
+    }
+    if (hereHeader)
+        QCOMPARE(*thereHeader, *hereHeader);
+    QCOMPARE(bool(thereInspection), bool(hereInspection));
+    if (hereInspection)
+        QCOMPARE(dicom::inspectionMessage(*thereInspection), dicom::inspectionMessage(*hereInspection));
 }
 
 void TestManifest::readsTheName_data()

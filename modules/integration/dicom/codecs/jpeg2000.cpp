@@ -1,7 +1,6 @@
 #include "integration/dicom/codecs/jpeg2000.h"
 
 #include "core/try.h"
-#include "integration/dicom/codecs/assertion_guard.h"
 #include "integration/dicom/codecs/jpeg2000_header.h"
 #include "integration/dicom/codecs/plausible.h"
 
@@ -62,7 +61,6 @@ struct Complaints
 {
     QString first;
     int count = 0;
-    bool gaveUp = false; ///< an assertion failed
 };
 
 void takeComplaint(const char *message, void *data)
@@ -89,22 +87,6 @@ StreamPointer streamOf(Source &source)
     return stream;
 }
 
-/// What goes into the library and comes out of it.
-struct Decoding
-{
-    opj_stream_t *stream = nullptr;
-    opj_codec_t *codec = nullptr;
-    opj_image_t *image = nullptr;
-    bool isDone = false;
-};
-
-void decode(void *data)
-{
-    auto &decoding = *static_cast<Decoding *>(data);
-    decoding.isDone = opj_read_header(decoding.stream, decoding.codec, &decoding.image)
-        && opj_decode(decoding.codec, decoding.stream, decoding.image);
-}
-
 /// \param isStrict  false: takes what is there of a stream that ends early
 ImagePointer decodedImage(std::span<const std::byte> codestream, bool isStrict, Complaints &complaints)
 {
@@ -122,17 +104,11 @@ ImagePointer decodedImage(std::span<const std::byte> codestream, bool isStrict, 
         || !opj_decoder_set_strict_mode(codec.get(), isStrict ? OPJ_TRUE : OPJ_FALSE))
         return image;
 
-    Decoding decoding{.stream = stream.get(), .codec = codec.get()};
-    if (!survivesAssertions(decode, &decoding)) {
-        // What it was busy with is in an unknown state and must not be touched any more.
-        static_cast<void>(stream.release());
-        static_cast<void>(codec.release());
-        takeComplaint("the decoder gave up", &complaints);
-        complaints.gaveUp = true;
-        return image;
-    }
-    image.reset(decoding.image);
-    if (!decoding.isDone)
+    opj_image_t *decoded = nullptr;
+    const bool isDone = opj_read_header(stream.get(), codec.get(), &decoded)
+        && opj_decode(codec.get(), stream.get(), decoded);
+    image.reset(decoded);
+    if (!isDone)
         image.reset();
     return image;
 }
@@ -213,7 +189,7 @@ Result<RawFrame> decodeJpeg2000(const CodedFrame &frame)
     Complaints complaints;
     auto image = decodedImage(codestream, true, complaints);
     const bool isCut = !image;
-    if (isCut && !complaints.gaveUp)
+    if (isCut)
         image = decodedImage(codestream, false, complaints);
     if (!image || !isFull(*image, frame.format.geometry))
         return pixelsDamaged(complaints.first);

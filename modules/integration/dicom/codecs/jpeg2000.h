@@ -5,6 +5,7 @@
 namespace simiao::dicom {
 
 /// JPEG 2000 and High-Throughput JPEG 2000 (ISO 15444-1 and -15), up to 32 bits, by OpenJPEG.
+/// Debian builds OpenJPEG with its assertions on: a damaged codestream may end the process, which is why it runs in one of its own.
 /// With the codestream's own colour transform the samples are RGB, else what the data set says.
 Result<RawFrame> decodeJpeg2000(const CodedFrame &frame);
 

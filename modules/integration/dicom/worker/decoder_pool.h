@@ -1,0 +1,83 @@
+#pragma once
+
+#include "integration/dicom/header.h"
+#include "integration/dicom/inspection.h"
+#include "integration/dicom/worker/decoder_process.h"
+
+#include <QHash>
+#include <QString>
+
+#include <condition_variable>
+#include <mutex>
+#include <vector>
+
+namespace simiao::dicom {
+
+struct DecoderOptions
+{
+    QString program; ///< absolute path; empty: decode here
+    int workers = 1; ///< processes at a time
+    std::chrono::milliseconds patience{5000};
+};
+
+/// Decodes frames and headers in a few processes that stay. One that crashes or hangs costs its image, is replaced at once, and
+/// a file that did it twice is not tried again while this lives. Where no process can be had it decodes here, and says so.
+/// Calls block; as many at a time as there are workers. \thread any
+class DecoderPool
+{
+public:
+    explicit DecoderPool(DecoderOptions options);
+    /// Nobody may be in a call any more.
+    ~DecoderPool();
+    Q_DISABLE_COPY_MOVE(DecoderPool)
+
+    /// Starts all that is to run and waits until it is ready.
+    void warmUp();
+    /// Calls that wait for an answer end with Cancelled, as all that come after.
+    void close();
+
+    /// As decodeFrame, and Corrupt `imaging.decoder-crashed`.
+    Result<std::shared_ptr<const imaging::Frame>> frame(const QString &path, int frameIndex);
+    /// As parseHeader, and Corrupt `imaging.decoder-crashed`.
+    Result<InstanceHeader> header(const QString &path);
+    /// As inspectFile, and Corrupt `imaging.decoder-crashed`.
+    Result<Inspection> inspection(const QString &path, const QString &characterSet = {});
+
+    /// Unavailable `imaging.decoder-missing` where foreign bytes are decoded in this process, `imaging.decoder-uncaged` where
+    /// the processes stand outside of a filter of system calls; nothing where all is well, as far as it is known.
+    std::optional<Error> impairment() const;
+
+private:
+    using Process = std::unique_ptr<DecoderProcess>;
+
+    /// One that is ready, for one question; null where there is none to be had. Waits while all are busy. Cancelled.
+    Result<Process> lease();
+    /// \param isBroken  it is ended; another one is started in its place, as where it has ended by itself
+    void release(Process process, bool isBroken);
+    Result<Process> idleOrStarted();
+    bool isReady(DecoderProcess &process);
+    void noteFailedStart(const Error &error);
+    void leave(DecoderProcess *process);
+
+    template <typename T>
+    Result<T> settled(Process process, const QString &path, Result<T> result);
+    void noteCrash(const QString &path, const Error &error);
+    bool isGivenUp(const QString &path) const;
+    bool isClosed() const;
+
+    const DecoderOptions m_options;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::vector<Process> m_idle;
+    std::vector<DecoderProcess *> m_busy;
+    int m_running = 0;      ///< idle, busy, or about to be
+    int m_failedStarts = 0; ///< in a row
+    std::optional<Error> m_impairment;
+    bool m_isClosed = false;
+    QHash<QString, int> m_crashes; ///< by file, as it was then
+};
+
+/// The decoder that stands beside this program; empty where there is none.
+QString decoderBesideProgram();
+
+} // namespace simiao::dicom

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace simiao::dicom {
+
+/// What the workstation and its decoder say to each other, both of one build: packets of these structures over a socket, in the
+/// machine's byte order. A request comes with two descriptors, the file (read only) and an empty area of shared memory; the
+/// decoder puts the pixels and behind them a message (frame_message.h) there, and tells both sizes.
+inline constexpr std::uint32_t kDecoderProtocol = 1;
+
+/// The socket of a decoder.
+inline constexpr int kDecoderSocket = 3;
+
+/// Facts, tables and overlays of a frame.
+inline constexpr std::uint64_t kLargestMessage = std::uint64_t{64} << 20;
+
+enum class DecoderTask : std::uint32_t { Frame, Header, Inspection };
+
+/// The first packet of a decoder: it is ready.
+struct DecoderHello
+{
+    std::uint32_t protocol = kDecoderProtocol;
+    std::uint32_t isCaged = 0; ///< 1 where it cannot open, connect or start anything any more
+};
+
+struct DecoderRequest
+{
+    std::uint32_t protocol = kDecoderProtocol;
+    DecoderTask task = DecoderTask::Frame;
+    std::int32_t frameIndex = 0;
+    std::uint32_t serial = 0;
+    /// Character set of an inspection, ended by 0; empty: the file's own.
+    std::array<char, 64> characterSet{};
+};
+
+struct DecoderReply
+{
+    std::uint32_t protocol = kDecoderProtocol;
+    std::uint32_t serial = 0; ///< of the request
+    std::uint64_t pixelBytes = 0;
+    std::uint64_t messageBytes = 0;
+};
+
+} // namespace simiao::dicom
