@@ -3,8 +3,11 @@
 #include "imaging/auto_window.h"
 #include "imaging/samples.h"
 
+#include <algorithm>
 #include <cmath>
+#include <concepts>
 #include <limits>
+#include <utility>
 
 namespace simiao::imaging {
 
@@ -22,17 +25,47 @@ struct RangeFinder
     ValueRange found() const { return range.lowest <= range.highest ? range : ValueRange{}; }
 };
 
-/// Of all finite samples for which `counts` holds.
-template <typename T, typename Predicate>
-ValueRange rangeOf(std::span<const T> samples, Predicate counts)
+/// Of all finite samples but the padding.
+template <std::floating_point T>
+ValueRange rangeOf(std::span<const T> samples, const std::optional<ValueRange> &padding)
 {
     RangeFinder finder;
     for (const T sample : samples) {
         const auto value = static_cast<double>(sample);
-        if (std::isfinite(value) && counts(value))
+        if (std::isfinite(value) && !(padding && padding->contains(value)))
             finder.add(value);
     }
     return finder.found();
+}
+
+/// The lowest and highest T between two doubles; none where the first comes out above the second.
+template <std::integral T>
+std::pair<T, T> wholeNumbersIn(const ValueRange &range)
+{
+    using Limits = std::numeric_limits<T>;
+    if (range.highest < double(Limits::lowest()) || range.lowest > double(Limits::max()))
+        return {1, 0};
+    return {T(std::max(std::ceil(range.lowest), double(Limits::lowest()))),
+            T(std::min(std::floor(range.highest), double(Limits::max())))};
+}
+
+/// Without a branch in its loop, so that the compiler makes it wide: it runs over every frame that is decoded.
+template <std::integral T>
+ValueRange rangeOf(std::span<const T> samples, const std::optional<ValueRange> &padding)
+{
+    using Limits = std::numeric_limits<T>;
+    const auto [first, last] = padding ? wholeNumbersIn<T>(*padding) : std::pair<T, T>(1, 0);
+    const T firstPadding = first; // a structured binding is no variable: the loop would not become wide
+    const T lastPadding = last;
+    T lowest = Limits::max();
+    T highest = Limits::lowest();
+    for (const T sample : samples) {
+        const T low = sample >= firstPadding && sample <= lastPadding ? Limits::max() : sample;
+        const T high = sample >= firstPadding && sample <= lastPadding ? Limits::lowest() : sample;
+        lowest = low < lowest ? low : lowest;
+        highest = high > highest ? high : highest;
+    }
+    return lowest <= highest ? ValueRange{double(lowest), double(highest)} : ValueRange{};
 }
 
 } // namespace
@@ -59,11 +92,9 @@ Frame::Frame(FrameFacts facts, SharedBytes pixels)
     : m_facts(std::move(facts))
     , m_pixels(std::move(pixels))
 {
-    const auto everything = [](double) { return true; };
-    const auto measured = [this](double value) { return !m_facts.padding->contains(value); };
-    m_storedRange = visitSamples(*this, [&](auto samples) { return rangeOf(samples, everything); });
+    m_storedRange = visitSamples(*this, [](auto samples) { return rangeOf(samples, std::nullopt); });
     m_measuredRange = m_facts.padding
-        ? visitSamples(*this, [&](auto samples) { return rangeOf(samples, measured); })
+        ? visitSamples(*this, [this](auto samples) { return rangeOf(samples, m_facts.padding); })
         : m_storedRange;
 }
 

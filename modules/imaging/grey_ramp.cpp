@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace simiao::imaging {
 
@@ -50,13 +49,16 @@ Line greyLine(Line window, const ModalityTransform &modality, bool isInverted)
     return {line.slope, line.atZero + 0.5};
 }
 
-/// Compares at the values between `lowest` and `highest` where the ramp steps from one grey to the next.
+/// Compares where single precision could be on the other side of a step than the formula: where the step from one grey to the
+/// next falls so close to a stored value that the rounding of the ramp reaches it. Everywhere else both are on the same side,
+/// and what lies between two steps is one grey.
 class Comparison
 {
 public:
-    Comparison(const Frame &frame, const GreyDisplay &display, const GreyRamp &ramp)
+    Comparison(const Frame &frame, const GreyDisplay &display, const Line &line, const GreyRamp &ramp)
         : m_frame(frame)
         , m_display(display)
+        , m_line(line)
         , m_ramp(ramp)
         , m_lowest(int(frame.storedRange().lowest))
         , m_highest(int(frame.storedRange().highest))
@@ -67,29 +69,41 @@ public:
     {
         if (!isSame(m_lowest) || !isSame(m_highest))
             return false;
-        int before = m_lowest - 1;
+        const double reach = reachOfRounding();
+        if (!(reach < 0.25))
+            return areAllSame();
+        const double perGrey = 1 / m_line.slope;
         for (int grey = 1; grey < kGreys; ++grey) {
-            const double step = (grey - double(m_ramp.offset)) / double(m_ramp.scale);
-            if (step < m_lowest || step > m_highest)
+            const double step = (grey - m_line.atZero) * perGrey - m_lowest;
+            if (!(step > -1 && step < m_highest - m_lowest + 1))
                 continue;
-            const int at = lastBefore(grey, int(std::floor(step)));
-            if (at == std::exchange(before, at))
-                continue;
-            if (!isSame(std::clamp(at, m_lowest, m_highest))
-                || !isSame(std::clamp(at + 1, m_lowest, m_highest)))
+            const int nearest = int(step + 1.5) - 1;
+            if (std::abs(step - nearest) <= reach
+                && !isSame(std::clamp(nearest + m_lowest, m_lowest, m_highest)))
                 return false;
         }
         return true;
     }
 
 private:
-    /// The last value on this side of the step to `grey`; rounding may have put it one beside `at`.
-    int lastBefore(int grey, int at) const
+    /// In stored values: how far beside the line the ramp may be at a grey between 0 and 255, and the formula too, whose own
+    /// rounding is a millionth of that.
+    double reachOfRounding() const
     {
-        const auto isBeyond = [&](int stored) { return (m_ramp.grey(stored) >= grey) == (m_ramp.scale > 0); };
-        if (isBeyond(at))
-            return at - 1;
-        return isBeyond(at + 1) ? at : at + 1;
+        constexpr double kTwoRoundings = 1.0 / (1 << 15);
+        const double farthest = std::max(std::abs(m_lowest), std::abs(m_highest));
+        const double beside = farthest * std::abs(double(m_ramp.scale) - m_line.slope)
+            + std::abs(double(m_ramp.offset) - m_line.atZero) + kTwoRoundings;
+        return beside / std::abs(m_line.slope);
+    }
+
+    bool areAllSame() const
+    {
+        for (int stored = m_lowest; stored <= m_highest; ++stored) {
+            if (!isSame(stored))
+                return false;
+        }
+        return true;
     }
 
     bool isSame(int stored) const
@@ -99,6 +113,7 @@ private:
 
     const Frame &m_frame;
     const GreyDisplay &m_display;
+    const Line &m_line;
     const GreyRamp &m_ramp;
     int m_lowest;
     int m_highest;
@@ -145,7 +160,7 @@ std::optional<GreyRamp> rampFor(const Frame &frame, const GreyDisplay &display)
     leaveOutPadding(ramp, facts.padding);
     if (ramp.scale == 0 || !isWithinReach(ramp))
         return std::nullopt;
-    return Comparison(frame, display, ramp).isExact() ? std::optional(ramp) : std::nullopt;
+    return Comparison(frame, display, line, ramp).isExact() ? std::optional(ramp) : std::nullopt;
 }
 
 } // namespace simiao::imaging

@@ -22,7 +22,7 @@ struct GreyRamp
 
 /// The ramp that gives displayGrey() for every stored value of `frame`; it has been compared. Nothing when the samples are wider
 /// than 16 bits, when a table or a sigmoid is between them and the screen, or when single precision would be a grey level off
-/// somewhere: then greyTable() is the way. Takes microseconds: two values a grey level are compared, both sides being monotone.
+/// somewhere: then greyTable() is the way. Takes less than a microsecond: only where a step falls close to a stored value is compared.
 std::optional<GreyRamp> rampFor(const Frame &frame, const GreyDisplay &display);
 
 } // namespace simiao::imaging
