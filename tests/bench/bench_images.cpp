@@ -1,6 +1,8 @@
 #include "bench/measure.h"
 #include "integration/dicom/codecs/rle.h"
 #include "integration/dicom/dataset_file.h"
+#include "integration/dicom/file_head.h"
+#include "integration/dicom/folder_listing.h"
 #include "integration/dicom/fragments.h"
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/header.h"
@@ -18,6 +20,7 @@
 #include <dcmtk/dcmdata/dcrledrg.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <array>
 #include <ctime>
 
 using namespace simiao;
@@ -53,9 +56,8 @@ double bestPerFile(const QStringList &paths, Work work, int rounds = kRounds)
 
 void readFirstBytes(const QString &path)
 {
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        static_cast<void>(file.read(8192));
+    std::array<char, 8192> room;
+    static_cast<void>(dicom::readFileHead(path, room));
 }
 
 void readByToolkit(const QString &path)
@@ -85,8 +87,13 @@ void benchHeaders()
 
     const double floor = bestPerFile(paths, readFirstBytes);
     const double toolkit = bestPerFile(paths, readByToolkit);
+    dicom::HeaderScanner scanner;
     const double scan =
-        bestPerFile(paths, [](const QString &path) { static_cast<void>(dicom::scanHeader(path)); });
+        bestPerFile(paths, [&](const QString &path) { static_cast<void>(scanner.scan(path)); });
+    const double listing =
+        bestPerFile({*written},
+                    [](const QString &folder) { static_cast<void>(dicom::listFolder(folder, {}, {})); })
+        / double(paths.size());
     const double parse =
         bestPerFile(paths, [](const QString &path) { static_cast<void>(dicom::parseHeader(path)); });
     bench::report(u"image headers, us of the processor a file"_s,
@@ -95,6 +102,7 @@ void benchHeaders()
                    {u"toolkitToPixels"_s, bench::number(toolkit)},
                    {u"parseHeader"_s, bench::number(parse)},
                    {u"scanHeader"_s, bench::number(scan)},
+                   {u"listFolder"_s, bench::number(listing)},
                    {u"timesFasterThanToolkit"_s, bench::number(toolkit / scan)}});
 }
 

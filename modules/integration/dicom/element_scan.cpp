@@ -23,12 +23,25 @@ bool isLetter(char c)
     return c >= 'A' && c <= 'Z';
 }
 
-/// VRs with a 16-bit length (PS3.5 table 7.1-2).
+constexpr std::size_t kLetters = 26;
+
+constexpr std::size_t letterPair(char first, char second)
+{
+    return std::size_t(first - 'A') * kLetters + std::size_t(second - 'A');
+}
+
+/// VRs with a 16-bit length (PS3.5 table 7.1-2), as a table of pairs of letters: asked for every element of every file.
+constexpr auto kShort = [] {
+    std::array<bool, kLetters * kLetters> isShort{};
+    for (const std::string_view vr : {"AE", "AS", "AT", "CS", "DA", "DS", "DT", "FD", "FL", "IS", "LO",
+                                      "LT", "PN", "SH", "SL", "SS", "ST", "TM", "UI", "UL", "US"})
+        isShort[letterPair(vr[0], vr[1])] = true;
+    return isShort;
+}();
+
 bool hasShortLength(const char *vr)
 {
-    constexpr std::string_view kShort = "AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US";
-    const auto at = kShort.find(std::string_view(vr, 2));
-    return at != std::string_view::npos && at % 3 == 0;
+    return isLetter(vr[0]) && isLetter(vr[1]) && kShort[letterPair(vr[0], vr[1])];
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "integration/dicom/file_walk.h"
 
-#include <QDir>
+#include "integration/dicom/folder_entries.h"
+
 #include <QFileInfo>
 #include <QSet>
 
@@ -37,13 +38,12 @@ public:
     {
         const auto [folder, depth] = m_pending.back();
         m_pending.pop_back();
-        const auto entries = QDir(folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
-        for (const auto &entry : entries) {
-            if (entry.isDir())
-                enter(entry.filePath(), depth + 1);
-            else if (entry.isFile())
-                take(entry.filePath());
-        }
+        const auto entries = entriesOf(folder);
+        const QString place = folder.endsWith(u'/') ? folder : QString(folder + u'/');
+        for (const auto &name : entries.folders)
+            enter(place + name, depth + 1);
+        for (const auto &name : entries.files)
+            take(place + name);
     }
 
     FoundFiles found() && { return std::move(m_found); }

@@ -46,12 +46,13 @@ public:
 private:
     Result<InstanceHeader> read(const QString &path)
     {
-        if (auto scanned = scanHeader(path))
+        if (auto scanned = m_scanner.scan(path))
             return *std::move(scanned);
         return m_parse ? m_parse(path) : parseHeader(path);
     }
     void skip(const QString &reason) { ++m_skipped[reason]; }
 
+    HeaderScanner m_scanner;
     const HeaderParser &m_parse;
     SkippedByReason m_skipped;
     std::vector<InstanceHeader> m_headers;

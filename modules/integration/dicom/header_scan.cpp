@@ -97,12 +97,15 @@ public:
     std::vector<double> numbers(Attribute attribute) const
     {
         std::vector<double> result;
-        for (const auto &part : raw(attribute).toByteArray().split('\\')) {
-            bool isNumber = false;
-            const double value = part.trimmed().toDouble(&isNumber);
-            if (!isNumber || !std::isfinite(value))
+        auto rest = raw(attribute);
+        for (qsizetype end = 0; end >= 0; rest = rest.sliced(std::min(end + 1, rest.size()))) {
+            end = rest.indexOf('\\');
+            const auto value = decimal(end < 0 ? rest : rest.first(end));
+            if (!value)
                 return {};
-            result.push_back(value);
+            result.push_back(*value);
+            if (end < 0)
+                break;
         }
         return result;
     }
@@ -121,6 +124,16 @@ public:
     }
 
 private:
+    static std::optional<double> decimal(QByteArrayView text)
+    {
+        text = text.trimmed();
+        if (text.startsWith('+'))
+            text = text.sliced(1);
+        double value = 0;
+        const auto read = std::from_chars(text.begin(), text.end(), value);
+        const bool isNumber = read.ec == std::errc() && read.ptr == text.end() && std::isfinite(value);
+        return isNumber ? std::optional(value) : std::nullopt;
+    }
     bool take(const ElementScan::Element &element)
     {
         const auto found = std::ranges::lower_bound(kTags, element.tag);
@@ -172,35 +185,69 @@ std::optional<imaging::Vector3> positionOf(const Values &values)
     return mm.size() == 3 ? std::optional(imaging::Vector3{mm[0], mm[1], mm[2]}) : std::nullopt;
 }
 
-InstanceHeader headerOf(const Values &values, const QString &path)
+/// What seriesOf() reads.
+constexpr std::array kOfSeries{CharacterSetTerms, StudyDate,         StudyTime,          Modality,
+                               StudyDescription,  SeriesDescription, PatientName,        PatientId,
+                               PatientBirthDate,  PatientSex,        BodyPart,           StudyInstanceUid,
+                               SeriesInstanceUid, SeriesNumber,      FrameOfReferenceUid};
+
+/// The same as it stands in the file.
+using SeriesValues = std::array<QByteArrayView, kOfSeries.size()>;
+
+SeriesValues seriesValues(const Values &values)
 {
-    return {
-        .series = seriesOf(values),
-        .instance = {.sopInstanceUid = values.code(SopInstanceUid),
-                     .instanceNumber = values.integer(InstanceNumber, 0),
-                     .frames = std::max(1, values.integer(Frames, 1)),
-                     .location = path,
-                     .plane = slicePlane(orientationOf(values), positionOf(values)),
-                     .framesPerSecond = framesPerSecond(values.number(RecommendedFrameRate),
-                                                        values.number(FrameTime), values.number(CineRate))},
-        .orientation = orientationOf(values),
-        .position = positionOf(values)};
+    SeriesValues result;
+    std::ranges::transform(kOfSeries, result.begin(),
+                           [&values](Attribute attribute) { return values.raw(attribute); });
+    return result;
+}
+
+InstanceHeader headerOf(const Values &values, const workflow::ImageSeries &series, const QString &path)
+{
+    return {.series = series,
+            .instance = {.sopInstanceUid = values.code(SopInstanceUid),
+                         .instanceNumber = values.integer(InstanceNumber, 0),
+                         .frames = std::max(1, values.integer(Frames, 1)),
+                         .location = path},
+            .orientation = orientationOf(values),
+            .position = positionOf(values)};
 }
 
 } // namespace
 
-std::optional<InstanceHeader> scanHeader(const QString &path)
+std::optional<InstanceHeader> HeaderScanner::scan(const QString &path)
 {
-    thread_local std::vector<char> room(kHeadSizes.back());
+    m_room.resize(kHeadSizes.back());
     for (const auto size : kHeadSizes) {
-        const auto count = readFileHead(path, std::span(room).first(size));
+        const auto count = readFileHead(path, std::span(m_room).first(size));
         Values values;
-        if (values.read(std::span(room).first(count)))
-            return headerOf(values, path);
+        if (values.read(std::span(m_room).first(count))) {
+            if (!isSeriesBefore(seriesValues(values)))
+                keepSeries(seriesOf(values), seriesValues(values));
+            return headerOf(values, m_series, path);
+        }
         if (count < size)
             break;
     }
     return std::nullopt;
+}
+
+bool HeaderScanner::isSeriesBefore(std::span<const QByteArrayView> values) const
+{
+    return std::ranges::equal(values, m_seriesValues);
+}
+
+void HeaderScanner::keepSeries(workflow::ImageSeries series, std::span<const QByteArrayView> values)
+{
+    m_series = std::move(series);
+    m_seriesValues.clear();
+    for (const auto value : values)
+        m_seriesValues.push_back(value.toByteArray());
+}
+
+std::optional<InstanceHeader> scanHeader(const QString &path)
+{
+    return HeaderScanner().scan(path);
 }
 
 } // namespace simiao::dicom

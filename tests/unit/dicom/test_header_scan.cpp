@@ -43,6 +43,7 @@ class TestHeaderScan : public QObject
 private Q_SLOTS:
     void saysWhatTheToolkitSays_data();
     void saysWhatTheToolkitSays();
+    void aScannerOfManyFilesKeepsThemApart();
     void takesMostFiles();
     void stepsOverNestedSequences_data();
     void stepsOverNestedSequences();
@@ -72,6 +73,17 @@ void TestHeaderScan::saysWhatTheToolkitSays()
     QCOMPARE(scanned->instance.instanceNumber, parsed->instance.instanceNumber);
     QCOMPARE(scanned->instance.frames, parsed->instance.frames);
     QVERIFY(*scanned == *parsed);
+}
+
+/// What is kept of the series of one file is never given to the next.
+void TestHeaderScan::aScannerOfManyFilesKeepsThemApart()
+{
+    REQUIRE_SHARED_DICOM(folder);
+    dicom::HeaderScanner scanner;
+    for (const auto &name : test::readJson(folder + u"/manifest.json"_s).keys()) {
+        const QString path = folder + u'/' + name;
+        QVERIFY2(scanner.scan(path) == dicom::scanHeader(path), qPrintable(name));
+    }
 }
 
 /// Else the quick way would be none.

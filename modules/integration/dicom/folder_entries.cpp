@@ -1,0 +1,62 @@
+#include "integration/dicom/folder_entries.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#ifdef Q_OS_UNIX
+#include <dirent.h>
+
+#include <memory>
+#endif
+
+namespace simiao::dicom {
+
+namespace {
+
+void take(FolderEntries &entries, const QFileInfo &entry)
+{
+    if (entry.isDir())
+        entries.folders.append(entry.fileName());
+    else if (entry.isFile())
+        entries.files.append(entry.fileName());
+}
+
+} // namespace
+
+#ifdef Q_OS_UNIX
+
+FolderEntries entriesOf(const QString &folder)
+{
+    FolderEntries entries;
+    const std::unique_ptr<DIR, decltype([](DIR *open) { closedir(open); })> open(
+        opendir(QFile::encodeName(folder).constData()));
+    while (const auto *entry = open ? readdir(open.get()) : nullptr) {
+        if (entry->d_name[0] == '.')
+            continue;
+        const QString name = QFile::decodeName(entry->d_name);
+        if (entry->d_type == DT_REG)
+            entries.files.append(name);
+        else if (entry->d_type == DT_DIR)
+            entries.folders.append(name);
+        else // a link, or a file system that does not say
+            take(entries, QFileInfo(QDir(folder), name));
+    }
+    entries.files.sort();
+    entries.folders.sort();
+    return entries;
+}
+
+#else
+
+FolderEntries entriesOf(const QString &folder)
+{
+    FolderEntries entries;
+    for (const auto &entry : QDir(folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name))
+        take(entries, entry);
+    return entries;
+}
+
+#endif
+
+} // namespace simiao::dicom
