@@ -47,6 +47,8 @@ std::optional<int> planeFrame(DcmItem &dataset, Uint16 group, int frameIndex)
 
 std::optional<imaging::OverlayPlane> readOverlay(DcmItem &dataset, unsigned short group, int frameIndex)
 {
+    if (!dataset.tagExists(DcmTagKey(group, 0x3000)))
+        return std::nullopt; // as in nearly every image, for each of the groups
     const int rows = integer(dataset, DcmTagKey(group, 0x0010)).value_or(0);
     const int columns = integer(dataset, DcmTagKey(group, 0x0011)).value_or(0);
     const auto frame = planeFrame(dataset, group, frameIndex);

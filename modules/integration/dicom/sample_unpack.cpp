@@ -100,6 +100,8 @@ std::vector<std::byte> widened(std::span<const std::byte> samples,
 
 void swapBytes(std::span<std::byte> bytes, std::size_t size)
 {
+    if (size < 2)
+        return;
     for (std::size_t i = 0; i + size <= bytes.size(); i += size)
         std::ranges::reverse(bytes.subspan(i, size));
 }
