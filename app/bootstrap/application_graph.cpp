@@ -56,15 +56,15 @@ struct BackendPlugins
 {
     sdk::BackendPlugin *store = nullptr;
     sdk::BackendPlugin *images = nullptr; ///< null: none is configured, or it cannot be had
+    std::vector<sdk::BackendPlugin *> archives;
 };
 
 /// A desk without images still works: said, not refused.
-sdk::BackendPlugin *imagesPlugin(ApplicationGraph &graph)
+sdk::BackendPlugin *imagesPlugin(ApplicationGraph &graph, const QString &id)
 {
-    const QString source = graph.config.value(u"images.source"_s);
-    if (source.isEmpty())
+    if (id.isEmpty())
         return nullptr;
-    const auto plugin = graph.plugins->backend(source);
+    const auto plugin = graph.plugins->backend(id);
     if (plugin)
         return *plugin;
     log::error(plugin.error());
@@ -75,7 +75,12 @@ Result<BackendPlugins> loadBackends(ApplicationGraph &graph)
 {
     graph.plugins = pluginsFor(graph.config, graph.profile->folders());
     TRY(auto *store, graph.plugins->backend(graph.config.value(u"backend.driver"_s)));
-    return BackendPlugins{store, imagesPlugin(graph)};
+    BackendPlugins plugins{store, imagesPlugin(graph, graph.config.value(u"images.source"_s)), {}};
+    for (const auto &id : graph.config.list(u"images.archives"_s)) {
+        if (auto *plugin = imagesPlugin(graph, id))
+            plugins.archives.push_back(plugin);
+    }
+    return plugins;
 }
 
 Result<void> openStore(ApplicationGraph &graph, sdk::BackendPlugin &plugin, bool mayMigrate)
@@ -100,6 +105,18 @@ void openImages(ApplicationGraph &graph, sdk::BackendPlugin *plugin)
     graph.phantoms = backend->phantoms;
     graph.receivedImages = backend->receivedImages;
     graph.archives = backend->archives;
+}
+
+/// Archives beside those of the image source, and before them where both name the same one.
+void openArchives(ApplicationGraph &graph, const std::vector<sdk::BackendPlugin *> &plugins)
+{
+    for (auto *plugin : plugins) {
+        auto backend = plugin->open(environmentOf(graph, true));
+        if (backend)
+            graph.archives = workflow::preferredArchives(std::move(backend->archives), graph.archives);
+        else
+            log::error(backend.error());
+    }
 }
 
 /// A start that worked, and what it had to do without.
@@ -141,6 +158,7 @@ Result<void> openBackends(ApplicationGraph &graph, const BackendPlugins &plugins
 {
     TRY_VOID(openStore(graph, *plugins.store, mayMigrate));
     openImages(graph, plugins.images);
+    openArchives(graph, plugins.archives);
     noteFindings(graph);
     return ok();
 }

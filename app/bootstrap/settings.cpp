@@ -50,6 +50,7 @@ Config defaultSettings()
     config.setDefault(u"dicom.title"_s, u"SIMIAO"_s);
     config.allowArea(u"dicomweb."_s); // plugins/backends/dicomweb
     config.setDefault(u"dicomweb.servers"_s, {});
+    config.setDefault(u"images.archives"_s, u"dicomweb"_s);
     config.setDefault(u"images.received-megabytes"_s, u"8192"_s);
     config.setDefault(u"images.source"_s, u"dicom"_s);
     config.setDefault(u"plugins.path"_s, {});
