@@ -5,6 +5,7 @@
 #include "imaging/modality.h"
 #include "imaging/orientation.h"
 #include "imaging/overlay_plane.h"
+#include "imaging/pet_facts.h"
 #include "imaging/shutter.h"
 #include "imaging/spacing.h"
 #include "imaging/ultrasound_region.h"
@@ -62,11 +63,15 @@ struct FrameFacts
     std::optional<ImageOrientation> orientation = {};
     /// Image Position (Patient): the centre of the first pixel, mm.
     std::optional<Vector3> position = {};
+    /// Positions of images with the same Frame of Reference UID (0020,0052) may be compared; empty where it is not said.
+    QString frameOfReferenceUid = {};
     /// Letters for the four edges; empty when the image does not say.
     EdgeLetters edges = {};
     /// "R", "L", "B" for paired parts, else empty.
     QString laterality = {};
     int instanceNumber = 0;
+    /// Of PET alone: whether its values may be called SUV.
+    std::optional<PetFacts> pet = {};
     std::vector<OverlayPlane> overlays = {};
     /// What is to be kept dark, e.g. beside the collimator.
     std::optional<Shutter> shutter = {};

@@ -1,13 +1,22 @@
-// bench_volume reslice
-// Prints JSON lines: medians of one core for planes through a volume of 512 x 512 x 600.
+// bench_volume reslice | load
+// Prints JSON lines. reslice: medians of one core for planes through a volume of 512 x 512 x 600. load: the best of 9 rounds,
+// processor time of a series into memory, and of reading the bytes of its files one after the other into one buffer, which stays in
+// the cache, and into fresh memory, which the system clears first.
 
 #include "bench/measure.h"
 #include "imaging/volume/reformat.h"
 #include "imaging/volume/reslice_kernels.h"
 #include "imaging/volume/volume_builder.h"
+#include "integration/dicom/folder_listing.h"
+#include "integration/dicom/volume_reader.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtEndian>
 
 #include <cmath>
 #include <cstring>
+#include <ctime>
 #include <numbers>
 #include <random>
 #include <string_view>
@@ -106,6 +115,154 @@ void benchReslice()
     }
 }
 
+double cpuMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return 1e3 * double(time.tv_sec) + 1e-6 * double(time.tv_nsec);
+}
+
+/// Resident memory of this process, MB.
+double residentMb()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    constexpr double kPagesPerMb = 256;
+    return file.readAll().split(' ').value(1).toDouble() / kPagesPerMb;
+}
+
+/// \param step  between the places of two files in the room; 0: all into the same
+void readBytes(const simiao::workflow::ImageSeries &series, char *room, std::ptrdiff_t step)
+{
+    for (const auto &instance : series.instances) {
+        QFile file(instance.location);
+        if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            static_cast<void>(file.read(room, file.size()));
+        room += step;
+    }
+}
+
+/// Explicit VR little endian, as short as a slice can be.
+class SliceFile
+{
+public:
+    explicit SliceFile(int slice)
+    {
+        m_bytes = QByteArray(128, '\0') + "DICM";
+        text(0x0002, 0x0010, "UI", "1.2.840.10008.1.2.1");
+        text(0x0008, 0x0016, "UI", "1.2.840.10008.5.1.4.1.1.2");
+        text(0x0008, 0x0018, "UI", "2.25.3." + QByteArray::number(slice + 1));
+        text(0x0008, 0x0060, "CS", "CT");
+        text(0x0020, 0x000D, "UI", "2.25.1");
+        text(0x0020, 0x000E, "UI", "2.25.2");
+        text(0x0020, 0x0013, "IS", QByteArray::number(slice + 1));
+        text(0x0020, 0x0032, "DS", "-175\\-175\\" + QByteArray::number(slice * kStepMm, 'f', 2));
+        text(0x0020, 0x0037, "DS", "1\\0\\0\\0\\1\\0");
+        word(0x0028, 0x0002, 1);
+        text(0x0028, 0x0004, "CS", "MONOCHROME2");
+        word(0x0028, 0x0010, kEdge);
+        word(0x0028, 0x0011, kEdge);
+        text(0x0028, 0x0030, "DS", "0.683594\\0.683594");
+        word(0x0028, 0x0100, 16);
+        word(0x0028, 0x0101, 16);
+        word(0x0028, 0x0102, 15);
+        word(0x0028, 0x0103, 1);
+        text(0x0028, 0x1052, "DS", "-1024");
+        text(0x0028, 0x1053, "DS", "1");
+        number(0x7FE0);
+        number(0x0010);
+        m_bytes += "OW" + QByteArray(2, '\0');
+        number(quint32(kEdge * kEdge * 2));
+        m_bytes += QByteArray(kEdge * kEdge * 2, char(slice));
+    }
+
+    bool write(const QString &path) const
+    {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(m_bytes) == m_bytes.size();
+    }
+
+private:
+    template <typename T>
+    void put(T value)
+    {
+        value = qToLittleEndian(value);
+        m_bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
+    }
+    void number(int value) { put(quint16(value)); }
+    void number(quint32 value) { put(value); }
+    void text(int group, int element, const char *vr, QByteArray value)
+    {
+        value.append(value.size() % 2, ' ');
+        number(group);
+        number(element);
+        m_bytes += vr;
+        number(int(value.size()));
+        m_bytes += value;
+    }
+    void word(int group, int element, int value)
+    {
+        number(group);
+        number(element);
+        m_bytes += "US";
+        number(2);
+        number(value);
+    }
+
+    QByteArray m_bytes;
+};
+
+/// Best of so many rounds of each in turn.
+void benchLoad()
+{
+    constexpr int kRounds = 9;
+    const QTemporaryDir folder;
+    for (int slice = 0; slice < kSlices; ++slice) {
+        if (!SliceFile(slice).write(folder.filePath(QString::number(slice))))
+            return;
+    }
+    const auto listing = simiao::dicom::listFolder(folder.path(), {}, {});
+    if (!listing)
+        return;
+    const auto &series = listing->series.front();
+    const double before = residentMb();
+    constexpr std::ptrdiff_t kStep = kEdge * kEdge * 2 + 4096;
+    std::vector<char> room(std::size_t{kStep});
+    double floor = 1e12;
+    double resident = 1e12;
+    double ours = 1e12;
+    double pixelMb = 0;
+    double memory = 0;
+    for (int round = 0; round < kRounds; ++round) {
+        double start = cpuMs();
+        readBytes(series, room.data(), 0);
+        floor = std::min(floor, cpuMs() - start);
+        {
+            start = cpuMs();
+            const auto fresh = VoxelMemory::allocate(kStep * kSlices).value();
+            readBytes(series, reinterpret_cast<char *>(fresh.data()), kStep);
+            resident = std::min(resident, cpuMs() - start);
+        }
+        start = cpuMs();
+        const auto volume = simiao::dicom::readVolume({.series = series}, {});
+        ours = std::min(ours, cpuMs() - start);
+        if (!volume)
+            return;
+        pixelMb = double((*volume)->geometry().voxelCount()) * 2 / (1 << 20);
+        memory = residentMb() - before;
+    }
+    report(QStringLiteral("series into a volume, ms of the processor"),
+           {{QStringLiteral("slices"), simiao::Json(qint64(series.instances.size()))},
+            {QStringLiteral("bytesIntoOneBuffer"), number(floor)},
+            {QStringLiteral("bytesIntoMemory"), number(resident)},
+            {QStringLiteral("volume"), number(ours)},
+            {QStringLiteral("ratioToOneBuffer"), number(ours / floor)},
+            {QStringLiteral("ratioToMemory"), number(ours / resident)},
+            {QStringLiteral("pixelsMb"), number(pixelMb)},
+            {QStringLiteral("residentMb"), number(memory)}});
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -113,6 +270,8 @@ int main(int argc, char **argv)
     const std::string_view what = argc > 1 ? argv[1] : "";
     if (what == "reslice")
         benchReslice();
+    else if (what == "load")
+        benchLoad();
     else
         return 1;
     return 0;

@@ -268,7 +268,9 @@ FrameFacts factsOf(const Volume &volume, const PlaneGrid &grid, const Slab &slab
             .sliceThicknessMm = slab.thicknessMm > 0 ? std::optional(slab.thicknessMm) : std::nullopt,
             .orientation = grid.orientation,
             .position = grid.origin,
-            .edges = edgeLetters(grid.orientation)};
+            .frameOfReferenceUid = facts.frameOfReferenceUid,
+            .edges = edgeLetters(grid.orientation),
+            .pet = facts.pet};
 }
 
 } // namespace

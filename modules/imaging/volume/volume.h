@@ -27,6 +27,9 @@ struct VolumeFacts
     std::optional<ValueRange> padding = {};
     /// What must be said wherever it is shown.
     std::vector<Defect> warnings = {};
+    QString frameOfReferenceUid = {}; ///< as in FrameFacts
+    /// Of the first slice.
+    std::optional<PetFacts> pet = {};
     bool isUneven = false;
     double tiltDegrees = 0;
 };

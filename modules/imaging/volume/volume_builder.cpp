@@ -48,9 +48,10 @@ bool isSameScale(SliceScale a, const SliceScale &b)
 
 Error tooLarge(std::int64_t bytes, std::int64_t most)
 {
+    constexpr std::int64_t kMb = 1 << 20;
     return {.kind = ErrorKind::Unavailable,
             .code = u"imaging.volume-too-large"_s,
-            .detail = u"%1 bytes, at most %2"_s.arg(bytes).arg(most)};
+            .detail = u"%1 MB, at most %2 MB"_s.arg((bytes + kMb - 1) / kMb).arg(most / kMb)};
 }
 
 /// What a sample becomes: moved so that it fits 16 bits, or measured.
@@ -143,6 +144,8 @@ Result<VolumeBuilder> VolumeBuilder::create(StackPlan plan,
                       .isPresentationInverse = first.isPresentationInverse,
                       .windows = first.windows,
                       .warnings = plan.warnings,
+                      .frameOfReferenceUid = first.frameOfReferenceUid,
+                      .pet = first.pet,
                       .isUneven = plan.isUneven(),
                       .tiltDegrees = plan.tiltDegrees};
     return VolumeBuilder(std::move(plan), std::move(facts), std::move(scales), std::move(memory));

@@ -16,6 +16,7 @@ constexpr std::uint32_t kItem = 0xFFFEE000;
 constexpr std::uint32_t kItemEnd = 0xFFFEE00D;
 constexpr std::uint32_t kSequenceEnd = 0xFFFEE0DD;
 constexpr std::uint32_t kFirstPixels = 0x7FE00008;
+constexpr std::uint32_t kWholeNumbers = 0x7FE00010;
 constexpr std::size_t kDeepest = 64;
 
 bool isLetter(char c)
@@ -111,6 +112,8 @@ std::optional<ElementScan::Element> ElementScan::next()
         return std::nullopt;
     if (header->tag >= kFirstPixels) {
         m_isComplete = true;
+        if (header->tag == kWholeNumbers && header->length != kUndefined)
+            m_pixels = Pixels{m_at, header->length};
         return std::nullopt;
     }
     Element element{.tag = header->tag, .vr = {header->vr[0], header->vr[1]}, .value = {}};

@@ -32,6 +32,13 @@ public:
     std::optional<Element> next();
     /// Every element before the pixels was given.
     bool isComplete() const { return m_isComplete; }
+    /// Where native pixels of whole numbers stand, once isComplete(); nothing where they are compressed or of another kind.
+    struct Pixels
+    {
+        std::size_t offset = 0; ///< from the start of the file
+        std::uint32_t length = 0;
+    };
+    const std::optional<Pixels> &pixels() const { return m_pixels; }
 
 private:
     struct Header
@@ -54,6 +61,7 @@ private:
     bool m_isImplicit = false;
     bool m_isScannable = false;
     bool m_isComplete = false;
+    std::optional<Pixels> m_pixels;
 };
 
 } // namespace simiao::dicom

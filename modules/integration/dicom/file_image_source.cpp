@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "integration/dicom/folder_listing.h"
 #include "integration/dicom/pool_task.h"
+#include "integration/dicom/volume_reader.h"
 
 #include <QLoggingCategory>
 #include <QThread>
@@ -101,6 +102,13 @@ void FileImageSource::prepare()
 std::optional<Error> FileImageSource::impairment() const
 {
     return m_decoders.impairment();
+}
+
+Task<Result<imaging::VolumePtr>> FileImageSource::volume(workflow::VolumeOrder order, std::stop_token stop)
+{
+    return onPool(&m_pool, [order, stop, closing = m_closing.get_token()] {
+        return readVolume(order, EitherStop(stop, closing).token());
+    });
 }
 
 } // namespace simiao::dicom

@@ -4,6 +4,7 @@
 #include "integration/dicom/display_shutter.h"
 #include "integration/dicom/modality_lut.h"
 #include "integration/dicom/overlays.h"
+#include "integration/dicom/pet_facts.h"
 #include "integration/dicom/plane.h"
 #include "integration/dicom/ultrasound_regions.h"
 #include "integration/dicom/voi_lut.h"
@@ -89,9 +90,11 @@ imaging::FrameFacts readFrameFacts(DcmItem &dataset, int frameIndex, const Pixel
             .sliceThicknessMm = sliceThicknessMm(dataset, frameIndex),
             .orientation = planeOrientation(dataset, frameIndex),
             .position = planePosition(dataset, frameIndex),
+            .frameOfReferenceUid = code(dataset, DCM_FrameOfReferenceUID),
             .edges = imageEdges(dataset, frameIndex),
             .laterality = laterality(dataset),
             .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0),
+            .pet = petFacts(dataset),
             .overlays = readOverlays(dataset, frameIndex),
             .shutter = displayShutter(dataset, frameIndex),
             .frameOfReferenceUid = code(dataset, DCM_FrameOfReferenceUID)};

@@ -5,6 +5,7 @@
 #include "integration/dicom/file_head.h"
 #include "integration/dicom/frame_rate.h"
 #include "integration/dicom/plane.h"
+#include "integration/dicom/scanned_value.h"
 #include "integration/dicom/text.h"
 
 #include <algorithm>
@@ -84,31 +85,8 @@ public:
     bool has(Attribute attribute) const { return !m_values[attribute].isEmpty(); }
     QByteArrayView raw(Attribute attribute) const { return m_values[attribute]; }
 
-    /// The first of several values.
-    QString code(Attribute attribute) const
-    {
-        const auto value = raw(attribute);
-        const auto end = std::min(value.indexOf('\\') < 0 ? value.size() : value.indexOf('\\'),
-                                  value.indexOf('\0') < 0 ? value.size() : value.indexOf('\0'));
-        return QString::fromLatin1(value.first(end)).trimmed();
-    }
-
-    /// Decimal strings with backslashes between them; nothing where one cannot be read.
-    std::vector<double> numbers(Attribute attribute) const
-    {
-        std::vector<double> result;
-        auto rest = raw(attribute);
-        for (qsizetype end = 0; end >= 0; rest = rest.sliced(std::min(end + 1, rest.size()))) {
-            end = rest.indexOf('\\');
-            const auto value = decimal(end < 0 ? rest : rest.first(end));
-            if (!value)
-                return {};
-            result.push_back(*value);
-            if (end < 0)
-                break;
-        }
-        return result;
-    }
+    QString code(Attribute attribute) const { return scannedCode(raw(attribute)); }
+    std::vector<double> numbers(Attribute attribute) const { return scannedNumbers(raw(attribute)); }
 
     std::optional<double> number(Attribute attribute) const
     {
@@ -124,16 +102,6 @@ public:
     }
 
 private:
-    static std::optional<double> decimal(QByteArrayView text)
-    {
-        text = text.trimmed();
-        if (text.startsWith('+'))
-            text = text.sliced(1);
-        double value = 0;
-        const auto read = std::from_chars(text.begin(), text.end(), value);
-        const bool isNumber = read.ec == std::errc() && read.ptr == text.end() && std::isfinite(value);
-        return isNumber ? std::optional(value) : std::nullopt;
-    }
     bool take(const ElementScan::Element &element)
     {
         const auto found = std::ranges::lower_bound(kTags, element.tag);

@@ -23,12 +23,22 @@ std::optional<imaging::LookupTable> modalityTable(DcmItem &dataset)
     return described ? std::optional(std::move(described->table)) : std::nullopt;
 }
 
+/// Units (0054,1001) in words (PS3.3 C.8.9.1.1.3); those that are no concentration stay without.
+QString petUnit(const QString &units)
+{
+    if (units == u"BQML"_s)
+        return u"Bq/ml"_s;
+    return units == u"GML"_s ? u"g/ml"_s : QString();
+}
+
 /// CT values are Hounsfield units even where the optional Rescale Type is missing (PS3.3 C.8.2.1.1.2).
 QString unitOf(DcmItem &dataset, DcmItem &rescale)
 {
     const QString type = code(rescale, DCM_RescaleType);
     if (!type.isEmpty())
         return type == u"US"_s ? QString() : type;
+    if (code(dataset, DCM_Modality) == u"PT"_s)
+        return petUnit(code(dataset, DCM_Units));
     return code(dataset, DCM_Modality) == u"CT"_s ? u"HU"_s : QString();
 }
 

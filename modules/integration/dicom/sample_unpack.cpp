@@ -28,7 +28,7 @@ void cut(std::span<std::byte> pixels, int bitsStored, int shift)
 
 } // namespace
 
-void cutToStoredBits(std::vector<std::byte> &pixels, const PixelFormat &format)
+void cutToStoredBits(std::span<std::byte> pixels, const PixelFormat &format)
 {
     if (format.bitsStored == format.bitsAllocated || format.bitsAllocated == 1)
         return;

@@ -10,7 +10,7 @@ namespace simiao::dicom {
 
 /// Cuts each sample down to Bits Stored ending at High Bit and extends the sign of two's complement;
 /// what stood in the other bits (retired overlays, dirt) is gone. In place, machine byte order.
-void cutToStoredBits(std::vector<std::byte> &pixels, const PixelFormat &format);
+void cutToStoredBits(std::span<std::byte> pixels, const PixelFormat &format);
 
 /// Planes of red, green and blue to pixels of three.
 std::vector<std::byte> interleaved(const std::vector<std::byte> &planes, const PixelFormat &format);

@@ -4,9 +4,11 @@
 #include "core/task.h"
 #include "imaging/frame.h"
 #include "imaging/slice_plane.h"
+#include "imaging/volume/volume.h"
 
 #include <QString>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -57,6 +59,21 @@ struct ImageSeries
     bool operator==(const ImageSeries &) const = default;
 };
 
+/// How far a volume is, for who waits. \thread any
+struct VolumeProgress
+{
+    std::atomic<int> done = 0;
+    std::atomic<int> total = 0; ///< slices; 0 until it is known
+};
+
+/// A series as one volume.
+struct VolumeOrder
+{
+    ImageSeries series;
+    std::int64_t mostBytes = std::int64_t{1} << 31; ///< of memory
+    std::shared_ptr<VolumeProgress> progress = {};  ///< may be null
+};
+
 /// Where pictures come from: a folder, a PACS, a web server.
 /// The source may be destroyed while a task runs; the task then ends with Cancelled or its result.
 /// \thread calls and results on the caller's thread, the work elsewhere
@@ -83,6 +100,14 @@ public:
     /// What the source has to do without although it works, such as the protection of the process that decodes; nothing where
     /// all is as it should be. \thread any
     virtual std::optional<Error> impairment() const { return std::nullopt; }
+    /// All slices of a series as a volume, where the source has a shorter way than frame by frame; ask
+    /// loadVolume() (diagnostics/load_volume.h), which knows the other way too.
+    /// Unavailable `imaging.no-volumes` where it has none; `imaging.volume-too-large`, before the pixels are read; as planStack
+    /// and frame().
+    virtual Task<Result<imaging::VolumePtr>> volume(VolumeOrder, std::stop_token)
+    {
+        co_return Error{.kind = ErrorKind::Unavailable, .code = QStringLiteral("imaging.no-volumes")};
+    }
 };
 
 } // namespace simiao::workflow

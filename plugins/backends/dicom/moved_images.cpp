@@ -32,4 +32,9 @@ Task<Result<std::shared_ptr<const imaging::Frame>>> MovedImages::frame(workflow:
     return m_source->frame(std::move(instance), frameIndex, std::move(stop));
 }
 
+Task<Result<imaging::VolumePtr>> MovedImages::volume(workflow::VolumeOrder order, std::stop_token stop)
+{
+    return m_source->volume(std::move(order), std::move(stop));
+}
+
 } // namespace simiao::dicom

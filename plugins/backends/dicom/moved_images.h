@@ -19,6 +19,7 @@ public:
                                                               std::stop_token stop) override;
     void prepare() override { m_source->prepare(); }
     std::optional<Error> impairment() const override { return m_source->impairment(); }
+    Task<Result<imaging::VolumePtr>> volume(workflow::VolumeOrder order, std::stop_token stop) override;
 
 private:
     QString placeNow(const QString &location) const;

@@ -1,0 +1,224 @@
+#include "integration/dicom/slice_scan.h"
+
+#include "integration/dicom/element_scan.h"
+#include "integration/dicom/file_head.h"
+#include "integration/dicom/scanned_value.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+
+namespace simiao::dicom {
+
+using namespace Qt::StringLiterals;
+using imaging::SampleType;
+
+namespace {
+
+constexpr std::array<std::size_t, 2> kHeadSizes{8 * 1024, 64 * 1024};
+
+enum Attribute : std::size_t {
+    Modality,
+    DetectorSpacing,
+    Position,
+    Orientation,
+    Samples,
+    Photometric,
+    Frames,
+    Rows,
+    Columns,
+    Spacing,
+    BitsAllocated,
+    BitsStored,
+    HighBit,
+    Representation,
+    PaddingValue,
+    PaddingLimit,
+    CalibrationType,
+    Intercept,
+    Slope,
+    RescaleType,
+    Table,
+    AttributeCount,
+};
+
+/// In the order of the enumeration, which is that of a data set.
+constexpr std::array<std::uint32_t, AttributeCount> kTags{
+    0x00080060, 0x00181164, 0x00200032, 0x00200037, 0x00280002, 0x00280004, 0x00280008,
+    0x00280010, 0x00280011, 0x00280030, 0x00280100, 0x00280101, 0x00280102, 0x00280103,
+    0x00280120, 0x00280121, 0x00280A02, 0x00281052, 0x00281053, 0x00281054, 0x00283000,
+};
+
+/// The attributes of one file.
+class Values
+{
+public:
+    /// False where a scan is not enough.
+    bool read(std::span<const char> head)
+    {
+        ElementScan scan(head);
+        if (!scan.isScannable())
+            return false;
+        std::uint32_t last = 0;
+        while (const auto element = scan.next()) {
+            const bool isUnusual = element->tag <= last || element->tag >> 16 == 0x5200
+                || element->tag == kTags[Table] || element->tag == kTags[DetectorSpacing];
+            if (isUnusual || !take(*element))
+                return false;
+            last = element->tag;
+        }
+        m_pixels = scan.pixels();
+        return scan.isComplete() && m_pixels;
+    }
+
+    const ElementScan::Pixels &pixels() const { return *m_pixels; }
+    bool has(Attribute attribute) const { return !m_values[attribute].isEmpty(); }
+    QString code(Attribute attribute) const { return scannedCode(m_values[attribute]); }
+
+    /// US or SS, as it stands.
+    std::optional<std::uint16_t> word(Attribute attribute) const
+    {
+        const auto value = m_values[attribute];
+        return value.size() == 2 ? std::optional(qFromLittleEndian<std::uint16_t>(value.data()))
+                                 : std::nullopt;
+    }
+    std::vector<double> numbers(Attribute attribute) const { return scannedNumbers(m_values[attribute]); }
+
+private:
+    bool take(const ElementScan::Element &element)
+    {
+        const auto found = std::ranges::lower_bound(kTags, element.tag);
+        if (found == kTags.end() || *found != element.tag)
+            return true;
+        m_values[static_cast<std::size_t>(found - kTags.begin())] = element.value;
+        return element.vr[0] != 'U' || element.vr[1] != 'N';
+    }
+
+    std::array<QByteArrayView, AttributeCount> m_values;
+    std::optional<ElementScan::Pixels> m_pixels;
+};
+
+bool isOneFrame(const Values &values)
+{
+    return !values.has(Frames) || values.code(Frames) == u"1"_s;
+}
+
+/// One sample of 16 bits a pixel, all there.
+std::optional<PixelFormat> formatOf(const Values &values)
+{
+    constexpr int kBits = 16;
+    const auto photometric = values.code(Photometric);
+    const bool isGrey = photometric == u"MONOCHROME1"_s || photometric == u"MONOCHROME2"_s;
+    const auto representation = values.word(Representation);
+    const auto stored = values.word(BitsStored);
+    const auto high = values.word(HighBit);
+    if (!isGrey || values.word(Samples) != 1 || values.word(BitsAllocated) != kBits || !representation
+        || !stored || !high || !isOneFrame(values))
+        return std::nullopt;
+    const bool isOrdinary = *stored >= 1 && *stored <= kBits && *high + 1 >= *stored && *high < kBits;
+    const auto geometry =
+        imaging::FrameGeometry::create(values.word(Columns).value_or(0), values.word(Rows).value_or(0), 1,
+                                       *representation == 1 ? SampleType::I16 : SampleType::U16);
+    if (!isOrdinary || !geometry || geometry->byteSize() > values.pixels().length)
+        return std::nullopt;
+    return PixelFormat{.geometry = *geometry,
+                       .bitsAllocated = kBits,
+                       .bitsStored = *stored,
+                       .highBit = *high,
+                       .isSigned = *representation == 1,
+                       .isPlanar = false,
+                       .photometric = photometric};
+}
+
+/// False where there is something that cannot be taken as a place.
+bool readPlace(const Values &values, const PixelFormat &format, imaging::SlicePlace &place)
+{
+    const auto position = values.numbers(Position);
+    const auto cosines = values.numbers(Orientation);
+    const auto spacing = values.numbers(Spacing);
+    if (position.size() != 3 || cosines.size() != 6 || spacing.size() != 2 || values.has(CalibrationType)
+        || !(spacing[0] > 0 && spacing[1] > 0))
+        return false;
+    place = {.columns = format.geometry.columns(),
+             .rows = format.geometry.rows(),
+             .orientation = imaging::ImageOrientation::fromCosines(std::span<const double, 6>(cosines)),
+             .position = imaging::Vector3{position[0], position[1], position[2]},
+             .spacing = {spacing[0], spacing[1], imaging::SpacingBasis::PixelSpacing}};
+    return place.orientation.has_value();
+}
+
+double paddingBound(std::uint16_t word, const PixelFormat &format)
+{
+    return format.isSigned ? double(static_cast<std::int16_t>(word)) : double(word);
+}
+
+std::optional<imaging::ValueRange> paddingOf(const Values &values, const PixelFormat &format)
+{
+    const auto value = values.word(PaddingValue);
+    if (!value)
+        return std::nullopt;
+    const double one = paddingBound(*value, format);
+    const double other = paddingBound(values.word(PaddingLimit).value_or(*value), format);
+    return imaging::ValueRange{std::min(one, other), std::max(one, other)};
+}
+
+bool readScale(const Values &values, const PixelFormat &format, imaging::SliceScale &scale)
+{
+    const auto only = [&](Attribute attribute, double otherwise) -> std::optional<double> {
+        if (!values.has(attribute))
+            return otherwise;
+        const auto found = values.numbers(attribute);
+        return found.empty() ? std::nullopt : std::optional(found.front());
+    };
+    const auto slope = only(Slope, 1);
+    const auto intercept = only(Intercept, 0);
+    if (values.code(Modality) == u"PT"_s) // it says more about its values
+        return false;
+    if (!slope || !intercept || (values.has(PaddingValue) && !values.word(PaddingValue))
+        || (values.has(PaddingLimit) && !values.word(PaddingLimit)))
+        return false;
+    const auto type = values.code(RescaleType);
+    const auto usual = values.code(Modality) == u"CT"_s ? u"HU"_s : QString();
+    scale = {.sampleType = format.geometry.sampleType(),
+             .bitsStored = format.bitsStored,
+             .modality = {.slope = *slope == 0 ? 1 : *slope,
+                          .intercept = *intercept,
+                          .unit = type.isEmpty() ? usual
+                              : type == u"US"_s  ? QString()
+                                                 : type},
+             .padding = paddingOf(values, format)};
+    return true;
+}
+
+std::optional<ScannedSlice> sliceOf(const Values &values)
+{
+    auto format = formatOf(values);
+    if (!format)
+        return std::nullopt;
+    ScannedSlice slice{.place = {},
+                       .scale = {},
+                       .format = *std::move(format),
+                       .pixels = static_cast<qint64>(values.pixels().offset)};
+    if (!readPlace(values, slice.format, slice.place) || !readScale(values, slice.format, slice.scale))
+        return std::nullopt;
+    return slice;
+}
+
+} // namespace
+
+std::optional<ScannedSlice> scanSlice(const QString &path)
+{
+    thread_local std::vector<char> room(kHeadSizes.back());
+    for (const auto size : kHeadSizes) {
+        const auto count = readFileHead(path, std::span(room).first(size));
+        Values values;
+        if (values.read(std::span(room).first(count)))
+            return sliceOf(values);
+        if (count < size)
+            break;
+    }
+    return std::nullopt;
+}
+
+} // namespace simiao::dicom

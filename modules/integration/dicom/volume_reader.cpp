@@ -1,0 +1,160 @@
+#include "integration/dicom/volume_reader.h"
+
+#include "core/try.h"
+#include "imaging/volume/volume_builder.h"
+#include "integration/dicom/dataset_file.h"
+#include "integration/dicom/frame_decoder.h"
+#include "integration/dicom/frame_facts.h"
+#include "integration/dicom/raw_frame.h"
+#include "integration/dicom/sample_unpack.h"
+#include "integration/dicom/slice_scan.h"
+
+#include <QFile>
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+namespace simiao::dicom {
+
+using namespace Qt::StringLiterals;
+using namespace imaging;
+
+namespace {
+
+/// One picture of the series, and how it can be read.
+struct Picture
+{
+    QString path;
+    int frame = 0;
+    std::optional<ScannedSlice> scanned = {}; ///< nothing: by the decoder
+};
+
+/// The file whose frames are read one after the other.
+class OpenFile
+{
+public:
+    Result<const DatasetFile *> at(const QString &path)
+    {
+        if (path != m_path) {
+            TRY(m_file, openDataset(path));
+            m_path = path;
+        }
+        if (!m_file.layout.pixels)
+            return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};
+        return &m_file;
+    }
+
+private:
+    QString m_path;
+    DatasetFile m_file;
+};
+
+class Reader
+{
+public:
+    Reader(const workflow::VolumeOrder &order, const std::stop_token &stop)
+        : m_order(order)
+        , m_stop(stop)
+    {
+        for (const auto &instance : order.series.instances) {
+            for (int frame = 0; frame < instance.frames; ++frame)
+                m_pictures.push_back({instance.location, frame});
+        }
+        if (m_order.progress)
+            m_order.progress->total = int(m_pictures.size());
+    }
+
+    Result<VolumePtr> read()
+    {
+        TRY_VOID(scan());
+        TRY(auto plan, planStack(m_places));
+        const auto order = plan.order;
+        TRY(const auto first, factsOf(picture(order, 0)));
+        TRY(auto builder, VolumeBuilder::create(std::move(plan), first, m_scales, m_order.mostBytes));
+        for (int place = 0; place < int(order.size()); ++place) {
+            if (m_stop.stop_requested())
+                return cancelled();
+            TRY_VOID(take(builder, place, picture(order, place)));
+            if (m_order.progress)
+                m_order.progress->done = place + 1;
+        }
+        return std::move(builder).finish(std::move(m_defects));
+    }
+
+private:
+    const Picture &picture(const std::vector<int> &order, int place) const
+    {
+        return m_pictures[std::size_t(order[std::size_t(place)])];
+    }
+
+    /// What is needed to know before there is memory for pixels.
+    Result<void> scan()
+    {
+        for (auto &picture : m_pictures) {
+            if (m_stop.stop_requested())
+                return cancelled();
+            picture.scanned = scanSlice(picture.path);
+            if (picture.scanned) {
+                m_places.push_back(picture.scanned->place);
+                m_scales.push_back(picture.scanned->scale);
+                continue;
+            }
+            TRY(const auto facts, factsOf(picture));
+            m_places.push_back(placeOf(facts));
+            m_scales.push_back(scaleOfSlice(facts));
+        }
+        return ok();
+    }
+
+    Result<FrameFacts> factsOf(const Picture &picture)
+    {
+        TRY(const auto *file, m_file.at(picture.path));
+        TRY(const auto format, readPixelFormat(file->dataset(), *file->layout.pixels));
+        if (format.geometry.samplesPerPixel() != 1 || format.photometric == u"PALETTE COLOR"_s)
+            return Error{.kind = ErrorKind::Invalid, .code = u"imaging.volume-colour"_s};
+        return readFrameFacts(file->dataset(), picture.frame, format);
+    }
+
+    Result<void> take(VolumeBuilder &builder, int place, const Picture &picture)
+    {
+        const auto room = builder.room(place);
+        if (picture.scanned && !room.empty() && readInto(room, picture))
+            return ok();
+        TRY(const auto *file, m_file.at(picture.path));
+        TRY(const auto format, readPixelFormat(file->dataset(), *file->layout.pixels));
+        TRY(auto raw, readRawFrame(*file, format, picture.frame));
+        TRY(const auto frame, frameFrom(*file, std::move(raw), format, picture.frame));
+        m_defects.insert(m_defects.end(), frame->facts().defects.begin(), frame->facts().defects.end());
+        return builder.add(place, *frame);
+    }
+
+    /// False where the file ends early: the decoder says what is missing.
+    static bool readInto(std::span<std::byte> room, const Picture &picture)
+    {
+        QFile file(picture.path);
+        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !file.seek(picture.scanned->pixels))
+            return false;
+        const auto size = qint64(room.size());
+        if (file.read(reinterpret_cast<char *>(room.data()), size) != size)
+            return false;
+        cutToStoredBits(room, picture.scanned->format);
+        return true;
+    }
+
+    const workflow::VolumeOrder &m_order;
+    const std::stop_token &m_stop;
+    std::vector<Picture> m_pictures;
+    std::vector<SlicePlace> m_places;
+    std::vector<SliceScale> m_scales;
+    std::vector<Defect> m_defects;
+    OpenFile m_file;
+};
+
+} // namespace
+
+Result<VolumePtr> readVolume(const workflow::VolumeOrder &order, const std::stop_token &stop)
+{
+    return Reader(order, stop).read();
+}
+
+} // namespace simiao::dicom
