@@ -1,8 +1,11 @@
 #include "imaging/models/measurement_words.h"
 
 #include "imaging/measure/roi_statistics.h"
+#include "sdk/desk.h"
 
 #include <QCoreApplication>
+
+#include <functional>
 
 namespace simiao::viewer {
 
@@ -99,6 +102,21 @@ QString withUnit(const QString &value, const FrameFacts &facts)
     return facts.modality.unit.isEmpty() ? value : value + u' ' + facts.modality.unit;
 }
 
+/// What PET values are as SUV by body weight, or why they are none; nothing for other images.
+QStringList suvLines(const FrameFacts &facts, const std::function<QString(double perUnit)> &words)
+{
+    if (!facts.pet)
+        return {};
+    const auto perUnit = suvPerUnit(*facts.pet);
+    return {perUnit ? words(*perUnit) : sdk::errorText(perUnit.error())};
+}
+
+QString suvText(double value)
+{
+    constexpr int kDecimals = 2; // of a value around 1 to 20
+    return number(value, kDecimals);
+}
+
 QString countText(const RoiStatistics &found)
 {
     const auto pixels = Words::tr("%1 pixels", "of a region").arg(found.pixels);
@@ -120,7 +138,11 @@ QStringList statisticsLines(const Frame &frame, const Measurement &region)
             + Words::tr("SD %1").arg(withUnit(valueText(facts, *found.deviation, 1), facts));
     const auto range = Words::tr("Min %1, Max %2")
                            .arg(valueText(facts, found.lowest, 0), valueText(facts, found.highest, 0));
-    return {mean, range, countText(found)};
+    const auto suv = suvLines(facts, [&found](double perUnit) {
+        return Words::tr("SUV (body weight) mean %1, max %2")
+            .arg(suvText(found.mean * perUnit), suvText(found.highest * perUnit));
+    });
+    return QStringList{mean, range} + suv + QStringList{countText(found)};
 }
 
 QStringList regionLines(const Frame &frame, const Measurement &region)
@@ -137,9 +159,13 @@ QStringList probeLines(const Frame &frame, const Measurement &measurement)
     const auto place = Words::tr("column %1, row %2").arg(found.column + 1).arg(found.row + 1);
     if (!frame.isGrey())
         return {Words::tr("colour: no values"), place};
-    return {found.value ? withUnit(valueText(frame.facts(), *found.value, 0), frame.facts())
-                        : Words::tr("no value here"),
-            place};
+    if (!found.value)
+        return {Words::tr("no value here"), place};
+    const auto suv = suvLines(frame.facts(), [&found](double perUnit) {
+        return Words::tr("SUV (body weight) %1").arg(suvText(*found.value * perUnit));
+    });
+    return QStringList{withUnit(valueText(frame.facts(), *found.value, 0), frame.facts())} + suv
+        + QStringList{place};
 }
 
 QStringList valueLines(const Measurement &measurement, const Frame &frame)

@@ -17,6 +17,7 @@
 #include "imaging/views/series_placer.h"
 #include "imaging/views/transfer_line.h"
 #include "imaging/views/view_commands.h"
+#include "imaging/views/volume_opener.h"
 #include "sdk/desk.h"
 #include "ui/widgets/action_button.h"
 
@@ -47,7 +48,8 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache,
     , m_identity(new ui::NoticeLine)
     , m_identityBox(new QWidget)
     , m_state(new ui::StateView(m_cells->grid()))
-    , m_row(new ActionRow(QList{m_layouts->menu(), m_measures->menu(), m_cine->play()} + m_commands->presets()
+    , m_volumes(new VolumeOpener(visit->desk(), m_cells->active(), visit->record().patient.mrn, this))
+    , m_row(new ActionRow(QList{m_layouts->menu(), m_measures->menu(), m_cine->play(), m_volumes->action()} + m_commands->presets()
                               + m_commands->display() + m_links->all() + m_views->all() + m_cine->all().mid(1)
                               + QList{m_layouts->maximise()},
                           m_commands->attach()))
@@ -84,12 +86,13 @@ void ImagingPanel::layOut()
     column->addWidget(m_bar);
     column->addWidget(m_state, 1);
     column->addWidget(m_row);
+    m_volumes->setPlace(column, {m_state, m_row});
 }
 
 void ImagingPanel::registerCommands()
 {
     const auto panelWide = QList{m_archives->open()} + m_commands->panelWide() + m_measures->tools()
-        + QList{m_measures->menu()} + m_views->all() + m_layouts->panelWide() + m_links->all()
+        + QList{m_measures->menu(), m_volumes->action()} + m_views->all() + m_layouts->panelWide() + m_links->all()
         + m_cine->all();
     for (auto *action : panelWide) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -145,6 +148,7 @@ void ImagingPanel::retheme()
     m_links->retranslate();
     m_cine->retranslate();
     m_archives->retranslate();
+    m_volumes->retranslate();
     showIdentity();
     showState();
 }

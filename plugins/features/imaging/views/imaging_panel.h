@@ -22,6 +22,7 @@ class SeriesList;
 class SeriesPlacer;
 class ViewCommands;
 class Viewport;
+class VolumeOpener;
 
 /// The images of one visit's patient: choice of series, viewports, buttons, and whatever is to be said about
 /// whose images these are.
@@ -77,6 +78,7 @@ private:
     ui::NoticeLine *m_identity;
     QWidget *m_identityBox;
     ui::StateView *m_state;
+    VolumeOpener *m_volumes;
     ActionRow *m_row;
     bool m_areHers = true; ///< no image of another person, or of nobody, is shown
     QString m_coming;      ///< place of a study that is on its way, and not on record

@@ -1,0 +1,81 @@
+#include "imaging/views/volume_opener.h"
+
+#include "imaging/views/volume_commands.h"
+#include "imaging/views/volume_view.h"
+#include "sdk/desk.h"
+
+#include <QVBoxLayout>
+
+namespace simiao::viewer {
+
+VolumeOpener::VolumeOpener(sdk::Desk *desk, ImageStack *stack, const QString &mrn, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_stack(stack)
+    , m_mrn(mrn)
+    , m_action(new QAction(this))
+{
+    m_action->setObjectName(QStringLiteral("imaging.mpr"));
+    m_action->setShortcut(Qt::Key_V);
+    m_action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_action, &QAction::triggered, this, &VolumeOpener::open);
+    connect(stack, &ImageStack::changed, this, &VolumeOpener::follow);
+    retranslate();
+    follow();
+}
+
+void VolumeOpener::setPlace(QVBoxLayout *column, const QList<QWidget *> &slices)
+{
+    m_column = column;
+    m_slices = slices;
+}
+
+void VolumeOpener::retranslate()
+{
+    m_action->setText(tr("Planes (MPR)"));
+    m_action->setToolTip(tr("Axial, coronal, sagittal and oblique planes through the series"));
+}
+
+/// A picture of another series would stand beside planes of this one: then they go.
+void VolumeOpener::follow()
+{
+    m_action->setVisible(m_stack->count() > 1);
+    m_action->setEnabled(m_stack->isWindowed());
+    if (m_view && m_series != m_stack->series().seriesInstanceUid)
+        close();
+}
+
+void VolumeOpener::open()
+{
+    if (m_view)
+        return close();
+    m_series = m_stack->series().seriesInstanceUid;
+    m_view = new VolumeView(m_desk->images(), m_stack, m_mrn);
+    connect(m_view, &VolumeView::closed, this, &VolumeOpener::close);
+    for (auto *action : m_view->commands()->all())
+        m_desk->addCommand(action->objectName(), action);
+    m_column->insertWidget(m_column->indexOf(m_slices.front()), m_view, 1);
+    m_view->show(); // before the others go: focus needs somewhere to be
+    m_hidden.clear();
+    for (auto *widget : m_slices) {
+        if (!widget->isHidden())
+            m_hidden.append(widget);
+        widget->hide();
+    }
+    m_view->setFocus();
+}
+
+void VolumeOpener::close()
+{
+    if (!m_view)
+        return;
+    m_view->hide();
+    m_view->deleteLater();
+    m_view.clear();
+    for (auto *widget : m_hidden)
+        widget->show();
+    if (!m_hidden.isEmpty())
+        m_column->parentWidget()->setFocus();
+}
+
+} // namespace simiao::viewer
