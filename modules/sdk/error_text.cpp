@@ -580,6 +580,12 @@ constexpr Entry kEntries[] = {
          "The series is too large for the memory that planes may take (%1). Choose thicker slices.")},
     {"imaging.volume-no-memory",
      QT_TRANSLATE_NOOP("Errors", "There is not enough memory for the series (%1). Close other programs.")},
+    {"imaging.fusion-frame",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "PET and CT do not say the same frame of reference. How they lie to each other is not known.")},
+    {"imaging.colour-map",
+     QT_TRANSLATE_NOOP("Errors", "A colour map cannot be read (%1). Install the program again.")},
     {"imaging.suv-units", QT_TRANSLATE_NOOP("Errors", "No SUV: the values are not in Bq/ml (%1).")},
     {"imaging.suv-type", QT_TRANSLATE_NOOP("Errors", "No SUV by body weight: the values are SUV by %1.")},
     {"imaging.suv-attenuation",

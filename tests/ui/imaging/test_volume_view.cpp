@@ -267,7 +267,7 @@ void TestVolumeView::refusesWhatIsTooLarge()
     const auto series = QCoro::waitFor(f->desk.imageSource->list(chest(f->patient()), {})).value();
     stack.setSeries(series.front());
 
-    VolumeView small(f->desk.imageSource, &stack, {}, 1 << 20);
+    VolumeView small(f->desk.imageSource, &stack, {}, {}, 1 << 20);
 
     QTRY_VERIFY2(small.text().contains(u"too large"_s), qPrintable(small.text()));
     QVERIFY(small.text().contains(u"at most 1 MB"_s));

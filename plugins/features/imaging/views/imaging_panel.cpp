@@ -48,10 +48,15 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache,
     , m_identity(new ui::NoticeLine)
     , m_identityBox(new QWidget)
     , m_state(new ui::StateView(m_cells->grid()))
-    , m_volumes(new VolumeOpener(visit->desk(), m_cells->active(), visit->record().patient.mrn, this))
-    , m_row(new ActionRow(QList{m_layouts->menu(), m_measures->menu(), m_cine->play(), m_volumes->action()} + m_commands->presets()
-                              + m_commands->display() + m_links->all() + m_views->all() + m_cine->all().mid(1)
-                              + QList{m_layouts->maximise()},
+    , m_volumes(new VolumeOpener(
+          visit->desk(),
+          m_cells->active(),
+          visit->record().patient.mrn,
+          [this] { return m_list->series(); },
+          this))
+    , m_row(new ActionRow(QList{m_layouts->menu(), m_measures->menu(), m_cine->play(), m_volumes->action()}
+                              + m_commands->presets() + m_commands->display() + m_links->all()
+                              + m_views->all() + m_cine->all().mid(1) + QList{m_layouts->maximise()},
                           m_commands->attach()))
 {
     setObjectName(QStringLiteral("imaging.panel"));
@@ -92,8 +97,8 @@ void ImagingPanel::layOut()
 void ImagingPanel::registerCommands()
 {
     const auto panelWide = QList{m_archives->open()} + m_commands->panelWide() + m_measures->tools()
-        + QList{m_measures->menu(), m_volumes->action()} + m_views->all() + m_layouts->panelWide() + m_links->all()
-        + m_cine->all();
+        + QList{m_measures->menu(), m_volumes->action()} + m_views->all() + m_layouts->panelWide()
+        + m_links->all() + m_cine->all();
     for (auto *action : panelWide) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);

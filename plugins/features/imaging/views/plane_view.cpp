@@ -38,14 +38,17 @@ QString nameOf(PlaneKind plane)
 } // namespace
 
 PlaneView::PlaneView(VolumeStage *stage,
+                     FusionStage *fusion,
                      PlaneKind kind,
                      std::shared_ptr<QThreadPool> pool,
                      const QString &mrn,
                      QWidget *parent)
     : ThemedWidget(QAccessible::Graphic, parent)
     , m_stage(stage)
+    , m_fusion(fusion)
     , m_kind(kind)
-    , m_renderer(new PlaneRenderer(std::move(pool), this))
+    , m_renderer(new PlaneRenderer(pool, this))
+    , m_fusionRenderer(new PlaneRenderer(std::move(pool), this))
     , m_mrn(mrn)
 {
     setObjectName(nameOf(kind));
@@ -55,7 +58,9 @@ PlaneView::PlaneView(VolumeStage *stage,
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(stage, &VolumeStage::changed, this, &PlaneView::follow);
     connect(stage, &VolumeStage::fitted, this, [this] { m_panMm = {}; });
+    connect(fusion, &FusionStage::changed, this, &PlaneView::follow);
     connect(m_renderer, &PlaneRenderer::rendered, this, &PlaneView::take);
+    connect(m_fusionRenderer, &PlaneRenderer::rendered, this, &PlaneView::takeFusion);
     retheme();
 }
 
@@ -88,6 +93,7 @@ void PlaneView::follow()
     if (m_stage->volume()) {
         reveal();
         ask();
+        askFusion();
         if (m_frame)
             m_picture.update(m_frame, m_stage->displayOf(*m_frame));
     }
@@ -121,9 +127,10 @@ void PlaneView::ask()
     m_renderer->request({m_stage->volume(), wanted, m_stage->slab(), devicePixelRatioF()});
 }
 
-void PlaneView::take(FramePtr frame, const PlaneLens &, double pixels)
+void PlaneView::take(FramePtr frame, const PlaneLens &lens, double pixels)
 {
     m_frame = std::move(frame);
+    m_frameLens = lens;
     m_framePixels = pixels;
     m_picture.update(m_frame, m_stage->displayOf(*m_frame));
     update();
@@ -142,6 +149,8 @@ CornerTexts PlaneView::corners() const
     texts.bottomLeft = {slabText(m_stage->slab())};
     if (m_frame)
         texts.bottomLeft.append(window);
+    if (m_fusionFrame)
+        texts.bottomLeft.prepend(fusionText());
     if (m_stage->volume() && m_stage->volume()->facts().isUneven)
         texts.bottomLeft.prepend(tr("UNEVEN SPACING"));
     texts.bottomRight = {tr("%1 mm").arg(scaleBarMm(lens().mmPerPixel(), width()))};
@@ -240,6 +249,7 @@ void PlaneView::paintEvent(QPaintEvent *)
         const auto image = m_picture.image().size();
         m_picture.paint(painter, QRectF(0, 0, image.width() * m_framePixels, image.height() * m_framePixels));
     }
+    paintFusion(painter);
     paintPlaneScene(painter, scene());
     if (hasFocus())
         ui::paint::box(painter, rect(), {}, tokens().colours.accent, 0, tokens().rhythm.focusRing);

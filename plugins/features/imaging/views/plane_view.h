@@ -1,5 +1,6 @@
 #pragma once
 
+#include "imaging/models/fusion_stage.h"
 #include "imaging/models/plane_renderer.h"
 #include "imaging/models/volume_stage.h"
 #include "imaging/views/picture.h"
@@ -21,8 +22,9 @@ class PlaneView : public ui::ThemedWidget
     Q_PROPERTY(bool isLoaded READ isLoaded)
 
 public:
-    /// \param stage  not owned
+    /// \param stage, fusion  not owned
     PlaneView(VolumeStage *stage,
+              FusionStage *fusion,
               PlaneKind kind,
               std::shared_ptr<QThreadPool> pool,
               const QString &mrn,
@@ -46,7 +48,7 @@ public:
     QString edgeText() const;
     QString measureText() const;
     /// A picture of the plane as it stands, as fine as the screen.
-    bool isLoaded() const { return m_frame && m_renderer->isIdle(); }
+    bool isLoaded() const { return m_frame && m_renderer->isIdle() && m_fusionRenderer->isIdle(); }
     const FramePtr &frame() const { return m_frame; }
 
     QSize minimumSizeHint() const override { return {120, 100}; }
@@ -83,6 +85,11 @@ private:
     void follow();
     void ask();
     void take(FramePtr frame, const PlaneLens &lens, double pixels);
+    void askFusion();
+    void takeFusion(const FramePtr &frame, const PlaneLens &lens, double pixels);
+    void colourFusion();
+    void paintFusion(QPainter &painter);
+    QString fusionText() const;
     void reveal();
     Grip gripAt(const QPointF &at) const;
     void dragCross(const QPointF &at);
@@ -93,8 +100,10 @@ private:
     bool isOnPlane(const VolumeLength &length) const;
 
     VolumeStage *m_stage;
+    FusionStage *m_fusion;
     PlaneKind m_kind;
     PlaneRenderer *m_renderer;
+    PlaneRenderer *m_fusionRenderer;
     QString m_mrn;
     double m_fitMm = 1;
     QPointF m_panMm; ///< along rows and columns
@@ -103,7 +112,15 @@ private:
     bool m_hasAsked = false;
     FramePtr m_frame;
     Picture m_picture;
+    PlaneLens m_frameLens;
     double m_framePixels = 1;
+    FramePtr m_fusionFrame; ///< null while nothing lies over the picture
+    PlaneLens m_fusionLens;
+    double m_fusionPixels = 1;
+    PlaneLens m_fusionAsked;
+    imaging::Slab m_fusionSlab;
+    QImage m_fusionImage;
+    imaging::VolumePtr m_fusionVolume; ///< that was asked for last
     bool m_isMeasuring = false;
     std::optional<imaging::Vector3> m_lengthFrom;
     QPointF m_pointer;

@@ -17,15 +17,20 @@ namespace {
 
 constexpr int kPage = 10;
 constexpr double kZoomStep = 1.25;
+constexpr double kOpacityStep = 0.1;
 constexpr double kRadians = std::numbers::pi / 180;
 constexpr std::array<SlabMode, 3> kModes{SlabMode::Mean, SlabMode::Maximum, SlabMode::Minimum};
 constexpr std::array<double, 7> kMenuThicknesses{0, 3, 5, 10, 20, 40, 80};
 
 } // namespace
 
-VolumeCommands::VolumeCommands(VolumeStage *stage, const std::array<PlaneView *, 3> &planes, QObject *parent)
+VolumeCommands::VolumeCommands(VolumeStage *stage,
+                               FusionStage *fusion,
+                               const std::array<PlaneView *, 3> &planes,
+                               QObject *parent)
     : QObject(parent)
     , m_stage(stage)
+    , m_fusion(fusion)
     , m_planes(planes)
     , m_current(planes.front())
     , m_menu(new QMenu(planes.front()))
@@ -40,6 +45,12 @@ VolumeCommands::VolumeCommands(VolumeStage *stage, const std::array<PlaneView *,
     m_length->setCheckable(true);
     m_removeLength = make("imaging.mpr.removeLength", {Qt::Key_Backspace, Qt::Key_Delete},
                           [this] { m_stage->removeLastLength(); });
+    m_overlay = make("imaging.mpr.fusion", {Qt::Key_P}, [this] { m_fusion->toggle(); });
+    m_overlay->setCheckable(true);
+    m_clearer =
+        make("imaging.mpr.clearer", {Qt::Key_Comma}, [this] { m_fusion->changeOpacity(-kOpacityStep); });
+    m_denser =
+        make("imaging.mpr.denser", {Qt::Key_Period}, [this] { m_fusion->changeOpacity(kOpacityStep); });
     m_fit = make("imaging.mpr.fit", {Qt::Key_F}, [this] { m_stage->fit(); });
     m_reset = make("imaging.mpr.reset", {Qt::Key_R}, [this] {
         m_stage->resetPlanes();
@@ -50,6 +61,7 @@ VolumeCommands::VolumeCommands(VolumeStage *stage, const std::array<PlaneView *,
     m_close = make("imaging.mpr.close", {Qt::Key_Escape, Qt::Key_V}, {});
     makeMoves();
     connect(stage, &VolumeStage::changed, this, &VolumeCommands::follow);
+    connect(fusion, &FusionStage::changed, this, &VolumeCommands::follow);
     retranslate();
     follow();
 }
@@ -109,7 +121,7 @@ void VolumeCommands::makeMoves()
 
 QList<QAction *> VolumeCommands::shown() const
 {
-    return {m_slab, m_thinner, m_thicker, m_length, m_enlarge, m_fit, m_reset};
+    return {m_slab, m_thinner, m_thicker, m_length, m_overlay, m_enlarge, m_fit, m_reset};
 }
 
 /// Down is to the feet, to the back, to the right of the patient.
@@ -190,6 +202,10 @@ void VolumeCommands::retranslate()
     m_thicker->setText(tr("Thicker"));
     m_length->setText(tr("Length"));
     m_length->setToolTip(tr("Click both ends on a plane, or put the cross there and press Enter"));
+    m_overlay->setText(tr("PET"));
+    m_overlay->setToolTip(tr("The PET of this study in colour over the planes"));
+    m_clearer->setText(tr("PET clearer"));
+    m_denser->setText(tr("PET denser"));
     m_removeLength->setText(tr("Remove the last length"));
     m_enlarge->setText(tr("One plane"));
     m_enlarge->setToolTip(tr("The plane with the focus alone, and back"));
@@ -207,6 +223,11 @@ void VolumeCommands::follow()
     m_slab->setText(slabText(m_stage->slab()));
     for (auto *action : m_all)
         action->setEnabled(isThere || action == m_close);
+    m_overlay->setVisible(m_fusion->isPossible());
+    m_overlay->setEnabled(isThere && m_fusion->isPossible() && !m_fusion->isLoading());
+    m_overlay->setChecked(m_fusion->volume() != nullptr);
+    m_clearer->setEnabled(m_overlay->isChecked());
+    m_denser->setEnabled(m_overlay->isChecked());
     m_removeLength->setEnabled(!m_stage->lengths().empty());
     m_thinner->setEnabled(isThere && m_stage->slab().thicknessMm > 0);
     m_length->setChecked(std::ranges::any_of(m_planes, [](auto *plane) { return plane->isMeasuring(); }));

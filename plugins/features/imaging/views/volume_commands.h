@@ -1,6 +1,6 @@
 #pragma once
 
-#include "imaging/models/volume_stage.h"
+#include "imaging/models/fusion_stage.h"
 
 #include <QAction>
 #include <QKeySequence>
@@ -22,8 +22,11 @@ class VolumeCommands : public QObject
     Q_OBJECT
 
 public:
-    /// \param stage, planes  not owned
-    VolumeCommands(VolumeStage *stage, const std::array<PlaneView *, 3> &planes, QObject *parent = nullptr);
+    /// \param stage, fusion, planes  not owned
+    VolumeCommands(VolumeStage *stage,
+                   FusionStage *fusion,
+                   const std::array<PlaneView *, 3> &planes,
+                   QObject *parent = nullptr);
 
     /// For a row of buttons.
     QList<QAction *> shown() const;
@@ -56,6 +59,7 @@ private:
     void popUp();
 
     VolumeStage *m_stage;
+    FusionStage *m_fusion;
     std::array<PlaneView *, 3> m_planes;
     PlaneView *m_current;
     QList<QAction *> m_all;
@@ -68,6 +72,9 @@ private:
     QAction *m_thicker;
     QAction *m_length;
     QAction *m_removeLength;
+    QAction *m_overlay;
+    QAction *m_clearer;
+    QAction *m_denser;
     QAction *m_fit;
     QAction *m_reset;
     QAction *m_enlarge;

@@ -1,5 +1,6 @@
 #include "imaging/views/volume_opener.h"
 
+#include "imaging/views/active_view.h"
 #include "imaging/views/volume_commands.h"
 #include "imaging/views/volume_view.h"
 #include "sdk/desk.h"
@@ -8,18 +9,23 @@
 
 namespace simiao::viewer {
 
-VolumeOpener::VolumeOpener(sdk::Desk *desk, ImageStack *stack, const QString &mrn, QObject *parent)
+VolumeOpener::VolumeOpener(sdk::Desk *desk,
+                           ActiveView *active,
+                           const QString &mrn,
+                           FusionStage::Series series,
+                           QObject *parent)
     : QObject(parent)
     , m_desk(desk)
-    , m_stack(stack)
+    , m_active(active)
     , m_mrn(mrn)
+    , m_listed(std::move(series))
     , m_action(new QAction(this))
 {
     m_action->setObjectName(QStringLiteral("imaging.mpr"));
     m_action->setShortcut(Qt::Key_V);
     m_action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_action, &QAction::triggered, this, &VolumeOpener::open);
-    connect(stack, &ImageStack::changed, this, &VolumeOpener::follow);
+    connect(active, &ActiveView::changed, this, &VolumeOpener::follow);
     retranslate();
     follow();
 }
@@ -39,9 +45,9 @@ void VolumeOpener::retranslate()
 /// A picture of another series would stand beside planes of this one: then they go.
 void VolumeOpener::follow()
 {
-    m_action->setVisible(m_stack->count() > 1);
-    m_action->setEnabled(m_stack->isWindowed());
-    if (m_view && m_series != m_stack->series().seriesInstanceUid)
+    m_action->setVisible(m_active->stack()->count() > 1);
+    m_action->setEnabled(m_active->stack()->isWindowed());
+    if (m_view && m_series != m_active->stack()->series().seriesInstanceUid)
         close();
 }
 
@@ -49,8 +55,8 @@ void VolumeOpener::open()
 {
     if (m_view)
         return close();
-    m_series = m_stack->series().seriesInstanceUid;
-    m_view = new VolumeView(m_desk->images(), m_stack, m_mrn);
+    m_series = m_active->stack()->series().seriesInstanceUid;
+    m_view = new VolumeView(m_desk->images(), m_active->stack(), m_mrn, m_listed);
     connect(m_view, &VolumeView::closed, this, &VolumeOpener::close);
     for (auto *action : m_view->commands()->all())
         m_desk->addCommand(action->objectName(), action);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "imaging/models/image_stack.h"
+#include "imaging/models/fusion_stage.h"
 
 #include <QAction>
 #include <QPointer>
@@ -14,6 +14,7 @@ class Desk;
 
 namespace simiao::viewer {
 
+class ActiveView;
 class VolumeView;
 
 /// Puts the planes of the series that is shown in the place of what shows its slices, and back.
@@ -22,8 +23,13 @@ class VolumeOpener : public QObject
     Q_OBJECT
 
 public:
-    /// \param stack  not owned  \param mrn  of the visit's patient
-    VolumeOpener(sdk::Desk *desk, ImageStack *stack, const QString &mrn, QObject *parent);
+    /// \param active  what is worked with; not owned  \param mrn  of the visit's patient
+    /// \param series  all of the patient's
+    VolumeOpener(sdk::Desk *desk,
+                 ActiveView *active,
+                 const QString &mrn,
+                 FusionStage::Series series,
+                 QObject *parent);
 
     /// \param column  the panel's; the planes stand where the first of `slices` does  \param slices  what is hidden meanwhile
     void setPlace(QVBoxLayout *column, const QList<QWidget *> &slices);
@@ -37,8 +43,9 @@ private:
     void follow();
 
     sdk::Desk *m_desk;
-    ImageStack *m_stack;
+    ActiveView *m_active;
     QString m_mrn;
+    FusionStage::Series m_listed;
     QVBoxLayout *m_column = nullptr;
     QList<QWidget *> m_slices;
     QList<QWidget *> m_hidden; ///< of those, what was to be seen

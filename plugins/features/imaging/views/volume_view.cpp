@@ -43,15 +43,17 @@ double reachOf(const VolumeGeometry &geometry, const Vector3 &way)
 VolumeView::VolumeView(std::shared_ptr<workflow::ImageSource> source,
                        ImageStack *stack,
                        const QString &mrn,
+                       FusionStage::Series series,
                        std::int64_t mostBytes,
                        QWidget *parent)
     : ThemedWidget(QAccessible::Pane, parent)
     , m_pool(aPool())
-    , m_stage(new VolumeStage(std::move(source), stack, mostBytes, this))
-    , m_planes{new PlaneView(m_stage, PlaneKind::Axial, m_pool, mrn),
-               new PlaneView(m_stage, PlaneKind::Coronal, m_pool, mrn),
-               new PlaneView(m_stage, PlaneKind::Sagittal, m_pool, mrn)}
-    , m_commands(new VolumeCommands(m_stage, m_planes, this))
+    , m_stage(new VolumeStage(source, stack, mostBytes, this))
+    , m_fusion(new FusionStage(source, m_stage, std::move(series), this))
+    , m_planes{new PlaneView(m_stage, m_fusion, PlaneKind::Axial, m_pool, mrn),
+               new PlaneView(m_stage, m_fusion, PlaneKind::Coronal, m_pool, mrn),
+               new PlaneView(m_stage, m_fusion, PlaneKind::Sagittal, m_pool, mrn)}
+    , m_commands(new VolumeCommands(m_stage, m_fusion, m_planes, this))
     , m_area(new QWidget)
     , m_grid(new QGridLayout(m_area))
     , m_warning(new ui::NoticeLine)
@@ -93,6 +95,7 @@ void VolumeView::wire()
     for (auto *plane : m_planes)
         plane->installEventFilter(this);
     connect(m_stage, &VolumeStage::changed, this, &VolumeView::follow);
+    connect(m_fusion, &FusionStage::changed, this, &VolumeView::follow);
     connect(m_stage, &VolumeStage::progressed, this, &VolumeView::showState);
     connect(m_state, &ui::StateView::actionTriggered, this, &VolumeView::actOnState);
     connect(m_commands->close(), &QAction::triggered, this, [this] {
@@ -180,12 +183,14 @@ void VolumeView::follow()
 
 void VolumeView::tellWarnings()
 {
-    const auto warnings = m_stage->volume() ? volumeWarnings(m_stage->volume()->facts()) : QStringList();
+    auto warnings = m_stage->volume() ? volumeWarnings(m_stage->volume()->facts()) : QStringList();
+    if (m_fusion->error())
+        warnings.prepend(sdk::errorText(*m_fusion->error()));
     m_warningBox->setVisible(!warnings.isEmpty());
     if (warnings.isEmpty())
         return;
-    const bool isGrave =
-        m_stage->volume()->facts().warnings.front().code != QLatin1String("imaging.volume-tilted");
+    const bool isGrave = m_fusion->error()
+        || m_stage->volume()->facts().warnings.front().code != QLatin1String("imaging.volume-tilted");
     m_warning->setNotice(
         {isGrave ? ui::Severity::Warn : ui::Severity::Note, tr("Volume"), warnings.join(u' '), {}, {}});
 }
@@ -194,6 +199,8 @@ ui::ViewState VolumeView::state() const
 {
     if (m_stage->isLoading())
         return ui::ViewState::loading(m_stage->percent(), tr("The slices become a volume."), tr("Cancel"));
+    if (m_fusion->isLoading())
+        return ui::ViewState::loading(-1, tr("The PET slices become a volume."));
     if (m_stage->error())
         return ui::ViewState::error(sdk::errorText(*m_stage->error()), {}, tr("Back"), false);
     return ui::ViewState::ready();

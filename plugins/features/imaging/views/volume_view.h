@@ -1,5 +1,6 @@
 #pragma once
 
+#include "imaging/models/fusion_stage.h"
 #include "imaging/models/volume_stage.h"
 #include "ui/widgets/notice_line.h"
 #include "ui/widgets/state_view.h"
@@ -28,13 +29,16 @@ class VolumeView : public ui::ThemedWidget
 
 public:
     /// \param stack  whose series and window these are, not owned  \param mrn  of the visit's patient
+    /// \param series  all of the patient's, for what may lie over this one
     VolumeView(std::shared_ptr<workflow::ImageSource> source,
                ImageStack *stack,
                const QString &mrn,
+               FusionStage::Series series = {},
                std::int64_t mostBytes = VolumeStage::kMostBytes,
                QWidget *parent = nullptr);
 
     VolumeStage *stage() const { return m_stage; }
+    FusionStage *fusion() const { return m_fusion; }
     VolumeCommands *commands() const { return m_commands; }
     PlaneView *plane(PlaneKind kind) const { return m_planes[static_cast<std::size_t>(kind)]; }
 
@@ -69,6 +73,7 @@ private:
 
     std::shared_ptr<QThreadPool> m_pool;
     VolumeStage *m_stage;
+    FusionStage *m_fusion;
     std::array<PlaneView *, 3> m_planes;
     VolumeCommands *m_commands;
     QWidget *m_area;

@@ -1,0 +1,73 @@
+#include "imaging/views/plane_view.h"
+
+#include <QPainter>
+
+// What lies over the picture of a PlaneView.
+
+namespace simiao::viewer {
+
+using namespace imaging;
+
+/// By the places of the patient, whatever the two series' own grids are.
+void PlaneView::askFusion()
+{
+    const auto volume = m_fusion->volume();
+    if (!volume) {
+        m_fusionVolume.reset();
+        m_fusionFrame.reset();
+        m_fusionRenderer->request({});
+        return;
+    }
+    const auto wanted = lens();
+    const bool isSame = volume == m_fusionVolume && wanted.grid(1) == m_fusionAsked.grid(1)
+        && m_fusionSlab == m_stage->slab();
+    if (!isSame) {
+        m_fusionVolume = volume;
+        m_fusionAsked = wanted;
+        m_fusionSlab = m_stage->slab();
+        m_fusionRenderer->request({volume, wanted, m_stage->slab(), devicePixelRatioF()});
+    }
+    colourFusion();
+}
+
+void PlaneView::takeFusion(const FramePtr &frame, const PlaneLens &lens, double pixels)
+{
+    if (!m_fusion->volume())
+        return;
+    m_fusionFrame = frame;
+    m_fusionLens = lens;
+    m_fusionPixels = pixels;
+    colourFusion();
+    update();
+}
+
+void PlaneView::colourFusion()
+{
+    if (m_fusionFrame)
+        m_fusionImage =
+            fusionPicture(*m_fusionFrame, m_fusion->window(), m_fusion->colours(), m_fusion->opacity());
+}
+
+/// Never over a picture of another place: while one of the two is on its way, there is none.
+void PlaneView::paintFusion(QPainter &painter)
+{
+    if (!m_fusionFrame || m_fusionLens.grid(1) != m_frameLens.grid(1))
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, m_fusionPixels > 1);
+    painter.drawImage(
+        QRectF(0, 0, m_fusionImage.width() * m_fusionPixels, m_fusionImage.height() * m_fusionPixels),
+        m_fusionImage);
+    painter.restore();
+}
+
+QString PlaneView::fusionText() const
+{
+    const auto &window = m_fusion->window();
+    const auto opacity = qRound(m_fusion->opacity() * 100);
+    return window.isSuv
+        ? tr("PET %1 %, SUV 0 to %2").arg(opacity).arg(window.values.highest * window.perUnit, 0, 'f', 0)
+        : tr("PET %1 %, 0 to %2").arg(opacity).arg(window.values.highest, 0, 'g', 4);
+}
+
+} // namespace simiao::viewer
