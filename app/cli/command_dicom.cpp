@@ -1,3 +1,4 @@
+#include "cli/command_dicom_report.h"
 #include "cli/command_table.h"
 #include "core/task_of.h"
 #include "core/try.h"
@@ -194,12 +195,16 @@ Task<int> render(Call call)
 
 Commands dicomCommands()
 {
-    return {{u"dicom inspect"_s, u"FILE"_s,
-             u"What a DICOM file is and whether its first frame can be shown (--charset)."_s, inspect, 1,
-             Reach::NoStore},
-            {u"dicom render"_s, u"FILE"_s,
-             u"Writes a frame as PNG (--out, --frame, --window), with the image's own window or another."_s,
-             render, 1, Reach::NoStore}};
+    return {
+        {u"dicom inspect"_s, u"FILE"_s,
+         u"What a DICOM file is and whether its first frame can be shown (--charset)."_s, inspect, 1,
+         Reach::NoStore},
+        {u"dicom render"_s, u"FILE"_s,
+         u"Writes a frame as PNG (--out, --frame, --window), with the image's own window or another."_s,
+         render, 1, Reach::NoStore},
+        {u"dicom report"_s, u"FILE"_s,
+         u"What a report, ECG, document, key object selection or presentation state says, as text or --json."_s,
+         dicomReport, 1, Reach::NoStore}};
 }
 
 } // namespace simiao::cli

@@ -60,6 +60,7 @@ constexpr Example kExamples[] = {
     {"config", "--set ui.language=en"},
     {"diagnostics", "support.json"},
     {"dicom inspect", "IM0001.dcm --charset GB18030"},
+    {"dicom report", "SR0001.dcm"},
     {"dicom render", "IM0001.dcm --frame 0 --window 40,400 --out IM0001.png"},
     {"pacs list", ""},
     {"pacs echo", "dicom://ORTHANC@10.1.2.3:4242"},

@@ -30,6 +30,8 @@ struct GraphicObject
     GraphicType type = GraphicType::Polyline;
     bool isFilled = false;
     std::vector<ImagePoint> points = {};
+    QString trackingId = {};  ///< (0062,0020), words by which a person follows it
+    QString trackingUid = {}; ///< (0062,0021)
 
     bool operator==(const GraphicObject &) const = default;
 };
@@ -58,6 +60,8 @@ struct TextObject
     QString text; ///< may have several lines
     std::optional<TextBox> box = {};
     std::optional<TextAnchor> anchor = {};
+    QString trackingId = {}; ///< as of a graphic
+    QString trackingUid = {};
 
     bool operator==(const TextObject &) const = default;
 };

@@ -1,4 +1,3 @@
-#include "integration/dicom/objects/presentation_state.h"
 #include "integration/dicom/worker/decoder_pool.h"
 #include "unit/dicom/shared_files.h"
 
@@ -58,7 +57,6 @@ const QStringList kSeeds{
     u"pydicom-data/liver_deflate.dcm"_s,
     u"pydicom-data/parametric_map_float.dcm"_s,
     u"pydicom/test_files/reportsi.dcm"_s,
-    u"made/gsps.dcm"_s,
 };
 
 /// Flips bits, overwrites lengths, removes, repeats and cuts: what cables, disks and attackers do.

@@ -69,7 +69,7 @@ constexpr std::array kTypes{
     NamedType{u"ELLIPSE", GraphicType::Ellipse, 4},
 };
 
-std::optional<GraphicObject> graphicOf(DcmItem &item)
+std::optional<GraphicObject> graphicOf(DcmItem &item, const DatasetText &text)
 {
     const auto units = unitsOf(item, DCM_GraphicAnnotationUnits);
     const auto name = code(item, DCM_GraphicType);
@@ -77,8 +77,11 @@ std::optional<GraphicObject> graphicOf(DcmItem &item)
     const auto points = pairs(item, DCM_GraphicData);
     if (!units || type == kTypes.end() || points.size() < type->least)
         return std::nullopt;
-    GraphicObject graphic{
-        .units = *units, .type = type->type, .isFilled = code(item, DCM_GraphicFilled) == u"Y"_s};
+    GraphicObject graphic{.units = *units,
+                          .type = type->type,
+                          .isFilled = code(item, DCM_GraphicFilled) == u"Y"_s,
+                          .trackingId = text.of(item, DCM_TrackingID).left(kLongestText),
+                          .trackingUid = code(item, DCM_TrackingUID)};
     for (const auto &pair : points)
         graphic.points.push_back(pointOf(pair, *units));
     return graphic;
@@ -113,7 +116,9 @@ std::optional<TextObject> textOf(DcmItem &item, const DatasetText &text)
 {
     TextObject object{.text = text.of(item, DCM_UnformattedTextValue).left(kLongestText),
                       .box = boxOf(item),
-                      .anchor = anchorOf(item)};
+                      .anchor = anchorOf(item),
+                      .trackingId = text.of(item, DCM_TrackingID).left(kLongestText),
+                      .trackingUid = code(item, DCM_TrackingUID)};
     object.text.replace(u"\r\n"_s, u"\n"_s);
     return object.box || object.anchor ? std::optional(object) : std::nullopt;
 }
@@ -132,7 +137,7 @@ public:
     {
         GraphicAnnotation result{.layer = code(item, DCM_GraphicLayer)};
         for (auto *graphic : itemsOf(item, DCM_GraphicObjectSequence))
-            take(graphicOf(*graphic), result.graphics, u"(0070,0009)"_s);
+            take(graphicOf(*graphic, m_text), result.graphics, u"(0070,0009)"_s);
         for (auto *words : itemsOf(item, DCM_TextObjectSequence))
             take(textOf(*words, m_text), result.texts, u"(0070,0008)"_s);
         return result;

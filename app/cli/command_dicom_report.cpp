@@ -1,0 +1,173 @@
+#include "cli/command_dicom_report.h"
+
+#include "core/task_of.h"
+#include "core/try.h"
+#include "imaging/report/report_lines.h"
+#include "integration/dicom/dataset_file.h"
+#include "integration/dicom/object_kind.h"
+#include "integration/dicom/objects/document.h"
+#include "integration/dicom/objects/presentation_state.h"
+#include "integration/dicom/objects/report.h"
+#include "integration/dicom/objects/waveform.h"
+#include "sdk/desk.h"
+
+#include <QtConcurrentRun>
+
+namespace simiao::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is said about an object: for people, and for machines.
+struct Telling
+{
+    QString text;
+    Json json;
+    std::vector<imaging::Defect> defects;
+};
+
+Json linesJson(const std::vector<imaging::ReportLine> &lines)
+{
+    Json list{Json::Array{}};
+    for (const auto &line : lines)
+        list.append(Json(Json::Object{{u"depth"_s, line.depth},
+                                      {u"isHeading"_s, line.isHeading},
+                                      {u"name"_s, line.name},
+                                      {u"value"_s, line.value}}));
+    return list;
+}
+
+Telling tell(const imaging::Report &report)
+{
+    const auto lines = imaging::reportLines(report);
+    return {.text = imaging::plainText(lines),
+            .json = Json::Object{{u"title"_s, imaging::harmless(report.title())},
+                                 {u"created"_s, report.created},
+                                 {u"isComplete"_s, report.isComplete},
+                                 {u"isVerified"_s, report.isVerified},
+                                 {u"lines"_s, linesJson(lines)}},
+            .defects = report.defects};
+}
+
+Telling tell(const imaging::Waveform &waveform)
+{
+    Telling telling{
+        .text = {}, .json = Json::Object{{u"acquired"_s, waveform.acquired}}, .defects = waveform.defects};
+    Json groups{Json::Array{}};
+    for (const auto &group : waveform.groups) {
+        QStringList names;
+        Json channels{Json::Array{}};
+        for (const auto &channel : group.channels) {
+            names.append(imaging::harmless(channel.name));
+            channels.append(
+                Json(Json::Object{{u"name"_s, imaging::harmless(channel.name)}, {u"unit"_s, channel.unit}}));
+        }
+        telling.text += u"%1: %2 s, %3 Hz: %4\n"_s.arg(imaging::harmless(group.label))
+                            .arg(group.seconds())
+                            .arg(group.samplingHz)
+                            .arg(names.join(u", "_s));
+        groups.append(Json(Json::Object{{u"label"_s, imaging::harmless(group.label)},
+                                        {u"samplingHz"_s, Json::Number{QString::number(group.samplingHz)}},
+                                        {u"seconds"_s, Json::Number{QString::number(group.seconds())}},
+                                        {u"channels"_s, channels}}));
+    }
+    Json notes{Json::Array{}};
+    for (const auto &note : waveform.notes) {
+        const auto words = note.name.isEmpty() ? note.value : note.name + u": "_s + note.value;
+        telling.text += imaging::harmless(words) + u'\n';
+        notes.append(imaging::harmless(words));
+    }
+    telling.json.insert(u"groups"_s, groups);
+    telling.json.insert(u"notes"_s, notes);
+    return telling;
+}
+
+Telling tell(const dicom::EncapsulatedDocument &document)
+{
+    const auto title = imaging::harmless(document.title);
+    return {.text = u"%1 (%2, %3 bytes)\n"_s.arg(title, document.mimeType).arg(document.bytes.size()),
+            .json = Json::Object{{u"title"_s, title},
+                                 {u"mimeType"_s, document.mimeType},
+                                 {u"bytes"_s, document.bytes.size()}},
+            .defects = {}};
+}
+
+Telling tell(const imaging::PresentationState &state)
+{
+    QStringList images;
+    Json references{Json::Array{}};
+    for (const auto &image : state.images) {
+        images.append(image.sopInstanceUid);
+        references.append(image.sopInstanceUid);
+    }
+    const auto label = imaging::harmless(state.label);
+    return {.text = u"%1: %2 degrees, mirrored %3, %4 drawings\n%5\n"_s.arg(label)
+                        .arg(state.spatial.rotation)
+                        .arg(state.spatial.isFlipped ? u"yes"_s : u"no"_s)
+                        .arg(state.annotations.size())
+                        .arg(images.join(u'\n')),
+            .json = Json::Object{{u"label"_s, label},
+                                 {u"rotation"_s, state.spatial.rotation},
+                                 {u"isFlipped"_s, state.spatial.isFlipped},
+                                 {u"images"_s, references}},
+            .defects = state.defects};
+}
+
+template <typename T>
+Result<Telling> told(Result<T> read)
+{
+    if (!read)
+        return read.error();
+    return tell(*read);
+}
+
+Result<Telling> tellFile(const QString &path)
+{
+    TRY(const auto file, dicom::openDataset(path));
+    const auto kind = dicom::objectKind(file);
+    auto telling = [&]() -> Result<Telling> {
+        switch (kind) {
+        case dicom::ObjectKind::Report:
+        case dicom::ObjectKind::KeyObjects: return told(dicom::reportFrom(file));
+        case dicom::ObjectKind::Waveform: return told(dicom::waveformFrom(file));
+        case dicom::ObjectKind::Document: return told(dicom::documentFrom(file));
+        case dicom::ObjectKind::PresentationState: return told(dicom::presentationStateFrom(file));
+        case dicom::ObjectKind::Image:
+        case dicom::ObjectKind::Plan:
+        case dicom::ObjectKind::StructureSet:
+        case dicom::ObjectKind::Annotations:
+        case dicom::ObjectKind::Registration:
+        case dicom::ObjectKind::Palette:
+        case dicom::ObjectKind::Directory:
+        case dicom::ObjectKind::Other: break;
+        }
+        return Error{
+            .kind = ErrorKind::Invalid, .code = u"report.no-report"_s, .detail = dicom::codeOf(kind)};
+    }();
+    if (telling) {
+        telling->json.insert(u"ok"_s, true);
+        telling->json.insert(u"object"_s, dicom::codeOf(kind));
+    }
+    return telling;
+}
+
+} // namespace
+
+Task<int> dicomReport(Call call)
+{
+    const auto path = call.invocation.path(call.invocation.arguments.first());
+    auto telling = taskOf(QtConcurrent::run([path] { return tellFile(path); }));
+    const auto told = co_await telling;
+    if (!told)
+        co_return call.fail(told.error());
+    for (const auto &defect : told->defects)
+        call.say(sdk::errorText({ErrorKind::Corrupt, defect.code, defect.detail}));
+    if (call.invocation.isJson)
+        call.print(told->json);
+    else
+        call.printText(told->text);
+    co_return Good;
+}
+
+} // namespace simiao::cli
