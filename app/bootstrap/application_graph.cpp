@@ -102,6 +102,7 @@ void openImages(ApplicationGraph &graph, sdk::BackendPlugin *plugin)
     if (!backend)
         return log::error(backend.error());
     graph.images = backend->images;
+    graph.imagingObjects = backend->objects;
     graph.phantoms = backend->phantoms;
     graph.receivedImages = backend->receivedImages;
     graph.archives = backend->archives;

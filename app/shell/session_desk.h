@@ -47,6 +47,10 @@ public:
     {
         return m_workstation.receivedImages;
     }
+    std::shared_ptr<workflow::ImagingObjects> imagingObjects() const override
+    {
+        return m_workstation.imagingObjects;
+    }
     workflow::DraftJournal *drafts() const override { return m_drafts; }
     QLocale locale() const override;
     std::vector<sdk::Panel> visitPanels(const QString &point, sdk::Visit *visit, QWidget *parent) override;

@@ -55,18 +55,21 @@ QString memoryFile(const bootstrap::StartOptions &options)
 
 Workstation workstationOf(const bootstrap::ApplicationGraph &graph)
 {
-    return {graph.contextFor({}),
-            graph.loginPorts(),
-            systemDisk(),
-            &graph.reference,
-            nullptr,
-            graph.images,
-            graph.plugins.get(),
-            std::make_shared<host::PluginSwitches>(systemDisk(), graph.profile->folders().switchesFile),
-            graph.maintenance,
-            graph.backendName,
-            graph.profile->folders().drafts,
-            graph.resources};
+    Workstation workstation{
+        graph.contextFor({}),
+        graph.loginPorts(),
+        systemDisk(),
+        &graph.reference,
+        nullptr,
+        graph.images,
+        graph.plugins.get(),
+        std::make_shared<host::PluginSwitches>(systemDisk(), graph.profile->folders().switchesFile),
+        graph.maintenance,
+        graph.backendName,
+        graph.profile->folders().drafts,
+        graph.resources};
+    workstation.imagingObjects = graph.imagingObjects;
+    return workstation;
 }
 
 Workstation workstationWithArchives(const bootstrap::ApplicationGraph &graph)

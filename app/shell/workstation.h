@@ -6,6 +6,7 @@
 #include "sdk/profile_kind.h"
 #include "security/login.h"
 #include "workflow/ports/image_source.h"
+#include "workflow/ports/imaging_objects.h"
 #include "workflow/ports/terminology_service.h"
 #include "workflow/reference_data.h"
 
@@ -42,6 +43,7 @@ struct Workstation
     std::vector<std::shared_ptr<workflow::ImageArchive>> archives = {};
     std::shared_ptr<workflow::ReceivedImages> receivedImages = {}; ///< may stay null
     std::shared_ptr<bootstrap::LiveReference> live = {}; ///< what keeps `reference` up to date; may stay null
+    std::shared_ptr<workflow::ImagingObjects> imagingObjects = {}; ///< may stay null
 };
 
 } // namespace simiao::shell

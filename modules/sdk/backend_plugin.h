@@ -4,6 +4,7 @@
 #include "sdk/plugin.h"
 #include "workflow/ports/image_archive.h"
 #include "workflow/ports/image_source.h"
+#include "workflow/ports/imaging_objects.h"
 #include "workflow/ports/maintenance.h"
 #include "workflow/ports/modality_worklist.h"
 #include "workflow/ports/phantom_study.h"
@@ -48,6 +49,8 @@ struct Backend
     std::shared_ptr<workflow::StoreMaintenance> maintenance;
     std::shared_ptr<workflow::ImageSource> images;
     std::shared_ptr<workflow::PhantomStudyWriter> phantoms;
+    /// Reports, key objects, presentation states, waveforms, documents.
+    std::shared_ptr<workflow::ImagingObjects> objects;
     std::shared_ptr<workflow::ReceivedImages> receivedImages;
     std::vector<std::shared_ptr<workflow::ImageArchive>> archives;
     std::vector<std::shared_ptr<workflow::ModalityWorklist>> worklists;

@@ -9,6 +9,7 @@
 #include "workflow/context.h"
 #include "workflow/ports/draft_journal.h"
 #include "workflow/ports/image_source.h"
+#include "workflow/ports/imaging_objects.h"
 #include "workflow/ports/received_images.h"
 #include "workflow/ports/terminology_service.h"
 #include "workflow/reference_data.h"
@@ -64,6 +65,8 @@ public:
     virtual std::vector<std::shared_ptr<workflow::ImageArchive>> archives() const { return {}; }
     /// Where brought images lie; null where nothing keeps them.
     virtual std::shared_ptr<workflow::ReceivedImages> receivedImages() const { return nullptr; }
+    /// Null where nothing reads and writes objects that are no images.
+    virtual std::shared_ptr<workflow::ImagingObjects> imagingObjects() const { return nullptr; }
     virtual workflow::DraftJournal *drafts() const = 0;
     /// Language and formats of the user interface.
     virtual QLocale locale() const = 0;

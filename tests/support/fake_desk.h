@@ -49,6 +49,7 @@ public:
     std::shared_ptr<workflow::ImageSource> imageSource;
     std::vector<std::shared_ptr<workflow::ImageArchive>> imageArchives;
     std::shared_ptr<workflow::ReceivedImages> received;
+    std::shared_ptr<workflow::ImagingObjects> objects;
     QLocale language{QLocale::English};
     workflow::Settings choices;
     std::vector<sdk::PluginStatus> pluginStatus;
@@ -80,6 +81,7 @@ public:
     std::shared_ptr<workflow::ImageSource> images() const override { return imageSource; }
     std::vector<std::shared_ptr<workflow::ImageArchive>> archives() const override { return imageArchives; }
     std::shared_ptr<workflow::ReceivedImages> receivedImages() const override { return received; }
+    std::shared_ptr<workflow::ImagingObjects> imagingObjects() const override { return objects; }
     workflow::DraftJournal *drafts() const override { return &m_drafts; }
     QLocale locale() const override { return language; }
     std::vector<sdk::Panel> visitPanels(const QString &point, sdk::Visit *visit, QWidget *parent) override;

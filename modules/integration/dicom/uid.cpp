@@ -40,6 +40,30 @@ QString decimal(const QUuid &uuid)
     return digits;
 }
 
+/// One more decimal digit at the end; false beyond 128 bits.
+bool appendDigit(std::array<std::uint32_t, 4> &words, int digit)
+{
+    std::uint64_t carry = static_cast<std::uint64_t>(digit);
+    for (auto word = words.rbegin(); word != words.rend(); ++word) {
+        const std::uint64_t value = std::uint64_t{*word} * 10 + carry;
+        *word = static_cast<std::uint32_t>(value);
+        carry = value >> 32;
+    }
+    return carry == 0;
+}
+
+QUuid uuidOf(const std::array<std::uint32_t, 4> &words)
+{
+    QByteArray bytes;
+    for (const auto word : words) {
+        for (int shift = 24; shift >= 0; shift -= 8)
+            bytes.append(static_cast<char>(word >> shift));
+    }
+    return QUuid::fromRfc4122(bytes);
+}
+
+const QString kUuidArc = u"2.25."_s;
+
 } // namespace
 
 bool isUid(const QString &text)
@@ -51,7 +75,25 @@ bool isUid(const QString &text)
 QString derivedUid(const QString &root, const QString &part)
 {
     const QString name = root + u'/' + part;
-    return u"2.25."_s + decimal(QUuid::createUuidV5(QUuid(), name));
+    return kUuidArc + decimal(QUuid::createUuidV5(QUuid(), name));
+}
+
+QString uidOfUuid(const QString &uuid)
+{
+    const auto parsed = QUuid::fromString(uuid);
+    return parsed.isNull() ? QString() : kUuidArc + decimal(parsed);
+}
+
+QString uuidOfUid(const QString &uid)
+{
+    if (!isUid(uid) || !uid.startsWith(kUuidArc))
+        return {};
+    std::array<std::uint32_t, 4> words{};
+    for (const QChar digit : uid.sliced(kUuidArc.size())) {
+        if (!digit.isDigit() || !appendDigit(words, digit.digitValue()))
+            return {};
+    }
+    return uuidOf(words).toString(QUuid::WithoutBraces);
 }
 
 } // namespace simiao::dicom

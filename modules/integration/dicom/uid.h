@@ -10,4 +10,9 @@ bool isUid(const QString &text);
 /// A UID that belongs to `root` and `part` for ever: 2.25 and a name-based UUID (PS3.5 B.2).
 QString derivedUid(const QString &root, const QString &part);
 
+/// 2.25 and the number that a UUID is (PS3.5 B.2); empty when `uuid` is none.
+QString uidOfUuid(const QString &uuid);
+/// The inverse; empty when `uid` is no such UID.
+QString uuidOfUid(const QString &uid);
+
 } // namespace simiao::dicom

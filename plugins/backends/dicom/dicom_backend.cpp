@@ -3,6 +3,7 @@
 #include "core/log.h"
 #include "core/try.h"
 #include "integration/dicom/file_image_source.h"
+#include "integration/dicom/file_imaging_objects.h"
 #include "integration/dicom/phantom_ct_writer.h"
 #include "integration/dicom/store/object_store.h"
 #include "integration/dimse/archive_settings.h"
@@ -50,6 +51,9 @@ Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
     sdk::Backend backend;
     backend.images = std::make_shared<MovedImages>(std::make_shared<FileImageSource>(),
                                                    environment.imagesFolder(), formerFolders);
+    backend.objects = std::make_shared<MovedObjects>(
+        std::make_shared<FileImagingObjects>(environment.imagesFolder() + QStringLiteral("/written")),
+        environment.imagesFolder(), formerFolders);
     backend.phantoms = std::make_shared<PhantomCtWriter>();
     addReceivedImages(backend, environment);
     addArchives(backend, environment.config);

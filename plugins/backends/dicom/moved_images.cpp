@@ -2,6 +2,19 @@
 
 namespace simiao::dicom {
 
+namespace {
+
+QString movedPlace(const QString &location, const QString &folder, const QStringList &formerFolders)
+{
+    for (const auto &former : formerFolders) {
+        if (location == former || location.startsWith(former + u'/'))
+            return folder + location.mid(former.size());
+    }
+    return location;
+}
+
+} // namespace
+
 MovedImages::MovedImages(std::shared_ptr<workflow::ImageSource> source,
                          QString folder,
                          QStringList formerFolders)
@@ -13,11 +26,7 @@ MovedImages::MovedImages(std::shared_ptr<workflow::ImageSource> source,
 
 QString MovedImages::placeNow(const QString &location) const
 {
-    for (const auto &former : m_formerFolders) {
-        if (location == former || location.startsWith(former + u'/'))
-            return m_folder + location.mid(former.size());
-    }
-    return location;
+    return movedPlace(location, m_folder, m_formerFolders);
 }
 
 Task<Result<std::vector<workflow::ImageSeries>>> MovedImages::list(QString location, std::stop_token stop)
@@ -35,6 +44,54 @@ Task<Result<std::shared_ptr<const imaging::Frame>>> MovedImages::frame(workflow:
 Task<Result<imaging::VolumePtr>> MovedImages::volume(workflow::VolumeOrder order, std::stop_token stop)
 {
     return m_source->volume(std::move(order), std::move(stop));
+}
+
+MovedObjects::MovedObjects(std::shared_ptr<workflow::ImagingObjects> objects,
+                           QString folder,
+                           QStringList formerFolders)
+    : m_objects(std::move(objects))
+    , m_folder(std::move(folder))
+    , m_formerFolders(std::move(formerFolders))
+{
+}
+
+Task<Result<std::vector<workflow::ImagingObject>>> MovedObjects::list(QString location, std::stop_token stop)
+{
+    return m_objects->list(movedPlace(location, m_folder, m_formerFolders), std::move(stop));
+}
+
+Task<Result<std::vector<workflow::ImportHeader>>> MovedObjects::examine(QString location,
+                                                                        std::stop_token stop)
+{
+    return m_objects->examine(movedPlace(location, m_folder, m_formerFolders), std::move(stop));
+}
+
+Task<Result<workflow::ImagingObjectContent>> MovedObjects::read(workflow::ImagingObject object,
+                                                                std::stop_token stop)
+{
+    return m_objects->read(std::move(object), std::move(stop));
+}
+
+Task<Result<std::vector<workflow::ImagingObject>>> MovedObjects::written(QString patient,
+                                                                         std::stop_token stop)
+{
+    return m_objects->written(std::move(patient), std::move(stop));
+}
+
+Task<Result<std::vector<workflow::ImagingObject>>> MovedObjects::saveMeasurements(
+    QString patient,
+    std::vector<workflow::MeasuredPicture> pictures,
+    workflow::Authorship by)
+{
+    return m_objects->saveMeasurements(std::move(patient), std::move(pictures), std::move(by));
+}
+
+Task<Result<std::vector<workflow::ImagingObject>>> MovedObjects::saveKeyImages(
+    QString patient,
+    std::vector<workflow::KeyPicture> pictures,
+    workflow::Authorship by)
+{
+    return m_objects->saveKeyImages(std::move(patient), std::move(pictures), std::move(by));
 }
 
 } // namespace simiao::dicom

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workflow/ports/image_source.h"
+#include "workflow/ports/imaging_objects.h"
 
 #include <QStringList>
 
@@ -25,6 +26,36 @@ private:
     QString placeNow(const QString &location) const;
 
     std::shared_ptr<workflow::ImageSource> m_source;
+    QString m_folder;
+    QStringList m_formerFolders;
+};
+
+/// The same for objects that are no images. What is written stands where it stood: below the folder of today.
+class MovedObjects : public workflow::ImagingObjects
+{
+public:
+    MovedObjects(std::shared_ptr<workflow::ImagingObjects> objects,
+                 QString folder,
+                 QStringList formerFolders);
+
+    Task<Result<std::vector<workflow::ImagingObject>>> list(QString location, std::stop_token stop) override;
+    Task<Result<std::vector<workflow::ImportHeader>>> examine(QString location,
+                                                              std::stop_token stop) override;
+    Task<Result<workflow::ImagingObjectContent>> read(workflow::ImagingObject object,
+                                                      std::stop_token stop) override;
+    Task<Result<std::vector<workflow::ImagingObject>>> written(QString patient,
+                                                               std::stop_token stop) override;
+    Task<Result<std::vector<workflow::ImagingObject>>> saveMeasurements(
+        QString patient,
+        std::vector<workflow::MeasuredPicture> pictures,
+        workflow::Authorship by) override;
+    Task<Result<std::vector<workflow::ImagingObject>>> saveKeyImages(
+        QString patient,
+        std::vector<workflow::KeyPicture> pictures,
+        workflow::Authorship by) override;
+
+private:
+    std::shared_ptr<workflow::ImagingObjects> m_objects;
     QString m_folder;
     QStringList m_formerFolders;
 };

@@ -1,4 +1,5 @@
 #include "core/json.h"
+#include "integration/dicom/objects/key_objects.h"
 #include "integration/dicom/phantom_ct_writer.h"
 
 #include <QImage>
@@ -75,6 +76,27 @@ private Q_SLOTS:
                  u"imaging.pixels-missing"_s);
         QCOMPARE(picture.exitCode, 0);
         QCOMPARE(picture.json()[u"problems"_s], file.json()[u"problems"_s]);
+    }
+
+    void tellsWhatAReportSays()
+    {
+        const auto file = dicom::keyObjectFile({{m_image, 0, u"右肺结节"_s}},
+                                               {.author = u"李明"_s,
+                                                .written = QDateTime(QDate(2026, 11, 22), QTime(9, 30)),
+                                                .root = u"test"_s});
+        QVERIFY(file);
+        const auto path = written(u"ko.dcm"_s, *file);
+
+        const auto text = call({u"report"_s, path});
+        const auto json = call({u"report"_s, path, u"--json"_s});
+        const auto image = call({u"report"_s, m_image});
+
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY(QString::fromUtf8(text.output).contains(u"Key Object Description: 右肺结节"_s));
+        QCOMPARE(json.json()[u"object"_s].toString(), u"keyObjects"_s);
+        QCOMPARE(json.json()[u"title"_s].toString(), u"Of Interest"_s);
+        QCOMPARE(image.exitCode, 2);
+        QCOMPARE(image.json()[u"code"_s].toString(), u"report.no-report"_s);
     }
 
     void refusesWithAReason()

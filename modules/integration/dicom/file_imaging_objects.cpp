@@ -1,0 +1,102 @@
+#include "integration/dicom/file_imaging_objects.h"
+
+#include "core/try.h"
+#include "integration/dicom/import_headers.h"
+#include "integration/dicom/objects/object_listing.h"
+#include "integration/dicom/pool_task.h"
+
+#include <QDir>
+
+namespace simiao::dicom {
+
+using workflow::ImagingObject;
+
+namespace {
+
+using Listing = Result<std::vector<ImagingObject>>;
+
+Listing headersOf(const Result<QStringList> &paths)
+{
+    if (!paths)
+        return paths.error();
+    std::vector<ImagingObject> objects;
+    for (const auto &path : *paths) {
+        TRY(auto object, readObjectHeader(path));
+        objects.push_back(std::move(object));
+    }
+    return objects;
+}
+
+Listing writtenFor(const ObjectStore &store, const QString &patient, const std::stop_token &stop)
+{
+    TRY(const auto folder, store.folderOf(patient));
+    if (!QDir(folder).exists())
+        return std::vector<ImagingObject>();
+    return listObjects(folder, stop);
+}
+
+} // namespace
+
+FileImagingObjects::FileImagingObjects(const QString &folder, std::shared_ptr<Disk> disk)
+    : m_store(folder, std::move(disk))
+{
+    // What is written comes after what was written before.
+    m_pool.setMaxThreadCount(1);
+}
+
+FileImagingObjects::~FileImagingObjects()
+{
+    m_closing.request_stop();
+    m_pool.waitForDone();
+}
+
+Task<Listing> FileImagingObjects::list(QString location, std::stop_token stop)
+{
+    return onPool(&m_pool, [location, stop, closing = m_closing.get_token()]() -> Listing {
+        if (closing.stop_requested())
+            return cancelled();
+        return listObjects(location, stop);
+    });
+}
+
+Task<Result<std::vector<workflow::ImportHeader>>> FileImagingObjects::examine(QString location,
+                                                                              std::stop_token stop)
+{
+    return onPool(&m_pool, [location, stop] { return examineLocation(location, stop); });
+}
+
+Task<Result<workflow::ImagingObjectContent>> FileImagingObjects::read(ImagingObject object,
+                                                                      std::stop_token stop)
+{
+    using Outcome = Result<workflow::ImagingObjectContent>;
+    return onPool(&m_pool, [object, stop, closing = m_closing.get_token()]() -> Outcome {
+        if (stop.stop_requested() || closing.stop_requested())
+            return cancelled();
+        return readObject(object);
+    });
+}
+
+Task<Listing> FileImagingObjects::written(QString patient, std::stop_token stop)
+{
+    return onPool(&m_pool, [store = m_store, patient, stop] { return writtenFor(store, patient, stop); });
+}
+
+Task<Listing> FileImagingObjects::saveMeasurements(QString patient,
+                                                   std::vector<workflow::MeasuredPicture> pictures,
+                                                   workflow::Authorship by)
+{
+    return onPool(&m_pool, [store = m_store, patient, pictures = std::move(pictures), by] {
+        return headersOf(keepMeasurements(store, patient, pictures, by));
+    });
+}
+
+Task<Listing> FileImagingObjects::saveKeyImages(QString patient,
+                                                std::vector<workflow::KeyPicture> pictures,
+                                                workflow::Authorship by)
+{
+    return onPool(&m_pool, [store = m_store, patient, pictures = std::move(pictures), by] {
+        return headersOf(keepKeyImages(store, patient, pictures, by));
+    });
+}
+
+} // namespace simiao::dicom

@@ -1,0 +1,64 @@
+#include "integration/dicom/import_headers.h"
+
+#include "core/try.h"
+#include "integration/dicom/attributes.h"
+#include "integration/dicom/dataset_file.h"
+#include "integration/dicom/file_walk.h"
+#include "integration/dicom/object_kind.h"
+#include "integration/dicom/plane.h"
+#include "integration/dicom/text.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+namespace simiao::dicom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString lateralityOf(DcmItem &dataset)
+{
+    const auto ofImage = code(dataset, DCM_ImageLaterality);
+    return ofImage.isEmpty() ? code(dataset, DCM_Laterality) : ofImage;
+}
+
+} // namespace
+
+Result<workflow::ImportHeader> readImportHeader(const QString &path)
+{
+    TRY(const auto file, openDataset(path));
+    auto &dataset = file.dataset();
+    const DatasetText text(dataset);
+    const bool isPlane = planeOrientation(dataset, 0).has_value();
+    return workflow::ImportHeader{.sopInstanceUid = code(dataset, DCM_SOPInstanceUID),
+                                  .seriesInstanceUid = code(dataset, DCM_SeriesInstanceUID),
+                                  .studyInstanceUid = code(dataset, DCM_StudyInstanceUID),
+                                  .modality = code(dataset, DCM_Modality),
+                                  .patientId = text.at(DCM_PatientID),
+                                  .patientName = personName(text.at(DCM_PatientName)),
+                                  .patientBirthDate = isoDate(code(dataset, DCM_PatientBirthDate)),
+                                  .studyDate = isoDate(code(dataset, DCM_StudyDate)),
+                                  .bodyPart = code(dataset, DCM_BodyPartExamined),
+                                  .laterality = lateralityOf(dataset),
+                                  .hasOrientation =
+                                      isPlane || dataset.tagExistsWithValue(DCM_PatientOrientation),
+                                  .isBurnedIn = code(dataset, DCM_BurnedInAnnotation) == u"YES"_s,
+                                  .isImage = objectKind(file) == ObjectKind::Image};
+}
+
+Result<std::vector<workflow::ImportHeader>> examineLocation(const QString &location,
+                                                            const std::stop_token &stop)
+{
+    TRY(const auto files, walkFiles(location, WalkLimits{}, stop));
+    std::vector<workflow::ImportHeader> headers;
+    for (const auto &path : files.paths) {
+        if (stop.stop_requested())
+            return cancelled();
+        if (auto header = readImportHeader(path))
+            headers.push_back(*std::move(header));
+    }
+    return headers;
+}
+
+} // namespace simiao::dicom

@@ -1,0 +1,159 @@
+#include "integration/dicom/objects/object_listing.h"
+
+#include "core/try.h"
+#include "imaging/report/report_lines.h"
+#include "integration/dicom/attributes.h"
+#include "integration/dicom/dataset_file.h"
+#include "integration/dicom/file_walk.h"
+#include "integration/dicom/header_scan.h"
+#include "integration/dicom/object_kind.h"
+#include "integration/dicom/objects/coded_concept.h"
+#include "integration/dicom/objects/document.h"
+#include "integration/dicom/objects/presentation_state.h"
+#include "integration/dicom/objects/report.h"
+#include "integration/dicom/objects/waveform.h"
+#include "integration/dicom/text.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace simiao::dicom {
+
+using namespace Qt::StringLiterals;
+using workflow::ImagingObject;
+using workflow::ImagingObjectContent;
+using workflow::ImagingObjectKind;
+
+namespace {
+
+constexpr qsizetype kLongestTitle = 200;
+
+std::optional<ImagingObjectKind> shownKind(ObjectKind kind)
+{
+    switch (kind) {
+    case ObjectKind::Report: return ImagingObjectKind::Report;
+    case ObjectKind::KeyObjects: return ImagingObjectKind::KeyObjects;
+    case ObjectKind::PresentationState: return ImagingObjectKind::PresentationState;
+    case ObjectKind::Waveform: return ImagingObjectKind::Waveform;
+    case ObjectKind::Document: return ImagingObjectKind::Document;
+    case ObjectKind::Image:
+    case ObjectKind::Plan:
+    case ObjectKind::StructureSet:
+    case ObjectKind::Annotations:
+    case ObjectKind::Registration:
+    case ObjectKind::Palette:
+    case ObjectKind::Directory:
+    case ObjectKind::Other: break;
+    }
+    return std::nullopt;
+}
+
+QString titleOf(DcmItem &dataset, const DatasetText &text, ImagingObjectKind kind)
+{
+    const auto title = [&]() -> QString {
+        switch (kind) {
+        case ImagingObjectKind::Report:
+        case ImagingObjectKind::KeyObjects:
+            return codedConcept(dataset, DCM_ConceptNameCodeSequence, text).meaning;
+        case ImagingObjectKind::PresentationState: return text.at(DCM_ContentLabel);
+        case ImagingObjectKind::Document: return text.at(DCM_DocumentTitle);
+        case ImagingObjectKind::Waveform: break;
+        }
+        return {};
+    }();
+    const auto words = title.isEmpty() ? text.at(DCM_SeriesDescription) : title;
+    return imaging::harmless(words.isEmpty() ? text.at(DCM_StudyDescription) : words).left(kLongestTitle);
+}
+
+QString createdOf(DcmItem &dataset)
+{
+    for (const auto &[day, hour] : {std::pair(DCM_ContentDate, DCM_ContentTime),
+                                    std::pair(DCM_PresentationCreationDate, DCM_PresentationCreationTime),
+                                    std::pair(DCM_StudyDate, DCM_StudyTime)}) {
+        const auto date = isoDate(code(dataset, day));
+        const auto time = isoTime(code(dataset, hour));
+        if (!date.isEmpty())
+            return time.isEmpty() ? date : date + u'T' + time;
+    }
+    return {};
+}
+
+template <typename T>
+Result<ImagingObjectContent> asContent(Result<T> read)
+{
+    if (!read)
+        return read.error();
+    return ImagingObjectContent(*std::move(read));
+}
+
+Result<ImagingObjectContent> documentContent(const QString &path)
+{
+    TRY(auto document, readDocument(path));
+    return ImagingObjectContent(workflow::EncapsulatedDocument{.title = imaging::harmless(document.title),
+                                                               .mimeType = document.mimeType,
+                                                               .created = document.created,
+                                                               .bytes = std::move(document.bytes)});
+}
+
+} // namespace
+
+Result<ImagingObject> readObjectHeader(const QString &path)
+{
+    TRY(const auto file, openDataset(path));
+    const auto any = objectKind(file);
+    const auto kind = shownKind(any);
+    if (!kind)
+        return Error{.kind = ErrorKind::Invalid, .code = u"report.no-report"_s, .detail = codeOf(any)};
+    auto &dataset = file.dataset();
+    const DatasetText text(dataset);
+    return ImagingObject{.kind = *kind,
+                         .studyInstanceUid = code(dataset, DCM_StudyInstanceUID),
+                         .seriesInstanceUid = code(dataset, DCM_SeriesInstanceUID),
+                         .sopInstanceUid = code(dataset, DCM_SOPInstanceUID),
+                         .modality = code(dataset, DCM_Modality),
+                         .title = titleOf(dataset, text, *kind),
+                         .created = createdOf(dataset),
+                         .studyDate = isoDate(code(dataset, DCM_StudyDate)),
+                         .studyTime = isoTime(code(dataset, DCM_StudyTime)),
+                         .patientName = personName(text.at(DCM_PatientName)),
+                         .patientId = text.at(DCM_PatientID),
+                         .patientBirthDate = isoDate(code(dataset, DCM_PatientBirthDate)),
+                         .patientSex = code(dataset, DCM_PatientSex),
+                         .location = path};
+}
+
+Result<std::vector<ImagingObject>> listObjects(const QString &location, const std::stop_token &stop)
+{
+    TRY(const auto files, walkFiles(location, WalkLimits{}, stop));
+    std::vector<ImagingObject> objects;
+    for (const auto &path : files.paths) {
+        if (stop.stop_requested())
+            return cancelled();
+        // Most files are images, and known as such by their first bytes.
+        if (scanHeader(path))
+            continue;
+        if (auto object = readObjectHeader(path))
+            objects.push_back(*std::move(object));
+    }
+    std::ranges::sort(objects, {}, [](const ImagingObject &object) {
+        return std::tuple(object.created, object.seriesInstanceUid, object.sopInstanceUid);
+    });
+    return objects;
+}
+
+Result<ImagingObjectContent> readObject(const ImagingObject &object)
+{
+    switch (object.kind) {
+    case ImagingObjectKind::Report:
+    case ImagingObjectKind::KeyObjects: return asContent(readReport(object.location));
+    case ImagingObjectKind::PresentationState: return asContent(readPresentationState(object.location));
+    case ImagingObjectKind::Waveform: return asContent(readWaveform(object.location));
+    case ImagingObjectKind::Document: return documentContent(object.location);
+    }
+    return cancelled();
+}
+
+} // namespace simiao::dicom
