@@ -27,7 +27,7 @@ Listing headersOf(const Result<QStringList> &paths)
     return objects;
 }
 
-Listing writtenFor(const ObjectStore &store, const QString &patient, const std::stop_token &stop)
+Listing writtenFor(const WrittenFiles &store, const QString &patient, const std::stop_token &stop)
 {
     TRY(const auto folder, store.folderOf(patient));
     if (!QDir(folder).exists())

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "integration/dicom/objects/object_store.h"
+#include "integration/dicom/objects/written_files.h"
 
 #include <QThreadPool>
 
@@ -32,7 +32,7 @@ public:
         workflow::Authorship by) override;
 
 private:
-    ObjectStore m_store;
+    WrittenFiles m_store;
     QThreadPool m_pool;
     std::stop_source m_closing;
 };

@@ -6,11 +6,11 @@
 namespace simiao::dicom {
 
 /// The objects that this program wrote, in a folder for each patient. File names are ours: UUIDs, never words of a data set.
-class ObjectStore
+class WrittenFiles
 {
 public:
     /// \param folder  made when something is written
-    ObjectStore(QString folder, std::shared_ptr<Disk> disk)
+    WrittenFiles(QString folder, std::shared_ptr<Disk> disk)
         : m_folder(std::move(folder))
         , m_disk(std::move(disk))
     {
@@ -27,12 +27,12 @@ private:
 };
 
 /// Keeps the files of `pictures`: a presentation state for each grey one, a report for each study.
-Result<QStringList> keepMeasurements(const ObjectStore &store,
+Result<QStringList> keepMeasurements(const WrittenFiles &store,
                                      const QString &patient,
                                      const std::vector<workflow::MeasuredPicture> &pictures,
                                      const workflow::Authorship &by);
 /// Keeps a key object selection for each study.
-Result<QStringList> keepKeyImages(const ObjectStore &store,
+Result<QStringList> keepKeyImages(const WrittenFiles &store,
                                   const QString &patient,
                                   const std::vector<workflow::KeyPicture> &pictures,
                                   const workflow::Authorship &by);

@@ -1,4 +1,4 @@
-#include "integration/dicom/objects/object_store.h"
+#include "integration/dicom/objects/written_files.h"
 
 #include "core/atomic_file.h"
 #include "core/id.h"
@@ -38,13 +38,13 @@ Error nothing()
 
 } // namespace
 
-Result<QString> ObjectStore::folderOf(const QString &patient) const
+Result<QString> WrittenFiles::folderOf(const QString &patient) const
 {
     TRY(const auto uuid, Uuid::parse(patient));
     return QDir(m_folder).filePath(uuid.toString());
 }
 
-Result<QStringList> ObjectStore::keep(const QString &patient, const std::vector<QByteArray> &files) const
+Result<QStringList> WrittenFiles::keep(const QString &patient, const std::vector<QByteArray> &files) const
 {
     TRY(const auto folder, folderOf(patient));
     if (!QDir().mkpath(folder))
@@ -64,7 +64,7 @@ Result<QStringList> ObjectStore::keep(const QString &patient, const std::vector<
     return kept;
 }
 
-Result<QStringList> keepMeasurements(const ObjectStore &store,
+Result<QStringList> keepMeasurements(const WrittenFiles &store,
                                      const QString &patient,
                                      const std::vector<workflow::MeasuredPicture> &pictures,
                                      const workflow::Authorship &by)
@@ -86,7 +86,7 @@ Result<QStringList> keepMeasurements(const ObjectStore &store,
     return store.keep(patient, files);
 }
 
-Result<QStringList> keepKeyImages(const ObjectStore &store,
+Result<QStringList> keepKeyImages(const WrittenFiles &store,
                                   const QString &patient,
                                   const std::vector<workflow::KeyPicture> &pictures,
                                   const workflow::Authorship &by)

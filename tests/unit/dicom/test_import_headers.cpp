@@ -1,0 +1,116 @@
+#include "integration/dicom/import_headers.h"
+#include "integration/dicom/phantom_ct_writer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <functional>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+using workflow::ImportDefect;
+
+/// Files are examined before they are put on record.
+class TestImportHeaders : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void goodFilesHaveNoDefect();
+    void readsWhatIsMissing();
+    void passesOverOtherFiles();
+    void saysThatThePlaceIsMissing();
+
+private:
+    QList<ImportDefect> defects() const;
+    void change(const std::function<void(DcmItem &)> &how) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_study;
+};
+
+void TestImportHeaders::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const auto folder = dicom::writePhantomStudy({.folder = m_folder->filePath(u"study"_s),
+                                                  .patientName = u"王小明"_s,
+                                                  .patientId = u"P-1"_s,
+                                                  .birthDate = u"1981-03-14"_s,
+                                                  .sex = u"M"_s,
+                                                  .studyInstanceUid = u"2.25.1"_s,
+                                                  .studyDate = u"2026-11-20"_s,
+                                                  .slices = 2});
+    QVERIFY(folder);
+    m_study = *folder;
+}
+
+QList<ImportDefect> TestImportHeaders::defects() const
+{
+    const auto headers = dicom::examineLocation(m_study, {});
+    QList<ImportDefect> found;
+    for (const auto &finding :
+         workflow::importFindings(headers.value_or(std::vector<workflow::ImportHeader>())))
+        found.append(finding.defect);
+    return found;
+}
+
+void TestImportHeaders::change(const std::function<void(DcmItem &)> &how) const
+{
+    const auto path = QDir(m_study).filePath(u"IM0001.dcm"_s).toUtf8();
+    DcmFileFormat file;
+    QVERIFY(file.loadFile(path.constData()).good());
+    how(*file.getDataset());
+    QVERIFY(file.saveFile(path.constData(), EXS_LittleEndianExplicit).good());
+}
+
+void TestImportHeaders::goodFilesHaveNoDefect()
+{
+    const auto headers = dicom::examineLocation(m_study, {});
+
+    QVERIFY(headers);
+    QCOMPARE(headers->size(), std::size_t{2});
+    QCOMPARE(headers->front().patientName, u"王小明"_s);
+    QCOMPARE(headers->front().bodyPart, u"CHEST"_s);
+    QVERIFY(headers->front().hasOrientation);
+    QVERIFY(defects().isEmpty());
+}
+
+void TestImportHeaders::readsWhatIsMissing()
+{
+    change([](DcmItem &dataset) {
+        dataset.putAndInsertString(DCM_BurnedInAnnotation, "YES");
+        delete dataset.remove(DCM_ImageOrientationPatient);
+        dataset.putAndInsertString(DCM_BodyPartExamined, "KNEE");
+        delete dataset.remove(DCM_PatientBirthDate);
+    });
+
+    QCOMPARE(defects(),
+             (QList{ImportDefect::NoOrientation, ImportDefect::NoLaterality, ImportDefect::BurnedIn,
+                    ImportDefect::NoBirthDate}));
+}
+
+void TestImportHeaders::passesOverOtherFiles()
+{
+    QFile other(QDir(m_study).filePath(u"README.txt"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("no image") > 0);
+    other.close();
+    QVERIFY(QFile::copy(QDir(m_study).filePath(u"IM0001.dcm"_s), QDir(m_study).filePath(u"again.dcm"_s)));
+
+    QCOMPARE(defects(), QList{ImportDefect::DuplicateInstance});
+}
+
+void TestImportHeaders::saysThatThePlaceIsMissing()
+{
+    const auto headers = dicom::examineLocation(m_study + u"/none"_s, {});
+    QVERIFY(!headers);
+    QCOMPARE(headers.error().code, u"imaging.location-missing"_s);
+}
+
+QTEST_GUILESS_MAIN(TestImportHeaders)
+#include "test_import_headers.moc"
