@@ -1,16 +1,22 @@
 #include "imaging/models/image_attachment.h"
 
+#include "imaging/models/object_words.h"
+
 #include <QCoroTask>
+
+#include <algorithm>
 
 namespace simiao::viewer {
 
 ImageAttachment::ImageAttachment(workflow::Context context,
                                  std::shared_ptr<workflow::ImageSource> source,
+                                 std::shared_ptr<workflow::ImagingObjects> objects,
                                  Id<administration::Patient> patient,
                                  QObject *parent)
     : QObject(parent)
     , m_context(std::move(context))
     , m_source(std::move(source))
+    , m_objects(std::move(objects))
     , m_patient(patient)
 {
 }
@@ -34,11 +40,14 @@ void ImageAttachment::start(const QString &location)
     m_command = m_context.newCommand();
     m_isConfirmed = false;
     m_series.clear();
+    m_findings.clear();
     read();
 }
 
 void ImageAttachment::confirm()
 {
+    if (m_step == Step::Examined)
+        return store();
     if (m_step != Step::Confirming)
         return;
     m_isConfirmed = true;
@@ -71,10 +80,54 @@ void ImageAttachment::read()
 
 void ImageAttachment::takeSeries(Result<std::vector<workflow::ImageSeries>> answer)
 {
+    const bool isWithoutImages = !answer && answer.error().code == QLatin1String("imaging.no-images");
+    if (!answer && !(isWithoutImages && m_objects))
+        return fail(answer.error());
+    if (answer)
+        m_series = *std::move(answer);
+    if (!m_objects)
+        return store();
+    QCoro::connect(
+        m_objects->list(m_location, m_stop.get_token()), this,
+        [this, noImages = isWithoutImages ? std::optional(answer.error()) : std::nullopt](
+            const Result<std::vector<workflow::ImagingObject>> &listed) { takeObjects(listed, noImages); });
+}
+
+/// Reports and recordings belong to studies as pictures do; a folder may hold nothing else.
+void ImageAttachment::takeObjects(const Result<std::vector<workflow::ImagingObject>> &answer,
+                                  const std::optional<Error> &noImages)
+{
     if (!answer)
         return fail(answer.error());
-    m_series = *std::move(answer);
-    store();
+    for (const auto &object : *answer) {
+        const bool isKnown = std::ranges::any_of(m_series, [&](const workflow::ImageSeries &series) {
+            return series.seriesInstanceUid == object.seriesInstanceUid
+                && series.studyInstanceUid == object.studyInstanceUid;
+        });
+        if (!isKnown)
+            m_series.push_back(seriesOf(object));
+    }
+    if (m_series.empty())
+        return fail(noImages.value_or(Error{ErrorKind::Invalid, QStringLiteral("imaging.no-images")}));
+    examine();
+}
+
+void ImageAttachment::examine()
+{
+    QCoro::connect(
+        m_objects->examine(m_location, m_stop.get_token()), this,
+        [this](const Result<std::vector<workflow::ImportHeader>> &answer) { takeHeaders(answer); });
+}
+
+void ImageAttachment::takeHeaders(const Result<std::vector<workflow::ImportHeader>> &answer)
+{
+    if (!answer)
+        return fail(answer.error());
+    m_findings = workflow::importFindings(*answer);
+    if (m_findings.empty())
+        store();
+    else
+        setStep(Step::Examined);
 }
 
 void ImageAttachment::store()

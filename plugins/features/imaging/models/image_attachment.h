@@ -1,6 +1,8 @@
 #pragma once
 
 #include "workflow/diagnostics/attach_study.h"
+#include "workflow/diagnostics/import_check.h"
+#include "workflow/ports/imaging_objects.h"
 
 #include <QObject>
 
@@ -18,13 +20,16 @@ public:
     enum class Step {
         Idle,
         Reading,
+        Examined,   ///< findings() say what is wrong with them: confirm() or dismiss()
         Confirming, ///< the images are not labelled as this patient's: confirm() or dismiss()
         Storing,
         Failed, ///< error() says why: retry() or dismiss()
     };
 
+    /// \param objects  may be null: then only images are attached, and nothing is examined
     ImageAttachment(workflow::Context context,
                     std::shared_ptr<workflow::ImageSource> source,
+                    std::shared_ptr<workflow::ImagingObjects> objects,
                     Id<administration::Patient> patient,
                     QObject *parent = nullptr);
     ~ImageAttachment() override;
@@ -39,6 +44,7 @@ public:
     Step step() const { return m_step; }
     bool isBusy() const { return m_step == Step::Reading || m_step == Step::Storing; }
     const std::vector<workflow::ImageSeries> &series() const { return m_series; }
+    const std::vector<workflow::ImportFinding> &findings() const { return m_findings; }
     const Error &error() const { return *m_error; }
 
 Q_SIGNALS:
@@ -54,17 +60,23 @@ private:
     void read();
     void store();
     void takeSeries(Result<std::vector<workflow::ImageSeries>> answer);
+    void takeObjects(const Result<std::vector<workflow::ImagingObject>> &answer,
+                     const std::optional<Error> &noImages);
+    void examine();
+    void takeHeaders(const Result<std::vector<workflow::ImportHeader>> &answer);
     void takeStored(const Stored &answer);
     void fail(const Error &error);
 
     workflow::Context m_context;
     std::shared_ptr<workflow::ImageSource> m_source;
+    std::shared_ptr<workflow::ImagingObjects> m_objects;
     Id<administration::Patient> m_patient;
     Step m_step = Step::Idle;
     QString m_location;
     Uuid m_command; ///< one for all tries of one attachment, so that it is stored at most once
     bool m_isConfirmed = false;
     std::vector<workflow::ImageSeries> m_series;
+    std::vector<workflow::ImportFinding> m_findings;
     std::optional<Error> m_error;
     std::stop_source m_stop;
 };

@@ -1,5 +1,6 @@
 #include "imaging/views/attach_line.h"
 
+#include "imaging/models/finding_words.h"
 #include "imaging/models/identity_words.h"
 #include "sdk/desk.h"
 #include "ui/widgets/link_button.h"
@@ -38,7 +39,7 @@ void AttachLine::follow()
 {
     m_line->setNotice(notice());
     setVisible(m_attachment->step() != Step::Idle);
-    if (m_attachment->step() == Step::Confirming)
+    if (m_attachment->step() == Step::Confirming || m_attachment->step() == Step::Examined)
         focusSafeAnswer();
 }
 
@@ -47,6 +48,7 @@ ui::Notice AttachLine::notice() const
     switch (m_attachment->step()) {
     case Step::Idle: return {};
     case Step::Reading: return {ui::Severity::Neutral, tr("Reading the images…"), {}, {}, {}};
+    case Step::Examined: return findings();
     case Step::Confirming: return question();
     case Step::Storing: return {ui::Severity::Neutral, tr("Attaching…"), {}, {}, {}};
     case Step::Failed:
@@ -77,12 +79,25 @@ ui::Notice AttachLine::question() const
             answers};
 }
 
+/// Each defect by its name, before anything is on record.
+ui::Notice AttachLine::findings() const
+{
+    QStringList words;
+    for (const auto &finding : m_attachment->findings())
+        words.append(findingText(finding));
+    return {ui::Severity::Warn,
+            tr("Check these images"),
+            words.join(QStringLiteral("; ")) + QStringLiteral("."),
+            tr("Measurements and the side of the body may be wrong."),
+            {tr("Attach anyway"), tr("Do not attach")}};
+}
+
 void AttachLine::act(int index)
 {
     const bool isFirst = index == 0;
     if (!isFirst)
         m_attachment->dismiss();
-    else if (m_attachment->step() == Step::Confirming)
+    else if (m_attachment->step() == Step::Confirming || m_attachment->step() == Step::Examined)
         m_attachment->confirm();
     else
         m_attachment->retry();

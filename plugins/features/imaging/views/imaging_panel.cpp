@@ -2,6 +2,9 @@
 
 #include "imaging/models/identity_words.h"
 #include "imaging/models/measurement_book.h"
+#include "imaging/models/object_list.h"
+#include "imaging/models/object_words.h"
+#include "imaging/models/object_writer.h"
 #include "imaging/models/series_list.h"
 #include "imaging/views/action_row.h"
 #include "imaging/views/archive_access.h"
@@ -13,6 +16,9 @@
 #include "imaging/views/layout_commands.h"
 #include "imaging/views/link_commands.h"
 #include "imaging/views/measure_commands.h"
+#include "imaging/views/object_bar.h"
+#include "imaging/views/object_commands.h"
+#include "imaging/views/report_view.h"
 #include "imaging/views/series_bar.h"
 #include "imaging/views/series_placer.h"
 #include "imaging/views/transfer_line.h"
@@ -33,7 +39,11 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache,
     , m_visit(visit)
     , m_source(visit->desk()->images())
     , m_list(new SeriesList(m_source, this))
-    , m_attachment(new ImageAttachment(visit->desk()->context(), m_source, visit->record().patient.id, this))
+    , m_attachment(new ImageAttachment(visit->desk()->context(),
+                                       m_source,
+                                       visit->desk()->imagingObjects(),
+                                       visit->record().patient.id,
+                                       this))
     , m_archives(new ArchiveAccess(visit, this))
     , m_book(new MeasurementBook({visit->desk(), visit->record().patient.id.uuid}, this))
     , m_cells(new ImageCells({m_source, std::move(cache), m_book, visit->record().patient.mrn}, this))
@@ -44,7 +54,11 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache,
     , m_layouts(new LayoutCommands(m_cells->grid(), this))
     , m_links(new LinkCommands(m_cells, this))
     , m_cine(new CineCommands(m_cells->active(), this))
+    , m_objects(new ObjectList(visit->desk()->imagingObjects(), visit->record().patient.id.uuid, this))
+    , m_writer(new ObjectWriter(visit, stack(), m_book, this))
+    , m_objectCommands(new ObjectCommands(m_writer, this))
     , m_bar(new SeriesBar)
+    , m_objectBar(new ObjectBar)
     , m_identity(new ui::NoticeLine)
     , m_identityBox(new QWidget)
     , m_state(new ui::StateView(m_cells->grid()))
@@ -54,10 +68,15 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache,
           visit->record().patient.mrn,
           [this] { return m_list->series(); },
           this))
+    , m_report(new ReportView(visit->desk()->imagingObjects(),
+                              m_source,
+                              [this](const QString &uid, int frame) { return sliceOf(uid, frame); }))
     , m_row(new ActionRow(QList{m_layouts->menu(), m_measures->menu(), m_cine->play(), m_volumes->action()}
-                              + m_commands->presets() + m_commands->display() + m_links->all()
-                              + m_views->all() + m_cine->all().mid(1) + QList{m_layouts->maximise()},
+                              + m_objectCommands->writing() + m_commands->presets() + m_commands->display()
+                              + m_links->all() + m_views->all() + m_cine->all().mid(1)
+                              + QList{m_layouts->maximise()},
                           m_commands->attach()))
+    , m_reportRow(new ActionRow(m_report->actions(), m_objectCommands->images()))
 {
     setObjectName(QStringLiteral("imaging.panel"));
     m_state->setObjectName(QStringLiteral("imaging.state"));
@@ -68,6 +87,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache,
     retheme();
     if (m_source)
         m_list->setStudies(visit->record().studies);
+    m_objects->setStudies(visit->record().studies);
     if (const auto &lost = m_book->unreadable(); !lost.isEmpty())
         visit->desk()->showError(
             {ErrorKind::Corrupt, QStringLiteral("draft.unreadable"), lost.join(QLatin1Char(','))});
@@ -88,9 +108,14 @@ void ImagingPanel::layOut()
     column->addWidget(new AttachLine(m_attachment, m_visit->record().patient));
     column->addWidget(m_archives->line());
     column->addWidget(m_identityBox);
+    column->addWidget(m_objectBar);
     column->addWidget(m_bar);
     column->addWidget(m_state, 1);
+    column->addWidget(m_report, 1);
     column->addWidget(m_row);
+    column->addWidget(m_reportRow);
+    m_report->hide();
+    m_reportRow->hide();
     m_volumes->setPlace(column, {m_state, m_row});
 }
 
@@ -98,7 +123,7 @@ void ImagingPanel::registerCommands()
 {
     const auto panelWide = QList{m_archives->open()} + m_commands->panelWide() + m_measures->tools()
         + QList{m_measures->menu(), m_volumes->action()} + m_views->all() + m_layouts->panelWide()
-        + m_links->all() + m_cine->all();
+        + m_links->all() + m_cine->all() + m_objectCommands->panelWide();
     for (auto *action : panelWide) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
@@ -111,6 +136,9 @@ void ImagingPanel::registerCommands()
     };
     take(m_cells->at(0));
     connect(m_cells, &ImageCells::made, this, take);
+    // These belong to the report alone.
+    for (auto *action : m_report->actions())
+        m_visit->desk()->addCommand(action->objectName(), action);
 }
 
 void ImagingPanel::wire()
@@ -138,8 +166,10 @@ void ImagingPanel::wire()
     connect(m_visit, &sdk::Visit::studiesChanged, this, [this] {
         if (m_source)
             m_list->setStudies(m_visit->record().studies);
+        m_objects->setStudies(m_visit->record().studies);
         showState();
     });
+    wireObjects();
     m_commands->attach()->setEnabled(m_source != nullptr);
 }
 
@@ -154,6 +184,7 @@ void ImagingPanel::retheme()
     m_cine->retranslate();
     m_archives->retranslate();
     m_volumes->retranslate();
+    m_objectCommands->retranslate();
     showIdentity();
     showState();
 }
@@ -175,7 +206,7 @@ void ImagingPanel::followList()
         m_placer->show(static_cast<int>(attached - series.begin()));
         m_toShow.clear();
     }
-    showState();
+    followObjects();
 }
 
 ImageStack *ImagingPanel::stack() const
@@ -188,8 +219,11 @@ Viewport *ImagingPanel::viewport() const
     return m_cells->active()->viewport();
 }
 
+/// What is on the screen, as somebody's: the pictures, or the report in their place.
 std::vector<workflow::ImageSeries> ImagingPanel::shownSeries() const
 {
+    if (!m_report->isHidden() && m_report->shown())
+        return {seriesOf(*m_report->shown())};
     std::vector<workflow::ImageSeries> series;
     for (const auto &cell : m_cells->shown()) {
         if (!cell.stack->series().instances.empty())
@@ -230,12 +264,92 @@ void ImagingPanel::showSafety()
     setProperty("isPatientSafe", m_areHers && m_attachment->step() == ImageAttachment::Step::Idle);
 }
 
+/// A place without pictures is no fault where reports or recordings stand there.
+bool ImagingPanel::isExcused(const Error &error) const
+{
+    return m_objectBar->count() > 0
+        && (error.code == QLatin1String("imaging.no-images")
+            || error.code == QLatin1String("imaging.study-missing"));
+}
+
 ui::ViewState ImagingPanel::errorState() const
 {
-    const bool isOfList = m_list->error().has_value();
+    const bool isOfList = m_list->error() && !isExcused(*m_list->error());
     const auto &error = isOfList ? *m_list->error() : *stack()->error();
     const bool hasSeries = !stack()->series().instances.empty();
     return ui::ViewState::error(sdk::errorText(error), {}, tr("Try again"), hasSeries);
+}
+
+void ImagingPanel::wireObjects()
+{
+    connect(m_cells->active(), &ActiveView::replaced, m_writer, [this] { m_writer->setStack(stack()); });
+    connect(m_objects, &ObjectList::changed, this, &ImagingPanel::followObjects);
+    connect(m_objectBar, &ObjectBar::chosen, this, &ImagingPanel::showObject);
+    connect(m_objectCommands->next(), &QAction::triggered, this, &ImagingPanel::stepObject);
+    connect(m_objectCommands->images(), &QAction::triggered, this, [this] { showObject(-1); });
+    connect(m_writer, &ObjectWriter::failed, m_visit->desk(), &sdk::Desk::showError);
+    connect(m_writer, &ObjectWriter::written, this,
+            [this](const std::vector<workflow::ImagingObject> &written, const QString &what) {
+                m_objects->add(written);
+                m_visit->desk()->showDone(what);
+            });
+}
+
+void ImagingPanel::followObjects()
+{
+    m_objectBar->setObjects(m_objects->objects());
+    m_objectCommands->setObjectCount(m_objectBar->count());
+    const bool isGone = !m_report->isHidden() && m_objectBar->current() < 0;
+    const bool isAlone = hasOnlyObjects() && m_objectBar->current() < 0;
+    if (isGone || isAlone)
+        showObject(isAlone ? 0 : -1);
+    showState();
+}
+
+/// \param index  -1: the images
+void ImagingPanel::showObject(int index)
+{
+    const bool isReport = index >= 0 && index < m_objectBar->count();
+    m_objectBar->choose(isReport ? index : -1);
+    if (isReport)
+        m_report->show(m_objects->objects()[static_cast<std::size_t>(index)]);
+    m_objectCommands->setPicturesShown(!isReport);
+    m_report->setVisible(isReport);
+    m_reportRow->setVisible(isReport);
+    m_state->setVisible(!isReport);
+    m_row->setVisible(!isReport);
+    m_bar->setVisible(!isReport && m_list->series().size() > 1);
+    showIdentity();
+    showState();
+    if (isReport)
+        m_report->setFocus();
+}
+
+/// Among everything that is on record, by its UID alone.
+std::optional<FoundSlice> ImagingPanel::sliceOf(const QString &sopInstanceUid, int frame) const
+{
+    for (const auto &series : m_list->series()) {
+        const auto found =
+            std::ranges::find(series.instances, sopInstanceUid, &workflow::ImageInstance::sopInstanceUid);
+        if (found != series.instances.end() && frame >= 0 && frame < found->frames)
+            return FoundSlice{{*found, frame}, series.seriesInstanceUid};
+    }
+    return {};
+}
+
+/// From one to the next, behind the last to the images.
+void ImagingPanel::stepObject()
+{
+    const int next = m_objectBar->current() + 1;
+    showObject(next < m_objectBar->count() ? next : -1);
+    if (m_objectBar->current() < 0)
+        viewport()->setFocus();
+}
+
+/// Studies without a picture: an ECG, a report.
+bool ImagingPanel::hasOnlyObjects() const
+{
+    return m_list->series().empty() && !m_list->isLoading() && m_objectBar->count() > 0;
 }
 
 ui::ViewState ImagingPanel::state() const
@@ -248,7 +362,10 @@ ui::ViewState ImagingPanel::state() const
                                     tr("Attach a DICOM file or a folder of them."), tr("Attach…"));
     if (m_list->isLoading() || stack()->isLoading())
         return ui::ViewState::loading();
-    return m_list->error() || stack()->error() ? errorState() : ui::ViewState::ready();
+    if (hasOnlyObjects())
+        return ui::ViewState::empty(tr("These studies hold no images"), tr("Choose a report above."));
+    const bool hasError = (m_list->error() && !isExcused(*m_list->error())) || stack()->error();
+    return hasError ? errorState() : ui::ViewState::ready();
 }
 
 void ImagingPanel::showState()
@@ -258,7 +375,7 @@ void ImagingPanel::showState()
     m_state->setProperty("text",
                          describe(current, locale(), QDate::currentDate()).lead + u' ' + current.cause);
     QWidget *focus = current.replacesContent() ? static_cast<QWidget *>(m_row->trailingButton()) : viewport();
-    setFocusProxy(focus);
+    setFocusProxy(m_report->isHidden() ? focus : m_report);
 }
 
 void ImagingPanel::actOnState()
@@ -309,7 +426,9 @@ void ImagingPanel::takeAttached(const std::vector<diagnostics::ImagingStudy> &st
 
 QString ImagingPanel::text() const
 {
-    QStringList parts{m_state->property("text").toString(), viewport()->seriesText()};
+    QStringList parts = m_report->isHidden()
+        ? QStringList{m_state->property("text").toString(), viewport()->seriesText()}
+        : QStringList{m_report->text()};
     if (!m_identityBox->isHidden())
         parts.append(m_identity->accessibleName());
     return parts.join(u' ').simplified();

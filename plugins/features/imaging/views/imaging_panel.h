@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imaging/models/frame_cache.h"
+#include "imaging/views/report_presentation.h"
 #include "sdk/visit.h"
 #include "ui/widgets/state_view.h"
 
@@ -17,6 +18,11 @@ class LayoutCommands;
 class LinkCommands;
 class MeasureCommands;
 class MeasurementBook;
+class ObjectBar;
+class ObjectCommands;
+class ObjectList;
+class ObjectWriter;
+class ReportView;
 class SeriesBar;
 class SeriesList;
 class SeriesPlacer;
@@ -54,10 +60,17 @@ private:
     void showSafety();
     void showState();
     ui::ViewState state() const;
+    bool isExcused(const Error &error) const;
     ui::ViewState errorState() const;
     void actOnState();
     void openAttachDialog();
     void showComing(const QString &place, const QString &studyUid);
+    void wireObjects();
+    void followObjects();
+    void showObject(int index);
+    void stepObject();
+    std::optional<FoundSlice> sliceOf(const QString &sopInstanceUid, int frame) const;
+    bool hasOnlyObjects() const;
     void takeAttached(const std::vector<diagnostics::ImagingStudy> &studies, const QString &seriesUid);
 
     sdk::Visit *m_visit;
@@ -74,12 +87,18 @@ private:
     LayoutCommands *m_layouts;
     LinkCommands *m_links;
     CineCommands *m_cine;
+    ObjectList *m_objects;
+    ObjectWriter *m_writer;
+    ObjectCommands *m_objectCommands;
     SeriesBar *m_bar;
+    ObjectBar *m_objectBar;
     ui::NoticeLine *m_identity;
     QWidget *m_identityBox;
     ui::StateView *m_state;
     VolumeOpener *m_volumes;
+    ReportView *m_report;
     ActionRow *m_row;
+    ActionRow *m_reportRow;
     bool m_areHers = true; ///< no image of another person, or of nobody, is shown
     QString m_coming;      ///< place of a study that is on its way, and not on record
     QString m_toShow;      ///< series to be shown when it is listed: just attached
