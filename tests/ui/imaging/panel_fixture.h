@@ -29,19 +29,24 @@ public:
     const administration::Patient &patient() { return desk.world().patient; }
 
     /// Studies at these places are on record: study `2.25.1`, which aSeries() belongs to.
-    void open(const QStringList &places)
+    void open(const QStringList &places) { open(places, {QStringLiteral("2.25.1")}, {540, 640}); }
+
+    /// The same with these studies at each place, in a panel of this size.
+    void open(const QStringList &places, const QStringList &studies, const QSize &size)
     {
         workflow::VisitRecord record;
         record.patient = patient();
         for (const auto &place : places) {
-            diagnostics::ImagingStudy study;
-            study.studyInstanceUid = QStringLiteral("2.25.1");
-            study.endpoint = place;
-            record.studies.push_back(study);
+            for (const auto &uid : studies) {
+                diagnostics::ImagingStudy study;
+                study.studyInstanceUid = uid;
+                study.endpoint = place;
+                record.studies.push_back(study);
+            }
         }
         visit = std::make_unique<sdk::Visit>(&desk, record);
         panel = std::make_unique<viewer::ImagingPanel>(visit.get(), std::make_shared<viewer::FrameCache>());
-        panel->resize(540, 640);
+        panel->resize(size);
         panel->show();
         QVERIFY(QTest::qWaitForWindowActive(panel.get()));
         panel->setFocus();

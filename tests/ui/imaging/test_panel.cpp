@@ -132,7 +132,10 @@ void TestPanel::presetsAreForCtOnly()
 
     PanelFixture::press(Qt::Key_1);
 
-    QCOMPARE(f->viewport()->windowText(), u"W 400 L 40"_s);
+    // The same key is another window there, of the values that this image holds.
+    QVERIFY(f->viewport()->windowText() != u"W 1500 L -600"_s);
+    QVERIFY(!f->panel->findChild<QAction *>(u"imaging.preset.lung"_s)->isVisible());
+    QVERIFY(f->panel->findChild<QAction *>(u"imaging.preset.broad"_s)->isVisible());
     QVERIFY(!f->panel->findChild<QWidget *>(u"imaging.preset.lung.button"_s)->isVisible());
 }
 

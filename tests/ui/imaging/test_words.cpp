@@ -66,7 +66,10 @@ void TestWords::cornersSayWhoseImageThisIs()
 
 void TestWords::cornersSayWhatIsShown()
 {
-    const auto texts = cornerTexts(someFacts());
+    auto facts = someFacts();
+    facts.preset = u"Lung"_s;
+
+    const auto texts = cornerTexts(facts);
 
     QCOMPARE(texts.bottomLeft, (QStringList{u"Slice 23/40"_s, u"W 1500 L -600 (lung)"_s}));
     QCOMPARE(texts.bottomRight, QStringList{u"2.1×"_s});

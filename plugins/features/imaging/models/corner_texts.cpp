@@ -34,16 +34,6 @@ QString idText(const CornerFacts &facts)
     return id == facts.mrn ? Words::tr("MRN %1").arg(id) : Words::tr("ID %1").arg(id);
 }
 
-QStringList identityLines(const CornerFacts &facts)
-{
-    const auto &series = facts.series;
-    const auto name = series.patientName.isEmpty() ? Words::tr("No name in the image") : series.patientName;
-    const auto time = series.studyTime.first(std::min<qsizetype>(5, series.studyTime.size()));
-    return withoutEmpty(
-        {spaced({name, sexLetter(series.patientSex), ageText(series.patientBirthDate, series.studyDate)}),
-         idText(facts), spaced({series.studyDescription, series.studyDate, time})});
-}
-
 QString thicknessText(const CornerFacts &facts)
 {
     const auto thickness = facts.frame ? facts.frame->facts().sliceThicknessMm : std::nullopt;
@@ -55,24 +45,15 @@ bool isOriented(const CornerFacts &facts)
     return !facts.frame || facts.frame->facts().edges != imaging::EdgeLetters{};
 }
 
-QStringList seriesLines(const CornerFacts &facts)
-{
-    const auto position = Words::tr("Series %1/%2").arg(facts.seriesIndex + 1).arg(facts.seriesCount);
-    return withoutEmpty({spaced({facts.series.modality, facts.series.seriesDescription}), position,
-                         thicknessText(facts),
-                         isOriented(facts) ? QString() : Words::tr("Orientation not stated")});
-}
-
 QString windowLine(const CornerFacts &facts)
 {
     if (!facts.frame->isGrey())
         return Words::tr("Colour");
     if (facts.display.table)
         return Words::tr("Look-up table of the image");
-    const auto preset =
-        facts.series.modality == QLatin1String("CT") ? matchingPreset(facts.display.window) : QString();
     const auto text = windowText(facts.display.window);
-    return preset.isEmpty() ? text : Words::tr("%1 (%2)", "window (name)").arg(text, preset.toLower());
+    return facts.preset.isEmpty() ? text
+                                  : Words::tr("%1 (%2)", "window (name)").arg(text, facts.preset.toLower());
 }
 
 /// Short words for what is wrong with the picture; a damaged one must not look like a good one.
@@ -112,6 +93,49 @@ QString displayLine(const CornerFacts &facts)
     return facts.display.isInverted ? Words::tr("%1 inverted", "window").arg(window) : window;
 }
 
+QString nameText(const workflow::ImageSeries &series)
+{
+    return series.patientName.isEmpty() ? Words::tr("No name in the image") : series.patientName;
+}
+
+QString fieldText(CornerField field, const CornerFacts &facts)
+{
+    using enum CornerField;
+    constexpr qsizetype kMinutes = 5; // "09:30"
+    const auto &series = facts.series;
+    switch (field) {
+    case PatientName: return nameText(series);
+    case PatientSex: return sexLetter(series.patientSex);
+    case PatientAge: return ageText(series.patientBirthDate, series.studyDate);
+    case PatientId: return idText(facts);
+    case StudyDescription: return series.studyDescription;
+    case StudyDate: return series.studyDate;
+    case StudyTime: return series.studyTime.first(std::min(kMinutes, series.studyTime.size()));
+    case Modality: return series.modality;
+    case SeriesDescription: return series.seriesDescription;
+    case SeriesPosition: return Words::tr("Series %1/%2").arg(facts.seriesIndex + 1).arg(facts.seriesCount);
+    case SliceThickness: return thicknessText(facts);
+    case Orientation: return isOriented(facts) ? QString() : Words::tr("Orientation not stated");
+    case BodyPart: return series.bodyPart;
+    case Slice: return Words::tr("Slice %1").arg(sliceText(facts.slice, facts.slices));
+    case Window: return facts.frame ? displayLine(facts) : QString();
+    case Zoom: return facts.frame ? zoomLine(facts) : QString();
+    }
+    return {};
+}
+
+QStringList linesOf(const std::vector<CornerLine> &corner, const CornerFacts &facts)
+{
+    QStringList lines;
+    for (const auto &line : corner) {
+        QStringList parts;
+        for (const auto field : line)
+            parts.append(fieldText(field, facts));
+        lines.append(spaced(parts));
+    }
+    return withoutEmpty(lines);
+}
+
 } // namespace
 
 QString sliceText(int slice, int slices)
@@ -119,18 +143,17 @@ QString sliceText(int slice, int slices)
     return QStringLiteral("%1/%2").arg(slice + 1).arg(slices);
 }
 
+/// What is wrong with a picture, and how it is turned, is said whatever the layout.
 CornerTexts cornerTexts(const CornerFacts &facts)
 {
-    CornerTexts texts{.topLeft = identityLines(facts),
-                      .topRight = seriesLines(facts),
-                      .bottomLeft = {},
-                      .bottomRight = {},
+    CornerTexts texts{.topLeft = linesOf(facts.layout.topLeft, facts),
+                      .topRight = linesOf(facts.layout.topRight, facts),
+                      .bottomLeft = linesOf(facts.layout.bottomLeft, facts),
+                      .bottomRight = linesOf(facts.layout.bottomRight, facts),
                       .edges = {}};
-    texts.bottomLeft = {Words::tr("Slice %1").arg(sliceText(facts.slice, facts.slices))};
     if (facts.frame) {
         texts.bottomLeft = defectLines(*facts.frame) + texts.bottomLeft;
-        texts.bottomLeft.append(displayLine(facts));
-        texts.bottomRight = withoutEmpty({turnLine(facts.turn), zoomLine(facts)});
+        texts.bottomRight = withoutEmpty(QStringList{turnLine(facts.turn)} + texts.bottomRight);
         texts.edges = imaging::turned(facts.frame->facts().edges, facts.turn);
     }
     return texts;

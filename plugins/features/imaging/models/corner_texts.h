@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imaging/lut.h"
+#include "imaging/models/corner_layout.h"
 #include "imaging/turn.h"
 #include "workflow/ports/image_source.h"
 
@@ -33,7 +34,9 @@ struct CornerFacts
     imaging::Turn turn = {};
     double zoom = 1;         ///< device pixels for one column of the image
     bool isTrueSize = false; ///< a millimetre is a millimetre on this screen
-    QString mrn;             ///< of the visit: an equal Patient ID is called MRN
+    CornerLayout layout = cornerLayoutFor({}, {});
+    QString preset = {}; ///< name of the window, where it is one that a key calls up
+    QString mrn;         ///< of the visit: an equal Patient ID is called MRN
 };
 
 /// "23/40"

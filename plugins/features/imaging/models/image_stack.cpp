@@ -96,6 +96,12 @@ void ImageStack::setWindow(const imaging::VoiWindow &window)
     Q_EMIT changed();
 }
 
+void ImageStack::presetWindow(const imaging::VoiWindow &window)
+{
+    m_window = window;
+    Q_EMIT changed();
+}
+
 void ImageStack::useDefaultWindow()
 {
     m_window.reset();

@@ -56,6 +56,8 @@ public:
     /// How frame() is displayed; only while there is one.
     imaging::GreyDisplay display() const;
     void setWindow(const imaging::VoiWindow &window);
+    /// The same before there is a frame, for all of the series.
+    void presetWindow(const imaging::VoiWindow &window);
     void useDefaultWindow();
     void invert();
     void resetDisplay();

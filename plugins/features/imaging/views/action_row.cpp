@@ -8,15 +8,18 @@
 
 namespace simiao::viewer {
 
-ActionRow::ActionRow(const QList<QAction *> &actions, QAction *trailing, QWidget *parent)
+ActionRow::ActionRow(const QList<QAction *> &actions, QAction *trailing, QWidget *meter, QWidget *parent)
     : ThemedWidget(QAccessible::ToolBar, parent)
     , m_actions(actions)
     , m_trailing(buttonFor(trailing))
+    , m_meter(meter)
     , m_menu(new QMenu(this))
     , m_showMenu(new QAction(this))
     , m_more(buttonFor(m_showMenu))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    if (meter)
+        meter->setParent(this);
     connect(m_showMenu, &QAction::triggered, this, &ActionRow::popUp);
     for (auto *action : actions) {
         m_buttons.append(buttonFor(action));
@@ -34,10 +37,15 @@ ui::ActionButton *ActionRow::buttonFor(QAction *action)
     return button;
 }
 
+int ActionRow::meterRoom() const
+{
+    return m_meter ? m_meter->sizeHint().width() + tokens().rhythm.gap : 0;
+}
+
 QSize ActionRow::sizeHint() const
 {
     const auto &rhythm = tokens().rhythm;
-    int width = 2 * rhythm.gap + m_trailing->sizeHint().width();
+    int width = 2 * rhythm.gap + meterRoom() + m_trailing->sizeHint().width();
     for (const auto *button : m_buttons)
         width += button->sizeHint().width() + rhythm.gap;
     return {width, rhythm.button + 2 * rhythm.gap};
@@ -46,7 +54,7 @@ QSize ActionRow::sizeHint() const
 QSize ActionRow::minimumSizeHint() const
 {
     const auto &rhythm = tokens().rhythm;
-    return {m_trailing->sizeHint().width() + m_more->sizeHint().width() + 3 * rhythm.gap,
+    return {meterRoom() + m_trailing->sizeHint().width() + m_more->sizeHint().width() + 3 * rhythm.gap,
             sizeHint().height()};
 }
 
@@ -87,8 +95,13 @@ int ActionRow::place(QWidget *widget, int left) const
 void ActionRow::arrange()
 {
     const int gap = tokens().rhythm.gap;
-    const int trailingLeft = width() - gap - m_trailing->sizeHint().width();
-    place(m_trailing, trailingLeft);
+    const int buttonLeft = width() - gap - m_trailing->sizeHint().width();
+    place(m_trailing, buttonLeft);
+    const int trailingLeft = buttonLeft - meterRoom();
+    if (m_meter) {
+        const auto size = m_meter->sizeHint();
+        m_meter->setGeometry(trailingLeft, (height() - size.height()) / 2, size.width(), size.height());
+    }
     int needed = gap;
     for (qsizetype i = 0; i < m_actions.size(); ++i)
         needed += m_actions[i]->isVisible() ? m_buttons[i]->sizeHint().width() + gap : 0;

@@ -18,7 +18,11 @@ class ActionRow : public ui::ThemedWidget
     Q_OBJECT
 
 public:
-    ActionRow(const QList<QAction *> &actions, QAction *trailing, QWidget *parent = nullptr);
+    /// \param meter  stands before the trailing button, always; owned
+    ActionRow(const QList<QAction *> &actions,
+              QAction *trailing,
+              QWidget *meter = nullptr,
+              QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -33,11 +37,13 @@ private:
     ui::ActionButton *buttonFor(QAction *action);
     void arrange();
     int place(QWidget *widget, int left) const;
+    int meterRoom() const;
     void popUp();
 
     QList<QAction *> m_actions;
     QList<ui::ActionButton *> m_buttons;
     ui::ActionButton *m_trailing;
+    QWidget *m_meter;
     QMenu *m_menu;
     QAction *m_showMenu;
     ui::ActionButton *m_more;

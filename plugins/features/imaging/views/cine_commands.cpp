@@ -35,7 +35,6 @@ CineCommands::CineCommands(ActiveView *view, QObject *parent)
     connect(&m_cine, &Cine::changed, this, &CineCommands::follow);
     m_cine.setStack(view->stack());
     retranslate();
-    follow();
 }
 
 void CineCommands::retranslate()
@@ -46,6 +45,7 @@ void CineCommands::retranslate()
     m_all[Faster]->setText(tr("Cine faster"));
     m_all[Mode]->setText(tr("Cine back and forth"));
     m_all[Mode]->setToolTip(tr("After the last image the same way back, not the first again"));
+    follow();
 }
 
 /// The rate that is wanted, and the one that is reached where that is another.

@@ -16,7 +16,7 @@ ImageCells::ImageCells(CellParts parts, QObject *parent)
 QWidget *ImageCells::make(int index)
 {
     auto *stack = new ImageStack(m_parts.source, m_parts.cache, this, m_turns);
-    auto *viewport = new Viewport(stack, m_parts.book, m_parts.mrn);
+    auto *viewport = new Viewport(stack, m_parts.book, m_parts.mrn, m_parts.data);
     m_cells.push_back({stack, viewport});
     connect(stack, &ImageStack::changed, this, [this, index] { Q_EMIT changed(index); });
     connect(viewport, &Viewport::doubleClicked, this,

@@ -19,6 +19,7 @@ struct CellParts
     std::shared_ptr<FrameCache> cache;
     MeasurementBook *book = nullptr;
     QString mrn; ///< of the visit's patient
+    std::shared_ptr<const ViewerData> data = nullptr;
 };
 
 /// The image viewports of the grid, made when they are needed, and which of them keys act on. The active one is named

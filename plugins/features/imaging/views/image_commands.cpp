@@ -1,8 +1,12 @@
 #include "imaging/views/image_commands.h"
 
-#include "imaging/models/window_words.h"
+#include "imaging/models/viewer_data.h"
 #include "imaging/views/active_view.h"
 #include "imaging/views/command_action.h"
+
+#include <QLocale>
+
+#include <algorithm>
 
 namespace simiao::viewer {
 
@@ -12,16 +16,12 @@ namespace {
 
 constexpr int kPage = 10; // slices
 
-bool isSame(const imaging::VoiWindow &window, const imaging::WindowPreset &preset)
-{
-    return window.center == preset.center && window.width == preset.width;
-}
-
 } // namespace
 
-ImageCommands::ImageCommands(ActiveView *view, QObject *parent)
+ImageCommands::ImageCommands(ActiveView *view, std::shared_ptr<const ViewerData> data, QObject *parent)
     : QObject(parent)
     , m_view(view)
+    , m_data(std::move(data))
     , m_attach(commandAction(this, u"imaging.attach"_s, {Qt::Key_A}))
     , m_previousSeries(commandAction(this, u"imaging.previousSeries"_s, {Qt::Key_Left}))
     , m_nextSeries(commandAction(this, u"imaging.nextSeries"_s, {Qt::Key_Right}))
@@ -34,15 +34,43 @@ ImageCommands::ImageCommands(ActiveView *view, QObject *parent)
     follow();
 }
 
+/// Keys are given where it is known for which series: one digit is another window of each modality.
 void ImageCommands::makePresets()
 {
-    for (std::size_t i = 0; i < imaging::kCtPresets.size(); ++i) {
-        const auto &preset = imaging::kCtPresets[i];
-        const auto id = u"imaging.preset."_s + QLatin1String(preset.id.data(), qsizetype(preset.id.size()));
-        auto *action = commandAction(this, id, {QKeySequence(Qt::Key_1 + static_cast<int>(i))},
-                                     [this, &preset] { m_view->stack()->setWindow(preset.window()); });
+    for (const auto &preset : m_data->presets) {
+        auto *action =
+            commandAction(this, u"imaging.preset."_s + preset.id, {}, [this, &preset] { usePreset(preset); });
         action->setCheckable(true);
         m_presets.append(action);
+    }
+}
+
+void ImageCommands::usePreset(const ViewerPreset &preset)
+{
+    auto *stack = m_view->stack();
+    const auto window = stack->frame() ? preset.windowOn(*stack->frame()) : std::nullopt;
+    if (window)
+        stack->setWindow(*window);
+    else if (stack->frame())
+        m_view->viewport()->say(tr("This window is made for values in %1").arg(preset.unit));
+}
+
+void ImageCommands::followPresets()
+{
+    const auto *stack = m_view->stack();
+    const auto fitting = presetsFor(m_data->presets, stack->series().modality, stack->series().bodyPart);
+    for (std::size_t i = 0; i < m_data->presets.size(); ++i) {
+        const auto &preset = m_data->presets[i];
+        auto *action = m_presets[qsizetype(i)];
+        const auto place = std::ranges::find(fitting, &preset) - fitting.begin();
+        const bool isFitting = place < std::ssize(fitting);
+        action->setVisible(isFitting && stack->count() > 0);
+        action->setEnabled(isFitting && stack->isWindowed());
+        if (isFitting)
+            action->setShortcut(QKeySequence(static_cast<Qt::Key>(Qt::Key_1 + place)));
+        const bool isExact = isFitting && stack->isWindowed() && !preset.percentiles;
+        const auto window = isExact ? stack->display().window : imaging::VoiWindow{};
+        action->setChecked(isExact && window.center == preset.center && window.width == preset.width);
     }
 }
 
@@ -94,8 +122,9 @@ QList<QAction *> ImageCommands::panelWide() const
 
 void ImageCommands::retranslate()
 {
-    for (std::size_t i = 0; i < imaging::kCtPresets.size(); ++i)
-        m_presets[qsizetype(i)]->setText(presetName(imaging::kCtPresets[i]));
+    const auto language = QLocale().name();
+    for (std::size_t i = 0; i < m_data->presets.size(); ++i)
+        m_presets[qsizetype(i)]->setText(m_data->presets[i].title.in(language));
     m_display[0]->setText(tr("Default"));
     m_display[0]->setToolTip(tr("The window the image itself asks for"));
     m_display[1]->setText(tr("Invert"));
@@ -111,12 +140,7 @@ void ImageCommands::follow()
 {
     const auto *stack = m_view->stack();
     const bool isWindowed = stack->isWindowed();
-    for (std::size_t i = 0; i < imaging::kCtPresets.size(); ++i) {
-        auto *action = m_presets[qsizetype(i)];
-        action->setVisible(stack->isCt());
-        action->setEnabled(isWindowed);
-        action->setChecked(isWindowed && isSame(stack->display().window, imaging::kCtPresets[i]));
-    }
+    followPresets();
     for (auto *action : m_display) {
         action->setVisible(stack->count() > 0);
         action->setEnabled(stack->frame() != nullptr);

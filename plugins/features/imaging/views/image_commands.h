@@ -3,9 +3,13 @@
 #include <QAction>
 #include <QObject>
 
+#include <memory>
+
 namespace simiao::viewer {
 
 class ActiveView;
+struct ViewerData;
+struct ViewerPreset;
 
 /// What leafs, chooses the series and the window in the active viewport, as actions: the object name is the stable command id.
 class ImageCommands : public QObject
@@ -13,7 +17,8 @@ class ImageCommands : public QObject
     Q_OBJECT
 
 public:
-    ImageCommands(ActiveView *view, QObject *parent = nullptr);
+    /// \param data  never null
+    ImageCommands(ActiveView *view, std::shared_ptr<const ViewerData> data, QObject *parent = nullptr);
 
     QAction *attach() const { return m_attach; }
     const QList<QAction *> &presets() const { return m_presets; }
@@ -38,8 +43,12 @@ private:
     void useAutomaticWindow();
     void follow();
 
+    void followPresets();
+    void usePreset(const ViewerPreset &preset);
+
     ActiveView *m_view;
-    QList<QAction *> m_presets;
+    std::shared_ptr<const ViewerData> m_data;
+    QList<QAction *> m_presets; ///< in the order of the data
     QList<QAction *> m_display;
     QList<QAction *> m_leafing;
     QAction *m_attach;

@@ -1,32 +1,33 @@
 #include "imaging/views/imaging_panel.h"
 
+#include "core/log.h"
 #include "imaging/models/identity_words.h"
 #include "imaging/models/measurement_book.h"
 #include "imaging/models/object_list.h"
 #include "imaging/models/object_words.h"
 #include "imaging/models/object_writer.h"
 #include "imaging/models/series_list.h"
+#include "imaging/models/viewer_data_reader.h"
 #include "imaging/views/action_row.h"
 #include "imaging/views/archive_access.h"
 #include "imaging/views/attach_dialog.h"
 #include "imaging/views/attach_line.h"
-#include "imaging/views/cine_commands.h"
+#include "imaging/views/cache_meter.h"
+#include "imaging/views/hanging.h"
 #include "imaging/views/image_cells.h"
-#include "imaging/views/image_commands.h"
-#include "imaging/views/layout_commands.h"
-#include "imaging/views/link_commands.h"
-#include "imaging/views/measure_commands.h"
 #include "imaging/views/object_bar.h"
 #include "imaging/views/object_commands.h"
 #include "imaging/views/report_view.h"
 #include "imaging/views/series_bar.h"
 #include "imaging/views/series_placer.h"
+#include "imaging/views/series_shelf.h"
 #include "imaging/views/transfer_line.h"
-#include "imaging/views/view_commands.h"
+#include "imaging/views/viewer_commands.h"
 #include "imaging/views/volume_opener.h"
 #include "sdk/desk.h"
 #include "ui/widgets/action_button.h"
 
+#include <QCoroTask>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -34,8 +35,23 @@
 
 namespace simiao::viewer {
 
-ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache, QWidget *parent)
+namespace {
+
+const QString kLayouts = QStringLiteral("imaging.layouts"); // key of the person's setting
+
+std::shared_ptr<const ViewerData> dataOf(const sdk::Visit *visit, std::shared_ptr<const ViewerData> data)
+{
+    return data ? data : std::make_shared<ViewerData>(readViewerData(visit->desk()->resourceFolder()));
+}
+
+} // namespace
+
+ImagingPanel::ImagingPanel(sdk::Visit *visit,
+                           std::shared_ptr<FrameCache> cache,
+                           std::shared_ptr<const ViewerData> given,
+                           QWidget *parent)
     : ThemedWidget(QAccessible::Pane, parent)
+    , m_data(dataOf(visit, std::move(given)))
     , m_visit(visit)
     , m_source(visit->desk()->images())
     , m_list(new SeriesList(m_source, this))
@@ -46,14 +62,10 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache,
                                        this))
     , m_archives(new ArchiveAccess(visit, this))
     , m_book(new MeasurementBook({visit->desk(), visit->record().patient.id.uuid}, this))
-    , m_cells(new ImageCells({m_source, std::move(cache), m_book, visit->record().patient.mrn}, this))
+    , m_cells(new ImageCells({m_source, cache, m_book, visit->record().patient.mrn, m_data}, this))
     , m_placer(new SeriesPlacer(m_cells))
-    , m_commands(new ImageCommands(m_cells->active(), this))
-    , m_measures(new MeasureCommands(m_cells->active(), this))
-    , m_views(new ViewCommands(m_cells->active(), this))
-    , m_layouts(new LayoutCommands(m_cells->grid(), this))
-    , m_links(new LinkCommands(m_cells, this))
-    , m_cine(new CineCommands(m_cells->active(), this))
+    , m_shelf(new SeriesShelf(m_source, cache, m_placer, this))
+    , m_commands(new ViewerCommands(m_data, m_cells, m_placer, this))
     , m_objects(new ObjectList(visit->desk()->imagingObjects(), visit->record().patient.id.uuid, this))
     , m_writer(new ObjectWriter(visit, stack(), m_book, this))
     , m_objectCommands(new ObjectCommands(m_writer, this))
@@ -71,11 +83,10 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache,
     , m_report(new ReportView(visit->desk()->imagingObjects(),
                               m_source,
                               [this](const QString &uid, int frame) { return sliceOf(uid, frame); }))
-    , m_row(new ActionRow(QList{m_layouts->menu(), m_measures->menu(), m_cine->play(), m_volumes->action()}
-                              + m_objectCommands->writing() + m_commands->presets() + m_commands->display()
-                              + m_links->all() + m_views->all() + m_cine->all().mid(1)
-                              + QList{m_layouts->maximise()},
-                          m_commands->attach()))
+    , m_row(new ActionRow(m_commands->row(m_shelf->toggle()) + QList{m_volumes->action()}
+                              + m_objectCommands->writing(),
+                          m_commands->attach(),
+                          new CacheMeter(cache)))
     , m_reportRow(new ActionRow(m_report->actions(), m_objectCommands->images()))
 {
     setObjectName(QStringLiteral("imaging.panel"));
@@ -85,6 +96,8 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache,
     registerCommands();
     wire();
     retheme();
+    sayFaults(*m_data);
+    m_commands->hanging()->setMemory(LayoutMemory::fromText(visit->desk()->settings().text(kLayouts)));
     if (m_source)
         m_list->setStudies(visit->record().studies);
     m_objects->setStudies(visit->record().studies);
@@ -110,6 +123,7 @@ void ImagingPanel::layOut()
     column->addWidget(m_identityBox);
     column->addWidget(m_objectBar);
     column->addWidget(m_bar);
+    column->addWidget(m_shelf);
     column->addWidget(m_state, 1);
     column->addWidget(m_report, 1);
     column->addWidget(m_row);
@@ -121,21 +135,12 @@ void ImagingPanel::layOut()
 
 void ImagingPanel::registerCommands()
 {
-    const auto panelWide = QList{m_archives->open()} + m_commands->panelWide() + m_measures->tools()
-        + QList{m_measures->menu(), m_volumes->action()} + m_views->all() + m_layouts->panelWide()
-        + m_links->all() + m_cine->all() + m_objectCommands->panelWide();
-    for (auto *action : panelWide) {
+    const QList ofOthers{m_shelf->toggle(), m_archives->open(), m_volumes->action()};
+    for (auto *action : m_commands->panelWide() + ofOthers + m_objectCommands->panelWide()) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
         m_visit->desk()->addCommand(action->objectName(), action);
     }
-    const auto keysOfViewports = m_commands->leafing() + m_measures->changes() + m_views->moving()
-        + m_layouts->beside() + m_links->moving();
-    const auto take = [keysOfViewports](const ImageCell &cell) {
-        cell.viewport->addActions(keysOfViewports);
-    };
-    take(m_cells->at(0));
-    connect(m_cells, &ImageCells::made, this, take);
     // These belong to the report alone.
     for (auto *action : m_report->actions())
         m_visit->desk()->addCommand(action->objectName(), action);
@@ -151,8 +156,6 @@ void ImagingPanel::wire()
     connect(m_bar, &SeriesBar::chosen, this, [this](int index) { m_placer->show(index); });
     connect(m_state, &ui::StateView::actionTriggered, this, &ImagingPanel::actOnState);
     connect(m_commands->attach(), &QAction::triggered, this, &ImagingPanel::openAttachDialog);
-    connect(m_commands->previousSeries(), &QAction::triggered, this, [this] { m_placer->step(-1); });
-    connect(m_commands->nextSeries(), &QAction::triggered, this, [this] { m_placer->step(1); });
     connect(m_attachment, &ImageAttachment::attached, this, &ImagingPanel::takeAttached);
     connect(m_attachment, &ImageAttachment::changed, this, [this] {
         m_commands->attach()->setEnabled(m_source && !m_attachment->isBusy());
@@ -169,19 +172,58 @@ void ImagingPanel::wire()
         m_objects->setStudies(m_visit->record().studies);
         showState();
     });
+    connect(m_commands->hanging(), &Hanging::remembered, this, &ImagingPanel::keepLayouts);
     wireObjects();
     m_commands->attach()->setEnabled(m_source != nullptr);
+}
+
+/// Each file that was left out, with the place of its first mistake.
+void ImagingPanel::sayFaults(const ViewerData &data)
+{
+    for (const auto &fault : data.faults)
+        m_visit->desk()->showError(fault);
+}
+
+/// A choice that could not be kept holds until the program ends, and is no reason to stop anybody's work.
+void ImagingPanel::keepLayouts()
+{
+    auto *desk = m_visit->desk();
+    const auto context = desk->context();
+    QCoro::connect(workflow::changeSetting(context, context.newCommand(), desk->reference().settings,
+                                           administration::SettingLevel::User, kLayouts,
+                                           m_commands->hanging()->memory().toText()),
+                   this, [](const Result<administration::Setting> &kept) {
+                       if (!kept)
+                           log::error(kept.error());
+                   });
+}
+
+/// Once, when all studies are listed and it is known how wide the panel is.
+void ImagingPanel::hangWhenSeen()
+{
+    if (m_isHung || !isVisible() || m_list->isLoading() || m_placer->series().empty())
+        return;
+    m_isHung = true;
+    m_commands->hanging()->hangFirst();
+}
+
+void ImagingPanel::showEvent(QShowEvent *event)
+{
+    ThemedWidget::showEvent(event);
+    hangWhenSeen();
+}
+
+void ImagingPanel::resizeEvent(QResizeEvent *event)
+{
+    ThemedWidget::resizeEvent(event);
+    m_shelf->setRoom(size());
 }
 
 void ImagingPanel::retheme()
 {
     setAccessibleName(tr("Images"));
     m_commands->retranslate();
-    m_measures->retranslate();
-    m_views->retranslate();
-    m_layouts->retranslate();
-    m_links->retranslate();
-    m_cine->retranslate();
+    m_shelf->retranslate();
     m_archives->retranslate();
     m_volumes->retranslate();
     m_objectCommands->retranslate();
@@ -201,6 +243,7 @@ void ImagingPanel::followList()
     m_bar->setSeries(series);
     if (!series.empty())
         m_placer->setSeries(series);
+    hangWhenSeen();
     const auto attached = std::ranges::find(series, m_toShow, &workflow::ImageSeries::seriesInstanceUid);
     if (attached != series.end()) {
         m_placer->show(static_cast<int>(attached - series.begin()));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imaging/models/frame_cache.h"
+#include "imaging/models/viewer_data.h"
 #include "imaging/views/report_presentation.h"
 #include "sdk/visit.h"
 #include "ui/widgets/state_view.h"
@@ -9,14 +10,9 @@ namespace simiao::viewer {
 
 class ActionRow;
 class ArchiveAccess;
-class CineCommands;
 class ImageAttachment;
 class ImageCells;
-class ImageCommands;
 class ImageStack;
-class LayoutCommands;
-class LinkCommands;
-class MeasureCommands;
 class MeasurementBook;
 class ObjectBar;
 class ObjectCommands;
@@ -26,7 +22,8 @@ class ReportView;
 class SeriesBar;
 class SeriesList;
 class SeriesPlacer;
-class ViewCommands;
+class SeriesShelf;
+class ViewerCommands;
 class Viewport;
 class VolumeOpener;
 
@@ -39,7 +36,11 @@ class ImagingPanel : public ui::ThemedWidget
 
 public:
     /// \param visit  not owned, outlives the panel
-    ImagingPanel(sdk::Visit *visit, std::shared_ptr<FrameCache> cache, QWidget *parent = nullptr);
+    /// \param data  null: read from the desk's resources
+    ImagingPanel(sdk::Visit *visit,
+                 std::shared_ptr<FrameCache> cache,
+                 std::shared_ptr<const ViewerData> data = nullptr,
+                 QWidget *parent = nullptr);
 
     /// What the panel says in words: the state, else the series that is shown and whose it is.
     QString text() const;
@@ -47,6 +48,8 @@ public:
 protected:
     void retheme() override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void layOut();
@@ -63,6 +66,9 @@ private:
     bool isExcused(const Error &error) const;
     ui::ViewState errorState() const;
     void actOnState();
+    void sayFaults(const ViewerData &data);
+    void keepLayouts();
+    void hangWhenSeen();
     void openAttachDialog();
     void showComing(const QString &place, const QString &studyUid);
     void wireObjects();
@@ -73,6 +79,7 @@ private:
     bool hasOnlyObjects() const;
     void takeAttached(const std::vector<diagnostics::ImagingStudy> &studies, const QString &seriesUid);
 
+    std::shared_ptr<const ViewerData> m_data;
     sdk::Visit *m_visit;
     std::shared_ptr<workflow::ImageSource> m_source; ///< null: no plugin provides one
     SeriesList *m_list;
@@ -81,12 +88,8 @@ private:
     MeasurementBook *m_book;
     ImageCells *m_cells;
     SeriesPlacer *m_placer;
-    ImageCommands *m_commands;
-    MeasureCommands *m_measures;
-    ViewCommands *m_views;
-    LayoutCommands *m_layouts;
-    LinkCommands *m_links;
-    CineCommands *m_cine;
+    SeriesShelf *m_shelf;
+    ViewerCommands *m_commands;
     ObjectList *m_objects;
     ObjectWriter *m_writer;
     ObjectCommands *m_objectCommands;
@@ -99,6 +102,7 @@ private:
     ReportView *m_report;
     ActionRow *m_row;
     ActionRow *m_reportRow;
+    bool m_isHung = false; ///< the studies were laid out
     bool m_areHers = true; ///< no image of another person, or of nobody, is shown
     QString m_coming;      ///< place of a study that is on its way, and not on record
     QString m_toShow;      ///< series to be shown when it is listed: just attached

@@ -85,6 +85,7 @@ void LinkCommands::retranslate()
                             tr("Crosshair down")};
     for (qsizetype i = 0; i < words.size(); ++i)
         m_moving[i]->setText(words[i]);
+    m_sync->follow();
 }
 
 /// Alone, a viewport has nothing to be linked with.

@@ -17,10 +17,11 @@ public:
 
     bool isOn() const { return m_isOn; }
     void setOn(bool isOn);
+    /// Leafs the others to where they belong, and says so in the current language.
+    void follow();
 
 private:
     void rebase();
-    void follow();
     void say(const ImageCell &cell, const SliceMatch &match);
 
     ImageCells *m_cells;

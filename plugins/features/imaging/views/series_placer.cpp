@@ -1,7 +1,5 @@
 #include "imaging/views/series_placer.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace simiao::viewer {
@@ -11,6 +9,7 @@ SeriesPlacer::SeriesPlacer(ImageCells *cells)
     , m_cells(cells)
 {
     connect(cells->grid(), &ViewportGrid::shownChanged, this, &SeriesPlacer::fill);
+    connect(cells->grid(), &ViewportGrid::activeChanged, this, &SeriesPlacer::changed);
     connect(cells->grid(), &ViewportGrid::seriesDropped, this,
             [this](int cell, const QString &uid) { show(cell, uid); });
 }
@@ -27,6 +26,14 @@ int SeriesPlacer::indexIn(int cell) const
     const auto &shown = m_cells->at(cell).stack->series();
     const auto place = std::ranges::find(m_series, shown);
     return place == m_series.end() ? -1 : static_cast<int>(place - m_series.begin());
+}
+
+QSet<int> SeriesPlacer::shown() const
+{
+    QSet<int> indexes;
+    for (int cell = 0; cell < m_cells->grid()->count(); ++cell)
+        indexes.insert(indexIn(cell));
+    return indexes;
 }
 
 void SeriesPlacer::show(int cell, int series)

@@ -2,6 +2,8 @@
 
 #include "imaging/views/image_cells.h"
 
+#include <QSet>
+
 namespace simiao::viewer {
 
 /// Which of the patient's series stands in which viewport. What somebody put somewhere stays there; viewports that are new take
@@ -21,6 +23,8 @@ public:
     int indexIn(int cell) const;
     /// Of what the active one shows.
     int current() const { return indexIn(m_cells->grid()->active()); }
+    /// Indexes of what the viewports show.
+    QSet<int> shown() const;
     void show(int cell, int series);
     /// In the active viewport.
     void show(int series) { show(m_cells->grid()->active(), series); }
@@ -30,7 +34,7 @@ public:
     void step(int by);
 
 Q_SIGNALS:
-    /// Some viewport shows another series.
+    /// Some viewport, or another one, shows another series.
     void changed();
 
 private:

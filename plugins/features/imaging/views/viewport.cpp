@@ -18,12 +18,17 @@ void paintFocus(QPainter &painter, const QRect &view, const ui::ThemeTokens &tok
 
 } // namespace
 
-Viewport::Viewport(ImageStack *stack, MeasurementBook *book, const QString &mrn, QWidget *parent)
+Viewport::Viewport(ImageStack *stack,
+                   MeasurementBook *book,
+                   const QString &mrn,
+                   std::shared_ptr<const ViewerData> data,
+                   QWidget *parent)
     : ThemedWidget(QAccessible::Graphic, parent)
     , m_stack(stack)
     , m_tool(new MeasureTool(stack, book, this))
     , m_editor(new LabelEditor(this))
     , m_mrn(mrn)
+    , m_data(std::move(data))
 {
     setObjectName(QStringLiteral("imaging.viewport"));
     setFocusPolicy(Qt::StrongFocus);
@@ -81,8 +86,12 @@ CornerTexts Viewport::corners() const
                       .zoom = scale() * devicePixelRatioF(),
                       .isTrueSize = isTrueSize(),
                       .mrn = m_mrn};
-    if (facts.frame)
+    if (m_data)
+        facts.layout = cornerLayoutFor(m_data->corners, facts.series.modality);
+    if (facts.frame) {
         facts.display = m_stack->display();
+        facts.preset = presetText();
+    }
     auto texts = cornerTexts(facts);
     if (const auto &prior = m_status.value(Status::Prior); !prior.isEmpty())
         texts.topRight.prepend(prior);
@@ -91,6 +100,22 @@ CornerTexts Viewport::corners() const
             texts.bottomRight.prepend(words);
     }
     return texts;
+}
+
+/// The name of the window, where it has the very values of one.
+QString Viewport::presetText() const
+{
+    const auto &series = m_stack->series();
+    if (!m_data || !m_stack->isWindowed())
+        return {};
+    const auto window = m_stack->display().window;
+    for (const auto *preset : presetsFor(m_data->presets, series.modality, series.bodyPart)) {
+        const bool isThis =
+            !preset->percentiles && preset->center == window.center && preset->width == window.width;
+        if (isThis)
+            return preset->title.in(QLocale().name());
+    }
+    return {};
 }
 
 QString Viewport::text() const

@@ -4,6 +4,7 @@
 #include "imaging/models/image_stack.h"
 #include "imaging/models/measured_texts.h"
 #include "imaging/models/scale_bar.h"
+#include "imaging/models/viewer_data.h"
 #include "imaging/views/magnifier.h"
 #include "imaging/views/measure_painter.h"
 #include "imaging/views/measure_tool.h"
@@ -36,7 +37,12 @@ class Viewport : public ui::ThemedWidget
 
 public:
     /// \param stack, book  shown, not owned, \param mrn  of the visit's patient
-    Viewport(ImageStack *stack, MeasurementBook *book, const QString &mrn, QWidget *parent = nullptr);
+    /// \param data  corners and names of windows; null: the usual corners, no names
+    Viewport(ImageStack *stack,
+             MeasurementBook *book,
+             const QString &mrn,
+             std::shared_ptr<const ViewerData> data = nullptr,
+             QWidget *parent = nullptr);
 
     MeasureTool *tool() const { return m_tool; }
     const ImageMapping &mapping() const { return m_mapping; }
@@ -133,6 +139,7 @@ private:
     std::vector<DrawnMeasurement> drawn();
     void paintMeasures(QPainter &painter);
     CornerTexts corners() const;
+    QString presetText() const;
     QRectF target() const { return m_placement.target(size(), m_picture.extent()); }
     /// Device pixels for one column of the image.
     double scale() const;
@@ -147,6 +154,7 @@ private:
     MeasuredTexts m_texts;
     ImageMapping m_mapping;
     QString m_mrn;
+    std::shared_ptr<const ViewerData> m_data;
     int m_seriesIndex = 0;
     int m_seriesCount = 1;
     Picture m_picture;

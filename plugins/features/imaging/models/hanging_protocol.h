@@ -1,0 +1,79 @@
+#pragma once
+
+#include "domain/base/local_text.h"
+#include "imaging/models/grid_size.h"
+#include "workflow/ports/image_source.h"
+
+#include <QStringList>
+
+namespace simiao::viewer {
+
+/// Which series a viewport wants.
+struct SeriesRule
+{
+    enum class Plane { Any, Axial, Coronal, Sagittal };
+
+    int prior = 0; ///< 0: the current study; 1: the latest one before it, of its modality and body part …
+    QStringList modalities = {}; ///< empty: any
+    QString description = {};    ///< part of the series' description, in any case; empty: any
+    Plane plane = Plane::Any;
+    int number = 1; ///< of those that fit, in their order, from 1
+};
+
+/// One viewport of a protocol.
+struct HangingViewport
+{
+    SeriesRule series = {};
+    QString preset = {}; ///< id of a window preset; empty: the image's own window
+};
+
+/// How studies of a kind are laid out when they are opened: a file of resources/hanging.
+struct HangingProtocol
+{
+    QString id = {}; ///< name of its file, without .json
+    LocalText title = {};
+    QStringList modalities = {}; ///< of the current study; never empty
+    QStringList bodyParts = {};  ///< empty: any
+    int priors = 0;              ///< earlier studies it needs
+    int leastSeries = 1;         ///< of the current study
+    int leastWidth = 0;          ///< px of the panel, below which it is not applied by itself
+    int monitors = 1;            ///< for which it is meant
+    GridSize layout = {};
+    std::vector<HangingViewport> viewports = {};
+    bool isScrollLinked = false;
+    bool isWindowLinked = false;
+    bool hasReferenceLines = false;
+};
+
+/// A study of the patient, by the series of it that are known.
+struct HungStudy
+{
+    QString studyInstanceUid = {};
+    QString date = {}; ///< ISO
+    QString modality = {};
+    QString bodyPart = {};
+    std::vector<int> series = {}; ///< indexes
+};
+
+/// The latest study, then the earlier ones that can be compared with it, the latest of them first.
+std::vector<HungStudy> studiesToHang(const std::vector<workflow::ImageSeries> &series);
+
+/// Why a protocol fits.
+struct ProtocolFit
+{
+    bool isFitting = false;
+    int points = 0; ///< more: it is meant more closely
+    bool isByPart = false;
+};
+ProtocolFit fitOf(const HangingProtocol &protocol, const std::vector<HungStudy> &studies);
+
+/// The protocol that is meant most closely; of equal ones the first. Null when none fits.
+const HangingProtocol *bestProtocol(const std::vector<HangingProtocol> &all,
+                                    const std::vector<HungStudy> &studies);
+
+/// The series a viewport of a protocol shows: an index; nothing where there is none.
+std::optional<int> seriesFor(const SeriesRule &rule,
+                             const std::vector<HungStudy> &studies,
+                             const std::vector<workflow::ImageSeries> &series);
+
+} // namespace simiao::viewer

@@ -1,0 +1,100 @@
+#include "domain/base/json_place.h"
+#include "imaging/models/viewer_data_reader.h"
+
+namespace simiao::viewer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QStringList> optionalTexts(const JsonPlace &place, const QString &key)
+{
+    if (place.isNull(key))
+        return QStringList();
+    TRY(const auto texts, place.texts(key));
+    return QStringList(texts.begin(), texts.end());
+}
+
+Result<int> countOr(const JsonPlace &place, const QString &key, int otherwise, int least, int most)
+{
+    if (place.isNull(key))
+        return otherwise;
+    TRY(const auto number, place.integer(key));
+    return number >= least && number <= most ? number : Result<int>(place.wrong(key));
+}
+
+Result<bool> truthOr(const JsonPlace &place, const QString &key, bool otherwise)
+{
+    if (place.isNull(key))
+        return otherwise;
+    const auto &value = place.json()[key];
+    return value.isBool() ? value.toBool() : Result<bool>(place.wrong(key));
+}
+
+Result<SeriesRule::Plane> readPlane(const JsonPlace &place)
+{
+    using Plane = SeriesRule::Plane;
+    TRY(const auto word, place.optionalText(u"plane"_s));
+    if (word.isEmpty())
+        return Plane::Any;
+    if (word == "axial"_L1)
+        return Plane::Axial;
+    if (word == "coronal"_L1)
+        return Plane::Coronal;
+    return word == "sagittal"_L1 ? Plane::Sagittal : Result<Plane>(place.wrong(u"plane"_s));
+}
+
+Result<HangingViewport> readViewport(const JsonPlace &place)
+{
+    constexpr int kMostPriors = 8;
+    constexpr int kMostSeries = 999;
+    HangingViewport viewport;
+    TRY(viewport.series.prior, countOr(place, u"prior"_s, 0, 0, kMostPriors));
+    TRY(viewport.series.modalities, optionalTexts(place, u"modalities"_s));
+    TRY(viewport.series.description, place.optionalText(u"description"_s));
+    TRY(viewport.series.plane, readPlane(place));
+    TRY(viewport.series.number, countOr(place, u"number"_s, 1, 1, kMostSeries));
+    TRY(viewport.preset, place.optionalText(u"preset"_s));
+    return viewport;
+}
+
+Result<void> readMatch(const JsonPlace &match, HangingProtocol &protocol)
+{
+    constexpr int kMostPriors = 8;
+    constexpr int kMostWidth = 20'000;
+    TRY(protocol.modalities, optionalTexts(match, u"modalities"_s));
+    if (protocol.modalities.isEmpty())
+        return match.wrong(u"modalities"_s);
+    TRY(protocol.bodyParts, optionalTexts(match, u"bodyParts"_s));
+    TRY(protocol.priors, countOr(match, u"priors"_s, 0, 0, kMostPriors));
+    TRY(protocol.leastSeries, countOr(match, u"leastSeries"_s, 1, 1, kMostWidth));
+    TRY(protocol.leastWidth, countOr(match, u"leastWidth"_s, 0, 0, kMostWidth));
+    return ok();
+}
+
+} // namespace
+
+Result<HangingProtocol> parseProtocol(const Json &json, const QString &fileName, const QString &id)
+{
+    constexpr int kMostMonitors = 8;
+    const JsonPlace file(json, fileName);
+    HangingProtocol protocol;
+    protocol.id = id;
+    TRY(protocol.title, file.localText(u"title"_s));
+    TRY_VOID(readMatch(file.member(u"match"_s), protocol));
+    TRY(const auto layout, file.text(u"layout"_s));
+    const auto size = GridSize::fromCode(layout);
+    if (!size)
+        return file.wrong(u"layout"_s);
+    protocol.layout = *size;
+    TRY(protocol.viewports, readList<HangingViewport>(file, u"viewports"_s, readViewport));
+    if (static_cast<int>(protocol.viewports.size()) > size->count())
+        return file.wrong(u"viewports"_s);
+    TRY(protocol.monitors, countOr(file, u"monitors"_s, 1, 1, kMostMonitors));
+    TRY(protocol.isScrollLinked, truthOr(file, u"linkScrolling"_s, false));
+    TRY(protocol.isWindowLinked, truthOr(file, u"linkWindows"_s, false));
+    TRY(protocol.hasReferenceLines, truthOr(file, u"referenceLines"_s, false));
+    return protocol;
+}
+
+} // namespace simiao::viewer

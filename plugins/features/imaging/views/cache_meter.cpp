@@ -1,0 +1,84 @@
+#include "imaging/views/cache_meter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace simiao::viewer {
+
+namespace {
+
+constexpr int kWidth = 28;
+constexpr int kHeight = 8;
+constexpr int kLookMs = 500;
+
+QString megabytes(qint64 bytes)
+{
+    return QString::number((bytes + (1 << 19)) >> 20);
+}
+
+} // namespace
+
+CacheMeter::CacheMeter(std::shared_ptr<FrameCache> cache, QWidget *parent)
+    : ThemedWidget(QAccessible::ProgressBar, parent)
+    , m_cache(std::move(cache))
+{
+    setObjectName(QStringLiteral("imaging.memory"));
+    connect(&m_look, &QTimer::timeout, this, &CacheMeter::follow);
+    follow();
+}
+
+QSize CacheMeter::sizeHint() const
+{
+    return {kWidth, kHeight + 2};
+}
+
+QString CacheMeter::text() const
+{
+    return tr("Images in memory: %1 of %2 MB")
+        .arg(megabytes(m_cache->bytes()), megabytes(m_cache->maxBytes()));
+}
+
+void CacheMeter::retheme()
+{
+    m_bytes = -1;
+    follow();
+}
+
+void CacheMeter::follow()
+{
+    if (m_bytes == m_cache->bytes())
+        return;
+    m_bytes = m_cache->bytes();
+    setAccessibleName(text());
+    setToolTip(text());
+    update();
+}
+
+void CacheMeter::showEvent(QShowEvent *event)
+{
+    ThemedWidget::showEvent(event);
+    m_look.start(kLookMs);
+    follow();
+}
+
+void CacheMeter::hideEvent(QHideEvent *event)
+{
+    ThemedWidget::hideEvent(event);
+    m_look.stop();
+}
+
+void CacheMeter::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QRect frame(0, (height() - kHeight) / 2, kWidth - 1, kHeight - 1);
+    painter.setPen(tokens().colours.outline);
+    painter.setBrush(tokens().colours.panel);
+    painter.drawRect(frame);
+    const double part = std::min(1.0, double(m_bytes) / double(std::max<qint64>(1, m_cache->maxBytes())));
+    const auto full = frame.adjusted(1, 1, 0, 0);
+    painter.fillRect(QRect(full.topLeft(), QSize(int(full.width() * part), full.height())),
+                     tokens().colours.secondary);
+}
+
+} // namespace simiao::viewer

@@ -1,0 +1,137 @@
+#include "imaging/views/hanging.h"
+
+#include "imaging/models/hanging_words.h"
+#include "imaging/views/command_action.h"
+#include "imaging/views/link_commands.h"
+#include "imaging/views/series_tiles.h"
+#include "ui/widgets/plain_tool_tip.h"
+
+#include <QLocale>
+#include <QMenu>
+
+namespace simiao::viewer {
+
+using namespace Qt::StringLiterals;
+
+Hanging::Hanging(std::shared_ptr<const ViewerData> data,
+                 ImageCells *cells,
+                 SeriesPlacer *placer,
+                 LinkCommands *links)
+    : QObject(cells)
+    , m_data(std::move(data))
+    , m_cells(cells)
+    , m_placer(placer)
+    , m_links(links)
+    , m_list(new QMenu(cells->grid()))
+    , m_menu(commandAction(this, u"imaging.hanging"_s, {Qt::SHIFT | Qt::Key_P}, [this] {
+        fillList();
+        m_list->popup(
+            m_cells->grid()->mapToGlobal(QPoint(0, m_cells->grid()->height() - m_list->sizeHint().height())));
+    }))
+{
+    m_list->setObjectName(u"imaging.protocols"_s);
+    m_list->setToolTipsVisible(true);
+    connect(placer, &SeriesPlacer::changed, this, &Hanging::markPriors);
+    retranslate();
+}
+
+void Hanging::retranslate()
+{
+    m_menu->setText(tr("Arrange"));
+    m_menu->setToolTip(m_why.isEmpty() ? tr("Lay the images out by a protocol")
+                                       : tr("Lay the images out by a protocol. Now: %1").arg(m_why));
+    m_menu->setVisible(!m_data->protocols.empty());
+    markPriors();
+}
+
+void Hanging::fillList()
+{
+    m_list->clear();
+    const auto studies = studiesToHang(m_placer->series());
+    for (const auto &protocol : m_data->protocols) {
+        auto *action = m_list->addAction(protocol.title.in(QLocale().name()), this,
+                                         [this, &protocol] { apply(protocol); });
+        action->setObjectName(u"imaging.hanging."_s + protocol.id);
+        action->setCheckable(true);
+        action->setChecked(protocol.id == m_applied);
+        action->setEnabled(fitOf(protocol, studies).isFitting);
+        action->setToolTip(action->isEnabled() ? ui::plainToolTip(fitText(protocol, studies))
+                                               : tr("The studies are not of this kind"));
+    }
+    if (m_why.isEmpty())
+        return;
+    m_list->addSeparator();
+    m_list->addAction(tr("Why this one: %1").arg(m_why))->setEnabled(false);
+}
+
+void Hanging::remember()
+{
+    const auto &modality = m_cells->active()->stack()->series().modality;
+    if (m_memory.remember(modality, m_cells->grid()->gridSize()))
+        Q_EMIT remembered();
+}
+
+/// What the person chose goes before a protocol that is meant for everything of the modality.
+void Hanging::hangFirst()
+{
+    const auto studies = studiesToHang(m_placer->series());
+    if (studies.empty())
+        return;
+    std::vector<HangingProtocol> fitting;
+    for (const auto &protocol : m_data->protocols) {
+        if (protocol.leastWidth <= m_cells->grid()->width())
+            fitting.push_back(protocol);
+    }
+    const auto *best = bestProtocol(fitting, studies);
+    const bool isMeant = best && (!best->bodyParts.isEmpty() || best->priors > 0);
+    const auto chosen = m_memory.of(studies.front().modality);
+    if (best && (isMeant || !chosen))
+        apply(*best);
+    else if (chosen && *chosen != m_cells->grid()->gridSize())
+        m_cells->grid()->setGridSize(*chosen);
+}
+
+void Hanging::apply(const HangingProtocol &protocol)
+{
+    const auto studies = studiesToHang(m_placer->series());
+    m_cells->grid()->setGridSize(protocol.layout);
+    place(protocol, studies);
+    m_links->setScrollLinked(protocol.isScrollLinked);
+    m_links->setWindowLinked(protocol.isWindowLinked);
+    m_links->setLinesShown(protocol.hasReferenceLines);
+    m_applied = protocol.id;
+    m_why = tr("%1, because: %2", "protocol, reasons")
+                .arg(protocol.title.in(QLocale().name()), fitText(protocol, studies));
+    retranslate();
+}
+
+void Hanging::place(const HangingProtocol &protocol, const std::vector<HungStudy> &studies)
+{
+    for (std::size_t i = 0; i < protocol.viewports.size(); ++i) {
+        const auto cell = static_cast<int>(i);
+        const auto series = seriesFor(protocol.viewports[i].series, studies, m_placer->series());
+        if (!series)
+            continue;
+        m_placer->show(cell, *series);
+        choosePreset(cell, protocol.viewports[i].preset);
+    }
+}
+
+void Hanging::choosePreset(int cell, const QString &id)
+{
+    const auto *preset = m_data->preset(id);
+    if (preset && !preset->percentiles)
+        m_cells->at(cell).stack->presetWindow({.center = preset->center, .width = preset->width});
+}
+
+void Hanging::markPriors()
+{
+    const auto &all = m_placer->series();
+    QString latest;
+    for (const auto &series : all)
+        latest = std::max(latest, series.studyDate);
+    for (const auto &cell : m_cells->cells())
+        cell.viewport->setStatus(Viewport::Status::Prior, priorText(cell.stack->series().studyDate, latest));
+}
+
+} // namespace simiao::viewer

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "imaging/models/layout_memory.h"
+#include "imaging/models/viewer_data.h"
+#include "imaging/views/series_placer.h"
+
+#include <QAction>
+
+class QMenu;
+
+namespace simiao::viewer {
+
+class LinkCommands;
+
+/// Lays studies out by a protocol: by itself when they are opened, or the one that is chosen from the list. Marks what is of an
+/// earlier study. \thread GUI
+class Hanging : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param data  never null
+    Hanging(std::shared_ptr<const ViewerData> data,
+            ImageCells *cells,
+            SeriesPlacer *placer,
+            LinkCommands *links);
+
+    /// Opens the list of protocols.
+    QAction *menu() const { return m_menu; }
+    void retranslate();
+
+    /// What the person chose before.
+    void setMemory(const LayoutMemory &memory) { m_memory = memory; }
+    const LayoutMemory &memory() const { return m_memory; }
+    /// The layout was chosen by hand: it holds for the modality that is shown.
+    void remember();
+
+    /// The patient's studies were opened: the best protocol is applied, unless the panel is too narrow for it.
+    void hangFirst();
+    void apply(const HangingProtocol &protocol);
+    /// Which protocol holds, and why it; empty when none does.
+    QString whyText() const { return m_why; }
+
+Q_SIGNALS:
+    /// memory() changed.
+    void remembered();
+
+private:
+    void place(const HangingProtocol &protocol, const std::vector<HungStudy> &studies);
+    void choosePreset(int cell, const QString &id);
+    void markPriors();
+    void fillList();
+
+    std::shared_ptr<const ViewerData> m_data;
+    ImageCells *m_cells;
+    SeriesPlacer *m_placer;
+    LinkCommands *m_links;
+    LayoutMemory m_memory;
+    QMenu *m_list;
+    QAction *m_menu;
+    QString m_why;
+    QString m_applied; ///< id
+};
+
+} // namespace simiao::viewer

@@ -1,0 +1,220 @@
+#include "imaging/views/hanging.h"
+#include "imaging/views/series_shelf.h"
+#include "panel_fixture.h"
+#include "placed_series.h"
+
+#include <QAbstractItemModelTester>
+#include <QMenu>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+using test::aPlacedSeries;
+using test::FakeImageSource;
+using test::Lie;
+using test::PanelFixture;
+
+/// What is laid out when a patient's studies are opened, and the small pictures to choose from.
+class TestHanging : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { ui::applyTheme(*qApp, {}); }
+    void init();
+
+    void aWidePanelLaysTheChestBesideItsPrior();
+    void aNarrowPanelShowsOne();
+    void aProtocolIsChosenByKey();
+    void saysWhyThisOne();
+    void priorsAreMarked();
+    void aLayoutIsRememberedForTheModality();
+    void badFilesAreSaid();
+    void smallPicturesAreShownByKey();
+    void aSmallPictureIsMadeOfTheMiddle();
+    void smallPicturesSayWhatIsLoaded();
+    void aSeriesIsChosenFromTheSmallPictures();
+    void theMemoryOfImagesHasAMeter();
+
+private:
+    viewer::ViewportGrid *grid() const { return f->panel->findChild<viewer::ViewportGrid *>(); }
+    viewer::Viewport *viewport(int index) const
+    {
+        return qobject_cast<viewer::Viewport *>(grid()->cell(index)->content());
+    }
+    workflow::ImageSeries chest(const QString &uid, const QString &study, const QString &date)
+    {
+        auto series = aPlacedSeries(uid, Lie::Axial, 0, 5, 9, f->patient());
+        series.studyInstanceUid = study;
+        series.studyDate = date;
+        series.bodyPart = u"CHEST"_s;
+        return series;
+    }
+    void open(std::vector<workflow::ImageSeries> series, int width)
+    {
+        source->places[u"/ct"_s] = std::move(series);
+        f->open({u"/ct"_s}, {u"2.25.1"_s, u"2.25.2"_s}, {width, 700});
+        QTRY_VERIFY(viewport(0)->isLoaded());
+    }
+    std::vector<workflow::ImageSeries> withPrior()
+    {
+        return {chest(u"1"_s, u"2.25.1"_s, u"2026-03-22"_s), chest(u"2"_s, u"2.25.2"_s, u"2026-11-22"_s)};
+    }
+
+    std::shared_ptr<FakeImageSource> source;
+    std::unique_ptr<PanelFixture> f;
+};
+
+void TestHanging::init()
+{
+    f.reset();
+    source = std::make_shared<FakeImageSource>();
+    source->make = test::aPlacedFrame;
+    f = std::make_unique<PanelFixture>(source);
+}
+
+void TestHanging::aWidePanelLaysTheChestBesideItsPrior()
+{
+    open(withPrior(), 1300);
+
+    QCOMPARE(grid()->gridSize().code(), u"2x2"_s);
+    QVERIFY(viewport(0)->text().contains(u"2026-11-22"_s));
+    QVERIFY(viewport(1)->text().contains(u"2026-03-22"_s));
+    QTRY_COMPARE(viewport(0)->windowText(), u"W 1500 L -600"_s);
+    QTRY_COMPARE(viewport(3)->windowText(), u"W 400 L 40"_s);
+    PanelFixture::press(Qt::Key_Home);
+    QTRY_COMPARE(viewport(3)->sliceText(), u"1/9"_s);
+}
+
+void TestHanging::aNarrowPanelShowsOne()
+{
+    open(withPrior(), 540);
+
+    QCOMPARE(grid()->gridSize().code(), u"1x1"_s);
+    QVERIFY2(viewport(0)->text().contains(u"2026-11-22"_s),
+             "the current study, not the first that was listed");
+}
+
+void TestHanging::aProtocolIsChosenByKey()
+{
+    open(withPrior(), 540);
+    PanelFixture::press(Qt::Key_P, Qt::ShiftModifier);
+    auto *list = f->panel->findChild<QMenu *>(u"imaging.protocols"_s);
+    QTRY_VERIFY(list->isVisible());
+
+    auto *prior = list->findChild<QAction *>(u"imaging.hanging.ct-2-prior"_s);
+    QVERIFY(prior && prior->isEnabled());
+    QVERIFY(!list->findChild<QAction *>(u"imaging.hanging.mg-1-four"_s)->isEnabled());
+    list->setActiveAction(prior);
+    QTest::keyClick(list, Qt::Key_Return);
+
+    QTRY_COMPARE(grid()->gridSize().code(), u"1x2"_s);
+    QVERIFY(viewport(1)->text().contains(u"PRIOR 2026-03-22"_s));
+}
+
+void TestHanging::saysWhyThisOne()
+{
+    open(withPrior(), 1300);
+
+    const auto *hanging = f->panel->findChild<viewer::Hanging *>();
+    QVERIFY2(hanging->whyText().contains(u"CT of CHEST, with 1 prior"_s), qPrintable(hanging->whyText()));
+    QVERIFY(hanging->menu()->toolTip().contains(u"CT of CHEST"_s));
+}
+
+void TestHanging::priorsAreMarked()
+{
+    open(withPrior(), 1300);
+
+    QVERIFY(!viewport(0)->text().contains(u"PRIOR"_s));
+    QVERIFY(viewport(1)->text().contains(u"PRIOR 2026-03-22 (8 months before)"_s));
+}
+
+void TestHanging::aLayoutIsRememberedForTheModality()
+{
+    open({chest(u"1"_s, u"2.25.1"_s, u"2026-03-22"_s)}, 540);
+    auto *hanging = f->panel->findChild<viewer::Hanging *>();
+    PanelFixture::press(Qt::Key_4, Qt::ControlModifier);
+
+    QCOMPARE(hanging->memory().of(u"CT"_s), (viewer::GridSize{2, 2}));
+    QCOMPARE(hanging->memory().toText(), u"CT=2x2"_s);
+}
+
+void TestHanging::badFilesAreSaid()
+{
+    auto data = std::make_shared<viewer::ViewerData>();
+    data->faults.push_back({ErrorKind::Invalid, u"resources.shape"_s, u"hanging/x.json: layout"_s});
+    workflow::VisitRecord record;
+    record.patient = f->patient();
+    f->visit = std::make_unique<sdk::Visit>(&f->desk, record);
+
+    const viewer::ImagingPanel panel(f->visit.get(), std::make_shared<viewer::FrameCache>(), data);
+
+    QCOMPARE(f->desk.lastErrorCode(), u"resources.shape"_s);
+    QCOMPARE(f->desk.errors.last().detail, u"hanging/x.json: layout"_s);
+}
+
+void TestHanging::smallPicturesAreShownByKey()
+{
+    open(withPrior(), 540);
+    auto *strip = f->panel->findChild<viewer::SeriesStrip *>();
+    QVERIFY(!strip->isVisible());
+
+    PanelFixture::press(Qt::Key_V);
+
+    QVERIFY(strip->isVisible());
+    QCOMPARE(strip->model()->rowCount(), 2);
+    const QAbstractItemModelTester tester(strip->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    PanelFixture::press(Qt::Key_V);
+    QVERIFY(!strip->isVisible());
+}
+
+void TestHanging::aSmallPictureIsMadeOfTheMiddle()
+{
+    open(withPrior(), 540);
+    PanelFixture::press(Qt::Key_V);
+    const auto *tiles = f->panel->findChild<viewer::SeriesTiles *>();
+
+    QTRY_VERIFY(!tiles->index(0).data(Qt::DecorationRole).value<QImage>().isNull());
+
+    const auto image = tiles->index(0).data(Qt::DecorationRole).value<QImage>();
+    QCOMPARE(image.size(), QSize(128, 128));
+    QVERIFY(source->asked.contains(u"1.4"_s));
+}
+
+void TestHanging::smallPicturesSayWhatIsLoaded()
+{
+    open(withPrior(), 540);
+    PanelFixture::press(Qt::Key_V);
+    const auto *tiles = f->panel->findChild<viewer::SeriesTiles *>();
+
+    QTRY_COMPARE(tiles->index(1).data(viewer::SeriesTiles::LoadedRole).toInt(), 9);
+    QCOMPARE(tiles->index(1).data(viewer::SeriesTiles::CountRole).toInt(), 9);
+    QVERIFY(tiles->index(0).data(viewer::SeriesTiles::PriorRole).toBool());
+    QVERIFY(!tiles->index(1).data(viewer::SeriesTiles::PriorRole).toBool());
+}
+
+void TestHanging::aSeriesIsChosenFromTheSmallPictures()
+{
+    open(withPrior(), 540);
+    PanelFixture::press(Qt::Key_V);
+    auto *strip = f->panel->findChild<viewer::SeriesStrip *>();
+    strip->setFocus();
+
+    PanelFixture::press(Qt::Key_Left);
+    PanelFixture::press(Qt::Key_Return);
+
+    QTRY_VERIFY(viewport(0)->text().contains(u"2026-03-22"_s));
+}
+
+void TestHanging::theMemoryOfImagesHasAMeter()
+{
+    open(withPrior(), 540);
+
+    const auto *meter = f->panel->findChild<QWidget *>(u"imaging.memory"_s);
+    QVERIFY(meter && meter->isVisible());
+    QVERIFY(meter->property("text").toString().contains(u"of 256 MB"_s));
+    QCOMPARE(meter->toolTip(), meter->property("text").toString());
+}
+
+QTEST_MAIN(TestHanging)
+#include "test_hanging.moc"

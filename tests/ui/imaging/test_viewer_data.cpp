@@ -1,0 +1,322 @@
+#include "imaging/models/hanging_words.h"
+#include "imaging/models/layout_memory.h"
+#include "imaging/models/viewer_data_reader.h"
+#include "placed_series.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace simiao;
+using namespace simiao::viewer;
+using namespace Qt::StringLiterals;
+using test::aPlacedSeries;
+using test::Lie;
+
+namespace {
+
+Json json(const QByteArray &text)
+{
+    return Json::parse(text).value();
+}
+
+QString whereOf(const auto &result)
+{
+    return result ? u"no error"_s : result.error().detail;
+}
+
+const QByteArray kProtocol =
+    R"({"title": {"en": "a", "zh": "b"}, "match": {"modalities": ["CT"]}, "layout": "1x2", "viewports": []})";
+
+QByteArray replaced(QByteArray text, const QByteArray &from, const QByteArray &to)
+{
+    return text.replace(from, to);
+}
+
+workflow::ImageSeries ofStudy(const QString &uid,
+                              const QString &study,
+                              const QString &date,
+                              const QString &part = u"CHEST"_s)
+{
+    auto series = aPlacedSeries(uid, Lie::Axial, 0, 5, 3);
+    series.studyInstanceUid = study;
+    series.studyDate = date;
+    series.bodyPart = part;
+    return series;
+}
+
+HangingProtocol protocol(const QString &id, const QStringList &parts, int priors)
+{
+    return {.id = id, .title = {}, .modalities = {u"CT"_s}, .bodyParts = parts, .priors = priors};
+}
+
+} // namespace
+
+/// The data files of the viewer, and which protocol is chosen by them.
+class TestViewerData : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFileOfTheProgramReads();
+    void everyPresetOfAProtocolIsThere();
+    void saysWhereAProtocolIsWrong_data();
+    void saysWhereAProtocolIsWrong();
+    void saysWhereAPresetIsWrong_data();
+    void saysWhereAPresetIsWrong();
+    void aCornerLayoutNamesThePatient();
+    void aBadFileIsLeftOutAndTold();
+    void presetsOfTheBodyPartComeFirst();
+    void aPresetIsForItsUnitOnly();
+    void aPartOfTheValuesIsAWindow();
+    void theMostCloselyMeantProtocolIsChosen();
+    void priorsAreOfTheSameKindLatestFirst();
+    void aViewportFindsItsSeries();
+    void saysHowLongAgoAPriorIs();
+    void remembersALayoutForEachModality();
+};
+
+void TestViewerData::everyFileOfTheProgramReads()
+{
+    const auto data = readViewerData(qEnvironmentVariable("SIMIAO_RESOURCES"));
+
+    for (const auto &fault : data.faults)
+        QFAIL(qPrintable(fault.code + u' ' + fault.detail));
+    QVERIFY(data.presets.size() >= 5);
+    QCOMPARE(data.presets.front().id, u"lung"_s);
+    QCOMPARE(data.presets.front().center, -600.0);
+    QVERIFY(!data.corners.empty());
+    QVERIFY(data.protocols.size() >= 5);
+}
+
+void TestViewerData::everyPresetOfAProtocolIsThere()
+{
+    const auto data = readViewerData(qEnvironmentVariable("SIMIAO_RESOURCES"));
+
+    for (const auto &each : data.protocols) {
+        for (const auto &viewport : each.viewports)
+            QVERIFY2(viewport.preset.isEmpty() || data.preset(viewport.preset), qPrintable(each.id));
+    }
+}
+
+void TestViewerData::saysWhereAProtocolIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("where");
+    QTest::newRow("layout") << replaced(kProtocol, "1x2", "7x7") << u"hanging/x.json: layout"_s;
+    QTest::newRow("modalities") << replaced(kProtocol, R"(["CT"])", "[]")
+                                << u"hanging/x.json: match.modalities"_s;
+    QTest::newRow("title") << replaced(kProtocol, R"("zh": "b")", R"("de": "b")")
+                           << u"hanging/x.json: title.zh"_s;
+    QTest::newRow("too many") << replaced(kProtocol, R"("viewports": [])", R"("viewports": [{}, {}, {}])")
+                              << u"hanging/x.json: viewports"_s;
+    QTest::newRow("plane") << replaced(kProtocol, R"("viewports": [])",
+                                       R"("viewports": [{}, {"plane": "tilted"}])")
+                           << u"hanging/x.json: viewports[1].plane"_s;
+    QTest::newRow("number") << replaced(kProtocol, R"("viewports": [])", R"("viewports": [{"number": 0}])")
+                            << u"hanging/x.json: viewports[0].number"_s;
+    QTest::newRow("priors") << replaced(kProtocol, R"(["CT"])", R"(["CT"], "priors": -1)")
+                            << u"hanging/x.json: match.priors"_s;
+    QTest::newRow("link") << replaced(kProtocol, R"("layout")", R"("linkScrolling": "yes", "layout")")
+                          << u"hanging/x.json: linkScrolling"_s;
+}
+
+void TestViewerData::saysWhereAProtocolIsWrong()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, where);
+
+    QVERIFY(parseProtocol(json(kProtocol), u"hanging/x.json"_s, u"x"_s));
+    QCOMPARE(whereOf(parseProtocol(json(text), u"hanging/x.json"_s, u"x"_s)), where);
+}
+
+void TestViewerData::saysWhereAPresetIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("preset");
+    QTest::addColumn<QString>("where");
+    const QByteArray good =
+        R"({"id": "a", "title": {"en": "A", "zh": "A"}, "modalities": ["CT"], "unit": "HU", "center": 40, "width": 400})";
+    QTest::newRow("width") << replaced(good, "400", "0") << u"f: presets[0].width"_s;
+    QTest::newRow("centre") << replaced(good, "40,", "\"forty\",") << u"f: presets[0].center"_s;
+    QTest::newRow("modalities") << replaced(good, R"(["CT"])", "[]") << u"f: presets[0].modalities"_s;
+    QTest::newRow("percentiles") << replaced(good, R"("unit")",
+                                             R"("percentiles": {"from": 50, "to": 20}, "unit")")
+                                 << u"f: presets[0].percentiles.to"_s;
+    QTest::newRow("twice") << good + ", " + good << u"f: presets[1].id"_s;
+}
+
+void TestViewerData::saysWhereAPresetIsWrong()
+{
+    QFETCH(QByteArray, preset);
+    QFETCH(QString, where);
+
+    QCOMPARE(whereOf(parsePresets(json("{\"presets\": [" + preset + "]}"), u"f"_s)), where);
+}
+
+/// Else a picture could be taken for another patient's.
+void TestViewerData::aCornerLayoutNamesThePatient()
+{
+    const QByteArray good =
+        R"({"layouts": [{"modalities": [], "topLeft": ["patientName"], "topRight": [], "bottomLeft": ["slice window"], "bottomRight": []}]})";
+
+    QVERIFY(parseCorners(json(good), u"f"_s));
+    QCOMPARE(whereOf(parseCorners(json(replaced(good, "patientName", "patientId")), u"f"_s)),
+             u"f: layouts[0].topLeft"_s);
+    QCOMPARE(whereOf(parseCorners(json(replaced(good, "slice window", "window")), u"f"_s)),
+             u"f: layouts[0].bottomLeft"_s);
+    QCOMPARE(whereOf(parseCorners(json(replaced(good, "slice window", "slice wind")), u"f"_s)),
+             u"f: layouts[0].bottomLeft[0]"_s);
+}
+
+void TestViewerData::aBadFileIsLeftOutAndTold()
+{
+    const QTemporaryDir folder;
+    QDir(folder.path()).mkpath(u"hanging"_s);
+    const auto write = [&folder](const QString &name, const QByteArray &text) {
+        QFile file(folder.filePath(u"hanging/"_s + name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    write(u"a.json"_s, "{ no json");
+    write(u"b.json"_s, kProtocol);
+    write(u"c.json"_s, replaced(kProtocol, "1x2", "0x0"));
+
+    const auto data = readViewerData(folder.path());
+
+    QCOMPARE(data.protocols.size(), 1U);
+    QCOMPARE(data.protocols.front().id, u"b"_s);
+    QCOMPARE(data.faults.size(), 4U); // presets and corners are missing
+    QVERIFY(data.faults[2].detail.startsWith(u"hanging/a.json:1:"_s));
+    QCOMPARE(data.faults[3].detail, u"hanging/c.json: layout"_s);
+}
+
+void TestViewerData::presetsOfTheBodyPartComeFirst()
+{
+    const auto data = readViewerData(qEnvironmentVariable("SIMIAO_RESOURCES"));
+
+    const auto head = presetsFor(data.presets, u"CT"_s, u"HEAD"_s);
+    const auto chest = presetsFor(data.presets, u"CT"_s, u"CHEST"_s);
+
+    QCOMPARE(head.front()->id, u"stroke"_s);
+    QCOMPARE(chest.front()->id, u"lung"_s);
+    QVERIFY(head.size() <= 9);
+    QVERIFY(presetsFor(data.presets, u"SR"_s, {}).empty());
+}
+
+void TestViewerData::aPresetIsForItsUnitOnly()
+{
+    const ViewerPreset lung{.id = u"lung"_s,
+                            .title = {},
+                            .modalities = {u"CT"_s},
+                            .unit = u"HU"_s,
+                            .center = -600,
+                            .width = 1500};
+    auto facts = test::aFrame()->facts();
+    const std::vector<std::byte> pixels(8 * 8 * 2);
+    facts.modality.unit = u"BQML"_s;
+    const auto counts = *imaging::Frame::create(facts, pixels);
+    facts.modality.unit = u"HU"_s;
+    const auto hounsfield = *imaging::Frame::create(facts, pixels);
+
+    QVERIFY(!lung.windowOn(*counts));
+    QCOMPARE(lung.windowOn(*hounsfield)->width, 1500.0);
+    QCOMPARE(lung.windowOn(*test::aFrame())->center, -600.0);
+}
+
+void TestViewerData::aPartOfTheValuesIsAWindow()
+{
+    const auto geometry = imaging::FrameGeometry::create(100, 1, 1, imaging::SampleType::U8);
+    std::vector<std::byte> values(100);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = std::byte(i);
+    const auto frame = *imaging::Frame::create({.geometry = *geometry}, values);
+    ViewerPreset preset;
+    preset.percentiles = {10, 90};
+
+    const auto window = *preset.windowOn(*frame);
+
+    QCOMPARE(window.fraction(10), 0.0);
+    QCOMPARE(window.fraction(89), 1.0);
+    QVERIFY(window.fraction(50) > 0.4 && window.fraction(50) < 0.6);
+}
+
+void TestViewerData::theMostCloselyMeantProtocolIsChosen()
+{
+    const std::vector<HangingProtocol> all{
+        protocol(u"any"_s, {}, 0), protocol(u"prior"_s, {}, 1), protocol(u"chest"_s, {u"CHEST"_s}, 0),
+        protocol(u"chest-prior"_s, {u"CHEST"_s}, 1), protocol(u"two"_s, {}, 2)};
+    const auto chosen = [&all](const std::vector<workflow::ImageSeries> &series) {
+        const auto *best = bestProtocol(all, studiesToHang(series));
+        return best ? best->id : QString();
+    };
+    const auto now = ofStudy(u"1"_s, u"s1"_s, u"2026-11-22"_s);
+    const auto before = ofStudy(u"2"_s, u"s2"_s, u"2026-01-05"_s);
+
+    QCOMPARE(chosen({now}), u"chest"_s);
+    QCOMPARE(chosen({before, now}), u"chest-prior"_s);
+    QCOMPARE(chosen({ofStudy(u"1"_s, u"s1"_s, u"2026-11-22"_s, u"HEAD"_s)}), u"any"_s);
+    auto mr = now;
+    mr.modality = u"MR"_s;
+    QCOMPARE(chosen({mr}), QString());
+    QCOMPARE(chosen({}), QString());
+}
+
+void TestViewerData::priorsAreOfTheSameKindLatestFirst()
+{
+    auto mr = ofStudy(u"5"_s, u"s5"_s, u"2026-05-05"_s);
+    mr.modality = u"MR"_s;
+    const auto studies =
+        studiesToHang({ofStudy(u"1"_s, u"s1"_s, u"2024-01-01"_s), ofStudy(u"2"_s, u"s2"_s, u"2026-11-22"_s),
+                       ofStudy(u"3"_s, u"s3"_s, u"2026-01-01"_s),
+                       ofStudy(u"4"_s, u"s4"_s, u"2026-02-01"_s, u"HEAD"_s), mr});
+
+    QCOMPARE(studies.size(), 3U);
+    QCOMPARE(studies[0].studyInstanceUid, u"s2"_s);
+    QCOMPARE(studies[1].studyInstanceUid, u"s3"_s);
+    QCOMPARE(studies[2].studyInstanceUid, u"s1"_s);
+}
+
+void TestViewerData::aViewportFindsItsSeries()
+{
+    auto coronal = aPlacedSeries(u"2"_s, Lie::Coronal, 0, 5, 3);
+    coronal.studyInstanceUid = u"s1"_s;
+    coronal.studyDate = u"2026-11-22"_s;
+    coronal.bodyPart = u"CHEST"_s;
+    coronal.seriesDescription = u"Coronal Bone"_s;
+    const std::vector<workflow::ImageSeries> series{ofStudy(u"1"_s, u"s1"_s, u"2026-11-22"_s), coronal,
+                                                    ofStudy(u"3"_s, u"s3"_s, u"2026-01-01"_s)};
+    const auto studies = studiesToHang(series);
+    const auto found = [&](const SeriesRule &rule) { return seriesFor(rule, studies, series); };
+
+    QCOMPARE(found({}), 0);
+    QCOMPARE(found({.number = 2}), 1);
+    QVERIFY(!found({.number = 3}));
+    QCOMPARE(found({.plane = SeriesRule::Plane::Coronal}), 1);
+    QCOMPARE(found({.description = u"bone"_s}), 1);
+    QCOMPARE(found({.prior = 1}), 2);
+    QVERIFY(!found({.prior = 2}));
+    QVERIFY(!found({.modalities = {u"MR"_s}}));
+}
+
+void TestViewerData::saysHowLongAgoAPriorIs()
+{
+    QCOMPARE(priorText(u"2026-11-22"_s, u"2026-11-22"_s), QString());
+    QCOMPARE(priorText(u"2026-11-01"_s, u"2026-11-22"_s), u"PRIOR 2026-11-01 (21 days before)"_s);
+    QCOMPARE(priorText(u"2026-03-22"_s, u"2026-11-22"_s), u"PRIOR 2026-03-22 (8 months before)"_s);
+    QCOMPARE(priorText(u"2021-11-22"_s, u"2026-11-22"_s), u"PRIOR 2021-11-22 (5.0 years before)"_s);
+    QCOMPARE(priorText(u"2021-11"_s, u"2026-11-22"_s), u"PRIOR 2021-11"_s);
+}
+
+void TestViewerData::remembersALayoutForEachModality()
+{
+    auto memory = LayoutMemory::fromText(u"CT=2x2;MR=9x9;=1x1;nonsense"_s);
+
+    QCOMPARE(memory.of(u"CT"_s), (GridSize{2, 2}));
+    QVERIFY(!memory.of(u"MR"_s));
+    QVERIFY(memory.remember(u"MR"_s, {1, 2}));
+    QVERIFY(!memory.remember(u"MR"_s, {1, 2}));
+    QCOMPARE(memory.toText(), u"CT=2x2;MR=1x2"_s);
+    QCOMPARE(LayoutMemory::fromText(memory.toText()).of(u"MR"_s), (GridSize{1, 2}));
+}
+
+QTEST_GUILESS_MAIN(TestViewerData)
+#include "test_viewer_data.moc"
