@@ -46,6 +46,9 @@ struct Invocation
     QString from;                           ///< ISO date
     QString to;                             ///< ISO date
     QString caFile;                         ///< PEM: authorities that are believed
+    QString subject;                        ///< who the patient is in anonymised images
+    bool isKeepingIntervals = false;        ///< dates of anonymised images move together
+    QStringList blanked;                    ///< "0,0,512,40": left, top, width, height
 
     /// `name` as an absolute path.
     QString path(const QString &name) const;

@@ -62,6 +62,8 @@ constexpr Example kExamples[] = {
     {"dicom inspect", "IM0001.dcm --charset GB18030"},
     {"dicom report", "SR0001.dcm"},
     {"dicom render", "IM0001.dcm --frame 0 --window 40,400 --out IM0001.png"},
+    {"dicom anonymise", "/media/cd /transfer/case7 --subject CASE-7 --blank 0,0,640,30"},
+    {"dicom copy", "/images/study7 /media/usb"},
     {"pacs list", ""},
     {"pacs echo", "dicom://ORTHANC@10.1.2.3:4242"},
     {"pacs find", "Radiology --name \"Wang*\" --from 2026-11-01 --user chen.yisheng --password-file own.pw"},

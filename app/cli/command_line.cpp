@@ -58,6 +58,11 @@ QList<QCommandLineOption> options()
         {u"to"_s, u"Not after this day."_s, u"DATE"_s},
         {u"ca-file"_s, u"File of the authorities that a server's certificate must come from, PEM."_s,
          u"FILE"_s},
+        {u"subject"_s, u"Name and number in anonymised images; without it one is made."_s, u"TEXT"_s},
+        {u"keep-intervals"_s, u"Anonymised images: dates move together instead of being taken away."_s},
+        {u"blank"_s,
+         u"Anonymised images: left, top, width and height of a part that is blanked; may be repeated."_s,
+         u"L,T,W,H"_s},
         {u"version"_s, u"Version of the program."_s},
         {QStringList{u"h"_s, u"help"_s}, u"This help, or that of the command before it."_s},
     };
@@ -102,6 +107,9 @@ Invocation invocationOf(const QCommandLineParser &parser)
     invocation.from = parser.value(u"from"_s);
     invocation.to = parser.value(u"to"_s);
     invocation.caFile = parser.value(u"ca-file"_s);
+    invocation.subject = parser.value(u"subject"_s);
+    invocation.isKeepingIntervals = parser.isSet(u"keep-intervals"_s);
+    invocation.blanked = parser.values(u"blank"_s);
     invocation.limit = parser.value(u"limit"_s).toInt();
     return invocation;
 }

@@ -16,6 +16,7 @@ Commands demoCommands();
 Commands deviceCommands();
 Commands diagnosticsCommands();
 Commands dicomCommands();
+Commands dicomExportCommands();
 Commands dicomWebCommands();
 Commands fhirCommands();
 Commands hospitalCommands();

@@ -1,7 +1,9 @@
 #include "integration/dicom/file_image_source.h"
 
 #include "core/try.h"
+#include "integration/dicom/either_stop.h"
 #include "integration/dicom/folder_listing.h"
+#include "integration/dicom/index/header_index.h"
 #include "integration/dicom/pool_task.h"
 #include "integration/dicom/volume_reader.h"
 
@@ -16,28 +18,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(logDicom, "simiao.dicom")
 
-/// A token that is stopped when either of two is.
-class EitherStop
-{
-public:
-    EitherStop(const std::stop_token &first, const std::stop_token &second)
-        : m_onFirst(first, Forward{m_source})
-        , m_onSecond(second, Forward{m_source})
-    {
-    }
-    std::stop_token token() const { return m_source.get_token(); }
-
-private:
-    struct Forward
-    {
-        std::stop_source source;
-        void operator()() { source.request_stop(); }
-    };
-    std::stop_source m_source;
-    std::stop_callback<Forward> m_onFirst;
-    std::stop_callback<Forward> m_onSecond;
-};
-
 int threadCount(int asked)
 {
     return asked > 0 ? asked : std::max(1, QThread::idealThreadCount() - 1);
@@ -45,10 +25,11 @@ int threadCount(int asked)
 
 Result<std::vector<workflow::ImageSeries>> listed(const QString &location,
                                                   const std::stop_token &stop,
-                                                  DecoderPool &decoders)
+                                                  DecoderPool &decoders,
+                                                  HeaderIndex *index)
 {
     const auto parse = [&decoders](const QString &path) { return decoders.header(path); };
-    TRY(auto listing, listFolder(location, WalkLimits{}, stop, parse));
+    TRY(auto listing, listFolder(location, WalkLimits{}, stop, {index, parse}));
     if (!listing.skipped.isEmpty())
         qCWarning(logDicom).noquote() << "passed over:" << summary(listing.skipped);
     if (!listing.missing.isEmpty())
@@ -58,8 +39,9 @@ Result<std::vector<workflow::ImageSeries>> listed(const QString &location,
 
 } // namespace
 
-FileImageSource::FileImageSource(int threads, const QString &decoder)
+FileImageSource::FileImageSource(int threads, const QString &decoder, std::shared_ptr<HeaderIndex> index)
     : m_decoders({.program = decoder, .workers = threadCount(threads)})
+    , m_index(std::move(index))
 {
     m_pool.setMaxThreadCount(threadCount(threads));
 }
@@ -74,7 +56,7 @@ FileImageSource::~FileImageSource()
 Task<Result<std::vector<workflow::ImageSeries>>> FileImageSource::list(QString location, std::stop_token stop)
 {
     return onPool(&m_pool, [this, location, stop, closing = m_closing.get_token()] {
-        return listed(location, EitherStop(stop, closing).token(), m_decoders);
+        return listed(location, EitherStop(stop, closing).token(), m_decoders, m_index.get());
     });
 }
 

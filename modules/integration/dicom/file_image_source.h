@@ -7,6 +7,8 @@
 
 namespace simiao::dicom {
 
+class HeaderIndex;
+
 /// DICOM files in folders: a disk, a share, a CD.
 /// Files that were passed over in a listing are counted by reason in the log.
 /// Foreign bytes are decoded in other processes (DecoderPool); a listing reads most headers by scanHeader, in this one.
@@ -16,7 +18,10 @@ class FileImageSource : public workflow::ImageSource
 public:
     /// \param threads  decoders at a time; 0 leaves one core to the screen
     /// \param decoder  the program that decodes; empty: this process does
-    explicit FileImageSource(int threads = 0, const QString &decoder = decoderBesideProgram());
+    /// \param index    what was read before; may be null
+    explicit FileImageSource(int threads = 0,
+                             const QString &decoder = decoderBesideProgram(),
+                             std::shared_ptr<HeaderIndex> index = nullptr);
     ~FileImageSource() override;
 
     Task<Result<std::vector<workflow::ImageSeries>>> list(QString location, std::stop_token stop) override;
@@ -31,6 +36,7 @@ private:
     DecoderPool m_decoders;
     QThreadPool m_pool;
     std::stop_source m_closing;
+    std::shared_ptr<HeaderIndex> m_index;
 };
 
 } // namespace simiao::dicom

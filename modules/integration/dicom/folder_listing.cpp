@@ -1,7 +1,7 @@
 #include "integration/dicom/folder_listing.h"
 
 #include "core/try.h"
-#include "integration/dicom/header_scan.h"
+#include "integration/dicom/index/known_headers.h"
 #include "integration/dicom/medium/medium_directory.h"
 #include "integration/dicom/series_assembly.h"
 
@@ -19,15 +19,15 @@ namespace {
 class Collector
 {
 public:
-    Collector(SkippedByReason skipped, const HeaderParser &parse)
-        : m_parse(parse)
+    Collector(SkippedByReason skipped, const HeaderReading &how)
+        : m_known(how)
         , m_skipped(std::move(skipped))
     {
     }
 
     void add(const QString &path)
     {
-        auto header = read(path);
+        auto header = m_known.read(path);
         if (!header)
             return skip(header.error().code);
         const QString &uid = header->instance.sopInstanceUid;
@@ -39,21 +39,17 @@ public:
 
     FolderListing listing() &&
     {
-        return {
-            .series = assembleSeries(std::move(m_headers)), .skipped = std::move(m_skipped), .missing = {}};
+        m_known.remember();
+        return {.series = assembleSeries(std::move(m_headers)),
+                .skipped = std::move(m_skipped),
+                .readFiles = m_known.readFiles(),
+                .missing = {}};
     }
 
 private:
-    Result<InstanceHeader> read(const QString &path)
-    {
-        if (auto scanned = m_scanner.scan(path))
-            return *std::move(scanned);
-        return m_parse ? m_parse(path) : parseHeader(path);
-    }
     void skip(const QString &reason) { ++m_skipped[reason]; }
 
-    HeaderScanner m_scanner;
-    const HeaderParser &m_parse;
+    KnownHeaders m_known;
     SkippedByReason m_skipped;
     std::vector<InstanceHeader> m_headers;
     QSet<QString> m_uids;
@@ -68,9 +64,9 @@ QString directoryAt(const QString &location)
     return start.isDir() || directory == start.absoluteFilePath() ? directory : QString();
 }
 
-Result<FolderListing> listed(const FoundFiles &files, const std::stop_token &stop, const HeaderParser &parse)
+Result<FolderListing> listed(const FoundFiles &files, const std::stop_token &stop, const HeaderReading &how)
 {
-    Collector collector(files.skipped, parse);
+    Collector collector(files.skipped, how);
     for (const auto &path : files.paths) {
         if (stop.stop_requested())
             return cancelled();
@@ -82,7 +78,7 @@ Result<FolderListing> listed(const FoundFiles &files, const std::stop_token &sto
 /// A medium's listing; without any series where its directory is of no use.
 Result<FolderListing> listedByDirectory(const QString &directory,
                                         const std::stop_token &stop,
-                                        const HeaderParser &parse)
+                                        const HeaderReading &how)
 {
     const auto medium = readMediumDirectory(directory, stop);
     if (!medium)
@@ -92,7 +88,7 @@ Result<FolderListing> listedByDirectory(const QString &directory,
         files.skipped[u"imaging.medium-file-missing"_s] = static_cast<int>(medium->missing.size());
     if (medium->refused > 0)
         files.skipped[u"imaging.outside-medium"_s] = medium->refused;
-    TRY(auto listing, listed(files, stop, parse));
+    TRY(auto listing, listed(files, stop, how));
     listing.missing = medium->missing;
     return listing;
 }
@@ -100,10 +96,10 @@ Result<FolderListing> listedByDirectory(const QString &directory,
 Result<FolderListing> listedByScan(const QString &location,
                                    const WalkLimits &limits,
                                    const std::stop_token &stop,
-                                   const HeaderParser &parse)
+                                   const HeaderReading &how)
 {
     TRY(const auto files, walkFiles(location, limits, stop));
-    return listed(files, stop, parse);
+    return listed(files, stop, how);
 }
 
 } // namespace
@@ -119,16 +115,16 @@ QString summary(const SkippedByReason &skipped)
 Result<FolderListing> listFolder(const QString &location,
                                  const WalkLimits &limits,
                                  const std::stop_token &stop,
-                                 const HeaderParser &parse)
+                                 const HeaderReading &how)
 {
     FolderListing listing;
     const auto directory = directoryAt(location);
     if (!directory.isEmpty()) {
-        TRY(listing, listedByDirectory(directory, stop, parse));
+        TRY(listing, listedByDirectory(directory, stop, how));
     }
     if (listing.series.empty()) {
         const auto folder = directory.isEmpty() ? location : QFileInfo(directory).absolutePath();
-        TRY(listing, listedByScan(folder, limits, stop, parse));
+        TRY(listing, listedByScan(folder, limits, stop, how));
     }
     if (listing.series.empty())
         return Error{

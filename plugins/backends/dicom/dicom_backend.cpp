@@ -2,14 +2,18 @@
 
 #include "core/log.h"
 #include "core/try.h"
+#include "file_images.h"
 #include "integration/dicom/file_image_source.h"
 #include "integration/dicom/file_imaging_objects.h"
+#include "integration/dicom/index/header_index.h"
 #include "integration/dicom/phantom_ct_writer.h"
 #include "integration/dicom/store/object_store.h"
 #include "integration/dimse/archive_settings.h"
 #include "integration/dimse/dimse_archive.h"
 #include "integration/dimse/dimse_worklist.h"
 #include "moved_images.h"
+
+#include <QDir>
 
 namespace simiao::dicom {
 
@@ -48,9 +52,12 @@ void addReceivedImages(sdk::Backend &backend, const sdk::BackendEnvironment &env
 Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
 {
     TRY(const auto formerFolders, environment.formerImagesFolders());
+    auto index = std::make_shared<HeaderIndex>(
+        QDir(environment.cacheFolder).filePath(QStringLiteral("image_headers.db")));
     sdk::Backend backend;
-    backend.images = std::make_shared<MovedImages>(std::make_shared<FileImageSource>(),
-                                                   environment.imagesFolder(), formerFolders);
+    auto files = std::make_shared<FileImageSource>(0, decoderBesideProgram(), std::move(index));
+    backend.images =
+        std::make_shared<FileImages>(std::move(files), environment.imagesFolder(), formerFolders);
     backend.objects = std::make_shared<MovedObjects>(
         std::make_shared<FileImagingObjects>(environment.imagesFolder() + QStringLiteral("/written")),
         environment.imagesFolder(), formerFolders);

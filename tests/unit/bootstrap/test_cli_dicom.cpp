@@ -129,6 +129,39 @@ private Q_SLOTS:
         QVERIFY(picture.pixelColor(128, 128) != picture.pixelColor(0, 0));
     }
 
+    void anonymisesAFileAndAFolder()
+    {
+        const auto file = m_folder.filePath(u"nobody.dcm"_s);
+        const auto one = call({u"anonymise"_s, m_image, file, u"--subject"_s, u"CASE-7"_s});
+        const auto again = call({u"anonymise"_s, m_image, file});
+        const auto folder = m_folder.filePath(u"case7"_s);
+        const auto all = call({u"anonymise"_s, QFileInfo(m_image).absolutePath(), folder});
+
+        QCOMPARE(one.exitCode, 0);
+        QCOMPARE(call({u"inspect"_s, file}).json()[u"patientName"_s].toString(), u"CASE-7"_s);
+        QCOMPARE(again.exitCode, 2);
+        QCOMPARE(again.json()[u"code"_s].toString(), u"export.exists"_s);
+        QCOMPARE(all.exitCode, 0);
+        QCOMPARE(all.json()[u"files"_s].toInteger(), 1);
+        QVERIFY(QFile::exists(folder + u"/DICOMDIR"_s));
+        QVERIFY(!call({u"inspect"_s, folder + u"/DICOM/SE000001/IM000001"_s}).output.contains("王小明"));
+    }
+
+    void copiesAFolder()
+    {
+        const auto folder = m_folder.filePath(u"usb"_s);
+        const auto copy = call({u"copy"_s, QFileInfo(m_image).absolutePath(), folder});
+        const auto again = call({u"copy"_s, QFileInfo(m_image).absolutePath(), folder});
+
+        QCOMPARE(copy.exitCode, 0);
+        QCOMPARE(copy.json()[u"files"_s].toInteger(), 1);
+        QCOMPARE(
+            call({u"inspect"_s, folder + u"/DICOM/SE000001/IM000001"_s}).json()[u"frame0Sha256"_s].toString(),
+            call({u"inspect"_s, m_image}).json()[u"frame0Sha256"_s].toString());
+        QCOMPARE(again.exitCode, 2);
+        QCOMPARE(call({u"anonymise"_s, m_image, folder + u"x"_s, u"--blank"_s, u"left"_s}).exitCode, 1);
+    }
+
     void saysWhichOptionCannotBeRead_data()
     {
         QTest::addColumn<QStringList>("options");

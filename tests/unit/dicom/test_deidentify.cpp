@@ -422,6 +422,11 @@ void TestDeidentify::refusesWhatItCannotClean()
 
     QCOMPARE(deidentifyFile(cut, to, {}).error().code, u"imaging.pixels-missing"_s);
     QCOMPARE(deidentifyFile(madeImage(folder, u"in"_s), to, outside).error().code, u"deidentify.rectangle"_s);
+    QCOMPARE(deidentifyFile(madeImage(folder, u"in"_s), to,
+                            {.substitutes = dicom::Substitutes::forOneExport(u"病例7"_s)})
+                 .error()
+                 .code,
+             u"deidentify.subject"_s);
     QCOMPARE(deidentifyFile(shared + u"/pydicom/test_files/reportsi.dcm"_s, to, {}).error().code,
              u"deidentify.not-an-image"_s);
     QCOMPARE(QDir(folder.path()).entryList({u"out*"_s}, QDir::Files), QStringList());

@@ -1,5 +1,6 @@
 #include "unit/workflow/clinic.h"
 #include "workflow/administration/export_hospital.h"
+#include "workflow/diagnostics/export_images.h"
 
 #include <functional>
 
@@ -112,6 +113,13 @@ const std::map<QString, Attempt> &attempts()
               refuse();
               return errorOf(
                   await(attachStudies(c.context, c.command(), c.world.patient.id, u"images"_s, {}, true)));
+          }}},
+        {u"export images"_s,
+         {u"imaging.export"_s,
+          [](Clinic &c, const Refuse &refuse) {
+              refuse();
+              return errorOf(
+                  await(exportImages(c.context, c.command(), c.world.patient.id, nullptr, {}, {}, {})));
           }}},
         {u"export the hospital"_s,
          {u"database.maintain"_s,

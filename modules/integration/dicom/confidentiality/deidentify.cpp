@@ -221,6 +221,8 @@ Result<DeidentifiedObject> deidentifyFile(const QString &from,
                                           const Deidentification &wish,
                                           bool mayReplace)
 {
+    if (!wish.substitutes.isSubjectUsable())
+        return Error{ErrorKind::Invalid, u"deidentify.subject"_s};
     TRY(auto file, openDataset(from));
     if (objectKind(file) != ObjectKind::Image || !file.layout.pixels)
         return Error{ErrorKind::Invalid, u"deidentify.not-an-image"_s, codeOf(objectKind(file))};

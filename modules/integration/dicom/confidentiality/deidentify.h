@@ -31,7 +31,7 @@ struct DeidentifiedObject
 /// Writes a copy of the image at `from` to `to` that does not say whose it is: PS3.15 Basic Application Confidentiality Profile, on
 /// every level of nesting.
 /// Invalid `deidentify.not-an-image` for other objects, whose content itself names people; `deidentify.pixels-named` where compressed
-/// pixels carry a name in a comment; as openDataset, WholeFile and blankedPixels. Blocks. \thread any
+/// pixels carry a name in a comment, `deidentify.subject`; as openDataset, WholeFile and blankedPixels. Blocks. \thread any
 Result<DeidentifiedObject> deidentifyFile(const QString &from,
                                           const QString &to,
                                           const Deidentification &wish,

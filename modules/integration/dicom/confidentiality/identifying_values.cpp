@@ -66,13 +66,20 @@ bool isIdentifying(const DcmTagKey &tag)
 }
 
 /// A name as a whole, its groups and its components; "Wang^Xiaoming" is also found as "Xiaoming Wang".
-QStringList partsOf(const QString &value)
+QStringList partsOfName(const QString &value)
 {
     static const QRegularExpression separators(u"[\\\\^=,;\\s]+"_s);
-    QStringList parts = value.split(u'\\', Qt::SkipEmptyParts);
+    QStringList parts = value.split(separators, Qt::SkipEmptyParts);
     for (const auto &group : value.split(u'=', Qt::SkipEmptyParts))
         parts.append(QString(group).remove(u'^'));
-    return parts + value.split(separators, Qt::SkipEmptyParts);
+    return parts;
+}
+
+/// Only names are taken apart: the words of a hospital's name stand in many texts.
+QStringList partsOf(const QString &value, bool isName)
+{
+    const auto values = value.split(u'\\', Qt::SkipEmptyParts);
+    return isName ? values + partsOfName(value) : values;
 }
 
 bool isTelling(const QString &part)
@@ -100,7 +107,7 @@ void IdentifyingValues::collect(DcmItem &item, DcmItem &dataset)
         }
         if (!isIdentifying(element->getTag()))
             continue;
-        for (const auto &part : partsOf(text.of(item, element->getTag()))) {
+        for (const auto &part : partsOf(text.of(item, element->getTag()), element->ident() == EVR_PN)) {
             if (isTelling(part.trimmed()))
                 m_texts.insert(part.trimmed().toLower());
         }

@@ -6,6 +6,7 @@
 #include <QDate>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <array>
 
 namespace simiao::dicom {
@@ -29,6 +30,15 @@ Substitutes Substitutes::forOneExport(const QString &subject)
     std::array<quint32, 8> words{};
     QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
     return Substitutes(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)), subject);
+}
+
+bool Substitutes::isSubjectUsable() const
+{
+    constexpr qsizetype kLongest = 64;
+    const auto isUsable = [](QChar c) {
+        return c.unicode() >= 0x20 && c.unicode() < 0x7F && c != u'\\' && c != u'^' && c != u'=';
+    };
+    return m_subject.size() <= kLongest && std::ranges::all_of(m_subject, isUsable);
 }
 
 QByteArray Substitutes::digest(const QString &what, const QString &value) const

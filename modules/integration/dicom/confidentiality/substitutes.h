@@ -18,6 +18,8 @@ public:
     /// With a secret of the system's random numbers.
     static Substitutes forOneExport(const QString &subject = {});
 
+    /// The chosen subject can stand in every character set: at most 64 letters of ASCII, no separators.
+    bool isSubjectUsable() const;
     /// UIDs that the standard itself defines stay.
     QString uid(const QString &original) const;
     /// "A" and eight digits, or the chosen subject.

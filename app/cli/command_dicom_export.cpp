@@ -1,0 +1,127 @@
+#include "cli/command_table.h"
+#include "core/task_of.h"
+#include "core/try.h"
+#include "integration/dicom/confidentiality/deidentify.h"
+#include "integration/dicom/exporting/export_run.h"
+#include "integration/dicom/folder_listing.h"
+#include "sdk/desk.h"
+
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+namespace simiao::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "0,0,512,40"
+Result<workflow::PictureArea> areaOf(const QString &text)
+{
+    const auto parts = text.split(u',');
+    std::array<int, 4> numbers{};
+    bool isNumber = parts.size() == qsizetype(numbers.size());
+    for (std::size_t i = 0; isNumber && i < numbers.size(); ++i)
+        numbers[i] = parts[qsizetype(i)].toInt(&isNumber);
+    if (!isNumber)
+        return Error{ErrorKind::Invalid, u"cli.option"_s, u"--blank "_s + text};
+    return workflow::PictureArea{numbers[0], numbers[1], numbers[2], numbers[3]};
+}
+
+Result<workflow::ImageExportOrder> orderOf(const Invocation &invocation, bool isAnonymised)
+{
+    workflow::ImageExportOrder order{.series = {},
+                                     .folder = invocation.path(invocation.arguments[1]),
+                                     .isAnonymised = isAnonymised,
+                                     .subject = invocation.subject,
+                                     .keepsIntervals = invocation.isKeepingIntervals};
+    for (const auto &text : invocation.blanked) {
+        TRY(const auto area, areaOf(text));
+        order.blanked.push_back(area);
+    }
+    return order;
+}
+
+/// One file to one file, without a directory.
+Result<workflow::ImageExport> exportedFile(const QString &from, const workflow::ImageExportOrder &order)
+{
+    dicom::Deidentification wish{.substitutes = dicom::Substitutes::forOneExport(order.subject),
+                                 .keepsIntervals = order.keepsIntervals,
+                                 .blanked = {}};
+    for (const auto &area : order.blanked)
+        wish.blanked.push_back({area.left, area.top, area.width, area.height});
+    TRY(const auto object, dicom::deidentifyFile(from, order.folder, wish));
+    workflow::ImageExport result;
+    result.count = {.done = 1, .failed = 0, .total = 1};
+    for (const auto &notice : object.notices)
+        ++result.notices[notice.code];
+    return result;
+}
+
+Result<workflow::ImageExport> exported(const Invocation &invocation, bool isAnonymised)
+{
+    TRY(auto order, orderOf(invocation, isAnonymised));
+    const auto from = invocation.path(invocation.arguments[0]);
+    if (isAnonymised && QFileInfo(from).isFile() && !QFileInfo(order.folder).isDir())
+        return exportedFile(from, order);
+    TRY(auto listing, dicom::listFolder(from, {}, {}));
+    order.series = std::move(listing.series);
+    return dicom::runExport(order, {}, {});
+}
+
+Json jsonOf(const workflow::ImageExport &result)
+{
+    Json failures{Json::Array{}};
+    for (const auto &failure : result.failures)
+        failures.append(Json(Json::Object{{u"sopInstanceUid"_s, failure.sopInstanceUid},
+                                          {u"code"_s, failure.error.code},
+                                          {u"text"_s, sdk::errorText(failure.error)}}));
+    Json notices{Json::Object{}};
+    for (auto notice = result.notices.begin(); notice != result.notices.end(); ++notice)
+        notices.insert(notice.key(), *notice);
+    return Json(Json::Object{{u"ok"_s, result.isWhole()},
+                             {u"files"_s, result.count.done},
+                             {u"total"_s, result.count.total.value_or(0)},
+                             {u"failures"_s, failures},
+                             {u"notices"_s, notices}});
+}
+
+Task<int> run(Call call, bool isAnonymised)
+{
+    const auto invocation = call.invocation;
+    auto exporting =
+        taskOf(QtConcurrent::run([invocation, isAnonymised] { return exported(invocation, isAnonymised); }));
+    const auto result = co_await exporting;
+    if (!result)
+        co_return call.fail(result.error());
+    call.print(jsonOf(*result));
+    for (auto notice = result->notices.begin(); notice != result->notices.end(); ++notice)
+        call.say(sdk::errorText({ErrorKind::Invalid, notice.key(), QString::number(*notice)}));
+    for (const auto &failure : result->failures)
+        call.say(failure.sopInstanceUid + u": "_s + sdk::errorText(failure.error));
+    co_return result->isWhole() ? Good : Refused;
+}
+
+Task<int> anonymise(Call call)
+{
+    return run(std::move(call), true);
+}
+
+Task<int> copy(Call call)
+{
+    return run(std::move(call), false);
+}
+
+} // namespace
+
+Commands dicomExportCommands()
+{
+    return {
+        {u"dicom anonymise"_s, u"IN OUT"_s,
+         u"Copies of images that do not say whose they are, by PS3.15 (--subject, --keep-intervals, --blank)."_s,
+         anonymise, 2, Reach::NoStore},
+        {u"dicom copy"_s, u"IN OUT"_s, u"Copies the images of a place into a folder with a DICOMDIR."_s, copy,
+         2, Reach::NoStore}};
+}
+
+} // namespace simiao::cli

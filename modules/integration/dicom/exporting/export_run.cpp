@@ -1,0 +1,166 @@
+#include "integration/dicom/exporting/export_run.h"
+
+#include "core/try.h"
+#include "integration/dicom/confidentiality/deidentify.h"
+#include "integration/dicom/dataset_file.h"
+#include "integration/dicom/exporting/copy_object.h"
+#include "integration/dicom/medium/medium_writer.h"
+#include "integration/dicom/uid.h"
+#include "integration/dicom/whole_file.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUuid>
+
+namespace simiao::dicom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kFolder = u"DICOM"_s;
+const QString kDirectory = u"DICOMDIR"_s;
+
+struct PlannedFile
+{
+    QString sopInstanceUid;
+    QString from;
+    QString
+        fileId; ///< DICOM/SE000001/IM000001: PS3.10 8.5 wants capitals and digits, and nothing of a patient
+};
+
+std::vector<PlannedFile> plannedFiles(const std::vector<workflow::ImageSeries> &series)
+{
+    std::vector<PlannedFile> files;
+    for (std::size_t s = 0; s < series.size(); ++s) {
+        const auto &instances = series[s].instances;
+        for (std::size_t i = 0; i < instances.size(); ++i)
+            files.push_back({instances[i].sopInstanceUid, instances[i].location,
+                             u"%1/SE%2/IM%3"_s.arg(kFolder)
+                                 .arg(s + 1, 6, 10, QChar(u'0'))
+                                 .arg(i + 1, 6, 10, QChar(u'0'))});
+    }
+    return files;
+}
+
+/// Another export's files would get into this one's directory, or the other way round.
+Result<void> checkFolder(const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return Error{ErrorKind::Unavailable, u"export.folder"_s, QFileInfo(folder).fileName()};
+    const auto entries = QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
+    for (const auto &entry : entries) {
+        const auto name = entry.toUpper();
+        if (name == kFolder || name == kDirectory)
+            return Error{ErrorKind::Conflict, u"export.exists"_s, entry};
+    }
+    return ok();
+}
+
+/// Where going on is of no use: the next file would fail in the same way.
+bool endsAll(const Error &error)
+{
+    return error.kind == ErrorKind::Cancelled || error.code.startsWith("disk."_L1);
+}
+
+class Run
+{
+public:
+    Run(const workflow::ImageExportOrder &order, const workflow::TransferProgress &progress)
+        : m_order(order)
+        , m_progress(progress)
+        , m_wish{.substitutes = Substitutes::forOneExport(order.subject),
+                 .keepsIntervals = order.keepsIntervals,
+                 .blanked = {}}
+    {
+        for (const auto &area : order.blanked)
+            m_wish.blanked.push_back({area.left, area.top, area.width, area.height});
+    }
+
+    Result<workflow::ImageExport> all(const std::stop_token &stop)
+    {
+        const auto files = plannedFiles(m_order.series);
+        m_result.count.total = static_cast<int>(files.size());
+        tell();
+        for (const auto &file : files) {
+            if (stop.stop_requested()) {
+                m_result.endedBy = cancelled();
+                break;
+            }
+            take(file);
+            tell();
+            if (m_result.endedBy)
+                break;
+        }
+        // What is there is to be found, also where it ended early.
+        if (m_result.count.done > 0)
+            writeDirectory();
+        return std::move(m_result);
+    }
+
+private:
+    void take(const PlannedFile &file)
+    {
+        const QString to = m_order.folder + u'/' + file.fileId;
+        const auto written = write(file, to);
+        if (!written) {
+            ++m_result.count.failed;
+            m_result.failures.push_back({file.sopInstanceUid, written.error()});
+            if (endsAll(written.error()))
+                m_result.endedBy = written.error();
+            return;
+        }
+        ++m_result.count.done;
+        if (const auto copy = openDataset(to))
+            m_medium.add(*copy, file.fileId);
+    }
+
+    Result<void> write(const PlannedFile &file, const QString &to)
+    {
+        const auto folder = QFileInfo(to).absolutePath();
+        if (!QDir().mkpath(folder))
+            return Error{ErrorKind::Unavailable, u"disk.open"_s, QFileInfo(folder).fileName()};
+        if (!m_order.isAnonymised)
+            return copyObject(file.from, to);
+        TRY(const auto object, deidentifyFile(file.from, to, m_wish));
+        for (const auto &notice : object.notices)
+            ++m_result.notices[notice.code];
+        return ok();
+    }
+
+    void writeDirectory()
+    {
+        const auto uid = derivedUid(QUuid::createUuid().toString(), u"medium"_s);
+        const auto written = [&]() -> Result<void> {
+            TRY(auto file, WholeFile::create(m_order.folder + u'/' + kDirectory, false));
+            TRY_VOID(file.write(m_medium.directory(uid)));
+            return file.finish();
+        }();
+        if (!written && !m_result.endedBy)
+            m_result.endedBy = written.error();
+    }
+
+    void tell() const
+    {
+        if (m_progress)
+            m_progress(m_result.count);
+    }
+
+    const workflow::ImageExportOrder &m_order;
+    const workflow::TransferProgress &m_progress;
+    Deidentification m_wish;
+    MediumWriter m_medium;
+    workflow::ImageExport m_result;
+};
+
+} // namespace
+
+Result<workflow::ImageExport> runExport(const workflow::ImageExportOrder &order,
+                                        const workflow::TransferProgress &progress,
+                                        const std::stop_token &stop)
+{
+    TRY_VOID(checkFolder(order.folder));
+    return Run(order, progress).all(stop);
+}
+
+} // namespace simiao::dicom

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "workflow/ports/image_archive.h"
+#include "workflow/ports/image_source.h"
+
+#include <QMap>
+
+namespace simiao::workflow {
+
+/// Part of a picture, in columns and rows from 0.
+struct PictureArea
+{
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+
+    bool operator==(const PictureArea &) const = default;
+};
+
+/// DICOM files that are to leave this computer, as a folder with a directory (DICOMDIR).
+struct ImageExportOrder
+{
+    std::vector<ImageSeries> series = {};
+    QString folder = {}; ///< absolute; made where it is not there
+    /// Nobody is named in the copies: PS3.15 Basic Application Confidentiality Profile.
+    bool isAnonymised = false;
+    QString subject = {};        ///< anonymised: name and number in the copies; empty: one is made
+    bool keepsIntervals = false; ///< anonymised: dates are moved together instead of being taken away
+    std::vector<PictureArea> blanked = {}; ///< anonymised: where texts are burnt into the pictures
+};
+
+/// What came of an export. It may have ended early: what is there is whole.
+struct ImageExport
+{
+    TransferCount count;
+    std::vector<InstanceFailure> failures;
+    /// What a person has to look at before it goes out, by code (`deidentify.…`), with the number of images.
+    QMap<QString, int> notices;
+    std::optional<Error> endedBy; ///< Cancelled, a full disk
+
+    bool isWhole() const { return !endedBy && failures.empty(); }
+};
+
+/// Writes images that a source of this computer listed. A source that can do so is both: ask it with dynamic_cast.
+/// The object may be destroyed while a task runs; the task then ends with Cancelled or its result.
+/// \thread calls and results on the caller's thread, the work elsewhere
+class ImageExporter
+{
+public:
+    virtual ~ImageExporter() = default;
+
+    /// Each file whole or not at all, under names that say nothing; nothing is ever overwritten.
+    /// Conflict `export.exists` where such an export is in the folder already; Unavailable `export.folder`.
+    virtual Task<Result<ImageExport>> run(ImageExportOrder order,
+                                          TransferProgress progress,
+                                          std::stop_token stop) = 0;
+};
+
+} // namespace simiao::workflow

@@ -1,0 +1,260 @@
+#include "integration/dicom/exporting/export_run.h"
+#include "integration/dicom/exporting/file_exporter.h"
+#include "integration/dicom/folder_listing.h"
+#include "integration/dicom/inspection.h"
+#include "integration/dicom/medium/medium_directory.h"
+#include "integration/dicom/phantom_ct_writer.h"
+#ifdef Q_OS_LINUX
+#include "support/small_disk.h"
+#endif
+
+#include <QDirIterator>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dcdicdir.h>
+#include <dcmtk/dcmdata/dcdirrec.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <memory>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+using workflow::ImageExportOrder;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList filesIn(const QString &folder)
+{
+    QStringList files;
+    QDirIterator entries(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (entries.hasNext())
+        files.append(QDir(folder).relativeFilePath(entries.next()));
+    files.sort();
+    return files;
+}
+
+/// "PATIENT 1 > STUDY 2 > ..." as the toolkit reads the directory.
+QStringList recordsBelow(DcmDirectoryRecord &record, int depth = 0)
+{
+    QStringList lines;
+    for (unsigned long i = 0; i < record.cardSub(); ++i) {
+        auto *below = record.getSub(i);
+        OFString type;
+        OFString file;
+        below->findAndGetOFString(DCM_DirectoryRecordType, type);
+        below->findAndGetOFStringArray(DCM_ReferencedFileID, file);
+        lines.append(QString(depth, u' ') + QString::fromLatin1((type + " " + file).c_str()).trimmed());
+        lines += recordsBelow(*below, depth + 1);
+    }
+    return lines;
+}
+
+} // namespace
+
+class TestExport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void copiesAreNamedByTheirDirectory();
+    void theToolkitReadsTheDirectory();
+    void anonymisedCopiesNameNobody();
+    void anotherExportIsNeverMixedIn();
+    void tellsNOfMAndEndsWhenAsked();
+    void namesWhatCannotBeWritten();
+    void aFullDiskLeavesWholeFilesOnly();
+    void aClosedExporterEndsItsTask();
+
+private:
+    /// Two studies of one patient, of `slices` each.
+    std::vector<workflow::ImageSeries> twoStudies(int slices = 3) const
+    {
+        for (const auto *uid : {"2.25.7", "2.25.8"}) {
+            const auto written =
+                dicom::writePhantomStudy({.folder = m_folder->filePath(QString::fromLatin1(uid)),
+                                          .patientName = u"王小明"_s,
+                                          .patientId = u"MRN100238"_s,
+                                          .birthDate = u"1981-03-04"_s,
+                                          .sex = u"M"_s,
+                                          .studyInstanceUid = QString::fromLatin1(uid),
+                                          .studyDate = u"2026-11-22"_s,
+                                          .slices = slices});
+            if (!written)
+                qFatal("cannot write the test's own images");
+        }
+        return dicom::listFolder(m_folder->path(), {}, {})->series;
+    }
+
+    ImageExportOrder order(int slices = 3) const
+    {
+        return {.series = twoStudies(slices), .folder = m_folder->filePath(u"out"_s)};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestExport::copiesAreNamedByTheirDirectory()
+{
+    const auto wanted = order();
+
+    const auto result = dicom::runExport(wanted, {}, {});
+
+    QVERIFY(result);
+    QVERIFY(result->isWhole());
+    QCOMPARE(result->count.done, 6);
+    QCOMPARE(filesIn(wanted.folder),
+             (QStringList{u"DICOM/SE000001/IM000001"_s, u"DICOM/SE000001/IM000002"_s,
+                          u"DICOM/SE000001/IM000003"_s, u"DICOM/SE000002/IM000001"_s,
+                          u"DICOM/SE000002/IM000002"_s, u"DICOM/SE000002/IM000003"_s, u"DICOMDIR"_s}));
+    const auto listed = dicom::listFolder(wanted.folder, {}, {});
+    QVERIFY(listed);
+    QCOMPARE(listed->series.size(), 2U);
+    QVERIFY(listed->missing.isEmpty());
+    QCOMPARE(listed->series[0].patientName, u"王小明"_s);
+    QCOMPARE(contentOf(wanted.folder + u"/DICOM/SE000001/IM000001"_s).sliced(128),
+             contentOf(wanted.series[0].instances[0].location).sliced(128));
+}
+
+void TestExport::theToolkitReadsTheDirectory()
+{
+    const auto wanted = order(2);
+    QVERIFY(dicom::runExport(wanted, {}, {}));
+
+    DcmDicomDir directory(QFile::encodeName(wanted.folder + u"/DICOMDIR"_s).constData());
+
+    QVERIFY(directory.error().good());
+    QCOMPARE(
+        recordsBelow(directory.getRootRecord()),
+        (QStringList{u"PATIENT"_s, u" STUDY"_s, u"  SERIES"_s, uR"(   IMAGE DICOM\SE000001\IM000001)"_s,
+                     uR"(   IMAGE DICOM\SE000001\IM000002)"_s, u" STUDY"_s, u"  SERIES"_s,
+                     uR"(   IMAGE DICOM\SE000002\IM000001)"_s, uR"(   IMAGE DICOM\SE000002\IM000002)"_s}));
+}
+
+void TestExport::anonymisedCopiesNameNobody()
+{
+    auto wanted = order();
+    wanted.isAnonymised = true;
+    wanted.subject = u"CASE-7"_s;
+
+    const auto result = dicom::runExport(wanted, {}, {});
+
+    QVERIFY(result);
+    QVERIFY(result->isWhole());
+    for (const auto &file : filesIn(wanted.folder)) {
+        const auto bytes = contentOf(wanted.folder + u'/' + file);
+        for (const auto *value : {"小明", "MRN100238", "19810304", "20261122"})
+            QVERIFY2(!bytes.contains(value), qPrintable(file + u' ' + QString::fromUtf8(value)));
+    }
+    const auto listed = dicom::listFolder(wanted.folder, {}, {});
+    QCOMPARE(listed->series.size(), 2U);
+    QCOMPARE(listed->series[0].patientName, u"CASE-7"_s);
+    QVERIFY(listed->series[0].studyInstanceUid != listed->series[1].studyInstanceUid);
+    for (const auto &series : listed->series) {
+        QVERIFY(series.studyInstanceUid != u"2.25.7"_s && series.studyInstanceUid != u"2.25.8"_s);
+        QVERIFY(series.seriesInstanceUid != wanted.series[0].seriesInstanceUid);
+    }
+    QCOMPARE(dicom::inspectFile(listed->series[0].instances[0].location)->frame0Sha256,
+             dicom::inspectFile(wanted.series[0].instances[0].location)->frame0Sha256);
+}
+
+void TestExport::anotherExportIsNeverMixedIn()
+{
+    const auto wanted = order();
+    QVERIFY(dicom::runExport(wanted, {}, {}));
+    const auto before = filesIn(wanted.folder);
+
+    const auto again = dicom::runExport(wanted, {}, {});
+
+    QCOMPARE(again.error().kind, ErrorKind::Conflict);
+    QCOMPARE(again.error().code, u"export.exists"_s);
+    QCOMPARE(filesIn(wanted.folder), before);
+}
+
+void TestExport::tellsNOfMAndEndsWhenAsked()
+{
+    const auto wanted = order();
+    std::stop_source stop;
+    QList<int> told;
+
+    const auto result = dicom::runExport(
+        wanted,
+        [&](const workflow::TransferCount &count) {
+            told.append(count.done);
+            if (count.done == 2)
+                stop.request_stop();
+        },
+        stop.get_token());
+
+    QCOMPARE(told, (QList<int>{0, 1, 2}));
+    QVERIFY(result && result->endedBy);
+    QCOMPARE(result->endedBy->kind, ErrorKind::Cancelled);
+    QCOMPARE(result->count.total, 6);
+    const auto medium = dicom::readMediumDirectory(wanted.folder + u"/DICOMDIR"_s, {});
+    QCOMPARE(medium->files.size(), 2);
+    QCOMPARE(filesIn(wanted.folder).size(), 3);
+}
+
+void TestExport::namesWhatCannotBeWritten()
+{
+    const auto wanted = order();
+    QVERIFY(QFile::remove(wanted.series[0].instances[1].location));
+
+    const auto result = dicom::runExport(wanted, {}, {});
+
+    QVERIFY(result);
+    QVERIFY(!result->isWhole() && !result->endedBy);
+    QCOMPARE(result->count.done, 5);
+    QCOMPARE(result->failures.size(), 1U);
+    QCOMPARE(result->failures[0].sopInstanceUid, wanted.series[0].instances[1].sopInstanceUid);
+    QCOMPARE(result->failures[0].error.code, u"imaging.file-missing"_s);
+}
+
+void TestExport::aFullDiskLeavesWholeFilesOnly()
+{
+#ifdef Q_OS_LINUX
+    auto wanted = order();
+    const auto disk = test::SmallDisk::make(4 << 20);
+    if (!disk)
+        QSKIP(qPrintable(test::SmallDisk::whyNot()));
+    disk->leaveFree(320 << 10);
+    wanted.folder = disk->filePath(u"out"_s);
+
+    const auto result = dicom::runExport(wanted, {}, {});
+
+    QVERIFY(result && result->endedBy);
+    QCOMPARE(result->endedBy->code, u"disk.full"_s);
+    QCOMPARE(result->count.done, 2);
+    QCOMPARE(dicom::readMediumDirectory(wanted.folder + u"/DICOMDIR"_s, {})->files.size(), 2);
+    QCOMPARE(filesIn(wanted.folder).size(), 3);
+#else
+    QSKIP("a disk that can be filled is made on Linux");
+#endif
+}
+
+void TestExport::aClosedExporterEndsItsTask()
+{
+    const auto wanted = order(20);
+    auto exporter = std::make_unique<dicom::FileExporter>();
+    auto running = exporter->run(wanted, {}, {});
+
+    exporter.reset();
+    const auto result = QCoro::waitFor(running);
+
+    QVERIFY(result);
+    QVERIFY(result->isWhole() || result->endedBy->kind == ErrorKind::Cancelled);
+    for (const auto &file : filesIn(wanted.folder))
+        QVERIFY2(!file.endsWith(".part"_L1), qPrintable(file));
+}
+
+QTEST_GUILESS_MAIN(TestExport)
+#include "test_export.moc"
