@@ -110,7 +110,7 @@ private:
         f->panel->resize(800, 640);
         if (!QTest::qWaitFor([this] { return f->viewport()->isLoaded(); }))
             return false;
-        f->press(Qt::Key_V);
+        f->press(Qt::Key_M, Qt::ShiftModifier);
         return view() && QTest::qWaitFor([this] { return view()->isLoaded(); });
     }
     bool openedBoth()

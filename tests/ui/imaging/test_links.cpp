@@ -206,7 +206,7 @@ void TestLinks::cineRunsAndSaysHowFast()
     open({axial(u"1"_s, 0, 1, 41), axial(u"2"_s, 0, 5, 9)});
     const auto before = viewport(0)->sliceText();
 
-    PanelFixture::press(Qt::Key_K);
+    PanelFixture::press(Qt::Key_K, Qt::ShiftModifier);
 
     QTRY_VERIFY(viewport(0)->sliceText() != before);
     QVERIFY(viewport(0)->text().contains(u"Cine 10 a second"_s));

@@ -243,7 +243,7 @@ void TestObjects::showsAReportByKey()
     QTRY_VERIFY(m_fixture->panel->findChild<viewer::ObjectBar *>()->isVisible());
     QVERIFY(reportView()->isHidden());
 
-    PanelFixture::press(Qt::Key_D);
+    PanelFixture::press(Qt::Key_D, Qt::ShiftModifier);
 
     QTRY_VERIFY(reportView()->text().contains(u"Length: 12.5 mm"_s));
     QVERIFY(!m_fixture->viewport()->isVisible());
@@ -252,9 +252,9 @@ void TestObjects::showsAReportByKey()
     QVERIFY(words->toPlainText().contains(u"<b>nodule</b>"_s)); // no markup
     QVERIFY(m_fixture->panel->text().contains(u"Benign"_s));
     QVERIFY(!m_fixture->desk.commands[u"imaging.keyImage"_s]->isEnabled()); // of a slice out of sight
-    PanelFixture::press(Qt::Key_V);
+    PanelFixture::press(Qt::Key_T, Qt::ShiftModifier);
     QVERIFY(m_fixture->panel->findChild<QWidget *>(u"imaging.report.tree"_s)->isVisible());
-    PanelFixture::press(Qt::Key_D);
+    PanelFixture::press(Qt::Key_D, Qt::ShiftModifier);
     QVERIFY(reportView()->isHidden());
     QVERIFY(m_fixture->viewport()->isVisible());
 }
@@ -300,7 +300,7 @@ void TestObjects::showsAPictureAsAStateWantsIt()
     m_fixture->open({u"/ct"_s});
     QTRY_VERIFY(m_fixture->viewport()->isLoaded());
 
-    PanelFixture::press(Qt::Key_D);
+    PanelFixture::press(Qt::Key_D, Qt::ShiftModifier);
 
     auto *view = m_fixture->panel->findChild<viewer::ReportPresentation *>();
     QTRY_VERIFY(!view->picture().isEmpty());
@@ -323,7 +323,7 @@ void TestObjects::aStateIsNotAppliedToAnotherSeries()
     m_fixture->open({u"/ct"_s});
     QTRY_VERIFY(m_fixture->viewport()->isLoaded());
 
-    PanelFixture::press(Qt::Key_D);
+    PanelFixture::press(Qt::Key_D, Qt::ShiftModifier);
 
     auto *view = m_fixture->panel->findChild<viewer::ReportPresentation *>();
     QTRY_VERIFY(view->why().contains(u"another series"_s));
@@ -342,7 +342,7 @@ void TestObjects::aReportOfAnotherIsMarked()
     QTRY_VERIFY(m_fixture->viewport()->isLoaded());
     QVERIFY(!m_fixture->panel->text().contains(u"another patient"_s));
 
-    PanelFixture::press(Qt::Key_D);
+    PanelFixture::press(Qt::Key_D, Qt::ShiftModifier);
 
     QTRY_VERIFY(reportView()->isVisible());
     QVERIFY(m_fixture->panel->text().contains(u"another patient"_s));
@@ -410,7 +410,7 @@ void TestObjects::savesWhatWasMeasured()
     PanelFixture::press(Qt::Key_Return);
     PanelFixture::press(Qt::Key_Right, Qt::ShiftModifier);
     PanelFixture::press(Qt::Key_Return);
-    PanelFixture::press(Qt::Key_O);
+    PanelFixture::press(Qt::Key_O, Qt::ShiftModifier);
 
     QTRY_COMPARE(m_objects->measured.size(), std::size_t{1});
     const auto &picture = m_objects->measured.front();

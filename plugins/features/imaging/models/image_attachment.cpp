@@ -44,6 +44,20 @@ void ImageAttachment::start(const QString &location)
     read();
 }
 
+void ImageAttachment::startAll(const QStringList &locations)
+{
+    if (isBusy())
+        return;
+    m_waiting = locations;
+    startNext();
+}
+
+void ImageAttachment::startNext()
+{
+    if (!m_waiting.isEmpty())
+        start(m_waiting.takeFirst());
+}
+
 void ImageAttachment::confirm()
 {
     if (m_step == Step::Examined)
@@ -66,8 +80,10 @@ void ImageAttachment::retry()
 
 void ImageAttachment::dismiss()
 {
-    if (!isBusy())
-        setStep(Step::Idle);
+    if (isBusy())
+        return;
+    setStep(Step::Idle);
+    startNext();
 }
 
 void ImageAttachment::read()
@@ -143,6 +159,7 @@ void ImageAttachment::takeStored(const Stored &answer)
     if (answer) {
         setStep(Step::Idle);
         Q_EMIT attached(*answer, m_series.front().seriesInstanceUid);
+        startNext();
     } else if (answer.error().code == QLatin1String("imaging.other-patient")) {
         setStep(Step::Confirming);
     } else {

@@ -5,6 +5,7 @@
 #include "workflow/ports/imaging_objects.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <optional>
 
@@ -36,6 +37,8 @@ public:
 
     /// Reads what is at `location`, a file or a folder. Ignored while another place is being read or stored.
     void start(const QString &location);
+    /// One place after the other, each with its own question. Ignored like start().
+    void startAll(const QStringList &locations);
     void confirm();
     void retry();
     /// Back to Idle without storing.
@@ -57,6 +60,7 @@ private:
     using Stored = Result<std::vector<diagnostics::ImagingStudy>>;
 
     void setStep(Step step);
+    void startNext();
     void read();
     void store();
     void takeSeries(Result<std::vector<workflow::ImageSeries>> answer);
@@ -73,7 +77,8 @@ private:
     Id<administration::Patient> m_patient;
     Step m_step = Step::Idle;
     QString m_location;
-    Uuid m_command; ///< one for all tries of one attachment, so that it is stored at most once
+    QStringList m_waiting; ///< places after this one
+    Uuid m_command;        ///< one for all tries of one attachment, so that it is stored at most once
     bool m_isConfirmed = false;
     std::vector<workflow::ImageSeries> m_series;
     std::vector<workflow::ImportFinding> m_findings;

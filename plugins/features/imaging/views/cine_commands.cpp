@@ -18,11 +18,11 @@ CineCommands::CineCommands(ActiveView *view, QObject *parent)
     , m_view(view)
 {
     m_all = {
-        commandAction(this, u"imaging.cine"_s, {Qt::Key_K},
+        commandAction(this, u"imaging.cine"_s, {Qt::SHIFT | Qt::Key_K},
                       [this] { m_cine.isPlaying() ? m_cine.stop() : m_cine.play(); }),
         commandAction(this, u"imaging.cineSlower"_s, {Qt::Key_Comma}, [this] { m_cine.changeRate(false); }),
         commandAction(this, u"imaging.cineFaster"_s, {Qt::Key_Period}, [this] { m_cine.changeRate(true); }),
-        commandAction(this, u"imaging.cineBackAndForth"_s, {Qt::SHIFT | Qt::Key_K},
+        commandAction(this, u"imaging.cineBackAndForth"_s, {Qt::ALT | Qt::Key_K},
                       [this] {
                           const bool isLoop = m_cine.mode() == CineMode::Loop;
                           m_cine.setMode(isLoop ? CineMode::BackAndForth : CineMode::Loop);

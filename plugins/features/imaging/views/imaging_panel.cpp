@@ -13,6 +13,7 @@
 #include "imaging/views/attach_dialog.h"
 #include "imaging/views/attach_line.h"
 #include "imaging/views/cache_meter.h"
+#include "imaging/views/export_line.h"
 #include "imaging/views/hanging.h"
 #include "imaging/views/image_cells.h"
 #include "imaging/views/object_bar.h"
@@ -21,6 +22,7 @@
 #include "imaging/views/series_bar.h"
 #include "imaging/views/series_placer.h"
 #include "imaging/views/series_shelf.h"
+#include "imaging/views/transfer_commands.h"
 #include "imaging/views/transfer_line.h"
 #include "imaging/views/viewer_commands.h"
 #include "imaging/views/volume_opener.h"
@@ -69,6 +71,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     , m_objects(new ObjectList(visit->desk()->imagingObjects(), visit->record().patient.id.uuid, this))
     , m_writer(new ObjectWriter(visit, stack(), m_book, this))
     , m_objectCommands(new ObjectCommands(m_writer, this))
+    , m_transfer(new TransferCommands(visit, m_source, m_cells->active(), m_attachment, this))
     , m_bar(new SeriesBar)
     , m_objectBar(new ObjectBar)
     , m_identity(new ui::NoticeLine)
@@ -84,7 +87,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
                               m_source,
                               [this](const QString &uid, int frame) { return sliceOf(uid, frame); }))
     , m_row(new ActionRow(m_commands->row(m_shelf->toggle()) + QList{m_volumes->action()}
-                              + m_objectCommands->writing(),
+                              + m_objectCommands->writing() + QList{m_transfer->exportAction()},
                           m_commands->attach(),
                           new CacheMeter(cache)))
     , m_reportRow(new ActionRow(m_report->actions(), m_objectCommands->images()))
@@ -120,6 +123,7 @@ void ImagingPanel::layOut()
     column->setSpacing(0);
     column->addWidget(new AttachLine(m_attachment, m_visit->record().patient));
     column->addWidget(m_archives->line());
+    column->addWidget(new ExportLine(m_transfer->exporting()));
     column->addWidget(m_identityBox);
     column->addWidget(m_objectBar);
     column->addWidget(m_bar);
@@ -136,7 +140,8 @@ void ImagingPanel::layOut()
 void ImagingPanel::registerCommands()
 {
     const QList ofOthers{m_shelf->toggle(), m_archives->open(), m_volumes->action()};
-    for (auto *action : m_commands->panelWide() + ofOthers + m_objectCommands->panelWide()) {
+    for (auto *action :
+         m_commands->panelWide() + ofOthers + m_objectCommands->panelWide() + m_transfer->actions()) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
         m_visit->desk()->addCommand(action->objectName(), action);
@@ -227,6 +232,7 @@ void ImagingPanel::retheme()
     m_archives->retranslate();
     m_volumes->retranslate();
     m_objectCommands->retranslate();
+    m_transfer->retranslate();
     showIdentity();
     showState();
 }

@@ -23,6 +23,7 @@ class SeriesBar;
 class SeriesList;
 class SeriesPlacer;
 class SeriesShelf;
+class TransferCommands;
 class ViewerCommands;
 class Viewport;
 class VolumeOpener;
@@ -93,6 +94,7 @@ private:
     ObjectList *m_objects;
     ObjectWriter *m_writer;
     ObjectCommands *m_objectCommands;
+    TransferCommands *m_transfer;
     SeriesBar *m_bar;
     ObjectBar *m_objectBar;
     ui::NoticeLine *m_identity;

@@ -20,9 +20,9 @@ ObjectCommands::ObjectCommands(ObjectWriter *writer, QObject *parent)
     : QObject(parent)
     , m_writer(writer)
     , m_keyImage(make("imaging.keyImage", Qt::Key_K, this))
-    , m_save(make("imaging.saveMeasurements", Qt::Key_O, this))
-    , m_next(make("imaging.nextReport", Qt::Key_D, this))
-    , m_images(make("imaging.showImages", Qt::Key_Q, this))
+    , m_save(make("imaging.saveMeasurements", Qt::SHIFT | Qt::Key_O, this))
+    , m_next(make("imaging.nextReport", Qt::SHIFT | Qt::Key_D, this))
+    , m_images(make("imaging.showImages", Qt::SHIFT | Qt::Key_Q, this))
 {
     connect(m_keyImage, &QAction::triggered, writer, &ObjectWriter::markKeyImage);
     connect(m_save, &QAction::triggered, writer, &ObjectWriter::saveMeasurements);

@@ -51,7 +51,7 @@ ReportView::ReportView(std::shared_ptr<workflow::ImagingObjects> source,
     m_notice->hide();
     m_blank->setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_blank);
-    m_actions = {make("imaging.reportTree", Qt::Key_V,
+    m_actions = {make("imaging.reportTree", Qt::SHIFT | Qt::Key_T,
                       [this] {
                           m_text->setTree(!m_text->isTree());
                           followActions();

@@ -58,7 +58,7 @@ VolumeCommands::VolumeCommands(VolumeStage *stage,
     });
     m_enlarge = make("imaging.mpr.enlarge", {Qt::Key_Z}, {});
     m_enlarge->setCheckable(true);
-    m_close = make("imaging.mpr.close", {Qt::Key_Escape, Qt::Key_V}, {});
+    m_close = make("imaging.mpr.close", {Qt::Key_Escape, Qt::SHIFT | Qt::Key_M}, {});
     makeMoves();
     connect(stage, &VolumeStage::changed, this, &VolumeCommands::follow);
     connect(fusion, &FusionStage::changed, this, &VolumeCommands::follow);

@@ -22,7 +22,7 @@ VolumeOpener::VolumeOpener(sdk::Desk *desk,
     , m_action(new QAction(this))
 {
     m_action->setObjectName(QStringLiteral("imaging.mpr"));
-    m_action->setShortcut(Qt::Key_V);
+    m_action->setShortcut(Qt::SHIFT | Qt::Key_M);
     m_action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_action, &QAction::triggered, this, &VolumeOpener::open);
     connect(active, &ActiveView::changed, this, &VolumeOpener::follow);

@@ -1,0 +1,151 @@
+#include "imaging/views/export_dialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpressionValidator>
+
+namespace simiao::viewer {
+
+using What = ExportWish::What;
+
+ExportDialog::ExportDialog(bool canExportFiles, const QString &folder, QWidget *parent)
+    : QDialog(parent)
+    , m_what(new QComboBox)
+    , m_format(new QComboBox)
+    , m_texts(new QCheckBox(tr("Write the texts of the corners into the picture")))
+    , m_subject(new QLineEdit)
+    , m_intervals(new QCheckBox(tr("Keep the time between examinations (dates are moved together)")))
+    , m_blank(new QLineEdit)
+    , m_folder(new QLineEdit(folder))
+    , m_consequence(new QLabel)
+    , m_form(new QFormLayout)
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+{
+    setObjectName(QStringLiteral("imaging.exportDialog"));
+    setWindowTitle(tr("Export images"));
+    fill(canExportFiles);
+    layOut();
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    connect(m_what, &QComboBox::currentIndexChanged, this, &ExportDialog::follow);
+    for (auto *field : {m_folder, m_blank})
+        connect(field, &QLineEdit::textChanged, this, &ExportDialog::follow);
+    connect(m_texts, &QCheckBox::toggled, this, &ExportDialog::follow);
+    follow();
+}
+
+void ExportDialog::fill(bool canExportFiles)
+{
+    m_what->addItem(tr("The picture that is shown"), int(What::Picture));
+    m_what->addItem(tr("All pictures of the series"), int(What::SeriesPictures));
+    if (canExportFiles) {
+        m_what->addItem(tr("The series as DICOM, anonymised"), int(What::Anonymised));
+        m_what->addItem(tr("The series as DICOM, as it is"), int(What::Copies));
+    }
+    m_format->addItem(tr("PNG (exact)"), false);
+    m_format->addItem(tr("JPEG (small)"), true);
+    m_subject->setPlaceholderText(tr("A number is made"));
+    // What stands in every character set of DICOM.
+    m_subject->setValidator(new QRegularExpressionValidator(
+        QRegularExpression(QStringLiteral("[A-Za-z0-9 ._-]{0,64}")), m_subject));
+    m_blank->setPlaceholderText(tr("left, top, width, height in pixels"));
+    m_consequence->setTextFormat(Qt::PlainText);
+    m_consequence->setWordWrap(true);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Export"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_what->setObjectName(QStringLiteral("imaging.export.what"));
+    m_format->setObjectName(QStringLiteral("imaging.export.format"));
+    m_texts->setObjectName(QStringLiteral("imaging.export.texts"));
+    m_subject->setObjectName(QStringLiteral("imaging.export.subject"));
+    m_intervals->setObjectName(QStringLiteral("imaging.export.intervals"));
+    m_blank->setObjectName(QStringLiteral("imaging.export.blank"));
+    m_folder->setObjectName(QStringLiteral("imaging.export.folder"));
+    m_consequence->setObjectName(QStringLiteral("imaging.export.consequence"));
+}
+
+void ExportDialog::layOut()
+{
+    constexpr int kWidth = 520;
+    auto *browse = new QPushButton(tr("Choose…"));
+    browse->setObjectName(QStringLiteral("imaging.export.choose"));
+    browse->setAutoDefault(false);
+    connect(browse, &QPushButton::clicked, this, &ExportDialog::browse);
+    auto *place = new QHBoxLayout;
+    place->addWidget(m_folder, 1);
+    place->addWidget(browse);
+    m_form->addRow(tr("What:"), m_what);
+    m_form->addRow(tr("Format:"), m_format);
+    m_form->addRow(m_texts);
+    m_form->addRow(tr("Name and number:"), m_subject);
+    m_form->addRow(m_intervals);
+    m_form->addRow(tr("Blank in each picture:"), m_blank);
+    m_form->addRow(tr("Folder:"), place);
+    m_form->addRow(m_consequence);
+    m_form->addRow(m_buttons);
+    setLayout(m_form);
+    setMinimumWidth(kWidth);
+}
+
+ExportWish ExportDialog::wish() const
+{
+    return {.what = static_cast<What>(m_what->currentData().toInt()),
+            .folder = QDir::fromNativeSeparators(m_folder->text().trimmed()),
+            .isJpeg = m_format->currentData().toBool(),
+            .hasTexts = m_texts->isChecked(),
+            .subject = m_subject->text().trimmed(),
+            .keepsIntervals = m_intervals->isChecked(),
+            .blanked = areaFrom(m_blank->text())};
+}
+
+void ExportDialog::follow()
+{
+    const auto current = wish();
+    const bool isAnonymised = current.what == What::Anonymised;
+    for (QWidget *field : {static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_texts)})
+        m_form->setRowVisible(field, current.arePictures());
+    for (QWidget *field : {static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_intervals),
+                           static_cast<QWidget *>(m_blank)})
+        m_form->setRowVisible(field, isAnonymised);
+    m_consequence->setText(consequence(current));
+    const bool isBlankRead = !isAnonymised || m_blank->text().trimmed().isEmpty() || current.blanked;
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(QDir::isAbsolutePath(current.folder) && isBlankRead);
+}
+
+QString ExportDialog::consequence(const ExportWish &wish) const
+{
+    if (wish.what == What::Anonymised && !m_blank->text().trimmed().isEmpty() && !wish.blanked)
+        return tr("Write four whole numbers for the part that is blanked, such as 0, 0, 640, 30.");
+    if (wish.namesThePatient())
+        return tr("What is written names the patient. The export is recorded.");
+    if (wish.what == What::Anonymised)
+        return tr(
+            "Names, numbers, dates and private data are taken out (PS3.15). Look yourself whether texts are "
+            "burnt into the pictures. The export is recorded.");
+    return tr("No texts are added. Look yourself whether a name is burnt into the picture. The export is "
+              "recorded.");
+}
+
+void ExportDialog::browse()
+{
+    const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder for the export"), m_folder->text(),
+                                                          QFileDialog::DontUseNativeDialog);
+    if (!folder.isEmpty())
+        m_folder->setText(QDir::toNativeSeparators(folder));
+}
+
+void ExportDialog::accept()
+{
+    const auto chosen = wish();
+    QDialog::accept();
+    Q_EMIT wished(chosen);
+}
+
+} // namespace simiao::viewer

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "imaging/models/export_wish.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDialogButtonBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+
+namespace simiao::viewer {
+
+/// Asks what is to be taken along, and where to. Says in words whether it names the patient.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \param canExportFiles  DICOM files are offered
+    ExportDialog(bool canExportFiles, const QString &folder, QWidget *parent = nullptr);
+
+    ExportWish wish() const;
+
+Q_SIGNALS:
+    void wished(const simiao::viewer::ExportWish &wish);
+
+private:
+    void fill(bool canExportFiles);
+    void layOut();
+    void follow();
+    void browse();
+    void accept() override;
+    QString consequence(const ExportWish &wish) const;
+
+    QComboBox *m_what;
+    QComboBox *m_format;
+    QCheckBox *m_texts;
+    QLineEdit *m_subject;
+    QCheckBox *m_intervals;
+    QLineEdit *m_blank;
+    QLineEdit *m_folder;
+    QLabel *m_consequence;
+    QFormLayout *m_form;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace simiao::viewer

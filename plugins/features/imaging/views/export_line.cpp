@@ -1,0 +1,98 @@
+#include "imaging/views/export_line.h"
+
+#include "sdk/desk.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace simiao::viewer {
+
+using Step = ImageExporting::Step;
+
+ExportLine::ExportLine(ImageExporting *exporting, QWidget *parent)
+    : QWidget(parent)
+    , m_exporting(exporting)
+    , m_line(new ui::NoticeLine)
+{
+    constexpr int kAir = 4;
+    setObjectName(QStringLiteral("imaging.exportLine"));
+    auto *box = new QVBoxLayout(this);
+    box->setContentsMargins(kAir, kAir, kAir, kAir);
+    box->addWidget(m_line);
+    connect(m_line, &ui::NoticeLine::triggered, this, &ExportLine::act);
+    connect(exporting, &ImageExporting::changed, this, &ExportLine::follow);
+    follow();
+}
+
+void ExportLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_line->setNotice(notice());
+}
+
+void ExportLine::follow()
+{
+    const auto current = notice();
+    if (current != m_line->notice())
+        m_line->setNotice(current);
+    setVisible(m_exporting->step() != Step::Idle);
+}
+
+ui::Notice ExportLine::notice() const
+{
+    const auto count = m_exporting->count();
+    switch (m_exporting->step()) {
+    case Step::Idle: return {};
+    case Step::Running:
+        return {ui::Severity::Neutral,
+                tr("Exporting %1 of %2…").arg(count.done).arg(count.total.value_or(0)),
+                {},
+                {},
+                {tr("Stop")}};
+    case Step::Done:
+    case Step::Failed: return ended();
+    }
+    return {};
+}
+
+ui::Notice ExportLine::ended() const
+{
+    const auto &result = m_exporting->result();
+    const int total = result.count.total.value_or(result.count.done);
+    const auto place = QDir::toNativeSeparators(m_exporting->wish().folder);
+    const auto reached = tr("%1 of %2 written to %3").arg(result.count.done).arg(total).arg(place);
+    if (m_exporting->step() == Step::Failed) {
+        const auto &error = result.endedBy ? *result.endedBy : result.failures.front().error;
+        return {ui::Severity::Block, tr("Not all exported"), sdk::errorText(error), reached, {tr("Close")}};
+    }
+    if (!result.isWhole())
+        return {ui::Severity::Note, tr("Stopped"), reached, {}, {tr("Close")}};
+    const auto look = warnings();
+    if (!look.isEmpty())
+        return {ui::Severity::Warn, tr("Look before you pass it on"), look, reached, {tr("Close")}};
+    return {ui::Severity::Ok, tr("Exported"), reached, {}, {tr("Close")}};
+}
+
+QString ExportLine::warnings() const
+{
+    QStringList lines;
+    const auto &notices = m_exporting->result().notices;
+    for (auto notice = notices.begin(); notice != notices.end(); ++notice) {
+        if (notice.key() != QLatin1String("deidentify.named-elsewhere"))
+            lines.append(tr("%n image(s): ", nullptr, *notice)
+                         + sdk::errorText({ErrorKind::Invalid, notice.key(), {}}));
+    }
+    return lines.join(QLatin1Char(' '));
+}
+
+void ExportLine::act()
+{
+    if (m_exporting->isRunning())
+        m_exporting->cancel();
+    else
+        m_exporting->dismiss();
+}
+
+} // namespace simiao::viewer

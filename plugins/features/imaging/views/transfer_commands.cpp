@@ -1,0 +1,134 @@
+#include "imaging/views/transfer_commands.h"
+
+#include "imaging/models/dropped_files.h"
+#include "imaging/models/image_attachment.h"
+#include "imaging/views/active_view.h"
+#include "sdk/desk.h"
+#include "sdk/visit.h"
+#include "ui/theme/type.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QStandardPaths>
+#include <QWidget>
+
+namespace simiao::viewer {
+
+namespace {
+
+QAction *made(const char *id, const QKeySequence &key, QObject *parent)
+{
+    auto *action = new QAction(parent);
+    action->setObjectName(QLatin1String(id));
+    action->setShortcut(key);
+    return action;
+}
+
+/// A folder that is not there yet: DICOM files want one for themselves.
+QString proposedFolder()
+{
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    for (int n = 1;; ++n) {
+        const auto folder = documents.filePath(QStringLiteral("images-%1").arg(n));
+        if (!QFileInfo::exists(folder))
+            return QDir::toNativeSeparators(folder);
+    }
+}
+
+} // namespace
+
+TransferCommands::TransferCommands(sdk::Visit *visit,
+                                   std::shared_ptr<workflow::ImageSource> source,
+                                   ActiveView *active,
+                                   ImageAttachment *attachment,
+                                   QWidget *panel)
+    : QObject(panel)
+    , m_visit(visit)
+    , m_active(active)
+    , m_attachment(attachment)
+    , m_panel(panel)
+    , m_exporting(
+          new ImageExporting(visit->desk()->context(), std::move(source), visit->record().patient.id, this))
+    , m_export(made("imaging.export", QKeySequence(Qt::SHIFT | Qt::Key_X), this))
+    , m_paste(made("imaging.paste", QKeySequence::Paste, this))
+{
+    panel->setAcceptDrops(true);
+    panel->installEventFilter(this);
+    connect(m_export, &QAction::triggered, this, &TransferCommands::openDialog);
+    connect(m_paste, &QAction::triggered, this,
+            [this] { take(localPathsIn(QGuiApplication::clipboard()->mimeData())); });
+    connect(active, &ActiveView::changed, this, &TransferCommands::follow);
+    connect(m_exporting, &ImageExporting::changed, this, &TransferCommands::follow);
+    retranslate();
+    follow();
+}
+
+void TransferCommands::retranslate()
+{
+    m_export->setText(tr("Export…"));
+    m_export->setToolTip(tr("Save pictures or DICOM files to a folder, with or without the patient's name"));
+    m_paste->setText(tr("Attach what was copied"));
+    m_paste->setToolTip(tr("Attach the image files or folders that were copied in the file manager"));
+}
+
+void TransferCommands::follow()
+{
+    m_export->setVisible(m_active->stack()->count() > 0);
+    m_export->setEnabled(m_active->stack()->frame() != nullptr && !m_exporting->isRunning());
+}
+
+void TransferCommands::openDialog()
+{
+    if (m_dialog)
+        return m_dialog->raise();
+    m_dialog = new ExportDialog(m_exporting->canExportFiles(), proposedFolder(), m_panel);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &ExportDialog::wished, this, &TransferCommands::start);
+    m_dialog->open();
+}
+
+void TransferCommands::start(const ExportWish &wish)
+{
+    if (!m_active->stack()->frame())
+        return;
+    ExportSubject subject{.series = m_active->stack()->series(),
+                          .shown = m_active->stack()->shown(),
+                          .display = m_active->stack()->display(),
+                          .mrn = m_visit->record().patient.mrn,
+                          .font = m_panel->font()};
+    // A window that somebody chose holds for all pictures of the series; the images' own windows differ.
+    if (wish.what == ExportWish::What::SeriesPictures
+        && subject.display == imaging::defaultDisplay(*m_active->stack()->frame()))
+        subject.display.reset();
+    m_exporting->start(wish, subject);
+}
+
+bool TransferCommands::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto type = event->type();
+    if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
+        return QObject::eventFilter(watched, event);
+    auto *drop = static_cast<QDropEvent *>(event);
+    const auto paths = localPathsIn(drop->mimeData());
+    if (paths.isEmpty() || m_attachment->isBusy()) {
+        drop->ignore();
+        return true;
+    }
+    drop->setDropAction(Qt::CopyAction);
+    drop->accept();
+    if (type == QEvent::Drop)
+        take(paths);
+    return true;
+}
+
+void TransferCommands::take(const QStringList &paths)
+{
+    if (paths.size() > kMostDropped)
+        return m_visit->desk()->showError({ErrorKind::Invalid, QStringLiteral("imaging.drop-folder")});
+    if (!paths.isEmpty())
+        m_attachment->startAll(paths);
+}
+
+} // namespace simiao::viewer

@@ -1,0 +1,317 @@
+#include "fake_image_source.h"
+#include "imaging/models/dropped_files.h"
+#include "imaging/models/export_wish.h"
+#include "imaging/views/export_dialog.h"
+#include "imaging/views/image_exporting.h"
+#include "panel_fixture.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+using test::FakeImageSource;
+using test::PanelFixture;
+using viewer::ExportDialog;
+using viewer::ImageExporting;
+
+namespace {
+
+/// Remembers the order and answers what the test says.
+class ExportingSource : public FakeImageSource, public workflow::ImageExporter
+{
+public:
+    workflow::ImageExport answer;
+    std::optional<Error> refusal;
+    std::optional<workflow::ImageExportOrder> order;
+
+    Task<Result<workflow::ImageExport>> run(workflow::ImageExportOrder asked,
+                                            workflow::TransferProgress progress,
+                                            std::stop_token) override
+    {
+        order = std::move(asked);
+        progress({.done = 1, .failed = 0, .total = 2});
+        if (refusal)
+            co_return Error(*refusal);
+        workflow::ImageExport given = answer;
+        co_return Result<workflow::ImageExport>(std::move(given));
+    }
+};
+
+} // namespace
+
+/// Images that come in by drop and paste, and those that go out.
+class TestTransfer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { ui::applyTheme(*qApp, {}); }
+    void init();
+
+    void savesTheShownPictureByKeyboard();
+    void noTextsAreWrittenUnasked();
+    void savesAllPicturesOfTheSeries();
+    void neverOverwritesAPicture();
+    void exportsAnonymisedFiles();
+    void warnsOfWhatHasToBeLookedAt();
+    void saysWhyNothingWentOut();
+    void leavesATrailBeforeAnythingGoesOut();
+    void theDialogSaysWhetherThePatientIsNamed();
+    void readsARectangle();
+    void aDroppedFolderIsAttached();
+    void pastedPlacesAreAttachedOneAfterTheOther();
+    void tooManyFilesAreAFolder();
+
+private:
+    ExportDialog *openDialog()
+    {
+        if (!QTest::qWaitForWindowActive(f->panel.get()))
+            return nullptr;
+        f->viewport()->setFocus();
+        PanelFixture::press(Qt::Key_X, Qt::ShiftModifier);
+        ExportDialog *dialog = nullptr;
+        const bool isOpen = QTest::qWaitFor([&] {
+            dialog = f->panel->findChild<ExportDialog *>();
+            return dialog && dialog->isVisible();
+        });
+        return isOpen ? dialog : nullptr;
+    }
+
+    /// Chooses and confirms with Enter.
+    void exportAs(viewer::ExportWish::What what, const QString &folder, bool hasTexts = false)
+    {
+        auto *dialog = openDialog();
+        QVERIFY(dialog);
+        auto *box = dialog->findChild<QComboBox *>(u"imaging.export.what"_s);
+        box->setCurrentIndex(box->findData(int(what)));
+        dialog->findChild<QCheckBox *>(u"imaging.export.texts"_s)->setChecked(hasTexts);
+        dialog->findChild<QLineEdit *>(u"imaging.export.folder"_s)->setText(folder);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!exporting()->isRunning());
+    }
+
+    ImageExporting *exporting() { return f->panel->findChild<ImageExporting *>(); }
+    QString line()
+    {
+        return f->panel->findChild<QWidget *>(u"imaging.exportLine"_s)->property("text").toString();
+    }
+
+    void drop(const QList<QUrl> &urls)
+    {
+        QMimeData data;
+        data.setUrls(urls);
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(f->panel.get(), &enter);
+        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(f->panel.get(), &event);
+        m_wasTaken = enter.isAccepted() && event.isAccepted();
+    }
+
+    std::shared_ptr<ExportingSource> source;
+    std::unique_ptr<PanelFixture> f;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    bool m_wasTaken = false;
+};
+
+void TestTransfer::init()
+{
+    f.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    source = std::make_shared<ExportingSource>();
+    source->picture = test::aFrame(64, 32);
+    f = std::make_unique<PanelFixture>(source);
+    source->places[u"/ct"_s] = std::vector{test::aSeries(u"1"_s, 4, f->patient())};
+    f->open({u"/ct"_s});
+    QTRY_VERIFY(f->viewport()->isLoaded());
+}
+
+void TestTransfer::savesTheShownPictureByKeyboard()
+{
+    exportAs(viewer::ExportWish::What::Picture, m_folder->filePath(u"new/folder"_s));
+
+    const QImage picture(m_folder->filePath(u"new/folder/picture-0003.png"_s));
+    QCOMPARE(picture.size(), QSize(64, 32));
+    // 40 in the middle of a window about 40.
+    QVERIFY(std::abs(qGray(picture.pixel(32, 16)) - 127) <= 1);
+    QVERIFY(line().contains(u"1 of 1"_s));
+}
+
+void TestTransfer::noTextsAreWrittenUnasked()
+{
+    exportAs(viewer::ExportWish::What::Picture, m_folder->path());
+
+    const QImage picture(m_folder->filePath(u"picture-0003.png"_s));
+    QSet<QRgb> tones;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            tones.insert(picture.pixel(x, y));
+    }
+    QCOMPARE(tones.size(), 1);
+}
+
+void TestTransfer::savesAllPicturesOfTheSeries()
+{
+    exportAs(viewer::ExportWish::What::SeriesPictures, m_folder->path());
+
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files, QDir::Name),
+             (QStringList{u"picture-0001.png"_s, u"picture-0002.png"_s, u"picture-0003.png"_s,
+                          u"picture-0004.png"_s}));
+    QVERIFY(line().contains(u"4 of 4"_s));
+}
+
+void TestTransfer::neverOverwritesAPicture()
+{
+    QFile there(m_folder->filePath(u"picture-0002.png"_s));
+    QVERIFY(there.open(QIODevice::WriteOnly) && there.write("precious") == 8);
+    there.close();
+
+    exportAs(viewer::ExportWish::What::SeriesPictures, m_folder->path());
+
+    QCOMPARE(there.size(), 8);
+    QVERIFY(line().contains(u"picture-0002.png"_s));
+    QVERIFY(line().contains(u"1 of 4"_s));
+    QCOMPARE(exporting()->step(), ImageExporting::Step::Failed);
+}
+
+void TestTransfer::exportsAnonymisedFiles()
+{
+    source->answer.count = {.done = 4, .failed = 0, .total = 4};
+    auto *dialog = openDialog();
+    QVERIFY(dialog);
+    dialog->findChild<QComboBox *>(u"imaging.export.what"_s)->setCurrentIndex(2);
+    dialog->findChild<QLineEdit *>(u"imaging.export.subject"_s)->setText(u"CASE-7"_s);
+    dialog->findChild<QCheckBox *>(u"imaging.export.intervals"_s)->setChecked(true);
+    dialog->findChild<QLineEdit *>(u"imaging.export.blank"_s)->setText(u"0, 0, 64, 8"_s);
+    dialog->findChild<QLineEdit *>(u"imaging.export.folder"_s)->setText(m_folder->path());
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(source->order);
+
+    const auto &order = *source->order;
+    QVERIFY(order.isAnonymised && order.keepsIntervals);
+    QCOMPARE(order.subject, u"CASE-7"_s);
+    QCOMPARE(order.folder, m_folder->path());
+    QCOMPARE(order.series.size(), 1U);
+    QCOMPARE(order.blanked.size(), 1U);
+    QCOMPARE(order.blanked[0], (workflow::PictureArea{0, 0, 64, 8}));
+    QTRY_VERIFY(line().contains(u"4 of 4"_s));
+}
+
+void TestTransfer::warnsOfWhatHasToBeLookedAt()
+{
+    source->answer.count = {.done = 4, .failed = 0, .total = 4};
+    source->answer.notices[u"deidentify.burned-in"_s] = 3;
+
+    exportAs(viewer::ExportWish::What::Anonymised, m_folder->path());
+
+    QVERIFY(line().contains(u"Look before you pass it on"_s));
+    QVERIFY(line().contains(u"burnt into the picture"_s));
+}
+
+void TestTransfer::saysWhyNothingWentOut()
+{
+    source->refusal = Error{ErrorKind::Conflict, u"export.exists"_s, u"DICOMDIR"_s};
+
+    exportAs(viewer::ExportWish::What::Copies, m_folder->path());
+
+    QVERIFY(line().contains(u"Not all exported"_s));
+    QVERIFY(line().contains(u"DICOMDIR"_s));
+    QTest::mouseClick(f->link(u"Close"_s), Qt::LeftButton);
+    QVERIFY(f->panel->findChild<QWidget *>(u"imaging.exportLine"_s)->isHidden());
+}
+
+void TestTransfer::leavesATrailBeforeAnythingGoesOut()
+{
+    exportAs(viewer::ExportWish::What::SeriesPictures, m_folder->path(), true);
+
+    const auto &trail = f->desk.store()->audit();
+    QVERIFY(!trail.empty());
+    QCOMPARE(trail.back().act, u"imaging.export"_s);
+    QCOMPARE(trail.back().detail, u"pictures=4 identity=named"_s);
+}
+
+void TestTransfer::theDialogSaysWhetherThePatientIsNamed()
+{
+    auto *dialog = openDialog();
+    QVERIFY(dialog);
+    auto *box = dialog->findChild<QComboBox *>(u"imaging.export.what"_s);
+    auto *words = dialog->findChild<QLabel *>(u"imaging.export.consequence"_s);
+    auto *exportButton = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+
+    QVERIFY(!words->text().contains(u"names the patient"_s));
+    dialog->findChild<QCheckBox *>(u"imaging.export.texts"_s)->setChecked(true);
+    QVERIFY(words->text().contains(u"names the patient"_s));
+    box->setCurrentIndex(2);
+    QVERIFY(words->text().contains(u"PS3.15"_s));
+    dialog->findChild<QLineEdit *>(u"imaging.export.blank"_s)->setText(u"0,0"_s);
+    QVERIFY(!exportButton->isEnabled());
+    box->setCurrentIndex(3);
+    QVERIFY(exportButton->isEnabled());
+    QVERIFY(words->text().contains(u"names the patient"_s));
+    dialog->findChild<QLineEdit *>(u"imaging.export.folder"_s)->setText(u"relative"_s);
+    QVERIFY(!exportButton->isEnabled());
+}
+
+void TestTransfer::readsARectangle()
+{
+    QCOMPARE(viewer::areaFrom(u" 1, 2,3 ,4"_s), (workflow::PictureArea{1, 2, 3, 4}));
+    QCOMPARE(viewer::areaFrom(u"1，2，3，4"_s), (workflow::PictureArea{1, 2, 3, 4}));
+    for (const auto &text : {u""_s, u"1,2,3"_s, u"1,2,0,4"_s, u"-1,2,3,4"_s, u"a,2,3,4"_s, u"1,2,3,4,5"_s})
+        QVERIFY2(!viewer::areaFrom(text), qPrintable(text));
+}
+
+void TestTransfer::aDroppedFolderIsAttached()
+{
+    source->places[m_folder->path()] = std::vector{test::aSeries(u"new"_s, 6, f->patient())};
+
+    drop({QUrl::fromLocalFile(m_folder->path())});
+
+    QVERIFY(m_wasTaken);
+    QTRY_COMPARE(f->viewport()->sliceText(), u"4/6"_s);
+    QCOMPARE(f->visit->record().studies.size(), 1U);
+    drop({QUrl(u"https://example.org/image.dcm"_s)});
+    QVERIFY(!m_wasTaken);
+}
+
+void TestTransfer::pastedPlacesAreAttachedOneAfterTheOther()
+{
+    auto stranger = test::aSeries(u"x"_s, 2);
+    stranger.patientName = u"李四"_s;
+    source->places[u"/usb/other"_s] = std::vector{stranger};
+    source->places[u"/usb/hers"_s] = std::vector{test::aSeries(u"hers"_s, 6, f->patient())};
+    auto *data = new QMimeData;
+    data->setUrls({QUrl::fromLocalFile(u"/usb/other"_s), QUrl::fromLocalFile(u"/usb/hers"_s)});
+    QGuiApplication::clipboard()->setMimeData(data);
+
+    PanelFixture::press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(f->link(u"Do not attach"_s));
+    QTest::mouseClick(f->link(u"Do not attach"_s), Qt::LeftButton);
+
+    QTRY_COMPARE(f->viewport()->sliceText(), u"4/6"_s);
+    QCOMPARE(f->desk.done.size(), 1);
+    QVERIFY(!f->link(u"Do not attach"_s));
+}
+
+void TestTransfer::tooManyFilesAreAFolder()
+{
+    QList<QUrl> urls;
+    for (int i = 0; i < 600; ++i)
+        urls.append(QUrl::fromLocalFile(u"/usb/IM%1"_s.arg(i)));
+
+    drop(urls);
+
+    QCOMPARE(f->desk.errors.size(), 1);
+    QCOMPARE(f->desk.errors[0].code, u"imaging.drop-folder"_s);
+    QVERIFY(f->desk.done.isEmpty());
+}
+
+QTEST_MAIN(TestTransfer)
+#include "test_transfer.moc"
