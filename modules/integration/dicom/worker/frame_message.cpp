@@ -35,6 +35,12 @@ bool isPlane(const imaging::OverlayPlane &plane)
         && std::size_t(plane.rows) * std::size_t(plane.columns) == plane.isOn.size();
 }
 
+bool isShutter(const imaging::Shutter &shutter)
+{
+    return (shutter.polygon.empty() || shutter.polygon.size() >= 3)
+        && (!shutter.circle || shutter.circle->radius >= 0);
+}
+
 /// What all that shows a frame relies on.
 bool makeSense(const imaging::FrameFacts &facts)
 {
@@ -47,6 +53,7 @@ bool makeSense(const imaging::FrameFacts &facts)
                [](const imaging::VoiTable &table) { return isTable(table.table) && table.white > 0; })
         && (!facts.padding || facts.padding->lowest <= facts.padding->highest) && facts.spacing.rowMm > 0
         && facts.spacing.columnMm > 0 && facts.pixelAspect > 0 && std::ranges::all_of(facts.overlays, isPlane)
+        && (!facts.shutter || isShutter(*facts.shutter))
         && std::ranges::all_of(facts.defects,
                                [](const imaging::Defect &defect) { return isCode(defect.code); });
 }

@@ -84,6 +84,50 @@ void eachField(Is<imaging::OverlayPlane> auto &value, auto &archive)
     archive(value.rows, value.columns, value.originRow, value.originColumn, value.isOn);
 }
 
+void eachField(Is<imaging::ShutterPoint> auto &value, auto &archive)
+{
+    archive(value.column, value.row);
+}
+
+void eachField(Is<imaging::Shutter::Rectangle> auto &value, auto &archive)
+{
+    archive(value.left, value.top, value.right, value.bottom);
+}
+
+void eachField(Is<imaging::Shutter::Circle> auto &value, auto &archive)
+{
+    archive(value.centre, value.radius);
+}
+
+void eachField(Is<imaging::Shutter> auto &value, auto &archive)
+{
+    archive(value.rectangle, value.circle, value.polygon);
+}
+
+void eachField(Is<imaging::SlicePlane> auto &value, auto &archive)
+{
+    archive(value.orientation, value.position);
+}
+
+/// Times go over as milliseconds, lists of codes as DICOM writes them.
+void eachField(Is<imaging::PetFacts> auto &value, auto &archive)
+{
+    constexpr bool isReading = !std::is_const_v<std::remove_reference_t<decltype(value)>>;
+    auto corrected = value.correctedImage.join(QLatin1Char('\\'));
+    archive(value.units, value.suvType, corrected, value.decayCorrection, value.weightKg, value.doseBq,
+            value.halfLifeS, value.isInjectionDayKnown, value.frameReferenceMs, value.frameDurationMs);
+    if constexpr (isReading)
+        value.correctedImage = corrected.split(QLatin1Char('\\'), Qt::SkipEmptyParts);
+    for (auto *time : {&value.injected, &value.series, &value.acquisition}) {
+        std::optional<std::int64_t> ms;
+        if (*time)
+            ms = (*time)->toMSecsSinceEpoch();
+        archive(ms);
+        if constexpr (isReading)
+            *time = ms ? std::optional(QDateTime::fromMSecsSinceEpoch(*ms, Qt::UTC)) : std::nullopt;
+    }
+}
+
 void eachField(Is<imaging::Defect> auto &value, auto &archive)
 {
     archive(value.code, value.detail);
@@ -95,7 +139,8 @@ void eachField(Is<imaging::FrameFacts> auto &value, auto &archive)
     archive(value.bitsStored, value.photometric, value.isPresentationInverse, value.modality, value.windows,
             value.voiTables, value.padding, value.spacing, value.pixelAspect, value.regions,
             value.sliceThicknessMm, value.orientation, value.position, value.edges, value.laterality,
-            value.instanceNumber, value.overlays, value.defects);
+            value.instanceNumber, value.pet, value.overlays, value.shutter, value.frameOfReferenceUid,
+            value.defects);
 }
 
 /// All but the instances, of which a header has none, and the place, which only this side knows.
@@ -103,12 +148,13 @@ void eachField(Is<workflow::ImageSeries> auto &value, auto &archive)
 {
     archive(value.studyInstanceUid, value.seriesInstanceUid, value.modality, value.studyDescription,
             value.seriesDescription, value.seriesNumber, value.studyDate, value.studyTime, value.patientName,
-            value.patientId, value.patientBirthDate, value.patientSex);
+            value.patientId, value.patientBirthDate, value.patientSex, value.frameOfReferenceUid,
+            value.bodyPart);
 }
 
 void eachField(Is<workflow::ImageInstance> auto &value, auto &archive)
 {
-    archive(value.sopInstanceUid, value.instanceNumber, value.frames);
+    archive(value.sopInstanceUid, value.instanceNumber, value.frames, value.plane, value.framesPerSecond);
 }
 
 void eachField(Is<InstanceHeader> auto &value, auto &archive)
