@@ -75,8 +75,6 @@ struct FrameFacts
     std::vector<OverlayPlane> overlays = {};
     /// What is to be kept dark, e.g. beside the collimator.
     std::optional<Shutter> shutter = {};
-    /// Positions in images with the same one can be compared (0020,0052); empty when the image does not say.
-    QString frameOfReferenceUid = {};
     /// What the decoder could not make good: pixels that are missing, and why.
     std::vector<Defect> defects = {};
 

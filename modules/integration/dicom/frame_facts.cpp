@@ -96,8 +96,7 @@ imaging::FrameFacts readFrameFacts(DcmItem &dataset, int frameIndex, const Pixel
             .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0),
             .pet = petFacts(dataset),
             .overlays = readOverlays(dataset, frameIndex),
-            .shutter = displayShutter(dataset, frameIndex),
-            .frameOfReferenceUid = code(dataset, DCM_FrameOfReferenceUID)};
+            .shutter = displayShutter(dataset, frameIndex)};
 }
 
 } // namespace simiao::dicom
