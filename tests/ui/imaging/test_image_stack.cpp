@@ -34,6 +34,7 @@ private Q_SLOTS:
     void leafsWithinTheSeries();
     void leafsThroughTheFramesOfOneInstance();
     void viewportsTakeTurns();
+    void twoViewportsMayShowTheSameSeries();
     void fetchesTheRestAfterTheNeighbours();
     void whatNobodySeesFetchesNothing();
 };
@@ -194,6 +195,26 @@ void TestImageStack::viewportsTakeTurns()
     QTRY_VERIFY(first.isLoaded() && second.isLoaded());
     QCOMPARE(f.source->asked.first(3), (QStringList{u"2.4"_s, u"2.5"_s, u"2.3"_s}));
     QCOMPARE(f.source->asked.size(), 16); // two were under way before
+}
+
+/// What one of them brings while the other waits for its turn is shown by both.
+void TestImageStack::twoViewportsMayShowTheSameSeries()
+{
+    Fixture f;
+    const auto turns = std::make_shared<LoadTurns>();
+    ImageStack first(f.source, f.cache, nullptr, turns);
+    ImageStack second(f.source, f.cache, nullptr, turns);
+    f.source->isHolding = true;
+    first.setSeries(test::aSeries(u"1"_s, 9));
+    second.setSeries(test::aSeries(u"1"_s, 9));
+
+    while (f.source->held() > 0) {
+        f.source->release();
+        QCoreApplication::processEvents();
+    }
+
+    QTRY_VERIFY(first.isLoaded() && second.isLoaded());
+    QVERIFY2(f.source->asked.size() < 18, "what one brought is not asked for again");
 }
 
 void TestImageStack::fetchesTheRestAfterTheNeighbours()

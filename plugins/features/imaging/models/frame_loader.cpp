@@ -53,10 +53,12 @@ void FrameLoader::setSlices(std::vector<Slice> slices)
 void FrameLoader::want(int visible, int direction)
 {
     m_wanted.clear();
+    const auto place = static_cast<std::size_t>(visible);
+    m_isAwaited = place < m_slices.size() && !m_cache->contains(m_slices[place]);
     for (const int index :
          prefetchOrder(static_cast<int>(m_slices.size()), visible, direction, prefetchRoom())) {
-        const auto place = m_wanted.size();
-        m_wanted.push_back({index, place == 0 ? Seen : place <= kNeighbours ? Neighbour : Rest});
+        const auto before = m_wanted.size();
+        m_wanted.push_back({index, before == 0 ? Seen : before <= kNeighbours ? Neighbour : Rest});
     }
     if (const auto failure = m_failed.constFind(visible); failure != m_failed.cend())
         Q_EMIT failed(visible, *failure);
@@ -91,9 +93,25 @@ bool FrameLoader::isToBeFetched(int index) const
 
 std::optional<int> FrameLoader::urgency()
 {
-    while (!m_wanted.empty() && !isToBeFetched(m_wanted.front().index))
+    while (!m_wanted.empty() && !isToBeFetched(m_wanted.front().index)) {
+        if (m_wanted.front().urgency == Seen)
+            tellArrived(m_wanted.front().index);
         m_wanted.pop_front();
+    }
     return m_wanted.empty() ? std::nullopt : std::optional(m_wanted.front().urgency);
+}
+
+/// Another viewport of the same series brought it while this one waited for its turn.
+void FrameLoader::tellArrived(int index)
+{
+    if (!m_isAwaited || !m_cache->contains(m_slices[static_cast<std::size_t>(index)]))
+        return;
+    m_isAwaited = false;
+    const auto tell = [this, generation = m_generation, index] {
+        if (generation == m_generation)
+            Q_EMIT loaded(index);
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 void FrameLoader::fetchNext()

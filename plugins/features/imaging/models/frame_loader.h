@@ -62,6 +62,7 @@ private:
     };
 
     bool isToBeFetched(int index) const;
+    void tellArrived(int index);
     int prefetchRoom() const;
     void take(int generation, int index, Result<FramePtr> answer);
 
@@ -72,8 +73,9 @@ private:
     std::deque<Wanted> m_wanted; ///< not asked for yet, in the order of urgency; each is asked for once
     QSet<int> m_underWay;
     QHash<int, Error> m_failed;
-    qint64 m_frameBytes = 0; ///< of the last frame seen
-    int m_generation = 0;    ///< counts the series; answers carry the one they were asked for
+    qint64 m_frameBytes = 0;  ///< of the last frame seen
+    bool m_isAwaited = false; ///< what is to be seen was not here when it was wanted
+    int m_generation = 0;     ///< counts the series; answers carry the one they were asked for
     std::stop_source m_stop;
 };
 
