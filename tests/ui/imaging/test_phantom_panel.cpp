@@ -3,6 +3,7 @@
 #include "panel_fixture.h"
 
 #include <QTemporaryDir>
+#include <QTranslator>
 
 using namespace simiao;
 using namespace Qt::StringLiterals;
@@ -20,15 +21,18 @@ int greyAt(viewer::Viewport &viewport, double x, double y)
     return qGray(mean.pixel(0, 0));
 }
 
-bool writeChest(const QString &folder, const administration::Patient &patient)
+bool writeChest(const QString &folder,
+                const administration::Patient &patient,
+                const QString &study = u"2.25.1"_s,
+                const QString &date = u"2026-11-22"_s)
 {
     return bool(dicom::writePhantomStudy({.folder = folder,
                                           .patientName = patient.name,
                                           .patientId = patient.mrn,
                                           .birthDate = patient.birthDate.toIso(),
                                           .sex = u"M"_s,
-                                          .studyInstanceUid = u"2.25.1"_s,
-                                          .studyDate = u"2026-11-22"_s,
+                                          .studyInstanceUid = study,
+                                          .studyDate = date,
                                           .slices = 9}));
 }
 
@@ -59,10 +63,24 @@ class TestPhantomPanel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { ui::applyTheme(*qApp, {}); }
+    void initTestCase();
     void showsTheChestOfThePatient();
     void measuresTheChest();
+    void laysTheChestBesideItsPrior();
 };
+
+/// For pictures in another language, SIMIAO_PICTURES_WORDS names a file of translations.
+void TestPhantomPanel::initTestCase()
+{
+    ui::applyTheme(*qApp, {});
+    const auto words = qEnvironmentVariable("SIMIAO_PICTURES_WORDS");
+    if (words.isEmpty())
+        return;
+    auto *translator = new QTranslator(qApp);
+    QVERIFY(translator->load(words));
+    QCoreApplication::installTranslator(translator);
+    QLocale::setDefault(QLocale(u"zh_CN"_s));
+}
 
 void TestPhantomPanel::showsTheChestOfThePatient()
 {
@@ -114,6 +132,51 @@ void TestPhantomPanel::measuresTheChest()
 
     f.viewport()->fit();
     QCOMPARE(f.viewport()->tool()->shown().size(), 8U);
+}
+
+/// Two studies of the chest in a window of its own, through real files.
+void TestPhantomPanel::laysTheChestBesideItsPrior()
+{
+    const QTemporaryDir folder;
+    test::PanelFixture f(std::make_shared<dicom::FileImageSource>());
+    QVERIFY(writeChest(folder.filePath(u"now"_s), f.patient()));
+    QVERIFY(writeChest(folder.filePath(u"before"_s), f.patient(), u"2.25.2"_s, u"2026-03-20"_s));
+
+    f.open({folder.path()}, {u"2.25.1"_s, u"2.25.2"_s}, {1366, 740});
+
+    QTRY_COMPARE(f.panel->findChildren<viewer::Viewport *>().size(), 4);
+    for (auto *viewport : f.panel->findChildren<viewer::Viewport *>())
+        QTRY_VERIFY(viewport->isLoaded());
+    auto *current = f.viewport();
+    QVERIFY(current->text().contains(u"2026-11-22"_s));
+    QCOMPARE(current->windowText(), u"W 1500 L -600"_s);
+    f.press(Qt::Key_PageUp);
+    for (auto *viewport : f.panel->findChildren<viewer::Viewport *>())
+        QTRY_COMPARE(viewport->sliceText(), u"1/9"_s);
+    keepPicture(f, u"prior-1366"_s);
+    f.press(Qt::Key_Down);
+    f.press(Qt::Key_Down);
+    f.press(Qt::Key_Down);
+    f.press(Qt::Key_Down);
+    f.press(Qt::Key_BracketRight);
+    f.press(Qt::Key_H, Qt::ShiftModifier);
+    f.panel->resize(1920, 1040);
+    QTRY_COMPARE(current->sliceText(), u"5/9"_s);
+    keepPicture(f, u"prior-1920-turned"_s);
+    f.press(Qt::Key_R);
+    f.press(Qt::Key_D);
+    keepPicture(f, u"prior-1920-magnifier"_s);
+    f.press(Qt::Key_D);
+    f.press(Qt::Key_Z);
+    keepPicture(f, u"prior-1920-alone"_s);
+    f.press(Qt::Key_1, Qt::ControlModifier);
+    f.panel->resize(540, 640);
+    f.press(Qt::Key_V);
+    QTRY_VERIFY(f.panel->findChild<QWidget *>(u"imaging.thumbnails"_s)->isVisible());
+    keepPicture(f, u"panel-540"_s);
+    f.press(Qt::Key_2, Qt::ControlModifier);
+    keepPicture(f, u"panel-540-two"_s);
+    QCOMPARE(f.panel->findChildren<viewer::Viewport *>().size(), 4);
 }
 
 QTEST_MAIN(TestPhantomPanel)
