@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aKeyPutsImagesSideBySide();
     void theKeyedViewportIsTheOneThatLeafs();
     void keysGoToTheViewportBeside();
+    void aFrameTellsWhichOneIsWorkedWith();
     void oneViewportAloneAndBack();
     void aDoubleClickMaximises();
     void aToolKeepsItsDoubleClick();
@@ -107,6 +108,23 @@ void TestGrid::keysGoToTheViewportBeside()
     PanelFixture::press(Qt::Key_Left, Qt::ControlModifier);
     QCOMPARE(at(), 2);
     QCOMPARE(QApplication::focusWidget(), viewport(2));
+}
+
+/// Around the one that is worked with; alone, there is nothing to tell apart.
+void TestGrid::aFrameTellsWhichOneIsWorkedWith()
+{
+    open(2);
+    QCOMPARE(viewport(0)->size(), grid()->cell(0)->size());
+    PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+    const auto edge = [this](int index) { return grid()->cell(index)->grab().toImage().pixelColor(1, 50); };
+
+    QCOMPARE(viewport(0)->size(), grid()->cell(0)->size() - QSize(4, 4));
+    const auto active = edge(0);
+    const auto quiet = edge(1);
+    QVERIFY(active != quiet);
+    PanelFixture::press(Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(edge(1), active);
+    QCOMPARE(edge(0), quiet);
 }
 
 void TestGrid::oneViewportAloneAndBack()

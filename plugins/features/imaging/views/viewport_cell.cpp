@@ -3,7 +3,6 @@
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPainter>
-#include <QStackedLayout>
 
 namespace simiao::viewer {
 
@@ -16,10 +15,9 @@ constexpr int kFrame = 2; // px
 ViewportCell::ViewportCell(QWidget *viewport, QWidget *parent)
     : ThemedWidget(QAccessible::Grouping, parent)
     , m_viewport(viewport)
-    , m_pages(new QStackedLayout(this))
 {
     setAcceptDrops(true);
-    m_pages->addWidget(viewport);
+    viewport->setParent(this);
     setFrame(Frame::None);
 }
 
@@ -30,9 +28,24 @@ void ViewportCell::setContent(QWidget *other)
     delete m_other;
     m_other = other;
     if (other)
-        m_pages->addWidget(other);
-    m_pages->setCurrentWidget(content());
+        other->setParent(this);
+    place();
+    content()->show();
+    m_viewport->setVisible(!other);
     setFocusProxy(content());
+}
+
+/// Within the frame.
+void ViewportCell::place()
+{
+    const int width = m_frame == Frame::None ? 0 : kFrame;
+    content()->setGeometry(rect().adjusted(width, width, -width, -width));
+}
+
+void ViewportCell::resizeEvent(QResizeEvent *event)
+{
+    ThemedWidget::resizeEvent(event);
+    place();
 }
 
 QWidget *ViewportCell::content() const
@@ -43,8 +56,7 @@ QWidget *ViewportCell::content() const
 void ViewportCell::setFrame(Frame frame)
 {
     m_frame = frame;
-    const int width = frame == Frame::None ? 0 : kFrame;
-    m_pages->setContentsMargins(width, width, width, width);
+    place();
     setFocusProxy(content());
     update();
 }

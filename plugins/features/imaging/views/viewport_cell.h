@@ -2,8 +2,6 @@
 
 #include "ui/widgets/themed_widget.h"
 
-class QStackedLayout;
-
 namespace simiao::viewer {
 
 /// A place in the grid of viewports: an image viewport, or whatever else is shown in its stead (a volume, a report). It shows by
@@ -36,13 +34,15 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void place();
+
     QWidget *m_viewport;
     QWidget *m_other = nullptr;
-    QStackedLayout *m_pages;
     Frame m_frame = Frame::None;
 };
 
