@@ -1184,6 +1184,422 @@
         <source>A text looks like Chinese under a Western character set (%1). Choose GB18030 to read it.</source>
         <translation>文字标为西文字符集，但像是中文（%1），请选择 GB18030 读取。</translation>
     </message>
+    <message>
+        <source>The disk is full (%1 left). Nothing was kept by halves; make room, then try again.</source>
+        <translation>磁盘已满（剩余 %1）。没有留下不完整的文件；请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The image ended the program that decodes it (%1); nothing else is harmed. Ask for the image to be sent again.</source>
+        <translation>该图像使解码程序异常退出（%1），其他内容未受影响。请要求重新发送该图像。</translation>
+    </message>
+    <message>
+        <source>The image made the program that decodes it answer nonsense (%1), which was thrown away. Ask for the image to be sent again.</source>
+        <translation>该图像使解码程序返回了无效结果（%1），结果已丢弃。请要求重新发送该图像。</translation>
+    </message>
+    <message>
+        <source>The image needs more memory than one image may have (%1). Ask radiology for a smaller one.</source>
+        <translation>该图像所需内存超过单幅图像的上限（%1）。请向放射科索取较小的图像。</translation>
+    </message>
+    <message>
+        <source>Images are decoded without the protection of a separate process (%1). Have the program installed again.</source>
+        <translation>图像解码未受独立进程保护（%1）。请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>The process that decodes images is not locked in (%1). Ask IT for a system that can.</source>
+        <translation>图像解码进程未被隔离限制（%1）。请信息科提供支持该功能的系统。</translation>
+    </message>
+    <message>
+        <source>These images name somebody else. Nothing is written about them in this visit.</source>
+        <translation>这些图像标注的是另一位患者，本次就诊中不写入任何相关内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: measure first.</source>
+        <translation>没有可保存的内容：请先测量。</translation>
+    </message>
+    <message>
+        <source>The pictures belong to several studies. Save each study by itself.</source>
+        <translation>这些图像属于多个检查，请分别保存。</translation>
+    </message>
+    <message>
+        <source>The image has no identifiers that others could refer to. Nothing is written about it.</source>
+        <translation>此图像缺少可供引用的标识符，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The object could not be written (%1). Tell the administrator.</source>
+        <translation>无法写入该对象（%1），请告知管理员。</translation>
+    </message>
+    <message>
+        <source>This report has no content. Ask the department that sent it.</source>
+        <translation>此报告没有内容，请询问发送科室。</translation>
+    </message>
+    <message>
+        <source>No document is in this file. Ask the department that sent it.</source>
+        <translation>此文件中没有文档，请询问发送科室。</translation>
+    </message>
+    <message>
+        <source>This object is no report, waveform or document (%1).</source>
+        <translation>此对象不是报告、波形或文档（%1）。</translation>
+    </message>
+    <message>
+        <source>The report is too large; its end is not shown (%1).</source>
+        <translation>报告过大，末尾部分未显示（%1）。</translation>
+    </message>
+    <message>
+        <source>No waveform is in this file.</source>
+        <translation>此文件中没有波形。</translation>
+    </message>
+    <message>
+        <source>The waveform is stored in a way that cannot be shown (%1).</source>
+        <translation>波形的存储方式无法显示（%1）。</translation>
+    </message>
+    <message>
+        <source>Part of the waveform is missing (%1 samples are there).</source>
+        <translation>波形不完整（现有采样 %1）。</translation>
+    </message>
+    <message>
+        <source>The presentation state does not name this image. It is not applied; the image is shown as it is.</source>
+        <translation>该呈现状态未引用此图像，未予应用；图像按原样显示。</translation>
+    </message>
+    <message>
+        <source>The presentation state names this image in another series. It is not applied; tell the department that sent it.</source>
+        <translation>该呈现状态将此图像归于另一序列，未予应用；请告知发送科室。</translation>
+    </message>
+    <message>
+        <source>The presentation state is for grey images. It is not applied to this one.</source>
+        <translation>该呈现状态仅适用于灰度图像，未应用于此图像。</translation>
+    </message>
+    <message>
+        <source>Presentation states of this kind cannot be applied (%1).</source>
+        <translation>无法应用此类呈现状态（%1）。</translation>
+    </message>
+    <message>
+        <source>The rotation in the presentation state is no quarter turn (%1).</source>
+        <translation>呈现状态中的旋转角度不是 90° 的倍数（%1）。</translation>
+    </message>
+    <message>
+        <source>A displayed area in the presentation state cannot be read (%1).</source>
+        <translation>无法读取呈现状态中的显示区域（%1）。</translation>
+    </message>
+    <message>
+        <source>Some drawings or words of the presentation state cannot be shown (%1).</source>
+        <translation>呈现状态中的部分图形或文字无法显示（%1）。</translation>
+    </message>
+    <message>
+        <source>There are too few slices for planes through them (%1). Read the images themselves.</source>
+        <translation>层面太少，无法作多平面重建（%1）。请直接阅读原始图像。</translation>
+    </message>
+    <message>
+        <source>Some images do not say where they lie in the patient (%1). Planes through them would be wrong.</source>
+        <translation>部分图像未注明其在患者体内的位置（%1），重建平面会有错误。</translation>
+    </message>
+    <message>
+        <source>The slices differ in size or pixel spacing (%1). Choose a series of one acquisition.</source>
+        <translation>各层面的大小或像素间距不同（%1）。请选择同一次采集的序列。</translation>
+    </message>
+    <message>
+        <source>The slices lie in different directions (%1). Choose a series without scout images.</source>
+        <translation>各层面方向不一致（%1）。请选择不含定位像的序列。</translation>
+    </message>
+    <message>
+        <source>Two slices lie at one place (%1). Choose a series of one phase or one echo.</source>
+        <translation>两个层面位于同一位置（%1）。请选择单一期相或单一回波的序列。</translation>
+    </message>
+    <message>
+        <source>Slices are missing (%1). Planes would show what nobody scanned; ask for the whole series.</source>
+        <translation>缺少层面（%1）。重建平面会显示并未扫描的内容，请索取完整序列。</translation>
+    </message>
+    <message>
+        <source>Slices are shifted against each other (%1). Choose a series of one acquisition.</source>
+        <translation>层面之间有错位（%1）。请选择同一次采集的序列。</translation>
+    </message>
+    <message>
+        <source>Planes can be made of grey slices only. Choose another series.</source>
+        <translation>只有灰阶层面可作多平面重建。请选择其他序列。</translation>
+    </message>
+    <message>
+        <source>The series is too large for the memory that planes may take (%1). Choose thicker slices.</source>
+        <translation>该序列超出多平面重建可用的内存（%1）。请选择层厚较大的序列。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the series (%1). Close other programs.</source>
+        <translation>内存不足，无法载入该序列（%1）。请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>PET and CT do not say the same frame of reference. How they lie to each other is not known.</source>
+        <translation>PET 与 CT 的参考坐标系不一致，无法确定两者的位置关系，不能融合。</translation>
+    </message>
+    <message>
+        <source>A colour map cannot be read (%1). Install the program again.</source>
+        <translation>无法读取色表（%1）。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>No SUV: the values are not in Bq/ml (%1).</source>
+        <translation>无 SUV：数值单位不是 Bq/ml（%1）。</translation>
+    </message>
+    <message>
+        <source>No SUV by body weight: the values are SUV by %1.</source>
+        <translation>无体重 SUV：数值为按 %1 计算的 SUV。</translation>
+    </message>
+    <message>
+        <source>No SUV: the image is not corrected for attenuation (%1).</source>
+        <translation>无 SUV：图像未作衰减校正（%1）。</translation>
+    </message>
+    <message>
+        <source>No SUV: the image is not corrected for decay (%1).</source>
+        <translation>无 SUV：图像未作衰变校正（%1）。</translation>
+    </message>
+    <message>
+        <source>No SUV: the patient&apos;s weight is missing or implausible (%1).</source>
+        <translation>无 SUV：患者体重缺失或不合理（%1）。</translation>
+    </message>
+    <message>
+        <source>No SUV: the injected dose is missing or implausible (%1).</source>
+        <translation>无 SUV：注射剂量缺失或不合理（%1）。</translation>
+    </message>
+    <message>
+        <source>No SUV: the half-life is missing (%1).</source>
+        <translation>无 SUV：缺少半衰期（%1）。</translation>
+    </message>
+    <message>
+        <source>No SUV: the time of the injection is missing or does not fit the scan (%1).</source>
+        <translation>无 SUV：注射时间缺失或与扫描时间不符（%1）。</translation>
+    </message>
+    <message>
+        <source>No SUV: when the scan began is not known (%1).</source>
+        <translation>无 SUV：扫描开始时间不明（%1）。</translation>
+    </message>
+    <message>
+        <source>Another image bears the same number (%1). The first one stays; ask radiology which is right.</source>
+        <translation>另一幅图像使用了相同的编号（%1）。已保留先收到的一幅；请向影像科核实哪一幅正确。</translation>
+    </message>
+    <message>
+        <source>The DICOM object does not say which it is (%1). Ask for it to be sent again.</source>
+        <translation>该 DICOM 对象没有标明自身（%1）。请要求重新发送。</translation>
+    </message>
+    <message>
+        <source>Another image was sent than was asked for (%1). Tell radiology.</source>
+        <translation>收到的图像不是所请求的那一幅（%1）。请告知影像科。</translation>
+    </message>
+    <message>
+        <source>The study is larger than the room for received images (%1). The administrator can give it more.</source>
+        <translation>该检查大于接收图像的存储空间（%1）。管理员可以扩大空间。</translation>
+    </message>
+    <message>
+        <source>Only images can be anonymised; the content of other objects (%1) names people itself.</source>
+        <translation>只能对图像匿名化；其他对象（%1）的内容本身就包含姓名。</translation>
+    </message>
+    <message>
+        <source>The compressed picture carries the patient&apos;s name in a comment. Blank a rectangle, which writes it anew without.</source>
+        <translation>压缩图像的注释中带有患者姓名。请涂黑一个矩形区域，图像会重新写入而不含注释。</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind (%1) cannot be blanked. Export without a rectangle.</source>
+        <translation>这类图像（%1）不能涂黑。请不设矩形区域导出。</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be blanked (over %1). Export fewer frames.</source>
+        <translation>图像过大，无法涂黑（超过 %1）。请减少导出的帧数。</translation>
+    </message>
+    <message>
+        <source>The rectangle %1 (left, top, width, height) does not lie within the picture.</source>
+        <translation>矩形 %1（左、上、宽、高）不在图像范围内。</translation>
+    </message>
+    <message>
+        <source>The name for anonymised images has up to 64 Latin letters, digits and blanks.</source>
+        <translation>匿名图像的名称最多为 64 个拉丁字母、数字和空格。</translation>
+    </message>
+    <message>
+        <source>Texts are burnt into the picture. Look at it, and blank them before it goes out.</source>
+        <translation>图像中烧录有文字。请查看，并在导出前将其涂黑。</translation>
+    </message>
+    <message>
+        <source>The image does not say whether texts are burnt in, as devices of this kind do. Look at it.</source>
+        <translation>图像未说明是否烧录有文字，而此类设备常会烧录。请查看确认。</translation>
+    </message>
+    <message>
+        <source>A drawing lies in unused bits of the pixels and is still there. Blank its place.</source>
+        <translation>像素的未用位中藏有叠加图形，仍然存在。请将其所在区域涂黑。</translation>
+    </message>
+    <message>
+        <source>Other attributes named the patient as well and were emptied: %1.</source>
+        <translation>其他属性中也出现了患者姓名，已清空：%1。</translation>
+    </message>
+    <message>
+        <source>So many files are a folder: drop or copy the folder that holds them.</source>
+        <translation>文件太多：请直接拖入或复制所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>The picture could not be drawn as a file. Choose the other format.</source>
+        <translation>无法将图像写成文件。请选择另一种格式。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another place, or ask for the right to write.</source>
+        <translation>无法建立文件夹 %1。请选择其他位置，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>The archive cannot be reached (%1). Check its address, the port and the network, then try again.</source>
+        <translation>无法连接影像归档系统（%1）。请检查地址、端口和网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>The archive does not answer (%1). Try again; if it stays silent, tell the administrator.</source>
+        <translation>影像归档系统没有应答（%1）。请重试；若仍无应答，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The connection to the archive broke off (%1). What has come is kept; try again for the rest.</source>
+        <translation>与影像归档系统的连接中断（%1）。已收到的内容已保留；请重试以获取其余部分。</translation>
+    </message>
+    <message>
+        <source>The archive refuses this workstation (%1). The administrator compares AE titles, names and passwords on both sides.</source>
+        <translation>影像归档拒绝本工作站（%1）。请管理员核对双方的 AE 标题、用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The archive could not prove who it is (%1). Nothing was sent; the administrator checks the certificates.</source>
+        <translation>无法确认影像归档系统的身份（%1）。未发送任何内容；请管理员检查证书。</translation>
+    </message>
+    <message>
+        <source>The archive answered with something that cannot be read (%1). Tell the administrator.</source>
+        <translation>影像归档系统的应答无法读取（%1）。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The archive does not offer this service (%1). Ask its administrator to switch it on for this workstation.</source>
+        <translation>影像归档系统不提供此服务（%1）。请其管理员为本工作站开通。</translation>
+    </message>
+    <message>
+        <source>The archive did not take an image (%1). Ask its administrator why.</source>
+        <translation>影像归档系统未接收一幅影像（%1）。请向其管理员询问原因。</translation>
+    </message>
+    <message>
+        <source>The archive did not send an image (%1). Try again; if it stays so, ask its administrator.</source>
+        <translation>影像归档系统未发送一幅影像（%1）。请重试；若仍如此，请联系其管理员。</translation>
+    </message>
+    <message>
+        <source>The archive does not answer for an image (%1). Send it again before it is deleted here.</source>
+        <translation>影像归档系统未确认保存一幅影像（%1）。在本地删除之前，请重新发送。</translation>
+    </message>
+    <message>
+        <source>The archive has no such images. Search again.</source>
+        <translation>影像归档系统中没有这些影像。请重新检索。</translation>
+    </message>
+    <message>
+        <source>Archives cannot call this workstation (%1). Check the setting dicom.listen, and that no other program uses the port.</source>
+        <translation>影像归档系统无法连接本工作站（%1）。请检查设置 dicom.listen，并确认该端口未被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>A certificate or key file cannot be used (%1). Check the settings dicom.authorities, dicom.certificate and dicom.key.</source>
+        <translation>证书或密钥文件无法使用（%1）。请检查设置 dicom.authorities、dicom.certificate 和 dicom.key。</translation>
+    </message>
+    <message>
+        <source>The address of an archive is wrong (%1). Write it like dicom://TITLE@host:port.</source>
+        <translation>影像归档系统的地址有误（%1）。请写成 dicom://标题@主机:端口 的形式。</translation>
+    </message>
+    <message>
+        <source>This is no AE title (%1). It has at most 16 letters, digits and signs.</source>
+        <translation>这不是有效的 AE 标题（%1）。最多 16 个字母、数字或符号。</translation>
+    </message>
+    <message>
+        <source>No archive of this name is in the settings. There are: %1.</source>
+        <translation>设置中没有此名称的影像归档系统。现有：%1。</translation>
+    </message>
+    <message>
+        <source>The question cannot be written in this character set (%1). Choose GB18030 or ISO_IR 192 for the archive.</source>
+        <translation>查询内容无法用此字符集表示（%1）。请为影像归档系统选择 GB18030 或 ISO_IR 192。</translation>
+    </message>
+    <message>
+        <source>A file has no DICOM identity (%1) and was not sent.</source>
+        <translation>一个文件没有 DICOM 标识（%1），未发送。</translation>
+    </message>
+    <message>
+        <source>The archive is busy (%1). Try again in a minute.</source>
+        <translation>影像归档正忙（%1）。请一分钟后重试。</translation>
+    </message>
+    <message>
+        <source>The archive failed at it (%1). Try again, or tell who runs the archive.</source>
+        <translation>影像归档处理失败（%1）。请重试，或告知归档管理员。</translation>
+    </message>
+    <message>
+        <source>The archive does not have it (%1). Search again.</source>
+        <translation>影像归档中没有该内容（%1）。请重新查询。</translation>
+    </message>
+    <message>
+        <source>The archive does not understand this request (%1). Tell who runs the archive.</source>
+        <translation>影像归档不理解该请求（%1）。请告知归档管理员。</translation>
+    </message>
+    <message>
+        <source>An object is not a sound DICOM file, or not the one that was asked for (%1). It was not kept.</source>
+        <translation>收到的对象不是完好的 DICOM 文件，或不是所请求的对象（%1）。未予保存。</translation>
+    </message>
+    <message>
+        <source>The archive did not store an image (reason %1). Tell who runs the archive.</source>
+        <translation>影像归档未保存一幅影像（原因 %1）。请告知归档管理员。</translation>
+    </message>
+    <message>
+        <source>The archive cannot be asked this: %1 is not usable. Correct it.</source>
+        <translation>无法向影像归档提出该请求：%1 不可用。请更正。</translation>
+    </message>
+    <message>
+        <source>The setting %1 of an archive is wrong. Correct it in config.toml.</source>
+        <translation>影像归档的设置项 %1 有误。请在 config.toml 中更正。</translation>
+    </message>
+    <message>
+        <source>A password stands in the settings (%1). Put it into a file of its own and name that.</source>
+        <translation>设置中含有密码（%1）。请将其存入单独的文件，并在设置中指定该文件。</translation>
+    </message>
+    <message>
+        <source>Others may read the file of a password (%1). Make it readable for its owner only.</source>
+        <translation>其他人可以读取密码文件（%1）。请设为仅其所有者可读。</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: use it within this machine or room only.</source>
+        <translation>连接未加密：仅可在本机或本机房内使用。</translation>
+    </message>
+    <message>
+        <source>The archive gives no metadata: its retrieve service may be switched off.</source>
+        <translation>影像归档不提供元数据：其取回服务可能已关闭。</translation>
+    </message>
+    <message>
+        <source>The archive takes no images from this workstation.</source>
+        <translation>影像归档不接收来自本工作站的影像。</translation>
+    </message>
+    <message>
+        <source>The archive does not limit its answers: search for little at a time.</source>
+        <translation>影像归档不限制应答数量：每次请缩小查询范围。</translation>
+    </message>
+    <message>
+        <source>The archive does not list images one by one: a transfer that was cut begins anew.</source>
+        <translation>影像归档不能逐幅列出影像：中断的传输只能重新开始。</translation>
+    </message>
+    <message>
+        <source>The archive misreads names and numbers with other signs than Latin letters and digits: such searches are slow and may be incomplete. Ask for an update of the archive.</source>
+        <translation>影像归档会误读含拉丁字母和数字以外字符的姓名和编号：此类查询较慢，且结果可能不全。请要求升级该归档。</translation>
+    </message>
+    <message>
+        <source>The archive does not answer in Unicode: Chinese names may be lost. Ask who runs it to set its encoding to UTF-8.</source>
+        <translation>影像归档不以 Unicode 应答：中文姓名可能丢失。请归档管理员将其编码设为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The archive could not do it (%1). Try again; if it stays so, tell the administrator.</source>
+        <translation>影像归档系统未能完成操作（%1）。请重试；若仍如此，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The address of a server is not usable (%1). Correct it.</source>
+        <translation>服务器地址不可用（%1）。请更正。</translation>
+    </message>
+    <message>
+        <source>Name or password for a server cannot be sent (%1). Correct them.</source>
+        <translation>服务器的用户名或密码无法发送（%1）。请更正。</translation>
+    </message>
+    <message>
+        <source>A password would go over the network unencrypted (%1). Use an address that begins with https.</source>
+        <translation>密码将未经加密在网络上传输（%1）。请使用以 https 开头的地址。</translation>
+    </message>
+    <message>
+        <source>The file of a certificate or key cannot be read (%1). Correct the setting.</source>
+        <translation>无法读取证书或密钥文件（%1）。请更正设置。</translation>
+    </message>
+    <message>
+        <source>A server could not be asked (%1). Check its address and the network.</source>
+        <translation>无法访问服务器（%1）。请检查其地址和网络。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -6056,6 +6472,111 @@
     </message>
 </context>
 <context>
+    <name>simiao::viewer::ArchiveAccess</name>
+    <message>
+        <source>Archive…</source>
+        <translation>影像归档…</translation>
+    </message>
+    <message>
+        <source>Bring images of this patient from an archive (PACS)</source>
+        <translation>从影像归档（PACS）调取该患者的影像</translation>
+    </message>
+    <message>
+        <source>No archive is set up: the administrator names one in the settings</source>
+        <translation>未配置影像归档：请管理员在设置中添加</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ArchiveDialog</name>
+    <message>
+        <source>Images in archives</source>
+        <translation>影像归档中的影像</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>影像归档</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>检查类型</translation>
+    </message>
+    <message>
+        <source>such as 王小明 or Wang^Xiao*</source>
+        <translation>如 王小明 或 Wang^Xiao*</translation>
+    </message>
+    <message>
+        <source>such as CT, MR, DX</source>
+        <translation>如 CT、MR、DX</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Bring here</source>
+        <translation>调取</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Studies in the archive</source>
+        <translation>归档中的检查</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在查询 %1…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No study of this description there</source>
+        <translation>该归档中没有符合条件的检查</translation>
+    </message>
+    <message>
+        <source>Other archives may have it, or another number of the same person.</source>
+        <translation>可能在其他归档中，或登记在同一患者的其他编号下。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ArchiveTable</name>
+    <message>
+        <source>?</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>检查时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>检查描述</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Patient there</source>
+        <translation>归档中的患者</translation>
+    </message>
+</context>
+<context>
     <name>simiao::viewer::AttachDialog</name>
     <message>
         <source>Attach images: a DICOM file or a folder</source>
@@ -6115,6 +6636,337 @@
     <message>
         <source>The images: %1. This visit: %2.</source>
         <translation>影像：%1。本次就诊：%2。</translation>
+    </message>
+    <message>
+        <source>Check these images</source>
+        <translation>请核对这些图像</translation>
+    </message>
+    <message>
+        <source>Measurements and the side of the body may be wrong.</source>
+        <translation>测量值和左右侧可能有误。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::CacheMeter</name>
+    <message>
+        <source>Images in memory: %1 of %2 MB</source>
+        <translation>图像占用内存：%1/%2 MB</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::CineCommands</name>
+    <message>
+        <source>Cine</source>
+        <translation>电影</translation>
+    </message>
+    <message>
+        <source>Run through the images, and stop</source>
+        <translation>连续播放图像，再按停止</translation>
+    </message>
+    <message>
+        <source>Cine slower</source>
+        <translation>放慢播放</translation>
+    </message>
+    <message>
+        <source>Cine faster</source>
+        <translation>加快播放</translation>
+    </message>
+    <message>
+        <source>Cine back and forth</source>
+        <translation>往返播放</translation>
+    </message>
+    <message>
+        <source>After the last image the same way back, not the first again</source>
+        <translation>到最后一幅后原路返回，而不是从头开始</translation>
+    </message>
+    <message>
+        <source>Cine %1 a second</source>
+        <comment>images</comment>
+        <translation>电影 %1 幅/秒</translation>
+    </message>
+    <message>
+        <source>Cine %1 a second, shown %2</source>
+        <comment>images</comment>
+        <translation>电影 %1 幅/秒，实际 %2</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::CrossReferences</name>
+    <message>
+        <source>No place to show: the image does not say where it lies</source>
+        <translation>无法定位：图像未给出空间位置</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::Ecg</name>
+    <message>
+        <source>No name in the recording</source>
+        <translation>记录中无姓名</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>INCOMPLETE: part of the recording is missing</source>
+        <translation>不完整：部分记录缺失</translation>
+    </message>
+    <message>
+        <source>from %1 s</source>
+        <translation>自 %1 秒起</translation>
+    </message>
+    <message>
+        <source>%1, %2 s: %3</source>
+        <translation>%1，%2 秒：%3</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ExportDialog</name>
+    <message>
+        <source>Write the texts of the corners into the picture</source>
+        <translation>将四角文字写入图片</translation>
+    </message>
+    <message>
+        <source>Keep the time between examinations (dates are moved together)</source>
+        <translation>保留各次检查的时间间隔（日期整体平移）</translation>
+    </message>
+    <message>
+        <source>Export images</source>
+        <translation>导出图像</translation>
+    </message>
+    <message>
+        <source>The picture that is shown</source>
+        <translation>当前显示的图像</translation>
+    </message>
+    <message>
+        <source>All pictures of the series</source>
+        <translation>该序列的全部图像</translation>
+    </message>
+    <message>
+        <source>The series as DICOM, anonymised</source>
+        <translation>该序列的 DICOM 文件，匿名化</translation>
+    </message>
+    <message>
+        <source>The series as DICOM, as it is</source>
+        <translation>该序列的 DICOM 文件，保持原样</translation>
+    </message>
+    <message>
+        <source>PNG (exact)</source>
+        <translation>PNG（无损）</translation>
+    </message>
+    <message>
+        <source>JPEG (small)</source>
+        <translation>JPEG（文件小）</translation>
+    </message>
+    <message>
+        <source>A number is made</source>
+        <translation>自动编号</translation>
+    </message>
+    <message>
+        <source>left, top, width, height in pixels</source>
+        <translation>左、上、宽、高（像素）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>What:</source>
+        <translation>内容：</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>格式：</translation>
+    </message>
+    <message>
+        <source>Name and number:</source>
+        <translation>姓名与编号：</translation>
+    </message>
+    <message>
+        <source>Blank in each picture:</source>
+        <translation>每幅图像涂黑：</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Write four whole numbers for the part that is blanked, such as 0, 0, 640, 30.</source>
+        <translation>请为涂黑区域填写四个整数，例如 0, 0, 640, 30。</translation>
+    </message>
+    <message>
+        <source>What is written names the patient. The export is recorded.</source>
+        <translation>导出内容含患者姓名。本次导出将被记录。</translation>
+    </message>
+    <message>
+        <source>Names, numbers, dates and private data are taken out (PS3.15). Look yourself whether texts are burnt into the pictures. The export is recorded.</source>
+        <translation>姓名、编号、日期和私有数据将被去除（PS3.15）。请自行查看图像中是否烧录有文字。本次导出将被记录。</translation>
+    </message>
+    <message>
+        <source>No texts are added. Look yourself whether a name is burnt into the picture. The export is recorded.</source>
+        <translation>不添加文字。请自行查看图像中是否烧录有姓名。本次导出将被记录。</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>导出文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ExportLine</name>
+    <message>
+        <source>Exporting %1 of %2…</source>
+        <translation>正在导出 %1/%2…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 written to %3</source>
+        <translation>已将 %1/%2 写入 %3</translation>
+    </message>
+    <message>
+        <source>Not all exported</source>
+        <translation>未全部导出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Look before you pass it on</source>
+        <translation>交出前请先查看</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s): </source>
+        <translation>
+            <numerusform>%n 幅图像：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::Findings</name>
+    <message>
+        <source>Identifiers (UID) are missing</source>
+        <translation>缺少标识符（UID）</translation>
+    </message>
+    <message>
+        <source>Patient ID is missing</source>
+        <translation>缺少患者编号</translation>
+    </message>
+    <message>
+        <source>Patient name is missing</source>
+        <translation>缺少患者姓名</translation>
+    </message>
+    <message>
+        <source>Birth date is missing</source>
+        <translation>缺少出生日期</translation>
+    </message>
+    <message>
+        <source>Study date is missing</source>
+        <translation>缺少检查日期</translation>
+    </message>
+    <message>
+        <source>They name several patients</source>
+        <translation>涉及多位患者</translation>
+    </message>
+    <message>
+        <source>The same image is there twice</source>
+        <translation>同一图像重复出现</translation>
+    </message>
+    <message>
+        <source>Orientation is missing: left and right cannot be told</source>
+        <translation>缺少方位信息：无法区分左右</translation>
+    </message>
+    <message>
+        <source>The side of a paired part of the body is missing</source>
+        <translation>缺少成对部位的侧别</translation>
+    </message>
+    <message>
+        <source>Words are burnt into the picture</source>
+        <translation>图像中嵌有文字</translation>
+    </message>
+    <message>
+        <source>%1 (files: %2)</source>
+        <translation>%1（文件数：%2）</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::Hanging</name>
+    <message>
+        <source>%1 days before</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>%1 months before</source>
+        <translation>%1 个月前</translation>
+    </message>
+    <message>
+        <source>%1 years before</source>
+        <translation>%1 年前</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>modality, body part</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>with %1 prior</source>
+        <comment>earlier studies</comment>
+        <translation>含 %1 次前片</translation>
+    </message>
+    <message>
+        <source>at least %1 series</source>
+        <translation>至少 %1 个序列</translation>
+    </message>
+    <message>
+        <source>PRIOR %1</source>
+        <translation>前次 %1</translation>
+    </message>
+    <message>
+        <source>PRIOR %1 (%2)</source>
+        <translation>前次 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>挂片</translation>
+    </message>
+    <message>
+        <source>Lay the images out by a protocol</source>
+        <translation>按挂片协议排列图像</translation>
+    </message>
+    <message>
+        <source>Lay the images out by a protocol. Now: %1</source>
+        <translation>按挂片协议排列图像。当前：%1</translation>
+    </message>
+    <message>
+        <source>The studies are not of this kind</source>
+        <translation>检查不符合该协议</translation>
+    </message>
+    <message>
+        <source>Why this one: %1</source>
+        <translation>选用原因：%1</translation>
+    </message>
+    <message>
+        <source>%1, because: %2</source>
+        <comment>protocol, reasons</comment>
+        <translation>%1，依据：%2</translation>
     </message>
 </context>
 <context>
@@ -6192,6 +7044,18 @@
         <source>Attach images from a file or folder to this patient</source>
         <translation>从文件或文件夹为该患者添加影像</translation>
     </message>
+    <message>
+        <source>This window is made for values in %1</source>
+        <translation>该窗适用于单位为 %1 的数值</translation>
+    </message>
+    <message>
+        <source>Auto window</source>
+        <translation>自动窗</translation>
+    </message>
+    <message>
+        <source>A window from the 1st to the 99.5th percentile of this image</source>
+        <translation>窗范围取本图像的第 1 至第 99.5 百分位</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::ImagingPanel</name>
@@ -6247,12 +7111,115 @@
         <source>Images attached.</source>
         <translation>影像已添加。</translation>
     </message>
+    <message>
+        <source>These studies hold no images</source>
+        <translation>这些检查不含图像</translation>
+    </message>
+    <message>
+        <source>Choose a report above.</source>
+        <translation>请在上方选择报告。</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::LabelEditor</name>
     <message>
         <source>Words on the image</source>
         <translation>影像上的文字</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::LayoutCommands</name>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>How many images stand side by side</source>
+        <translation>并排显示多少幅图像</translation>
+    </message>
+    <message>
+        <source>One viewport alone</source>
+        <translation>单视口最大化</translation>
+    </message>
+    <message>
+        <source>The viewport that is worked with fills the panel, and back</source>
+        <translation>当前视口充满面板，再按恢复</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>rows and columns of images</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Images side by side: rows %1, columns %2</source>
+        <translation>并排显示：%1 行 %2 列</translation>
+    </message>
+    <message>
+        <source>Viewport to the left</source>
+        <translation>左侧视口</translation>
+    </message>
+    <message>
+        <source>Viewport to the right</source>
+        <translation>右侧视口</translation>
+    </message>
+    <message>
+        <source>Viewport above</source>
+        <translation>上方视口</translation>
+    </message>
+    <message>
+        <source>Viewport below</source>
+        <translation>下方视口</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::LinkCommands</name>
+    <message>
+        <source>Link scrolling</source>
+        <translation>联动翻层</translation>
+    </message>
+    <message>
+        <source>The other viewports go to the same place, or leaf by number</source>
+        <translation>其他视口翻到同一位置，否则按序号翻层</translation>
+    </message>
+    <message>
+        <source>Link windows</source>
+        <translation>联动调窗</translation>
+    </message>
+    <message>
+        <source>Viewports of the same modality take the same window</source>
+        <translation>同类影像的视口使用同一窗宽窗位</translation>
+    </message>
+    <message>
+        <source>Reference lines</source>
+        <translation>参考线</translation>
+    </message>
+    <message>
+        <source>Where this image cuts the others</source>
+        <translation>本图像与其他图像的交线</translation>
+    </message>
+    <message>
+        <source>Crosshair</source>
+        <translation>十字定位</translation>
+    </message>
+    <message>
+        <source>A place that is clicked is shown in all viewports</source>
+        <translation>点击处在所有视口中同步定位</translation>
+    </message>
+    <message>
+        <source>Crosshair to the left</source>
+        <translation>十字左移</translation>
+    </message>
+    <message>
+        <source>Crosshair to the right</source>
+        <translation>十字右移</translation>
+    </message>
+    <message>
+        <source>Crosshair up</source>
+        <translation>十字上移</translation>
+    </message>
+    <message>
+        <source>Crosshair down</source>
+        <translation>十字下移</translation>
     </message>
 </context>
 <context>
@@ -6406,6 +7373,14 @@
         <source>Text</source>
         <translation>文字</translation>
     </message>
+    <message>
+        <source>SUV (body weight) mean %1, max %2</source>
+        <translation>SUV（体重）平均 %1，最大 %2</translation>
+    </message>
+    <message>
+        <source>SUV (body weight) %1</source>
+        <translation>SUV（体重）%1</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::MeasureCommands</name>
@@ -6432,6 +7407,109 @@
     <message>
         <source>Name</source>
         <translation>命名</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::NoteLine</name>
+    <message>
+        <source>slice %1</source>
+        <translation>层面 %1</translation>
+    </message>
+    <message>
+        <source>Key image: %1.</source>
+        <translation>关键图像：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ObjectBar</name>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Images, reports and recordings</source>
+        <translation>图像、报告与记录</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ObjectCommands</name>
+    <message>
+        <source>Key image</source>
+        <translation>关键图像</translation>
+    </message>
+    <message>
+        <source>Mark this slice as a key image and put a line into the note</source>
+        <translation>将此层面标记为关键图像，并在病历中写入一行</translation>
+    </message>
+    <message>
+        <source>Save measurements</source>
+        <translation>保存测量</translation>
+    </message>
+    <message>
+        <source>Save the measurements of this series as DICOM, for other programs</source>
+        <translation>将此序列的测量保存为 DICOM，供其他程序使用</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation>下一份报告</translation>
+    </message>
+    <message>
+        <source>The next report, ECG or document of this patient</source>
+        <translation>该患者的下一份报告、心电图或文档</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Back to the images</source>
+        <translation>返回图像</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ObjectWriter</name>
+    <message>
+        <source>Key image saved; a line stands in the note.</source>
+        <translation>关键图像已保存，并已写入病历。</translation>
+    </message>
+    <message>
+        <source>Key image saved. The note has no place for it.</source>
+        <translation>关键图像已保存。病历中没有可写入的位置。</translation>
+    </message>
+    <message>
+        <source>Measurements saved as DICOM: presentation states and a report.</source>
+        <translation>测量已保存为 DICOM：呈现状态与报告。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::Objects</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Key images</source>
+        <translation>关键图像</translation>
+    </message>
+    <message>
+        <source>Presentation state</source>
+        <translation>呈现状态</translation>
+    </message>
+    <message>
+        <source>ECG</source>
+        <translation>心电图</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
     </message>
 </context>
 <context>
@@ -6495,6 +7573,195 @@
         <source>DAMAGED: do not rely on this image</source>
         <translation>已损坏：请勿依据此图像</translation>
     </message>
+    <message>
+        <source>Turned %1°</source>
+        <translation>已旋转 %1°</translation>
+    </message>
+    <message>
+        <source>MIRRORED</source>
+        <translation>已镜像</translation>
+    </message>
+    <message>
+        <source>%1, true size</source>
+        <comment>zoom</comment>
+        <translation>%1，实际大小</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::PlaneView</name>
+    <message>
+        <source>UNEVEN SPACING</source>
+        <translation>层间距不均匀</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>PET %1 %, SUV 0 to %2</source>
+        <translation>PET %1%，SUV 0 至 %2</translation>
+    </message>
+    <message>
+        <source>PET %1 %, 0 to %2</source>
+        <translation>PET %1%，0 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ReportDocument</name>
+    <message>
+        <source>%1, page %2 of %3</source>
+        <translation>%1，第 %2 页，共 %3 页</translation>
+    </message>
+    <message>
+        <source>The PDF &quot;%1&quot; cannot be shown here. Save it as a file and open it with another program.</source>
+        <translation>PDF“%1”无法在此显示。请保存为文件后用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>The document &quot;%1&quot; (%2) cannot be shown here. Save it as a file and open it with another program.</source>
+        <translation>文档“%1”（%2）无法在此显示。请保存为文件后用其他程序打开。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ReportEcg</name>
+    <message>
+        <source>Recording on millimetre paper</source>
+        <translation>毫米方格纸上的记录</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ReportPresentation</name>
+    <message>
+        <source>The image that this state names is not among the patient&apos;s images.</source>
+        <translation>此呈现状态引用的图像不在该患者的图像之中。</translation>
+    </message>
+    <message>
+        <source>Reading the image…</source>
+        <translation>正在读取图像…</translation>
+    </message>
+    <message>
+        <source>image %1 of %2</source>
+        <translation>图像 %1/%2</translation>
+    </message>
+    <message>
+        <source>Images as a presentation state shows them</source>
+        <translation>按呈现状态显示的图像</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ReportTree</name>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ReportView</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Not all of it is shown</source>
+        <translation>未完整显示</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>未审核</translation>
+    </message>
+    <message>
+        <source>Nobody has verified this report.</source>
+        <translation>此报告尚未经人审核。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>As a tree</source>
+        <translation>树状</translation>
+    </message>
+    <message>
+        <source>The report as a tree of its items, or as text</source>
+        <translation>以条目树或文本显示报告</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print what is shown</source>
+        <translation>打印当前显示内容</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save the document as a file</source>
+        <translation>将文档保存为文件</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>保存文档</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ScaleBar</name>
+    <message>
+        <source>by pixel spacing</source>
+        <translation>按像素间距</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>已校准</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估算值</translation>
+    </message>
+    <message>
+        <source>at detector</source>
+        <translation>探测器平面</translation>
+    </message>
+    <message>
+        <source>on film</source>
+        <translation>胶片平面</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ScrollSync</name>
+    <message>
+        <source>Linked by position: %1 mm away</source>
+        <translation>按位置联动：相距 %1 mm</translation>
+    </message>
+    <message>
+        <source>Linked by position</source>
+        <translation>按位置联动</translation>
+    </message>
+    <message>
+        <source>Linked by number</source>
+        <translation>按序号联动</translation>
+    </message>
+    <message>
+        <source>Linked by number, offset %1</source>
+        <translation>按序号联动，偏移 %1</translation>
+    </message>
+    <message>
+        <source>Not linked: another plane</source>
+        <translation>未联动：平面不同</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::SeriesBar</name>
@@ -6508,6 +7775,170 @@
     </message>
 </context>
 <context>
+    <name>simiao::viewer::SeriesShelf</name>
+    <message>
+        <source>Small pictures</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>Show the series as small pictures; drag one into a viewport</source>
+        <translation>以缩略图显示各序列；可拖入视口</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::SeriesStrip</name>
+    <message>
+        <source>Series as small pictures</source>
+        <translation>序列缩略图</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::SeriesTiles</name>
+    <message>
+        <source>%1, %2, images %3 of %4 loaded</source>
+        <translation>%1，%2，已加载 %3/%4 幅</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::TransferCommands</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save pictures or DICOM files to a folder, with or without the patient&apos;s name</source>
+        <translation>将图片或 DICOM 文件保存到文件夹，可含或不含患者姓名</translation>
+    </message>
+    <message>
+        <source>Attach what was copied</source>
+        <translation>存入已复制的内容</translation>
+    </message>
+    <message>
+        <source>Attach the image files or folders that were copied in the file manager</source>
+        <translation>将在文件管理器中复制的图像文件或文件夹存入病历</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::TransferLine</name>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1/%2 幅影像</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 幅影像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more studies after it</source>
+        <translation>
+            <numerusform>其后还有 %n 个检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>未能接收</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>您已停止接收。</translation>
+    </message>
+    <message>
+        <source>The archive sent fewer images than it has.</source>
+        <translation>归档发送的影像少于其所有。</translation>
+    </message>
+    <message>
+        <source>Get the rest</source>
+        <translation>继续接收其余影像</translation>
+    </message>
+    <message>
+        <source>Attach what is here</source>
+        <translation>归入已收到的影像</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅收到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ViewCommands</name>
+    <message>
+        <source>Turn left</source>
+        <translation>左转 90°</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>右转 90°</translation>
+    </message>
+    <message>
+        <source>Mirror left and right</source>
+        <translation>左右翻转</translation>
+    </message>
+    <message>
+        <source>Mirror top and bottom</source>
+        <translation>上下翻转</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>A millimetre of the body is a millimetre on this screen</source>
+        <translation>人体 1 毫米即屏幕 1 毫米</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>Overlays of the image</source>
+        <translation>图像叠加层</translation>
+    </message>
+    <message>
+        <source>Marks that the device laid over the image</source>
+        <translation>设备叠加在图像上的标记</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Move picture left</source>
+        <translation>图像左移</translation>
+    </message>
+    <message>
+        <source>Move picture right</source>
+        <translation>图像右移</translation>
+    </message>
+    <message>
+        <source>Move picture up</source>
+        <translation>图像上移</translation>
+    </message>
+    <message>
+        <source>Move picture down</source>
+        <translation>图像下移</translation>
+    </message>
+</context>
+<context>
     <name>simiao::viewer::Viewport</name>
     <message>
         <source>Image viewport</source>
@@ -6517,28 +7948,209 @@
         <source>%1: arrow keys move the cross, Enter sets a point</source>
         <translation>%1：方向键移动十字，Enter 取点</translation>
     </message>
+    <message>
+        <source>No true size: this screen does not say how large it is</source>
+        <translation>无法按实际大小显示：屏幕未提供物理尺寸</translation>
+    </message>
+    <message>
+        <source>Not calibrated: the image states no spacing</source>
+        <translation>未校准：图像未给出像素间距</translation>
+    </message>
+    <message>
+        <source>True size %1</source>
+        <comment>of the image, and on what ground</comment>
+        <translation>实际大小（%1）</translation>
+    </message>
 </context>
 <context>
-    <name>simiao::viewer::Window</name>
+    <name>simiao::viewer::Volume</name>
     <message>
-        <source>Lung</source>
-        <translation>肺窗</translation>
+        <source>Axial</source>
+        <translation>横断面</translation>
     </message>
     <message>
-        <source>Mediastinum</source>
-        <translation>纵隔窗</translation>
+        <source>Coronal</source>
+        <translation>冠状面</translation>
     </message>
     <message>
-        <source>Bone</source>
-        <translation>骨窗</translation>
+        <source>Sagittal</source>
+        <translation>矢状面</translation>
     </message>
     <message>
-        <source>Brain</source>
-        <translation>脑窗</translation>
+        <source>Uneven slice spacing (%1): the planes are resampled. Check lengths on the slices.</source>
+        <translation>层间距不均匀（%1）：各平面为重采样结果，长度请在原始层面上核对。</translation>
     </message>
     <message>
-        <source>Abdomen</source>
-        <translation>腹窗</translation>
+        <source>Gantry tilt of %1°, taken into account.</source>
+        <translation>机架倾斜 %1°，已校正。</translation>
+    </message>
+    <message>
+        <source>INCOMPLETE: pixels are missing in some slices.</source>
+        <translation>不完整：部分层面缺少像素。</translation>
+    </message>
+    <message>
+        <source>DAMAGED: do not rely on these planes.</source>
+        <translation>图像已损坏：请勿依据这些平面作判断。</translation>
+    </message>
+    <message>
+        <source>Oblique (%1)</source>
+        <comment>plane</comment>
+        <translation>斜面（%1）</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <comment>slab</comment>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>MinIP</source>
+        <translation>MinIP</translation>
+    </message>
+    <message>
+        <source>Thin plane</source>
+        <translation>薄层</translation>
+    </message>
+    <message>
+        <source>%1, %2 mm</source>
+        <comment>mode and thickness of a slab</comment>
+        <translation>%1，%2 mm</translation>
+    </message>
+    <message>
+        <source>by volume geometry, UNEVEN spacing</source>
+        <translation>按容积几何，层间距不均匀</translation>
+    </message>
+    <message>
+        <source>by volume geometry</source>
+        <translation>按容积几何</translation>
+    </message>
+    <message>
+        <source>projected in a slab of %1 mm</source>
+        <translation>%1 mm 层块内的投影长度</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::VolumeCommands</name>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>Thin</source>
+        <translation>薄层</translation>
+    </message>
+    <message>
+        <source>Thickness of the planes and what is shown of it: mean, MIP, MinIP</source>
+        <translation>平面的厚度及其显示方式：平均、MIP、MinIP</translation>
+    </message>
+    <message>
+        <source>Next slab mode</source>
+        <translation>切换层块模式</translation>
+    </message>
+    <message>
+        <source>Thinner</source>
+        <translation>减薄</translation>
+    </message>
+    <message>
+        <source>Thicker</source>
+        <translation>增厚</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Click both ends on a plane, or put the cross there and press Enter</source>
+        <translation>在平面上点击两端，或移动十字到端点后按回车</translation>
+    </message>
+    <message>
+        <source>PET</source>
+        <translation>PET</translation>
+    </message>
+    <message>
+        <source>The PET of this study in colour over the planes</source>
+        <translation>将本检查的 PET 以伪彩叠加在各平面上</translation>
+    </message>
+    <message>
+        <source>PET clearer</source>
+        <translation>降低 PET 不透明度</translation>
+    </message>
+    <message>
+        <source>PET denser</source>
+        <translation>提高 PET 不透明度</translation>
+    </message>
+    <message>
+        <source>Remove the last length</source>
+        <translation>删除最后一条长度</translation>
+    </message>
+    <message>
+        <source>One plane</source>
+        <translation>单平面</translation>
+    </message>
+    <message>
+        <source>The plane with the focus alone, and back</source>
+        <translation>仅显示当前平面，再按一次恢复</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>Planes as the patient lies, through the middle</source>
+        <translation>各平面恢复为标准方位并通过中心</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the slices</source>
+        <translation>返回层面图像</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::VolumeOpener</name>
+    <message>
+        <source>Planes (MPR)</source>
+        <translation>多平面重建 (MPR)</translation>
+    </message>
+    <message>
+        <source>Axial, coronal, sagittal and oblique planes through the series</source>
+        <translation>该序列的横断面、冠状面、矢状面与斜面重建</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::VolumeView</name>
+    <message>
+        <source>Planes through the volume</source>
+        <translation>容积的多平面重建</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>容积数据</translation>
+    </message>
+    <message>
+        <source>The slices become a volume.</source>
+        <translation>正在由各层面生成容积。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The PET slices become a volume.</source>
+        <translation>正在由 PET 层面生成容积。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>

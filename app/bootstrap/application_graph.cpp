@@ -11,6 +11,7 @@
 #include "host/plugin_switches.h"
 #include "security/role_policy.h"
 #include "terminology/pinyin.h"
+#include "workflow/diagnostics/archive_choice.h"
 
 #include <QCoreApplication>
 #include <QDir>

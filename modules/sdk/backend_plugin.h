@@ -112,5 +112,5 @@ public:
 
 } // namespace simiao::sdk
 
-#define SimiaoBackendPlugin_iid "org.simiao.BackendPlugin/1"
+#define SimiaoBackendPlugin_iid "org.simiao.BackendPlugin/2"
 Q_DECLARE_INTERFACE(simiao::sdk::BackendPlugin, SimiaoBackendPlugin_iid)

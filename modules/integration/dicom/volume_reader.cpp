@@ -123,7 +123,8 @@ private:
         TRY(const auto *file, m_file.at(picture.path));
         TRY(const auto format, readPixelFormat(file->dataset(), *file->layout.pixels));
         TRY(auto raw, readRawFrame(*file, format, picture.frame));
-        TRY(const auto frame, frameFrom(*file, std::move(raw), format, picture.frame));
+        TRY(auto decoded, decodedFrom(*file, std::move(raw), format, picture.frame));
+        TRY(const auto frame, imaging::Frame::create(std::move(decoded.facts), std::move(decoded.pixels)));
         m_defects.insert(m_defects.end(), frame->facts().defects.begin(), frame->facts().defects.end());
         return builder.add(place, *frame);
     }

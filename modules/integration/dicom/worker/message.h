@@ -231,7 +231,7 @@ private:
         bool isThere = false;
         get(isThere);
         if (isThere)
-            get(value.emplace());
+            get(value.emplace(T{}));
     }
     template <typename T>
         requires std::is_class_v<T>
