@@ -22,6 +22,7 @@ void SystemRng::fill(std::span<std::uint8_t> bytes)
 
 void SeededRng::fill(std::span<std::uint8_t> bytes)
 {
+    const std::scoped_lock lock(m_mutex);
     for (auto &byte : bytes)
         byte = std::uint8_t(m_engine() >> 56);
 }

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <mutex>
 #include <random>
 #include <span>
 
 namespace simiao {
 
 /// Where random bytes come from; tests and demo data pass a seeded one.
+/// \thread  any: acts make ids on the thread of the store as well
 class Rng
 {
 public:
@@ -32,6 +34,7 @@ public:
     void fill(std::span<std::uint8_t> bytes) override;
 
 private:
+    std::mutex m_mutex;
     std::mt19937_64 m_engine;
 };
 

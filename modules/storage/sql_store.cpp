@@ -50,6 +50,18 @@ Result<std::optional<Receipt>> knownReceipt(Connection &connection, Uuid command
 
 } // namespace
 
+/// What a decision reads: the store itself, on its thread.
+struct SqlStore::Rows final : workflow::Reader
+{
+    explicit Rows(SqlStore &store)
+        : m_store(store)
+    {
+    }
+    Result<void> answer(const Question &question) override { return m_store.answer(question); }
+
+    SqlStore &m_store;
+};
+
 SqlStore::SqlStore(QString headPath)
     : m_headFile(headPath)
 {
@@ -90,10 +102,33 @@ Result<void> SqlStore::connect(const Connector &connector)
 Task<Result<Receipt>> SqlStore::commit(UnitOfWork work)
 {
     auto storing = m_thread.run<Receipt>([this, work = std::move(work)] { return store(work); });
+    return announced(std::move(storing));
+}
+
+Task<Result<Receipt>> SqlStore::decide(Uuid command, workflow::Decision decision)
+{
+    auto storing = m_thread.run<Receipt>(
+        [this, command, decision = std::move(decision)] { return storeDecided(command, decision); });
+    return announced(std::move(storing));
+}
+
+Task<Result<Receipt>> SqlStore::announced(Task<Result<Receipt>> storing)
+{
     CO_TRY(auto receipt, co_await storing);
     if (!receipt.changes.empty())
         m_changes.announce(receipt);
     co_return receipt;
+}
+
+/// The command is looked up here only to excuse a refusal: store() does it for itself.
+Result<Receipt> SqlStore::storeDecided(Uuid command, const workflow::Decision &decision)
+{
+    Rows rows(*this);
+    auto work = decision(rows);
+    if (work)
+        return store(*work);
+    TRY(const auto known, storedReceipt(command));
+    return known ? Result<Receipt>(*known) : std::move(work).error();
 }
 
 Result<Receipt> SqlStore::store(const UnitOfWork &work)

@@ -25,6 +25,7 @@ public:
     Task<Result<workflow::Receipt>> commit(workflow::UnitOfWork work) override;
     Task<Result<std::optional<workflow::Receipt>>> receiptOf(Uuid command) override;
     Task<Result<void>> ask(std::vector<workflow::Question> questions) override;
+    Task<Result<workflow::Receipt>> decide(Uuid command, workflow::Decision decision) override;
     workflow::ChangeFeed *changes() override { return &m_changes; }
     void close() override;
 
@@ -44,11 +45,16 @@ public:
     }
 
 private:
+    struct Rows;
+
     explicit SqlStore(QString headPath);
+    /// Waits for what is stored on the SQL thread and tells those who follow the changes.
+    Task<Result<workflow::Receipt>> announced(Task<Result<workflow::Receipt>> storing);
 
     // On the SQL thread:
     Result<void> connect(const Connector &connector);
     Result<workflow::Receipt> store(const workflow::UnitOfWork &work);
+    Result<workflow::Receipt> storeDecided(Uuid command, const workflow::Decision &decision);
     Result<workflow::Receipt> storeInTransaction(const workflow::UnitOfWork &work);
     Result<std::optional<workflow::Receipt>> storedReceipt(Uuid command);
     Result<void> answer(const workflow::Question &question);

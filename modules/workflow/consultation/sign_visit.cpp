@@ -9,6 +9,8 @@ namespace simiao::workflow {
 
 namespace {
 
+const QString kSigningNote = QStringLiteral("composition.sign");
+
 bool holdsSection(const NoteTemplate &noteTemplate, const QString &code)
 {
     return std::ranges::find(noteTemplate.sections, code, &NoteSection::code) != noteTemplate.sections.end();
@@ -106,52 +108,58 @@ Error obstacleError(const SigningObstacle &obstacle)
     return {ErrorKind::Invalid, obstacle.code, obstacle.field};
 }
 
+/// What the signature stores, or the first thing against it.
+Result<UnitOfWork> signing(const Context &context,
+                           Uuid command,
+                           Id<scheduling::QueueTask> taskId,
+                           const VisitDraft &draft,
+                           const ReferenceData &reference,
+                           Reader &rows)
+{
+    TRY_VOID(checkTexts(draft));
+    TRY(const auto task, rows.get(one(taskId)));
+    if (!scheduling::isAllowed(task.status, scheduling::TaskStatus::Completed))
+        return Error{ErrorKind::Conflict, QStringLiteral("queue.state"), codeOf(task.status)};
+    TRY(const auto encounter, rows.get(one(task.encounter)));
+    TRY(const auto patient, rows.get(one(task.patient)));
+    TRY(const auto allergies, rows.get(all(query::allergiesOfPatient, task.patient)));
+    TRY(const auto drugs, rows.get(several(drugsOf(draft.medications))));
+    const SigningFacts facts{patient, allergies, context.clock->today(), context.session.title};
+    const auto lines = preparedLines(drugs, draft.medications, facts, reference);
+
+    const auto *noteTemplate = reference.noteTemplate(
+        draft.noteTemplate.isEmpty() ? QStringLiteral("first-visit") : draft.noteTemplate);
+    if (!noteTemplate)
+        return Error{ErrorKind::Internal, QStringLiteral("sign.no-template")};
+    const auto found = obstacles(draft, lines, *noteTemplate, sheetFindings(lines, facts, reference));
+    if (!found.empty())
+        return obstacleError(found.front());
+
+    auto work =
+        context.begin(command, kSigningNote, task.patient, QStringLiteral("lines=%1").arg(lines.size()));
+    work.insert(noteOf(context, task, draft, *noteTemplate, reference));
+    addDiagnoses(work, context, task, draft);
+    addPrescriptions(work, context, task, lines, facts, reference);
+    finishVisit(work, context, task, encounter);
+    return work;
+}
+
 } // namespace
 
 Task<Result<SignedVisit>> signVisit(Context context,
                                     Uuid command,
-                                    Id<scheduling::QueueTask> taskId,
+                                    Id<scheduling::QueueTask> task,
                                     VisitDraft draft,
                                     std::shared_ptr<const ReferenceData> reference)
 {
-    const auto act = QStringLiteral("composition.sign");
-    auto authorising = authorise(context, act);
+    auto authorising = authorise(context, kSigningNote);
     CO_TRY_VOID(co_await authorising);
     if (!draft.medications.empty()) {
         auto authorisingDrugs = authorise(context, QStringLiteral("medication-request.sign"));
         CO_TRY_VOID(co_await authorisingDrugs);
     }
-    // Both are asked before either is awaited: one way to the store and back less.
-    auto asking = context.store->receiptOf(command);
-    auto loading = load(context.store, taskId);
-    CO_TRY(const auto earlier, co_await asking);
-    if (earlier)
-        co_return signedVisit(*earlier);
-    CO_TRY_VOID(checkTexts(draft));
-    CO_TRY(const auto task, co_await loading);
-    if (!scheduling::isAllowed(task.status, scheduling::TaskStatus::Completed))
-        co_return Error{ErrorKind::Conflict, QStringLiteral("queue.state"), codeOf(task.status)};
-    auto gathering = ask(context.store, one(task.encounter), one(task.patient),
-                         all(query::allergiesOfPatient, task.patient), several(drugsOf(draft.medications)));
-    CO_TRY(const auto gathered, co_await gathering);
-    const auto &[encounter, patient, allergies, drugs] = gathered;
-    const SigningFacts facts{patient, allergies, context.clock->today(), context.session.title};
-    const auto lines = preparedLines(drugs, draft.medications, facts, *reference);
-
-    const auto *noteTemplate = reference->noteTemplate(
-        draft.noteTemplate.isEmpty() ? QStringLiteral("first-visit") : draft.noteTemplate);
-    if (!noteTemplate)
-        co_return Error{ErrorKind::Internal, QStringLiteral("sign.no-template")};
-    const auto found = obstacles(draft, lines, *noteTemplate, sheetFindings(lines, facts, *reference));
-    if (!found.empty())
-        co_return obstacleError(found.front());
-
-    auto work = context.begin(command, act, task.patient, QStringLiteral("lines=%1").arg(lines.size()));
-    work.insert(noteOf(context, task, draft, *noteTemplate, *reference));
-    addDiagnoses(work, context, task, draft);
-    addPrescriptions(work, context, task, lines, facts, *reference);
-    finishVisit(work, context, task, encounter);
-    auto storing = context.store->commit(std::move(work));
+    auto storing = context.store->decide(
+        command, [=](Reader &rows) { return signing(context, command, task, draft, *reference, rows); });
     CO_TRY(const auto receipt, co_await storing);
     co_return signedVisit(receipt);
 }

@@ -3,6 +3,7 @@
 #include "core/task.h"
 #include "core/try.h"
 #include "workflow/ports/change_feed.h"
+#include "workflow/ports/decision.h"
 #include "workflow/ports/question.h"
 #include "workflow/ports/unit_of_work.h"
 
@@ -31,6 +32,11 @@ public:
     /// answered ends it.
     /// \returns NotFound `store.not-found` for an id; what `take` refused; Corrupt `row.hash`
     virtual Task<Result<void>> ask(std::vector<Question> questions) = 0;
+
+    /// Reads, decides and commits in one go: `decision` runs where the rows are. What it refuses is refused here, unless
+    /// `command`, that of its work, was committed before: then the first receipt is given, as commit() does.
+    /// This way asks, decides again with each answer and commits; a store with a thread of its own does better.
+    virtual Task<Result<Receipt>> decide(Uuid command, Decision decision);
 
     /// Every commit, after it.
     virtual ChangeFeed *changes() = 0;

@@ -772,4 +772,89 @@ void StoreContract::oneMissingRowIsNamedAmongSeveralQuestions()
     QCOMPARE(answers.error().detail, QStringLiteral("encounter"));
 }
 
+namespace {
+
+/// Books a place for the patient of the world, when the rows say that there is one left.
+Result<Receipt> decideBooking(const World &world, Uuid command, Id<scheduling::Slot> wanted)
+{
+    const auto context = world.context;
+    const auto patientId = world.patient.id;
+    return QCoro::waitFor(context.store->decide(
+        command, [context, command, wanted, patientId](workflow::Reader &rows) -> Result<UnitOfWork> {
+            TRY(const auto slot, rows.get(workflow::one(wanted)));
+            TRY(const auto patient, rows.get(workflow::one(patientId)));
+            TRY(const auto visits, rows.get(workflow::all(workflow::query::encountersOfPatient, patient.id)));
+            if (slot.booked == slot.capacity || !visits.empty())
+                return Error{ErrorKind::Conflict, QStringLiteral("slot.full"), patient.mrn};
+            administration::Encounter visit;
+            visit.id = context.newId<administration::Encounter>();
+            visit.visitNumber = patient.mrn;
+            visit.patient = patient.id;
+            visit.department = slot.department;
+            visit.practitioner = context.session.account;
+            visit.start = context.clock->now();
+            auto work = context.begin(command, QStringLiteral("test.act"));
+            work.apply(workflow::effect::bookSlot, slot.id).insert(visit);
+            return work;
+        }));
+}
+
+} // namespace
+
+void StoreContract::whatIsDecidedFromRowsIsStored()
+{
+    const auto world = aWorld(makeStore());
+    std::vector<Receipt> announced;
+    QObject::connect(world.context.store->changes(), &workflow::ChangeFeed::committed, this,
+                     [&announced](const Receipt &receipt) { announced.push_back(receipt); });
+
+    const auto receipt = decideBooking(world, world.context.newCommand(), world.slot.id);
+
+    QVERIFY(receipt);
+    QCOMPARE(loaded(world, world.slot.id)->booked, 1);
+    const auto visits = found(world, workflow::query::encountersOfPatient, world.patient.id);
+    QCOMPARE(visits->size(), 1U);
+    QCOMPARE(visits->front().visitNumber, world.patient.mrn);
+    QCOMPARE(announced.size(), 1U);
+    QVERIFY(announced.front() == *receipt);
+}
+
+void StoreContract::refusedDecisionStoresNothing()
+{
+    const auto world = aWorld(makeStore());
+    QVERIFY(commit(world, begin(world).insert(anEncounter(world))));
+    const auto command = world.context.newCommand();
+
+    const auto refused = decideBooking(world, command, world.slot.id);
+
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QCOMPARE(refused.error().detail, world.patient.mrn);
+    QCOMPARE(loaded(world, world.slot.id)->booked, 0);
+    QCOMPARE(QCoro::waitFor(world.context.store->receiptOf(command)).value(), std::nullopt);
+}
+
+void StoreContract::decisionFromAMissingRowIsNotFound()
+{
+    const auto world = aWorld(makeStore());
+
+    const auto refused =
+        decideBooking(world, world.context.newCommand(), world.context.newId<scheduling::Slot>());
+
+    QCOMPARE(refused.error().code, QStringLiteral("store.not-found"));
+    QCOMPARE(refused.error().detail, QStringLiteral("slot"));
+}
+
+void StoreContract::repeatedDecisionGivesTheFirstReceiptWhateverItSaysNow()
+{
+    const auto world = aWorld(makeStore());
+    const auto command = world.context.newCommand();
+    const auto first = decideBooking(world, command, world.slot.id);
+
+    const auto again = decideBooking(world, command, world.slot.id); // now the patient has a visit
+
+    QVERIFY(first && again);
+    QVERIFY(*again == *first);
+    QCOMPARE(loaded(world, world.slot.id)->booked, 1);
+}
+
 } // namespace simiao::test

@@ -46,6 +46,10 @@ private Q_SLOTS:
     void whatWasEnteredInErrorOrCancelledIsNotFoundAgain();
     void severalQuestionsAreAnsweredAtOnce();
     void oneMissingRowIsNamedAmongSeveralQuestions();
+    void whatIsDecidedFromRowsIsStored();
+    void refusedDecisionStoresNothing();
+    void decisionFromAMissingRowIsNotFound();
+    void repeatedDecisionGivesTheFirstReceiptWhateverItSaysNow();
 };
 
 } // namespace simiao::test
