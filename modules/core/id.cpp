@@ -21,15 +21,15 @@ Error malformed()
 QByteArray Uuid::toLatin1() const
 {
     constexpr char kDigits[] = "0123456789abcdef";
-    QByteArray text("00000000-0000-0000-0000-000000000000");
-    qsizetype at = 0;
+    char text[] = "00000000-0000-0000-0000-000000000000";
+    char *at = text;
     for (const auto byte : bytes) {
-        if (text.at(at) == '-')
+        if (*at == '-')
             ++at;
-        text[at++] = kDigits[byte >> 4];
-        text[at++] = kDigits[byte & 0x0f];
+        *at++ = kDigits[byte >> 4];
+        *at++ = kDigits[byte & 0x0f];
     }
-    return text;
+    return {text, sizeof text - 1};
 }
 
 QString Uuid::toString() const

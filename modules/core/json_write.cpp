@@ -1,5 +1,7 @@
 #include "core/json.h"
 
+#include "core/utf8.h"
+
 namespace simiao {
 
 namespace {
@@ -30,11 +32,11 @@ void writeString(QByteArray &out, const QString &text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (!needsEscape(text[i]))
             continue;
-        out += QStringView(text).mid(plainFrom, i - plainFrom).toUtf8();
+        appendUtf8(out, QStringView(text).mid(plainFrom, i - plainFrom));
         writeEscaped(out, text[i]);
         plainFrom = i + 1;
     }
-    out += QStringView(text).mid(plainFrom).toUtf8();
+    appendUtf8(out, QStringView(text).mid(plainFrom));
     out += '"';
 }
 
@@ -63,7 +65,7 @@ private:
         else if (value.isString())
             writeString(m_out, value.toString());
         else if (value.isNumber())
-            m_out += value.lexeme().toLatin1();
+            appendUtf8(m_out, value.lexeme());
         else
             m_out += value.isNull() ? "null" : value.toBool() ? "true" : "false";
     }

@@ -2,6 +2,7 @@
 
 #include "core/id.h"
 #include "core/instant.h"
+#include "core/utf8.h"
 
 #include <algorithm>
 #include <numeric>
@@ -50,10 +51,13 @@ void appendQuoted(QByteArray &out, const QByteArray &ascii)
 
 void appendQuoted(QByteArray &out, const QString &text)
 {
-    if (std::ranges::any_of(text, needsEscape))
+    if (std::ranges::any_of(text, needsEscape)) {
         out += Json(text).canonical();
-    else
-        appendQuoted(out, text.toUtf8());
+        return;
+    }
+    out += '"';
+    appendUtf8(out, text);
+    out += '"';
 }
 
 void append(QByteArray &out, StorageKind kind, qint64 value)
@@ -69,7 +73,7 @@ void append(QByteArray &out, StorageKind kind, qint64 value)
 void append(QByteArray &out, StorageKind kind, const QString &text)
 {
     if (kind == StorageKind::Decimal || kind == StorageKind::Document)
-        out += text.toUtf8();
+        appendUtf8(out, text);
     else
         appendQuoted(out, text);
 }
@@ -90,7 +94,7 @@ QByteArray canonicalRow(const TypeInfo &type, const Row &row)
 {
     const auto &order = knownOrderOf(type);
     QByteArray out;
-    out.reserve(512);
+    out.reserve(1024);
     for (std::size_t at = 0; at < order.fields.size(); ++at) {
         const auto &value = row[order.fields[at]];
         if (std::holds_alternative<std::monostate>(value))

@@ -13,6 +13,7 @@ namespace {
 std::vector<Medication> drugsOf(const std::vector<PreparedLine> &lines)
 {
     std::vector<Medication> drugs;
+    drugs.reserve(lines.size());
     for (const auto &line : lines)
         drugs.push_back(line.medication);
     return drugs;
@@ -49,6 +50,7 @@ std::vector<PreparedLine> preparedLines(const std::vector<Medication> &drugs,
                                         const ReferenceData &reference)
 {
     std::vector<PreparedLine> lines;
+    lines.reserve(drugs.size());
     for (std::size_t at = 0; at < drugs.size(); ++at)
         lines.push_back(prepareLine(drugs[at], drafts[at], facts, reference));
     return lines;

@@ -130,6 +130,7 @@ std::vector<SheetFinding> sheetFindings(const std::vector<PreparedLine> &lines,
     std::vector<SheetFinding> found;
     for (const auto &[sheet, ofSheet] : linesBySheet(lines)) {
         std::vector<medications::Medication> drugs;
+        drugs.reserve(ofSheet.size());
         for (const auto &line : ofSheet)
             drugs.push_back(line.medication);
         for (const auto &issue :
