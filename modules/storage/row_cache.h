@@ -7,8 +7,8 @@
 
 namespace simiao::storage {
 
-/// Rows by id as they were read and checked, for the one connection that writes to its database: ten drugs of a prescription are
-/// not read and hashed again for each patient. Those not asked for longest leave first.
+/// Rows by id as they were read and checked, or written, for the one connection that writes to its database: ten drugs of a
+/// prescription are not read and hashed again for each patient. Those not asked for longest leave first.
 /// \thread  that of the connection
 class RowCache
 {

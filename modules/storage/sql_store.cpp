@@ -163,9 +163,17 @@ Result<Receipt> SqlStore::storeInTransaction(const UnitOfWork &work)
          {QStringLiteral("recorded_at"), qint64(work.event().recorded.microseconds)}}));
     TRY_VOID(m_connection->commitTransaction());
     m_head = {link.sequence, link.hash};
+    keepRowsOf(work);
+    m_thread.afterAnswer([this] { settle(); });
+    return steps.receipt();
+}
+
+/// Nobody waits for the witness: after a crash between the two the chain is longer than it says, which is allowed.
+void SqlStore::settle()
+{
     if (auto witnessed = m_headFile.write(m_head); !witnessed)
         log::error(witnessed.error());
-    return steps.receipt();
+    m_connection->settle();
 }
 
 Result<std::vector<Row>> SqlStore::read(const TypeInfo &type,
@@ -234,6 +242,16 @@ void SqlStore::forgetRowsOf(const UnitOfWork &work)
             const auto &call = std::get<workflow::EffectCall>(step);
             m_rows.forget(QLatin1StringView(tableOf(call).toLatin1()), idOf(call));
         }
+    }
+}
+
+/// The next act often begins where this one left a row: the visit that was called is signed.
+void SqlStore::keepRowsOf(const UnitOfWork &work)
+{
+    for (const auto &step : work.steps()) {
+        const auto *change = std::get_if<workflow::RowChange>(&step);
+        if (change && !change->isInsert && change->numbered.empty())
+            m_rows.keep(change->type->table, idOf(change->row), change->row);
     }
 }
 

@@ -12,7 +12,7 @@ namespace simiao::storage {
 using Connector = std::function<Result<std::unique_ptr<Connection>>()>;
 
 /// A Store over one SQL connection on its own thread. One closure and one transaction per commit:
-/// command known? -> rows and effects -> audit link -> command -> COMMIT -> audit head.
+/// command known? -> rows and effects -> audit link -> command -> COMMIT -> answer -> audit head.
 /// The connection must be the only one that writes: rows that were asked for by id are kept.
 class SqlStore : public workflow::Store
 {
@@ -56,11 +56,14 @@ private:
     Result<workflow::Receipt> store(const workflow::UnitOfWork &work);
     Result<workflow::Receipt> storeDecided(Uuid command, const workflow::Decision &decision);
     Result<workflow::Receipt> storeInTransaction(const workflow::UnitOfWork &work);
+    void settle();
     Result<std::optional<workflow::Receipt>> storedReceipt(Uuid command);
     Result<void> answer(const workflow::Question &question);
     Result<void> answerOne(const workflow::Question &question);
     /// What `work` is about to change is read again when it is next asked for.
     void forgetRowsOf(const workflow::UnitOfWork &work);
+    /// What `work` changed is known from now on; it is committed.
+    void keepRowsOf(const workflow::UnitOfWork &work);
     Result<std::vector<Row>> read(const TypeInfo &type,
                                   const QString &statement,
                                   const workflow::Parameters &parameters);

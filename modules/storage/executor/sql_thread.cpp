@@ -8,6 +8,12 @@ QObject *homeOfThisThread()
     return &home;
 }
 
+void SqlWorker::settle()
+{
+    for (const auto &work : std::exchange(m_after, {}))
+        work();
+}
+
 SqlThread::SqlThread()
 {
     m_thread.setObjectName(QStringLiteral("simiao-sql"));

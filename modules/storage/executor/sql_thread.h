@@ -10,11 +10,25 @@
 #include <functional>
 #include <future>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace simiao::storage {
 
 /// Where this thread's event loop takes up coroutines again.
 QObject *homeOfThisThread();
+
+/// Where errands are run, one after the other.
+class SqlWorker : public QObject
+{
+public:
+    /// Done when the answer of the errand in hand is on its way.
+    void afterAnswer(std::function<void()> work) { m_after.push_back(std::move(work)); }
+    void settle();
+
+private:
+    std::vector<std::function<void()>> m_after;
+};
 
 /// Awaited, does `work` on the thread of `worker` and resumes where it was awaited: two events and nothing between them. A
 /// future with its watcher costs three times as much, and a signature goes there and back three times.
@@ -22,7 +36,7 @@ template <typename T>
 class Errand
 {
 public:
-    Errand(QObject *worker, std::function<Result<T>()> work)
+    Errand(SqlWorker *worker, std::function<Result<T>()> work)
         : m_worker(worker)
         , m_work(std::move(work))
     {
@@ -41,12 +55,14 @@ private:
     /// On the worker's thread; when it has handed over, this may be gone.
     void run(std::coroutine_handle<> waiting, QObject *home)
     {
+        SqlWorker *worker = m_worker;
         m_result.emplace(m_work());
         m_work = nullptr;
         QMetaObject::invokeMethod(home, [waiting] { waiting.resume(); }, Qt::QueuedConnection);
+        worker->settle();
     }
 
-    QObject *m_worker;
+    SqlWorker *m_worker;
     std::function<Result<T>()> m_work;
     std::optional<Result<T>> m_result;
 };
@@ -74,13 +90,21 @@ public:
     {
         std::promise<Result<T>> promise;
         QMetaObject::invokeMethod(
-            &m_worker, [&promise, &work] { promise.set_value(work()); }, Qt::QueuedConnection);
+            &m_worker,
+            [this, &promise, &work] {
+                promise.set_value(work());
+                m_worker.settle();
+            },
+            Qt::QueuedConnection);
         return promise.get_future().get();
     }
 
+    /// Called by an errand: `work` is done there before the next one, but nobody who waits for this one waits for it.
+    void afterAnswer(std::function<void()> work) { m_worker.afterAnswer(std::move(work)); }
+
 private:
     QThread m_thread;
-    QObject m_worker;
+    SqlWorker m_worker;
 };
 
 } // namespace simiao::storage

@@ -91,10 +91,13 @@ Result<void> Connection::begin()
 
 Result<void> Connection::commitTransaction()
 {
-    TRY_VOID(runScript(QStringLiteral("COMMIT")));
+    return runScript(QStringLiteral("COMMIT"));
+}
+
+void Connection::settle()
+{
     if (m_whenCommitted)
         m_whenCommitted();
-    return ok();
 }
 
 void Connection::rollback()

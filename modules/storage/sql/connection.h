@@ -45,8 +45,10 @@ public:
     Result<void> commitTransaction();
     void rollback();
 
-    /// Called on the SQL thread after each transaction that was committed.
+    /// What comes after a save, on the SQL thread: settle() does it.
     void whenCommitted(std::function<void()> action) { m_whenCommitted = std::move(action); }
+    /// Said by the store when who waited for a commit has the answer.
+    void settle();
 
     /// Runs text that is no statement of the catalogue: migrations and settings only.
     Result<void> runScript(const QString &sql);
