@@ -16,8 +16,8 @@ namespace {
 
 Result<Output> answered(const dicom::DecoderRequest &request, std::unique_ptr<QIODevice> device)
 {
-    TRY(auto bytes, dicom::openDatasetBytes(std::move(device)));
-    TRY(const auto file, dicom::openDataset(std::move(bytes)));
+    TRY(auto bytes, dicom::datasetBytesIn(std::move(device)));
+    TRY(const auto file, dicom::parsedDataset(std::move(bytes)));
     if (request.task == dicom::DecoderTask::Header) {
         TRY(const auto header, dicom::parseHeader(file, {}));
         return Output{.message = dicom::headerMessage(header)};
