@@ -72,7 +72,7 @@ struct ApplicationGraph
     std::shared_ptr<workflow::ReceivedImages> receivedImages; ///< may stay null
     std::vector<std::shared_ptr<workflow::ImageArchive>> archives;
     std::shared_ptr<workflow::ImagingObjects> imagingObjects; ///< as images
-    std::shared_ptr<workflow::PhantomStudyWriter> phantoms; ///< null: as above
+    std::shared_ptr<workflow::PhantomStudyWriter> phantoms;   ///< null: as above
 
     /// Ports of a use case that acts for `session`.
     workflow::Context contextFor(const workflow::Session &session) const;

@@ -696,9 +696,10 @@ constexpr Entry kEntries[] = {
          "Errors",
          "The connection to the archive broke off (%1). What has come is kept; try again for the rest.")},
     {"archive.refused",
-     QT_TRANSLATE_NOOP("Errors",
-                       "The archive refuses this workstation (%1). The administrator compares AE titles, names "
-                       "and passwords on both sides.")},
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The archive refuses this workstation (%1). The administrator compares AE titles, names "
+         "and passwords on both sides.")},
     {"archive.certificate",
      QT_TRANSLATE_NOOP("Errors",
                        "The archive could not prove who it is (%1). Nothing was sent; the administrator "

@@ -4,6 +4,7 @@
 #include "imaging/views/command_action.h"
 #include "imaging/views/transfer_line.h"
 #include "sdk/desk.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QCoroFuture>
 #include <QtConcurrent>
@@ -34,9 +35,9 @@ ArchiveAccess::ArchiveAccess(sdk::Visit *visit, QWidget *panel)
 void ArchiveAccess::retranslate()
 {
     m_open->setText(tr("Archive…"));
-    m_open->setToolTip(m_open->isEnabled()
-                           ? tr("Bring images of this patient from an archive (PACS)")
-                           : tr("No archive is set up: the administrator names one in the settings"));
+    m_open->setToolTip(ui::plainToolTip(
+        m_open->isEnabled() ? tr("Bring images of this patient from an archive (PACS)")
+                            : tr("No archive is set up: the administrator names one in the settings")));
 }
 
 void ArchiveAccess::showDialog()

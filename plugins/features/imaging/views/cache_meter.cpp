@@ -1,5 +1,7 @@
 #include "imaging/views/cache_meter.h"
 
+#include "ui/widgets/plain_tool_tip.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -51,7 +53,7 @@ void CacheMeter::follow()
         return;
     m_bytes = m_cache->bytes();
     setAccessibleName(text());
-    setToolTip(text());
+    setToolTip(ui::plainToolTip(text()));
     update();
 }
 

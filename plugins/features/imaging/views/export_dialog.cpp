@@ -1,5 +1,7 @@
 #include "imaging/views/export_dialog.h"
 
+#include "ui/widgets/text_label.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -7,7 +9,6 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
@@ -25,7 +26,7 @@ ExportDialog::ExportDialog(bool canExportFiles, const QString &folder, QWidget *
     , m_intervals(new QCheckBox(tr("Keep the time between examinations (dates are moved together)")))
     , m_blank(new QLineEdit)
     , m_folder(new QLineEdit(folder))
-    , m_consequence(new QLabel)
+    , m_consequence(new ui::TextLabel({}))
     , m_form(new QFormLayout)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {

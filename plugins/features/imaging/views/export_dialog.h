@@ -8,8 +8,11 @@ class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
+
+namespace simiao::ui {
+class TextLabel;
+}
 
 namespace simiao::viewer {
 
@@ -42,7 +45,7 @@ private:
     QCheckBox *m_intervals;
     QLineEdit *m_blank;
     QLineEdit *m_folder;
-    QLabel *m_consequence;
+    ui::TextLabel *m_consequence;
     QFormLayout *m_form;
     QDialogButtonBox *m_buttons;
 };

@@ -38,8 +38,9 @@ Hanging::Hanging(std::shared_ptr<const ViewerData> data,
 void Hanging::retranslate()
 {
     m_menu->setText(tr("Arrange"));
-    m_menu->setToolTip(m_why.isEmpty() ? tr("Lay the images out by a protocol")
-                                       : tr("Lay the images out by a protocol. Now: %1").arg(m_why));
+    m_menu->setToolTip(ui::plainToolTip(m_why.isEmpty()
+                                            ? tr("Lay the images out by a protocol")
+                                            : tr("Lay the images out by a protocol. Now: %1").arg(m_why)));
     m_menu->setVisible(!m_data->protocols.empty());
     markPriors();
 }
@@ -55,8 +56,8 @@ void Hanging::fillList()
         action->setCheckable(true);
         action->setChecked(protocol.id == m_applied);
         action->setEnabled(fitOf(protocol, studies).isFitting);
-        action->setToolTip(action->isEnabled() ? ui::plainToolTip(fitText(protocol, studies))
-                                               : tr("The studies are not of this kind"));
+        action->setToolTip(ui::plainToolTip(action->isEnabled() ? fitText(protocol, studies)
+                                                                : tr("The studies are not of this kind")));
     }
     if (m_why.isEmpty())
         return;

@@ -1,6 +1,7 @@
 #include "imaging/views/layout_commands.h"
 
 #include "imaging/views/command_action.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QMenu>
 
@@ -69,8 +70,8 @@ void LayoutCommands::retranslate()
     for (qsizetype i = 0; i < m_sizes.size(); ++i) {
         const auto &size = offeredGrids()[static_cast<std::size_t>(i)];
         m_sizes[i]->setText(tr("%1 × %2", "rows and columns of images").arg(size.rows).arg(size.columns));
-        m_sizes[i]->setToolTip(
-            tr("Images side by side: rows %1, columns %2").arg(size.rows).arg(size.columns));
+        m_sizes[i]->setToolTip(ui::plainToolTip(
+            tr("Images side by side: rows %1, columns %2").arg(size.rows).arg(size.columns)));
     }
     const QStringList words{tr("Viewport to the left"), tr("Viewport to the right"), tr("Viewport above"),
                             tr("Viewport below")};
