@@ -80,6 +80,7 @@ void TestArchive::bringFirst()
     PanelFixture::press(Qt::Key_Down);
     PanelFixture::press(Qt::Key_Return);
     PanelFixture::press(Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
     QTRY_VERIFY(archive->underWay() > 0);
 }
 
@@ -190,6 +191,8 @@ void TestArchive::bringsOneStudyAfterTheOther()
 {
     bringFirst();
     archive->studies = workflow::StudyList{{study(u"2.25.2"_s)}, false};
+    f->panel->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(f->panel.get()));
     f->panel->setFocus();
     bringFirst();
     QCOMPARE(archive->wanted.size(), 1U);
