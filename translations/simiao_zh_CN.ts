@@ -6502,7 +6502,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>命名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Modality</source>

@@ -1,4 +1,3 @@
-#include "integration/dicom/codecs/assertion_guard.h"
 #include "integration/dicom/codecs/inflate.h"
 #include "integration/dicom/codecs/jpeg.h"
 #include "integration/dicom/codecs/jpeg2000.h"
@@ -102,7 +101,6 @@ private Q_SLOTS:
     void readsAJpeg2000Header();
     void aJpeg2000WithoutAPictureHasNoHeader();
     void jpeg2000WithoutTilesIsRefused();
-    void aFailedAssertionIsSurvived();
     void unpacksBitsAcrossBytes();
     void widensWithTheSign();
     void repeatsTheChromaOfPairs();
@@ -315,19 +313,6 @@ void TestCodecs::jpeg2000WithoutTilesIsRefused()
 
     QCOMPARE(raw.error().code, u"imaging.pixels-damaged"_s);
     QCOMPARE(other.error().detail, u"JPEG 2000 of 512 x 256 x 3"_s);
-}
-
-void TestCodecs::aFailedAssertionIsSurvived()
-{
-    int calls = 0;
-    const auto abortSecond = [](void *data) {
-        if (++*static_cast<int *>(data) == 2)
-            std::abort();
-    };
-
-    QVERIFY(dicom::survivesAssertions(abortSecond, &calls));
-    QVERIFY(!dicom::survivesAssertions(abortSecond, &calls));
-    QVERIFY(dicom::survivesAssertions(abortSecond, &calls));
 }
 
 void TestCodecs::unpacksBitsAcrossBytes()

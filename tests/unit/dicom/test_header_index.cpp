@@ -33,7 +33,7 @@ private:
     Result<dicom::FolderListing> listed(const QString &file) const
     {
         HeaderIndex index(file);
-        return dicom::listFolder(images(), {}, {}, &index);
+        return dicom::listFolder(images(), {}, {}, {.index = &index, .parse = {}});
     }
     Result<dicom::FolderListing> listed() const { return listed(indexFile()); }
 

@@ -80,6 +80,8 @@ void Viewport::mouseMoveEvent(QMouseEvent *event)
         m_tool->move(event->position());
         return;
     }
+    if (m_drag == Drag::Window && !m_stack->frame())
+        return;
     if (m_drag == Drag::Window)
         return m_stack->setWindow(draggedWindow(m_dragWindow, moved, measuredValues(*m_stack->frame())));
     m_dragFrom = event->pos();

@@ -28,7 +28,7 @@ void Viewport::attachTool()
 void Viewport::updateMapping()
 {
     m_mapping = {};
-    if (!m_picture.isEmpty()) {
+    if (!m_picture.isEmpty() && m_stack->frame()) {
         const auto &geometry = m_stack->frame()->geometry();
         m_mapping = ImageMapping(target(), geometry.columns(), geometry.rows(), m_turn);
     }

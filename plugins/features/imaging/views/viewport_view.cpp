@@ -38,7 +38,7 @@ void Viewport::fitWidth()
 
 void Viewport::showTrueSize()
 {
-    if (m_picture.isEmpty())
+    if (m_picture.isEmpty() || !m_stack->frame())
         return;
     const auto &spacing = m_stack->frame()->facts().spacing;
     const auto column = trueColumn(spacing, *this);
@@ -144,8 +144,10 @@ double Viewport::scale() const
 bool Viewport::isTrueSize() const
 {
     constexpr double kTolerance = 0.005;
+    // The stack may have another series already, while the picture is still that of the one before.
+    const auto &frame = m_stack->frame();
     const auto column =
-        m_picture.isEmpty() ? std::nullopt : trueColumn(m_stack->frame()->facts().spacing, *this);
+        m_picture.isEmpty() || !frame ? std::nullopt : trueColumn(frame->facts().spacing, *this);
     return column && std::abs(scale() / *column - 1) < kTolerance;
 }
 
@@ -153,7 +155,7 @@ std::optional<ScaleBar> Viewport::bar() const
 {
     constexpr double kLeastRoom = 40;
     const double room = height() / 3.0;
-    if (m_picture.isEmpty() || room < kLeastRoom)
+    if (m_picture.isEmpty() || !m_stack->frame() || room < kLeastRoom)
         return std::nullopt;
     return scaleBar(m_stack->frame()->facts(), scale(), room);
 }
