@@ -172,13 +172,19 @@ SeriesValues seriesValues(const Values &values)
 
 InstanceHeader headerOf(const Values &values, const workflow::ImageSeries &series, const QString &path)
 {
-    return {.series = series,
-            .instance = {.sopInstanceUid = values.code(SopInstanceUid),
-                         .instanceNumber = values.integer(InstanceNumber, 0),
-                         .frames = std::max(1, values.integer(Frames, 1)),
-                         .location = path},
-            .orientation = orientationOf(values),
-            .position = positionOf(values)};
+    const auto orientation = orientationOf(values);
+    const auto position = positionOf(values);
+    return {
+        .series = series,
+        .instance = {.sopInstanceUid = values.code(SopInstanceUid),
+                     .instanceNumber = values.integer(InstanceNumber, 0),
+                     .frames = std::max(1, values.integer(Frames, 1)),
+                     .location = path,
+                     .plane = slicePlane(orientation, position),
+                     .framesPerSecond = framesPerSecond(values.number(RecommendedFrameRate),
+                                                        values.number(FrameTime), values.number(CineRate))},
+        .orientation = orientation,
+        .position = position};
 }
 
 } // namespace

@@ -215,7 +215,7 @@ bool HeaderIndex::isOurs()
     const auto application = pragma("PRAGMA application_id", isOk);
     const auto version = pragma("PRAGMA user_version", isOk);
     if (isOk && tables == 0 && application == 0)
-        return execute("PRAGMA application_id = 1397312841; PRAGMA user_version = 1");
+        return execute("PRAGMA application_id = 1397312841; PRAGMA user_version = 2");
     return isOk && application == kApplication && version == kVersion;
 }
 
