@@ -1,5 +1,6 @@
+#include "cli/archive_question.h"
 #include "cli/command_table.h"
-#include "cli/received_files.h"
+#include "cli/folder_sink.h"
 #include "core/try.h"
 #include "integration/dicomweb/dicomweb_archive.h"
 #include "sdk/desk.h"
@@ -20,11 +21,6 @@ namespace {
 
 constexpr int kToldEvery = 50;
 
-Error misread(const QString &option, const QString &value)
-{
-    return {.kind = ErrorKind::Invalid, .code = u"cli.option"_s, .detail = u"--%1 %2"_s.arg(option, value)};
-}
-
 /// The server that the call names; whoever calls logs in there, not here.
 Result<ArchivePointer> archiveOf(const Invocation &invocation)
 {
@@ -36,11 +32,6 @@ Result<ArchivePointer> archiveOf(const Invocation &invocation)
     if (!invocation.caFile.isEmpty())
         settings.http.caFile = invocation.path(invocation.caFile);
     return DicomWebArchive::create(settings);
-}
-
-Json countOrNull(const std::optional<int> &count)
-{
-    return count ? Json(*count) : Json();
 }
 
 Json jsonOf(const Error &error)
@@ -135,27 +126,10 @@ Task<int> probe(Call call)
     co_return Good;
 }
 
-Result<std::optional<QDate>> dateOf(const QString &option, const QString &text)
-{
-    if (text.isEmpty())
-        return std::optional<QDate>();
-    const auto date = QDate::fromString(text, Qt::ISODate);
-    if (!date.isValid())
-        return misread(option, text);
-    return std::optional(date);
-}
-
 Result<workflow::StudyQuery> queryOf(const Invocation &invocation)
 {
-    workflow::StudyQuery query;
-    query.patientId = invocation.patient;
-    query.patientName = invocation.name;
+    TRY(auto query, studyQuery(invocation));
     query.studyInstanceUid = invocation.study;
-    query.modality = invocation.modality;
-    TRY(query.from, dateOf(u"from"_s, invocation.from));
-    TRY(query.to, dateOf(u"to"_s, invocation.to));
-    if (invocation.limit > 0)
-        query.limit = invocation.limit;
     return query;
 }
 
@@ -190,7 +164,7 @@ Task<int> get(Call call)
     const auto folder = invocation.path(invocation.arguments.at(1));
     if (!QDir().mkpath(folder))
         co_return call.fail({ErrorKind::Unavailable, u"disk.open"_s, folder});
-    const auto files = std::make_shared<ReceivedFiles>(systemDisk(), folder);
+    const auto files = std::make_shared<FolderSink>(folder, systemDisk());
     const workflow::Retrieval what{invocation.study, invocation.series, {}, {}};
     auto bringing = (*archive)->retrieve(what, files, progressOf(call), {});
     const auto transfer = co_await bringing;

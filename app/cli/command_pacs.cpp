@@ -1,3 +1,4 @@
+#include "cli/archive_question.h"
 #include "cli/cli_session.h"
 #include "cli/command_table.h"
 #include "cli/folder_sink.h"
@@ -37,21 +38,6 @@ Result<Peer> peerOf(const Call &call, bool isWorklist)
     const auto &known = isWorklist ? settings.worklists : settings.archives;
     TRY(auto destination, dimse::destinationNamed(call.invocation.arguments.first(), known, config));
     return Peer{std::move(destination), settings.place.value_or(dimse::ListeningPlace())};
-}
-
-Error misread(const QString &option, const QString &value)
-{
-    return {.kind = ErrorKind::Invalid, .code = u"cli.option"_s, .detail = u"--%1 %2"_s.arg(option, value)};
-}
-
-Result<std::optional<QDate>> dateOf(const QString &option, const QString &value)
-{
-    if (value.isEmpty())
-        return std::optional<QDate>();
-    const auto date = QDate::fromString(value, Qt::ISODate);
-    if (!date.isValid())
-        return misread(option, value);
-    return std::optional(date);
 }
 
 Json jsonOf(const std::vector<dimse::Destination> &peers)
@@ -118,24 +104,6 @@ Task<Result<Seat>> admitted(Call call, QString act, QString detail)
     co_return Result<Seat>(std::move(seat));
 }
 
-Result<workflow::StudyQuery> studyQuery(const Invocation &invocation)
-{
-    workflow::StudyQuery query;
-    query.patientName = invocation.name;
-    query.patientId = invocation.patient;
-    query.modality = invocation.modality;
-    TRY(query.from, dateOf(u"from"_s, invocation.from));
-    TRY(query.to, dateOf(u"to"_s, invocation.to));
-    if (invocation.limit > 0)
-        query.limit = invocation.limit;
-    return query;
-}
-
-Json jsonOf(const std::optional<int> &count)
-{
-    return count ? Json(*count) : Json();
-}
-
 Json jsonOf(const workflow::ArchivedStudy &study)
 {
     return Json(Json::Object{{u"studyInstanceUid"_s, study.studyInstanceUid},
@@ -148,8 +116,8 @@ Json jsonOf(const workflow::ArchivedStudy &study)
                              {u"accessionNumber"_s, study.accessionNumber},
                              {u"description"_s, study.description},
                              {u"modalities"_s, study.modalities.join(u'\\')},
-                             {u"series"_s, jsonOf(study.series)},
-                             {u"instances"_s, jsonOf(study.instances)}});
+                             {u"series"_s, countOrNull(study.series)},
+                             {u"instances"_s, countOrNull(study.instances)}});
 }
 
 Task<int> find(Call call)
@@ -189,7 +157,7 @@ Json jsonOf(const workflow::ImageTransfer &transfer)
     Json json(Json::Object{{u"ok"_s, transfer.isWhole()},
                            {u"done"_s, transfer.count.done},
                            {u"failed"_s, transfer.count.failed},
-                           {u"total"_s, jsonOf(transfer.count.total)},
+                           {u"total"_s, countOrNull(transfer.count.total)},
                            {u"failures"_s, failures}});
     if (transfer.endedBy) {
         json.insert(u"code"_s, transfer.endedBy->code);

@@ -3,6 +3,8 @@
 #include "core/hash.h"
 #include "core/try.h"
 
+#include <QDir>
+
 #include <utility>
 
 namespace simiao::cli {
@@ -25,6 +27,11 @@ QString FolderSink::pathOf(const QString &sopInstanceUid) const
 bool FolderSink::has(const QString &sopInstanceUid) const
 {
     return m_disk->exists(pathOf(sopInstanceUid));
+}
+
+bool FolderSink::isEmpty() const
+{
+    return QDir(m_folder).isEmpty(QDir::Files);
 }
 
 Result<void> FolderSink::take(workflow::ReceivedObject object)

@@ -16,6 +16,7 @@ public:
     FolderSink(QString folder, std::shared_ptr<Disk> disk);
 
     bool has(const QString &sopInstanceUid) const override;
+    bool isEmpty() const override;
     Result<void> take(workflow::ReceivedObject object) override;
 
 private:

@@ -69,12 +69,6 @@ Workstation workstationOf(const bootstrap::ApplicationGraph &graph)
         graph.profile->folders().drafts,
         graph.resources};
     workstation.imagingObjects = graph.imagingObjects;
-    return workstation;
-}
-
-Workstation workstationWithArchives(const bootstrap::ApplicationGraph &graph)
-{
-    auto workstation = workstationOf(graph);
     workstation.archives = graph.archives;
     workstation.receivedImages = graph.receivedImages;
     return workstation;
@@ -253,7 +247,7 @@ void Shell::open()
 void Shell::begin(std::unique_ptr<bootstrap::ApplicationGraph> graph)
 {
     m_graph = std::move(graph);
-    m_workstation = workstationWithArchives(*m_graph);
+    m_workstation = workstationOf(*m_graph);
     m_workstation.live = m_graph->live;
     m_workstation.lastBackup = bootstrap::lastBackupOf(*m_graph);
     showKind(m_graph->profile->kind());
