@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/task.h"
+#include "integration/dicom/either_stop.h"
 #include "integration/dicom/pool_task.h"
-#include "integration/dimse/either_stop.h"
 
 #include <QThreadPool>
 
@@ -29,7 +29,7 @@ public:
     {
         return dicom::onPool(
             &m_pool, [over = m_over.get_token(), stop = std::move(stop), work = std::move(work)]() mutable {
-                const EitherStop either(stop, over);
+                const dicom::EitherStop either(stop, over);
                 return work(either.token());
             });
     }
