@@ -91,8 +91,8 @@ Result<void> CommitSteps::writeRow(const RowChange &change)
     TRY_VOID(allocateNumbers(change, row));
     const QByteArray hash = rowHash(type, row);
     const QString verb = change.isInsert ? QStringLiteral("insert/") : QStringLiteral("update/");
-    TRY(const auto *query, m_connection->runRow(verb + QString(type.table), type, row, hash));
-    if (query->numRowsAffected() != 1)
+    TRY(const qint64 written, m_connection->runRow(verb + QString(type.table), type, row, hash));
+    if (written != 1)
         return Error{ErrorKind::Conflict, QStringLiteral("store.version"), QString(type.table)};
 
     const auto version = std::get<qint64>(row[std::size_t(type.indexOf(QLatin1StringView("version")))]);
@@ -109,8 +109,8 @@ Result<void> CommitSteps::runEffect(const EffectCall &call)
     TRY(const auto *type, typeOf(call));
     const QByteArray id = idOf(call).toBytes();
     TRY_VOID(checkCounter(*type, id));
-    TRY(const auto *query, m_connection->run(QStringLiteral("effects/") + call.name, call.parameters));
-    if (query->numRowsAffected() != 1)
+    TRY(const qint64 written, m_connection->write(QStringLiteral("effects/") + call.name, call.parameters));
+    if (written != 1)
         return Error{ErrorKind::Conflict, call.refusal, call.name};
     TRY_VOID(sealCounter(*type, id));
     const Uuid touched = idOf(call);
@@ -144,8 +144,8 @@ Result<void> CommitSteps::sealCounter(const TypeInfo &type, const QByteArray &id
     if (!row)
         return row.error();
     TRY_VOID(
-        m_connection->run(QStringLiteral("rehash/") + table,
-                          {{QStringLiteral("id"), id}, {QStringLiteral("row_hash"), rowHash(type, *row)}}));
+        m_connection->write(QStringLiteral("rehash/") + table,
+                            {{QStringLiteral("id"), id}, {QStringLiteral("row_hash"), rowHash(type, *row)}}));
     return ok();
 }
 

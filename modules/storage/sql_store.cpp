@@ -155,8 +155,8 @@ Result<Receipt> SqlStore::storeInTransaction(const UnitOfWork &work)
     TRY_VOID(steps.write(work));
     const Json event = steps.sealedEvent(work);
     const auto link = security::sealEvent(m_head, event.canonical());
-    TRY_VOID(m_connection->run(QStringLiteral("store/append_audit"), linkParameters(link, event)));
-    TRY_VOID(m_connection->run(
+    TRY_VOID(m_connection->write(QStringLiteral("store/append_audit"), linkParameters(link, event)));
+    TRY_VOID(m_connection->write(
         QStringLiteral("store/record_command"),
         {{QStringLiteral("id"), work.command().toBytes()},
          {QStringLiteral("receipt"), QString::fromUtf8(receiptToJson(steps.receipt()).canonical())},

@@ -6,16 +6,29 @@
 
 namespace simiao::storage {
 
+namespace {
+
+Error missingParameter(const QString &statement, const QString &parameter)
+{
+    return {ErrorKind::Internal, QStringLiteral("storage.parameter-missing"), statement + u' ' + parameter};
+}
+
+} // namespace
+
 Connection::Connection(QSqlDatabase database, StatementCatalogue catalogue, ErrorMapper mapper)
     : m_database(std::move(database))
     , m_catalogue(std::move(catalogue))
     , m_mapError(std::move(mapper))
+    , m_prepareWriting(writingWithQtSql(m_database, m_mapError))
 {
 }
 
 Connection::~Connection()
 {
     m_prepared.clear();
+    m_writing.clear();
+    m_steps.clear();
+    m_prepareWriting = nullptr;
     const QString name = m_database.connectionName();
     m_database.close();
     m_database = QSqlDatabase();
@@ -27,8 +40,7 @@ Result<Connection::Prepared *> Connection::prepared(const QString &name)
     if (const auto found = m_prepared.find(name); found != m_prepared.end())
         return &found->second;
     TRY(const auto text, m_catalogue.text(name));
-    Prepared fresh{
-        std::make_unique<QSqlQuery>(m_database), StatementCatalogue::parametersOf(text), {}, {}, {}};
+    Prepared fresh{std::make_unique<QSqlQuery>(m_database), StatementCatalogue::parametersOf(text), {}, {}};
     for (const QString &parameter : fresh.parameters)
         fresh.placeholders.append(u':' + parameter);
     fresh.query->setForwardOnly(true);
@@ -44,36 +56,59 @@ Result<QSqlQuery *> Connection::run(const QString &name, const workflow::Paramet
         const QString &parameter = statement->parameters.at(at);
         const auto value = parameters.find(parameter);
         if (value == parameters.end())
-            return Error{ErrorKind::Internal, QStringLiteral("storage.parameter-missing"),
-                         name + u' ' + parameter};
+            return missingParameter(name, parameter);
         statement->query->bindValue(statement->placeholders.at(at), toVariant(value->second));
     }
-    return execute(*statement);
+    if (!statement->query->exec())
+        return m_mapError(statement->query->lastError());
+    return statement->query.get();
 }
 
-Result<QSqlQuery *> Connection::runRow(const QString &name,
-                                       const TypeInfo &type,
-                                       const Row &row,
-                                       const QByteArray &hash)
+Result<Connection::Writing *> Connection::writing(const QString &name)
 {
-    TRY(auto *statement, prepared(name));
-    if (statement->fields.empty()) {
-        for (const QString &parameter : statement->parameters)
-            statement->fields.push_back(type.indexOf(QLatin1StringView(parameter.toLatin1())));
-    }
-    for (std::size_t at = 0; at < statement->fields.size(); ++at) {
-        const int field = statement->fields[at];
-        const QVariant value = field >= 0 ? toVariant(row[std::size_t(field)]) : QVariant(hash);
-        statement->query->bindValue(statement->placeholders.at(qsizetype(at)), value);
-    }
-    return execute(*statement);
+    if (const auto found = m_writing.find(name); found != m_writing.end())
+        return &found->second;
+    TRY(const auto text, m_catalogue.text(name));
+    Writing fresh{{}, StatementCatalogue::parametersOf(text), {}};
+    TRY(fresh.statement, m_prepareWriting(text, fresh.parameters));
+    return &m_writing.emplace(name, std::move(fresh)).first->second;
 }
 
-Result<QSqlQuery *> Connection::execute(Prepared &statement)
+void Connection::writeWith(PrepareWriting prepare)
 {
-    if (!statement.query->exec())
-        return m_mapError(statement.query->lastError());
-    return statement.query.get();
+    m_writing.clear();
+    m_prepareWriting = std::move(prepare);
+    m_canPrepareSteps = true;
+}
+
+Result<qint64> Connection::write(const QString &name, const workflow::Parameters &parameters)
+{
+    TRY(auto *wanted, writing(name));
+    m_values.clear();
+    for (const QString &parameter : wanted->parameters) {
+        const auto value = parameters.find(parameter);
+        if (value == parameters.end())
+            return missingParameter(name, parameter);
+        m_values.push_back(&value->second);
+    }
+    return wanted->statement->run(m_values);
+}
+
+Result<qint64> Connection::runRow(const QString &name,
+                                  const TypeInfo &type,
+                                  const Row &row,
+                                  const QByteArray &hash)
+{
+    TRY(auto *wanted, writing(name));
+    if (wanted->fields.empty()) {
+        for (const QString &parameter : wanted->parameters)
+            wanted->fields.push_back(type.indexOf(QLatin1StringView(parameter.toLatin1())));
+    }
+    const Scalar ofHash(hash);
+    m_values.clear();
+    for (const int field : wanted->fields)
+        m_values.push_back(field >= 0 ? &row[std::size_t(field)] : &ofHash);
+    return wanted->statement->run(m_values);
 }
 
 const RowColumns &Connection::columnsOf(const QString &name, const TypeInfo &type)
@@ -86,12 +121,25 @@ const RowColumns &Connection::columnsOf(const QString &name, const TypeInfo &typ
 
 Result<void> Connection::begin()
 {
-    return runScript(QStringLiteral("BEGIN IMMEDIATE"));
+    return runStep(QStringLiteral("BEGIN IMMEDIATE"));
 }
 
 Result<void> Connection::commitTransaction()
 {
-    return runScript(QStringLiteral("COMMIT"));
+    return runStep(QStringLiteral("COMMIT"));
+}
+
+/// QtSql cannot prepare them on every driver.
+Result<void> Connection::runStep(const QString &sql)
+{
+    if (!m_canPrepareSteps)
+        return runScript(sql);
+    auto &statement = m_steps[sql];
+    if (!statement) {
+        TRY(statement, m_prepareWriting(sql, {}));
+    }
+    TRY_VOID(statement->run({}));
+    return ok();
 }
 
 void Connection::settle()

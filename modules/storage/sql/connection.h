@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "storage/mapping/row_mapping.h"
 #include "storage/sql/statement_catalogue.h"
+#include "storage/sql/writing_statement.h"
 #include "workflow/ports/unit_of_work.h"
 
 #include <QSqlDatabase>
@@ -14,9 +15,6 @@
 #include <unordered_map>
 
 namespace simiao::storage {
-
-/// Turns a driver's error into ours: which code, which constraint.
-using ErrorMapper = std::function<Error(const QSqlError &)>;
 
 /// One open database connection that runs statements of a catalogue, each prepared once.
 /// \thread  the SQL thread only
@@ -31,11 +29,15 @@ public:
     /// Runs the named statement with `parameters`; the query stands before its first row.
     Result<QSqlQuery *> run(const QString &name, const workflow::Parameters &parameters);
 
+    /// Runs the named statement, which gives no rows. \returns how many it wrote
+    Result<qint64> write(const QString &name, const workflow::Parameters &parameters);
+
     /// Runs the named INSERT or UPDATE of a row; its parameters are the fields of `type` and `row_hash`.
-    Result<QSqlQuery *> runRow(const QString &name,
-                               const TypeInfo &type,
-                               const Row &row,
-                               const QByteArray &hash);
+    /// \returns how many rows it wrote
+    Result<qint64> runRow(const QString &name, const TypeInfo &type, const Row &row, const QByteArray &hash);
+
+    /// From now on statements that write, BEGIN and COMMIT among them, are prepared so; by QtSql until then.
+    void writeWith(PrepareWriting prepare);
 
     /// Where the fields of `type` stand in the rows of the named statement, which run() has just executed. Found once:
     /// asking the driver costs more than reading a row.
@@ -63,17 +65,28 @@ private:
         std::unique_ptr<QSqlQuery> query;
         QStringList parameters;   ///< names
         QStringList placeholders; ///< the same as they stand in the statement
-        std::vector<int> fields;  ///< of a row: where each parameter stands in it; -1 is the hash
         std::optional<RowColumns> columns;
     };
+    struct Writing
+    {
+        std::unique_ptr<WritingStatement> statement;
+        QStringList parameters;  ///< names
+        std::vector<int> fields; ///< of a row: where each parameter stands in it; -1 is the hash
+    };
     Result<Prepared *> prepared(const QString &name);
-    Result<QSqlQuery *> execute(Prepared &statement);
+    Result<Writing *> writing(const QString &name);
+    Result<void> runStep(const QString &sql);
 
     QSqlDatabase m_database;
     StatementCatalogue m_catalogue;
     ErrorMapper m_mapError;
     std::function<void()> m_whenCommitted;
+    PrepareWriting m_prepareWriting;
     std::unordered_map<QString, Prepared> m_prepared;
+    std::unordered_map<QString, Writing> m_writing;
+    std::unordered_map<QString, std::unique_ptr<WritingStatement>> m_steps; ///< BEGIN, COMMIT, prepared
+    bool m_canPrepareSteps = false;
+    std::vector<const Scalar *> m_values; ///< of the statement that is run
 };
 
 } // namespace simiao::storage

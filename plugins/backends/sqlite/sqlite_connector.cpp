@@ -2,10 +2,12 @@
 
 #include "core/try.h"
 #include "idle_checkpoint.h"
+#include "linked_sqlite.h"
 #include "sqlite_backups.h"
 #include "sqlite_copy.h"
 #include "sqlite_errors.h"
 #include "sqlite_replace.h"
+#include "sqlite_writing.h"
 #include "storage/audit/head_file.h"
 #include "storage/entity_types.h"
 #include "storage/migration/migration.h"
@@ -14,6 +16,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 
 namespace simiao::sqlite {
@@ -125,12 +128,51 @@ Result<void> prepare(storage::Connection &connection,
     return migrate(connection, migrations, environment);
 }
 
+/// Where the driver has the database open: by its path, or as a URI that names the files' way.
+QString nameOf(const QString &path, const char *files)
+{
+    if (!files)
+        return path;
+    auto uri = QUrl::fromLocalFile(path);
+    uri.setQuery(QStringLiteral("vfs=") + QString::fromLatin1(files));
+    return uri.toString(QUrl::FullyEncoded);
+}
+
+Result<std::unique_ptr<storage::Connection>> open(const QString &path,
+                                                  const QString &sqlFolder,
+                                                  const char *files)
+{
+    TRY(auto catalogue, storage::StatementCatalogue::load(sqlFolder + QStringLiteral("/common")));
+    for (const auto *type : storage::entityTypes())
+        catalogue.addType(*type);
+    auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QUuid::createUuid().toString());
+    database.setDatabaseName(nameOf(path, files));
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=0")
+                               + (files ? QStringLiteral(";QSQLITE_OPEN_URI") : QString()));
+    if (!database.open())
+        return ofOpening(mapError(database.lastError()), path);
+    return std::make_unique<storage::Connection>(database, std::move(catalogue), mapError);
+}
+
+/// With what is faster than QtSql, where the driver's SQLite is the one we know.
+Result<std::unique_ptr<storage::Connection>> openForSaving(const QString &path, const QString &sqlFolder)
+{
+    if (const char *files = linkedFiles()) {
+        auto connection = open(path, sqlFolder, files);
+        if (connection) {
+            (*connection)->writeWith(writingWithSqlite((*connection)->database()));
+            return connection;
+        }
+    }
+    return openPlain(path, sqlFolder); // also to say why it cannot be opened at all
+}
+
 Result<std::unique_ptr<storage::Connection>> connect(const sdk::BackendEnvironment &environment)
 {
     TRY(const auto migrations, migrationsIn(environment.sqlFolder));
     TRY_VOID(refuseLost(environment));
     const QString path = SqliteFiles(environment.dataFolder).database;
-    TRY(auto connection, openPlain(path, environment.sqlFolder));
+    TRY(auto connection, openForSaving(path, environment.sqlFolder));
     if (auto prepared = prepare(*connection, migrations, environment); !prepared)
         return ofOpening(std::move(prepared).error(), path);
     connection->whenCommitted(idleCheckpoint(connection.get(), path));
@@ -153,15 +195,7 @@ storage::Connector connector(const sdk::BackendEnvironment &environment)
 
 Result<std::unique_ptr<storage::Connection>> openPlain(const QString &path, const QString &sqlFolder)
 {
-    TRY(auto catalogue, storage::StatementCatalogue::load(sqlFolder + QStringLiteral("/common")));
-    for (const auto *type : storage::entityTypes())
-        catalogue.addType(*type);
-    auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QUuid::createUuid().toString());
-    database.setDatabaseName(path);
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=0"));
-    if (!database.open())
-        return ofOpening(mapError(database.lastError()), path);
-    return std::make_unique<storage::Connection>(database, std::move(catalogue), mapError);
+    return open(path, sqlFolder, nullptr);
 }
 
 Result<sdk::SchemaVersions> schemaOf(const sdk::BackendEnvironment &environment)

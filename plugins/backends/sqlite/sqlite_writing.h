@@ -1,0 +1,12 @@
+#pragma once
+
+#include "storage/sql/writing_statement.h"
+
+namespace simiao::sqlite {
+
+/// Statements that write, given to SQLite itself: UTF-8 made once into room that stays, where QtSql gives UTF-16 through QVariants
+/// that SQLite converts again; a signature binds four hundred values.
+/// \param database  open, and of the SQLite that this program is linked to (linkedFiles() tells); outlives the statements
+storage::PrepareWriting writingWithSqlite(const QSqlDatabase &database);
+
+} // namespace simiao::sqlite
