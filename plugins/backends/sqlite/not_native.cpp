@@ -1,14 +1,14 @@
-#include "linked_sqlite.h"
+#include "joined_log.h"
 #include "sqlite_writing.h"
 
 namespace simiao::sqlite {
 
-const char *linkedFiles()
+const char *joinedLog()
 {
     return nullptr;
 }
 
-/// Nobody asks where linkedFiles() has no name.
+/// Nobody asks where joinedLog() has no name.
 storage::PrepareWriting writingWithSqlite(const QSqlDatabase &)
 {
     return {};

@@ -2,7 +2,7 @@
 
 #include "core/try.h"
 #include "idle_checkpoint.h"
-#include "linked_sqlite.h"
+#include "joined_log.h"
 #include "sqlite_backups.h"
 #include "sqlite_copy.h"
 #include "sqlite_errors.h"
@@ -157,7 +157,7 @@ Result<std::unique_ptr<storage::Connection>> open(const QString &path,
 /// With what is faster than QtSql, where the driver's SQLite is the one we know.
 Result<std::unique_ptr<storage::Connection>> openForSaving(const QString &path, const QString &sqlFolder)
 {
-    if (const char *files = linkedFiles()) {
+    if (const char *files = joinedLog()) {
         auto connection = open(path, sqlFolder, files);
         if (connection) {
             (*connection)->writeWith(writingWithSqlite((*connection)->database()));

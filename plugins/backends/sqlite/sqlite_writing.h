@@ -6,7 +6,7 @@ namespace simiao::sqlite {
 
 /// Statements that write, given to SQLite itself: UTF-8 made once into room that stays, where QtSql gives UTF-16 through QVariants
 /// that SQLite converts again; a signature binds four hundred values.
-/// \param database  open, and of the SQLite that this program is linked to (linkedFiles() tells); outlives the statements
+/// \param database  open, and of the SQLite that this program is linked to (joinedLog() tells); outlives the statements
 storage::PrepareWriting writingWithSqlite(const QSqlDatabase &database);
 
 } // namespace simiao::sqlite
