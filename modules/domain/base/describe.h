@@ -2,6 +2,7 @@
 
 #include "domain/base/field_codec.h"
 
+#include <algorithm>
 #include <tuple>
 #include <vector>
 
@@ -50,6 +51,15 @@ struct IsOptional : std::false_type
 };
 template <typename T>
 struct IsOptional<std::optional<T>> : std::true_type
+{
+};
+
+template <typename T>
+struct IsList : std::false_type
+{
+};
+template <typename T>
+struct IsList<std::vector<T>> : std::true_type
 {
 };
 
@@ -111,6 +121,28 @@ Result<T> itemFromJson(const Json &json)
     }
 }
 
+template <typename T>
+Json listToJson(const std::vector<T> &items)
+{
+    Json array{Json::Array{}};
+    for (const auto &item : items)
+        array.append(itemToJson(item));
+    return array;
+}
+
+template <typename T>
+Result<std::vector<T>> listFromJson(const Json &json)
+{
+    if (!json.isArray())
+        return badValue({});
+    std::vector<T> items;
+    for (const auto &entry : json.array()) {
+        TRY(auto item, itemFromJson<T>(entry));
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
 } // namespace detail
 
 /// Lists are JSON arrays of whatever their items are.
@@ -120,23 +152,13 @@ struct FieldCodec<std::vector<T>>
     static constexpr auto kind = StorageKind::Document;
     static Scalar write(const std::vector<T> &items)
     {
-        Json array{Json::Array{}};
-        for (const auto &item : items)
-            array.append(detail::itemToJson(item));
-        return QString::fromUtf8(array.canonical());
+        return QString::fromUtf8(detail::listToJson(items).canonical());
     }
     static Result<std::vector<T>> read(const Scalar &value)
     {
         TRY(const auto text, detail::stored<QString>(value));
         TRY(const auto json, Json::parse(text.toUtf8()));
-        if (!json.isArray())
-            return badValue({});
-        std::vector<T> items;
-        for (const auto &entry : json.array()) {
-            TRY(auto item, detail::itemFromJson<T>(entry));
-            items.push_back(std::move(item));
-        }
-        return items;
+        return detail::listFromJson<T>(json);
     }
 };
 
@@ -210,11 +232,63 @@ return info;
 
 namespace detail {
 
+/// The keys of a part in JSON, in the order of its fields.
 template <Part T>
-const TypeInfo &partInfo()
+const std::vector<QString> &keysOf()
 {
-    static const TypeInfo info{{}, {}, fieldInfos<T>(), false};
-    return info;
+    static const auto keys = std::apply(
+        [](const auto &...f) { return std::vector<QString>{QString(QLatin1StringView(f.name))...}; },
+        Describe<T>::fields);
+    return keys;
+}
+
+/// A member as JSON. Parts in parts go straight to it: their text is not made and read again.
+template <typename Member>
+Json memberToJson(const Member &member)
+{
+    if constexpr (IsOptional<Member>::value)
+        return member ? memberToJson(*member) : Json();
+    else if constexpr (IsList<Member>::value)
+        return listToJson(member);
+    else
+        return itemToJson(member);
+}
+
+template <typename Member>
+Result<Member> memberFromJson(const Json &json)
+{
+    if constexpr (IsOptional<Member>::value) {
+        TRY(auto present, memberFromJson<typename Member::value_type>(json));
+        return Member(std::move(present));
+    } else if constexpr (IsList<Member>::value) {
+        return listFromJson<typename Member::value_type>(json);
+    } else {
+        return itemFromJson<Member>(json);
+    }
+}
+
+template <typename Member>
+void insertMember(Json &json, const QString &key, const Member &member)
+{
+    if (auto value = memberToJson(member); !value.isNull())
+        json.insert(key, std::move(value));
+}
+
+/// Reads one member; false and what is wrong with it in `error` when it does not fit.
+template <typename T, typename Member>
+bool takeMember(T &part, const Field<T, Member> &f, const Json &json, Error &error)
+{
+    if (json.isNull()) {
+        error = {ErrorKind::Invalid, QStringLiteral("row.field-missing"), QString(QLatin1StringView(f.name))};
+        return IsOptional<Member>::value;
+    }
+    auto read = memberFromJson<Member>(json);
+    if (!read) {
+        error = badValue(QLatin1StringView(f.name));
+        return false;
+    }
+    part.*(f.member) = *std::move(read);
+    return true;
 }
 
 } // namespace detail
@@ -222,14 +296,28 @@ const TypeInfo &partInfo()
 template <Part T>
 Json toJson(const T &part)
 {
-    return rowToJson(detail::partInfo<T>(), toRow(part));
+    Json json{Json::Object{}};
+    auto key = detail::keysOf<T>().begin();
+    std::apply([&](const auto &...f) { (detail::insertMember(json, *key++, part.*(f.member)), ...); },
+               Describe<T>::fields);
+    return json;
 }
 
 template <Part T>
 Result<T> fromJson(const Json &json)
 {
-    TRY(const auto row, rowFromJson(detail::partInfo<T>(), json));
-    return fromRow<T>(row);
+    const auto &keys = detail::keysOf<T>();
+    for (const auto &[key, value] : json.object()) {
+        if (std::ranges::find(keys, key) == keys.end())
+            return Error{ErrorKind::Invalid, QStringLiteral("row.field-unknown"), key};
+    }
+    T part;
+    Error error;
+    auto key = keys.begin();
+    const bool isRead = std::apply(
+        [&](const auto &...f) { return (detail::takeMember(part, f, json[*key++], error) && ...); },
+        Describe<T>::fields);
+    return isRead ? Result<T>(std::move(part)) : Result<T>(error);
 }
 
 } // namespace simiao
