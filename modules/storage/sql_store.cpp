@@ -27,6 +27,11 @@ Result<security::AuditHead> lastLink(Connection &connection)
     return head;
 }
 
+Result<void> takeKept(const Question &question, KeptRow &kept)
+{
+    return question.takeKept ? question.takeKept(kept.row, kept.made) : question.take({kept.row});
+}
+
 Result<void> refuseShorter(const security::AuditHead &chain, const security::AuditHead &witnessed)
 {
     if (chain.count >= witnessed.count)
@@ -222,8 +227,8 @@ Result<void> SqlStore::answer(const Question &question)
 Result<void> SqlStore::answerOne(const Question &question)
 {
     const TypeInfo &type = *question.type;
-    if (const auto *kept = m_rows.find(type.table, question.id))
-        return question.take({*kept});
+    if (auto *kept = m_rows.find(type.table, question.id))
+        return takeKept(question, *kept);
     TRY(const auto rows,
         read(type, QStringLiteral("row/") + QString(type.table),
              {{QStringLiteral("id"), question.id.toBytes()}}));

@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "workflow/ports/unit_of_work.h"
 
+#include <any>
 #include <functional>
 
 namespace simiao::workflow {
@@ -26,6 +27,9 @@ struct Question
     /// Gets the rows, in the query's order, on the thread of the store: a thousand rows are made values there and
     /// not where people type.
     std::function<Result<void>(const std::vector<Row> &)> take;
+    /// The same for the row of an id, from a store that keeps rows: `made` stays beside the row, empty at first, so that a row is made
+    /// a value once and not for each patient. May be empty.
+    std::function<Result<void>(const Row &row, std::any &made)> takeKept = {};
 };
 
 /// Typed rows; Corrupt `row.value` when one does not fit its type.
@@ -50,11 +54,23 @@ struct One
 
     void addTo(std::vector<Question> &questions, Answer &answer) const
     {
-        questions.push_back(
-            {&typeInfo<T>(), {}, {}, id.uuid, [&answer](const std::vector<Row> &rows) -> Result<void> {
-                 TRY(answer, fromRow<T>(rows.front()));
-                 return ok();
-             }});
+        questions.push_back({&typeInfo<T>(),
+                             {},
+                             {},
+                             id.uuid,
+                             [&answer](const std::vector<Row> &rows) -> Result<void> {
+                                 TRY(answer, fromRow<T>(rows.front()));
+                                 return ok();
+                             },
+                             [&answer](const Row &row, std::any &made) -> Result<void> {
+                                 if (const auto *value = std::any_cast<T>(&made)) {
+                                     answer = *value;
+                                     return ok();
+                                 }
+                                 TRY(answer, fromRow<T>(row));
+                                 made = answer;
+                                 return ok();
+                             }});
     }
 };
 
@@ -68,6 +84,7 @@ struct Several
     void addTo(std::vector<Question> &questions, Answer &answer) const
     {
         answer.resize(ids.size());
+        questions.reserve(questions.size() + ids.size());
         for (std::size_t at = 0; at < ids.size(); ++at)
             One<T>{ids[at]}.addTo(questions, answer[at]);
     }

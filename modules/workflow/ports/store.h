@@ -57,6 +57,9 @@ Task<Result<std::tuple<typename Asked::Answer...>>> ask(std::shared_ptr<Store> s
         question.take = [answers, take = std::move(question.take)](const std::vector<Row> &rows) {
             return take(rows);
         };
+        if (question.takeKept)
+            question.takeKept = [answers, take = std::move(question.takeKept)](
+                                    const Row &row, std::any &made) { return take(row, made); };
     }
     auto asking = store->ask(std::move(questions));
     CO_TRY_VOID(co_await asking);

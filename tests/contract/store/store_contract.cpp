@@ -179,6 +179,28 @@ void StoreContract::updateNeedsTheVersionThatWasRead()
     QCOMPARE(loaded(world, world.patient.id)->version, 2);
 }
 
+/// Stores may keep what is asked for by id, and the value that was made of it.
+void StoreContract::rowThatIsReadOftenIsAsItWasLastWritten()
+{
+    const auto world = aWorld(makeStore());
+    const auto id = world.amoxicillin.id;
+    auto drug = *loaded(world, id);
+    auto older = drug;
+    QCOMPARE(loaded(world, id)->name, drug.name);
+    QCOMPARE(loaded(world, id)->name, drug.name);
+
+    drug.name = QStringLiteral("阿莫西林胶囊(改)");
+    drug.strength.unit = QStringLiteral("g");
+    QVERIFY(commit(world, begin(world).update(drug)));
+
+    QCOMPARE(loaded(world, id)->name, drug.name);
+    QCOMPARE(loaded(world, id)->strength.unit, QStringLiteral("g"));
+    older.name = QStringLiteral("不成");
+    QVERIFY(!commit(world, begin(world).update(older)));
+    QCOMPARE(loaded(world, id)->name, drug.name);
+    QCOMPARE(loaded(world, id)->version, 2);
+}
+
 void StoreContract::failingStepLeavesNothingBehind()
 {
     const auto world = aWorld(makeStore());

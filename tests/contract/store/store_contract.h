@@ -20,6 +20,7 @@ private Q_SLOTS:
     void historiesOfOtherSystemsComeBackEqual();
     void absentRowIsNotFound();
     void updateNeedsTheVersionThatWasRead();
+    void rowThatIsReadOftenIsAsItWasLastWritten();
     void failingStepLeavesNothingBehind();
     void sameCommandTwiceGivesTheFirstReceipt();
     void numbersRunWithoutGapAndAreFormatted();
