@@ -10,15 +10,6 @@ using medications::Prescription;
 
 namespace {
 
-std::vector<Medication> drugsOf(const std::vector<PreparedLine> &lines)
-{
-    std::vector<Medication> drugs;
-    drugs.reserve(lines.size());
-    for (const auto &line : lines)
-        drugs.push_back(line.medication);
-    return drugs;
-}
-
 Prescription prescriptionOf(const Context &context,
                             const scheduling::QueueTask &task,
                             medications::PrescriptionForm form)
@@ -102,8 +93,8 @@ void addPrescriptions(UnitOfWork &work,
             .numbered(&Prescription::number,
                       {QStringLiteral("prescription/") + day, QStringLiteral("P") + day, 4});
         int number = 0;
-        for (const auto &line : ofSheet)
-            work.insert(requestOf(context, prescription, line, ++number));
+        for (const auto *line : ofSheet)
+            work.insert(requestOf(context, prescription, *line, ++number));
     }
 }
 

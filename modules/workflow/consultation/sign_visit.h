@@ -57,8 +57,11 @@ PreparedLine prepareLine(const medications::Medication &medication,
                          const SigningFacts &facts,
                          const ReferenceData &reference);
 
-/// The lines of each prescription, by its number on the screen. Pure.
-std::map<int, std::vector<PreparedLine>> linesBySheet(const std::vector<PreparedLine> &lines);
+/// The lines of each prescription, by its number on the screen; they point into `lines`. Pure.
+std::map<int, std::vector<const PreparedLine *>> linesBySheet(const std::vector<PreparedLine> &lines);
+
+/// The drugs of a prescription, in the order of its lines.
+std::vector<medications::Medication> drugsOf(const std::vector<const PreparedLine *> &lines);
 
 /// What the rules say of the prescriptions as a whole, sheet by sheet. Pure.
 std::vector<SheetFinding> sheetFindings(const std::vector<PreparedLine> &lines,

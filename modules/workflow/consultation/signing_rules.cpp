@@ -115,12 +115,21 @@ medications::PrescriptionFacts prescriptionFacts(const SigningFacts &facts)
     return {facts.patient, facts.today, facts.prescriberTitle};
 }
 
-std::map<int, std::vector<PreparedLine>> linesBySheet(const std::vector<PreparedLine> &lines)
+std::map<int, std::vector<const PreparedLine *>> linesBySheet(const std::vector<PreparedLine> &lines)
 {
-    std::map<int, std::vector<PreparedLine>> sheets;
+    std::map<int, std::vector<const PreparedLine *>> sheets;
     for (const auto &line : lines)
-        sheets[line.draft.sheet.value_or(1)].push_back(line);
+        sheets[line.draft.sheet.value_or(1)].push_back(&line);
     return sheets;
+}
+
+std::vector<medications::Medication> drugsOf(const std::vector<const PreparedLine *> &lines)
+{
+    std::vector<medications::Medication> drugs;
+    drugs.reserve(lines.size());
+    for (const auto *line : lines)
+        drugs.push_back(line->medication);
+    return drugs;
 }
 
 std::vector<SheetFinding> sheetFindings(const std::vector<PreparedLine> &lines,
@@ -129,12 +138,8 @@ std::vector<SheetFinding> sheetFindings(const std::vector<PreparedLine> &lines,
 {
     std::vector<SheetFinding> found;
     for (const auto &[sheet, ofSheet] : linesBySheet(lines)) {
-        std::vector<medications::Medication> drugs;
-        drugs.reserve(ofSheet.size());
-        for (const auto &line : ofSheet)
-            drugs.push_back(line.medication);
         for (const auto &issue :
-             medications::checkSheet(drugs, prescriptionFacts(facts), reference.prescriptions))
+             medications::checkSheet(drugsOf(ofSheet), prescriptionFacts(facts), reference.prescriptions))
             found.push_back({sheet, issue});
     }
     return found;
