@@ -93,6 +93,12 @@ void BenchClinic::sign(int visit)
     done(signVisit(context, context.newCommand(), m_tasks.at(std::size_t(visit)), draft(), m_reference));
 }
 
+void BenchClinic::rest()
+{
+    const auto &context = m_world.context;
+    done(context.store->receiptOf(context.newCommand())); // answered after what its thread does before
+}
+
 void BenchClinic::giveHistory(int visits)
 {
     const auto &context = m_world.context;

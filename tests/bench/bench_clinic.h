@@ -17,6 +17,8 @@ public:
     Id<administration::Patient> patient() const { return m_world.patient.id; }
     /// Note, three diagnoses, a prescription of ten drugs; with task, encounter, audit and command twenty rows.
     void sign(int visit);
+    /// Until the store has done what it does after its answers.
+    void rest();
     /// So many finished visits with a note, a diagnosis and two results each.
     void giveHistory(int visits);
 
