@@ -8,7 +8,7 @@ namespace simiao::admin {
 using security::Account;
 
 AccountTableModel::AccountTableModel(const sdk::Desk *desk, QObject *parent)
-    : RowModel(parent)
+    : TableModel(parent)
     , m_desk(desk)
 {
 }
@@ -56,15 +56,9 @@ QVariant AccountTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant AccountTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString AccountTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case LoginName: return tr("Log-in name");
     case Name: return tr("Name");
     case Title: return tr("Title");

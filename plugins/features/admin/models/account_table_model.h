@@ -2,13 +2,13 @@
 
 #include "domain/security/account.h"
 #include "sdk/desk.h"
-#include "ui/models/row_model.h"
+#include "ui/models/table_model.h"
 
 namespace simiao::admin {
 
 /// Accounts: log-in name, name, title, roles, department, state, and whether the password is the administrator's still.
 /// Roles of ui::TableDelegate.
-class AccountTableModel : public ui::RowModel<security::Account>
+class AccountTableModel : public ui::TableModel<security::Account>
 {
     Q_OBJECT
 
@@ -31,9 +31,9 @@ public:
         return parent.isValid() ? 0 : ColumnCount;
     }
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString heading(int column) const override;
     QString text(const security::Account &account, int column) const;
     QVariant badge(const security::Account &account, int column) const;
     bool mustChangePassword(const security::Account &account) const;

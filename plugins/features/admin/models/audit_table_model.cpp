@@ -7,11 +7,6 @@ namespace simiao::admin {
 
 namespace {
 
-int alignmentOf(int column)
-{
-    return int(column == AuditWords::Number ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
-}
-
 /// The badge stands in the outcome; the act takes its colour, so that the eye finds the row.
 QVariant severityAt(const AuditLine &line, int column, int role)
 {
@@ -25,7 +20,7 @@ QVariant severityAt(const AuditLine &line, int column, int role)
 } // namespace
 
 AuditTableModel::AuditTableModel(const sdk::Desk *desk, QObject *parent)
-    : RowModel(parent)
+    : TableModel(parent)
     , m_desk(desk)
 {
 }
@@ -66,13 +61,14 @@ QString AuditTableModel::actAt(const AuditLine &line) const
                       : QString();
 }
 
-QVariant AuditTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString AuditTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignmentOf(section);
-    return role == Qt::DisplayRole ? AuditWords::title(section) : QVariant();
+    return AuditWords::title(column);
+}
+
+Qt::Alignment AuditTableModel::alignment(int column) const
+{
+    return column == AuditWords::Number ? Qt::AlignRight : Qt::AlignLeft;
 }
 
 } // namespace simiao::admin

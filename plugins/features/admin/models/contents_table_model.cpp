@@ -4,17 +4,8 @@
 
 namespace simiao::admin {
 
-namespace {
-
-int alignmentOf(int column)
-{
-    return int(column == ContentsTableModel::Rows ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
-}
-
-} // namespace
-
 ContentsTableModel::ContentsTableModel(const sdk::Desk *desk, QObject *parent)
-    : RowModel(parent)
+    : TableModel(parent)
     , m_desk(desk)
 {
 }
@@ -34,20 +25,19 @@ QVariant ContentsTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant ContentsTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ContentsTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignmentOf(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Table: return tr("Table");
     case Rows: return tr("Rows");
     case Hash: return tr("Proof (SHA-256)");
     default: return {};
     }
+}
+
+Qt::Alignment ContentsTableModel::alignment(int column) const
+{
+    return column == Rows ? Qt::AlignRight : Qt::AlignLeft;
 }
 
 QString ContentsTableModel::text(const workflow::TableContents &contents, int column) const

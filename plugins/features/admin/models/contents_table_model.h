@@ -1,12 +1,12 @@
 #pragma once
 
 #include "sdk/desk.h"
-#include "ui/models/row_model.h"
+#include "ui/models/table_model.h"
 
 namespace simiao::admin {
 
 /// What a proved copy holds: table, rows, the beginning of the hash over them. Roles of ui::TableDelegate.
-class ContentsTableModel : public ui::RowModel<workflow::TableContents>
+class ContentsTableModel : public ui::TableModel<workflow::TableContents>
 {
     Q_OBJECT
 
@@ -20,9 +20,10 @@ public:
         return parent.isValid() ? 0 : ColumnCount;
     }
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString heading(int column) const override;
+    Qt::Alignment alignment(int column) const override;
     QString text(const workflow::TableContents &contents, int column) const;
 
     const sdk::Desk *m_desk;

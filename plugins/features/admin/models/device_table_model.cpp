@@ -7,7 +7,7 @@
 namespace simiao::admin {
 
 DeviceTableModel::DeviceTableModel(const sdk::Desk *desk, QObject *parent)
-    : RowModel(parent)
+    : TableModel(parent)
     , m_desk(desk)
 {
 }
@@ -34,15 +34,9 @@ QVariant DeviceTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant DeviceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString DeviceTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Desk: return tr("Desk");
     case Use: return tr("Use");
     case Device: return tr("Printer or device");

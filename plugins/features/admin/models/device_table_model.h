@@ -2,12 +2,12 @@
 
 #include "admin/models/device_line.h"
 #include "sdk/desk.h"
-#include "ui/models/row_model.h"
+#include "ui/models/table_model.h"
 
 namespace simiao::admin {
 
 /// Desks and what they use: desk, use, device, paper, state. Roles of ui::TableDelegate.
-class DeviceTableModel : public ui::RowModel<DeviceLine>
+class DeviceTableModel : public ui::TableModel<DeviceLine>
 {
     Q_OBJECT
 
@@ -24,9 +24,9 @@ public:
         return parent.isValid() ? 0 : ColumnCount;
     }
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString heading(int column) const override;
     QString text(const DeviceLine &line, int column) const;
 
     const sdk::Desk *m_desk;

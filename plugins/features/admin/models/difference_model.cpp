@@ -26,19 +26,13 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString DifferenceModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Before: return tr("Before");
     case After: return tr("After");
     case Text: return tr("Line");
-    default: return QString();
+    default: return {};
     }
 }
 

@@ -7,7 +7,7 @@
 namespace simiao::admin {
 
 PackageTableModel::PackageTableModel(const sdk::Desk *desk, QObject *parent)
-    : RowModel(parent)
+    : TableModel(parent)
     , m_desk(desk)
 {
 }
@@ -31,15 +31,9 @@ QVariant PackageTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant PackageTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString PackageTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Title: return tr("Rules and templates");
     case Version: return tr("Version");
     case Origin: return tr("Origin");

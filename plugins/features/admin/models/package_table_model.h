@@ -2,12 +2,12 @@
 
 #include "admin/models/package_lines.h"
 #include "sdk/desk.h"
-#include "ui/models/row_model.h"
+#include "ui/models/table_model.h"
 
 namespace simiao::admin {
 
 /// What can be replaced, and what holds of it: title, version, origin, period, source. Roles of ui::TableDelegate.
-class PackageTableModel : public ui::RowModel<PackageLine>
+class PackageTableModel : public ui::TableModel<PackageLine>
 {
     Q_OBJECT
 
@@ -21,9 +21,9 @@ public:
         return parent.isValid() ? 0 : ColumnCount;
     }
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString heading(int column) const override;
     QString text(const PackageLine &line, int column) const;
     QString toolTip(const PackageLine &line, int column) const;
 

@@ -19,7 +19,7 @@ ui::Severity severityOf(const sdk::PluginStatus &plugin)
 } // namespace
 
 PluginTableModel::PluginTableModel(const sdk::Desk *desk, QObject *parent)
-    : RowModel(parent)
+    : TableModel(parent)
     , m_desk(desk)
 {
 }
@@ -45,15 +45,9 @@ QVariant PluginTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant PluginTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString PluginTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Title: return tr("Plugin");
     case Id: return tr("Id");
     case Kind: return tr("Kind");

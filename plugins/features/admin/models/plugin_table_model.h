@@ -2,12 +2,12 @@
 
 #include "admin/models/plugin_line.h"
 #include "sdk/desk.h"
-#include "ui/models/row_model.h"
+#include "ui/models/table_model.h"
 
 namespace simiao::admin {
 
 /// Plugins: title, id, kind, version, state, remarks. Roles of ui::TableDelegate.
-class PluginTableModel : public ui::RowModel<PluginLine>
+class PluginTableModel : public ui::TableModel<PluginLine>
 {
     Q_OBJECT
 
@@ -23,9 +23,9 @@ public:
         return parent.isValid() ? 0 : ColumnCount;
     }
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString heading(int column) const override;
     QString text(const PluginLine &line, int column) const;
     static QString remarks(const PluginLine &line);
 

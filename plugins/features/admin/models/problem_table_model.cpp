@@ -13,15 +13,9 @@ QVariant ProblemTableModel::data(const QModelIndex &index, int role) const
     return role == Qt::ToolTipRole ? Words::toolTip(text) : text;
 }
 
-QVariant ProblemTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ProblemTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    return section == Problem ? tr("Problem") : tr("Place");
+    return column == Problem ? tr("Problem") : tr("Place");
 }
 
 } // namespace simiao::admin

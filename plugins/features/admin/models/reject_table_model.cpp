@@ -7,15 +7,6 @@
 
 namespace simiao::admin {
 
-namespace {
-
-int alignmentOf(int column)
-{
-    return int(column == RejectTableModel::Row ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
-}
-
-} // namespace
-
 QVariant RejectTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -31,15 +22,9 @@ QVariant RejectTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant RejectTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString RejectTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignmentOf(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Row: return tr("Row");
     case Name: return tr("Column");
     case Found: return tr("What stands there");
@@ -48,12 +33,17 @@ QVariant RejectTableModel::headerData(int section, Qt::Orientation orientation, 
     }
 }
 
+Qt::Alignment RejectTableModel::alignment(int column) const
+{
+    return column == Row ? Qt::AlignRight : Qt::AlignLeft;
+}
+
 QByteArray RejectTableModel::csv() const
 {
-    QStringList heading;
+    QStringList headings;
     for (int column = 0; column < ColumnCount; ++column)
-        heading.append(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    QByteArray lines = csvRow(heading);
+        headings.append(heading(column));
+    QByteArray lines = csvRow(headings);
     for (const auto &reject : rows()) {
         QStringList cells;
         for (int column = 0; column < ColumnCount; ++column)

@@ -30,7 +30,7 @@ bool isChoice(int column)
 } // namespace
 
 SettingTableModel::SettingTableModel(const sdk::Desk *desk, QObject *parent)
-    : RowModel(parent)
+    : TableModel(parent)
     , m_desk(desk)
 {
 }
@@ -93,15 +93,9 @@ bool SettingTableModel::setData(const QModelIndex &index, const QVariant &value,
     return true;
 }
 
-QVariant SettingTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString SettingTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Title: return tr("Setting");
     case Hospital: return tr("Hospital");
     case Department: return tr("Department");

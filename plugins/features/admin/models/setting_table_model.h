@@ -2,13 +2,13 @@
 
 #include "admin/models/setting_line.h"
 #include "sdk/desk.h"
-#include "ui/models/row_model.h"
+#include "ui/models/table_model.h"
 
 namespace simiao::admin {
 
 /// Settings: title, the hospital's choice, the department's, what counts. Cells of levels that may choose are editable;
 /// what is chosen there is announced and stands in the table once it is stored. Roles of ui::TableDelegate.
-class SettingTableModel : public ui::RowModel<SettingLine>
+class SettingTableModel : public ui::TableModel<SettingLine>
 {
     Q_OBJECT
 
@@ -28,12 +28,12 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     /// \param value  the chosen value as text; empty: as the level above says
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
     void chosen(simiao::administration::SettingLevel level, const QString &key, const QString &value);
 
 private:
+    QString heading(int column) const override;
     static QString choiceWord(const QString &code);
     bool mayChoose(const SettingLine &line, int column) const;
     QString text(const SettingLine &line, int column) const;

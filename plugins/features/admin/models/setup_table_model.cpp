@@ -9,7 +9,7 @@ namespace simiao::admin {
 using workflow::SetupStep;
 
 SetupTableModel::SetupTableModel(const sdk::Desk *desk, QObject *parent)
-    : RowModel(parent)
+    : TableModel(parent)
     , m_desk(desk)
 {
 }
@@ -37,15 +37,9 @@ QVariant SetupTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant SetupTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString SetupTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Step: return tr("Step");
     case State: return tr("State");
     case Found: return tr("What there is");

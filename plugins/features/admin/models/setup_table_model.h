@@ -1,13 +1,13 @@
 #pragma once
 
 #include "sdk/desk.h"
-#include "ui/models/row_model.h"
+#include "ui/models/table_model.h"
 #include "workflow/administration/clinic_setup.h"
 
 namespace simiao::admin {
 
 /// The check-list of the set-up: step, state, what there is, what does not work until it is done. Roles of ui::TableDelegate.
-class SetupTableModel : public ui::RowModel<workflow::SetupStep>
+class SetupTableModel : public ui::TableModel<workflow::SetupStep>
 {
     Q_OBJECT
 
@@ -23,9 +23,9 @@ public:
         return parent.isValid() ? 0 : ColumnCount;
     }
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString heading(int column) const override;
     QString text(workflow::SetupStep step, int column) const;
 
     const sdk::Desk *m_desk;

@@ -7,7 +7,7 @@
 namespace simiao::admin {
 
 VersionTableModel::VersionTableModel(const sdk::Desk *desk, QObject *parent)
-    : RowModel(parent)
+    : TableModel(parent)
     , m_desk(desk)
 {
 }
@@ -34,15 +34,9 @@ QVariant VersionTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant VersionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString VersionTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Version: return tr("Version");
     case Status: return tr("Status");
     case Period: return tr("Valid");

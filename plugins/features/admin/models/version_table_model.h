@@ -2,13 +2,13 @@
 
 #include "admin/models/package_lines.h"
 #include "sdk/desk.h"
-#include "ui/models/row_model.h"
+#include "ui/models/table_model.h"
 
 namespace simiao::admin {
 
 /// The versions of one kind: version, status, period, when it was installed and by whom, and what was done last with it and
 /// why. Roles of ui::TableDelegate.
-class VersionTableModel : public ui::RowModel<VersionLine>
+class VersionTableModel : public ui::TableModel<VersionLine>
 {
     Q_OBJECT
 
@@ -27,9 +27,9 @@ public:
         return parent.isValid() ? 0 : ColumnCount;
     }
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString heading(int column) const override;
     QString text(const VersionLine &line, int column) const;
     QString nameOf(Id<security::Account> account) const;
     /// What was done last: "rolled back to: the wrong list".

@@ -28,20 +28,19 @@ QVariant ChargeTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant ChargeTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ChargeTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(section == Description ? Qt::AlignLeft : Qt::AlignRight) | int(Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Description: return tr("Charge");
     case Quantity: return tr("Quantity");
     case Amount: return tr("Amount, CNY");
     default: return {};
     }
+}
+
+Qt::Alignment ChargeTableModel::alignment(int column) const
+{
+    return column == Description ? Qt::AlignLeft : Qt::AlignRight;
 }
 
 } // namespace simiao::cashier

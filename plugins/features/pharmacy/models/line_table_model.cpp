@@ -6,18 +6,8 @@
 
 namespace simiao::pharmacy {
 
-namespace {
-
-int alignmentOf(int column)
-{
-    const bool isNumber = column == LineTableModel::Line || column == LineTableModel::Quantity;
-    return int(isNumber ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
-}
-
-} // namespace
-
 LineTableModel::LineTableModel(sdk::Desk *desk, QObject *parent)
-    : RowModel(parent)
+    : TableModel(parent)
     , m_desk(desk)
 {
 }
@@ -55,20 +45,20 @@ QVariant LineTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant LineTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString LineTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignmentOf(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Drug: return tr("Drug");
     case Usage: return tr("How it is taken");
     case Quantity: return tr("Quantity");
     default: return {};
     }
+}
+
+Qt::Alignment LineTableModel::alignment(int column) const
+{
+    const bool isNumber = column == Line || column == Quantity;
+    return isNumber ? Qt::AlignRight : Qt::AlignLeft;
 }
 
 } // namespace simiao::pharmacy

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "pharmacy/models/sheet.h"
-#include "ui/models/row_model.h"
+#include "ui/models/table_model.h"
 
 namespace simiao::pharmacy {
 
 /// The lines as on paper: number, drug, how it is taken in words, quantity. Roles of ui::TableDelegate.
-class LineTableModel : public ui::RowModel<SheetLine>
+class LineTableModel : public ui::TableModel<SheetLine>
 {
     Q_OBJECT
 
@@ -20,9 +20,10 @@ public:
         return parent.isValid() ? 0 : ColumnCount;
     }
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString heading(int column) const override;
+    Qt::Alignment alignment(int column) const override;
     QString text(const SheetLine &line, int column) const;
 
     sdk::Desk *m_desk;

@@ -9,16 +9,10 @@ namespace {
 
 constexpr int kSoonDays = 30; // expiry worth a second look at the window
 
-int alignmentOf(int column)
-{
-    const bool isNumber = column == LotTableModel::Line || column == LotTableModel::Quantity;
-    return int(isNumber ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
-}
-
 } // namespace
 
 LotTableModel::LotTableModel(sdk::Desk *desk, QObject *parent)
-    : RowModel(parent)
+    : TableModel(parent)
     , m_desk(desk)
 {
 }
@@ -64,21 +58,21 @@ QVariant LotTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant LotTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString LotTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignmentOf(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Drug: return tr("Drug");
     case LotNumber: return tr("Lot");
     case Expiry: return tr("Expires");
     case Quantity: return tr("Quantity");
     default: return {};
     }
+}
+
+Qt::Alignment LotTableModel::alignment(int column) const
+{
+    const bool isNumber = column == Line || column == Quantity;
+    return isNumber ? Qt::AlignRight : Qt::AlignLeft;
 }
 
 } // namespace simiao::pharmacy

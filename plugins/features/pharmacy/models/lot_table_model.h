@@ -1,12 +1,12 @@
 #pragma once
 
 #include "pharmacy/models/sheet.h"
-#include "ui/models/row_model.h"
+#include "ui/models/table_model.h"
 
 namespace simiao::pharmacy {
 
 /// From which lots the lines are taken: line, drug, lot, expiry, quantity. Roles of ui::TableDelegate.
-class LotTableModel : public ui::RowModel<LotPart>
+class LotTableModel : public ui::TableModel<LotPart>
 {
     Q_OBJECT
 
@@ -20,9 +20,10 @@ public:
         return parent.isValid() ? 0 : ColumnCount;
     }
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString heading(int column) const override;
+    Qt::Alignment alignment(int column) const override;
     QString text(const LotPart &part, int column) const;
     QString beside(const LotPart &part, int column) const;
     QVariant severity(const LotPart &part, int column) const;
