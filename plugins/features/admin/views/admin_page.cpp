@@ -9,6 +9,7 @@
 #include "admin/views/roles_section.h"
 #include "admin/views/settings_section.h"
 #include "admin/views/setup_section.h"
+#include "sdk/command.h"
 #include "ui/widgets/candidate_delegate.h"
 #include "ui/widgets/candidate_model.h"
 #include "ui/widgets/panel_header.h"
@@ -102,12 +103,7 @@ QListWidget *AdminPage::makeList() const
 
 QAction *AdminPage::addCommand(const QString &id, const QString &keys)
 {
-    auto *action = new QAction(this);
-    action->setObjectName(id);
-    action->setShortcuts(QKeySequence::listFromString(keys));
-    addAction(action);
-    m_desk->addCommand(id, action);
-    return action;
+    return sdk::makeCommand(m_desk, this, id, keys);
 }
 
 void AdminPage::makeActions()

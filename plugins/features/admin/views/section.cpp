@@ -1,5 +1,6 @@
 #include "admin/views/section.h"
 
+#include "sdk/command.h"
 #include "ui/theme/simiao_style.h"
 #include "ui/widgets/action_button.h"
 
@@ -31,12 +32,7 @@ void Section::leaveByEscape(QWidget *part)
 
 QAction *Section::addCommand(const QString &id, const QString &keys)
 {
-    auto *action = new QAction(this);
-    action->setObjectName(id);
-    action->setShortcuts(QKeySequence::listFromString(keys));
-    addAction(action);
-    m_desk->addCommand(id, action);
-    return action;
+    return sdk::makeCommand(m_desk, this, id, keys);
 }
 
 QWidget *Section::actionBar(const QList<QAction *> &actions, bool hasPrimary) const

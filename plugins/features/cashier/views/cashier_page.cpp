@@ -4,35 +4,22 @@
 #include "cashier/views/payment_panel.h"
 #include "cashier/views/receipts_panel.h"
 #include "cashier/views/visits_panel.h"
-#include "ui/theme/simiao_style.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/panel_header.h"
 #include "ui/widgets/separator.h"
 
 #include <QAction>
-#include <QHBoxLayout>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 namespace simiao::cashier {
 
-namespace {
-
-constexpr int kListWidth = 290;
-constexpr int kEvidenceWidth = 300;
-
-} // namespace
-
 CashierPage::CashierPage(sdk::Desk *desk, QWidget *parent)
-    : QWidget(parent)
-    , m_desk(desk)
+    : WorkPage(QStringLiteral("cashier"), desk, parent)
     , m_till(new Till(desk, this))
     , m_visits(new VisitsPanel(m_till))
     , m_charges(new ChargesPanel(m_till))
     , m_payment(new PaymentPanel(m_till))
     , m_receipts(new ReceiptsPanel(m_till))
 {
-    setObjectName(QStringLiteral("cashier.page"));
     makeActions();
     layOut();
     connectPanels();
@@ -41,69 +28,19 @@ CashierPage::CashierPage(sdk::Desk *desk, QWidget *parent)
     setFocusProxy(m_visits->findChild<QWidget *>(QStringLiteral("cashier.visits")));
 }
 
-QAction *CashierPage::addCommand(const QString &id, const QString &keys)
-{
-    auto *action = new QAction(this);
-    action->setObjectName(id);
-    action->setShortcuts(QKeySequence::listFromString(keys));
-    addAction(action);
-    m_desk->addCommand(id, action);
-    return action;
-}
-
 void CashierPage::makeActions()
 {
-    m_pay = addCommand(QStringLiteral("cashier.pay"), QStringLiteral("F9"));
-    m_nextMethod = addCommand(QStringLiteral("cashier.nextMethod"), QStringLiteral("F6"));
-    m_goToList = addCommand(QStringLiteral("cashier.goToList"), QStringLiteral("F2"));
-    m_find = addCommand(QStringLiteral("cashier.find"), QStringLiteral("Ctrl+F"));
+    m_pay = addCommand(QStringLiteral("pay"), QStringLiteral("F9"));
+    m_nextMethod = addCommand(QStringLiteral("nextMethod"), QStringLiteral("F6"));
+    m_goToList = addCommand(QStringLiteral("goToList"), QStringLiteral("F2"));
+    m_find = addCommand(QStringLiteral("find"), QStringLiteral("Ctrl+F"));
     m_visits->header()->followKey(m_goToList);
 }
 
 void CashierPage::layOut()
 {
-    auto *columns = new QSplitter(Qt::Horizontal);
-    columns->setObjectName(QStringLiteral("cashier.columns"));
-    columns->setChildrenCollapsible(false);
-    columns->addWidget(m_visits);
-    columns->addWidget(makeMiddle());
-    columns->addWidget(m_receipts);
-    columns->setStretchFactor(1, 1);
-    columns->setSizes({kListWidth, width(), kEvidenceWidth});
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(columns, 1);
-    rows->addWidget(new ui::Separator(Qt::Horizontal));
-    rows->addWidget(makeActionBar());
-}
-
-QWidget *CashierPage::makeMiddle()
-{
-    auto *middle = new QWidget;
-    middle->setBackgroundRole(QPalette::Base);
-    middle->setAutoFillBackground(true);
-    auto *rows = new QVBoxLayout(middle);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(m_charges, 1);
-    rows->addWidget(new ui::Separator(Qt::Horizontal));
-    rows->addWidget(m_payment);
-    return middle;
-}
-
-QWidget *CashierPage::makeActionBar()
-{
-    const auto &rhythm = ui::SimiaoStyle::tokens(this).rhythm;
-    auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(rhythm.margin, rhythm.gap, rhythm.margin, rhythm.gap);
-    m_payButton = new ui::ActionButton(m_pay, ui::ActionButton::Role::Primary);
-    row->addWidget(m_payButton);
-    for (auto *action : {m_nextMethod, m_goToList, m_find})
-        row->addWidget(new ui::ActionButton(action));
-    row->addStretch(1);
-    return bar;
+    auto *middle = stacked({m_charges, new ui::Separator(Qt::Horizontal), m_payment}, m_charges);
+    WorkPage::layOut({m_visits, middle, m_receipts}, {m_pay}, {m_nextMethod, m_goToList, m_find});
 }
 
 void CashierPage::connectPanels()
@@ -116,7 +53,7 @@ void CashierPage::connectPanels()
     connect(m_payment, &PaymentPanel::passedStart, m_visits, &VisitsPanel::enterList);
     connect(m_payment, &PaymentPanel::passedEnd, this, [this] {
         if (m_till->canPay())
-            m_payButton->setFocus(Qt::TabFocusReason);
+            buttonOf(m_pay)->setFocus(Qt::TabFocusReason);
     });
     connect(m_till, &Till::paid, m_visits, &VisitsPanel::enterList);
     connect(m_till, &Till::changed, this, [this] {

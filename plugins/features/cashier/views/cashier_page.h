@@ -1,14 +1,9 @@
 #pragma once
 
 #include "cashier/models/till.h"
-
-#include <QWidget>
+#include "sdk/work_page.h"
 
 class QAction;
-
-namespace simiao::ui {
-class ActionButton;
-} // namespace simiao::ui
 
 namespace simiao::cashier {
 
@@ -18,7 +13,7 @@ class ReceiptsPanel;
 class VisitsPanel;
 
 /// The cashier's page: visits to pay at the left, charges and money in the middle, receipts at the right.
-class CashierPage : public QWidget
+class CashierPage : public sdk::WorkPage
 {
     Q_OBJECT
 
@@ -26,16 +21,12 @@ public:
     explicit CashierPage(sdk::Desk *desk, QWidget *parent = nullptr);
 
 private:
-    QAction *addCommand(const QString &id, const QString &keys);
     void makeActions();
     void layOut();
-    QWidget *makeMiddle();
-    QWidget *makeActionBar();
     void connectPanels();
     void pay();
     void retranslate();
 
-    sdk::Desk *m_desk;
     Till *m_till;
     VisitsPanel *m_visits;
     ChargesPanel *m_charges;
@@ -45,7 +36,6 @@ private:
     QAction *m_nextMethod = nullptr;
     QAction *m_goToList = nullptr;
     QAction *m_find = nullptr;
-    ui::ActionButton *m_payButton = nullptr;
 };
 
 } // namespace simiao::cashier

@@ -3,94 +3,37 @@
 #include "pharmacy/views/checks_panel.h"
 #include "pharmacy/views/sheet_panel.h"
 #include "pharmacy/views/worklist_panel.h"
-#include "ui/theme/simiao_style.h"
-#include "ui/widgets/action_button.h"
 #include "ui/widgets/panel_header.h"
-#include "ui/widgets/separator.h"
 
 #include <QAction>
-#include <QHBoxLayout>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 namespace simiao::pharmacy {
 
-namespace {
-
-constexpr int kListWidth = 290;
-constexpr int kEvidenceWidth = 300;
-
-} // namespace
-
 PharmacyPage::PharmacyPage(sdk::Desk *desk, QWidget *parent)
-    : QWidget(parent)
-    , m_desk(desk)
+    : WorkPage(QStringLiteral("pharmacy"), desk, parent)
     , m_counter(new Counter(desk, this))
     , m_worklist(new WorklistPanel(m_counter))
     , m_sheet(new SheetPanel(m_counter))
     , m_checks(new ChecksPanel(m_counter))
 {
-    setObjectName(QStringLiteral("pharmacy.page"));
     makeActions();
-    layOut();
+    layOut({m_worklist, m_sheet, m_checks}, {m_pass, m_dispense, m_handOver}, {m_return, m_goToList, m_find});
     connectPanels();
     connect(desk, &sdk::Desk::languageChanged, this, &PharmacyPage::retranslate);
     retranslate();
     setFocusProxy(m_worklist->findChild<QWidget *>(QStringLiteral("pharmacy.list")));
 }
 
-QAction *PharmacyPage::addCommand(const QString &id, const QString &keys)
-{
-    auto *action = new QAction(this);
-    action->setObjectName(id);
-    action->setShortcuts(QKeySequence::listFromString(keys));
-    addAction(action);
-    m_desk->addCommand(id, action);
-    return action;
-}
-
 /// The three steps share F9: never more than one of them is enabled.
 void PharmacyPage::makeActions()
 {
-    m_pass = addCommand(QStringLiteral("pharmacy.pass"), QStringLiteral("F9"));
-    m_dispense = addCommand(QStringLiteral("pharmacy.dispense"), QStringLiteral("F9"));
-    m_handOver = addCommand(QStringLiteral("pharmacy.handOver"), QStringLiteral("F9"));
-    m_return = addCommand(QStringLiteral("pharmacy.return"), QStringLiteral("F7"));
-    m_goToList = addCommand(QStringLiteral("pharmacy.goToList"), QStringLiteral("F2"));
-    m_find = addCommand(QStringLiteral("pharmacy.find"), QStringLiteral("Ctrl+F"));
+    m_pass = addCommand(QStringLiteral("pass"), QStringLiteral("F9"));
+    m_dispense = addCommand(QStringLiteral("dispense"), QStringLiteral("F9"));
+    m_handOver = addCommand(QStringLiteral("handOver"), QStringLiteral("F9"));
+    m_return = addCommand(QStringLiteral("return"), QStringLiteral("F7"));
+    m_goToList = addCommand(QStringLiteral("goToList"), QStringLiteral("F2"));
+    m_find = addCommand(QStringLiteral("find"), QStringLiteral("Ctrl+F"));
     m_worklist->header()->followKey(m_goToList);
-}
-
-void PharmacyPage::layOut()
-{
-    auto *columns = new QSplitter(Qt::Horizontal);
-    columns->setObjectName(QStringLiteral("pharmacy.columns"));
-    columns->setChildrenCollapsible(false);
-    columns->addWidget(m_worklist);
-    columns->addWidget(m_sheet);
-    columns->addWidget(m_checks);
-    columns->setStretchFactor(1, 1);
-    columns->setSizes({kListWidth, width(), kEvidenceWidth});
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(columns, 1);
-    rows->addWidget(new ui::Separator(Qt::Horizontal));
-    rows->addWidget(makeActionBar());
-}
-
-QWidget *PharmacyPage::makeActionBar()
-{
-    const auto &rhythm = ui::SimiaoStyle::tokens(this).rhythm;
-    auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(rhythm.margin, rhythm.gap, rhythm.margin, rhythm.gap);
-    for (auto *step : {m_pass, m_dispense, m_handOver})
-        row->addWidget(new ui::ActionButton(step, ui::ActionButton::Role::Primary));
-    for (auto *action : {m_return, m_goToList, m_find})
-        row->addWidget(new ui::ActionButton(action));
-    row->addStretch(1);
-    return bar;
 }
 
 void PharmacyPage::connectPanels()

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "pharmacy/models/counter.h"
-
-#include <QWidget>
+#include "sdk/work_page.h"
 
 class QAction;
 
@@ -13,7 +12,7 @@ class SheetPanel;
 class WorklistPanel;
 
 /// The pharmacist's page: what waits at the left, the prescription in the middle, checks and stock at the right.
-class PharmacyPage : public QWidget
+class PharmacyPage : public sdk::WorkPage
 {
     Q_OBJECT
 
@@ -21,16 +20,12 @@ public:
     explicit PharmacyPage(sdk::Desk *desk, QWidget *parent = nullptr);
 
 private:
-    QAction *addCommand(const QString &id, const QString &keys);
     void makeActions();
-    void layOut();
-    QWidget *makeActionBar();
     void connectPanels();
     void offerStep();
     void returnToDoctor();
     void retranslate();
 
-    sdk::Desk *m_desk;
     Counter *m_counter;
     WorklistPanel *m_worklist;
     SheetPanel *m_sheet;

@@ -1,6 +1,7 @@
 #include "records/views/records_page.h"
 
 #include "records/views/break_glass_panel.h"
+#include "sdk/command.h"
 #include "sdk/person_words.h"
 #include "ui/theme/simiao_style.h"
 #include "ui/widgets/action_button.h"
@@ -92,8 +93,8 @@ RecordsPage::RecordsPage(sdk::Desk *desk, QWidget *parent)
     , m_breakGlass(new BreakGlassPanel)
     , m_trailList(newTable(u"records.trail"_s, m_trail))
     , m_trailState(new ui::StateView(m_trailList))
-    , m_findAction(addCommand(u"records.find"_s, u"Ctrl+F"_s))
-    , m_restrict(addCommand(u"records.restrict"_s, u"F7"_s))
+    , m_findAction(sdk::makeCommand(desk, this, u"records.find"_s, u"Ctrl+F"_s))
+    , m_restrict(sdk::makeCommand(desk, this, u"records.restrict"_s, u"F7"_s))
 {
     setObjectName(u"records.page"_s);
     m_field->setObjectName(u"records.field"_s);
@@ -112,16 +113,6 @@ RecordsPage::RecordsPage(sdk::Desk *desk, QWidget *parent)
     retranslate();
     clear();
     showRecent();
-}
-
-QAction *RecordsPage::addCommand(const QString &id, const QString &keys)
-{
-    auto *action = new QAction(this);
-    action->setObjectName(id);
-    action->setShortcuts(QKeySequence::listFromString(keys));
-    addAction(action);
-    m_desk->addCommand(id, action);
-    return action;
 }
 
 QWidget *RecordsPage::makeFinder()

@@ -35,7 +35,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QAction *addCommand(const QString &id, const QString &keys);
     QWidget *makeFinder();
     QWidget *makeMiddle();
     QWidget *makeRight();

@@ -5,36 +5,26 @@
 #include "registration/views/patient_fields.h"
 #include "registration/views/slip_panel.h"
 #include "registration/views/slot_panel.h"
-#include "ui/theme/simiao_style.h"
-#include "ui/widgets/action_button.h"
 #include "ui/widgets/panel_header.h"
-#include "ui/widgets/separator.h"
 
 #include <QAction>
-#include <QHBoxLayout>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 namespace simiao::registration {
 
 namespace {
 
-constexpr int kListWidth = 290;
-constexpr int kEvidenceWidth = 300;
 constexpr int kFormHeight = 210;
 
 } // namespace
 
 RegistrationPage::RegistrationPage(sdk::Desk *desk, QWidget *parent)
-    : QWidget(parent)
-    , m_desk(desk)
+    : WorkPage(QStringLiteral("registration"), desk, parent)
     , m_frontDesk(new FrontDesk(desk, this))
     , m_find(new FindPanel(m_frontDesk))
     , m_details(new DetailsPanel(m_frontDesk))
     , m_halfHours(new SlotPanel(m_frontDesk))
     , m_slip(new SlipPanel(m_frontDesk))
 {
-    setObjectName(QStringLiteral("registration.page"));
     makeActions();
     layOut();
     connectPanels();
@@ -43,25 +33,15 @@ RegistrationPage::RegistrationPage(sdk::Desk *desk, QWidget *parent)
     setFocusProxy(m_find->findChild<QWidget *>(QStringLiteral("registration.find")));
 }
 
-QAction *RegistrationPage::addCommand(const QString &id, const QString &keys)
-{
-    auto *action = new QAction(this);
-    action->setObjectName(id);
-    action->setShortcuts(QKeySequence::listFromString(keys));
-    addAction(action);
-    m_desk->addCommand(id, action);
-    return action;
-}
-
 void RegistrationPage::makeActions()
 {
-    m_checkIn = addCommand(QStringLiteral("registration.checkIn"), QStringLiteral("F9"));
-    m_newPatient = addCommand(QStringLiteral("registration.new"), QStringLiteral("F4; Ctrl+N"));
-    m_clearForm = addCommand(QStringLiteral("registration.clear"), QStringLiteral("Shift+F4"));
-    m_findPatient = addCommand(QStringLiteral("registration.find"), QStringLiteral("Ctrl+F"));
-    m_goToPatient = addCommand(QStringLiteral("registration.goToPatient"), QStringLiteral("Alt+1"));
-    m_goToHalfHours = addCommand(QStringLiteral("registration.goToHalfHours"), QStringLiteral("Alt+2"));
-    m_reveal = addCommand(QStringLiteral("registration.reveal"), QStringLiteral("F8"));
+    m_checkIn = addCommand(QStringLiteral("checkIn"), QStringLiteral("F9"));
+    m_newPatient = addCommand(QStringLiteral("new"), QStringLiteral("F4; Ctrl+N"));
+    m_clearForm = addCommand(QStringLiteral("clear"), QStringLiteral("Shift+F4"));
+    m_findPatient = addCommand(QStringLiteral("find"), QStringLiteral("Ctrl+F"));
+    m_goToPatient = addCommand(QStringLiteral("goToPatient"), QStringLiteral("Alt+1"));
+    m_goToHalfHours = addCommand(QStringLiteral("goToHalfHours"), QStringLiteral("Alt+2"));
+    m_reveal = addCommand(QStringLiteral("reveal"), QStringLiteral("F8"));
     m_find->header()->followKey(m_findPatient);
     m_details->header()->followKey(m_goToPatient);
     m_halfHours->header()->followKey(m_goToHalfHours);
@@ -69,47 +49,9 @@ void RegistrationPage::makeActions()
 
 void RegistrationPage::layOut()
 {
-    auto *columns = new QSplitter(Qt::Horizontal);
-    columns->setObjectName(QStringLiteral("registration.columns"));
-    columns->setChildrenCollapsible(false);
-    columns->addWidget(m_find);
-    columns->addWidget(makeMiddle());
-    columns->addWidget(m_slip);
-    columns->setStretchFactor(1, 1);
-    columns->setSizes({kListWidth, width(), kEvidenceWidth});
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(columns, 1);
-    rows->addWidget(new ui::Separator(Qt::Horizontal));
-    rows->addWidget(makeActionBar());
-}
-
-QWidget *RegistrationPage::makeMiddle()
-{
-    auto *middle = new QWidget;
-    middle->setBackgroundRole(QPalette::Base);
-    middle->setAutoFillBackground(true);
-    auto *rows = new QVBoxLayout(middle);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
     m_details->setMinimumHeight(kFormHeight);
-    rows->addWidget(m_details);
-    rows->addWidget(m_halfHours, 1);
-    return middle;
-}
-
-QWidget *RegistrationPage::makeActionBar()
-{
-    const auto &rhythm = ui::SimiaoStyle::tokens(this).rhythm;
-    auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(rhythm.margin, rhythm.gap, rhythm.margin, rhythm.gap);
-    row->addWidget(new ui::ActionButton(m_checkIn, ui::ActionButton::Role::Primary));
-    for (auto *action : {m_newPatient, m_clearForm, m_findPatient, m_reveal})
-        row->addWidget(new ui::ActionButton(action));
-    row->addStretch(1);
-    return bar;
+    WorkPage::layOut({m_find, stacked({m_details, m_halfHours}, m_halfHours), m_slip}, {m_checkIn},
+                     {m_newPatient, m_clearForm, m_findPatient, m_reveal});
 }
 
 void RegistrationPage::connectPanels()

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "registration/models/front_desk.h"
-
-#include <QWidget>
+#include "sdk/work_page.h"
 
 class QAction;
 
@@ -14,7 +13,7 @@ class SlipPanel;
 class SlotPanel;
 
 /// The front desk's page: find at the left, patient and half-hour in the middle, slip and visits at the right.
-class RegistrationPage : public QWidget
+class RegistrationPage : public sdk::WorkPage
 {
     Q_OBJECT
 
@@ -22,18 +21,14 @@ public:
     explicit RegistrationPage(sdk::Desk *desk, QWidget *parent = nullptr);
 
 private:
-    QAction *addCommand(const QString &id, const QString &keys);
     void makeActions();
     void layOut();
-    QWidget *makeMiddle();
-    QWidget *makeActionBar();
     void connectPanels();
     void retranslate();
     void startNew();
     void openDuplicate();
     void goBackFromSlots();
 
-    sdk::Desk *m_desk;
     FrontDesk *m_frontDesk;
     FindPanel *m_find;
     DetailsPanel *m_details;
