@@ -1,15 +1,12 @@
 #include "shell/command_palette.h"
 
-#include "ui/theme/paint.h"
 #include "ui/theme/simiao_style.h"
 #include "ui/widgets/candidate_delegate.h"
 #include "ui/widgets/candidate_model.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,7 +37,7 @@ QListView *newList(QAbstractItemModel *model)
 } // namespace
 
 CommandPalette::CommandPalette(CommandDirectory *directory, QWidget *parent)
-    : QFrame(parent)
+    : OverlayPanel(parent)
     , m_directory(directory)
     , m_input(new QLineEdit)
     , m_model(new ui::CandidateModel(this))
@@ -67,24 +64,10 @@ void CommandPalette::open()
         close();
         return;
     }
-    m_before = QApplication::focusWidget();
     m_input->clear();
-    activateWindow(); // the focus may be in a window of a panel
-    show();
-    raise();
+    appear();
     search();
     m_input->setFocus(Qt::PopupFocusReason); // the widget left behind keeps its selection
-}
-
-void CommandPalette::close()
-{
-    const auto before = m_before;
-    m_before.clear();
-    hide();
-    if (!before)
-        return;
-    before->setFocus(Qt::PopupFocusReason);
-    before->activateWindow();
 }
 
 void CommandPalette::run()
@@ -159,13 +142,13 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         return handleKey(static_cast<QKeyEvent *>(event)->key());
     if (event->type() == QEvent::FocusOut
         && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
-        hide(); // the focus went somewhere on purpose: it stays there
+        leave();
     return false;
 }
 
 void CommandPalette::changeEvent(QEvent *event)
 {
-    QFrame::changeEvent(event);
+    OverlayPanel::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         translate();
 }
@@ -177,13 +160,6 @@ void CommandPalette::translate()
     m_list->setAccessibleName(tr("Actions"));
     setAccessibleName(tr("Find any action"));
     search();
-}
-
-void CommandPalette::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const auto &tokens = ui::SimiaoStyle::tokens(this);
-    ui::paint::box(painter, rect(), tokens.colours.panel, tokens.colours.outline, tokens.rhythm.radius);
 }
 
 } // namespace simiao::shell

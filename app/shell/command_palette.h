@@ -1,8 +1,7 @@
 #pragma once
 
 #include "shell/command_directory.h"
-
-#include <QFrame>
+#include "shell/overlay_panel.h"
 
 class QLineEdit;
 class QListView;
@@ -13,9 +12,8 @@ class CandidateModel;
 
 namespace simiao::shell {
 
-/// Finds any command by what it is called in either language or in pinyin, and runs it. Lies over the top of its
-/// parent; closed it gives the focus back where it was, caret and selection included.
-class CommandPalette : public QFrame
+/// Finds any command by what it is called in either language or in pinyin, and runs it. Lies over the top of its parent.
+class CommandPalette : public OverlayPanel
 {
     Q_OBJECT
 
@@ -24,12 +22,10 @@ public:
     CommandPalette(CommandDirectory *directory, QWidget *parent);
 
     void open();
-    void close();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void translate();
@@ -44,7 +40,6 @@ private:
     ui::CandidateModel *m_model;
     QListView *m_list;
     QList<CommandDirectory::Found> m_found;
-    QPointer<QWidget> m_before; ///< had the focus when the palette opened
 };
 
 } // namespace simiao::shell

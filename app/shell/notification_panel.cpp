@@ -1,8 +1,6 @@
 #include "shell/notification_panel.h"
 
 #include "shell/notice_text.h"
-#include "ui/theme/paint.h"
-#include "ui/theme/simiao_style.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/panel_header.h"
 
@@ -10,7 +8,6 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -35,7 +32,7 @@ NotificationPanel::NotificationPanel(NotificationList *list,
                                      std::shared_ptr<const Clock> clock,
                                      ActionFinder findAction,
                                      QWidget *parent)
-    : QFrame(parent)
+    : OverlayPanel(parent)
     , m_list(list)
     , m_clock(std::move(clock))
     , m_findAction(std::move(findAction))
@@ -86,23 +83,9 @@ void NotificationPanel::toggle()
 
 void NotificationPanel::open()
 {
-    m_before = QApplication::focusWidget();
     rebuild();
-    activateWindow(); // the focus may be in a window of a panel
-    show();
-    raise();
+    appear();
     focusFirst();
-}
-
-void NotificationPanel::close()
-{
-    const auto before = m_before;
-    m_before.clear();
-    hide();
-    if (!before)
-        return;
-    before->setFocus(Qt::PopupFocusReason);
-    before->activateWindow();
 }
 
 void NotificationPanel::rebuild()
@@ -180,8 +163,7 @@ void NotificationPanel::followFocus(const QWidget *now)
 {
     if (!isVisible() || !now || now == this || isAncestorOf(now))
         return;
-    m_before.clear();
-    hide();
+    leave();
 }
 
 bool NotificationPanel::eventFilter(QObject *watched, QEvent *event)
@@ -190,7 +172,7 @@ bool NotificationPanel::eventFilter(QObject *watched, QEvent *event)
         place();
     if (watched == m_lines && event->type() == QEvent::LayoutRequest && isVisible())
         place(); // now the lines know how high they are at this width
-    return QFrame::eventFilter(watched, event);
+    return OverlayPanel::eventFilter(watched, event);
 }
 
 void NotificationPanel::keyPressEvent(QKeyEvent *event)
@@ -198,12 +180,12 @@ void NotificationPanel::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape)
         close();
     else
-        QFrame::keyPressEvent(event);
+        OverlayPanel::keyPressEvent(event);
 }
 
 void NotificationPanel::changeEvent(QEvent *event)
 {
-    QFrame::changeEvent(event);
+    OverlayPanel::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         translate();
 }
@@ -216,13 +198,6 @@ void NotificationPanel::translate()
     setAccessibleName(tr("Notifications"));
     if (isVisible())
         rebuild();
-}
-
-void NotificationPanel::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const auto &tokens = ui::SimiaoStyle::tokens(this);
-    ui::paint::box(painter, rect(), tokens.colours.panel, tokens.colours.outline, tokens.rhythm.radius);
 }
 
 } // namespace simiao::shell

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "shell/notification_list.h"
-
-#include <QFrame>
-#include <QPointer>
+#include "shell/overlay_panel.h"
 
 #include <functional>
 
@@ -19,8 +17,8 @@ class PanelHeader;
 namespace simiao::shell {
 
 /// The list of notifications, opened by whoever wants to read it and only then with the focus: Tab goes from one answer to
-/// the next, Esc closes it and gives the focus back.
-class NotificationPanel : public QFrame
+/// the next, Esc closes it.
+class NotificationPanel : public OverlayPanel
 {
     Q_OBJECT
 
@@ -43,12 +41,10 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void open();
-    void close();
     void layOut();
     void rebuild();
     QWidget *lineOf(const ListedNotification &each);
@@ -67,7 +63,6 @@ private:
     ui::LinkButton *m_close;
     QScrollArea *m_scroll;
     QWidget *m_lines = nullptr;
-    QPointer<QWidget> m_before;
 };
 
 } // namespace simiao::shell
