@@ -68,15 +68,22 @@ Result<void> CommitSteps::write(const workflow::UnitOfWork &work)
     return ok();
 }
 
+Result<qint64> CommitSteps::nextNumber(const QString &sequence)
+{
+    TRY(const auto rows,
+        m_connection->run(QStringLiteral("store/next_number"), {{QStringLiteral("name"), sequence}}));
+    TRY(const bool isThere, rows->next());
+    if (!isThere)
+        return Error{ErrorKind::Internal, QStringLiteral("store.no-number"), sequence};
+    const qint64 number = rows->integer(0);
+    TRY_VOID(rows->next()); // to its end: only then has it written everywhere
+    return number;
+}
+
 Result<void> CommitSteps::allocateNumbers(const RowChange &change, Row &row)
 {
     for (const auto &[index, numbering] : change.numbered) {
-        TRY(auto *query,
-            m_connection->run(QStringLiteral("store/next_number"),
-                              {{QStringLiteral("name"), numbering.sequence}}));
-        query->next();
-        const qint64 number = query->value(0).toLongLong();
-        query->finish();
+        TRY(const qint64 number, nextNumber(numbering.sequence));
         auto &value = row[std::size_t(index)];
         value = formatted(numbering, change.type->fields[std::size_t(index)].kind, number);
         m_receipt.numbers.push_back(shown(value));
@@ -123,29 +130,32 @@ Result<void> CommitSteps::runEffect(const EffectCall &call)
 /// Before a statement changes a row where it stands: a flipped bit must not get a hash of its own.
 Result<void> CommitSteps::checkCounter(const TypeInfo &type, const QByteArray &id)
 {
-    TRY(auto *query,
+    TRY(const auto rows,
         m_connection->run(QStringLiteral("row/") + QString(type.table), {{QStringLiteral("id"), id}}));
-    auto checked = ok();
-    if (query->next()) {
-        const auto row = RowReader(type, *query).read();
-        checked = row ? ok() : Result<void>(row.error());
+    TRY(const bool isThere, rows->next());
+    if (isThere) {
+        TRY_VOID(RowReader(type, *rows).read());
     }
-    query->finish();
-    return checked;
+    return ok();
+}
+
+Result<Row> CommitSteps::changedRow(const TypeInfo &type, const QByteArray &id)
+{
+    TRY(const auto rows,
+        m_connection->run(QStringLiteral("row/") + QString(type.table), {{QStringLiteral("id"), id}}));
+    TRY(const bool isThere, rows->next());
+    if (!isThere)
+        return Error{ErrorKind::NotFound, QStringLiteral("store.not-found"), QString(type.table)};
+    return RowReader(type, *rows).readChanged();
 }
 
 Result<void> CommitSteps::sealCounter(const TypeInfo &type, const QByteArray &id)
 {
     const QString table(type.table);
-    TRY(auto *query, m_connection->run(QStringLiteral("row/") + table, {{QStringLiteral("id"), id}}));
-    query->next();
-    const auto row = RowReader(type, *query).readChanged();
-    query->finish();
-    if (!row)
-        return row.error();
+    TRY(const auto row, changedRow(type, id));
     TRY_VOID(
         m_connection->write(QStringLiteral("rehash/") + table,
-                            {{QStringLiteral("id"), id}, {QStringLiteral("row_hash"), rowHash(type, *row)}}));
+                            {{QStringLiteral("id"), id}, {QStringLiteral("row_hash"), rowHash(type, row)}}));
     return ok();
 }
 

@@ -25,9 +25,11 @@ public:
 private:
     Result<void> writeRow(const workflow::RowChange &change);
     Result<void> allocateNumbers(const workflow::RowChange &change, Row &row);
+    Result<qint64> nextNumber(const QString &sequence);
     Result<void> runEffect(const workflow::EffectCall &call);
     Result<void> checkCounter(const TypeInfo &type, const QByteArray &id);
     Result<void> sealCounter(const TypeInfo &type, const QByteArray &id);
+    Result<Row> changedRow(const TypeInfo &type, const QByteArray &id);
 
     Connection *m_connection;
     workflow::Receipt m_receipt;

@@ -19,12 +19,9 @@ namespace {
 
 Result<security::AuditHead> lastLink(Connection &connection)
 {
-    TRY(auto *query, connection.run(QStringLiteral("store/audit_head"), {}));
-    auto head = security::emptyAuditHead();
-    if (query->next())
-        head = {query->value(0).toLongLong(), query->value(1).toByteArray()};
-    query->finish();
-    return head;
+    TRY(const auto rows, connection.run(QStringLiteral("store/audit_head"), {}));
+    TRY(const bool isThere, rows->next());
+    return isThere ? security::AuditHead{rows->integer(0), rows->bytes(1)} : security::emptyAuditHead();
 }
 
 Result<void> takeKept(const Question &question, KeptRow &kept)
@@ -42,13 +39,12 @@ Result<void> refuseShorter(const security::AuditHead &chain, const security::Aud
 /// The receipt of a command that was committed before, if it was.
 Result<std::optional<Receipt>> knownReceipt(Connection &connection, Uuid command)
 {
-    TRY(auto *query,
+    TRY(const auto rows,
         connection.run(QStringLiteral("store/find_command"), {{QStringLiteral("id"), command.toBytes()}}));
-    if (!query->next())
+    TRY(const bool isKnown, rows->next());
+    if (!isKnown)
         return std::optional<Receipt>();
-    const QByteArray stored = query->value(0).toString().toUtf8();
-    query->finish();
-    TRY(const auto json, Json::parse(stored));
+    TRY(const auto json, Json::parse(rows->bytes(0)));
     TRY(auto receipt, receiptFromJson(json));
     return std::optional(std::move(receipt));
 }
@@ -187,18 +183,15 @@ Result<std::vector<Row>> SqlStore::read(const TypeInfo &type,
 {
     if (!m_connection)
         return Error{ErrorKind::Unavailable, QStringLiteral("store.closed")};
-    TRY(auto *query, m_connection->run(statement, parameters));
-    const RowReader reader(type, *query, m_connection->columnsOf(statement, type));
+    TRY(const auto found, m_connection->run(statement, parameters));
+    const RowReader reader(type, *found, m_connection->columnsOf(statement, type));
     std::vector<Row> rows;
-    while (query->next()) {
-        auto row = reader.read();
-        if (!row) {
-            query->finish();
-            return std::move(row).error();
-        }
-        rows.push_back(*std::move(row));
+    TRY(auto isThere, found->next());
+    while (isThere) {
+        TRY(auto row, reader.read());
+        rows.push_back(std::move(row));
+        TRY(isThere, found->next());
     }
-    query->finish();
     return rows;
 }
 

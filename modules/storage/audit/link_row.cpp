@@ -3,22 +3,22 @@
 #include "core/try.h"
 #include "storage/sql/connection.h"
 
-#include <QSqlError>
-
 namespace simiao::storage {
 
 namespace {
 
-security::AuditLink linkOf(const QSqlQuery &query)
+// columns of store/read_audit
+enum Column { Sequence, Event, Previous, Hash, IsIndexed };
+
+security::AuditLink linkOf(const ReadingStatement &row)
 {
-    return {query.value(0).toLongLong(), query.value(1).toString().toUtf8(), query.value(2).toByteArray(),
-            query.value(3).toByteArray()};
+    return {row.integer(Sequence), row.bytes(Event), row.bytes(Previous), row.bytes(Hash)};
 }
 
-Result<void> checkLink(const QSqlQuery &query, security::AuditChainCheck &check, const TakeLink &take)
+Result<void> checkLink(const ReadingStatement &row, security::AuditChainCheck &check, const TakeLink &take)
 {
-    const auto link = linkOf(query);
-    if (!query.value(QStringLiteral("is_indexed")).toBool())
+    const auto link = linkOf(row);
+    if (row.integer(IsIndexed) == 0)
         return Error{ErrorKind::Corrupt, QStringLiteral("audit.edited"), QString::number(link.sequence)};
     TRY_VOID(check.add(link));
     return take ? take(link) : ok();
@@ -47,16 +47,15 @@ Result<security::AuditHead> walkChain(Connection &connection,
                                       const security::AuditHead &witnessed,
                                       const TakeLink &take)
 {
-    TRY(auto *query, connection.run(QStringLiteral("store/read_audit"), {}));
+    TRY(const auto rows, connection.run(QStringLiteral("store/read_audit"), {}));
     security::AuditChainCheck check(witnessed);
-    auto checked = ok();
-    while (checked && query->next())
-        checked = checkLink(*query, check, take);
-    const bool isCutShort = checked && query->lastError().isValid();
-    query->finish();
-    TRY_VOID(checked);
-    if (isCutShort)
-        return Error{ErrorKind::Corrupt, QStringLiteral("store.corrupt"), QStringLiteral("audit_event")};
+    for (auto isThere = rows->next();; isThere = rows->next()) {
+        if (!isThere)
+            return Error{ErrorKind::Corrupt, QStringLiteral("store.corrupt"), QStringLiteral("audit_event")};
+        if (!*isThere)
+            break;
+        TRY_VOID(checkLink(*rows, check, take));
+    }
     TRY_VOID(check.finish());
     return check.head();
 }

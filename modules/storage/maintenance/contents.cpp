@@ -25,7 +25,7 @@ Result<TableContents> contentsOfTable(Connection &connection, const TypeInfo &ty
 {
     TableContents contents{QString(type.table), 0, {}};
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto count = [&](const Result<Row> &row, const QSqlQuery &) -> Result<void> {
+    const auto count = [&](const Result<Row> &row, const ReadingStatement &) -> Result<void> {
         if (!row)
             return row.error();
         hash.addData(rowHash(type, *row));
@@ -48,12 +48,14 @@ Result<void> findBadRows(Connection &connection,
                          std::vector<StoreProblem> &problems)
 {
     int found = 0;
-    return forEachRow(connection, type, allRows(type), [&](const Result<Row> &row, const QSqlQuery &query) {
-        if (!row && ++found <= most)
-            problems.push_back(
-                {row.error().code, placeOf(type, query.value(QStringLiteral("id")).toByteArray())});
-        return ok();
-    });
+    return forEachRow(connection, type, allRows(type),
+                      [&](const Result<Row> &row, const ReadingStatement &statement) {
+                          if (!row && ++found <= most)
+                              problems.push_back(
+                                  {row.error().code,
+                                   placeOf(type, statement.bytes(statement.columnOf(QStringLiteral("id"))))});
+                          return ok();
+                      });
 }
 
 void note(const QString &code, const Result<QStringList> &lines, std::vector<StoreProblem> &problems)

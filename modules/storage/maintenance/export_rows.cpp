@@ -45,7 +45,7 @@ Result<TableContents> exportTable(Connection &connection,
     TableContents contents{QString(table.type->table), 0, {}};
     TRY(auto file, LineFileWriter::create(folder, rowsFile(contents.table)));
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto write = [&](const Result<Row> &row, const QSqlQuery &) -> Result<void> {
+    const auto write = [&](const Result<Row> &row, const ReadingStatement &) -> Result<void> {
         if (!row)
             return row.error();
         TRY(const auto line, lineOf(*table.type, *row));

@@ -118,7 +118,7 @@ Result<void> importLink(Connection &connection, const QByteArray &line, security
     TRY(const auto link, auditLinkOf(line));
     TRY_VOID(check.add(link));
     TRY(const auto event, Json::parse(link.event));
-    TRY_VOID(connection.run(QStringLiteral("store/append_audit"), linkParameters(link, event)));
+    TRY_VOID(connection.write(QStringLiteral("store/append_audit"), linkParameters(link, event)));
     return ok();
 }
 

@@ -67,11 +67,13 @@ Result<void> syncFolders(const QString &root, const std::vector<ExportedFile> &f
 
 Result<QStringList> imagePlaces(Connection &connection)
 {
-    TRY(auto *query, connection.run(QStringLiteral("store/image_places"), {}));
+    TRY(const auto rows, connection.run(QStringLiteral("store/image_places"), {}));
     QStringList places;
-    while (query->next())
-        places.append(query->value(0).toString());
-    query->finish();
+    TRY(auto isThere, rows->next());
+    while (isThere) {
+        places.append(QString::fromUtf8(rows->bytes(0)));
+        TRY(isThere, rows->next());
+    }
     return places;
 }
 

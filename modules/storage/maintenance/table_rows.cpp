@@ -4,8 +4,6 @@
 #include "storage/mapping/row_mapping.h"
 #include "storage/sql/connection.h"
 
-#include <QSqlError>
-
 namespace simiao::storage {
 
 Result<void> forEachRow(Connection &connection,
@@ -13,17 +11,15 @@ Result<void> forEachRow(Connection &connection,
                         const QString &statement,
                         const TakeRow &take)
 {
-    TRY(auto *query, connection.run(statement, {}));
-    const RowReader reader(type, *query);
-    auto taken = ok();
-    while (taken && query->next())
-        taken = take(reader.read(), *query);
-    // A damaged page looks like the end of the table, except for this.
-    const bool isCutShort = taken && query->lastError().isValid();
-    query->finish();
-    if (isCutShort)
-        return Error{ErrorKind::Corrupt, QStringLiteral("store.corrupt"), QString(type.table)};
-    return taken;
+    TRY(const auto rows, connection.run(statement, {}));
+    const RowReader reader(type, *rows);
+    for (auto isThere = rows->next();; isThere = rows->next()) {
+        if (!isThere)
+            return Error{ErrorKind::Corrupt, QStringLiteral("store.corrupt"), QString(type.table)};
+        if (!*isThere)
+            return ok();
+        TRY_VOID(take(reader.read(), *rows));
+    }
 }
 
 } // namespace simiao::storage

@@ -6,8 +6,6 @@
 #include "domain/security/audit_chain.h"
 #include "storage/mapping/canonical_row.h"
 
-#include <QSqlRecord>
-
 namespace simiao::storage {
 
 namespace {
@@ -73,16 +71,15 @@ QByteArray rowHash(const TypeInfo &type, const Row &row)
     return sha256(canonicalRow(type, row));
 }
 
-RowColumns columnsOf(const TypeInfo &type, const QSqlQuery &query)
+RowColumns columnsOf(const TypeInfo &type, const ReadingStatement &statement)
 {
     RowColumns columns;
-    const QSqlRecord record = query.record();
     for (const auto &field : type.fields)
-        columns.fields.push_back(record.indexOf(QString(field.name)));
-    columns.hash = record.indexOf(QStringLiteral("row_hash"));
+        columns.fields.push_back(statement.columnOf(QString(field.name)));
+    columns.hash = statement.columnOf(QStringLiteral("row_hash"));
     if (type.table == QLatin1StringView("audit_event")) {
-        columns.previous = record.indexOf(QStringLiteral("previous"));
-        columns.link = record.indexOf(QStringLiteral("hash"));
+        columns.previous = statement.columnOf(QStringLiteral("previous"));
+        columns.link = statement.columnOf(QStringLiteral("hash"));
     }
     return columns;
 }
@@ -90,7 +87,7 @@ RowColumns columnsOf(const TypeInfo &type, const QSqlQuery &query)
 /// A counter that came before its hashes has none.
 bool RowReader::isAsWritten(const Row &row) const
 {
-    const QByteArray hash = m_columns.hash < 0 ? QByteArray() : m_query.value(m_columns.hash).toByteArray();
+    const QByteArray hash = m_columns.hash < 0 ? QByteArray() : m_statement.bytes(m_columns.hash);
     return (m_type.isCounter && hash.isEmpty()) || hash == rowHash(m_type, row);
 }
 
@@ -99,10 +96,10 @@ bool RowReader::isAsSealed(const Row &row) const
 {
     const auto *sequence = std::get_if<qint64>(&row.at(0));
     const auto *event = std::get_if<QString>(&row.at(1));
-    const QByteArray previous = m_query.value(m_columns.previous).toByteArray();
+    const QByteArray previous = m_statement.bytes(m_columns.previous);
     return sequence && event
         && security::sealEvent({*sequence - 1, previous}, event->toUtf8()).hash
-        == m_query.value(m_columns.link).toByteArray();
+        == m_statement.bytes(m_columns.link);
 }
 
 Result<Row> RowReader::read() const
@@ -121,7 +118,7 @@ Result<Row> RowReader::readChanged() const
     row.reserve(m_columns.fields.size());
     for (std::size_t i = 0; i < m_columns.fields.size(); ++i) {
         const auto &field = m_type.fields[i];
-        auto value = fromVariant(field.kind, m_query.value(m_columns.fields[i]));
+        auto value = m_statement.value(m_columns.fields[i], field.kind);
         if (!value)
             return badValue(field.name);
         row.push_back(*std::move(value));

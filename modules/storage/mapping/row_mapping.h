@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/base/row.h"
+#include "storage/sql/reading_statement.h"
 
-#include <QSqlQuery>
 #include <QVariant>
 
 namespace simiao::storage {
@@ -25,21 +25,21 @@ struct RowColumns
     int link = -1;
 };
 
-/// \param query  executed
-RowColumns columnsOf(const TypeInfo &type, const QSqlQuery &query);
+/// \param statement  run
+RowColumns columnsOf(const TypeInfo &type, const ReadingStatement &statement);
 
 /// Reads the rows of one result.
 class RowReader
 {
 public:
-    /// \param query  executed; outlives the reader, as `type` does
-    RowReader(const TypeInfo &type, const QSqlQuery &query)
-        : RowReader(type, query, columnsOf(type, query))
+    /// \param statement  run; outlives the reader, as `type` does
+    RowReader(const TypeInfo &type, const ReadingStatement &statement)
+        : RowReader(type, statement, columnsOf(type, statement))
     {
     }
-    RowReader(const TypeInfo &type, const QSqlQuery &query, RowColumns columns)
+    RowReader(const TypeInfo &type, const ReadingStatement &statement, RowColumns columns)
         : m_type(type)
-        , m_query(query)
+        , m_statement(statement)
         , m_columns(std::move(columns))
     {
     }
@@ -55,7 +55,7 @@ private:
     bool isAsSealed(const Row &row) const;
 
     const TypeInfo &m_type;
-    const QSqlQuery &m_query;
+    const ReadingStatement &m_statement;
     RowColumns m_columns;
 };
 

@@ -3,6 +3,7 @@
 #include "core/try.h"
 
 #include <QSqlError>
+#include <QSqlQuery>
 
 namespace simiao::storage {
 
@@ -19,15 +20,17 @@ Connection::Connection(QSqlDatabase database, StatementCatalogue catalogue, Erro
     : m_database(std::move(database))
     , m_catalogue(std::move(catalogue))
     , m_mapError(std::move(mapper))
+    , m_prepareReading(readingWithQtSql(m_database, m_mapError))
     , m_prepareWriting(writingWithQtSql(m_database, m_mapError))
 {
 }
 
 Connection::~Connection()
 {
-    m_prepared.clear();
+    m_reading.clear();
     m_writing.clear();
     m_steps.clear();
+    m_prepareReading = nullptr;
     m_prepareWriting = nullptr;
     const QString name = m_database.connectionName();
     m_database.close();
@@ -35,33 +38,36 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(name);
 }
 
-Result<Connection::Prepared *> Connection::prepared(const QString &name)
+Result<Connection::Reading *> Connection::reading(const QString &name)
 {
-    if (const auto found = m_prepared.find(name); found != m_prepared.end())
+    if (const auto found = m_reading.find(name); found != m_reading.end())
         return &found->second;
     TRY(const auto text, m_catalogue.text(name));
-    Prepared fresh{std::make_unique<QSqlQuery>(m_database), StatementCatalogue::parametersOf(text), {}, {}};
-    for (const QString &parameter : fresh.parameters)
-        fresh.placeholders.append(u':' + parameter);
-    fresh.query->setForwardOnly(true);
-    if (!fresh.query->prepare(text))
-        return m_mapError(fresh.query->lastError());
-    return &m_prepared.emplace(name, std::move(fresh)).first->second;
+    Reading fresh{{}, StatementCatalogue::parametersOf(text), {}};
+    TRY(fresh.statement, m_prepareReading(text, fresh.parameters));
+    return &m_reading.emplace(name, std::move(fresh)).first->second;
 }
 
-Result<QSqlQuery *> Connection::run(const QString &name, const workflow::Parameters &parameters)
+Result<void> Connection::bind(const QString &name,
+                              const QStringList &wanted,
+                              const workflow::Parameters &parameters)
 {
-    TRY(auto *statement, prepared(name));
-    for (qsizetype at = 0; at < statement->parameters.size(); ++at) {
-        const QString &parameter = statement->parameters.at(at);
+    m_values.clear();
+    for (const QString &parameter : wanted) {
         const auto value = parameters.find(parameter);
         if (value == parameters.end())
             return missingParameter(name, parameter);
-        statement->query->bindValue(statement->placeholders.at(at), toVariant(value->second));
+        m_values.push_back(&value->second);
     }
-    if (!statement->query->exec())
-        return m_mapError(statement->query->lastError());
-    return statement->query.get();
+    return ok();
+}
+
+Result<Cursor> Connection::run(const QString &name, const workflow::Parameters &parameters)
+{
+    TRY(auto *wanted, reading(name));
+    TRY_VOID(bind(name, wanted->parameters, parameters));
+    TRY_VOID(wanted->statement->run(m_values));
+    return Cursor(wanted->statement.get());
 }
 
 Result<Connection::Writing *> Connection::writing(const QString &name)
@@ -74,23 +80,19 @@ Result<Connection::Writing *> Connection::writing(const QString &name)
     return &m_writing.emplace(name, std::move(fresh)).first->second;
 }
 
-void Connection::writeWith(PrepareWriting prepare)
+void Connection::prepareWith(PrepareReading reading, PrepareWriting writing)
 {
+    m_reading.clear();
     m_writing.clear();
-    m_prepareWriting = std::move(prepare);
+    m_prepareReading = std::move(reading);
+    m_prepareWriting = std::move(writing);
     m_canPrepareSteps = true;
 }
 
 Result<qint64> Connection::write(const QString &name, const workflow::Parameters &parameters)
 {
     TRY(auto *wanted, writing(name));
-    m_values.clear();
-    for (const QString &parameter : wanted->parameters) {
-        const auto value = parameters.find(parameter);
-        if (value == parameters.end())
-            return missingParameter(name, parameter);
-        m_values.push_back(&value->second);
-    }
+    TRY_VOID(bind(name, wanted->parameters, parameters));
     return wanted->statement->run(m_values);
 }
 
@@ -113,10 +115,10 @@ Result<qint64> Connection::runRow(const QString &name,
 
 const RowColumns &Connection::columnsOf(const QString &name, const TypeInfo &type)
 {
-    auto &statement = m_prepared.at(name);
-    if (!statement.columns)
-        statement.columns = storage::columnsOf(type, *statement.query);
-    return *statement.columns;
+    auto &wanted = m_reading.at(name);
+    if (!wanted.columns)
+        wanted.columns = storage::columnsOf(type, *wanted.statement);
+    return *wanted.columns;
 }
 
 Result<void> Connection::begin()

@@ -2,12 +2,12 @@
 
 #include "core/result.h"
 #include "storage/mapping/row_mapping.h"
+#include "storage/sql/reading_statement.h"
 #include "storage/sql/statement_catalogue.h"
 #include "storage/sql/writing_statement.h"
 #include "workflow/ports/unit_of_work.h"
 
 #include <QSqlDatabase>
-#include <QSqlQuery>
 
 #include <functional>
 #include <memory>
@@ -26,8 +26,8 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    /// Runs the named statement with `parameters`; the query stands before its first row.
-    Result<QSqlQuery *> run(const QString &name, const workflow::Parameters &parameters);
+    /// Runs the named statement with `parameters`; it stands before its first row. One cursor of a statement at a time.
+    Result<Cursor> run(const QString &name, const workflow::Parameters &parameters);
 
     /// Runs the named statement, which gives no rows. \returns how many it wrote
     Result<qint64> write(const QString &name, const workflow::Parameters &parameters);
@@ -36,8 +36,8 @@ public:
     /// \returns how many rows it wrote
     Result<qint64> runRow(const QString &name, const TypeInfo &type, const Row &row, const QByteArray &hash);
 
-    /// From now on statements that write, BEGIN and COMMIT among them, are prepared so; by QtSql until then.
-    void writeWith(PrepareWriting prepare);
+    /// From now on statements are prepared so, BEGIN and COMMIT among them; by QtSql until then.
+    void prepareWith(PrepareReading reading, PrepareWriting writing);
 
     /// Where the fields of `type` stand in the rows of the named statement, which run() has just executed. Found once:
     /// asking the driver costs more than reading a row.
@@ -60,11 +60,10 @@ public:
     QSqlDatabase &database() { return m_database; }
 
 private:
-    struct Prepared
+    struct Reading
     {
-        std::unique_ptr<QSqlQuery> query;
-        QStringList parameters;   ///< names
-        QStringList placeholders; ///< the same as they stand in the statement
+        std::unique_ptr<ReadingStatement> statement;
+        QStringList parameters; ///< names
         std::optional<RowColumns> columns;
     };
     struct Writing
@@ -73,16 +72,19 @@ private:
         QStringList parameters;  ///< names
         std::vector<int> fields; ///< of a row: where each parameter stands in it; -1 is the hash
     };
-    Result<Prepared *> prepared(const QString &name);
+    Result<Reading *> reading(const QString &name);
     Result<Writing *> writing(const QString &name);
+    /// Makes m_values of what the statement wants.
+    Result<void> bind(const QString &name, const QStringList &wanted, const workflow::Parameters &parameters);
     Result<void> runStep(const QString &sql);
 
     QSqlDatabase m_database;
     StatementCatalogue m_catalogue;
     ErrorMapper m_mapError;
     std::function<void()> m_whenCommitted;
+    PrepareReading m_prepareReading;
     PrepareWriting m_prepareWriting;
-    std::unordered_map<QString, Prepared> m_prepared;
+    std::unordered_map<QString, Reading> m_reading;
     std::unordered_map<QString, Writing> m_writing;
     std::unordered_map<QString, std::unique_ptr<WritingStatement>> m_steps; ///< BEGIN, COMMIT, prepared
     bool m_canPrepareSteps = false;

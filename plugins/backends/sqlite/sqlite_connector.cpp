@@ -7,7 +7,7 @@
 #include "sqlite_copy.h"
 #include "sqlite_errors.h"
 #include "sqlite_replace.h"
-#include "sqlite_writing.h"
+#include "sqlite_statements.h"
 #include "storage/audit/head_file.h"
 #include "storage/entity_types.h"
 #include "storage/migration/migration.h"
@@ -160,7 +160,8 @@ Result<std::unique_ptr<storage::Connection>> openForSaving(const QString &path, 
     if (const char *files = joinedLog()) {
         auto connection = open(path, sqlFolder, files);
         if (connection) {
-            (*connection)->writeWith(writingWithSqlite((*connection)->database()));
+            const auto &database = (*connection)->database();
+            (*connection)->prepareWith(readingWithSqlite(database), writingWithSqlite(database));
             return connection;
         }
     }

@@ -7,6 +7,7 @@
 
 #include <QDirIterator>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QSqlRecord>
 
 #include <limits>
@@ -175,11 +176,9 @@ private:
     {
         const QString statement = u"row/"_s + QString(type.table);
         const QByteArray id = valueOf(type, u"id"_s).toByteArray();
-        auto *query = *m_tables->run(statement, {{u"id"_s, id}});
-        query->next();
-        auto row = storage::RowReader(type, *query).read();
-        query->finish();
-        return row;
+        TRY(const auto rows, m_tables->run(statement, {{u"id"_s, id}}));
+        TRY_VOID(rows->next());
+        return storage::RowReader(type, *rows).read();
     }
 
     QVariant valueOf(const TypeInfo &type, const QString &column)

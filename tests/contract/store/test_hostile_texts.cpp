@@ -167,11 +167,9 @@ private:
         const QString table(type.table);
         TRY_VOID(m_tables->runScript(u"DELETE FROM "_s + table));
         TRY_VOID(m_tables->runRow(u"insert/"_s + table, type, row, storage::rowHash(type, row)));
-        TRY(auto *query, m_tables->run(u"row/"_s + table, {{u"id"_s, QByteArray(16, 'k')}}));
-        query->next();
-        auto kept = storage::RowReader(type, *query).read();
-        query->finish();
-        return kept;
+        TRY(const auto rows, m_tables->run(u"row/"_s + table, {{u"id"_s, QByteArray(16, 'k')}}));
+        TRY_VOID(rows->next());
+        return storage::RowReader(type, *rows).read();
     }
 
     static Result<std::vector<administration::Patient>> search(const std::shared_ptr<workflow::Store> &store,

@@ -1,89 +1,22 @@
-#include "contract/store/sqlite_profile.h"
-#include "sqlite/sqlite_connector.h"
-#include "sqlite/sqlite_errors.h"
-#include "sqlite/sqlite_writing.h"
+#include "contract/store/statement_table.h"
 
 #include <limits>
+
+Q_DECLARE_METATYPE(simiao::Scalar)
 
 namespace simiao::test {
 
 using namespace Qt::StringLiterals;
-using storage::PrepareWriting;
-using storage::WritingStatement;
-
-namespace {
-
-using Prepare = PrepareWriting (*)(const QSqlDatabase &);
-
-PrepareWriting withQtSql(const QSqlDatabase &database)
-{
-    return storage::writingWithQtSql(database, sqlite::mapError);
-}
-
-/// A table of three columns in a database of its own, and a way to write to it.
-struct Table
-{
-    explicit Table(Prepare prepare)
-        : connection(must(sqlite::openPlain(profile.path("t.db"), sqlFolder())))
-        , writing(prepare(connection->database()))
-    {
-        run(u"CREATE TABLE t (id INTEGER PRIMARY KEY, a ANY, b ANY UNIQUE) STRICT"_s);
-    }
-    ~Table() { writing = nullptr; }
-
-    std::unique_ptr<WritingStatement> inserting() const
-    {
-        return must(writing(u"INSERT INTO t (id, a, b) VALUES (:id, :a, :b)"_s, {u"id"_s, u"a"_s, u"b"_s}));
-    }
-    static Result<qint64> write(WritingStatement &statement, const Row &values)
-    {
-        std::vector<const Scalar *> bound;
-        for (const auto &value : values)
-            bound.push_back(&value);
-        return statement.run(bound);
-    }
-    /// What a query gives, its first column.
-    QStringList read(const QString &sql) const { return must(connection->readColumn(sql)); }
-    void run(const QString &sql) const { QVERIFY(connection->runScript(sql)); }
-
-    template <typename T>
-    static T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("%s", qPrintable(logLine(result.error())));
-        return *std::move(result);
-    }
-
-    Profile profile;
-    std::unique_ptr<storage::Connection> connection;
-    PrepareWriting writing;
-};
-
-} // namespace
-
-} // namespace simiao::test
-
-Q_DECLARE_METATYPE(simiao::test::Prepare)
-Q_DECLARE_METATYPE(simiao::Scalar)
-
-namespace simiao::test {
 
 /// Every way to write does the same.
 class TestWritingStatements : public QObject
 {
     Q_OBJECT
 
-    static void eachWay()
-    {
-        QTest::addColumn<Prepare>("prepare");
-        QTest::newRow("QtSql") << Prepare(withQtSql);
-        QTest::newRow("SQLite") << Prepare(sqlite::writingWithSqlite);
-    }
-
 private Q_SLOTS:
     void keepsEachValueAsItIs_data()
     {
-        QTest::addColumn<Prepare>("prepare");
+        QTest::addColumn<Way>("way");
         QTest::addColumn<Scalar>("value");
         QTest::addColumn<QString>("stored"); // type and bytes
         const std::vector<std::tuple<const char *, Scalar, QString>> values{
@@ -100,18 +33,18 @@ private Q_SLOTS:
             {"no bytes", Scalar{QByteArray()}, u"null "_s},
         };
         for (const auto &[name, value, stored] : values) {
-            QTest::addRow("QtSql, %s", name) << Prepare(withQtSql) << value << stored;
-            QTest::addRow("SQLite, %s", name) << Prepare(sqlite::writingWithSqlite) << value << stored;
+            QTest::addRow("QtSql, %s", name) << withQtSql() << value << stored;
+            QTest::addRow("SQLite, %s", name) << withSqlite() << value << stored;
         }
     }
     void keepsEachValueAsItIs()
     {
-        QFETCH(Prepare, prepare);
+        QFETCH(Way, way);
         QFETCH(Scalar, value);
-        const Table table(prepare);
+        const StatementTable table(way);
         const auto insert = table.inserting();
 
-        QCOMPARE(Table::write(*insert, {qint64(1), value, Scalar{}}).value(), 1);
+        QCOMPARE(StatementTable::write(*insert, {qint64(1), value, Scalar{}}).value(), 1);
 
         QTEST(table.read(u"SELECT typeof(a) || ' ' || hex(a) FROM t"_s).value(0), "stored");
     }
@@ -119,14 +52,14 @@ private Q_SLOTS:
     void longTextsOfOneRowStayApart_data() { eachWay(); }
     void longTextsOfOneRowStayApart()
     {
-        QFETCH(Prepare, prepare);
-        const Table table(prepare);
+        QFETCH(Way, way);
+        const StatementTable table(way);
         const auto insert = table.inserting();
         const QString first(300'000, u'咳');
         const QString second = QString(500'000, u'a') + u'嗽';
 
-        QVERIFY(Table::write(*insert, {qint64(1), u"short"_s, Scalar{}}));
-        QVERIFY(Table::write(*insert, {qint64(2), first, second}));
+        QVERIFY(StatementTable::write(*insert, {qint64(1), u"short"_s, Scalar{}}));
+        QVERIFY(StatementTable::write(*insert, {qint64(2), first, second}));
 
         QCOMPARE(table.read(u"SELECT a FROM t WHERE id = 2"_s), QStringList{first});
         QCOMPARE(table.read(u"SELECT b FROM t WHERE id = 2"_s), QStringList{second});
@@ -136,28 +69,28 @@ private Q_SLOTS:
     void tellsHowManyRowsItWrote_data() { eachWay(); }
     void tellsHowManyRowsItWrote()
     {
-        QFETCH(Prepare, prepare);
-        const Table table(prepare);
+        QFETCH(Way, way);
+        const StatementTable table(way);
         const auto insert = table.inserting();
         for (qint64 id = 1; id <= 3; ++id)
-            QVERIFY(Table::write(*insert, {id, u"old"_s, Scalar{}}));
+            QVERIFY(StatementTable::write(*insert, {id, u"old"_s, Scalar{}}));
         const auto update =
-            Table::must(table.writing(u"UPDATE t SET a = :a WHERE id >= :id"_s, {u"a"_s, u"id"_s}));
+            StatementTable::must(table.writing(u"UPDATE t SET a = :a WHERE id >= :id"_s, {u"a"_s, u"id"_s}));
 
-        QCOMPARE(Table::write(*update, {u"new"_s, qint64(2)}).value(), 2);
-        QCOMPARE(Table::write(*update, {u"new"_s, qint64(9)}).value(), 0);
+        QCOMPARE(StatementTable::write(*update, {u"new"_s, qint64(2)}).value(), 2);
+        QCOMPARE(StatementTable::write(*update, {u"new"_s, qint64(9)}).value(), 0);
         QCOMPARE(table.read(u"SELECT a FROM t ORDER BY id"_s), (QStringList{u"old"_s, u"new"_s, u"new"_s}));
     }
 
     void parameterThatStandsTwiceIsGivenOnce_data() { eachWay(); }
     void parameterThatStandsTwiceIsGivenOnce()
     {
-        QFETCH(Prepare, prepare);
-        const Table table(prepare);
-        const auto insert = Table::must(
+        QFETCH(Way, way);
+        const StatementTable table(way);
+        const auto insert = StatementTable::must(
             table.writing(u"INSERT INTO t (id, a, b) VALUES (:id, :a, :id)"_s, {u"id"_s, u"a"_s}));
 
-        QVERIFY(Table::write(*insert, {qint64(7), u"x"_s}));
+        QVERIFY(StatementTable::write(*insert, {qint64(7), u"x"_s}));
 
         QCOMPARE(table.read(u"SELECT id || a || b FROM t"_s), QStringList{u"7x7"_s});
     }
@@ -165,24 +98,24 @@ private Q_SLOTS:
     void refusalIsNamedAndTheNextRunGoesThrough_data() { eachWay(); }
     void refusalIsNamedAndTheNextRunGoesThrough()
     {
-        QFETCH(Prepare, prepare);
-        const Table table(prepare);
+        QFETCH(Way, way);
+        const StatementTable table(way);
         const auto insert = table.inserting();
-        QVERIFY(Table::write(*insert, {qint64(1), Scalar{}, u"one"_s}));
+        QVERIFY(StatementTable::write(*insert, {qint64(1), Scalar{}, u"one"_s}));
 
-        const auto refused = Table::write(*insert, {qint64(2), Scalar{}, u"one"_s});
+        const auto refused = StatementTable::write(*insert, {qint64(2), Scalar{}, u"one"_s});
 
         QCOMPARE(refused.error().code, u"store.unique"_s);
         QCOMPARE(refused.error().detail, u"t.b"_s);
-        QVERIFY(Table::write(*insert, {qint64(2), Scalar{}, u"two"_s}));
+        QVERIFY(StatementTable::write(*insert, {qint64(2), Scalar{}, u"two"_s}));
         QCOMPARE(table.read(u"SELECT count(*) FROM t"_s), QStringList{u"2"_s});
     }
 
     void wordsThatAreNoStatementAreRefused_data() { eachWay(); }
     void wordsThatAreNoStatementAreRefused()
     {
-        QFETCH(Prepare, prepare);
-        const Table table(prepare);
+        QFETCH(Way, way);
+        const StatementTable table(way);
 
         QCOMPARE(table.writing(u"INSERT INTO nowhere VALUES (1)"_s, {}).error().code, u"store.statement"_s);
     }
