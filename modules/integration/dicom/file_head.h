@@ -2,10 +2,14 @@
 
 #include <QString>
 
+#include <array>
 #include <cstddef>
 #include <span>
 
 namespace simiao::dicom {
+
+/// What is read of a file whose header is scanned; where the first is too little, the second.
+inline constexpr std::array<std::size_t, 2> kHeadSizes{8 * 1024, 64 * 1024};
 
 /// The first bytes of a file, by one system call where there is one. \returns how many; 0 where it cannot be read
 std::size_t readFileHead(const QString &path, std::span<char> room);

@@ -1,17 +1,14 @@
 #include "integration/dicom/header_scan.h"
 
 #include "integration/dicom/attributes.h"
-#include "integration/dicom/element_scan.h"
 #include "integration/dicom/file_head.h"
 #include "integration/dicom/frame_rate.h"
 #include "integration/dicom/plane.h"
-#include "integration/dicom/scanned_value.h"
+#include "integration/dicom/scanned_values.h"
 #include "integration/dicom/text.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <vector>
 
 namespace simiao::dicom {
@@ -19,8 +16,6 @@ namespace simiao::dicom {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::array<std::size_t, 2> kHeadSizes{8 * 1024, 64 * 1024};
 
 enum Attribute : std::size_t {
     CharacterSetTerms,
@@ -62,7 +57,7 @@ constexpr std::array<std::uint32_t, AttributeCount> kTags{
 constexpr std::uint32_t kFunctionalGroups = 0x52009229;
 
 /// The values of the attributes above, as they stand in the file.
-class Values
+class Values : public ScannedValues<Attribute, kTags>
 {
 public:
     /// False where the file needs more than a scan.
@@ -82,39 +77,9 @@ public:
         return scan.isComplete() && has(Rows) && has(Columns);
     }
 
-    bool has(Attribute attribute) const { return !m_values[attribute].isEmpty(); }
-    QByteArrayView raw(Attribute attribute) const { return m_values[attribute]; }
-
-    QString code(Attribute attribute) const { return scannedCode(raw(attribute)); }
-    std::vector<double> numbers(Attribute attribute) const { return scannedNumbers(raw(attribute)); }
-
-    std::optional<double> number(Attribute attribute) const
-    {
-        const auto values = has(attribute) ? numbers(attribute) : std::vector<double>();
-        return values.empty() ? std::nullopt : std::optional(values.front());
-    }
-
-    int integer(Attribute attribute, int otherwise) const
-    {
-        const auto values = has(attribute) ? numbers(attribute) : std::vector<double>();
-        return values.empty() || std::abs(values.front()) > 2e9 ? otherwise
-                                                                : static_cast<int>(values.front());
-    }
-
 private:
-    bool take(const ElementScan::Element &element)
-    {
-        const auto found = std::ranges::lower_bound(kTags, element.tag);
-        if (found == kTags.end() || *found != element.tag)
-            return true;
-        m_values[static_cast<std::size_t>(found - kTags.begin())] = element.value;
-        return element.vr[0] != 'U' || element.vr[1] != 'N';
-    }
-
     /// Such images have no functional groups, which stand behind all this.
     bool isClassicPlane() const { return has(Position) && has(Orientation); }
-
-    std::array<QByteArrayView, AttributeCount> m_values;
 };
 
 workflow::ImageSeries seriesOf(const Values &values)

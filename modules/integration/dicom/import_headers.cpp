@@ -4,6 +4,7 @@
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/file_walk.h"
+#include "integration/dicom/import_scan.h"
 #include "integration/dicom/object_kind.h"
 #include "integration/dicom/plane.h"
 #include "integration/dicom/text.h"
@@ -52,10 +53,14 @@ Result<std::vector<workflow::ImportHeader>> examineLocation(const QString &locat
 {
     TRY(const auto files, walkFiles(location, WalkLimits{}, stop));
     std::vector<workflow::ImportHeader> headers;
+    ImportScanner scanner;
     for (const auto &path : files.paths) {
         if (stop.stop_requested())
             return cancelled();
-        if (auto header = readImportHeader(path))
+        // Most files are images, whose first bytes say all of it.
+        if (auto scanned = scanner.scan(path))
+            headers.push_back(*std::move(scanned));
+        else if (auto header = readImportHeader(path))
             headers.push_back(*std::move(header));
     }
     return headers;

@@ -86,17 +86,21 @@ ObjectKind objectKind(const DatasetFile &file)
     auto &dataset = file.dataset();
     if (dataset.tagExists(DCM_DirectoryRecordSequence) || dataset.tagExists(DCM_FileSetID))
         return ObjectKind::Directory;
-    const auto ofClass = byClass(code(dataset, DCM_SOPClassUID));
-    if (ofClass && *ofClass != ObjectKind::Image)
-        return *ofClass;
+    const auto sopClass = code(dataset, DCM_SOPClassUID);
     if (file.layout.pixels)
-        return ObjectKind::Image;
+        return objectKindWithPixels(sopClass);
+    const auto ofClass = byClass(sopClass);
     if (ofClass)
         return *ofClass;
     // Palettes that were cut out of an image have neither.
     const bool isPalette = dataset.tagExists(DCM_RedPaletteColorLookupTableDescriptor);
     return byModality(code(dataset, DCM_Modality))
         .value_or(isPalette ? ObjectKind::Palette : ObjectKind::Other);
+}
+
+ObjectKind objectKindWithPixels(const QString &sopClass)
+{
+    return byClass(sopClass).value_or(ObjectKind::Image);
 }
 
 QString codeOf(ObjectKind kind)

@@ -26,6 +26,9 @@ enum class ObjectKind {
 /// By SOP Class UID, else by Modality, else by whether there are pixels.
 ObjectKind objectKind(const DatasetFile &file);
 
+/// The same of an object that has pixels, by its SOP Class UID.
+ObjectKind objectKindWithPixels(const QString &sopClass);
+
 /// "report", "waveform": for machines.
 QString codeOf(ObjectKind kind);
 

@@ -1,8 +1,7 @@
 #include "integration/dicom/slice_scan.h"
 
-#include "integration/dicom/element_scan.h"
 #include "integration/dicom/file_head.h"
-#include "integration/dicom/scanned_value.h"
+#include "integration/dicom/scanned_values.h"
 
 #include <QtEndian>
 
@@ -15,8 +14,6 @@ using namespace Qt::StringLiterals;
 using imaging::SampleType;
 
 namespace {
-
-constexpr std::array<std::size_t, 2> kHeadSizes{8 * 1024, 64 * 1024};
 
 enum Attribute : std::size_t {
     Modality,
@@ -51,7 +48,7 @@ constexpr std::array<std::uint32_t, AttributeCount> kTags{
 };
 
 /// The attributes of one file.
-class Values
+class Values : public ScannedValues<Attribute, kTags>
 {
 public:
     /// False where a scan is not enough.
@@ -73,29 +70,16 @@ public:
     }
 
     const ElementScan::Pixels &pixels() const { return *m_pixels; }
-    bool has(Attribute attribute) const { return !m_values[attribute].isEmpty(); }
-    QString code(Attribute attribute) const { return scannedCode(m_values[attribute]); }
 
     /// US or SS, as it stands.
     std::optional<std::uint16_t> word(Attribute attribute) const
     {
-        const auto value = m_values[attribute];
+        const auto value = raw(attribute);
         return value.size() == 2 ? std::optional(qFromLittleEndian<std::uint16_t>(value.data()))
                                  : std::nullopt;
     }
-    std::vector<double> numbers(Attribute attribute) const { return scannedNumbers(m_values[attribute]); }
 
 private:
-    bool take(const ElementScan::Element &element)
-    {
-        const auto found = std::ranges::lower_bound(kTags, element.tag);
-        if (found == kTags.end() || *found != element.tag)
-            return true;
-        m_values[static_cast<std::size_t>(found - kTags.begin())] = element.value;
-        return element.vr[0] != 'U' || element.vr[1] != 'N';
-    }
-
-    std::array<QByteArrayView, AttributeCount> m_values;
     std::optional<ElementScan::Pixels> m_pixels;
 };
 

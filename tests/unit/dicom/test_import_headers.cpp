@@ -1,5 +1,8 @@
+#include "integration/dicom/file_walk.h"
 #include "integration/dicom/import_headers.h"
+#include "integration/dicom/import_scan.h"
 #include "integration/dicom/phantom_ct_writer.h"
+#include "unit/dicom/shared_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void readsWhatIsMissing();
     void passesOverOtherFiles();
     void saysThatThePlaceIsMissing();
+    void theScanSaysWhatTheToolkitSays();
 
 private:
     QList<ImportDefect> defects() const;
@@ -110,6 +114,26 @@ void TestImportHeaders::saysThatThePlaceIsMissing()
     const auto headers = dicom::examineLocation(m_study + u"/none"_s, {});
     QVERIFY(!headers);
     QCOMPARE(headers.error().code, u"imaging.location-missing"_s);
+}
+
+void TestImportHeaders::theScanSaysWhatTheToolkitSays()
+{
+    REQUIRE_SHARED_DICOM(folder);
+    const auto files = dicom::walkFiles(folder, {}, {});
+    QVERIFY(files);
+    dicom::ImportScanner scanner;
+    int scanned = 0;
+
+    for (const auto &path : files->paths) {
+        const auto quick = scanner.scan(path);
+        if (!quick)
+            continue;
+        ++scanned;
+        const auto whole = dicom::readImportHeader(path);
+        QVERIFY2(whole && *quick == *whole, qPrintable(path));
+    }
+
+    QVERIFY2(scanned > 100, qPrintable(QString::number(scanned)));
 }
 
 QTEST_GUILESS_MAIN(TestImportHeaders)

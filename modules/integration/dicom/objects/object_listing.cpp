@@ -129,11 +129,12 @@ Result<std::vector<ImagingObject>> listObjects(const QString &location, const st
 {
     TRY(const auto files, walkFiles(location, WalkLimits{}, stop));
     std::vector<ImagingObject> objects;
+    HeaderScanner images;
     for (const auto &path : files.paths) {
         if (stop.stop_requested())
             return cancelled();
         // Most files are images, and known as such by their first bytes.
-        if (scanHeader(path))
+        if (images.scan(path))
             continue;
         if (auto object = readObjectHeader(path))
             objects.push_back(*std::move(object));
