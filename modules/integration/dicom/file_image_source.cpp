@@ -88,8 +88,11 @@ std::optional<Error> FileImageSource::impairment() const
 
 Task<Result<imaging::VolumePtr>> FileImageSource::volume(workflow::VolumeOrder order, std::stop_token stop)
 {
-    return onPool(&m_pool, [order, stop, closing = m_closing.get_token()] {
-        return readVolume(order, EitherStop(stop, closing).token());
+    return onPool(&m_pool, [this, order, stop, closing = m_closing.get_token()] {
+        const FrameDecoding inProcess{
+            .decode = [this](const QString &path, int frame) { return m_decoders.frame(path, frame); },
+            .atATime = m_decoders.workers()};
+        return readVolume(order, EitherStop(stop, closing).token(), inProcess);
     });
 }
 

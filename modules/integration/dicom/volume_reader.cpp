@@ -5,7 +5,7 @@
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/frame_facts.h"
-#include "integration/dicom/raw_frame.h"
+#include "integration/dicom/frames_ahead.h"
 #include "integration/dicom/sample_unpack.h"
 #include "integration/dicom/slice_scan.h"
 
@@ -26,7 +26,8 @@ struct Picture
 {
     QString path;
     int frame = 0;
-    std::optional<ScannedSlice> scanned = {}; ///< nothing: by the decoder
+    std::optional<ScannedSlice> scanned = {}; ///< nothing: more than a scan is needed
+    bool isCompressed = false;
 };
 
 /// The file whose frames are read one after the other.
@@ -52,9 +53,10 @@ private:
 class Reader
 {
 public:
-    Reader(const workflow::VolumeOrder &order, const std::stop_token &stop)
+    Reader(const workflow::VolumeOrder &order, const std::stop_token &stop, const FrameDecoding &decoding)
         : m_order(order)
         , m_stop(stop)
+        , m_decoding(decoding)
     {
         for (const auto &instance : order.series.instances) {
             for (int frame = 0; frame < instance.frames; ++frame)
@@ -71,10 +73,11 @@ public:
         const auto order = plan.order;
         TRY(const auto first, factsOf(picture(order, 0)));
         TRY(auto builder, VolumeBuilder::create(std::move(plan), first, m_scales, m_order.mostBytes));
+        FramesAhead compressed(compressedIn(order), m_decoding);
         for (int place = 0; place < int(order.size()); ++place) {
             if (m_stop.stop_requested())
                 return cancelled();
-            TRY_VOID(take(builder, place, picture(order, place)));
+            TRY_VOID(take(builder, place, picture(order, place), compressed));
             if (m_order.progress)
                 m_order.progress->done = place + 1;
         }
@@ -100,6 +103,8 @@ private:
                 continue;
             }
             TRY(const auto facts, factsOf(picture));
+            TRY(const auto *file, m_file.at(picture.path));
+            picture.isCompressed = file->layout.pixels->isEncapsulated;
             m_places.push_back(placeOf(facts));
             m_scales.push_back(scaleOfSlice(facts));
         }
@@ -115,18 +120,31 @@ private:
         return readFrameFacts(file->dataset(), picture.frame, format);
     }
 
-    Result<void> take(VolumeBuilder &builder, int place, const Picture &picture)
+    std::vector<FramesAhead::Place> compressedIn(const std::vector<int> &order) const
+    {
+        std::vector<FramesAhead::Place> places;
+        for (int place = 0; place < int(order.size()); ++place) {
+            if (const auto &one = picture(order, place); one.isCompressed)
+                places.push_back({one.path, one.frame});
+        }
+        return places;
+    }
+
+    Result<void> take(VolumeBuilder &builder, int place, const Picture &picture, FramesAhead &compressed)
     {
         const auto room = builder.room(place);
         if (picture.scanned && !room.empty() && readInto(room, picture))
             return ok();
-        TRY(const auto *file, m_file.at(picture.path));
-        TRY(const auto format, readPixelFormat(file->dataset(), *file->layout.pixels));
-        TRY(auto raw, readRawFrame(*file, format, picture.frame));
-        TRY(auto decoded, decodedFrom(*file, std::move(raw), format, picture.frame));
-        TRY(const auto frame, imaging::Frame::create(std::move(decoded.facts), std::move(decoded.pixels)));
+        TRY(const auto frame, picture.isCompressed ? compressed.take() : readHere(picture));
         m_defects.insert(m_defects.end(), frame->facts().defects.begin(), frame->facts().defects.end());
         return builder.add(place, *frame);
+    }
+
+    Result<std::shared_ptr<const imaging::Frame>> readHere(const Picture &picture)
+    {
+        TRY(const auto *file, m_file.at(picture.path));
+        TRY(auto decoded, decodedFrame(*file, picture.frame));
+        return imaging::Frame::create(std::move(decoded.facts), std::move(decoded.pixels));
     }
 
     /// False where the file ends early: the decoder says what is missing.
@@ -144,6 +162,7 @@ private:
 
     const workflow::VolumeOrder &m_order;
     const std::stop_token &m_stop;
+    const FrameDecoding &m_decoding;
     std::vector<Picture> m_pictures;
     std::vector<SlicePlace> m_places;
     std::vector<SliceScale> m_scales;
@@ -153,9 +172,11 @@ private:
 
 } // namespace
 
-Result<VolumePtr> readVolume(const workflow::VolumeOrder &order, const std::stop_token &stop)
+Result<VolumePtr> readVolume(const workflow::VolumeOrder &order,
+                             const std::stop_token &stop,
+                             const FrameDecoding &decoding)
 {
-    return Reader(order, stop).read();
+    return Reader(order, stop, decoding).read();
 }
 
 } // namespace simiao::dicom

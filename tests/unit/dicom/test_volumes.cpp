@@ -20,6 +20,7 @@
 #include <dcmtk/dcmdata/dcrleerg.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <atomic>
 #include <functional>
 
 using namespace simiao;
@@ -140,6 +141,8 @@ private Q_SLOTS:
     void saysWhereASliceIsCutShort();
     void refusesBeforeItReadsPixels();
     void refusesColour();
+    void compressedSlicesAreDecodedBySomebodyElse();
+    void aSliceThatCannotBeDecodedEndsTheVolume();
     void stopsWhenAsked();
     void readsWhatAPetSays();
 };
@@ -311,6 +314,45 @@ void TestVolumes::refusesColour()
     });
 
     QCOMPARE(direct(series).error().code, u"imaging.volume-colour"_s);
+}
+
+/// The codecs are not run in this process, where a process for them is there.
+void TestVolumes::compressedSlicesAreDecodedBySomebodyElse()
+{
+    const Series native;
+    const Series compressed([](DcmDataset &, int) {}, EXS_RLELossless);
+    std::atomic<int> asked = 0;
+    const dicom::FrameDecoding decoding{.decode =
+                                            [&asked](const QString &path, int frame) {
+                                                ++asked;
+                                                return dicom::decodeFrame(path, frame);
+                                            },
+                                        .atATime = 3};
+
+    const auto volume = dicom::readVolume(compressed.order(), {}, decoding);
+    const auto reference = dicom::readVolume(native.order(), {}, decoding);
+
+    QVERIFY2(volume, volume ? "" : qPrintable(logLine(volume.error())));
+    QCOMPARE(asked.load(), kSlices); // of the native ones, none
+    QVERIFY(haveSameVoxels(**volume, **reference));
+}
+
+void TestVolumes::aSliceThatCannotBeDecodedEndsTheVolume()
+{
+    const Series compressed([](DcmDataset &, int) {}, EXS_RLELossless);
+    const auto bad = compressed.path(3);
+    const dicom::FrameDecoding decoding{
+        .decode = [bad](const QString &path, int frame) -> Result<std::shared_ptr<const imaging::Frame>> {
+            if (path == bad)
+                return Error{ErrorKind::Corrupt, u"imaging.decoder-crashed"_s};
+            return dicom::decodeFrame(path, frame);
+        },
+        .atATime = 2};
+
+    const auto volume = dicom::readVolume(compressed.order(), {}, decoding);
+
+    QVERIFY(!volume);
+    QCOMPARE(volume.error().code, u"imaging.decoder-crashed"_s);
 }
 
 void TestVolumes::stopsWhenAsked()

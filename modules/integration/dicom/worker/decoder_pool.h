@@ -36,6 +36,9 @@ public:
     /// Calls that wait for an answer end with Cancelled, as all that come after.
     void close();
 
+    /// Calls that do not wait for each other.
+    int workers() const { return m_options.workers; }
+
     /// As decodeFrame, and Corrupt `imaging.decoder-crashed`.
     Result<std::shared_ptr<const imaging::Frame>> frame(const QString &path, int frameIndex);
     /// As parseHeader, and Corrupt `imaging.decoder-crashed`.
