@@ -29,7 +29,9 @@ Result<Output> answered(const dicom::DecoderRequest &request, std::unique_ptr<QI
             dicom::inspectDataset(file, QString::fromLatin1(set.data(), end - set.begin())));
         return Output{.message = dicom::inspectionMessage(inspection)};
     }
-    TRY(auto decoded, dicom::decodedFrame(file, request.frameIndex));
+    TRY(auto decoded,
+        request.task == dicom::DecoderTask::Preview ? dicom::decodedPreview(file, request.frameIndex)
+                                                    : dicom::decodedFrame(file, request.frameIndex));
     auto message = dicom::frameMessage(decoded.facts);
     if (static_cast<std::uint64_t>(message.size()) > dicom::kLargestMessage)
         return Error{

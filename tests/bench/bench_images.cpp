@@ -145,12 +145,18 @@ QString sharedCt(const QString &syntax)
         + u"/dicom/cornerstone-wadoimageloader/CTImage.dcm_%1.dcm"_s.arg(syntax);
 }
 
-/// What it costs that frames are decoded in a process of their own, in turn with this one.
-void benchDecoder(const QString &what, const QString &path, int runs)
+dicom::DecoderPool &decoders()
 {
     static dicom::DecoderPool pool(
         {.program = QCoreApplication::applicationDirPath() + u"/../bin/simiao-decoder"_s});
     pool.warmUp();
+    return pool;
+}
+
+/// What it costs that frames are decoded in a process of their own, in turn with this one.
+void benchDecoder(const QString &what, const QString &path, int runs)
+{
+    auto &pool = decoders();
     if (!QFile::exists(path) || pool.impairment())
         return;
     bench::Timing here;
@@ -164,6 +170,33 @@ void benchDecoder(const QString &what, const QString &path, int runs)
                    {u"here"_s, bench::number(here.median())},
                    {u"there"_s, bench::number(there.median())},
                    {u"overhead"_s, bench::number(there.median() - here.median())}});
+}
+
+/// The preview of a frame and the whole of it, in turn: processor time in this process, and the clock through the decoder.
+void benchPreview(const QString &what, const QString &path)
+{
+    constexpr int kRuns = 25;
+    auto &pool = decoders();
+    if (!QFile::exists(path) || pool.impairment())
+        return;
+    bench::Timing previews;
+    bench::Timing wholes;
+    for (int run = 0; run < kRuns; ++run) {
+        previews.add([&] { static_cast<void>(pool.preview(path, 0)); });
+        wholes.add([&] { static_cast<void>(pool.frame(path, 0)); });
+    }
+    const double preview = bestPerFile(
+        {path}, [](const QString &file) { static_cast<void>(dicom::decodePreview(file, 0)); }, kRuns);
+    const double whole = bestPerFile(
+        {path}, [](const QString &file) { static_cast<void>(dicom::decodeFrame(file, 0)); }, kRuns);
+    bench::report(u"preview of a frame, us"_s,
+                  {{u"frame"_s, what},
+                   {u"previewCpu"_s, bench::number(preview)},
+                   {u"wholeCpu"_s, bench::number(whole)},
+                   {u"cpuRatio"_s, bench::number(whole / preview)},
+                   {u"previewThere"_s, bench::number(previews.median())},
+                   {u"wholeThere"_s, bench::number(wholes.median())},
+                   {u"clockRatio"_s, bench::number(wholes.median() / previews.median())}});
 }
 
 /// From nothing to the first frame: what a crash costs the picture after it, at most.
@@ -206,6 +239,12 @@ int main(int argc, char **argv)
     benchDecoder(u"CT 512x512, JPEG 2000"_s,
                  sharedCt(u"JPEG2000LosslessOnlyTransferSyntax_1.2.840.10008.1.2.4.90"_s), 20);
     benchDecoderStart(native);
+    benchPreview(u"CT 512x512, JPEG 2000 lossless"_s,
+                 sharedCt(u"JPEG2000LosslessOnlyTransferSyntax_1.2.840.10008.1.2.4.90"_s));
+    benchPreview(u"CT 512x512, JPEG 2000 lossy"_s,
+                 sharedCt(u"JPEG2000TransferSyntax_1.2.840.10008.1.2.4.91"_s));
+    benchPreview(u"640x480 RGB, HTJ2K lossless"_s,
+                 qEnvironmentVariable("SIMIAO_SHARED") + u"/dicom/pydicom-data/HTJ2KLossless_08_RGB.dcm"_s);
     benchRle();
     benchHeaders();
     return 0;

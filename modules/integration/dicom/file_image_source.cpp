@@ -64,12 +64,28 @@ Task<Result<std::shared_ptr<const imaging::Frame>>> FileImageSource::frame(workf
                                                                            int frameIndex,
                                                                            std::stop_token stop)
 {
+    return decoded(&DecoderPool::frame, instance.location, frameIndex, std::move(stop));
+}
+
+Task<Result<std::shared_ptr<const imaging::Frame>>> FileImageSource::preview(workflow::ImageInstance instance,
+                                                                             int frameIndex,
+                                                                             std::stop_token stop)
+{
+    return decoded(&DecoderPool::preview, instance.location, frameIndex, std::move(stop));
+}
+
+Task<Result<std::shared_ptr<const imaging::Frame>>> FileImageSource::decoded(Decode decode,
+                                                                             QString path,
+                                                                             int frameIndex,
+                                                                             std::stop_token stop)
+{
     using Outcome = Result<std::shared_ptr<const imaging::Frame>>;
-    return onPool(&m_pool, [this, instance, frameIndex, stop, closing = m_closing.get_token()]() -> Outcome {
-        if (stop.stop_requested() || closing.stop_requested())
-            return cancelled();
-        return m_decoders.frame(instance.location, frameIndex);
-    });
+    return onPool(&m_pool,
+                  [this, decode, path, frameIndex, stop, closing = m_closing.get_token()]() -> Outcome {
+                      if (stop.stop_requested() || closing.stop_requested())
+                          return cancelled();
+                      return (m_decoders.*decode)(path, frameIndex);
+                  });
 }
 
 void FileImageSource::prepare()

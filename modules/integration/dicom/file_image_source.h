@@ -28,11 +28,21 @@ public:
     Task<Result<std::shared_ptr<const imaging::Frame>>> frame(workflow::ImageInstance instance,
                                                               int frameIndex,
                                                               std::stop_token stop) override;
+    Task<Result<std::shared_ptr<const imaging::Frame>>> preview(workflow::ImageInstance instance,
+                                                                int frameIndex,
+                                                                std::stop_token stop) override;
     Task<Result<imaging::VolumePtr>> volume(workflow::VolumeOrder order, std::stop_token stop) override;
     void prepare() override;
     std::optional<Error> impairment() const override;
 
 private:
+    using Decode = Result<std::shared_ptr<const imaging::Frame>> (DecoderPool::*)(const QString &path,
+                                                                                  int frameIndex);
+    Task<Result<std::shared_ptr<const imaging::Frame>>> decoded(Decode decode,
+                                                                QString path,
+                                                                int frameIndex,
+                                                                std::stop_token stop);
+
     DecoderPool m_decoders;
     QThreadPool m_pool;
     std::stop_source m_closing;

@@ -113,6 +113,21 @@ Result<void> normalize(DcmItem &dataset, RawFrame &raw, PixelFormat &format)
     return ok();
 }
 
+/// What lies between two samples is a value too: not so between two numbers of a palette, or two bits.
+bool mayBePreview(const PixelFormat &format)
+{
+    return format.photometric != u"PALETTE COLOR"_s && format.bitsAllocated > 1;
+}
+
+Result<DecodedFrame> decoded(const DatasetFile &file, int frameIndex, Detail detail)
+{
+    if (!file.layout.pixels)
+        return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};
+    TRY(const auto format, readPixelFormat(file.dataset(), *file.layout.pixels));
+    TRY(auto raw, readRawFrame(file, format, frameIndex, mayBePreview(format) ? detail : Detail::Full));
+    return decodedFrom(file, std::move(raw), format, frameIndex);
+}
+
 } // namespace
 
 Result<DecodedFrame> decodedFrom(const DatasetFile &file,
@@ -130,18 +145,26 @@ Result<DecodedFrame> decodedFrom(const DatasetFile &file,
 
 Result<DecodedFrame> decodedFrame(const DatasetFile &file, int frameIndex)
 {
-    if (!file.layout.pixels)
-        return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};
-    TRY(const auto format, readPixelFormat(file.dataset(), *file.layout.pixels));
-    TRY(auto raw, readRawFrame(file, format, frameIndex));
-    return decodedFrom(file, std::move(raw), format, frameIndex);
+    return decoded(file, frameIndex, Detail::Full);
+}
+
+Result<DecodedFrame> decodedPreview(const DatasetFile &file, int frameIndex)
+{
+    return decoded(file, frameIndex, Detail::Preview);
 }
 
 Result<std::shared_ptr<const imaging::Frame>> decodeFrame(const QString &path, int frameIndex)
 {
     TRY(const auto file, openDataset(path));
-    TRY(auto decoded, decodedFrame(file, frameIndex));
-    return imaging::Frame::create(std::move(decoded.facts), std::move(decoded.pixels));
+    TRY(auto frame, decodedFrame(file, frameIndex));
+    return imaging::Frame::create(std::move(frame.facts), std::move(frame.pixels));
+}
+
+Result<std::shared_ptr<const imaging::Frame>> decodePreview(const QString &path, int frameIndex)
+{
+    TRY(const auto file, openDataset(path));
+    TRY(auto frame, decodedPreview(file, frameIndex));
+    return imaging::Frame::create(std::move(frame.facts), std::move(frame.pixels));
 }
 
 } // namespace simiao::dicom

@@ -13,6 +13,8 @@ struct PixelFormat;
 /// As openDataset, readPixelFormat and readRawFrame, and
 /// Invalid `imaging.photometric-unsupported` (CMYK, HSV …), Corrupt `imaging.palette-missing`.
 Result<std::shared_ptr<const imaging::Frame>> decodeFrame(const QString &path, int frameIndex);
+/// The same at lower resolution where a codec has that much sooner, as decodedPreview().
+Result<std::shared_ptr<const imaging::Frame>> decodePreview(const QString &path, int frameIndex);
 
 /// What a frame is made of.
 struct DecodedFrame
@@ -23,6 +25,8 @@ struct DecodedFrame
 
 /// The same of a file that is open.
 Result<DecodedFrame> decodedFrame(const DatasetFile &file, int frameIndex);
+/// The same at lower resolution where that is much quicker; what it is then stands in the defects (imaging/preview.h).
+Result<DecodedFrame> decodedPreview(const DatasetFile &file, int frameIndex);
 
 /// The second half: from the samples of readRawFrame.
 Result<DecodedFrame> decodedFrom(const DatasetFile &file,

@@ -80,7 +80,8 @@ Codec sniffed(std::span<const std::byte> bytes)
 Result<RawFrame> readEncapsulated(const DatasetFile &file,
                                   const PixelFormat &format,
                                   Codec codec,
-                                  int frameIndex)
+                                  int frameIndex,
+                                  Detail detail)
 {
     auto &device = *file.bytes.device;
     const auto list = readFragments(device, *file.layout.pixels);
@@ -93,7 +94,8 @@ Result<RawFrame> readEncapsulated(const DatasetFile &file,
                          u"%1 fragments for %2 frames"_s.arg(list.fragments.size()).arg(frameCount(file))};
     const auto bytes = joined(device, fragments);
     TRY(auto raw,
-        decode(codec == Codec::Native ? sniffed(bytes) : codec, {.bytes = bytes, .format = format}));
+        decode(codec == Codec::Native ? sniffed(bytes) : codec,
+               {.bytes = bytes, .format = format, .detail = detail}));
     if (!list.isWhole)
         raw.defects.push_back({u"imaging.file-damaged"_s, u"the file ends within the pixel data"_s});
     return raw;
@@ -111,7 +113,10 @@ Error pixelsDamaged(const QString &detail)
     return {.kind = ErrorKind::Corrupt, .code = u"imaging.pixels-damaged"_s, .detail = detail};
 }
 
-Result<RawFrame> readRawFrame(const DatasetFile &file, const PixelFormat &format, int frameIndex)
+Result<RawFrame> readRawFrame(const DatasetFile &file,
+                              const PixelFormat &format,
+                              int frameIndex,
+                              Detail detail)
 {
     if (!file.layout.pixels)
         return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};
@@ -121,7 +126,7 @@ Result<RawFrame> readRawFrame(const DatasetFile &file, const PixelFormat &format
                      .detail = u"frame %1, the last is %2"_s.arg(frameIndex).arg(frameCount(file) - 1)};
     TRY(const auto codec, codecOf(file.bytes.transferSyntax));
     if (file.layout.pixels->isEncapsulated)
-        return readEncapsulated(file, format, codec, frameIndex);
+        return readEncapsulated(file, format, codec, frameIndex, detail);
     // A length that is known means that nothing is compressed, whatever the transfer syntax says.
     return readNativeFrame(*file.bytes.device, *file.layout.pixels, format, file.layout.isBigEndian,
                            frameIndex);

@@ -18,6 +18,12 @@ enum class ColourModel {
     YbrFull,    ///< the codestream itself says so
 };
 
+/// How much of a frame is wanted.
+enum class Detail {
+    Full,
+    Preview, ///< a quarter of the columns and rows, spread over all of them, where a codec has that much sooner; else all of it
+};
+
 /// One frame out of its codec: samples as allocated, those of one pixel side by side, in the machine's byte order; a frame
 /// of bits has one byte for each. No colour transform, no mask.
 struct RawFrame
@@ -32,13 +38,17 @@ struct CodedFrame
 {
     std::span<const std::byte> bytes;
     const PixelFormat &format;
+    Detail detail = Detail::Full;
 };
 
 /// Decodes frame `frameIndex`, from 0. Reads only its own bytes. What is missing at the end of a frame is filled with zeros
-/// and said in `defects`.
+/// and said in `defects`; a preview is said there too (imaging::kPreview).
 /// Invalid `imaging.no-pixels`, `imaging.no-such-frame`, `imaging.transfer-syntax-unsupported`;
 /// Corrupt `imaging.pixels-missing` where not one row is there, `imaging.pixels-damaged` where a codec gives up.
-Result<RawFrame> readRawFrame(const DatasetFile &file, const PixelFormat &format, int frameIndex);
+Result<RawFrame> readRawFrame(const DatasetFile &file,
+                              const PixelFormat &format,
+                              int frameIndex,
+                              Detail detail = Detail::Full);
 
 /// Frames the file has by Number of Frames (0028,0008); at least 1.
 int frameCount(const DatasetFile &file);

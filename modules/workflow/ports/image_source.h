@@ -94,6 +94,15 @@ public:
                                                                       int frameIndex,
                                                                       std::stop_token stop) = 0;
 
+    /// The same as soon as something of it can be seen: at lower resolution, as a picture of the same size that says what it
+    /// is (imaging/preview.h), where that comes much sooner; else the frame itself.
+    virtual Task<Result<std::shared_ptr<const imaging::Frame>>> preview(ImageInstance instance,
+                                                                        int frameIndex,
+                                                                        std::stop_token stop)
+    {
+        return frame(std::move(instance), frameIndex, std::move(stop));
+    }
+
     /// Somebody is about to look at pictures: starts in the background what takes time. Returns at once.
     virtual void prepare() {}
 

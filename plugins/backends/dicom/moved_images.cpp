@@ -41,6 +41,13 @@ Task<Result<std::shared_ptr<const imaging::Frame>>> MovedImages::frame(workflow:
     return m_source->frame(std::move(instance), frameIndex, std::move(stop));
 }
 
+Task<Result<std::shared_ptr<const imaging::Frame>>> MovedImages::preview(workflow::ImageInstance instance,
+                                                                         int frameIndex,
+                                                                         std::stop_token stop)
+{
+    return m_source->preview(std::move(instance), frameIndex, std::move(stop));
+}
+
 Task<Result<imaging::VolumePtr>> MovedImages::volume(workflow::VolumeOrder order, std::stop_token stop)
 {
     return m_source->volume(std::move(order), std::move(stop));

@@ -18,6 +18,9 @@ public:
     Task<Result<std::shared_ptr<const imaging::Frame>>> frame(workflow::ImageInstance instance,
                                                               int frameIndex,
                                                               std::stop_token stop) override;
+    Task<Result<std::shared_ptr<const imaging::Frame>>> preview(workflow::ImageInstance instance,
+                                                                int frameIndex,
+                                                                std::stop_token stop) override;
     void prepare() override { m_source->prepare(); }
     std::optional<Error> impairment() const override { return m_source->impairment(); }
     Task<Result<imaging::VolumePtr>> volume(workflow::VolumeOrder order, std::stop_token stop) override;

@@ -2,6 +2,7 @@
 
 #include "domain/administration/patient.h"
 #include "imaging/models/frame_cache.h"
+#include "imaging/preview.h"
 
 #include <QCoroFuture>
 #include <QFuture>
@@ -26,6 +27,14 @@ inline FramePtr aFrame(int columns = 8,
     const auto bytes = std::as_bytes(std::span(samples));
     return *imaging::Frame::create({.geometry = *geometry, .bitsStored = 16, .windows = {window}},
                                    {bytes.begin(), bytes.end()});
+}
+
+/// What stands in for `whole` while it is on its way.
+inline FramePtr aPreviewOf(const FramePtr &whole)
+{
+    auto facts = whole->facts();
+    facts.defects.push_back({imaging::kPreview, QStringLiteral("1/4")});
+    return *imaging::Frame::create(facts, {whole->bytes().begin(), whole->bytes().end()});
 }
 
 /// `slices` single-frame instances, labelled as the given patient's.
@@ -64,19 +73,21 @@ public:
     FramePtr picture = aFrame();
     /// Makes the picture of an instance in place of `picture`.
     std::function<FramePtr(const workflow::ImageInstance &)> make;
+    /// What comes before the picture of an instance; null: the picture itself.
+    std::function<FramePtr(const workflow::ImageInstance &)> makePreview;
     std::optional<Error> failure; ///< what frames answer instead
     bool isHolding = false;       ///< frames wait for release()
-    QStringList asked;            ///< SOP instance UIDs, in order
+    QStringList asked;            ///< SOP instance UIDs, in order; previews too
 
     std::size_t held() const { return m_held.size(); }
 
     /// Answers the request that waits longest.
     void release()
     {
-        auto [instance, promise] = std::move(m_held.front());
+        auto held = std::move(m_held.front());
         m_held.erase(m_held.begin());
-        promise.addResult(now(instance));
-        promise.finish();
+        held.promise.addResult(now(held));
+        held.promise.finish();
     }
 
     Task<Listing> list(QString location, std::stop_token) override
@@ -89,28 +100,45 @@ public:
 
     Task<Picture> frame(workflow::ImageInstance instance, int, std::stop_token) override
     {
-        asked.append(instance.sopInstanceUid);
-        auto &promise = m_held.emplace_back(instance, QPromise<Picture>()).second;
-        promise.start();
-        auto answer = promise.future();
+        return answer({instance, false});
+    }
+    Task<Picture> preview(workflow::ImageInstance instance, int, std::stop_token) override
+    {
+        return answer({instance, true});
+    }
+
+private:
+    struct Asked
+    {
+        workflow::ImageInstance instance;
+        bool isPreview = false;
+        QPromise<Picture> promise = {};
+    };
+
+    Task<Picture> answer(Asked what)
+    {
+        asked.append(what.instance.sopInstanceUid);
+        auto &held = m_held.emplace_back(std::move(what));
+        held.promise.start();
+        auto answer = held.promise.future();
         if (!isHolding) {
-            promise.addResult(now(instance));
-            promise.finish();
+            held.promise.addResult(now(held));
+            held.promise.finish();
             m_held.pop_back();
         }
         return taskOf(answer);
     }
-
-private:
     static Task<Picture> taskOf(QFuture<Picture> answer) { co_return co_await answer; }
-    Picture now(const workflow::ImageInstance &instance) const
+    Picture now(const Asked &what) const
     {
         if (failure)
             return *failure;
-        return make ? make(instance) : picture;
+        if (what.isPreview && makePreview)
+            return makePreview(what.instance);
+        return make ? make(what.instance) : picture;
     }
 
-    std::vector<std::pair<workflow::ImageInstance, QPromise<Picture>>> m_held;
+    std::vector<Asked> m_held;
 };
 
 } // namespace simiao::test

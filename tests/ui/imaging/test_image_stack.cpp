@@ -37,6 +37,10 @@ private Q_SLOTS:
     void twoViewportsMayShowTheSameSeries();
     void fetchesTheRestAfterTheNeighbours();
     void whatNobodySeesFetchesNothing();
+    void showsAPreviewUntilTheImageIsHere();
+    void onlyTheVisibleSliceHasAPreview();
+    void aPreviewNobodyLooksAtIsNotShown();
+    void anImageThatFailsTakesItsPreviewAway();
 };
 
 void TestImageStack::startsInTheMiddle()
@@ -256,6 +260,91 @@ void TestImageStack::leafsThroughTheFramesOfOneInstance()
 
     QCOMPARE(f.stack.count(), 12);
     QTRY_COMPARE(f.stack.shown(), 6);
+}
+
+void TestImageStack::showsAPreviewUntilTheImageIsHere()
+{
+    Fixture f;
+    f.source->makePreview = [&f](const auto &) { return test::aPreviewOf(f.source->picture); };
+    f.source->isHolding = true;
+    f.stack.setSeries(test::aSeries(u"1"_s, 1));
+    QCOMPARE(f.source->held(), std::size_t{1});
+
+    f.source->release();
+
+    QTRY_VERIFY(f.stack.isPreview());
+    QCOMPARE(f.stack.shown(), 0);
+    QVERIFY(!f.stack.isLoaded());
+    QVERIFY(f.stack.isLoading());
+    QCOMPARE(f.cache->bytes(), 0); // a preview is never taken for the image
+    QTRY_COMPARE(f.source->held(), std::size_t{1});
+    f.source->release();
+    QTRY_VERIFY(f.stack.isLoaded());
+    QVERIFY(!f.stack.isPreview());
+    QCOMPARE(f.stack.frame(), f.source->picture);
+    QCOMPARE(f.source->asked, (QStringList{u"1.0"_s, u"1.0"_s}));
+}
+
+void TestImageStack::onlyTheVisibleSliceHasAPreview()
+{
+    Fixture f;
+    int previews = 0;
+    f.source->makePreview = [&](const auto &) {
+        ++previews;
+        return test::aPreviewOf(f.source->picture);
+    };
+
+    f.stack.setSeries(test::aSeries(u"1"_s, 9));
+    QTRY_COMPARE(f.cache->bytes(), qint64{9 * 128});
+
+    QCOMPARE(previews, 1);
+    f.stack.scrollTo(0);
+    QVERIFY(f.stack.isLoaded()); // it is in the cache
+    QCOMPARE(previews, 1);
+}
+
+void TestImageStack::aPreviewNobodyLooksAtIsNotShown()
+{
+    Fixture f;
+    f.source->makePreview = [](const workflow::ImageInstance &instance) {
+        return test::aPreviewOf(test::aFrame(8, 8, instance.instanceNumber));
+    };
+    f.source->make = [](const workflow::ImageInstance &instance) {
+        return test::aFrame(8, 8, instance.instanceNumber);
+    };
+    f.source->isHolding = true;
+    f.stack.setSeries(test::aSeries(u"1"_s, 40));
+    f.stack.scrollTo(0);
+
+    f.source->release(); // the preview of the slice in the middle
+    QCoreApplication::processEvents();
+
+    QVERIFY(!f.stack.frame());
+    f.source->isHolding = false;
+    while (f.source->held() > 0)
+        f.source->release();
+    QTRY_VERIFY(f.stack.isLoaded());
+    QCOMPARE(f.stack.shown(), 0);
+    QCOMPARE(f.stack.frame()->storedAt(0, 0), 1.0);
+    f.stack.scrollTo(20);
+    QTRY_VERIFY(f.stack.isLoaded()); // and the whole of the one that was left came as well
+}
+
+void TestImageStack::anImageThatFailsTakesItsPreviewAway()
+{
+    Fixture f;
+    f.source->makePreview = [&f](const auto &) { return test::aPreviewOf(f.source->picture); };
+    f.source->isHolding = true;
+    f.stack.setSeries(test::aSeries(u"1"_s, 1));
+    f.source->release();
+    QTRY_VERIFY(f.stack.isPreview());
+
+    f.source->failure = Error{ErrorKind::Corrupt, u"imaging.pixels-damaged"_s};
+    QTRY_COMPARE(f.source->held(), std::size_t{1});
+    f.source->release();
+
+    QTRY_VERIFY(f.stack.error());
+    QVERIFY(!f.stack.frame());
 }
 
 QTEST_GUILESS_MAIN(TestImageStack)

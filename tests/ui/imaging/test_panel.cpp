@@ -39,6 +39,7 @@ private Q_SLOTS:
     void saysWhyNothingWasAttached();
     void tellsThePaletteItsCommands();
     void nothingIsCutOffWhenNarrow();
+    void aPreviewSaysSoAndGivesNothingAway();
 
 private:
     workflow::ImageSeries mine(const QString &uid, int slices)
@@ -343,6 +344,33 @@ void TestPanel::nothingIsCutOffWhenNarrow()
             QVERIFY2(button->mapTo(f->panel.get(), button->rect().bottomRight()).x() < 320,
                      qPrintable(button->objectName()));
     }
+}
+
+/// Its values are not those of the image: nothing is measured, windowed by or exported of it.
+void TestPanel::aPreviewSaysSoAndGivesNothingAway()
+{
+    source->makePreview = [this](const auto &) { return test::aPreviewOf(source->picture); };
+    source->isHolding = true;
+    f->open({u"/ct"_s});
+    QTRY_VERIFY(source->held() > 0);
+    source->release(); // the slice that is seen; it was asked for first
+    QTRY_VERIFY(f->viewport()->text().contains(u"PREVIEW: the full image is coming"_s));
+    PanelFixture::press(Qt::Key_H);
+    PanelFixture::press(Qt::Key_Return);
+
+    QVERIFY(f->viewport()->accessibleDescription().contains(u"PREVIEW"_s));
+    QVERIFY(!f->viewport()->property("isLoaded").toBool());
+    QVERIFY(!f->viewport()->measureText().contains(u"40"_s));
+    QVERIFY(!f->desk.commands[u"imaging.export"_s]->isEnabled());
+    QVERIFY(!f->desk.commands[u"imaging.autoWindow"_s]->isEnabled());
+
+    source->isHolding = false;
+    while (source->held() > 0)
+        source->release();
+    QTRY_VERIFY(f->viewport()->isLoaded());
+    QVERIFY(!f->viewport()->text().contains(u"PREVIEW"_s));
+    QVERIFY(f->viewport()->measureText().contains(u"40"_s));
+    QVERIFY(f->desk.commands[u"imaging.export"_s]->isEnabled());
 }
 
 QTEST_MAIN(TestPanel)

@@ -1,6 +1,7 @@
 #include "integration/dicom/codecs/jpeg2000.h"
 
 #include "core/try.h"
+#include "imaging/preview.h"
 #include "integration/dicom/codecs/jpeg2000_header.h"
 #include "integration/dicom/codecs/plausible.h"
 
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <type_traits>
 
 namespace simiao::dicom {
 
@@ -19,6 +21,11 @@ namespace {
 // What a picture that fits into memory may be cut into; OpenJPEG allocates for each before it decodes.
 constexpr std::int64_t kMostTiles = 16'384;
 constexpr std::int64_t kMostBlocks = 1 << 20;
+
+// A preview: how often its edges are halved, and what a picture must have that it is worth it.
+constexpr int kHalvings = 2;
+constexpr OPJ_UINT32 kStep = 1 << kHalvings;
+constexpr int kLeastEdge = 256;
 
 /// A codestream in memory, as OpenJPEG reads it.
 struct Source
@@ -87,8 +94,13 @@ StreamPointer streamOf(Source &source)
     return stream;
 }
 
-/// \param isStrict  false: takes what is there of a stream that ends early
-ImagePointer decodedImage(std::span<const std::byte> codestream, bool isStrict, Complaints &complaints)
+struct Manner
+{
+    bool isStrict = true; ///< false: takes what is there of a stream that ends early
+    int halvings = 0;     ///< of the edges
+};
+
+ImagePointer decodedImage(std::span<const std::byte> codestream, const Manner &manner, Complaints &complaints)
 {
     Source source{.bytes = codestream};
     auto stream = streamOf(source);
@@ -100,8 +112,9 @@ ImagePointer decodedImage(std::span<const std::byte> codestream, bool isStrict, 
     opj_set_warning_handler(codec.get(), takeComplaint, &complaints);
     opj_dparameters_t parameters;
     opj_set_default_decoder_parameters(&parameters);
+    parameters.cp_reduce = static_cast<OPJ_UINT32>(manner.halvings);
     if (!opj_setup_decoder(codec.get(), &parameters)
-        || !opj_decoder_set_strict_mode(codec.get(), isStrict ? OPJ_TRUE : OPJ_FALSE))
+        || !opj_decoder_set_strict_mode(codec.get(), manner.isStrict ? OPJ_TRUE : OPJ_FALSE))
         return image;
 
     opj_image_t *decoded = nullptr;
@@ -165,17 +178,113 @@ void copyComponent(const opj_image_comp_t &component,
     }
 }
 
+/// Samples at every fourth column and, between two rows, `share` quarters of the way, to a value for each column; sixteen times as
+/// large as they are.
+template <typename Wide>
+void spreadLine(const OPJ_INT32 *above,
+                const OPJ_INT32 *below,
+                Wide share,
+                std::size_t width,
+                std::vector<Wide> &line)
+{
+    constexpr Wide kWhole = kStep;
+    const auto at = [&](std::size_t i) { return Wide{above[i]} * (kWhole - share) + Wide{below[i]} * share; };
+    Wide left = at(0);
+    for (std::size_t i = 0; i < width; ++i) {
+        const Wide right = i + 1 < width ? at(i + 1) : left;
+        for (Wide part = 0; part < kWhole; ++part)
+            line[i * kStep + std::size_t(part)] = left * (kWhole - part) + right * part;
+        left = right;
+    }
+    std::fill(line.begin() + std::ptrdiff_t(width * kStep), line.end(), left * kWhole);
+}
+
+/// A preview's samples stand at every fourth column and row; the others lie between.
+template <typename T>
+void spreadComponent(const opj_image_comp_t &component,
+                     const PixelFormat &format,
+                     std::size_t index,
+                     std::byte *out)
+{
+    using Wide = std::conditional_t<sizeof(T) <= 2, std::int32_t, std::int64_t>;
+    constexpr Wide kRound = kStep * kStep / 2;
+    auto *samples = reinterpret_cast<T *>(out) + index;
+    const auto stride = static_cast<std::size_t>(format.geometry.samplesPerPixel());
+    const auto columns = static_cast<std::size_t>(format.geometry.columns());
+    std::vector<Wide> line(std::max(columns, std::size_t{component.w} * kStep));
+    for (OPJ_UINT32 row = 0; row < static_cast<OPJ_UINT32>(format.geometry.rows()); ++row) {
+        const auto above = std::min(row / kStep, component.h - 1);
+        const auto below = std::min(above + 1, component.h - 1);
+        spreadLine<Wide>(component.data + std::size_t{above} * component.w,
+                         component.data + std::size_t{below} * component.w, Wide(row % kStep), component.w,
+                         line);
+        for (std::size_t column = 0; column < columns; ++column)
+            samples[column * stride] = static_cast<T>((line[column] + kRound) >> (2 * kHalvings));
+        samples += columns * stride;
+    }
+}
+
+template <typename T>
+void placeComponent(const opj_image_comp_t &component,
+                    const PixelFormat &format,
+                    std::size_t index,
+                    std::byte *out)
+{
+    if (component.factor > 0)
+        return spreadComponent<T>(component, format, index, out);
+    copyComponent<T>(component, format, index, out);
+}
+
 std::vector<std::byte> samplesOf(const opj_image_t &image, const PixelFormat &format)
 {
     std::vector<std::byte> pixels(static_cast<std::size_t>(format.geometry.byteSize()));
     for (std::size_t i = 0; i < static_cast<std::size_t>(format.geometry.samplesPerPixel()); ++i) {
         switch (format.sampleBytes()) {
-        case 1: copyComponent<std::uint8_t>(image.comps[i], format, i, pixels.data()); break;
-        case 2: copyComponent<std::uint16_t>(image.comps[i], format, i, pixels.data()); break;
-        default: copyComponent<std::uint32_t>(image.comps[i], format, i, pixels.data()); break;
+        case 1: placeComponent<std::uint8_t>(image.comps[i], format, i, pixels.data()); break;
+        case 2: placeComponent<std::uint16_t>(image.comps[i], format, i, pixels.data()); break;
+        default: placeComponent<std::uint32_t>(image.comps[i], format, i, pixels.data()); break;
         }
     }
     return pixels;
+}
+
+RawFrame rawFrameOf(const opj_image_t &image, const Jpeg2000Header &header, const PixelFormat &format)
+{
+    return {.pixels = samplesOf(image, format),
+            .colourModel = header.hasColourTransform ? ColourModel::Rgb : ColourModel::AsDeclared};
+}
+
+bool isPreviewWorthIt(const Jpeg2000Header &header)
+{
+    return header.levels >= kHalvings && header.columns >= kLeastEdge && header.rows >= kLeastEdge;
+}
+
+/// Whether every component that is wanted has a sample for every fourth column and row.
+bool isFullPreview(const opj_image_t &image, const PixelFormat &format)
+{
+    const auto &geometry = format.geometry;
+    const auto wanted = static_cast<OPJ_UINT32>(geometry.samplesPerPixel());
+    const auto quarter = [](int edge) { return static_cast<OPJ_UINT32>(edge) / kStep; };
+    return image.numcomps >= wanted
+        && std::all_of(image.comps, image.comps + wanted, [&](const opj_image_comp_t &component) {
+               return component.data != nullptr && component.dx == 1 && component.dy == 1
+                   && component.prec <= 8 * format.sampleBytes() && component.factor == kHalvings
+                   && component.w >= quarter(geometry.columns()) && component.h >= quarter(geometry.rows());
+           });
+}
+
+/// Nothing where the codestream has no such levels, or more is wrong with it.
+std::optional<RawFrame> previewOf(std::span<const std::byte> codestream,
+                                  const Jpeg2000Header &header,
+                                  const PixelFormat &format)
+{
+    Complaints complaints;
+    const auto image = decodedImage(codestream, {.halvings = kHalvings}, complaints);
+    if (!image || complaints.count > 0 || !isFullPreview(*image, format))
+        return std::nullopt;
+    auto raw = rawFrameOf(*image, header, format);
+    raw.defects.push_back({imaging::kPreview, u"1/%1"_s.arg(kStep)});
+    return raw;
 }
 
 } // namespace
@@ -186,16 +295,20 @@ Result<RawFrame> decodeJpeg2000(const CodedFrame &frame)
     TRY(const auto header, checkedHeader(codestream, frame.format));
     TRY_VOID(checkPlausible(frame.format, codestream.size()));
 
+    if (frame.detail == Detail::Preview && isPreviewWorthIt(header)) {
+        if (auto preview = previewOf(codestream, header, frame.format))
+            return *std::move(preview);
+    }
+
     Complaints complaints;
-    auto image = decodedImage(codestream, true, complaints);
+    auto image = decodedImage(codestream, {}, complaints);
     const bool isCut = !image;
     if (isCut)
-        image = decodedImage(codestream, false, complaints);
+        image = decodedImage(codestream, {.isStrict = false}, complaints);
     if (!image || !isFull(*image, frame.format.geometry))
         return pixelsDamaged(complaints.first);
 
-    RawFrame raw{.pixels = samplesOf(*image, frame.format),
-                 .colourModel = header.hasColourTransform ? ColourModel::Rgb : ColourModel::AsDeclared};
+    auto raw = rawFrameOf(*image, header, frame.format);
     if (isCut)
         raw.defects.push_back({u"imaging.pixels-missing"_s, complaints.first});
     else if (complaints.count > 0)

@@ -49,10 +49,10 @@ void readCodingStyle(Jpeg2000Header &header, std::span<const std::byte> segment)
 {
     const bool hasPrecincts = (at<quint8>(segment, 0) & 1) != 0;
     header.hasColourTransform = at<quint8>(segment, 4) != 0;
-    const int levels = std::min<int>(at<quint8>(segment, 5), 32);
+    header.levels = std::min<int>(at<quint8>(segment, 5), 32);
     header.codeBlockArea = std::int64_t{4}
         << ((at<quint8>(segment, 6) & 0x0F) + (at<quint8>(segment, 7) & 0x0F) + 2);
-    for (int i = 0; hasPrecincts && i <= levels; ++i) {
+    for (int i = 0; hasPrecincts && i <= header.levels; ++i) {
         const auto size = at<quint8>(segment, 10 + static_cast<std::size_t>(i));
         header.smallestPrecinct =
             std::min(header.smallestPrecinct, std::int64_t{1} << ((size & 0x0F) + (size >> 4)));

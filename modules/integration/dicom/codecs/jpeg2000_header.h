@@ -18,6 +18,7 @@ struct Jpeg2000Header
     bool isSigned = false;
     /// Multiple component transform: the decoder gives RGB, whatever the data set calls it.
     bool hasColourTransform = false;
+    int levels = 0;                          ///< how often the edges can be halved
     std::int64_t codeBlockArea = 4096;       ///< samples
     std::int64_t smallestPrecinct = 1 << 30; ///< samples
 };

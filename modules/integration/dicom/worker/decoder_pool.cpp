@@ -99,13 +99,22 @@ void DecoderPool::close()
 
 Result<FramePtr> DecoderPool::frame(const QString &path, int frameIndex)
 {
+    return picture(DecoderTask::Frame, path, frameIndex);
+}
+
+Result<FramePtr> DecoderPool::preview(const QString &path, int frameIndex)
+{
+    return picture(DecoderTask::Preview, path, frameIndex);
+}
+
+Result<FramePtr> DecoderPool::picture(DecoderTask task, const QString &path, int frameIndex)
+{
     if (isGivenUp(path))
         return crashedBefore();
     TRY(auto process, lease());
     if (!process)
-        return decodeFrame(path, frameIndex);
-    auto answer =
-        process->ask({.task = DecoderTask::Frame, .frameIndex = frameIndex}, path, m_options.patience);
+        return task == DecoderTask::Preview ? decodePreview(path, frameIndex) : decodeFrame(path, frameIndex);
+    auto answer = process->ask({.task = task, .frameIndex = frameIndex}, path, m_options.patience);
     return settled(std::move(process), path, answer ? frameOf(*answer) : std::move(answer).error());
 }
 

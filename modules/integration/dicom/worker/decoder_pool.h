@@ -41,6 +41,8 @@ public:
 
     /// As decodeFrame, and Corrupt `imaging.decoder-crashed`.
     Result<std::shared_ptr<const imaging::Frame>> frame(const QString &path, int frameIndex);
+    /// As decodePreview, and Corrupt `imaging.decoder-crashed`.
+    Result<std::shared_ptr<const imaging::Frame>> preview(const QString &path, int frameIndex);
     /// As parseHeader, and Corrupt `imaging.decoder-crashed`.
     Result<InstanceHeader> header(const QString &path);
     /// As inspectFile, and Corrupt `imaging.decoder-crashed`.
@@ -62,6 +64,9 @@ private:
     void noteFailedStart(const Error &error);
     void leave(DecoderProcess *process);
 
+    Result<std::shared_ptr<const imaging::Frame>> picture(DecoderTask task,
+                                                          const QString &path,
+                                                          int frameIndex);
     template <typename T>
     Result<T> settled(Process process, const QString &path, Result<T> result);
     void noteCrash(const QString &path, const Error &error);

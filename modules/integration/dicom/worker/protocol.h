@@ -8,7 +8,7 @@ namespace simiao::dicom {
 /// What the workstation and its decoder say to each other, both of one build: packets of these structures over a socket, in the
 /// machine's byte order. A request comes with two descriptors, the file (read only) and an empty area of shared memory; the
 /// decoder puts the pixels and behind them a message (frame_message.h) there, and tells both sizes.
-inline constexpr std::uint32_t kDecoderProtocol = 1;
+inline constexpr std::uint32_t kDecoderProtocol = 2;
 
 /// The socket of a decoder.
 inline constexpr int kDecoderSocket = 3;
@@ -16,7 +16,7 @@ inline constexpr int kDecoderSocket = 3;
 /// Facts, tables and overlays of a frame.
 inline constexpr std::uint64_t kLargestMessage = std::uint64_t{64} << 20;
 
-enum class DecoderTask : std::uint32_t { Frame, Header, Inspection };
+enum class DecoderTask : std::uint32_t { Frame, Header, Inspection, Preview };
 
 /// The first packet of a decoder: it is ready.
 struct DecoderHello

@@ -2,6 +2,7 @@
 
 #include "imaging/models/identity_words.h"
 #include "imaging/models/window_words.h"
+#include "imaging/preview.h"
 
 #include <QCoreApplication>
 
@@ -56,15 +57,21 @@ QString windowLine(const CornerFacts &facts)
                                   : Words::tr("%1 (%2)", "window (name)").arg(text, facts.preset.toLower());
 }
 
+QString defectText(const imaging::Defect &defect)
+{
+    if (defect.code == imaging::kPreview)
+        return Words::tr("PREVIEW: the full image is coming");
+    return defect.code == QLatin1String("imaging.pixels-missing")
+        ? Words::tr("INCOMPLETE: pixels are missing")
+        : Words::tr("DAMAGED: do not rely on this image");
+}
+
 /// Short words for what is wrong with the picture; a damaged one must not look like a good one.
 QStringList defectLines(const imaging::Frame &frame)
 {
     QStringList lines;
-    for (const auto &defect : frame.facts().defects) {
-        lines.append(defect.code == QLatin1String("imaging.pixels-missing")
-                         ? Words::tr("INCOMPLETE: pixels are missing")
-                         : Words::tr("DAMAGED: do not rely on this image"));
-    }
+    for (const auto &defect : frame.facts().defects)
+        lines.append(defectText(defect));
     lines.removeDuplicates();
     return lines;
 }

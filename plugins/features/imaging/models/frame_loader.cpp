@@ -1,6 +1,7 @@
 #include "imaging/models/frame_loader.h"
 
 #include "imaging/models/prefetch_order.h"
+#include "imaging/preview.h"
 
 #include <QCoroTask>
 
@@ -48,11 +49,22 @@ void FrameLoader::setSlices(std::vector<Slice> slices)
         m_turns->ended();
     m_underWay.clear();
     m_failed.clear();
+    m_visible = -1;
+    dropPreview();
+}
+
+void FrameLoader::rest()
+{
+    m_wanted.clear();
+    m_visible = -1;
 }
 
 void FrameLoader::want(int visible, int direction)
 {
     m_wanted.clear();
+    m_visible = visible;
+    if (m_previewed != visible)
+        dropPreview();
     const auto place = static_cast<std::size_t>(visible);
     m_isAwaited = place < m_slices.size() && !m_cache->contains(m_slices[place]);
     for (const int index :
@@ -116,14 +128,17 @@ void FrameLoader::tellArrived(int index)
 
 void FrameLoader::fetchNext()
 {
-    const int index = m_wanted.front().index;
+    const auto [index, urgency] = m_wanted.front();
     m_wanted.pop_front();
     m_underWay.insert(index);
     m_turns->begun();
     const auto &slice = m_slices[static_cast<std::size_t>(index)];
-    QCoro::connect(m_source->frame(slice.instance, slice.frame, m_stop.get_token()), this,
-                   [this, generation = m_generation, index](Result<FramePtr> answer) {
-                       take(generation, index, std::move(answer));
+    auto coming = urgency == Seen && index != m_previewed
+        ? m_source->preview(slice.instance, slice.frame, m_stop.get_token())
+        : m_source->frame(slice.instance, slice.frame, m_stop.get_token());
+    QCoro::connect(std::move(coming), this,
+                   [this, generation = m_generation, place = index](Result<FramePtr> answer) {
+                       take(generation, place, std::move(answer));
                    });
 }
 
@@ -133,6 +148,10 @@ void FrameLoader::take(int generation, int index, Result<FramePtr> answer)
         return;
     m_underWay.remove(index);
     m_turns->ended();
+    if (answer && imaging::isPreview((*answer)->facts()))
+        return takePreview(index, *answer);
+    if (index == m_previewed)
+        dropPreview();
     if (answer) {
         m_frameBytes = static_cast<qint64>((*answer)->bytes().size());
         m_cache->insert(m_slices[static_cast<std::size_t>(index)], *answer);
@@ -142,6 +161,27 @@ void FrameLoader::take(int generation, int index, Result<FramePtr> answer)
         Q_EMIT failed(index, answer.error());
     }
     m_turns->pump();
+}
+
+/// The whole frame is asked for next, also where somebody has leafed on: it is near what is seen now.
+void FrameLoader::takePreview(int index, const FramePtr &frame)
+{
+    const bool isVisible = index == m_visible;
+    if (m_visible >= 0)
+        m_wanted.insert(std::ranges::upper_bound(m_wanted, int{Seen}, {}, &Wanted::urgency),
+                        {index, isVisible ? Seen : Neighbour});
+    if (isVisible) {
+        m_previewed = index;
+        m_preview = frame;
+        Q_EMIT previewed(index);
+    }
+    m_turns->pump();
+}
+
+void FrameLoader::dropPreview()
+{
+    m_previewed = -1;
+    m_preview.reset();
 }
 
 } // namespace simiao::viewer

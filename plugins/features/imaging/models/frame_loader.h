@@ -11,8 +11,8 @@
 
 namespace simiao::viewer {
 
-/// Brings the frames of one series into the cache: the visible one first, then those that will be next, then the rest as far
-/// as there is room. Few requests are under way at a time, so that a jump never waits behind a long queue; the loaders of
+/// Brings the frames of one series into the cache: the visible one first, at lower resolution where that comes sooner, then those that
+/// will be next, then the rest as far as there is room. Few requests are under way at a time, so that a jump never waits behind a long queue; the loaders of
 /// several viewports take turns. Answers for a series that was left are dropped. \thread GUI; decoding happens in the source
 class FrameLoader : public QObject
 {
@@ -33,7 +33,7 @@ public:
     /// \param direction  +1 or -1
     void want(int visible, int direction);
     /// Nothing is asked for until want() is called again: nobody looks.
-    void rest() { m_wanted.clear(); }
+    void rest();
     /// What failed may be asked for again, by the next want().
     void forgetFailures() { m_failed.clear(); }
     /// Its viewport is worked with.
@@ -41,6 +41,8 @@ public:
 
     /// Null while it is not here.
     FramePtr frame(int index);
+    /// Stands in for the visible frame while it is on its way (imaging/preview.h); null where nothing does. Never in the cache.
+    FramePtr preview(int index) const { return index == m_previewed ? m_preview : nullptr; }
     /// How many of the slices are in the cache.
     int loadedCount() const;
 
@@ -51,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void loaded(int index);
+    /// preview(index) is here.
+    void previewed(int index);
     void failed(int index, const simiao::Error &error);
 
 private:
@@ -65,6 +69,8 @@ private:
     void tellArrived(int index);
     int prefetchRoom() const;
     void take(int generation, int index, Result<FramePtr> answer);
+    void takePreview(int index, const FramePtr &frame);
+    void dropPreview();
 
     std::shared_ptr<workflow::ImageSource> m_source;
     std::shared_ptr<FrameCache> m_cache;
@@ -72,6 +78,9 @@ private:
     std::vector<Slice> m_slices;
     std::deque<Wanted> m_wanted; ///< not asked for yet, in the order of urgency; each is asked for once
     QSet<int> m_underWay;
+    int m_visible = -1;   ///< nobody looks: -1
+    int m_previewed = -1; ///< slice of the preview
+    FramePtr m_preview;
     QHash<int, Error> m_failed;
     qint64 m_frameBytes = 0;  ///< of the last frame seen
     bool m_isAwaited = false; ///< what is to be seen was not here when it was wanted

@@ -11,10 +11,8 @@ ImageStack::ImageStack(std::shared_ptr<workflow::ImageSource> source,
     : QObject(parent)
     , m_loader(std::move(source), std::move(cache), std::move(turns))
 {
-    connect(&m_loader, &FrameLoader::loaded, this, [this](int slice) {
-        if (slice == m_wanted)
-            show();
-    });
+    connect(&m_loader, &FrameLoader::loaded, this, &ImageStack::showIfWanted);
+    connect(&m_loader, &FrameLoader::previewed, this, &ImageStack::showIfWanted);
     connect(&m_loader, &FrameLoader::failed, this, &ImageStack::takeFailure);
 }
 
@@ -56,12 +54,19 @@ void ImageStack::retry()
     show();
 }
 
-/// Shows the wanted slice if it is here; else what is shown stays until it comes.
+void ImageStack::showIfWanted(int slice)
+{
+    if (slice == m_wanted)
+        show();
+}
+
+/// Shows the wanted slice if it is here, or its preview; else what is shown stays until it comes.
 void ImageStack::show()
 {
     m_error.reset();
     if (count() > 0) {
-        if (const auto frame = m_loader.frame(m_wanted)) {
+        const auto whole = m_loader.frame(m_wanted);
+        if (const auto frame = whole ? whole : m_loader.preview(m_wanted)) {
             m_frame = frame;
             m_shown = m_wanted;
         }

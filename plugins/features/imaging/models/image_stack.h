@@ -2,6 +2,7 @@
 
 #include "imaging/lut.h"
 #include "imaging/models/frame_loader.h"
+#include "imaging/preview.h"
 
 #include <optional>
 
@@ -35,8 +36,10 @@ public:
     }
     /// Null until the first frame came, and where the wanted one cannot be had.
     const FramePtr &frame() const { return m_frame; }
-    /// The wanted slice is the one shown.
-    bool isLoaded() const { return m_frame && m_shown == m_wanted; }
+    /// frame() stands in for the slice at lower resolution: nothing may be measured or exported (imaging/preview.h).
+    bool isPreview() const { return m_frame && imaging::isPreview(m_frame->facts()); }
+    /// The wanted slice is the one shown, as it is.
+    bool isLoaded() const { return m_frame && m_shown == m_wanted && !isPreview(); }
     bool isLoading() const { return count() > 0 && !isLoaded() && !m_error; }
     /// Why the wanted slice cannot be shown.
     const std::optional<Error> &error() const { return m_error; }
@@ -69,6 +72,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void showIfWanted(int slice);
     void show();
     void takeFailure(int slice, const Error &error);
 

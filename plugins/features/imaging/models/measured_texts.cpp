@@ -1,6 +1,7 @@
 #include "imaging/models/measured_texts.h"
 
 #include "imaging/models/measurement_words.h"
+#include "imaging/preview.h"
 
 namespace simiao::viewer {
 
@@ -11,7 +12,7 @@ QStringList MeasuredTexts::linesOf(const imaging::Measurement &measurement,
         m_frame = frame;
         m_known.clear();
     }
-    if (!frame || !imaging::isComplete(measurement))
+    if (!frame || imaging::isPreview(frame->facts()) || !imaging::isComplete(measurement))
         return {};
     auto &known = m_known[measurement.id];
     if (known.measurement != measurement)

@@ -14,7 +14,7 @@ namespace simiao::viewer {
 class MeasuredTexts
 {
 public:
-    /// measurementLines(), kept until measurement, frame or language change.
+    /// measurementLines(), kept until measurement, frame or language change; none of a preview, whose values are not those of the image.
     QStringList linesOf(const imaging::Measurement &measurement,
                         const std::shared_ptr<const imaging::Frame> &frame);
     /// Words are in another language now.

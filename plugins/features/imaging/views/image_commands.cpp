@@ -65,7 +65,8 @@ void ImageCommands::followPresets()
         const auto place = std::ranges::find(fitting, &preset) - fitting.begin();
         const bool isFitting = place < std::ssize(fitting);
         action->setVisible(isFitting && stack->count() > 0);
-        action->setEnabled(isFitting && stack->isWindowed());
+        // A window by the values of the slice wants the slice, not its preview.
+        action->setEnabled(isFitting && stack->isWindowed() && !(preset.percentiles && stack->isPreview()));
         if (isFitting)
             action->setShortcut(QKeySequence(static_cast<Qt::Key>(Qt::Key_1 + place)));
         const bool isExact = isFitting && stack->isWindowed() && !preset.percentiles;
@@ -145,7 +146,7 @@ void ImageCommands::follow()
         action->setVisible(stack->count() > 0);
         action->setEnabled(stack->frame() != nullptr);
     }
-    m_display[4]->setEnabled(isWindowed);
+    m_display[4]->setEnabled(isWindowed && !stack->isPreview());
     m_display[1]->setChecked(stack->frame() && stack->display().isInverted);
 }
 

@@ -76,7 +76,8 @@ void TransferCommands::retranslate()
 void TransferCommands::follow()
 {
     m_export->setVisible(m_active->stack()->count() > 0);
-    m_export->setEnabled(m_active->stack()->frame() != nullptr && !m_exporting->isRunning());
+    const auto *stack = m_active->stack();
+    m_export->setEnabled(stack->frame() != nullptr && !stack->isPreview() && !m_exporting->isRunning());
 }
 
 void TransferCommands::openDialog()
@@ -91,7 +92,7 @@ void TransferCommands::openDialog()
 
 void TransferCommands::start(const ExportWish &wish)
 {
-    if (!m_active->stack()->frame())
+    if (!m_active->stack()->frame() || m_active->stack()->isPreview())
         return;
     ExportSubject subject{.series = m_active->stack()->series(),
                           .shown = m_active->stack()->shown(),
