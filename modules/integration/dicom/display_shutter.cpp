@@ -56,11 +56,11 @@ std::vector<imaging::ShutterPoint> polygon(DcmItem &item)
 
 } // namespace
 
-std::optional<Shutter> displayShutter(DcmItem &dataset, int frameIndex)
+Shutter shutterShapes(DcmItem &item)
 {
-    auto &item = functionalGroup(dataset, frameIndex, DCM_FrameDisplayShutterSequence);
+    constexpr unsigned long kMostShapes = 4; // three of C.7.6.11, and the bitmap of C.7.6.15
     Shutter shutter;
-    for (unsigned long i = 0; i < 3; ++i) {
+    for (unsigned long i = 0; i < kMostShapes; ++i) {
         const auto shape = code(item, DCM_ShutterShape, i);
         if (shape == QLatin1String("RECTANGULAR"))
             shutter.rectangle = rectangle(item);
@@ -69,6 +69,12 @@ std::optional<Shutter> displayShutter(DcmItem &dataset, int frameIndex)
         else if (shape == QLatin1String("POLYGONAL"))
             shutter.polygon = polygon(item);
     }
+    return shutter;
+}
+
+std::optional<Shutter> displayShutter(DcmItem &dataset, int frameIndex)
+{
+    const auto shutter = shutterShapes(functionalGroup(dataset, frameIndex, DCM_FrameDisplayShutterSequence));
     return shutter == Shutter{} ? std::nullopt : std::optional(shutter);
 }
 

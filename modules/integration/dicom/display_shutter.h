@@ -12,4 +12,8 @@ namespace simiao::dicom {
 /// numbers say nothing.
 std::optional<imaging::Shutter> displayShutter(DcmItem &dataset, int frameIndex);
 
+/// The shapes that stand in this very item. The standard bounds the corners of a polygon by nothing but the length of a value; one of
+/// more than 1024 is left out as a whole, since each counts for every pixel, and cut short it would hide something else.
+imaging::Shutter shutterShapes(DcmItem &item);
+
 } // namespace simiao::dicom

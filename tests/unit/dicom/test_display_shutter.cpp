@@ -1,5 +1,6 @@
 #include "integration/dicom/display_shutter.h"
 #include "integration/dicom/frame_rate.h"
+#include "integration/dicom/objects/shutters.h"
 
 #include <QTest>
 
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void takesAllShapesThatAreNamed();
     void aShapeThatSaysNothingIsNone();
     void theFramesOwnShutterCounts();
+    void aPolygonOfTooManyCornersIsNone();
+    void aPresentationStateReadsTheSameShapes();
     void aRateIsTakenWhereOneIsSaid();
 };
 
@@ -104,6 +107,46 @@ void TestDisplayShutter::theFramesOwnShutterCounts()
 
     QCOMPARE(dicom::displayShutter(dataset, 0)->circle->radius, 3.0);
     QCOMPARE(dicom::displayShutter(dataset, 1)->circle->radius, 4.0);
+}
+
+/// Cut short it would be another polygon.
+void TestDisplayShutter::aPolygonOfTooManyCornersIsNone()
+{
+    const auto corners = [](int count) {
+        DcmDataset dataset;
+        dataset.putAndInsertString(DCM_ShutterShape, "POLYGONAL");
+        const auto values = QByteArray("1\\2\\").repeated(count).chopped(1);
+        dataset.putAndInsertString(DCM_VerticesOfThePolygonalShutter, values.constData());
+        return dicom::shutterShapes(dataset).polygon.size();
+    };
+
+    QCOMPARE(corners(1024), std::size_t{1024});
+    QCOMPARE(corners(1025), std::size_t{0});
+}
+
+void TestDisplayShutter::aPresentationStateReadsTheSameShapes()
+{
+    DcmDataset dataset;
+    dataset.putAndInsertString(DCM_ShutterShape, "RECTANGULAR\\CIRCULAR\\POLYGONAL");
+    dataset.putAndInsertString(DCM_ShutterLeftVerticalEdge, "-5");
+    dataset.putAndInsertString(DCM_ShutterRightVerticalEdge, "8");
+    dataset.putAndInsertString(DCM_ShutterUpperHorizontalEdge, "1");
+    dataset.putAndInsertString(DCM_ShutterLowerHorizontalEdge, "8");
+    dataset.putAndInsertString(DCM_CenterOfCircularShutter, "5\\4");
+    dataset.putAndInsertString(DCM_RadiusOfCircularShutter, "3");
+    dataset.putAndInsertString(DCM_VerticesOfThePolygonalShutter, "1\\1\\1\\11\\11\\11");
+
+    const auto ofImage = dicom::displayShutter(dataset, 0);
+    const auto ofState = dicom::readShutters(dataset);
+
+    QVERIFY(ofImage && ofImage->rectangle && ofImage->circle);
+    QVERIFY(ofState.rectangular && ofState.circular);
+    QCOMPARE(ofState.rectangular->left, ofImage->rectangle->left);
+    QCOMPARE(ofState.rectangular->lower, ofImage->rectangle->bottom);
+    QCOMPARE(ofState.circular->centre.column, ofImage->circle->centre.column);
+    QCOMPARE(ofState.circular->radius, ofImage->circle->radius);
+    QCOMPARE(ofState.polygonal.size(), ofImage->polygon.size());
+    QCOMPARE(ofState.polygonal.back().row, ofImage->polygon.back().row);
 }
 
 void TestDisplayShutter::aRateIsTakenWhereOneIsSaid()
