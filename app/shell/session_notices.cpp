@@ -44,6 +44,7 @@ SessionNotices::SessionNotices(const Workstation &workstation,
     connect(desk, &sdk::Desk::settingsChanged, this, &SessionNotices::askForBackup);
     connect(&m_hourly, &QTimer::timeout, this, [this] {
         tellDrafts(); // the day may have changed
+        tellDecoder();
         askForBackup();
     });
     m_hourly.start(kAgain);
@@ -53,6 +54,7 @@ SessionNotices::SessionNotices(const Workstation &workstation,
 void SessionNotices::tellAll()
 {
     tellPlugins();
+    tellDecoder();
     tellDrafts();
     tellDisplays();
     tellScreen();
@@ -75,6 +77,17 @@ void SessionNotices::tellPlugins()
         {u"shell.plugins"_s, ui::Severity::Warn,
          tr("Plugins that stay out of this start: %1. Everything else works.").arg(names.join(u", "_s)),
          u"shell.about"_s, ids.join(u' ')});
+}
+
+/// Where images are decoded without protection a damaged one may end the program: whoever works here is to know. What it lacks is
+/// known for certain once the first image was decoded, so that it is asked again.
+void SessionNotices::tellDecoder()
+{
+    const auto lacking = m_workstation.images ? m_workstation.images->impairment() : std::nullopt;
+    if (!lacking)
+        return m_desk->withdrawNotification(u"shell.decoder"_s);
+    m_desk->postNotification(
+        {u"shell.decoder"_s, ui::Severity::Warn, sdk::errorText(*lacking), {}, lacking->code});
 }
 
 void SessionNotices::tellDrafts()

@@ -31,6 +31,7 @@ public:
 
 private:
     void tellPlugins();
+    void tellDecoder();
     void askForBackup();
     void tellBackup(std::optional<Instant> last);
     void watchDisplays();

@@ -30,6 +30,26 @@ void hear(QAccessibleEvent *event)
     heard.append(event->type());
 }
 
+/// Images where no process for them can be had.
+class UnprotectedImages : public workflow::ImageSource
+{
+public:
+    Task<Result<std::vector<workflow::ImageSeries>>> list(QString, std::stop_token) override
+    {
+        co_return std::vector<workflow::ImageSeries>();
+    }
+    Task<Result<std::shared_ptr<const imaging::Frame>>> frame(workflow::ImageInstance,
+                                                              int,
+                                                              std::stop_token) override
+    {
+        co_return Error{ErrorKind::NotFound, u"imaging.file-missing"_s};
+    }
+    std::optional<Error> impairment() const override
+    {
+        return Error{ErrorKind::Unavailable, u"imaging.decoder-missing"_s, u"this system has none"_s};
+    }
+};
+
 sdk::Notification aNotice(const QString &id, const QString &text, const QString &occasion = u"1"_s)
 {
     return {id, ui::Severity::Warn, text, u"shell.about"_s, occasion};
@@ -80,6 +100,23 @@ private Q_SLOTS:
         const QRect status(bar->mapTo(&m_shell->window, QPoint()), bar->size());
         QVERIFY(status.contains(covered));
         QVERIFY(!covered.intersects({bell()->mapTo(&m_shell->window, QPoint()), bell()->size()}));
+    }
+
+    void sayWhereImagesAreDecodedWithoutProtection()
+    {
+        m_shell = std::make_unique<test::ShellFixture>();
+        m_shell->workstation().images = std::make_shared<UnprotectedImages>();
+        m_shell->window.login()->setState(shell::LoginPage::State::Ready);
+        logIn();
+
+        QTRY_VERIFY(bell() && bell()->count() > 0);
+        QTest::mouseClick(bell(), Qt::LeftButton);
+
+        auto *line = m_shell->find<shell::NoticeText>("shell.notification.shell.decoder");
+        QVERIFY(line);
+        QVERIFY2(
+            line->text().contains(u"without the protection of a separate process (this system has none)"_s),
+            qPrintable(line->text()));
     }
 
     void areToldToScreenReaders()
