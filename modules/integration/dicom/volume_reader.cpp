@@ -3,13 +3,12 @@
 #include "core/try.h"
 #include "imaging/volume/volume_builder.h"
 #include "integration/dicom/dataset_file.h"
+#include "integration/dicom/file_head.h"
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/frame_facts.h"
 #include "integration/dicom/frames_ahead.h"
 #include "integration/dicom/sample_unpack.h"
 #include "integration/dicom/slice_scan.h"
-
-#include <QFile>
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -150,11 +149,7 @@ private:
     /// False where the file ends early: the decoder says what is missing.
     static bool readInto(std::span<std::byte> room, const Picture &picture)
     {
-        QFile file(picture.path);
-        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !file.seek(picture.scanned->pixels))
-            return false;
-        const auto size = qint64(room.size());
-        if (file.read(reinterpret_cast<char *>(room.data()), size) != size)
+        if (!readFilePart(picture.path, picture.scanned->pixels, room))
             return false;
         cutToStoredBits(room, picture.scanned->format);
         return true;
