@@ -1,6 +1,7 @@
 #include "fake_image_source.h"
 #include "fake_imaging_objects.h"
 #include "imaging/models/ecg_page.h"
+#include "imaging/models/report_reading.h"
 #include "imaging/models/report_tree.h"
 #include "imaging/views/object_bar.h"
 #include "imaging/views/report_ecg.h"
@@ -121,6 +122,7 @@ private Q_SLOTS:
     void aMillivoltIsTenMillimetres();
     void otherChannelsSayTheirScale();
     void theTreeIsAModel();
+    void aReaderIsSparedWhatProgramsNeed();
     void showsAReportByKey();
     void showsAnEcgWhereThereIsNoPicture();
     void saysWhyAReportCannotBeShown();
@@ -233,6 +235,48 @@ void TestObjects::theTreeIsAModel()
     QCOMPARE(tree.rowCount(), 0);
 }
 
+void TestObjects::aReaderIsSparedWhatProgramsNeed()
+{
+    using imaging::ContentItem;
+    using imaging::ContentType;
+    ContentItem picture{.type = ContentType::Image, .name = {u"260753009"_s, u"SCT"_s, u"Source"_s}};
+    picture.reference = {.sopInstanceUid = u"1.2.3.1"_s};
+    auto unknown = picture;
+    unknown.reference = {.sopInstanceUid = u"7.7"_s};
+    ContentItem place{.type = ContentType::SpatialCoordinates,
+                      .name = {u"121112"_s, u"DCM"_s, u"Source of Measurement"_s},
+                      .children = {picture}};
+    place.graphicType = u"POLYLINE"_s;
+    const ContentItem number{.type = ContentType::Number,
+                             .name = {u"373098007"_s, u"SCT"_s, u"Mean"_s},
+                             .text = u"40.5"_s,
+                             .code = {u"[hnsf'U]"_s, u"UCUM"_s, u"Hounsfield unit"_s},
+                             .children = {place}};
+    const auto tracked = [](const QString &word) {
+        return ContentItem{.type = ContentType::Text,
+                           .name = {u"112039"_s, u"DCM"_s, u"Tracking Identifier"_s},
+                           .text = word};
+    };
+    const ContentItem uid{.type = ContentType::UidReference,
+                          .name = {u"112040"_s, u"DCM"_s, u"Tracking Unique Identifier"_s},
+                          .text = u"2.25.9"_s};
+    imaging::Report report;
+    report.root = {.type = ContentType::Container, .name = {u"1"_s, u"T"_s, u"Chest"_s}};
+    report.root.children = {tracked(u"01a2042f-1b9c-7589-8905-bbc45394c4f8"_s), tracked(u"Nodule 1"_s), uid,
+                            number, unknown};
+
+    const auto read = viewer::forReader(report, [](const imaging::ReferencedImage &image) {
+        return image.sopInstanceUid == u"1.2.3.1"_s ? u"CT Chest, slice 2/3"_s : QString();
+    });
+
+    QCOMPARE(imaging::plainText(imaging::reportLines(read)),
+             u"Chest\n"
+             "  Tracking Identifier: Nodule 1\n"
+             "  Mean: 40.5 HU\n"
+             "    Image: CT Chest, slice 2/3\n"
+             "  Image: 7.7\n"_s);
+}
+
 void TestObjects::showsAReportByKey()
 {
     m_source->places[u"/ct"_s] = std::vector{ownSeries()};
@@ -257,6 +301,12 @@ void TestObjects::showsAReportByKey()
     PanelFixture::press(Qt::Key_D, Qt::ShiftModifier);
     QVERIFY(reportView()->isHidden());
     QVERIFY(m_fixture->viewport()->isVisible());
+    // The key that means the images leads into them, wherever the focus was.
+    PanelFixture::press(Qt::Key_D, Qt::ShiftModifier);
+    QTRY_VERIFY(reportView()->isVisible());
+    PanelFixture::press(Qt::Key_Q, Qt::ShiftModifier);
+    QVERIFY(reportView()->isHidden());
+    QVERIFY(m_fixture->viewport()->hasFocus());
 }
 
 void TestObjects::showsAnEcgWhereThereIsNoPicture()

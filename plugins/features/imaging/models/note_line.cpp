@@ -34,15 +34,21 @@ QString sectionFor(const sdk::Visit &visit)
 
 } // namespace
 
-QString keyImageLine(const ImageStack &stack, const QStringList &measured)
+QString sliceName(const workflow::ImageSeries &series, const Slice &slice)
 {
-    const auto &series = stack.series();
+    const auto slices = slicesOf(series);
+    const auto at = static_cast<int>(std::ranges::find(slices, slice) - slices.begin());
     const auto &name =
         series.seriesDescription.isEmpty() ? series.studyDescription : series.seriesDescription;
     QStringList parts{series.modality + (name.isEmpty() ? QString() : u' ' + name), series.studyDate,
-                      Words::tr("slice %1").arg(sliceText(stack.shown(), stack.count()))};
+                      Words::tr("slice %1").arg(sliceText(at, static_cast<int>(slices.size())))};
     parts.removeAll(QString());
-    const auto image = Words::tr("Key image: %1.").arg(parts.join(QStringLiteral(", ")));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString keyImageLine(const ImageStack &stack, const QStringList &measured)
+{
+    const auto image = Words::tr("Key image: %1.").arg(sliceName(stack.series(), *stack.shownSlice()));
     return measured.isEmpty() ? image : image + u' ' + measured.join(QStringLiteral("; "));
 }
 

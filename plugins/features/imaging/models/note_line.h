@@ -5,6 +5,9 @@
 
 namespace simiao::viewer {
 
+/// "CT Chest, 2026-11-22, slice 23/40"
+QString sliceName(const workflow::ImageSeries &series, const Slice &slice);
+
 /// "Key image: CT Chest, 2026-11-22, slice 23/40. Length: 23.4 mm, by pixel spacing"
 /// \param measured  what stands on the slice, in words
 QString keyImageLine(const ImageStack &stack, const QStringList &measured);

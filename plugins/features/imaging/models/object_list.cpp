@@ -73,7 +73,7 @@ void ObjectList::add(const std::vector<ImagingObject> &written)
             m_objects.push_back(object);
     }
     std::ranges::sort(m_objects, {}, [](const ImagingObject &object) {
-        return std::tuple(object.created, object.seriesInstanceUid, object.sopInstanceUid);
+        return std::tuple(object.created, object.kind, object.seriesInstanceUid, object.sopInstanceUid);
     });
     Q_EMIT changed();
 }

@@ -26,7 +26,7 @@ public:
     /// What was written since is among them.
     void add(const std::vector<workflow::ImagingObject> &written);
 
-    /// Of the studies on record, each once, by the time they were made.
+    /// Of the studies on record, each once, by the time they were made; what was made together by its kind.
     const std::vector<workflow::ImagingObject> &objects() const { return m_objects; }
     bool isLoading() const { return m_isListing; }
 

@@ -3,6 +3,7 @@
 #include "core/log.h"
 #include "imaging/models/identity_words.h"
 #include "imaging/models/measurement_book.h"
+#include "imaging/models/note_line.h"
 #include "imaging/models/object_list.h"
 #include "imaging/models/object_words.h"
 #include "imaging/models/object_writer.h"
@@ -335,7 +336,10 @@ void ImagingPanel::wireObjects()
     connect(m_objects, &ObjectList::changed, this, &ImagingPanel::followObjects);
     connect(m_objectBar, &ObjectBar::chosen, this, &ImagingPanel::showObject);
     connect(m_objectCommands->next(), &QAction::triggered, this, &ImagingPanel::stepObject);
-    connect(m_objectCommands->images(), &QAction::triggered, this, [this] { showObject(-1); });
+    connect(m_objectCommands->images(), &QAction::triggered, this, [this] {
+        showObject(-1);
+        viewport()->setFocus();
+    });
     connect(m_writer, &ObjectWriter::failed, m_visit->desk(), &sdk::Desk::showError);
     connect(m_writer, &ObjectWriter::written, this,
             [this](const std::vector<workflow::ImagingObject> &written, const QString &what) {
@@ -381,7 +385,7 @@ std::optional<FoundSlice> ImagingPanel::sliceOf(const QString &sopInstanceUid, i
         const auto found =
             std::ranges::find(series.instances, sopInstanceUid, &workflow::ImageInstance::sopInstanceUid);
         if (found != series.instances.end() && frame >= 0 && frame < found->frames)
-            return FoundSlice{{*found, frame}, series.seriesInstanceUid};
+            return FoundSlice{{*found, frame}, series.seriesInstanceUid, sliceName(series, {*found, frame})};
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include "imaging/models/object_words.h"
 #include "ui/widgets/text_label.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -17,6 +18,7 @@ ObjectBar::ObjectBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("imaging.objectBar"));
     m_box->setObjectName(QStringLiteral("imaging.objects"));
+    m_box->view()->setObjectName(QStringLiteral("imaging.objects.list"));
     m_box->setFocusPolicy(Qt::TabFocus);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

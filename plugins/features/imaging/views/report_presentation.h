@@ -15,6 +15,7 @@ struct FoundSlice
 {
     Slice slice;
     QString seriesInstanceUid;
+    QString name = {}; ///< for a reader: "CT Chest, 2026-11-22, slice 11/40"
 };
 
 /// Where a picture that an object names is; nothing where it is not among the patient's.
@@ -25,6 +26,8 @@ using SliceFinder = std::function<std::optional<FoundSlice>(const QString &sopIn
 class ReportPresentation : public ui::ThemedWidget
 {
     Q_OBJECT
+    Q_PROPERTY(QString text READ text)
+    Q_PROPERTY(bool isLoaded READ isLoaded)
 
 public:
     explicit ReportPresentation(std::shared_ptr<workflow::ImageSource> images, QWidget *parent = nullptr);
@@ -34,6 +37,7 @@ public:
     QString text() const;
     /// Why there is no picture; empty while there is one.
     const QString &why() const { return m_why; }
+    bool isLoaded() const { return !m_picture.isEmpty(); }
     const PresentedPicture &picture() const { return m_picture; }
     void leaf(int pictures);
 

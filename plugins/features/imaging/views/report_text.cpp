@@ -33,12 +33,11 @@ ReportText::ReportText(QWidget *parent)
     setFocusProxy(m_text);
 }
 
-void ReportText::setReport(const imaging::Report &report)
+void ReportText::setReport(const imaging::Report &report, const PictureNames &names)
 {
-    auto lines = imaging::reportLines(report);
-    m_words = imaging::plainText(lines);
+    m_words = imaging::plainText(imaging::reportLines(forReader(report, names)));
     m_text->setPlainText(m_words);
-    m_model->setLines(std::move(lines));
+    m_model->setLines(imaging::reportLines(report));
     m_tree->expandAll();
 }
 

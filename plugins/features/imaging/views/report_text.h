@@ -1,6 +1,6 @@
 #pragma once
 
-#include "imaging/report/content_tree.h"
+#include "imaging/models/report_reading.h"
 
 #include <QWidget>
 
@@ -13,7 +13,7 @@ namespace simiao::viewer {
 
 class ReportTree;
 
-/// A structured report as a tree, or as plain text that can be copied. Nothing in it is markup.
+/// A structured report as plain text that can be copied, for readers; or as a tree of all its items. Nothing in it is markup.
 class ReportText : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ class ReportText : public QWidget
 public:
     explicit ReportText(QWidget *parent = nullptr);
 
-    void setReport(const imaging::Report &report);
+    void setReport(const imaging::Report &report, const PictureNames &names = {});
     void setTree(bool isTree);
     bool isTree() const;
     QString text() const { return m_words; }

@@ -120,7 +120,8 @@ void ReportView::take(int generation, const Content &answer)
 void ReportView::put(const workflow::ImagingObjectContent &content)
 {
     if (const auto *report = std::get_if<imaging::Report>(&content)) {
-        m_text->setReport(*report);
+        m_text->setReport(*report,
+                          [this](const imaging::ReferencedImage &picture) { return nameOf(picture); });
         setPage(m_text);
         say(report->defects,
             !report->isVerified && report->sopClassUid != QLatin1String("1.2.840.10008.5.1.4.1.1.88.59"));
@@ -137,6 +138,13 @@ void ReportView::put(const workflow::ImagingObjectContent &content)
         setPage(m_presentation);
         say(state->defects, false);
     }
+}
+
+QString ReportView::nameOf(const imaging::ReferencedImage &picture) const
+{
+    const int frame = picture.frames.empty() ? 0 : picture.frames.front();
+    const auto found = m_find ? m_find(picture.sopInstanceUid, frame) : std::nullopt;
+    return found ? found->name : QString();
 }
 
 void ReportView::setPage(QWidget *page)

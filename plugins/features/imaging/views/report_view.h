@@ -59,6 +59,7 @@ private:
     void read();
     void take(int generation, const Content &answer);
     void put(const workflow::ImagingObjectContent &content);
+    QString nameOf(const imaging::ReferencedImage &picture) const;
     void setPage(QWidget *page);
     void say(const std::vector<imaging::Defect> &defects, bool isPreliminary);
     void followActions();

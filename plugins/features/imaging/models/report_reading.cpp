@@ -1,0 +1,90 @@
+#include "imaging/models/report_reading.h"
+
+#include "imaging/models/concept_words.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+namespace simiao::viewer {
+
+using imaging::CodedConcept;
+using imaging::ContentItem;
+using imaging::ContentType;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(simiao::viewer::Objects)
+};
+
+bool isDcm(const CodedConcept &name, const char *value)
+{
+    return name.scheme == QLatin1String("DCM") && name.value == QLatin1String(value);
+}
+
+/// "Nodule 1" is somebody's word for it; a number made by a program is not.
+bool isTrackingNumber(const ContentItem &item)
+{
+    return isDcm(item.name, "112039") && !QUuid::fromString(item.text).isNull();
+}
+
+bool isForPrograms(const ContentItem &item)
+{
+    return item.type == ContentType::UidReference || isTrackingNumber(item)
+        || isDcm(item.name, "121049")  // Language of Content Item and Descendants
+        || isDcm(item.name, "111028"); // Image Library
+}
+
+bool areCoordinates(const ContentItem &item)
+{
+    return item.type == ContentType::SpatialCoordinates || item.type == ContentType::SpatialCoordinates3D;
+}
+
+void read(ContentItem &item, const PictureNames &names);
+
+void readChildren(ContentItem &item, const PictureNames &names)
+{
+    std::vector<ContentItem> kept;
+    for (auto &child : item.children) {
+        if (isForPrograms(child))
+            continue;
+        if (areCoordinates(child)) {
+            // The picture that they lie on stays.
+            readChildren(child, names);
+            kept.insert(kept.end(), child.children.begin(), child.children.end());
+            continue;
+        }
+        read(child, names);
+        kept.push_back(std::move(child));
+    }
+    item.children = std::move(kept);
+}
+
+void read(ContentItem &item, const PictureNames &names)
+{
+    readChildren(item, names);
+    if (item.type == ContentType::Image) {
+        if (const auto name = names ? names(item.reference) : QString(); !name.isEmpty()) {
+            item.type = ContentType::Text;
+            item.text = name;
+        }
+        item.name.meaning = Words::tr("Image");
+        return;
+    }
+    item.name.meaning = conceptWords(item.name);
+    if (item.type == ContentType::Code)
+        item.code.meaning = conceptWords(item.code);
+    else if (item.type == ContentType::Number && !item.text.isEmpty())
+        item.code.value = unitWords(item.code);
+}
+
+} // namespace
+
+imaging::Report forReader(imaging::Report report, const PictureNames &names)
+{
+    read(report.root, names);
+    return report;
+}
+
+} // namespace simiao::viewer
