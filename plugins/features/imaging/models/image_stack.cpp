@@ -25,6 +25,9 @@ void ImageStack::setSeries(const workflow::ImageSeries &series)
     m_direction = 1;
     m_window.reset();
     m_isInverted = false;
+    m_presentation.reset();
+    m_presented.reset();
+    m_presentationError.reset();
     m_wanted = count() / 2;
     show();
 }
@@ -69,6 +72,7 @@ void ImageStack::show()
         if (const auto frame = whole ? whole : m_loader.preview(m_wanted)) {
             m_frame = frame;
             m_shown = m_wanted;
+            present();
         }
         if (!m_isResting)
             m_loader.want(m_wanted, m_direction);
@@ -83,14 +87,45 @@ void ImageStack::takeFailure(int slice, const Error &error)
     m_error = error;
     m_frame.reset();
     m_shown = -1;
+    present();
     Q_EMIT changed();
 }
 
 imaging::GreyDisplay ImageStack::display() const
 {
-    auto display = m_window ? imaging::GreyDisplay{.window = *m_window} : imaging::defaultDisplay(*m_frame);
+    auto display = m_presented ? m_presented->display : imaging::defaultDisplay(*m_frame);
+    if (m_window) {
+        display.window = *m_window;
+        display.table.reset();
+    }
     display.isInverted = m_isInverted;
     return display;
+}
+
+void ImageStack::setPresentation(std::shared_ptr<const imaging::PresentationState> state)
+{
+    if (state == m_presentation)
+        return;
+    m_presentation = std::move(state);
+    m_window.reset();
+    m_isInverted = false;
+    present();
+    Q_EMIT changed();
+}
+
+void ImageStack::present()
+{
+    m_presented.reset();
+    m_presentationError.reset();
+    if (!m_presentation || !m_frame)
+        return;
+    const auto &slice = *shownSlice();
+    auto presentation = imaging::presentationOf(
+        *m_presentation, {m_series.seriesInstanceUid, slice.instance.sopInstanceUid, slice.frame}, *m_frame);
+    if (presentation)
+        m_presented = *std::move(presentation);
+    else
+        m_presentationError = presentation.error();
 }
 
 void ImageStack::setWindow(const imaging::VoiWindow &window)

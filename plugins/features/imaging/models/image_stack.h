@@ -2,6 +2,7 @@
 
 #include "imaging/lut.h"
 #include "imaging/models/frame_loader.h"
+#include "imaging/presentation/presentation_state.h"
 #include "imaging/preview.h"
 
 #include <optional>
@@ -67,6 +68,15 @@ public:
     /// The window and inversion that were chosen for another; its images' own window where none was.
     void takeDisplayOf(const ImageStack &other);
 
+    /// Shows the series as a presentation state wants it: its greys come in place of what was chosen, until something else is
+    /// chosen. \param state  null takes it off
+    void setPresentation(std::shared_ptr<const imaging::PresentationState> state);
+    const std::shared_ptr<const imaging::PresentationState> &presentation() const { return m_presentation; }
+    /// What it makes of frame(); null without one, or where it makes nothing of it.
+    const imaging::Presentation *presented() const { return m_presented ? &*m_presented : nullptr; }
+    /// Why it makes nothing of frame().
+    const std::optional<Error> &presentationError() const { return m_presentationError; }
+
 Q_SIGNALS:
     /// Something that is seen changed.
     void changed();
@@ -74,6 +84,7 @@ Q_SIGNALS:
 private:
     void showIfWanted(int slice);
     void show();
+    void present();
     void takeFailure(int slice, const Error &error);
 
     FrameLoader m_loader;
@@ -85,6 +96,9 @@ private:
     std::optional<Error> m_error;
     std::optional<imaging::VoiWindow> m_window; ///< nothing: each image's own
     bool m_isInverted = false;
+    std::shared_ptr<const imaging::PresentationState> m_presentation;
+    std::optional<imaging::Presentation> m_presented; ///< of m_frame
+    std::optional<Error> m_presentationError;
     bool m_isResting = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/log.h"
 #include "imaging/models/identity_words.h"
+#include "imaging/models/known_objects.h"
 #include "imaging/models/measurement_book.h"
 #include "imaging/models/note_line.h"
 #include "imaging/models/object_list.h"
@@ -17,8 +18,10 @@
 #include "imaging/views/export_line.h"
 #include "imaging/views/hanging.h"
 #include "imaging/views/image_cells.h"
+#include "imaging/views/key_image_marks.h"
 #include "imaging/views/object_bar.h"
 #include "imaging/views/object_commands.h"
+#include "imaging/views/presentation_commands.h"
 #include "imaging/views/report_view.h"
 #include "imaging/views/series_bar.h"
 #include "imaging/views/series_placer.h"
@@ -70,6 +73,9 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     , m_shelf(new SeriesShelf(m_source, cache, m_placer, this))
     , m_commands(new ViewerCommands(m_data, m_cells, m_placer, this))
     , m_objects(new ObjectList(visit->desk()->imagingObjects(), visit->record().patient.id.uuid, this))
+    , m_known(new KnownObjects(visit->desk()->imagingObjects(), this))
+    , m_keyMarks(new KeyImageMarks(m_cells, m_known, this))
+    , m_presentations(new PresentationCommands(m_cells->active(), m_known, this))
     , m_writer(new ObjectWriter(visit, stack(), m_book, this))
     , m_objectCommands(new ObjectCommands(m_writer, this))
     , m_transfer(new TransferCommands(visit, m_source, m_cells->active(), m_attachment, this))
@@ -88,7 +94,8 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
                               m_source,
                               [this](const QString &uid, int frame) { return sliceOf(uid, frame); }))
     , m_row(new ActionRow(m_commands->row(m_shelf->toggle()) + QList{m_volumes->action()}
-                              + m_objectCommands->writing() + QList{m_transfer->exportAction()},
+                              + m_objectCommands->writing() + m_keyMarks->all()
+                              + QList{m_presentations->menu(), m_transfer->exportAction()},
                           m_commands->attach(),
                           new CacheMeter(cache)))
     , m_reportRow(new ActionRow(m_report->actions(), m_objectCommands->images()))
@@ -140,7 +147,8 @@ void ImagingPanel::layOut()
 
 void ImagingPanel::registerCommands()
 {
-    const QList ofOthers{m_shelf->toggle(), m_archives->open(), m_volumes->action()};
+    const auto ofOthers = QList{m_shelf->toggle(), m_archives->open(), m_volumes->action()}
+        + m_keyMarks->all() + m_presentations->all();
     for (auto *action :
          m_commands->panelWide() + ofOthers + m_objectCommands->panelWide() + m_transfer->actions()) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -233,6 +241,8 @@ void ImagingPanel::retheme()
     m_archives->retranslate();
     m_volumes->retranslate();
     m_objectCommands->retranslate();
+    m_keyMarks->retranslate();
+    m_presentations->retranslate();
     m_transfer->retranslate();
     showIdentity();
     showState();
@@ -250,6 +260,7 @@ void ImagingPanel::followList()
     m_bar->setSeries(series);
     if (!series.empty())
         m_placer->setSeries(series);
+    countKeyImages();
     hangWhenSeen();
     const auto attached = std::ranges::find(series, m_toShow, &workflow::ImageSeries::seriesInstanceUid);
     if (attached != series.end()) {
@@ -334,6 +345,7 @@ void ImagingPanel::wireObjects()
 {
     connect(m_cells->active(), &ActiveView::replaced, m_writer, [this] { m_writer->setStack(stack()); });
     connect(m_objects, &ObjectList::changed, this, &ImagingPanel::followObjects);
+    connect(m_known, &KnownObjects::changed, this, &ImagingPanel::countKeyImages);
     connect(m_objectBar, &ObjectBar::chosen, this, &ImagingPanel::showObject);
     connect(m_objectCommands->next(), &QAction::triggered, this, &ImagingPanel::stepObject);
     connect(m_objectCommands->images(), &QAction::triggered, this, [this] {
@@ -348,8 +360,17 @@ void ImagingPanel::wireObjects()
             });
 }
 
+void ImagingPanel::countKeyImages()
+{
+    std::vector<int> counts;
+    for (const auto &series : m_placer->series())
+        counts.push_back(static_cast<int>(m_known->keySlicesOf(series).size()));
+    m_shelf->setKeyImages(counts);
+}
+
 void ImagingPanel::followObjects()
 {
+    m_known->setObjects(m_objects->objects());
     m_objectBar->setObjects(m_objects->objects());
     m_objectCommands->setObjectCount(m_objectBar->count());
     const bool isGone = !m_report->isHidden() && m_objectBar->current() < 0;

@@ -11,10 +11,15 @@ namespace simiao::viewer {
 namespace {
 
 /// The pixels of `frame` in memory that the image owns.
-QImage rendered(const imaging::Frame &frame, const imaging::GreyDisplay &display)
+QImage rendered(const imaging::Frame &frame,
+                const imaging::GreyDisplay &display,
+                const std::optional<PictureFraming> &framing)
 {
     auto pixels = std::make_unique<std::vector<std::uint8_t>>(imaging::render(frame, display));
     const auto &geometry = frame.geometry();
+    if (framing)
+        imaging::applyShutters(framing->shutters, geometry.columns(), geometry.rows(),
+                               geometry.samplesPerPixel(), framing->pixelAspect, *pixels);
     const auto format = frame.isGrey() ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
     const auto *bits = pixels->data();
     const auto release = [](void *owned) { delete static_cast<std::vector<std::uint8_t> *>(owned); };
@@ -101,15 +106,17 @@ QImage onScreen(const QImage &grey, const QSize &size, const QRectF &target, con
 
 void Picture::update(const std::shared_ptr<const imaging::Frame> &frame,
                      const imaging::GreyDisplay &display,
-                     const imaging::Turn &turn)
+                     const imaging::Turn &turn,
+                     const std::optional<PictureFraming> &framing)
 {
-    if (frame == m_frame && display == m_display && turn == m_turn)
+    if (frame == m_frame && display == m_display && turn == m_turn && framing == m_framing)
         return;
     m_frame = frame;
     m_display = display;
     m_turn = turn;
-    m_image = frame ? rendered(*frame, display) : QImage();
-    if (frame && frame->facts().shutter)
+    m_framing = framing;
+    m_image = frame ? rendered(*frame, display, framing) : QImage();
+    if (frame && frame->facts().shutter && !framing)
         darken(m_image, *frame->facts().shutter);
     m_image = turned(m_image, turn);
     m_reduced = {};
@@ -123,6 +130,7 @@ void Picture::showLike(const Picture &other)
     m_frame = other.m_frame;
     m_display = other.m_display;
     m_turn = other.m_turn;
+    m_framing = other.m_framing;
     m_image = other.m_image;
     m_reduced = {};
     m_screen = {};
@@ -130,7 +138,8 @@ void Picture::showLike(const Picture &other)
 
 QSizeF Picture::extent() const
 {
-    const double rowHeight = m_frame ? m_frame->facts().displayAspect() : 1;
+    const double ownHeight = m_frame ? m_frame->facts().displayAspect() : 1;
+    const double rowHeight = m_framing ? m_framing->pixelAspect : ownHeight;
     return m_turn.swapsEdges() ? QSizeF(m_image.width() * rowHeight, m_image.height())
                                : QSizeF(m_image.width(), m_image.height() * rowHeight);
 }

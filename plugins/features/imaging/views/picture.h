@@ -1,13 +1,25 @@
 #pragma once
 
 #include "imaging/lut.h"
+#include "imaging/presentation/shutter.h"
 #include "imaging/turn.h"
 
 #include <QImage>
 
+#include <optional>
+
 class QPainter;
 
 namespace simiao::viewer {
+
+/// What a presentation state puts in the place of the frame's own.
+struct PictureFraming
+{
+    imaging::Shutters shutters = {};
+    double pixelAspect = 1; ///< height of a pixel over its width
+
+    bool operator==(const PictureFraming &) const = default;
+};
 
 /// A frame as grey or RGB pixels, turned as it is seen and dark behind its shutter, kept until frame or display change.
 class Picture
@@ -16,7 +28,8 @@ public:
     /// Renders if something changed; a null frame empties it. About 0.02 ms for a CT of 512 x 512.
     void update(const std::shared_ptr<const imaging::Frame> &frame,
                 const imaging::GreyDisplay &display,
-                const imaging::Turn &turn = {});
+                const imaging::Turn &turn = {},
+                const std::optional<PictureFraming> &framing = {});
 
     /// Shows what `other` shows; the same pixels until either changes.
     void showLike(const Picture &other);
@@ -38,6 +51,7 @@ private:
     std::shared_ptr<const imaging::Frame> m_frame;
     imaging::GreyDisplay m_display;
     imaging::Turn m_turn;
+    std::optional<PictureFraming> m_framing;
     QImage m_image;
     QImage m_reduced; ///< m_image averaged over squares of m_factor pixels, where it is painted that small
     int m_factor = 1;

@@ -33,6 +33,13 @@ double Placement::unitZoom(double length, QSizeF view, QSizeF picture)
     return length / fitScale(view, picture);
 }
 
+Placement Placement::at(const QRectF &target, QSizeF view, QSizeF picture)
+{
+    return {.zoom = unitZoom(target.width() / picture.width(), view, picture),
+            .center = {(view.width() / 2 - target.left()) / target.width(),
+                       (view.height() / 2 - target.top()) / target.height()}};
+}
+
 void Placement::zoomAt(QPointF anchor, double factor, QSizeF view, QSizeF picture)
 {
     const auto before = target(view, picture);

@@ -19,6 +19,8 @@ struct Placement
     static double widthZoom(QSizeF view, QSizeF picture);
     /// The zoom at which one unit of the picture's extent is `length` long in the view.
     static double unitZoom(double length, QSizeF view, QSizeF picture);
+    /// The placement by which the whole picture lies at `target`, which has the picture's proportions.
+    static Placement at(const QRectF &target, QSizeF view, QSizeF picture);
     /// Zooms; what is at `anchor` in the view stays there.
     void zoomAt(QPointF anchor, double factor, QSizeF view, QSizeF picture);
     /// Moves the picture with the pointer; its edge never passes the middle of the view.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "imaging/models/presented_picture.h"
+#include "imaging/views/presented_picture.h"
 #include "imaging/models/slice.h"
 #include "ui/widgets/themed_widget.h"
 

@@ -19,6 +19,7 @@ public:
                 SeriesPlacer *placer,
                 QWidget *parent = nullptr);
 
+    void setKeyImages(const std::vector<int> &counts) { m_tiles->setKeyImages(counts); }
     QAction *toggle() const { return m_toggle; }
     void retranslate();
     /// The size of the panel: a narrow one has no room for it unless it is asked for.

@@ -4,6 +4,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/simiao_style.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QWidget>
 
@@ -26,6 +27,22 @@ void paintPicture(QPainter &painter, const QRect &box, const QModelIndex &index)
     target.moveCenter(box.center());
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(target, image);
+}
+
+/// A key in the corner of the picture, with how many there are.
+void paintKeyImages(QPainter &painter, const QRect &picture, const QModelIndex &index)
+{
+    const int count = index.data(SeriesTiles::KeyImagesRole).toInt();
+    if (count == 0)
+        return;
+    const QColor ground(0, 0, 0, 190);
+    const QColor ink(0xFF, 0xA6, 0x3D); // as in SliceTrack
+    const auto words = QCoreApplication::translate("simiao::viewer::SeriesTiles", "Key %1").arg(count);
+    auto box = painter.fontMetrics().boundingRect(words).adjusted(-2, 0, 2, 0);
+    box.moveBottomLeft(picture.bottomLeft());
+    painter.fillRect(box, ground);
+    painter.setPen(ink);
+    painter.drawText(box, Qt::AlignCenter, words);
 }
 
 void paintLoaded(QPainter &painter, const QRect &box, const QModelIndex &index, const ui::ThemeTokens &tokens)
@@ -59,6 +76,7 @@ void SeriesTileDelegate::paint(QPainter *painter,
     QRect words(picture.right() + 2 * kAir, tile.top() + kAir, 0, 0);
     words.setBottomRight(tile.bottomRight() - QPoint(kAir, kAir + kBar));
     painter->setFont(ui::SimiaoStyle::font(ui::Type::Small, option.widget));
+    paintKeyImages(*painter, picture, index);
     painter->setPen(tokens.colours.text);
     const int line = painter->fontMetrics().lineSpacing();
     const auto title = index.data(SeriesTiles::TitleRole).toString();

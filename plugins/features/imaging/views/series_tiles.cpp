@@ -71,6 +71,14 @@ void SeriesTiles::setShown(const QSet<int> &shown)
     allChanged();
 }
 
+void SeriesTiles::setKeyImages(const std::vector<int> &counts)
+{
+    if (counts == m_keyImages)
+        return;
+    m_keyImages = counts;
+    allChanged();
+}
+
 void SeriesTiles::refresh()
 {
     for (std::size_t i = 0; i < m_series.size(); ++i) {
@@ -126,6 +134,7 @@ QVariant SeriesTiles::data(const QModelIndex &index, int role) const
     case CountRole: return count;
     case FailedRole: return m_thumbnails->hasFailed(series);
     case ShownRole: return m_shown.contains(index.row());
+    case KeyImagesRole: return row < m_keyImages.size() ? m_keyImages[row] : 0;
     default: return {};
     }
 }

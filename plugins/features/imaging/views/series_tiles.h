@@ -21,6 +21,7 @@ public:
         CountRole,                    ///< slices
         FailedRole,                   ///< there is no small picture
         ShownRole,                    ///< some viewport shows it
+        KeyImagesRole,                ///< how many key images it has
     };
 
     SeriesTiles(Thumbnails *thumbnails, std::shared_ptr<FrameCache> cache, QObject *parent = nullptr);
@@ -28,6 +29,8 @@ public:
     void setSeries(const std::vector<workflow::ImageSeries> &series);
     /// Series that viewports show, by their index.
     void setShown(const QSet<int> &shown);
+    /// Key images of each series, as many numbers as series.
+    void setKeyImages(const std::vector<int> &counts);
     /// What is loaded changed.
     void refresh();
 
@@ -46,6 +49,7 @@ private:
     std::vector<workflow::ImageSeries> m_series;
     std::vector<int> m_loaded; ///< of each
     QSet<int> m_shown;
+    std::vector<int> m_keyImages; ///< may be shorter than m_series
 };
 
 /// "CT Chest axial"; the study's name where the series has none.

@@ -3,6 +3,7 @@
 #include "imaging/models/window_words.h"
 #include "imaging/views/label_editor.h"
 #include "imaging/views/overlay.h"
+#include "imaging/views/slice_track.h"
 #include "ui/theme/paint.h"
 
 #include <QPainter>
@@ -53,13 +54,17 @@ void Viewport::follow()
         m_seriesUid = m_stack->series().seriesInstanceUid;
         m_placement = {};
         m_turn = {};
+        m_arrangement.reset();
+        m_stated.reset();
         m_marks = {};
+        m_keySlices.clear();
         m_note.clear();
     }
     if (m_stack->shown() != m_notedSlice)
         m_note.clear();
-    m_picture.update(m_stack->frame(), m_stack->frame() ? m_stack->display() : imaging::GreyDisplay{},
-                     m_turn);
+    followPresentation();
+    m_picture.update(m_stack->frame(), m_stack->frame() ? m_stack->display() : imaging::GreyDisplay{}, m_turn,
+                     framing());
     m_planes.update(m_stack->frame(), m_turn);
     updateMapping();
     describe();
@@ -95,6 +100,9 @@ CornerTexts Viewport::corners() const
     auto texts = cornerTexts(facts);
     if (const auto &prior = m_status.value(Status::Prior); !prior.isEmpty())
         texts.topRight.prepend(prior);
+    texts.topRight += presentationLines();
+    if (m_stack->frame() && m_keySlices.contains(m_stack->shown()))
+        texts.bottomLeft.prepend(tr("KEY IMAGE"));
     for (const auto status : {Status::Sync, Status::Cine}) {
         if (const auto &words = m_status.value(status); !words.isEmpty())
             texts.bottomRight.prepend(words);
@@ -151,12 +159,16 @@ void Viewport::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), Qt::black);
     if (!m_picture.isEmpty())
         m_picture.paint(painter, target());
-    if (m_areOverlaysShown)
+    // Overlays are seen where a state activates them, which is not read yet: presentationLines() says so.
+    if (m_areOverlaysShown && !m_stack->presented())
         m_planes.paint(painter, target());
+    paintPresentation(painter);
     paintMarks(painter, m_marks, m_mapping, typeFont(ui::Type::Base));
     paintMeasures(painter);
     m_magnifier.paint(painter, m_picture, target());
     paintWords(painter);
+    if (m_stack->frame())
+        paintSliceTrack(painter, rect(), {m_stack->shown(), m_stack->count(), m_keySlices});
     if (hasFocus() && !m_isFramed)
         paintFocus(painter, rect(), tokens());
 }

@@ -15,10 +15,20 @@
 #include "ui/widgets/themed_widget.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace simiao::viewer {
 
 class LabelEditor;
+
+/// How a presentation state lays a picture down.
+struct Arrangement
+{
+    imaging::SpatialTransform spatial;
+    std::optional<imaging::DisplayedArea> area; ///< nothing: the whole picture
+
+    bool operator==(const Arrangement &) const = default;
+};
 
 /// The picture with its texts. The wheel leafs, Ctrl and the wheel zoom, dragging changes the window, the
 /// middle button (or the space bar held) moves the picture. Keys are actions of ImageCommands. Where a tool is chosen, or a
@@ -33,6 +43,7 @@ class Viewport : public ui::ThemedWidget
     Q_PROPERTY(QString zoomText READ zoomText)
     Q_PROPERTY(QString measureText READ measureText)
     Q_PROPERTY(QString noteText READ noteText)
+    Q_PROPERTY(QString presentationText READ presentationText)
     Q_PROPERTY(bool isLoaded READ isLoaded)
 
 public:
@@ -62,7 +73,7 @@ public:
     void panBy(const QPointF &by);
     const imaging::Turn &turn() const { return m_turn; }
     void setTurn(const imaging::Turn &turn);
-    /// The whole picture as the image has it, without magnifier.
+    /// The whole picture as the image, or the presentation state applied to it, has it; without magnifier.
     void resetView();
 
     bool isMagnified() const { return m_magnifier.isOn(); }
@@ -74,6 +85,9 @@ public:
     /// What others say about this picture.
     void setMarks(const ViewMarks &marks);
     const ViewMarks &marks() const { return m_marks; }
+    /// Slices of the stack that somebody marked as key images, from 0.
+    void setKeySlices(const QSet<int> &slices);
+    const QSet<int> &keySlices() const { return m_keySlices; }
     /// The next click on the picture, or Enter, names a place instead of drawing.
     void setPointing(bool isPointing);
     bool isPointing() const { return m_isPointing; }
@@ -88,6 +102,8 @@ public:
 
     /// Everything written over the picture.
     QString text() const;
+    /// Which presentation state is applied, by whom, and what of it is not; empty without one.
+    QString presentationText() const;
     QString sliceText() const;
     QString windowText() const;
     QString seriesText() const;
@@ -133,6 +149,14 @@ private:
     void showCursor();
     void attachTool();
     void updateMapping();
+    void followPresentation();
+    void placeArea();
+    std::optional<PictureFraming> framing() const;
+    imaging::DisplayedArea area() const;
+    imaging::PlacedArea placedArea() const;
+    QStringList presentationLines() const;
+    void paintPresentation(QPainter &painter) const;
+    bool isReplaced(const imaging::Measurement &measurement) const;
     void followTool();
     void revealCross();
     void describe();
@@ -161,10 +185,14 @@ private:
     QString m_seriesUid;
     Placement m_placement;
     imaging::Turn m_turn;
+    std::optional<Arrangement> m_arrangement; ///< by the presentation state that is applied
+    /// Where that put the picture; nobody moved it while m_placement is the same.
+    std::optional<Placement> m_stated;
     PlaneLayer m_planes;
     bool m_areOverlaysShown = true;
     Magnifier m_magnifier;
     ViewMarks m_marks;
+    QSet<int> m_keySlices;
     QMap<Status, QString> m_status;
     QString m_note;
     int m_notedSlice = -1; ///< on which it was said

@@ -28,6 +28,7 @@ void Viewport::attachTool()
 void Viewport::updateMapping()
 {
     m_mapping = {};
+    placeArea();
     if (!m_picture.isEmpty() && m_stack->frame()) {
         const auto &geometry = m_stack->frame()->geometry();
         m_mapping = ImageMapping(target(), geometry.columns(), geometry.rows(), m_turn);
@@ -61,6 +62,8 @@ std::vector<DrawnMeasurement> Viewport::drawn()
     std::vector<DrawnMeasurement> all;
     for (const auto &measurement : m_tool->shown()) {
         const bool isSelected = measurement.id == m_tool->selected();
+        if (!isSelected && isReplaced(measurement))
+            continue;
         all.push_back({measurement, m_texts.linesOf(measurement, m_stack->frame()), isSelected,
                        isSelected ? m_tool->grabbed() : -1});
     }

@@ -77,6 +77,7 @@ void Viewport::resetView()
 {
     m_placement = {};
     m_turn = {};
+    m_arrangement.reset();
     m_note.clear();
     m_magnifier.putAway();
     follow();
@@ -103,6 +104,15 @@ void Viewport::setMarks(const ViewMarks &marks)
     if (marks == m_marks)
         return;
     m_marks = marks;
+    update();
+}
+
+void Viewport::setKeySlices(const QSet<int> &slices)
+{
+    if (slices == m_keySlices)
+        return;
+    m_keySlices = slices;
+    describe();
     update();
 }
 

@@ -27,9 +27,6 @@ public:
     void paint(QPainter &painter, const QRectF &view, double screenMmPerPixel) const;
 
 private:
-    void paintGraphics(QPainter &painter, const imaging::PlacedArea &placed) const;
-    void paintWords(QPainter &painter, const imaging::PlacedArea &placed) const;
-
     imaging::Presentation m_presentation;
     imaging::DisplayedArea m_area;
     int m_columns = 0;
