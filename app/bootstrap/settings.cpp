@@ -45,7 +45,8 @@ Config defaultSettings()
 {
     Config config;
     config.setDefault(u"backend.driver"_s, u"sqlite"_s);
-    for (const auto *key : {"archives", "authorities", "certificate", "key", "listen", "worklists"})
+    for (const auto *key :
+         {"archives", "authorities", "certificate", "key", "listen", "printers", "worklists"})
         config.setDefault(u"dicom."_s + QLatin1StringView(key), {});
     config.setDefault(u"dicom.title"_s, u"SIMIAO"_s);
     config.allowArea(u"dicomweb."_s); // plugins/backends/dicomweb

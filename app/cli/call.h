@@ -37,6 +37,7 @@ struct Invocation
     int limit = 0;                          ///< 0: the command's own
     QString characterSet;                   ///< in place of what a file declares
     QString frame = QStringLiteral("0");    ///< of an image, from 0
+    QString layout;                         ///< "2x3": pictures beside and below each other
     QString window;                         ///< "40,400": centre and width
     QString out;                            ///< file or folder to be written
     bool isCommitted = false;               ///< the archive shall answer for what it was sent

@@ -69,6 +69,8 @@ constexpr Example kExamples[] = {
     {"pacs find", "Radiology --name \"Wang*\" --from 2026-11-01 --user chen.yisheng --password-file own.pw"},
     {"pacs get", "Radiology 1.2.840.113619.2.55 --out study --user chen.yisheng --password-file own.pw"},
     {"pacs send", "Radiology study --user chen.yisheng --password-file own.pw"},
+    {"pacs printer", "Films"},
+    {"pacs print", "Films study --layout 2x3 --user chen.yisheng --password-file own.pw"},
     {"pacs worklist", "RIS --modality CT --from 2026-11-22 --user chen.yisheng --password-file own.pw"},
     {"dicomweb probe", "https://pacs.example/dicom-web --user ws7 --password-file ws7.pw"},
     {"dicomweb find",

@@ -49,6 +49,7 @@ QList<QCommandLineOption> options()
          u"NAME"_s},
         {u"frame"_s, u"Frame of an image, from 0."_s, u"N"_s, u"0"_s},
         {u"window"_s, u"Centre and width in the units of the image, such as 40,400."_s, u"C,W"_s},
+        {u"layout"_s, u"Pictures beside and below each other on a film, such as 2x3."_s, u"CxR"_s},
         {u"out"_s, u"File or folder that is written."_s, u"FILE"_s},
         {u"commit"_s, u"Ask the archive to answer for what it was sent."_s},
         {u"study"_s, u"UID of a study."_s, u"UID"_s},
@@ -98,6 +99,7 @@ Invocation invocationOf(const QCommandLineParser &parser)
     invocation.size = parser.value(u"size"_s);
     invocation.characterSet = parser.value(u"charset"_s);
     invocation.frame = parser.value(u"frame"_s);
+    invocation.layout = parser.value(u"layout"_s);
     invocation.window = parser.value(u"window"_s);
     invocation.out = parser.value(u"out"_s);
     invocation.isCommitted = parser.isSet(u"commit"_s);

@@ -22,7 +22,7 @@ const Commands &commands()
         joined({importCommands(), clinicImportCommands(), fhirCommands(), searchCommands(), auditCommands(),
                 databaseCommands(), accountCommands(), deviceCommands(), packageCommands(), pluginCommands(),
                 configCommands(), diagnosticsCommands(), hospitalCommands(), dicomCommands(), pacsCommands(),
-                dicomWebCommands(), dicomExportCommands(), demoCommands()});
+                filmCommands(), dicomWebCommands(), dicomExportCommands(), demoCommands()});
     return all;
 }
 

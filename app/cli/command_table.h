@@ -23,6 +23,7 @@ Commands hospitalCommands();
 Commands importCommands();
 Commands packageCommands();
 Commands pacsCommands();
+Commands filmCommands();
 Commands pluginCommands();
 Commands searchCommands();
 

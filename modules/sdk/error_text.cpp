@@ -723,6 +723,18 @@ constexpr Entry kEntries[] = {
          "Errors",
          "The archive does not answer for an image (%1). Send it again before it is deleted here.")},
     {"archive.nothing", QT_TRANSLATE_NOOP("Errors", "The archive has no such images. Search again.")},
+    {"film.refused",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The film printer refused it (%1). Choose another layout, film or medium, or ask who runs "
+         "the printer.")},
+    {"film.printer",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The film printer reports a failure (%1). Nothing was sent; see to the printer, then print "
+         "again.")},
+    {"film.unknown",
+     QT_TRANSLATE_NOOP("Errors", "No film printer of this name is in the settings. There are: %1.")},
     {"archive.listener",
      QT_TRANSLATE_NOOP("Errors",
                        "Archives cannot call this workstation (%1). Check the setting dicom.listen, and that "

@@ -43,7 +43,9 @@ constexpr std::array kFields{
     CommandField::CStoreRq,  CommandField::CGetRq,          CommandField::CFindRq,    CommandField::CMoveRq,
     CommandField::CEchoRq,   CommandField::NEventReportRq,  CommandField::NActionRq,  CommandField::CCancelRq,
     CommandField::CStoreRsp, CommandField::CGetRsp,         CommandField::CFindRsp,   CommandField::CMoveRsp,
-    CommandField::CEchoRsp,  CommandField::NEventReportRsp, CommandField::NActionRsp,
+    CommandField::CEchoRsp,  CommandField::NEventReportRsp, CommandField::NActionRsp, CommandField::NGetRq,
+    CommandField::NSetRq,    CommandField::NCreateRq,       CommandField::NDeleteRq,  CommandField::NGetRsp,
+    CommandField::NSetRsp,   CommandField::NCreateRsp,      CommandField::NDeleteRsp,
 };
 
 using Elements = QMap<quint16, QByteArray>;
@@ -71,10 +73,11 @@ void putText(Elements &elements, Element element, const QString &text, char padd
     elements.insert(element, bytes);
 }
 
-/// The services with normalised operations ask about an object, the composite ones bring theirs.
+/// The services with normalised operations ask about an object that is there, the composite ones and N-CREATE bring theirs.
 bool namesRequestedObject(CommandField field)
 {
-    return field == CommandField::NActionRq;
+    using enum CommandField;
+    return field == NActionRq || field == NGetRq || field == NSetRq || field == NDeleteRq;
 }
 
 Elements elementsOf(const Command &command)

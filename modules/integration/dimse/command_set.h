@@ -17,7 +17,11 @@ enum class CommandField : quint16 {
     CMoveRq = 0x0021,
     CEchoRq = 0x0030,
     NEventReportRq = 0x0100,
+    NGetRq = 0x0110,
+    NSetRq = 0x0120,
     NActionRq = 0x0130,
+    NCreateRq = 0x0140,
+    NDeleteRq = 0x0150,
     CCancelRq = 0x0FFF,
     CStoreRsp = 0x8001,
     CGetRsp = 0x8010,
@@ -25,7 +29,11 @@ enum class CommandField : quint16 {
     CMoveRsp = 0x8021,
     CEchoRsp = 0x8030,
     NEventReportRsp = 0x8100,
+    NGetRsp = 0x8110,
+    NSetRsp = 0x8120,
     NActionRsp = 0x8130,
+    NCreateRsp = 0x8140,
+    NDeleteRsp = 0x8150,
 };
 
 /// A command set (PS3.7 9.3, 10.3), as far as the services here use it. An answer carries the id of its request in `messageId`.

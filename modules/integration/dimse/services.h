@@ -12,6 +12,13 @@ inline constexpr QLatin1StringView kStudyRootMove("1.2.840.10008.5.1.4.1.2.2.2")
 inline constexpr QLatin1StringView kStudyRootGet("1.2.840.10008.5.1.4.1.2.2.3");
 inline constexpr QLatin1StringView kModalityWorklistFind("1.2.840.10008.5.1.4.31");
 
+inline constexpr QLatin1StringView kFilmSession("1.2.840.10008.5.1.1.1");
+inline constexpr QLatin1StringView kFilmBox("1.2.840.10008.5.1.1.2");
+inline constexpr QLatin1StringView kGrayscaleImageBox("1.2.840.10008.5.1.1.4");
+inline constexpr QLatin1StringView kGrayscalePrintManagement("1.2.840.10008.5.1.1.9"); ///< meta class
+inline constexpr QLatin1StringView kPrinter("1.2.840.10008.5.1.1.16");
+inline constexpr QLatin1StringView kPrinterInstance("1.2.840.10008.5.1.1.17");
+
 inline constexpr QLatin1StringView kImplicitLittleEndian("1.2.840.10008.1.2");
 inline constexpr QLatin1StringView kExplicitLittleEndian("1.2.840.10008.1.2.1");
 
