@@ -102,9 +102,10 @@ public:
     {
         return answer({instance, false});
     }
-    Task<Picture> preview(workflow::ImageInstance instance, int, std::stop_token) override
+    Task<Picture> preview(workflow::ImageInstance instance, int index, std::stop_token stop) override
     {
-        return answer({instance, true});
+        // Those that derive from this may make frames in their own way.
+        return makePreview ? answer({instance, true}) : frame(std::move(instance), index, std::move(stop));
     }
 
 private:
