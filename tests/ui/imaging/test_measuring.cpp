@@ -1,6 +1,7 @@
 #include "fake_image_source.h"
 #include "imaging/views/label_layout.h"
 #include "imaging/views/measure_tool.h"
+#include "imaging/views/region_painter.h"
 #include "panel_fixture.h"
 
 #include <QLineEdit>
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void whatIsDrawnOutlivesThePanel();
     void saysWhatItCannotReadOfTheJournal();
     void labelsKeepOffWordsAndShapes();
+    void aRegionSaysItsScale();
+    void theRegionOfALengthIsSeenWhileItIsDrawn();
 
 private:
     void open(imaging::SpacingBasis basis = imaging::SpacingBasis::PixelSpacing);
@@ -428,6 +431,58 @@ void TestMeasuring::labelsKeepOffWordsAndShapes()
         for (std::size_t j = 0; j < i; ++j)
             QVERIFY(!places[i].intersects(places[j]));
     }
+}
+
+void TestMeasuring::aRegionSaysItsScale()
+{
+    using imaging::RegionUnit;
+    imaging::UltrasoundRegion region{.right = 40, .bottom = 40};
+    QVERIFY(viewer::regionText(region).contains(u"no lengths"_s));
+    region.unitX = region.unitY = RegionUnit::Centimetre;
+    region.deltaX = region.deltaY = 0.0125;
+    QCOMPARE(viewer::regionText(region), u"0.125 mm in a pixel"_s);
+    region.deltaY = -0.02; // upwards
+    QCOMPARE(viewer::regionText(region), u"0.125 × 0.2 mm in a pixel"_s);
+}
+
+void TestMeasuring::theRegionOfALengthIsSeenWhileItIsDrawn()
+{
+    using imaging::RegionUnit;
+    const auto plain = test::aFrame(64, 64);
+    auto facts = plain->facts();
+    const imaging::UltrasoundRegion large{.right = 63,
+                                          .bottom = 63,
+                                          .unitX = RegionUnit::Centimetre,
+                                          .unitY = RegionUnit::Centimetre,
+                                          .deltaX = 0.02,
+                                          .deltaY = 0.02};
+    auto inner = large;
+    inner.left = inner.top = 20;
+    inner.right = inner.bottom = 50;
+    facts.regions = {large, inner};
+    source->picture = *imaging::Frame::create(facts, {plain->bytes().begin(), plain->bytes().end()});
+    f->open({u"/ct"_s});
+    QTRY_VERIFY(f->viewport()->isLoaded());
+    const auto picture = [this] { return f->viewport()->grab().toImage(); };
+    const auto bare = picture();
+
+    PanelFixture::press(Qt::Key_L);
+    const auto drawing = picture();
+    PanelFixture::press(Qt::Key_Escape);
+    const auto after = picture();
+
+    // The outline of the inner region, right of its words.
+    const auto edge = QRect(at(40, 19.5) - QPoint(20, 3), QSize(40, 7));
+    QCOMPARE(after.copy(edge), bare.copy(edge));
+    QVERIFY(drawing.copy(edge) != bare.copy(edge));
+    QCOMPARE(viewer::regionOfPoints(facts.regions, {{30, 30}, {40, 30}}), 1);
+    QCOMPARE(viewer::regionOfPoints(facts.regions, {{10, 30}, {40, 30}}), 0);
+    QCOMPARE(viewer::regionOfPoints(facts.regions, {{10, 30}, {80, 30}}), -1);
+    // By its own command they stay.
+    f->desk.commands[u"imaging.regions"_s]->trigger();
+    QVERIFY(picture().copy(edge) != bare.copy(edge));
+    if (qEnvironmentVariableIsSet("SIMIAO_GRABS"))
+        f->panel->grab().save(qEnvironmentVariable("SIMIAO_GRABS") + u"/regions.png"_s);
 }
 
 QTEST_MAIN(TestMeasuring)

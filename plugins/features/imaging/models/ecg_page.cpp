@@ -150,13 +150,21 @@ QPainterPath curveOf(const EcgTrace &trace, const WaveformGroup &group)
     return path;
 }
 
+/// In a narrow panel letters of the paper's size could not be read; on paper, and zoomed in, they have it.
+double legibleMm(const QPainter &painter, double mm)
+{
+    constexpr double kLeastPixels = 11;
+    constexpr double kMostMm = 6; // the distance of lines
+    return std::max(mm, std::min(kLeastPixels / painter.combinedTransform().m11(), kMostMm));
+}
+
 /// \param mm  height of the letters
 void paintWords(QPainter &painter, const QPointF &at, const QString &words, double mm)
 {
     // Fonts of less than a few pixels are not drawn; the painter's unit is a millimetre.
     constexpr double kDots = 20;
     QFont font = painter.font();
-    font.setPixelSize(static_cast<int>(mm * kDots));
+    font.setPixelSize(static_cast<int>(legibleMm(painter, mm) * kDots));
     painter.save();
     painter.translate(at);
     painter.scale(1 / kDots, 1 / kDots);

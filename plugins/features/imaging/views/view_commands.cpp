@@ -12,7 +12,17 @@ namespace {
 constexpr double kZoomStep = 1.25;
 constexpr double kPanStep = 40; // px of the view
 
-enum Place { RotateLeft, RotateRight, FlipAcross, FlipDownwards, TrueSize, FitWidth, Magnify, Overlays };
+enum Place {
+    RotateLeft,
+    RotateRight,
+    FlipAcross,
+    FlipDownwards,
+    TrueSize,
+    FitWidth,
+    Magnify,
+    Overlays,
+    Regions
+};
 
 } // namespace
 
@@ -50,8 +60,13 @@ ViewCommands::ViewCommands(ActiveView *view, QObject *parent)
                           m_view->viewport()->setOverlaysShown(!m_view->viewport()->areOverlaysShown());
                           follow();
                       }),
+        commandAction(this, u"imaging.regions"_s, {Qt::ALT | Qt::Key_U},
+                      [this] {
+                          m_view->viewport()->setRegionsShown(!m_view->viewport()->areRegionsShown());
+                          follow();
+                      }),
     };
-    for (const auto place : {Magnify, Overlays})
+    for (const auto place : {Magnify, Overlays, Regions})
         m_all[place]->setCheckable(true);
     m_moving = {
         commandAction(this, u"imaging.zoomIn"_s, {Qt::Key_Plus, Qt::Key_Equal},
@@ -80,6 +95,8 @@ void ViewCommands::retranslate()
     m_all[Magnify]->setText(tr("Magnifier"));
     m_all[Overlays]->setText(tr("Overlays of the image"));
     m_all[Overlays]->setToolTip(tr("Marks that the device laid over the image"));
+    m_all[Regions]->setText(tr("Calibrated regions"));
+    m_all[Regions]->setToolTip(tr("Where an ultrasound image has which scale, and where it has none"));
     const QStringList words{tr("Zoom in"),           tr("Zoom out"),
                             tr("Move picture left"), tr("Move picture right"),
                             tr("Move picture up"),   tr("Move picture down")};
@@ -96,6 +113,8 @@ void ViewCommands::follow()
     }
     m_all[Magnify]->setChecked(m_view->viewport()->isMagnified());
     m_all[Overlays]->setVisible(frame && !frame->facts().overlays.empty());
+    m_all[Regions]->setVisible(frame && !frame->facts().regions.empty());
+    m_all[Regions]->setChecked(m_view->viewport()->areRegionsShown());
     m_all[Overlays]->setChecked(m_view->viewport()->areOverlaysShown());
 }
 

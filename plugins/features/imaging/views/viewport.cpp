@@ -162,6 +162,7 @@ void Viewport::paintEvent(QPaintEvent *)
     // Overlays are seen where a state activates them, which is not read yet: presentationLines() says so.
     if (m_areOverlaysShown && !m_stack->presented())
         m_planes.paint(painter, target());
+    paintCalibration(painter);
     paintPresentation(painter);
     paintMarks(painter, m_marks, m_mapping, typeFont(ui::Type::Base));
     paintMeasures(painter);

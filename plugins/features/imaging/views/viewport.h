@@ -82,6 +82,9 @@ public:
     /// Overlay planes of the image.
     bool areOverlaysShown() const { return m_areOverlaysShown; }
     void setOverlaysShown(bool areShown);
+    /// Calibrated regions of an ultrasound picture; while something is measured on one they are seen in any case.
+    bool areRegionsShown() const { return m_areRegionsShown; }
+    void setRegionsShown(bool areShown);
     /// What others say about this picture.
     void setMarks(const ViewMarks &marks);
     const ViewMarks &marks() const { return m_marks; }
@@ -162,6 +165,7 @@ private:
     void describe();
     std::vector<DrawnMeasurement> drawn();
     void paintMeasures(QPainter &painter);
+    void paintCalibration(QPainter &painter) const;
     CornerTexts corners() const;
     QString presetText() const;
     QRectF target() const { return m_placement.target(size(), m_picture.extent()); }
@@ -190,6 +194,7 @@ private:
     std::optional<Placement> m_stated;
     PlaneLayer m_planes;
     bool m_areOverlaysShown = true;
+    bool m_areRegionsShown = false;
     Magnifier m_magnifier;
     ViewMarks m_marks;
     QSet<int> m_keySlices;

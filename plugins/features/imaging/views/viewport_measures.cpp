@@ -4,10 +4,13 @@
 #include "imaging/views/label_editor.h"
 #include "imaging/views/measure_painter.h"
 #include "imaging/views/overlay.h"
+#include "imaging/views/region_painter.h"
 #include "imaging/views/scale_bar_painter.h"
 
 #include <QKeyEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 // How a Viewport shows its MeasureTool and hands it keys.
 
@@ -70,6 +73,27 @@ std::vector<DrawnMeasurement> Viewport::drawn()
     if (const auto pending = m_tool->pending())
         all.push_back({*pending, m_texts.linesOf(*pending, m_stack->frame())});
     return all;
+}
+
+/// Which calibration a length uses is seen while it is drawn or chosen.
+void Viewport::paintCalibration(QPainter &painter) const
+{
+    const auto &frame = m_stack->frame();
+    const auto pending = m_tool->pending();
+    const auto chosen = std::ranges::find(m_tool->shown(), m_tool->selected(), &imaging::Measurement::id);
+    const bool isChosen = chosen != m_tool->shown().end();
+    const bool isWanted = m_areRegionsShown || m_tool->kind() || isChosen;
+    if (!frame || frame->facts().regions.empty() || !isWanted)
+        return;
+    RegionScene scene{.regions = frame->facts().regions,
+                      .mapping = m_mapping,
+                      .view = rect(),
+                      .font = typeFont(ui::Type::Small)};
+    if (pending)
+        scene.measured = pending->points;
+    else if (isChosen)
+        scene.measured = chosen->points;
+    paintRegions(painter, scene);
 }
 
 void Viewport::paintMeasures(QPainter &painter)

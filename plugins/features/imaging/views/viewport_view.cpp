@@ -99,6 +99,12 @@ void Viewport::setOverlaysShown(bool areShown)
     follow();
 }
 
+void Viewport::setRegionsShown(bool areShown)
+{
+    m_areRegionsShown = areShown;
+    follow();
+}
+
 void Viewport::setMarks(const ViewMarks &marks)
 {
     if (marks == m_marks)
