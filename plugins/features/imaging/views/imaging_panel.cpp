@@ -22,6 +22,8 @@
 #include "imaging/views/object_bar.h"
 #include "imaging/views/object_commands.h"
 #include "imaging/views/presentation_commands.h"
+#include "imaging/views/print_commands.h"
+#include "imaging/views/print_line.h"
 #include "imaging/views/report_view.h"
 #include "imaging/views/series_bar.h"
 #include "imaging/views/series_placer.h"
@@ -79,6 +81,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     , m_writer(new ObjectWriter(visit, stack(), m_book, this))
     , m_objectCommands(new ObjectCommands(m_writer, this))
     , m_transfer(new TransferCommands(visit, m_source, m_cells->active(), m_attachment, this))
+    , m_printing(new PrintCommands(visit, m_source, m_cells, m_book, m_data, this))
     , m_bar(new SeriesBar)
     , m_objectBar(new ObjectBar)
     , m_identity(new ui::NoticeLine)
@@ -95,7 +98,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
                               [this](const QString &uid, int frame) { return sliceOf(uid, frame); }))
     , m_row(new ActionRow(m_commands->row(m_shelf->toggle()) + QList{m_volumes->action()}
                               + m_objectCommands->writing() + m_keyMarks->all()
-                              + QList{m_presentations->menu(), m_transfer->exportAction()},
+                              + QList{m_presentations->menu(), m_transfer->exportAction(), m_printing->print()},
                           m_commands->attach(),
                           new CacheMeter(cache)))
     , m_reportRow(new ActionRow(m_report->actions(), m_objectCommands->images()))
@@ -132,6 +135,7 @@ void ImagingPanel::layOut()
     column->addWidget(new AttachLine(m_attachment, m_visit->record().patient));
     column->addWidget(m_archives->line());
     column->addWidget(new ExportLine(m_transfer->exporting()));
+    column->addWidget(new PrintLine(m_printing->printing()));
     column->addWidget(m_identityBox);
     column->addWidget(m_objectBar);
     column->addWidget(m_bar);
@@ -155,6 +159,7 @@ void ImagingPanel::registerCommands()
         addAction(action);
         m_visit->desk()->addCommand(action->objectName(), action);
     }
+    m_visit->desk()->addCommand(m_printing->print()->objectName(), m_printing->print());
     // These belong to the report alone.
     for (auto *action : m_report->actions())
         m_visit->desk()->addCommand(action->objectName(), action);
@@ -244,6 +249,7 @@ void ImagingPanel::retheme()
     m_keyMarks->retranslate();
     m_presentations->retranslate();
     m_transfer->retranslate();
+    m_printing->retranslate();
     showIdentity();
     showState();
 }

@@ -21,6 +21,7 @@ class ObjectCommands;
 class ObjectList;
 class ObjectWriter;
 class PresentationCommands;
+class PrintCommands;
 class ReportView;
 class SeriesBar;
 class SeriesList;
@@ -102,6 +103,7 @@ private:
     ObjectWriter *m_writer;
     ObjectCommands *m_objectCommands;
     TransferCommands *m_transfer;
+    PrintCommands *m_printing;
     SeriesBar *m_bar;
     ObjectBar *m_objectBar;
     ui::NoticeLine *m_identity;

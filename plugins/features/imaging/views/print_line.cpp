@@ -1,0 +1,90 @@
+#include "imaging/views/print_line.h"
+
+#include "sdk/desk.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace simiao::viewer {
+
+using Step = ImagePrinting::Step;
+
+PrintLine::PrintLine(ImagePrinting *printing, QWidget *parent)
+    : QWidget(parent)
+    , m_printing(printing)
+    , m_line(new ui::NoticeLine)
+{
+    constexpr int kAir = 4;
+    setObjectName(QStringLiteral("imaging.printLine"));
+    auto *box = new QVBoxLayout(this);
+    box->setContentsMargins(kAir, kAir, kAir, kAir);
+    box->addWidget(m_line);
+    connect(m_line, &ui::NoticeLine::triggered, this, &PrintLine::act);
+    connect(printing, &ImagePrinting::changed, this, &PrintLine::follow);
+    follow();
+}
+
+void PrintLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_line->setNotice(notice());
+}
+
+void PrintLine::follow()
+{
+    const auto current = notice();
+    if (current != m_line->notice())
+        m_line->setNotice(current);
+    setVisible(m_printing->step() != Step::Idle);
+}
+
+ui::Notice PrintLine::notice() const
+{
+    switch (m_printing->step()) {
+    case Step::Idle: return {};
+    case Step::Running:
+        return {ui::Severity::Neutral,
+                tr("Printing page %1 of %2…").arg(m_printing->done() + 1).arg(m_printing->total()),
+                {},
+                {},
+                {tr("Stop")}};
+    case Step::Done:
+    case Step::Failed: return ended();
+    }
+    return {};
+}
+
+ui::Notice PrintLine::ended() const
+{
+    const auto &wish = m_printing->wish();
+    const auto place = wish.isPdf() ? QDir::toNativeSeparators(wish.pdfPath) : wish.printer;
+    const auto reached =
+        tr("%1 of %2 pages went to %3").arg(m_printing->gone()).arg(m_printing->total()).arg(place);
+    if (m_printing->error())
+        return {ui::Severity::Block,
+                tr("Not printed"),
+                sdk::errorText(*m_printing->error()),
+                reached,
+                {tr("Close")}};
+    if (!m_printing->missing().empty())
+        return {ui::Severity::Warn,
+                tr("%n picture(s) are missing on paper", nullptr, int(m_printing->missing().size())),
+                sdk::errorText(m_printing->missing().front()),
+                reached,
+                {tr("Close")}};
+    if (m_printing->isStopped())
+        return {ui::Severity::Note, tr("Stopped"), reached, {}, {tr("Close")}};
+    return {ui::Severity::Ok, tr("Printed"), reached, {}, {tr("Close")}};
+}
+
+void PrintLine::act()
+{
+    if (m_printing->isRunning())
+        m_printing->cancel();
+    else
+        m_printing->dismiss();
+}
+
+} // namespace simiao::viewer
