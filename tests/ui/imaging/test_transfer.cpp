@@ -1,6 +1,8 @@
 #include "fake_image_source.h"
 #include "imaging/models/dropped_files.h"
 #include "imaging/models/export_wish.h"
+#include "imaging/models/image_stack.h"
+#include "imaging/models/measurement_book.h"
 #include "imaging/views/export_dialog.h"
 #include "imaging/views/image_exporting.h"
 #include "panel_fixture.h"
@@ -59,6 +61,7 @@ private Q_SLOTS:
 
     void savesTheShownPictureByKeyboard();
     void noTextsAreWrittenUnasked();
+    void drawsTheMeasurementsOnRequest();
     void savesAllPicturesOfTheSeries();
     void neverOverwritesAPicture();
     void exportsAnonymisedFiles();
@@ -156,6 +159,40 @@ void TestTransfer::noTextsAreWrittenUnasked()
             tones.insert(picture.pixel(x, y));
     }
     QCOMPARE(tones.size(), 1);
+}
+
+/// Yellow lines, and words only where they are asked for; the picture is enlarged for words alone.
+void TestTransfer::drawsTheMeasurementsOnRequest()
+{
+    auto *book = f->panel->findChild<viewer::MeasurementBook *>();
+    const auto &slice = *f->panel->findChild<viewer::ImageStack *>()->shownSlice();
+    book->add({slice.instance.sopInstanceUid, slice.frame},
+              {u"a"_s, imaging::MeasurementKind::Length, {{8, 16}, {56, 16}}});
+    const auto exported = [this](const QString &name, bool hasMeasurements, bool hasValues) {
+        auto *dialog = openDialog();
+        dialog->findChild<QCheckBox *>(u"imaging.export.measurements"_s)->setChecked(hasMeasurements);
+        dialog->findChild<QCheckBox *>(u"imaging.export.values"_s)->setChecked(hasValues);
+        dialog->findChild<QLineEdit *>(u"imaging.export.folder"_s)->setText(m_folder->filePath(name));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        const bool isDone = QTest::qWaitFor(
+            [this] { return !exporting()->isRunning() && !f->panel->findChild<ExportDialog *>(); });
+        return !isDone ? QImage() : QImage(m_folder->filePath(name + u"/picture-0003.png"_s));
+    };
+    const auto isYellow = [](const QImage &picture, double x, double y) {
+        const QColor colour = picture.pixelColor(int(picture.width() * x), int(picture.height() * y));
+        return colour.red() > 200 && colour.blue() < 140;
+    };
+
+    const auto plain = exported(u"plain"_s, false, true);
+    const auto bare = exported(u"bare"_s, true, false);
+    const auto full = exported(u"full"_s, true, true);
+
+    QCOMPARE(plain.size(), QSize(64, 32));
+    QVERIFY(!isYellow(plain, 0.5, 0.515));
+    QCOMPARE(bare.size(), QSize(64, 32));
+    QVERIFY(isYellow(bare, 0.5, 0.515));
+    QCOMPARE(full.size(), QSize(512, 256));
+    QVERIFY(isYellow(full, 0.3, 0.517));
 }
 
 void TestTransfer::savesAllPicturesOfTheSeries()

@@ -19,8 +19,10 @@ struct ExportWish
     What what = What::Picture;
     QString folder = {};
     bool isJpeg = false;
-    bool hasTexts = false; ///< pictures: the texts of the corners, the patient's name among them
-    QString subject = {};  ///< anonymised: who it shall be; empty: a number is made
+    bool hasTexts = false;        ///< pictures: the texts of the corners, the patient's name among them
+    bool hasMeasurements = false; ///< pictures: what was measured and drawn on them
+    bool hasValues = true;        ///< … with the words beside it
+    QString subject = {};         ///< anonymised: who it shall be; empty: a number is made
     bool keepsIntervals = false;
     std::optional<workflow::PictureArea> blanked = {};
 

@@ -22,6 +22,8 @@ ExportDialog::ExportDialog(bool canExportFiles, const QString &folder, QWidget *
     , m_what(new QComboBox)
     , m_format(new QComboBox)
     , m_texts(new QCheckBox(tr("Write the texts of the corners into the picture")))
+    , m_measurements(new QCheckBox(tr("Draw the measurements into the picture")))
+    , m_values(new QCheckBox(tr("… with their values")))
     , m_subject(new QLineEdit)
     , m_intervals(new QCheckBox(tr("Keep the time between examinations (dates are moved together)")))
     , m_blank(new QLineEdit)
@@ -39,7 +41,8 @@ ExportDialog::ExportDialog(bool canExportFiles, const QString &folder, QWidget *
     connect(m_what, &QComboBox::currentIndexChanged, this, &ExportDialog::follow);
     for (auto *field : {m_folder, m_blank})
         connect(field, &QLineEdit::textChanged, this, &ExportDialog::follow);
-    connect(m_texts, &QCheckBox::toggled, this, &ExportDialog::follow);
+    for (auto *box : {m_texts, m_measurements})
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::follow);
     follow();
 }
 
@@ -53,6 +56,7 @@ void ExportDialog::fill(bool canExportFiles)
     }
     m_format->addItem(tr("PNG (exact)"), false);
     m_format->addItem(tr("JPEG (small)"), true);
+    m_values->setChecked(true);
     m_subject->setPlaceholderText(tr("A number is made"));
     // What stands in every character set of DICOM.
     m_subject->setValidator(new QRegularExpressionValidator(
@@ -65,6 +69,8 @@ void ExportDialog::fill(bool canExportFiles)
     m_what->setObjectName(QStringLiteral("imaging.export.what"));
     m_format->setObjectName(QStringLiteral("imaging.export.format"));
     m_texts->setObjectName(QStringLiteral("imaging.export.texts"));
+    m_measurements->setObjectName(QStringLiteral("imaging.export.measurements"));
+    m_values->setObjectName(QStringLiteral("imaging.export.values"));
     m_subject->setObjectName(QStringLiteral("imaging.export.subject"));
     m_intervals->setObjectName(QStringLiteral("imaging.export.intervals"));
     m_blank->setObjectName(QStringLiteral("imaging.export.blank"));
@@ -85,6 +91,8 @@ void ExportDialog::layOut()
     m_form->addRow(tr("What:"), m_what);
     m_form->addRow(tr("Format:"), m_format);
     m_form->addRow(m_texts);
+    m_form->addRow(m_measurements);
+    m_form->addRow(m_values);
     m_form->addRow(tr("Name and number:"), m_subject);
     m_form->addRow(m_intervals);
     m_form->addRow(tr("Blank in each picture:"), m_blank);
@@ -101,6 +109,8 @@ ExportWish ExportDialog::wish() const
             .folder = QDir::fromNativeSeparators(m_folder->text().trimmed()),
             .isJpeg = m_format->currentData().toBool(),
             .hasTexts = m_texts->isChecked(),
+            .hasMeasurements = m_measurements->isChecked(),
+            .hasValues = m_values->isChecked(),
             .subject = m_subject->text().trimmed(),
             .keepsIntervals = m_intervals->isChecked(),
             .blanked = areaFrom(m_blank->text())};
@@ -110,11 +120,13 @@ void ExportDialog::follow()
 {
     const auto current = wish();
     const bool isAnonymised = current.what == What::Anonymised;
-    for (QWidget *field : {static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_texts)})
+    for (QWidget *field : {static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_texts),
+                           static_cast<QWidget *>(m_measurements), static_cast<QWidget *>(m_values)})
         m_form->setRowVisible(field, current.arePictures());
     for (QWidget *field : {static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_intervals),
                            static_cast<QWidget *>(m_blank)})
         m_form->setRowVisible(field, isAnonymised);
+    m_values->setEnabled(m_measurements->isChecked());
     m_consequence->setText(consequence(current));
     const bool isBlankRead = !isAnonymised || m_blank->text().trimmed().isEmpty() || current.blanked;
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(QDir::isAbsolutePath(current.folder) && isBlankRead);

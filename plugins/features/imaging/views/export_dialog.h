@@ -41,6 +41,8 @@ private:
     QComboBox *m_what;
     QComboBox *m_format;
     QCheckBox *m_texts;
+    QCheckBox *m_measurements;
+    QCheckBox *m_values;
     QLineEdit *m_subject;
     QCheckBox *m_intervals;
     QLineEdit *m_blank;

@@ -1,6 +1,7 @@
 #include "imaging/views/image_exporting.h"
 
 #include "core/task_of.h"
+#include "imaging/views/drawn_measurements.h"
 #include "workflow/diagnostics/export_images.h"
 
 #include <QCoroTask>
@@ -173,6 +174,11 @@ PictureFile ImageExporting::fileOf(std::shared_ptr<const imaging::Frame> frame) 
                                   .display = display,
                                   .zoom = 1,
                                   .mrn = m_subject.mrn});
+    if (m_wish.hasMeasurements && m_subject.book) {
+        const auto &at = m_slices.back();
+        file.drawn = drawnMeasurements(m_subject.book->page({at.instance.sopInstanceUid, at.frame}).items(),
+                                       *file.frame, m_wish.hasValues);
+    }
     return file;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imaging/models/export_wish.h"
+#include "imaging/models/measurement_book.h"
 #include "imaging/models/slice.h"
 #include "imaging/views/picture_file.h"
 #include "workflow/context.h"
@@ -22,6 +23,7 @@ struct ExportSubject
     std::optional<imaging::GreyDisplay> display; ///< nothing: each picture's own window
     QString mrn;
     QFont font;
+    const MeasurementBook *book = nullptr; ///< not owned; null: nothing was drawn
 };
 
 /// Takes images out of the computer: asks for the right and leaves the trail first, then writes off the GUI thread, tells n of m, and can

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace simiao::viewer {
 
 namespace {
@@ -17,14 +19,27 @@ constexpr int kJpegQuality = 95;
 /// Texts need room; a small picture is enlarged by whole pixels for them.
 constexpr int kSmallestWithTexts = 512;
 
+MeasureScene sceneOf(const PictureFile &file, const QRect &view)
+{
+    const auto &geometry = file.frame->geometry();
+    return {.mapping = ImageMapping(view, geometry.columns(), geometry.rows()),
+            .view = view,
+            .taken = file.texts ? overlayBoxes(view, *file.texts, file.font) : std::vector<QRectF>(),
+            .drawn = file.drawn,
+            .cross = {},
+            .font = file.font};
+}
+
 QImage drawn(const PictureFile &file)
 {
     Picture picture;
     picture.update(file.frame, file.display);
     const auto extent = picture.extent();
     const auto longest = static_cast<int>(std::max(extent.width(), extent.height()));
+    const bool hasWords = file.texts
+        || std::ranges::any_of(file.drawn, [](const auto &drawn) { return !drawn.lines.isEmpty(); });
     const int factor =
-        file.texts && longest > 0 ? std::max(1, (kSmallestWithTexts + longest - 1) / longest) : 1;
+        hasWords && longest > 0 ? std::max(1, (kSmallestWithTexts + longest - 1) / longest) : 1;
     QImage image((extent * factor).toSize(), QImage::Format_RGB32);
     if (image.isNull())
         return image;
@@ -33,6 +48,8 @@ QImage drawn(const PictureFile &file)
     picture.paint(painter, image.rect());
     if (file.texts)
         paintOverlay(painter, image.rect(), *file.texts, file.font);
+    if (!file.drawn.empty())
+        paintMeasurements(painter, sceneOf(file, image.rect()));
     return image;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "imaging/models/corner_texts.h"
+#include "imaging/views/measure_painter.h"
 
 #include <QFont>
 
@@ -14,7 +15,8 @@ struct PictureFile
 {
     std::shared_ptr<const imaging::Frame> frame;
     imaging::GreyDisplay display;
-    std::optional<CornerTexts> texts; ///< written into the picture
+    std::optional<CornerTexts> texts;         ///< written into the picture
+    std::vector<DrawnMeasurement> drawn = {}; ///< as on the screen
     QFont font;
     QString path;
     bool isJpeg = false;

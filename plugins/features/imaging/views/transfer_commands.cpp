@@ -43,11 +43,13 @@ TransferCommands::TransferCommands(sdk::Visit *visit,
                                    std::shared_ptr<workflow::ImageSource> source,
                                    ActiveView *active,
                                    ImageAttachment *attachment,
+                                   const MeasurementBook *book,
                                    QWidget *panel)
     : QObject(panel)
     , m_visit(visit)
     , m_active(active)
     , m_attachment(attachment)
+    , m_book(book)
     , m_panel(panel)
     , m_exporting(
           new ImageExporting(visit->desk()->context(), std::move(source), visit->record().patient.id, this))
@@ -98,7 +100,8 @@ void TransferCommands::start(const ExportWish &wish)
                           .shown = m_active->stack()->shown(),
                           .display = m_active->stack()->display(),
                           .mrn = m_visit->record().patient.mrn,
-                          .font = m_panel->font()};
+                          .font = m_panel->font(),
+                          .book = m_book};
     // A window that somebody chose holds for all pictures of the series; the images' own windows differ.
     if (wish.what == ExportWish::What::SeriesPictures
         && subject.display == imaging::defaultDisplay(*m_active->stack()->frame()))

@@ -23,11 +23,12 @@ class TransferCommands : public QObject
     Q_OBJECT
 
 public:
-    /// \param panel  takes drops from now on, \param visit, active, attachment  not owned, outlive this
+    /// \param panel  takes drops from now on, \param visit, active, attachment, book  not owned, outlive this
     TransferCommands(sdk::Visit *visit,
                      std::shared_ptr<workflow::ImageSource> source,
                      ActiveView *active,
                      ImageAttachment *attachment,
+                     const MeasurementBook *book,
                      QWidget *panel);
 
     QAction *exportAction() const { return m_export; }
@@ -49,6 +50,7 @@ private:
     sdk::Visit *m_visit;
     ActiveView *m_active;
     ImageAttachment *m_attachment;
+    const MeasurementBook *m_book;
     QWidget *m_panel;
     ImageExporting *m_exporting;
     QAction *m_export;
