@@ -1,5 +1,6 @@
 #include "bootstrap/application_graph.h"
 
+#include "bootstrap/archive_book.h"
 #include "bootstrap/live_reference.h"
 #include "bootstrap/reference_loader.h"
 #include "bootstrap/resources.h"
@@ -95,7 +96,23 @@ Result<void> openStore(ApplicationGraph &graph, sdk::BackendPlugin &plugin, bool
     return ok();
 }
 
-void openImages(ApplicationGraph &graph, sdk::BackendPlugin *plugin)
+/// Connections and protocols of the back-ends that were opened.
+struct OpenArchives
+{
+    workflow::ArchiveLinks links = {};
+    std::vector<std::shared_ptr<workflow::ArchiveProtocol>> protocols = {};
+
+    /// Before those there are, where both name the same one.
+    void add(sdk::Backend &backend)
+    {
+        links.archives = workflow::preferredArchives(std::move(backend.archives), links.archives);
+        links.worklists.insert(links.worklists.end(), backend.worklists.begin(), backend.worklists.end());
+        if (backend.archiveProtocol)
+            protocols.push_back(backend.archiveProtocol);
+    }
+};
+
+void openImages(ApplicationGraph &graph, sdk::BackendPlugin *plugin, OpenArchives &archives)
 {
     if (!plugin)
         return;
@@ -106,16 +123,18 @@ void openImages(ApplicationGraph &graph, sdk::BackendPlugin *plugin)
     graph.imagingObjects = backend->objects;
     graph.phantoms = backend->phantoms;
     graph.receivedImages = backend->receivedImages;
-    graph.archives = backend->archives;
+    archives.add(*backend);
 }
 
-/// Archives beside those of the image source, and before them where both name the same one.
-void openArchives(ApplicationGraph &graph, const std::vector<sdk::BackendPlugin *> &plugins)
+/// Archives beside those of the image source.
+void openArchives(ApplicationGraph &graph,
+                  const std::vector<sdk::BackendPlugin *> &plugins,
+                  OpenArchives &archives)
 {
     for (auto *plugin : plugins) {
         auto backend = plugin->open(environmentOf(graph, true));
         if (backend)
-            graph.archives = workflow::preferredArchives(std::move(backend->archives), graph.archives);
+            archives.add(*backend);
         else
             log::error(backend.error());
     }
@@ -156,11 +175,15 @@ Result<void> readGround(ApplicationGraph &graph, const StartOptions &options)
 }
 
 /// Waits for disks. On any thread.
-Result<void> openBackends(ApplicationGraph &graph, const BackendPlugins &plugins, bool mayMigrate)
+Result<void> openBackends(ApplicationGraph &graph, const BackendPlugins &plugins, const StartOptions &options)
 {
-    TRY_VOID(openStore(graph, *plugins.store, mayMigrate));
-    openImages(graph, plugins.images);
-    openArchives(graph, plugins.archives);
+    TRY_VOID(openStore(graph, *plugins.store, options.mayMigrate));
+    OpenArchives archives;
+    openImages(graph, plugins.images, archives);
+    openArchives(graph, plugins.archives, archives);
+    graph.archiveBook = std::make_shared<ArchiveBook>(
+        graph.config, std::move(archives.protocols), archivesFileOf(graph.profile->folders().configFile),
+        [options] { return settingsFor(options); }, std::move(archives.links));
     noteFindings(graph);
     return ok();
 }
@@ -216,7 +239,7 @@ Result<std::unique_ptr<ApplicationGraph>> buildGraph(const StartOptions &options
     auto graph = std::make_unique<ApplicationGraph>();
     TRY_VOID(readGround(*graph, options));
     TRY(const auto plugins, loadBackends(*graph));
-    TRY_VOID(openBackends(*graph, plugins, options.mayMigrate));
+    TRY_VOID(openBackends(*graph, plugins, options));
     followReference(*graph);
     return graph;
 }
@@ -228,9 +251,8 @@ Task<Result<std::unique_ptr<ApplicationGraph>>> openGraph(StartOptions options)
         taskOf(QtConcurrent::run([&graph = *graph, options] { return readGround(graph, options); }));
     CO_TRY_VOID(co_await reading);
     CO_TRY(const auto plugins, loadBackends(*graph));
-    auto opening = taskOf(QtConcurrent::run([&graph = *graph, plugins, mayMigrate = options.mayMigrate] {
-        return openBackends(graph, plugins, mayMigrate);
-    }));
+    auto opening = taskOf(QtConcurrent::run(
+        [&graph = *graph, plugins, options] { return openBackends(graph, plugins, options); }));
     CO_TRY_VOID(co_await opening);
     followReference(*graph);
     co_return Result<std::unique_ptr<ApplicationGraph>>(std::move(graph));

@@ -7,6 +7,7 @@
 #include "security/account_admin.h"
 #include "security/login.h"
 #include "workflow/context.h"
+#include "workflow/ports/archive_setup.h"
 #include "workflow/reference_data.h"
 
 #include <memory>
@@ -70,7 +71,7 @@ struct ApplicationGraph
     std::shared_ptr<LiveReference> live;           ///< keeps `reference` up to date; read it before work
     std::shared_ptr<workflow::ImageSource> images; ///< null: no image source could be had
     std::shared_ptr<workflow::ReceivedImages> receivedImages; ///< may stay null
-    std::vector<std::shared_ptr<workflow::ImageArchive>> archives;
+    std::shared_ptr<workflow::ArchiveSetup> archiveBook;      ///< never null once opened
     std::shared_ptr<workflow::ImagingObjects> imagingObjects; ///< as images
     std::shared_ptr<workflow::PhantomStudyWriter> phantoms;   ///< null: as above
 

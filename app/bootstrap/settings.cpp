@@ -1,5 +1,6 @@
 #include "bootstrap/settings.h"
 
+#include "bootstrap/archive_book.h"
 #include "bootstrap/settings_file.h"
 #include "core/log.h"
 #include "core/small_file.h"
@@ -23,6 +24,16 @@ Result<void> readSiteFile(Config &config, const QString &path)
     if (!bytes)
         return bytes.error();
     return config.readToml(*bytes, path);
+}
+
+/// Work goes on without archives: what is wrong is in the log, and the administration page writes the file anew.
+void readArchivesFile(Config &config, const QString &path)
+{
+    const auto read = readSettingsFile(config, path);
+    if (!read)
+        log::error(read.error());
+    else if (*read)
+        log::error(**read);
 }
 
 Result<void> applyOverride(Config &config, const QString &argument)
@@ -52,6 +63,7 @@ Config defaultSettings()
     config.allowArea(u"dicomweb."_s); // plugins/backends/dicomweb
     config.setDefault(u"dicomweb.servers"_s, {});
     config.setDefault(u"images.archives"_s, u"dicomweb"_s);
+    config.setDefault(u"images.preferred"_s, {});
     config.setDefault(u"images.received-megabytes"_s, u"8192"_s);
     config.setDefault(u"images.source"_s, u"dicom"_s);
     config.setDefault(u"plugins.path"_s, {});
@@ -68,6 +80,7 @@ Result<Config> readSettings(const SettingsSources &sources)
     auto config = defaultSettings();
     TRY_VOID(readSiteFile(config, sources.siteFile));
     TRY_VOID(readSettingsFile(config, sources.profileFile));
+    readArchivesFile(config, archivesFileOf(sources.profileFile));
     config.readEnvironment(sources.environment);
     for (const auto &argument : sources.overrides) {
         TRY_VOID(applyOverride(config, argument));

@@ -10,7 +10,7 @@ namespace simiao::bootstrap {
 struct SettingsSources
 {
     QString siteFile;        ///< of the hospital, for all who work at this computer; may not exist
-    QString profileFile;     ///< config.toml; may not exist
+    QString profileFile;     ///< config.toml; may not exist. What archives.toml beside it says wins
     QStringList environment; ///< NAME=value
     QStringList overrides;   ///< key=value, from --set
 };

@@ -41,7 +41,17 @@ public:
     std::shared_ptr<workflow::ImageSource> images() const override { return m_workstation.images; }
     std::vector<std::shared_ptr<workflow::ImageArchive>> archives() const override
     {
-        return m_workstation.archives;
+        return m_workstation.archiveSetup ? m_workstation.archiveSetup->archives()
+                                          : std::vector<std::shared_ptr<workflow::ImageArchive>>();
+    }
+    std::vector<std::shared_ptr<workflow::ModalityWorklist>> worklists() const override
+    {
+        return m_workstation.archiveSetup ? m_workstation.archiveSetup->worklists()
+                                          : std::vector<std::shared_ptr<workflow::ModalityWorklist>>();
+    }
+    std::shared_ptr<workflow::ArchiveSetup> archiveSetup() const override
+    {
+        return m_workstation.archiveSetup;
     }
     std::shared_ptr<workflow::ReceivedImages> receivedImages() const override
     {

@@ -5,6 +5,7 @@
 #include "host/plugin_switches.h"
 #include "sdk/profile_kind.h"
 #include "security/login.h"
+#include "workflow/ports/archive_setup.h"
 #include "workflow/ports/image_source.h"
 #include "workflow/ports/imaging_objects.h"
 #include "workflow/ports/terminology_service.h"
@@ -40,7 +41,7 @@ struct Workstation
     sdk::ProfileKind profileKind = sdk::ProfileKind::Real;
     /// When the last copy of the store was made that is still there; nothing: never. Null where copies are no matter of ours.
     std::function<Task<Result<std::optional<Instant>>>()> lastBackup = {};
-    std::vector<std::shared_ptr<workflow::ImageArchive>> archives = {};
+    std::shared_ptr<workflow::ArchiveSetup> archiveSetup = {};     ///< may stay null
     std::shared_ptr<workflow::ReceivedImages> receivedImages = {}; ///< may stay null
     std::shared_ptr<bootstrap::LiveReference> live = {}; ///< what keeps `reference` up to date; may stay null
     std::shared_ptr<workflow::ImagingObjects> imagingObjects = {}; ///< may stay null

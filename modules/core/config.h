@@ -33,6 +33,8 @@ public:
     void readEnvironment(const QStringList &environment);
 
     QString value(const QString &key) const { return m_entries.value(key).value; }
+    /// Where the value came from (Entry::origin); empty for a key that has none.
+    QString origin(const QString &key) const { return m_entries.value(key).origin; }
     bool flag(const QString &key) const { return value(key) == QLatin1String("true"); }
     QStringList list(const QString &key) const;
 

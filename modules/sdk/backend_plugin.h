@@ -2,6 +2,7 @@
 
 #include "core/config.h"
 #include "sdk/plugin.h"
+#include "workflow/ports/archive_setup.h"
 #include "workflow/ports/image_archive.h"
 #include "workflow/ports/image_source.h"
 #include "workflow/ports/imaging_objects.h"
@@ -54,6 +55,8 @@ struct Backend
     std::shared_ptr<workflow::ReceivedImages> receivedImages;
     std::vector<std::shared_ptr<workflow::ImageArchive>> archives;
     std::vector<std::shared_ptr<workflow::ModalityWorklist>> worklists;
+    /// How those of its protocol are set up; null where it speaks none.
+    std::shared_ptr<workflow::ArchiveProtocol> archiveProtocol;
     /// What the status line calls it.
     QString displayName;
 };

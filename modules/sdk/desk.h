@@ -7,6 +7,7 @@
 #include "sdk/profile_kind.h"
 #include "workflow/administration/settings.h"
 #include "workflow/context.h"
+#include "workflow/ports/archive_setup.h"
 #include "workflow/ports/draft_journal.h"
 #include "workflow/ports/image_source.h"
 #include "workflow/ports/imaging_objects.h"
@@ -111,6 +112,11 @@ public:
     virtual void postNotification(const Notification &notification) = 0;
     /// It is no longer so. Nothing where there is none.
     virtual void withdrawNotification(const QString &id) = 0;
+
+    /// Servers that say what is planned on the devices; empty where none is set up.
+    virtual std::vector<std::shared_ptr<workflow::ModalityWorklist>> worklists() const { return {}; }
+    /// How archives and worklists are set up; null where that is not kept by this program.
+    virtual std::shared_ptr<workflow::ArchiveSetup> archiveSetup() const { return nullptr; }
 
 Q_SIGNALS:
     /// The interface language changed; texts made by hand are made again.

@@ -754,6 +754,17 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The question cannot be written in this character set (%1). Choose GB18030 or ISO_IR "
                        "192 for the archive.")},
+    {"archive.field", QT_TRANSLATE_NOOP("Errors", "This cannot be used here: %1. Correct the marked field.")},
+    {"archive.name-taken",
+     QT_TRANSLATE_NOOP("Errors", "Another one of this kind is called %1 already. Choose another name.")},
+    {"archive.overridden",
+     QT_TRANSLATE_NOOP("Errors",
+                       "It is stored, but another setting wins at this start (%1). Take that away and start "
+                       "again.")},
+    {"archive.no-protocol",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "No plugin here speaks to archives of this kind. Look at the plugins, then start again.")},
     {"archive.no-object", QT_TRANSLATE_NOOP("Errors", "A file has no DICOM identity (%1) and was not sent.")},
     {"archive.busy", QT_TRANSLATE_NOOP("Errors", "The archive is busy (%1). Try again in a minute.")},
     {"archive.failed",

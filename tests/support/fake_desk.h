@@ -48,6 +48,8 @@ public:
     std::shared_ptr<workflow::TerminologyService> terminologyService;
     std::shared_ptr<workflow::ImageSource> imageSource;
     std::vector<std::shared_ptr<workflow::ImageArchive>> imageArchives;
+    std::vector<std::shared_ptr<workflow::ModalityWorklist>> worklistServers;
+    std::shared_ptr<workflow::ArchiveSetup> setup;
     std::shared_ptr<workflow::ReceivedImages> received;
     std::shared_ptr<workflow::ImagingObjects> objects;
     QLocale language{QLocale::English};
@@ -80,6 +82,11 @@ public:
     std::shared_ptr<workflow::TerminologyService> terminology() const override { return terminologyService; }
     std::shared_ptr<workflow::ImageSource> images() const override { return imageSource; }
     std::vector<std::shared_ptr<workflow::ImageArchive>> archives() const override { return imageArchives; }
+    std::vector<std::shared_ptr<workflow::ModalityWorklist>> worklists() const override
+    {
+        return worklistServers;
+    }
+    std::shared_ptr<workflow::ArchiveSetup> archiveSetup() const override { return setup; }
     std::shared_ptr<workflow::ReceivedImages> receivedImages() const override { return received; }
     std::shared_ptr<workflow::ImagingObjects> imagingObjects() const override { return objects; }
     workflow::DraftJournal *drafts() const override { return &m_drafts; }

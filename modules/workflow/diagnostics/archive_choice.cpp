@@ -18,4 +18,14 @@ std::vector<std::shared_ptr<ImageArchive>> preferredArchives(
     return all;
 }
 
+std::vector<std::shared_ptr<ImageArchive>> withFirst(std::vector<std::shared_ptr<ImageArchive>> archives,
+                                                     const QString &name)
+{
+    const auto first = std::ranges::find_if(
+        archives, [&name](const auto &archive) { return archive->displayName() == name; });
+    if (first != archives.end())
+        std::rotate(archives.begin(), first, std::next(first));
+    return archives;
+}
+
 } // namespace simiao::workflow

@@ -10,4 +10,8 @@ std::vector<std::shared_ptr<ImageArchive>> preferredArchives(
     std::vector<std::shared_ptr<ImageArchive>> web,
     const std::vector<std::shared_ptr<ImageArchive>> &dimse);
 
+/// The same, the one of that name first; the others keep their order.
+std::vector<std::shared_ptr<ImageArchive>> withFirst(std::vector<std::shared_ptr<ImageArchive>> archives,
+                                                     const QString &name);
+
 } // namespace simiao::workflow

@@ -8,9 +8,7 @@
 #include "integration/dicom/index/header_index.h"
 #include "integration/dicom/phantom_ct_writer.h"
 #include "integration/dicom/store/object_store.h"
-#include "integration/dimse/archive_settings.h"
-#include "integration/dimse/dimse_archive.h"
-#include "integration/dimse/dimse_worklist.h"
+#include "integration/dimse/archive_entries.h"
 #include "moved_images.h"
 
 #include <QDir>
@@ -22,14 +20,13 @@ namespace {
 /// An address that is wrong takes nothing away from the images that are here: it is said, and left out.
 void addArchives(sdk::Backend &backend, const Config &config)
 {
-    const auto settings = dimse::archiveSettings(config);
-    for (const auto &fault : settings.faults)
+    const auto protocol = std::make_shared<dimse::DimseProtocol>();
+    auto links = protocol->connections(config);
+    for (const auto &fault : links.faults)
         log::warning(logLine(fault));
-    const auto place = settings.place.value_or(dimse::ListeningPlace());
-    for (const auto &peer : settings.archives)
-        backend.archives.push_back(std::make_shared<dimse::DimseArchive>(peer, place));
-    for (const auto &server : settings.worklists)
-        backend.worklists.push_back(std::make_shared<dimse::DimseWorklist>(server));
+    backend.archives = std::move(links.archives);
+    backend.worklists = std::move(links.worklists);
+    backend.archiveProtocol = protocol;
 }
 
 /// Without room for what archives send the images that are here are shown all the same: it is said.

@@ -65,6 +65,16 @@ private Q_SLOTS:
         QCOMPARE(preferredArchives({}, {dimse}), Archives{dimse});
         QCOMPARE(preferredArchives({web}, {}), Archives{web});
     }
+    void putsTheChosenOneFirst()
+    {
+        const auto a = std::make_shared<Named>(u"A"_s);
+        const auto b = std::make_shared<Named>(u"B"_s);
+        const auto c = std::make_shared<Named>(u"C"_s);
+
+        QCOMPARE(withFirst({a, b, c}, u"C"_s), (Archives{c, a, b}));
+        QCOMPARE(withFirst({a, b, c}, u"gone"_s), (Archives{a, b, c}));
+        QCOMPARE(withFirst({}, u"A"_s), Archives{});
+    }
 };
 
 QTEST_GUILESS_MAIN(TestArchiveChoice)

@@ -1,0 +1,180 @@
+#include "integration/dimse/archive_entries.h"
+
+#include "integration/dimse/address.h"
+#include "integration/dimse/archive_settings.h"
+#include "integration/dimse/dimse_archive.h"
+#include "integration/dimse/dimse_worklist.h"
+
+#include <QFileInfo>
+#include <QUrl>
+
+namespace simiao::dimse {
+
+using namespace Qt::StringLiterals;
+using workflow::ArchiveEntry;
+using workflow::ArchiveFault;
+using workflow::ArchiveKind;
+
+namespace {
+
+constexpr const char *kOwn[] = {"title", "listen", "authorities", "certificate", "key"};
+
+ArchiveEntry entryOf(ArchiveKind kind, const QString &address)
+{
+    const auto peer = parsedAddress(address);
+    if (!peer)
+        return {.kind = kind, .fields = {{u"name"_s, address}, {u"address"_s, address}}};
+    return {.kind = kind,
+            .fields = {{u"name"_s, peer->name},
+                       {u"host"_s, peer->host},
+                       {u"port"_s, QString::number(peer->port)},
+                       {u"title"_s, peer->calledAe},
+                       {u"tls"_s, peer->tls.isOn ? u"true"_s : u"false"_s},
+                       {u"peer"_s, peer->tls.peerName},
+                       {u"way"_s, peer->way == Way::Move ? u"move"_s : u"get"_s},
+                       {u"associations"_s, QString::number(peer->associations)},
+                       {u"charset"_s, peer->characterSet},
+                       {u"patience"_s, QString::number(peer->patience.answering.count() / 1000)}}};
+}
+
+/// %XX for signs that mean something in an address or in a list of settings.
+QString escaped(const QString &text)
+{
+    QString out;
+    for (const QChar sign : text) {
+        const bool isPlain =
+            sign.unicode() >= 128 || sign.isLetterOrNumber() || QStringView(u"-._").contains(sign);
+        out += isPlain ? QString(sign)
+                       : u'%' + QString::number(sign.unicode(), 16).rightJustified(2, u'0').toUpper();
+    }
+    return out;
+}
+
+ArchiveFault wrong(const QString &field, const QString &why)
+{
+    return {field, Error{ErrorKind::Invalid, u"archive.field"_s, why}};
+}
+
+std::optional<ArchiveFault> faultOfNumber(const ArchiveEntry &entry, const QString &field, int most)
+{
+    bool isNumber = false;
+    const int number = entry.text(field).toInt(&isNumber);
+    if (entry.text(field).isEmpty() || (isNumber && number >= 1 && number <= most))
+        return std::nullopt;
+    return wrong(field, u"%1: 1 – %2"_s.arg(entry.text(field)).arg(most));
+}
+
+std::optional<ArchiveFault> faultOfOwn(const ArchiveEntry &own)
+{
+    if (!isAeTitle(own.text(u"title"_s)))
+        return ArchiveFault{u"title"_s, {ErrorKind::Invalid, u"archive.title"_s, own.text(u"title"_s)}};
+    Config config;
+    config.set(u"dicom.listen"_s, own.text(u"listen"_s), {});
+    if (const auto settings = archiveSettings(config); !settings.faults.empty())
+        return ArchiveFault{u"listen"_s, settings.faults.front()};
+    for (const auto &field : {u"authorities"_s, u"certificate"_s, u"key"_s}) {
+        const auto path = own.text(field);
+        if (!path.isEmpty() && !QFileInfo(path).isReadable())
+            return ArchiveFault{field, {ErrorKind::Invalid, u"archive.tls-file"_s, path}};
+    }
+    if (own.text(u"certificate"_s).isEmpty() != own.text(u"key"_s).isEmpty())
+        return ArchiveFault{u"key"_s, {ErrorKind::Invalid, u"archive.tls-file"_s, own.text(u"key"_s)}};
+    return std::nullopt;
+}
+
+bool isHost(const QString &host)
+{
+    QUrl url;
+    url.setScheme(u"dicom"_s);
+    url.setHost(host, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty();
+}
+
+} // namespace
+
+QString addressOf(const ArchiveEntry &entry)
+{
+    if (entry.fields.contains(u"address"_s) && entry.text(u"host"_s).isEmpty())
+        return entry.text(u"address"_s);
+    const bool isTls = entry.text(u"tls"_s) == u"true"_s;
+    auto address = u"%1://%2@%3"_s.arg(isTls ? u"dicoms"_s : u"dicom"_s, escaped(entry.text(u"title"_s)),
+                                       entry.text(u"host"_s));
+    if (!entry.text(u"port"_s).isEmpty())
+        address += u':' + entry.text(u"port"_s);
+    QStringList items;
+    for (const auto &key : {u"name"_s, u"way"_s, u"associations"_s, u"charset"_s, u"patience"_s, u"peer"_s}) {
+        if (const auto value = entry.text(key); !value.isEmpty())
+            items.append(key + u'=' + escaped(value));
+    }
+    return items.isEmpty() ? address : address + u'?' + items.join(u'&');
+}
+
+std::vector<ArchiveKind> DimseProtocol::kinds() const
+{
+    return {ArchiveKind::Workstation, ArchiveKind::Dimse, ArchiveKind::Worklist};
+}
+
+std::vector<ArchiveEntry> DimseProtocol::entries(const Config &config) const
+{
+    ArchiveEntry own{.kind = ArchiveKind::Workstation};
+    for (const auto *field : kOwn)
+        own.fields.insert(QString::fromLatin1(field), config.value(u"dicom."_s + QLatin1StringView(field)));
+    std::vector<ArchiveEntry> all{own};
+    for (const auto &address : config.list(u"dicom.archives"_s))
+        all.push_back(entryOf(ArchiveKind::Dimse, address));
+    for (const auto &address : config.list(u"dicom.worklists"_s))
+        all.push_back(entryOf(ArchiveKind::Worklist, address));
+    return all;
+}
+
+std::optional<ArchiveFault> DimseProtocol::fault(const ArchiveEntry &entry) const
+{
+    if (entry.kind == ArchiveKind::Workstation)
+        return faultOfOwn(entry);
+    if (entry.name().trimmed().isEmpty())
+        return wrong(u"name"_s, u"-"_s);
+    if (!isHost(entry.text(u"host"_s)))
+        return wrong(u"host"_s, entry.text(u"host"_s).isEmpty() ? u"-"_s : entry.text(u"host"_s));
+    if (const auto fault = faultOfNumber(entry, u"port"_s, 65535))
+        return fault;
+    if (!isAeTitle(entry.text(u"title"_s)))
+        return ArchiveFault{u"title"_s, {ErrorKind::Invalid, u"archive.title"_s, entry.text(u"title"_s)}};
+    if (const auto fault = faultOfNumber(entry, u"associations"_s, 8))
+        return fault;
+    if (const auto fault = faultOfNumber(entry, u"patience"_s, 600))
+        return fault;
+    const auto peer = parsedAddress(addressOf(entry));
+    return peer ? std::nullopt : std::optional(ArchiveFault{u"name"_s, peer.error()});
+}
+
+QMap<QString, QStringList> DimseProtocol::settings(const std::vector<ArchiveEntry> &entries) const
+{
+    QMap<QString, QStringList> written{{u"dicom.archives"_s, {}}, {u"dicom.worklists"_s, {}}};
+    for (const auto &entry : entries) {
+        switch (entry.kind) {
+        case ArchiveKind::Workstation:
+            for (const auto *field : kOwn)
+                written.insert(u"dicom."_s + QLatin1StringView(field),
+                               {entry.text(QString::fromLatin1(field))});
+            break;
+        case ArchiveKind::Dimse: written[u"dicom.archives"_s].append(addressOf(entry)); break;
+        case ArchiveKind::Worklist: written[u"dicom.worklists"_s].append(addressOf(entry)); break;
+        case ArchiveKind::DicomWeb: break;
+        }
+    }
+    return written;
+}
+
+workflow::ArchiveLinks DimseProtocol::connections(const Config &config) const
+{
+    const auto settings = archiveSettings(config);
+    const auto place = settings.place.value_or(ListeningPlace());
+    workflow::ArchiveLinks links{.archives = {}, .worklists = {}, .faults = settings.faults};
+    for (const auto &peer : settings.archives)
+        links.archives.push_back(std::make_shared<DimseArchive>(peer, place));
+    for (const auto &server : settings.worklists)
+        links.worklists.push_back(std::make_shared<DimseWorklist>(server));
+    return links;
+}
+
+} // namespace simiao::dimse
