@@ -4,6 +4,13 @@
 
 namespace simiao::workflow {
 
+/// Bytes that may be given up for room, and the most there may be; 0: there is no such limit.
+struct ReceivedRoom
+{
+    qint64 bytes = 0;
+    qint64 limit = 0;
+};
+
 /// What archives sent, as it lies on this computer: bounded, and what belongs to a record for good.
 /// \thread  any, several at a time
 class ReceivedImages : public ObjectSink
@@ -16,6 +23,13 @@ public:
     virtual Result<QString> keep(const QString &studyInstanceUid) = 0;
     /// The study was looked at.
     virtual void noteUse(const QString &studyInstanceUid) = 0;
+    /// The study belongs to no record after all: what is here of it may be given up for room again. Blocks. Success where nothing
+    /// is here; errors of the disk, after which it still counts as kept
+    virtual Result<void> release(const QString &) { return ok(); }
+    /// keep() was said of it, and not release().
+    virtual bool isKept(const QString &) const { return false; }
+    /// What may be given up, and how much of that there may be.
+    virtual ReceivedRoom room() const { return {}; }
 };
 
 } // namespace simiao::workflow

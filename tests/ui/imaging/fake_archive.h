@@ -7,6 +7,7 @@
 #include <QPromise>
 #include <QSet>
 
+#include <atomic>
 #include <deque>
 
 namespace simiao::test {
@@ -17,6 +18,8 @@ class FakeReceived : public workflow::ReceivedImages
 public:
     QSet<QString> objects;
     QStringList kept; ///< studies
+    std::atomic<int> released = 0;
+    workflow::ReceivedRoom roomLeft;
 
     bool has(const QString &uid) const override { return objects.contains(uid); }
     Result<void> take(workflow::ReceivedObject object) override
@@ -33,6 +36,12 @@ public:
         kept.append(study);
         return QStringLiteral("/kept/") + study;
     }
+    Result<void> release(const QString &) override
+    {
+        ++released;
+        return ok();
+    }
+    workflow::ReceivedRoom room() const override { return roomLeft; }
     void noteUse(const QString &) override {}
 };
 

@@ -1,5 +1,6 @@
 #include "fake_archive.h"
 #include "fake_image_source.h"
+#include "imaging/models/image_attachment.h"
 #include "imaging/views/archive_dialog.h"
 #include "imaging/views/transfer_line.h"
 #include "panel_fixture.h"
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void whatWasAskedIsInTheTrail();
     void showsTheFirstImageBeforeTheLastIsThere();
     void attachesWhatCameWhole();
+    void releasesWhatIsNotPutOnRecord();
+    void releasesWhatNobodyDecidedAbout();
     void saysWhatIsMissingAndGetsTheRest();
     void stopsWhenTold();
     void bringsOneStudyAfterTheOther();
@@ -155,6 +158,43 @@ void TestArchive::attachesWhatCameWhole()
     QCOMPARE(f->visit->record().studies.front().endpoint, u"/kept/2.25.1"_s);
     QCOMPARE(received->kept, QStringList{u"2.25.1"_s});
     QTRY_VERIFY(f->panel->findChild<TransferLine *>()->isHidden());
+}
+
+/// They name somebody else, and the answer is no.
+void TestArchive::releasesWhatIsNotPutOnRecord()
+{
+    administration::Patient other;
+    other.name = u"李四"_s;
+    other.mrn = u"OTHER-1"_s;
+    source->places[u"/kept/2.25.1"_s] = std::vector{test::aSeries(u"1"_s, 3, other)};
+    bringFirst();
+    archive->send(u"1.0"_s, 3);
+    archive->end(workflow::ImageTransfer{{.done = 3, .failed = 0, .total = 3}, {}, {}});
+    auto *attachment = f->panel->findChild<viewer::ImageAttachment *>();
+    QTRY_VERIFY(attachment->step() == viewer::ImageAttachment::Step::Confirming);
+
+    attachment->dismiss();
+
+    QTRY_COMPARE(received->released, 1);
+    QVERIFY(f->visit->record().studies.empty());
+    QTRY_VERIFY(f->stateText().contains(u"No images of this patient"_s));
+}
+
+/// The visit is left while the question still stands.
+void TestArchive::releasesWhatNobodyDecidedAbout()
+{
+    administration::Patient other;
+    other.name = u"李四"_s;
+    source->places[u"/kept/2.25.1"_s] = std::vector{test::aSeries(u"1"_s, 3, other)};
+    bringFirst();
+    archive->send(u"1.0"_s, 3);
+    archive->end(workflow::ImageTransfer{{.done = 3, .failed = 0, .total = 3}, {}, {}});
+    auto *attachment = f->panel->findChild<viewer::ImageAttachment *>();
+    QTRY_VERIFY(attachment->step() == viewer::ImageAttachment::Step::Confirming);
+
+    f.reset();
+
+    QTRY_COMPARE(received->released, 1);
 }
 
 void TestArchive::saysWhatIsMissingAndGetsTheRest()

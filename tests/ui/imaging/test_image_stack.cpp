@@ -31,6 +31,9 @@ private Q_SLOTS:
     void saysWhyASliceCannotBeShown();
     void showsTheOthersWhenOneSliceIsDamaged();
     void keepsTheChosenWindowWhileLeafing();
+    void staysAtThePictureWhileImagesArrive();
+    void staysAtThePictureWhenTheFilesMove();
+    void startsAnewWhenThePictureIsGone();
     void leafsWithinTheSeries();
     void leafsThroughTheFramesOfOneInstance();
     void viewportsTakeTurns();
@@ -165,6 +168,56 @@ void TestImageStack::keepsTheChosenWindowWhileLeafing()
     f.stack.setSeries(test::aSeries(u"2"_s, 5));
     QTRY_VERIFY(f.stack.isLoaded());
     QCOMPARE(f.stack.display().window.width, 400.0);
+}
+
+void TestImageStack::staysAtThePictureWhileImagesArrive()
+{
+    Fixture f;
+    auto first = test::aSeries(u"1"_s, 10);
+    first.instances.erase(first.instances.begin(), first.instances.begin() + 4); // "1.4" … "1.9" have come
+    f.stack.setSeries(first);
+    f.stack.scrollTo(5);
+    QTRY_VERIFY(f.stack.isLoaded());
+    f.stack.setWindow({.center = -600, .width = 1500});
+
+    f.stack.setSeries(test::aSeries(u"1"_s, 10));
+
+    QCOMPARE(f.stack.wanted(), 9);
+    QCOMPARE(f.stack.shown(), 9); // at once: it was there already
+    QCOMPARE(f.stack.shownSlice()->instance.sopInstanceUid, u"1.9"_s);
+    QCOMPARE(f.stack.display().window.width, 1500.0);
+}
+
+void TestImageStack::staysAtThePictureWhenTheFilesMove()
+{
+    Fixture f;
+    f.stack.setSeries(test::aSeries(u"1"_s, 6));
+    f.stack.scrollTo(1);
+    QTRY_VERIFY(f.stack.isLoaded());
+    f.source->isHolding = true;
+    auto moved = test::aSeries(u"1"_s, 6);
+    for (auto &instance : moved.instances)
+        instance.location = u"/kept/"_s + instance.sopInstanceUid;
+
+    f.stack.setSeries(moved);
+
+    QVERIFY(f.stack.frame()); // what is shown stays while the same is read anew
+    QCOMPARE(f.stack.shown(), 1);
+    QCOMPARE(f.stack.series(), moved);
+}
+
+void TestImageStack::startsAnewWhenThePictureIsGone()
+{
+    Fixture f;
+    f.stack.setSeries(test::aSeries(u"1"_s, 9));
+    f.stack.scrollTo(8);
+    QTRY_VERIFY(f.stack.isLoaded());
+
+    f.stack.setSeries(test::aSeries(u"1"_s, 4));
+
+    QCOMPARE(f.stack.wanted(), 2);
+    QTRY_VERIFY(f.stack.isLoaded());
+    QCOMPARE(f.stack.shownSlice()->instance.sopInstanceUid, u"1.2"_s);
 }
 
 void TestImageStack::leafsWithinTheSeries()

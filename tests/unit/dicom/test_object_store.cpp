@@ -96,6 +96,7 @@ private Q_SLOTS:
     void evictsWhatWasNotLookedAtLongest();
     void neverEvictsTheStudyThatIsComing();
     void keepsARecordsStudyOutOfTheCache();
+    void givesUpWhatIsOnNoRecordAfterAll();
     void finishesAMoveThatWasCut();
     void leavesNothingHalfWhateverFails();
     void saysThatTheDiskIsFull();
@@ -324,6 +325,29 @@ void TestObjectStore::keepsARecordsStudyOutOfTheCache()
     QCOMPARE(store->use().keptBytes, kept[0].file.size() + kept[1].file.size() + kept[2].file.size());
     QCOMPARE(opened()->folderOf(u"2.25.1"_s), *folder);
     QCOMPARE(store->keep(u"2.25.404"_s).error().code, u"imaging.study-missing"_s);
+}
+
+void TestObjectStore::givesUpWhatIsOnNoRecordAfterAll()
+{
+    const auto first = sentStudy(u"2.25.1"_s, 3);
+    const auto second = sentStudy(u"2.25.2"_s, 3);
+    const auto store = opened(first[0].file.size() * 3 + 1);
+    for (const auto &object : first)
+        QVERIFY(store->take(object));
+    QVERIFY(store->keep(u"2.25.1"_s));
+    QVERIFY(store->isKept(u"2.25.1"_s));
+
+    QVERIFY(store->release(u"2.25.1"_s));
+
+    QVERIFY(!store->isKept(u"2.25.1"_s));
+    QVERIFY(store->folderOf(u"2.25.1"_s).startsWith(m_places.cache));
+    QCOMPARE(filesIn(store->folderOf(u"2.25.1"_s)).size(), 3);
+    QVERIFY(filesIn(m_places.kept).isEmpty());
+    QCOMPARE(store->room().bytes, first[0].file.size() * 3);
+    for (const auto &object : second) // it goes for those that come
+        QVERIFY(store->take(object));
+    QCOMPARE(store->folderOf(u"2.25.1"_s), QString());
+    QVERIFY(store->release(u"2.25.404"_s));
 }
 
 void TestObjectStore::finishesAMoveThatWasCut()

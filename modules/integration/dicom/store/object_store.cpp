@@ -240,11 +240,40 @@ Result<QString> ObjectStore::keep(const QString &studyInstanceUid)
     return m_places.kept + u'/' + study;
 }
 
-/// File by file, so that each is whole in one of the two places whenever it ends.
+Result<void> ObjectStore::release(const QString &studyInstanceUid)
+{
+    const auto study = nameOf(studyInstanceUid);
+    std::unique_lock lock(m_mutex);
+    m_written.wait(lock, [&] { return !m_ledger.find(study) || m_ledger.find(study)->writers == 0; });
+    if (!m_ledger.isKept(study))
+        return ok();
+    TRY_VOID(moveFiles(m_places.kept + u'/' + study, m_places.cache + u'/' + study));
+    m_ledger.setKept(study, false);
+    if (m_ledger.find(study) && !makeRoom(study, 0)) // larger than all the room there is
+        static_cast<void>(evict(study));
+    return ok();
+}
+
+bool ObjectStore::isKept(const QString &studyInstanceUid) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_ledger.isKept(nameOf(studyInstanceUid));
+}
+
+workflow::ReceivedRoom ObjectStore::room() const
+{
+    const auto now = use();
+    return {now.bytes, now.limit};
+}
+
 Result<void> ObjectStore::moveOut(const QString &study)
 {
-    const QString from = m_places.cache + u'/' + study;
-    const QString to = m_places.kept + u'/' + study;
+    return moveFiles(m_places.cache + u'/' + study, m_places.kept + u'/' + study);
+}
+
+/// File by file, so that each is whole in one of the two places whenever it ends.
+Result<void> ObjectStore::moveFiles(const QString &from, const QString &to) const
+{
     if (!QDir().mkpath(to))
         return Error{ErrorKind::Unavailable, u"disk.open"_s, to};
     const auto files = QDir(from).entryList({u"*.dcm"_s}, QDir::Files);

@@ -49,6 +49,10 @@ public:
     /// The study belongs to a record from now on: its files, and those that still come, lie where nothing is evicted.
     /// \returns its folder; NotFound `imaging.study-missing`; errors of the disk, after which it can be called again
     Result<QString> keep(const QString &studyInstanceUid) override;
+    /// Its files lie in the cache again, where the study that was not looked at longest goes first.
+    Result<void> release(const QString &studyInstanceUid) override;
+    bool isKept(const QString &studyInstanceUid) const override;
+    workflow::ReceivedRoom room() const override;
     /// The study was looked at.
     void noteUse(const QString &studyInstanceUid) override;
 
@@ -67,6 +71,7 @@ private:
     bool evict(const QString &study);
     Result<void> write(const QString &path, const QByteArray &file) const;
     Result<void> moveOut(const QString &study);
+    Result<void> moveFiles(const QString &from, const QString &to) const;
 
     Places m_places;
     qint64 m_limit;

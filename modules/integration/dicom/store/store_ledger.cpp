@@ -22,9 +22,9 @@ void StoreLedger::dropIfEmpty(const QString &study)
         m_studies.remove(study);
 }
 
-void StoreLedger::setKept(const QString &study)
+void StoreLedger::setKept(const QString &study, bool isKept)
 {
-    m_studies[study].isKept = true;
+    m_studies[study].isKept = isKept;
 }
 
 void StoreLedger::beginWriting(const QString &study, qint64 bytes)

@@ -34,7 +34,7 @@ public:
     void add(const QString &study, const QString &object, qint64 bytes);
     /// A study without objects and writers is no study any more.
     void remove(const QString &object);
-    void setKept(const QString &study);
+    void setKept(const QString &study, bool isKept = true);
     void noteUse(const QString &study) { m_studies[study].lastUse = ++m_uses; }
 
     /// One more is about to be written; endWriting() ends it, whatever comes of it.

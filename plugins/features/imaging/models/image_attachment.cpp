@@ -52,6 +52,13 @@ void ImageAttachment::startAll(const QStringList &locations)
     startNext();
 }
 
+void ImageAttachment::startLater(const QString &location)
+{
+    m_waiting.append(location);
+    if (m_step == Step::Idle)
+        startNext();
+}
+
 void ImageAttachment::startNext()
 {
     if (!m_waiting.isEmpty())
@@ -82,7 +89,10 @@ void ImageAttachment::dismiss()
 {
     if (isBusy())
         return;
+    const bool isOpen = m_step != Step::Idle;
     setStep(Step::Idle);
+    if (isOpen)
+        Q_EMIT dismissed(m_location);
     startNext();
 }
 

@@ -39,6 +39,8 @@ public:
     void start(const QString &location);
     /// One place after the other, each with its own question. Ignored like start().
     void startAll(const QStringList &locations);
+    /// The same when what is under way has ended.
+    void startLater(const QString &location);
     void confirm();
     void retry();
     /// Back to Idle without storing.
@@ -49,9 +51,13 @@ public:
     const std::vector<workflow::ImageSeries> &series() const { return m_series; }
     const std::vector<workflow::ImportFinding> &findings() const { return m_findings; }
     const Error &error() const { return *m_error; }
+    /// The place this is about.
+    const QString &location() const { return m_location; }
 
 Q_SIGNALS:
     void changed();
+    /// Nothing of this place is put on record.
+    void dismissed(const QString &location);
     /// Stored. \param studies  all studies of the patient, \param seriesInstanceUid  the first series attached
     void attached(const std::vector<simiao::diagnostics::ImagingStudy> &studies,
                   const QString &seriesInstanceUid);

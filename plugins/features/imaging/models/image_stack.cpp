@@ -4,6 +4,28 @@
 
 namespace simiao::viewer {
 
+namespace {
+
+/// One series of one person: more of it has come, or it lies elsewhere now.
+bool isContinued(const workflow::ImageSeries &before, const workflow::ImageSeries &after)
+{
+    return !before.instances.empty() && before.seriesInstanceUid == after.seriesInstanceUid
+        && before.studyInstanceUid == after.studyInstanceUid && before.patientId == after.patientId
+        && before.patientName == after.patientName;
+}
+
+/// Where the same picture stands, by SOP instance and frame; -1: nowhere.
+int placeOf(const Slice &picture, const std::vector<Slice> &slices)
+{
+    const auto found = std::ranges::find_if(slices, [&picture](const Slice &slice) {
+        return slice.instance.sopInstanceUid == picture.instance.sopInstanceUid
+            && slice.frame == picture.frame;
+    });
+    return found == slices.end() ? -1 : static_cast<int>(found - slices.begin());
+}
+
+} // namespace
+
 ImageStack::ImageStack(std::shared_ptr<workflow::ImageSource> source,
                        std::shared_ptr<FrameCache> cache,
                        QObject *parent,
@@ -18,6 +40,8 @@ ImageStack::ImageStack(std::shared_ptr<workflow::ImageSource> source,
 
 void ImageStack::setSeries(const workflow::ImageSeries &series)
 {
+    if (isContinued(m_series, series) && continueWith(series))
+        return;
     m_series = series;
     m_loader.setSlices(slicesOf(series));
     m_frame.reset();
@@ -30,6 +54,22 @@ void ImageStack::setSeries(const workflow::ImageSeries &series)
     m_presentationError.reset();
     m_wanted = count() / 2;
     show();
+}
+
+/// Whoever leafs while images arrive stays at her picture, with her window. False where that picture is gone.
+bool ImageStack::continueWith(const workflow::ImageSeries &series)
+{
+    const auto slices = slicesOf(series);
+    const int wanted = count() > 0 ? placeOf(m_loader.slices()[std::size_t(m_wanted)], slices) : -1;
+    const int shown = m_frame ? placeOf(*shownSlice(), slices) : -1;
+    if (wanted < 0 || (m_frame && shown < 0))
+        return false;
+    m_series = series;
+    m_loader.setSlices(slices);
+    m_wanted = wanted;
+    m_shown = shown;
+    show();
+    return true;
 }
 
 void ImageStack::scrollTo(int slice)

@@ -21,7 +21,8 @@ public:
                QObject *parent = nullptr,
                std::shared_ptr<LoadTurns> turns = nullptr);
 
-    /// Starts in the middle, with the image's own window.
+    /// Starts in the middle, with the image's own window. The series that is shown already, with more images or in another place:
+    /// the picture and its window stay.
     void setSeries(const workflow::ImageSeries &series);
     const workflow::ImageSeries &series() const { return m_series; }
 
@@ -83,6 +84,7 @@ Q_SIGNALS:
 
 private:
     void showIfWanted(int slice);
+    bool continueWith(const workflow::ImageSeries &series);
     void show();
     void present();
     void takeFailure(int slice, const Error &error);

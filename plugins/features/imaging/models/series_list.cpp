@@ -62,9 +62,23 @@ void SeriesList::setStudies(const std::vector<diagnostics::ImagingStudy> &studie
         const auto *known = placeOf(place.endpoint);
         if (known && known->studies == place.studies)
             place.answer = known->answer;
+        else if (!known)
+            takeOver(place, places);
     }
     m_places = std::move(places);
     listNext();
+}
+
+/// A study that lies in another place now is shown as it was until that place is read.
+void SeriesList::takeOver(Place &place, const std::vector<Place> &places) const
+{
+    for (const auto &before : m_places) {
+        const bool isGone = std::ranges::find(places, before.endpoint, &Place::endpoint) == places.end();
+        if (!isGone || before.studies != place.studies || !before.answer || !*before.answer)
+            continue;
+        place.answer = before.answer;
+        place.isOld = true;
+    }
 }
 
 void SeriesList::retry()

@@ -45,6 +45,7 @@ private:
     };
 
     Place *placeOf(const QString &endpoint);
+    void takeOver(Place &place, const std::vector<Place> &places) const;
     void listNext();
     void take(const QString &endpoint, Result<std::vector<workflow::ImageSeries>> answer);
 

@@ -1,5 +1,6 @@
 #include "imaging/views/archive_access.h"
 
+#include "core/log.h"
 #include "imaging/views/archive_dialog.h"
 #include "imaging/views/command_action.h"
 #include "imaging/views/transfer_line.h"
@@ -7,6 +8,7 @@
 #include "ui/widgets/plain_tool_tip.h"
 
 #include <QCoroFuture>
+#include <QThreadPool>
 #include <QtConcurrent>
 
 namespace simiao::viewer {
@@ -52,16 +54,42 @@ void ArchiveAccess::showDialog()
     dialog->open();
 }
 
+ArchiveAccess::~ArchiveAccess()
+{
+    const auto places = m_unsettled.keys();
+    for (const auto &place : places)
+        release(place);
+}
+
 /// Moves files: not on the thread of the screen.
 void ArchiveAccess::keep(const QString &studyInstanceUid)
 {
-    auto moving =
-        QtConcurrent::run([images = m_images, studyInstanceUid] { return images->keep(studyInstanceUid); });
-    moving.then(this, [this](const Result<QString> &place) {
-        if (place)
-            Q_EMIT brought(*place);
-        else
-            m_visit->desk()->showError(place.error());
+    struct Kept
+    {
+        bool isNew = false;
+        Result<QString> place;
+    };
+    auto moving = QtConcurrent::run([images = m_images, studyInstanceUid] {
+        const bool isNew = !images->isKept(studyInstanceUid);
+        return Kept{isNew, images->keep(studyInstanceUid)};
+    });
+    moving.then(this, [this, studyInstanceUid](const Kept &kept) {
+        if (!kept.place)
+            return m_visit->desk()->showError(kept.place.error());
+        if (kept.isNew)
+            m_unsettled.insert(*kept.place, studyInstanceUid);
+        Q_EMIT brought(*kept.place, studyInstanceUid);
+    });
+}
+
+void ArchiveAccess::release(const QString &place)
+{
+    const auto study = m_unsettled.take(place);
+    if (study.isEmpty())
+        return;
+    QThreadPool::globalInstance()->start([images = m_images, study] {
+        if (const auto released = images->release(study); !released)
+            log::error(released.error());
     });
 }
 

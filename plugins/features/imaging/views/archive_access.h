@@ -5,6 +5,7 @@
 #include "sdk/visit.h"
 
 #include <QAction>
+#include <QMap>
 
 namespace simiao::viewer {
 
@@ -18,17 +19,24 @@ class ArchiveAccess : public QObject
 public:
     /// \param visit  not owned, \param panel  owner, and parent of the window
     ArchiveAccess(sdk::Visit *visit, QWidget *panel);
+    /// Whatever is not settled is released.
+    ~ArchiveAccess() override;
 
     /// Disabled where no archive is set up.
     QAction *open() const { return m_open; }
     TransferLine *line() const { return m_line; }
     void retranslate();
 
+    /// What was brought to this place is on record: it stays.
+    void settle(const QString &place) { m_unsettled.remove(place); }
+    /// It is on no record: it may be given up for room.
+    void release(const QString &place);
+
 Q_SIGNALS:
     /// As ArchiveTransfer.
     void grown(const QString &place, const QString &studyInstanceUid);
-    /// All that can be had of a study lies at `place`, for good.
-    void brought(const QString &place);
+    /// All that can be had of a study lies at `place`, and stays there once settle() is said.
+    void brought(const QString &place, const QString &studyInstanceUid);
 
 private:
     void showDialog();
@@ -41,6 +49,7 @@ private:
     ArchiveTransfer *m_transfer;
     TransferLine *m_line;
     QAction *m_open;
+    QMap<QString, QString> m_unsettled; ///< studies by place that no record had when they were brought
 };
 
 } // namespace simiao::viewer

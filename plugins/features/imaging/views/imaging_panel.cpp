@@ -181,9 +181,14 @@ void ImagingPanel::wire()
         showSafety();
     });
     connect(m_archives, &ArchiveAccess::grown, this, &ImagingPanel::showComing);
-    connect(m_archives, &ArchiveAccess::brought, this, [this](const QString &place) {
-        m_coming.clear();
-        m_attachment->start(place);
+    connect(m_archives, &ArchiveAccess::brought, this, [this](const QString &place, const QString &study) {
+        showComing(place, study);
+        m_attachment->startLater(place);
+    });
+    connect(m_attachment, &ImageAttachment::dismissed, this, [this](const QString &place) {
+        m_archives->release(place);
+        if (place == m_coming)
+            showNothingComing();
     });
     connect(m_visit, &sdk::Visit::studiesChanged, this, [this] {
         if (m_source)
@@ -485,6 +490,25 @@ void ImagingPanel::showComing(const QString &place, const QString &studyUid)
     showState();
 }
 
+/// What came was not put on record: it leaves the screen.
+void ImagingPanel::showNothingComing()
+{
+    m_coming.clear();
+    m_list->setStudies(m_visit->record().studies);
+    showState();
+}
+
+/// Somebody looks at the study of this series already, and goes on where she is.
+bool ImagingPanel::isStudyShown(const QString &seriesUid) const
+{
+    const auto listed = m_list->series();
+    const auto found = std::ranges::find(listed, seriesUid, &workflow::ImageSeries::seriesInstanceUid);
+    return found != listed.end()
+        && std::ranges::any_of(shownSeries(), [&found](const workflow::ImageSeries &series) {
+               return series.studyInstanceUid == found->studyInstanceUid;
+           });
+}
+
 void ImagingPanel::openAttachDialog()
 {
     if (findChild<AttachDialog *>())
@@ -498,7 +522,10 @@ void ImagingPanel::openAttachDialog()
 void ImagingPanel::takeAttached(const std::vector<diagnostics::ImagingStudy> &studies,
                                 const QString &seriesUid)
 {
-    m_toShow = seriesUid;
+    m_archives->settle(m_attachment->location());
+    if (m_coming == m_attachment->location())
+        m_coming.clear();
+    m_toShow = isStudyShown(seriesUid) ? QString() : seriesUid;
     m_visit->setStudies(studies);
     m_visit->desk()->showDone(tr("Images attached."));
     viewport()->setFocus();

@@ -76,6 +76,8 @@ private:
     void hangWhenSeen();
     void openAttachDialog();
     void showComing(const QString &place, const QString &studyUid);
+    void showNothingComing();
+    bool isStudyShown(const QString &seriesUid) const;
     void wireObjects();
     void followObjects();
     void countKeyImages();
