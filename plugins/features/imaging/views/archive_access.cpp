@@ -29,6 +29,7 @@ ArchiveAccess::ArchiveAccess(sdk::Visit *visit, QWidget *panel)
     }))
 {
     m_open->setEnabled(m_images && !m_search->archives().empty());
+    connect(m_transfer, &ArchiveTransfer::changed, this, &ArchiveAccess::changed);
     connect(m_transfer, &ArchiveTransfer::grown, this, &ArchiveAccess::grown);
     connect(m_transfer, &ArchiveTransfer::brought, this, &ArchiveAccess::keep);
     retranslate();

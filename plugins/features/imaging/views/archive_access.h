@@ -25,6 +25,7 @@ public:
     /// Disabled where no archive is set up.
     QAction *open() const { return m_open; }
     TransferLine *line() const { return m_line; }
+    bool isBringing() const { return m_transfer->step() == ArchiveTransfer::Step::Receiving; }
     void retranslate();
 
     /// What was brought to this place is on record: it stays.
@@ -33,6 +34,8 @@ public:
     void release(const QString &place);
 
 Q_SIGNALS:
+    /// isBringing(), or how far it is.
+    void changed();
     /// As ArchiveTransfer.
     void grown(const QString &place, const QString &studyInstanceUid);
     /// All that can be had of a study lies at `place`, and stays there once settle() is said.

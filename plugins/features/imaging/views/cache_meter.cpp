@@ -1,5 +1,6 @@
 #include "imaging/views/cache_meter.h"
 
+#include "imaging/models/day_prefetch.h"
 #include "ui/widgets/plain_tool_tip.h"
 
 #include <QPainter>
@@ -21,10 +22,13 @@ QString megabytes(qint64 bytes)
 
 } // namespace
 
-CacheMeter::CacheMeter(std::shared_ptr<FrameCache> cache, QWidget *parent)
+CacheMeter::CacheMeter(std::shared_ptr<FrameCache> cache, DayPrefetch *prefetch, QWidget *parent)
     : ThemedWidget(QAccessible::ProgressBar, parent)
     , m_cache(std::move(cache))
+    , m_prefetch(prefetch)
 {
+    if (prefetch)
+        connect(prefetch, &DayPrefetch::changed, this, &CacheMeter::retheme);
     setObjectName(QStringLiteral("imaging.memory"));
     connect(&m_look, &QTimer::timeout, this, &CacheMeter::follow);
     follow();
@@ -37,8 +41,10 @@ QSize CacheMeter::sizeHint() const
 
 QString CacheMeter::text() const
 {
-    return tr("Images in memory: %1 of %2 MB")
-        .arg(megabytes(m_cache->bytes()), megabytes(m_cache->maxBytes()));
+    const auto memory =
+        tr("Images in memory: %1 of %2 MB").arg(megabytes(m_cache->bytes()), megabytes(m_cache->maxBytes()));
+    const auto today = m_prefetch ? m_prefetch->text() : QString();
+    return today.isEmpty() ? memory : memory + u'\n' + today;
 }
 
 void CacheMeter::retheme()
@@ -81,6 +87,8 @@ void CacheMeter::paintEvent(QPaintEvent *)
     const auto full = frame.adjusted(1, 1, 0, 0);
     painter.fillRect(QRect(full.topLeft(), QSize(int(full.width() * part), full.height())),
                      tokens().colours.secondary);
+    if (m_prefetch && m_prefetch->isAtWork())
+        painter.fillRect(frame.left(), frame.bottom() - 1, frame.width(), 2, tokens().colours.accent);
 }
 
 } // namespace simiao::viewer

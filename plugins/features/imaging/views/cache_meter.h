@@ -3,18 +3,25 @@
 #include "imaging/models/frame_cache.h"
 #include "ui/widgets/themed_widget.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace simiao::viewer {
 
-/// How full the memory for images is, as a small bar; its tool tip tells the bytes and the limit.
+class DayPrefetch;
+
+/// How full the memory for images is, as a small bar; its tool tip tells the bytes and the limit, and what is kept for today. While
+/// something is fetched for today the bar bears a line.
 class CacheMeter : public ui::ThemedWidget
 {
     Q_OBJECT
     Q_PROPERTY(QString text READ text)
 
 public:
-    explicit CacheMeter(std::shared_ptr<FrameCache> cache, QWidget *parent = nullptr);
+    /// \param prefetch  what it says stands in the tool tip too; not owned, null: nothing does
+    explicit CacheMeter(std::shared_ptr<FrameCache> cache,
+                        DayPrefetch *prefetch = nullptr,
+                        QWidget *parent = nullptr);
 
     QString text() const;
     QSize sizeHint() const override;
@@ -30,6 +37,7 @@ private:
 
     std::shared_ptr<FrameCache> m_cache;
     QTimer m_look; ///< a meter that is repainted for every frame would take the frames' time
+    QPointer<DayPrefetch> m_prefetch;
     qint64 m_bytes = -1;
 };
 

@@ -1,6 +1,7 @@
 #include "imaging/views/imaging_panel.h"
 
 #include "core/log.h"
+#include "imaging/models/day_prefetch.h"
 #include "imaging/models/identity_words.h"
 #include "imaging/models/known_objects.h"
 #include "imaging/models/measurement_book.h"
@@ -62,6 +63,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     , m_data(dataOf(visit, std::move(given)))
     , m_visit(visit)
     , m_source(visit->desk()->images())
+    , m_prefetch(DayPrefetch::of(visit->desk(), cache))
     , m_list(new SeriesList(m_source, this))
     , m_attachment(new ImageAttachment(visit->desk()->context(),
                                        m_source,
@@ -100,7 +102,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
                               + m_objectCommands->writing() + m_keyMarks->all()
                               + QList{m_presentations->menu(), m_transfer->exportAction(), m_printing->print()},
                           m_commands->attach(),
-                          new CacheMeter(cache)))
+                          new CacheMeter(cache, m_prefetch)))
     , m_reportRow(new ActionRow(m_report->actions(), m_objectCommands->images()))
 {
     setObjectName(QStringLiteral("imaging.panel"));
@@ -180,6 +182,7 @@ void ImagingPanel::wire()
         m_commands->attach()->setEnabled(m_source && !m_attachment->isBusy());
         showSafety();
     });
+    connect(m_archives, &ArchiveAccess::changed, this, &ImagingPanel::showState);
     connect(m_archives, &ArchiveAccess::grown, this, &ImagingPanel::showComing);
     connect(m_archives, &ArchiveAccess::brought, this, [this](const QString &place, const QString &study) {
         showComing(place, study);
@@ -456,6 +459,9 @@ ui::ViewState ImagingPanel::state() const
 void ImagingPanel::showState()
 {
     const auto current = state();
+    m_prefetch->setBusy(this, m_list->isLoading() || stack()->isLoading() || m_archives->isBringing());
+    if (m_archives->isBringing())
+        m_prefetch->giveWay();
     m_state->setState(current);
     m_state->setProperty("text",
                          describe(current, locale(), QDate::currentDate()).lead + u' ' + current.cause);

@@ -10,6 +10,7 @@ namespace simiao::viewer {
 
 class ActionRow;
 class ArchiveAccess;
+class DayPrefetch;
 class ImageAttachment;
 class ImageCells;
 class ImageStack;
@@ -90,6 +91,7 @@ private:
     std::shared_ptr<const ViewerData> m_data;
     sdk::Visit *m_visit;
     std::shared_ptr<workflow::ImageSource> m_source; ///< null: no plugin provides one
+    DayPrefetch *m_prefetch;                         ///< of the session
     SeriesList *m_list;
     ImageAttachment *m_attachment;
     ArchiveAccess *m_archives;

@@ -1,0 +1,253 @@
+#include "fake_archive.h"
+#include "fake_image_source.h"
+#include "imaging/models/day_prefetch.h"
+#include "support/fake_desk.h"
+
+#include <QCoroTask>
+#include <QTest>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+using viewer::DayPrefetch;
+
+namespace {
+
+workflow::ArchivedStudy aStudy(const QString &uid, const QString &date, std::optional<int> instances = 3)
+{
+    workflow::ArchivedStudy study;
+    study.studyInstanceUid = uid;
+    study.studyDate = date;
+    study.instances = instances;
+    return study;
+}
+
+workflow::Settings chosen(bool isOn)
+{
+    const workflow::SettingRule rule{.key = u"imaging.prefetch"_s,
+                                     .title = {},
+                                     .type = workflow::SettingRule::Type::Truth,
+                                     .choices = {},
+                                     .standard = isOn ? u"true"_s : u"false"_s,
+                                     .levels = {}};
+    return {{rule}, {}};
+}
+
+/// A physician with a queue, an archive and nothing on the screen.
+struct Day
+{
+    test::FakeDesk desk;
+    std::shared_ptr<test::FakeArchive> archive = std::make_shared<test::FakeArchive>();
+    std::shared_ptr<test::FakeReceived> received = std::make_shared<test::FakeReceived>();
+    std::shared_ptr<test::FakeImageSource> source = std::make_shared<test::FakeImageSource>();
+    std::shared_ptr<viewer::FrameCache> cache = std::make_shared<viewer::FrameCache>();
+    DayPrefetch *prefetch = nullptr;
+
+    Day()
+    {
+        desk.imageArchives = {archive};
+        desk.received = received;
+        desk.imageSource = source;
+        desk.choices = chosen(true);
+        archive->studies =
+            workflow::StudyList{{aStudy(u"2.25.1"_s, u"2024-01-01"_s), aStudy(u"2.25.2"_s, u"2026-01-01"_s),
+                                 aStudy(u"2.25.3"_s, u"2025-01-01"_s)},
+                                false};
+    }
+    workflow::Context context() { return desk.context(); }
+    /// Another one waits, with this number.
+    administration::Patient comes(int number,
+                                  scheduling::TaskStatus status = scheduling::TaskStatus::Requested)
+    {
+        auto patient = desk.world().patient;
+        patient.id = context().newId<administration::Patient>();
+        patient.mrn = u"MRN-%1"_s.arg(number);
+        patient.identityNumber.clear();
+        scheduling::QueueTask task;
+        task.id = context().newId<scheduling::QueueTask>();
+        task.encounter = context().newId<administration::Encounter>();
+        task.patient = patient.id;
+        task.department = desk.world().department.id;
+        task.day = context().clock->today();
+        task.number = number;
+        task.status = status;
+        auto work = context().begin(context().newCommand(), u"test.seed"_s);
+        work.insert(patient).insert(task);
+        commit(std::move(work));
+        return patient;
+    }
+    void commit(workflow::UnitOfWork work)
+    {
+        const auto stored = QCoro::waitFor(desk.store()->commit(std::move(work)));
+        if (!stored)
+            qFatal("the store of the test refuses: %s", qPrintable(logLine(stored.error())));
+    }
+    void begin() { prefetch = DayPrefetch::of(&desk, cache); }
+    QStringList wanted() const
+    {
+        QStringList uids;
+        for (const auto &what : archive->wanted)
+            uids.append(what.studyInstanceUid);
+        return uids;
+    }
+    void endWhole() { archive->end(workflow::ImageTransfer{{.done = 3, .failed = 0, .total = 3}, {}, {}}); }
+};
+
+} // namespace
+
+/// What is fetched before anybody asks for it.
+class TestDayPrefetch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bringsTheLatestStudiesOfWhoeverWaits()
+    {
+        Day day;
+        day.comes(1);
+        day.begin();
+
+        QTRY_COMPARE(day.wanted(), QStringList{u"2.25.2"_s}); // one at a time, the latest first
+        QCOMPARE(day.prefetch->text(), u"Kept for today: 0 of 2 studies"_s);
+        day.endWhole();
+        QTRY_COMPARE(day.wanted(), (QStringList{u"2.25.2"_s, u"2.25.3"_s})); // and no third
+        day.endWhole();
+
+        QTRY_COMPARE(day.prefetch->text(), u"Kept for today: 2 of 2 studies"_s);
+        QVERIFY(!day.prefetch->isAtWork());
+        QVERIFY(day.received->kept.isEmpty()); // on nobody's record
+    }
+
+    void followsTheQueue()
+    {
+        Day day;
+        day.archive->studies = workflow::StudyList{};
+        day.begin();
+        QTRY_VERIFY(!day.prefetch->isAtWork());
+        QVERIFY(day.archive->asked.empty());
+
+        day.comes(1);
+
+        QTRY_COMPARE(day.archive->asked.size(), 1U);
+    }
+
+    void leavesWhatIsOnRecordAndWhatIsTooLarge()
+    {
+        Day day;
+        const auto patient = day.comes(1);
+        diagnostics::ImagingStudy known;
+        known.id = day.context().newId<diagnostics::ImagingStudy>();
+        known.patient = patient.id;
+        known.studyInstanceUid = u"2.25.2"_s;
+        auto work = day.context().begin(day.context().newCommand(), u"test.seed"_s);
+        work.insert(known);
+        day.commit(std::move(work));
+        day.archive->studies = workflow::StudyList{
+            {aStudy(u"2.25.2"_s, u"2026-01-01"_s), aStudy(u"2.25.4"_s, u"2026-01-02"_s, 100'000),
+             aStudy(u"2.25.5"_s, u"2026-01-03"_s, std::nullopt), aStudy(u"2.25.6"_s, u"2020-01-01"_s)},
+            false};
+        day.begin();
+
+        QTRY_COMPARE(day.wanted(), QStringList{u"2.25.6"_s});
+        QCOMPARE(day.prefetch->total(), 1);
+        day.endWhole();
+    }
+
+    void standsStillWhileSomebodyLoads()
+    {
+        Day day;
+        day.comes(1);
+        day.begin();
+        QTRY_COMPARE(day.archive->underWay(), std::size_t(1));
+        auto panel = std::make_unique<QObject>();
+
+        day.prefetch->setBusy(panel.get(), true);
+        day.prefetch->giveWay();
+        QVERIFY(day.archive->wasStopped());
+        day.archive->end(workflow::ImageTransfer{{.done = 1, .failed = 0, .total = 3}, {}, cancelled()});
+        QTRY_VERIFY(!day.prefetch->isAtWork());
+        QCOMPARE(day.wanted().size(), 1);
+        panel.reset(); // whoever loaded is gone
+
+        QTRY_COMPARE(day.wanted(), (QStringList{u"2.25.2"_s, u"2.25.2"_s})); // the rest of the same
+        day.endWhole();
+        QTRY_COMPARE(day.prefetch->kept(), 1);
+    }
+
+    void takesNobodysRoom()
+    {
+        Day day;
+        day.received->roomLeft = {.bytes = 80, .limit = 100};
+        day.comes(1);
+        day.begin();
+
+        QTRY_COMPARE(day.prefetch->total(), 2);
+        QTRY_VERIFY(!day.prefetch->isAtWork());
+        QVERIFY(day.wanted().isEmpty());
+        QVERIFY2(day.prefetch->text().contains(u"nearly full"_s), qPrintable(day.prefetch->text()));
+    }
+
+    void doesNothingWhenSwitchedOff()
+    {
+        Day day;
+        day.desk.choices = chosen(false);
+        day.comes(1);
+        day.begin();
+        QCoreApplication::processEvents();
+        QVERIFY(!day.prefetch->isAtWork());
+        QVERIFY(day.archive->asked.empty());
+        QCOMPARE(day.prefetch->text(), QString());
+
+        day.desk.choices = chosen(true);
+        Q_EMIT day.desk.settingsChanged();
+
+        QTRY_COMPARE(day.archive->underWay(), std::size_t(1));
+        day.endWhole();
+    }
+
+    void hasTheFirstPictureReady()
+    {
+        Day day;
+        const auto patient = day.comes(1);
+        day.desk.imageArchives.clear();
+        diagnostics::ImagingStudy study;
+        study.id = day.context().newId<diagnostics::ImagingStudy>();
+        study.patient = patient.id;
+        study.studyInstanceUid = u"2.25.1"_s;
+        study.endpoint = u"/images/1"_s;
+        auto work = day.context().begin(day.context().newCommand(), u"test.seed"_s);
+        work.insert(study);
+        day.commit(std::move(work));
+        const auto series = test::aSeries(u"1"_s, 9, patient);
+        day.source->places[study.endpoint] = std::vector{series};
+        day.begin();
+
+        QTRY_VERIFY(day.cache->contains({series.instances[4], 0}));
+        QCOMPARE(day.source->asked, QStringList{u"1.4"_s});
+    }
+
+    void isOneForASession()
+    {
+        Day day;
+        day.begin();
+
+        QCOMPARE(DayPrefetch::of(&day.desk, day.cache), day.prefetch);
+    }
+
+    void standsInTheTrail()
+    {
+        Day day;
+        const auto patient = day.comes(1);
+        day.begin();
+        QTRY_COMPARE(day.archive->underWay(), std::size_t(1));
+
+        const auto &trail = day.desk.store()->audit();
+        for (const auto &act : {u"archive.query"_s, u"archive.retrieve"_s}) {
+            QVERIFY(std::ranges::any_of(
+                trail, [&](const auto &event) { return event.act == act && event.patient == patient.id; }));
+        }
+        day.endWhole();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDayPrefetch)
+#include "test_day_prefetch.moc"
