@@ -1,6 +1,7 @@
 #include "admin/views/admin_page.h"
 
 #include "admin/views/accounts_section.h"
+#include "admin/views/archives_section.h"
 #include "admin/views/audit_section.h"
 #include "admin/views/database_section.h"
 #include "admin/views/devices_section.h"
@@ -44,7 +45,7 @@ Section *make(sdk::Desk *desk)
     return new T(desk);
 }
 
-/// In the order of the list; Alt and its place opens each.
+/// In the order of the list; Alt and its place opens each, Alt+0 the tenth.
 constexpr Part kParts[] = {
     {"admin.openAccounts", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Accounts"), make<AccountsSection>},
     {"admin.openRoles", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Roles"), make<RolesSection>},
@@ -56,6 +57,7 @@ constexpr Part kParts[] = {
     {"admin.openPackages", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Rules and templates"),
      make<PackagesSection>},
     {"admin.openDevices", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Devices"), make<DevicesSection>},
+    {"admin.openArchives", QT_TRANSLATE_NOOP("simiao::admin::AdminPage", "Archives"), make<ArchivesSection>},
 };
 
 constexpr int kSections = int(std::size(kParts));
@@ -109,8 +111,8 @@ QAction *AdminPage::addCommand(const QString &id, const QString &keys)
 void AdminPage::makeActions()
 {
     for (int index = 0; index < kSections; ++index) {
-        auto *action =
-            addCommand(QString::fromLatin1(kParts[index].command), QStringLiteral("Alt+%1").arg(index + 1));
+        auto *action = addCommand(QString::fromLatin1(kParts[index].command),
+                                  QStringLiteral("Alt+%1").arg((index + 1) % 10));
         connect(action, &QAction::triggered, this, [this, index] {
             m_list->setCurrentRow(index);
             enterSection();

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "admin/models/archive_words.h"
+#include "ui/models/row_model.h"
+
+namespace simiao::admin {
+
+/// One connection as the table shows it: as typed where something was, else as stored.
+struct ArchiveLine
+{
+    workflow::ArchiveEntry entry;
+    bool isTyped = false;
+    std::optional<ArchiveTrial> trial;
+};
+
+/// This end, archives and worklists. Roles of ui::TableDelegate.
+class ArchiveTableModel : public ui::RowModel<ArchiveLine>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Kind, Address, Offered, State, ColumnCount };
+
+    using RowModel::RowModel;
+
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : ColumnCount;
+    }
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString text(const ArchiveLine &line, int column) const;
+};
+
+} // namespace simiao::admin
