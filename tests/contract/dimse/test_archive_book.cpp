@@ -165,6 +165,20 @@ private Q_SLOTS:
         QCOMPARE(names(*book), QStringList{u"New"_s});
     }
 
+    void keepsWhatThereWasWhenTheDiskRefuses()
+    {
+        const Profile profile;
+        const auto book = profile.book();
+        QVERIFY(stored(*book, {overDimse(u"Old"_s, 4242)}));
+        // where the new one would be written first
+        QVERIFY(QDir().mkpath(profile.archivesFile() + u".new/in-the-way"_s));
+
+        const auto kept = stored(*book, {overDimse(u"New"_s, 4243)});
+
+        QVERIFY(!kept);
+        QCOMPARE(names(*book), QStringList{u"Old"_s});
+    }
+
     void keepsNoSecret()
     {
         const Profile profile;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatWasAskedIsInTheTrail();
     void showsTheFirstImageBeforeTheLastIsThere();
     void attachesWhatCameWhole();
+    void staysWhereOneIsWhenTheStudyIsAttached();
     void releasesWhatIsNotPutOnRecord();
     void releasesWhatNobodyDecidedAbout();
     void saysWhatIsMissingAndGetsTheRest();
@@ -49,6 +50,13 @@ private:
         study.description = u"Chest"_s;
         study.instances = 3;
         return study;
+    }
+    /// The same pictures where they lie for good.
+    static workflow::ImageSeries movedTo(const QString &folder, workflow::ImageSeries series)
+    {
+        for (auto &instance : series.instances)
+            instance.location = folder + instance.sopInstanceUid;
+        return series;
     }
     ArchiveDialog *dialog() const { return f->panel->findChild<ArchiveDialog *>(); }
     QString line() const { return f->panel->findChild<TransferLine *>()->text(); }
@@ -158,6 +166,33 @@ void TestArchive::attachesWhatCameWhole()
     QCOMPARE(f->visit->record().studies.front().endpoint, u"/kept/2.25.1"_s);
     QCOMPARE(received->kept, QStringList{u"2.25.1"_s});
     QTRY_VERIFY(f->panel->findChild<TransferLine *>()->isHidden());
+}
+
+void TestArchive::staysWhereOneIsWhenTheStudyIsAttached()
+{
+    const auto first = test::aSeries(u"1"_s, 9, f->patient());
+    const auto second = test::aSeries(u"2"_s, 9, f->patient());
+    source->places[u"/received/2.25.1"_s] = std::vector{first, second};
+    source->places[u"/kept/2.25.1"_s] =
+        std::vector{movedTo(u"/kept/"_s, first), movedTo(u"/kept/"_s, second)};
+    bringFirst();
+    archive->send(u"1.0"_s, 18);
+    QTRY_VERIFY(f->viewport()->isLoaded());
+    f->panel->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(f->panel.get()));
+    f->viewport()->setFocus();
+    PanelFixture::press(Qt::Key_Right);
+    PanelFixture::press(Qt::Key_End);
+    QTRY_COMPARE(f->viewport()->sliceText(), u"9/9"_s);
+    const auto where = f->viewport()->seriesText();
+
+    archive->end(workflow::ImageTransfer{{.done = 18, .failed = 0, .total = 18}, {}, {}});
+
+    QTRY_COMPARE(f->visit->record().studies.size(), 1U);
+    QTRY_VERIFY(f->viewport()->isLoaded());
+    QCOMPARE(f->viewport()->sliceText(), u"9/9"_s);
+    QCOMPARE(f->viewport()->seriesText(), where);
+    QCOMPARE(received->released, 0);
 }
 
 /// They name somebody else, and the answer is no.

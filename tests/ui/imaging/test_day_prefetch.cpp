@@ -117,6 +117,20 @@ private Q_SLOTS:
         QVERIFY(day.received->kept.isEmpty()); // on nobody's record
     }
 
+    void goesByTheQueue()
+    {
+        Day day;
+        day.comes(2);
+        day.comes(1);
+        day.comes(3, scheduling::TaskStatus::Completed);
+        day.archive->studies = workflow::StudyList{};
+        day.begin();
+
+        QTRY_COMPARE(day.archive->asked.size(), 2U);
+        QCOMPARE(day.archive->asked.front().patientId, u"MRN-1"_s);
+        QCOMPARE(day.archive->asked.back().patientId, u"MRN-2"_s);
+    }
+
     void followsTheQueue()
     {
         Day day;
@@ -184,6 +198,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!day.prefetch->isAtWork());
         QVERIFY(day.wanted().isEmpty());
         QVERIFY2(day.prefetch->text().contains(u"nearly full"_s), qPrintable(day.prefetch->text()));
+    }
+
+    void saysAFaultOnce()
+    {
+        Day day;
+        for (int number = 1; number <= 5; ++number)
+            day.comes(number);
+        day.archive->studies = Error{ErrorKind::Unavailable, u"archive.unreachable"_s, u"pacs:104"_s};
+        day.begin();
+
+        QTRY_VERIFY(day.prefetch->text().contains(u"pacs:104"_s));
+        QTRY_VERIFY(!day.prefetch->isAtWork());
+        QCOMPARE(day.archive->asked.size(), 1U); // not once for each who waits
+        QVERIFY(day.desk.errors.isEmpty());      // nobody is interrupted
     }
 
     void doesNothingWhenSwitchedOff()
