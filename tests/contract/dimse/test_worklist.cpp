@@ -132,6 +132,8 @@ private Q_SLOTS:
         QCOMPARE(found({.modality = u"MR"_s})->steps.size(), 1);
         QCOMPARE(found({.patientName = u"Wang^Xiao*"_s})->steps.size(), 1);
         QCOMPARE(found({.modality = u"US"_s})->steps.size(), 0);
+        QCOMPARE(found({.stationAeTitle = u"CT1"_s})->steps.size(), 3);
+        QCOMPARE(found({.stationAeTitle = u"CT2"_s})->steps.size(), 0);
     }
 
     void saysThatThereIsMore()

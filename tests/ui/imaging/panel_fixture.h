@@ -25,6 +25,7 @@ public:
     FakeDesk desk;
     std::unique_ptr<sdk::Visit> visit;
     std::unique_ptr<viewer::ImagingPanel> panel;
+    std::shared_ptr<const viewer::ViewerData> data = {}; ///< null: the resources of the program
 
     const administration::Patient &patient() { return desk.world().patient; }
 
@@ -45,7 +46,8 @@ public:
             }
         }
         visit = std::make_unique<sdk::Visit>(&desk, record);
-        panel = std::make_unique<viewer::ImagingPanel>(visit.get(), std::make_shared<viewer::FrameCache>());
+        panel =
+            std::make_unique<viewer::ImagingPanel>(visit.get(), std::make_shared<viewer::FrameCache>(), data);
         panel->resize(size);
         panel->show();
         QVERIFY(QTest::qWaitForWindowActive(panel.get()));

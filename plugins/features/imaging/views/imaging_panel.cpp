@@ -33,6 +33,7 @@
 #include "imaging/views/transfer_line.h"
 #include "imaging/views/viewer_commands.h"
 #include "imaging/views/volume_opener.h"
+#include "imaging/views/worklist_access.h"
 #include "sdk/desk.h"
 #include "ui/widgets/action_button.h"
 
@@ -71,6 +72,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
                                        visit->record().patient.id,
                                        this))
     , m_archives(new ArchiveAccess(visit, this))
+    , m_worklists(new WorklistAccess(visit->desk(), this))
     , m_book(new MeasurementBook({visit->desk(), visit->record().patient.id.uuid}, this))
     , m_cells(new ImageCells({m_source, cache, m_book, visit->record().patient.mrn, m_data}, this))
     , m_placer(new SeriesPlacer(m_cells))
@@ -98,11 +100,13 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     , m_report(new ReportView(visit->desk()->imagingObjects(),
                               m_source,
                               [this](const QString &uid, int frame) { return sliceOf(uid, frame); }))
-    , m_row(new ActionRow(m_commands->row(m_shelf->toggle()) + QList{m_volumes->action()}
-                              + m_objectCommands->writing() + m_keyMarks->all()
-                              + QList{m_presentations->menu(), m_transfer->exportAction(), m_printing->print()},
-                          m_commands->attach(),
-                          new CacheMeter(cache, m_prefetch)))
+    , m_row(
+          new ActionRow(m_commands->row(m_shelf->toggle())
+                            + QList{m_volumes->action(), m_archives->open(), m_worklists->open()}
+                            + m_objectCommands->writing() + m_keyMarks->all()
+                            + QList{m_presentations->menu(), m_transfer->exportAction(), m_printing->print()},
+                        m_commands->attach(),
+                        new CacheMeter(cache, m_prefetch)))
     , m_reportRow(new ActionRow(m_report->actions(), m_objectCommands->images()))
 {
     setObjectName(QStringLiteral("imaging.panel"));
@@ -153,7 +157,8 @@ void ImagingPanel::layOut()
 
 void ImagingPanel::registerCommands()
 {
-    const auto ofOthers = QList{m_shelf->toggle(), m_archives->open(), m_volumes->action()}
+    const auto ofOthers =
+        QList{m_shelf->toggle(), m_archives->open(), m_worklists->open(), m_volumes->action()}
         + m_keyMarks->all() + m_presentations->all();
     for (auto *action :
          m_commands->panelWide() + ofOthers + m_objectCommands->panelWide() + m_transfer->actions()) {
@@ -252,6 +257,7 @@ void ImagingPanel::retheme()
     m_commands->retranslate();
     m_shelf->retranslate();
     m_archives->retranslate();
+    m_worklists->retranslate();
     m_volumes->retranslate();
     m_objectCommands->retranslate();
     m_keyMarks->retranslate();

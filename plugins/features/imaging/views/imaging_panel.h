@@ -32,6 +32,7 @@ class TransferCommands;
 class ViewerCommands;
 class Viewport;
 class VolumeOpener;
+class WorklistAccess;
 
 /// The images of one visit's patient: choice of series, viewports, buttons, and whatever is to be said about
 /// whose images these are.
@@ -95,6 +96,7 @@ private:
     SeriesList *m_list;
     ImageAttachment *m_attachment;
     ArchiveAccess *m_archives;
+    WorklistAccess *m_worklists;
     MeasurementBook *m_book;
     ImageCells *m_cells;
     SeriesPlacer *m_placer;
