@@ -1,4 +1,6 @@
+#include "imaging/models/viewer_data_reader.h"
 #include "imaging/views/hanging.h"
+#include "imaging/views/image_cells.h"
 #include "imaging/views/series_shelf.h"
 #include "panel_fixture.h"
 #include "placed_series.h"
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void aWidePanelLaysTheChestBesideItsPrior();
     void aNarrowPanelShowsOne();
     void aProtocolIsChosenByKey();
+    void aProtocolForMoreScreensIsNotForThisOne();
+    void aWindowByPercentilesComesWithTheProtocol();
     void saysWhyThisOne();
     void priorsAreMarked();
     void aLayoutIsRememberedForTheModality();
@@ -110,6 +114,58 @@ void TestHanging::aProtocolIsChosenByKey()
 
     QTRY_COMPARE(grid()->gridSize().code(), u"1x2"_s);
     QVERIFY(viewport(1)->text().contains(u"PRIOR 2026-03-22"_s));
+}
+
+void TestHanging::aProtocolForMoreScreensIsNotForThisOne()
+{
+    auto data = viewer::readViewerData(f->desk.resourceFolder());
+    auto wall = data.protocols.front();
+    wall.id = u"wall"_s;
+    wall.modalities = {u"CT"_s};
+    wall.bodyParts = {u"CHEST"_s};
+    wall.priors = 1;
+    wall.monitors = static_cast<int>(QGuiApplication::screens().size()) + 1;
+    wall.layout = {4, 4};
+    data.protocols.insert(data.protocols.begin(), wall);
+    f->data = std::make_shared<viewer::ViewerData>(data);
+
+    open(withPrior(), 1300);
+
+    QCOMPARE(grid()->gridSize().code(), u"2x2"_s); // that of the next best
+    PanelFixture::press(Qt::Key_P, Qt::ShiftModifier);
+    auto *list = f->panel->findChild<QMenu *>(u"imaging.protocols"_s);
+    QTRY_VERIFY(list->isVisible());
+    QCOMPARE(list->actions().front()->objectName(), u"imaging.hanging.wall"_s);
+    QVERIFY(!list->actions().front()->isEnabled());
+    QVERIFY(list->actions().front()->toolTip().contains(u"screens"_s));
+    list->hide();
+}
+
+void TestHanging::aWindowByPercentilesComesWithTheProtocol()
+{
+    auto data = viewer::readViewerData(f->desk.resourceFolder());
+    viewer::ViewerPreset preset;
+    preset.id = u"most"_s;
+    preset.percentiles = {10, 90};
+    data.presets.push_back(preset);
+    auto protocol = data.protocols.front();
+    protocol.id = u"by-percentiles"_s;
+    protocol.modalities = {u"CT"_s};
+    protocol.bodyParts = {u"CHEST"_s};
+    protocol.priors = 1;
+    protocol.layout = {1, 2};
+    protocol.viewports = {{.preset = preset.id}};
+    data.protocols = {protocol};
+    f->data = std::make_shared<viewer::ViewerData>(data);
+
+    open(withPrior(), 1300);
+
+    QCOMPARE(grid()->gridSize().code(), u"1x2"_s);
+    const auto *stack = f->panel->findChild<viewer::ActiveView *>()->stack();
+    const auto wanted = preset.windowOn(*stack->frame());
+    QVERIFY(wanted);
+    QVERIFY(*wanted != imaging::defaultWindow(*stack->frame()));
+    QCOMPARE(stack->display().window, *wanted);
 }
 
 void TestHanging::saysWhyThisOne()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void staysAtThePictureWhileImagesArrive();
     void staysAtThePictureWhenTheFilesMove();
     void startsAnewWhenThePictureIsGone();
+    void aWindowByThePictureWaitsForIt();
     void leafsWithinTheSeries();
     void leafsThroughTheFramesOfOneInstance();
     void viewportsTakeTurns();
@@ -218,6 +219,29 @@ void TestImageStack::startsAnewWhenThePictureIsGone()
     QCOMPARE(f.stack.wanted(), 2);
     QTRY_VERIFY(f.stack.isLoaded());
     QCOMPARE(f.stack.shownSlice()->instance.sopInstanceUid, u"1.2"_s);
+void TestImageStack::aWindowByThePictureWaitsForIt()
+{
+    Fixture f;
+    f.source->isHolding = true;
+    f.stack.setSeries(test::aSeries(u"1"_s, 3));
+    const auto byPicture = [](const imaging::Frame &frame) -> std::optional<imaging::VoiWindow> {
+        return imaging::VoiWindow{frame.storedAt(0, 0), 20};
+    };
+
+    f.stack.presetWindow(byPicture);
+
+    QVERIFY(!f.stack.frame());
+    f.source->isHolding = false;
+    f.source->release();
+    QTRY_VERIFY(f.stack.isLoaded());
+    QCOMPARE(f.stack.display().window, (imaging::VoiWindow{40, 20}));
+    // What is chosen later holds, and so does what was chosen for a series that is gone.
+    f.stack.presetWindow(byPicture);
+    f.stack.setWindow({1, 2});
+    QCOMPARE(f.stack.display().window, (imaging::VoiWindow{1, 2}));
+    f.stack.setSeries(test::aSeries(u"2"_s, 3));
+    QTRY_VERIFY(f.stack.isLoaded());
+    QCOMPARE(f.stack.display().window, (imaging::VoiWindow{40, 400}));
 }
 
 void TestImageStack::leafsWithinTheSeries()

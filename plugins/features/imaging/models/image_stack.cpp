@@ -49,6 +49,7 @@ void ImageStack::setSeries(const workflow::ImageSeries &series)
     m_direction = 1;
     m_window.reset();
     m_isInverted = false;
+    m_preset = {};
     m_presentation.reset();
     m_presented.reset();
     m_presentationError.reset();
@@ -113,6 +114,7 @@ void ImageStack::show()
             m_frame = frame;
             m_shown = m_wanted;
             present();
+            takePreset();
         }
         if (!m_isResting)
             m_loader.want(m_wanted, m_direction);
@@ -182,8 +184,26 @@ void ImageStack::presetWindow(const imaging::VoiWindow &window)
     Q_EMIT changed();
 }
 
+void ImageStack::presetWindow(WindowOf windowOf)
+{
+    m_preset = std::move(windowOf);
+    takePreset();
+    Q_EMIT changed();
+}
+
+/// What somebody chose meanwhile holds.
+void ImageStack::takePreset()
+{
+    if (!m_frame || !m_preset)
+        return;
+    if (!m_window && isWindowed())
+        m_window = m_preset(*m_frame);
+    m_preset = {};
+}
+
 void ImageStack::useDefaultWindow()
 {
+    m_preset = {};
     m_window.reset();
     Q_EMIT changed();
 }
@@ -205,6 +225,7 @@ void ImageStack::takeDisplayOf(const ImageStack &other)
 
 void ImageStack::resetDisplay()
 {
+    m_preset = {};
     m_window.reset();
     m_isInverted = false;
     Q_EMIT changed();

@@ -5,6 +5,7 @@
 #include "imaging/presentation/presentation_state.h"
 #include "imaging/preview.h"
 
+#include <functional>
 #include <optional>
 
 namespace simiao::viewer {
@@ -63,6 +64,9 @@ public:
     void setWindow(const imaging::VoiWindow &window);
     /// The same before there is a frame, for all of the series.
     void presetWindow(const imaging::VoiWindow &window);
+    /// A window that follows from the picture: of the one that is shown, or else of the first that comes.
+    using WindowOf = std::function<std::optional<imaging::VoiWindow>(const imaging::Frame &frame)>;
+    void presetWindow(WindowOf windowOf);
     void useDefaultWindow();
     void invert();
     void resetDisplay();
@@ -87,6 +91,7 @@ private:
     bool continueWith(const workflow::ImageSeries &series);
     void show();
     void present();
+    void takePreset();
     void takeFailure(int slice, const Error &error);
 
     FrameLoader m_loader;
@@ -96,6 +101,7 @@ private:
     int m_direction = 1;
     FramePtr m_frame;
     std::optional<Error> m_error;
+    WindowOf m_preset;                          ///< until there is a picture
     std::optional<imaging::VoiWindow> m_window; ///< nothing: each image's own
     bool m_isInverted = false;
     std::shared_ptr<const imaging::PresentationState> m_presentation;

@@ -6,12 +6,22 @@
 #include "imaging/views/series_tiles.h"
 #include "ui/widgets/plain_tool_tip.h"
 
+#include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
 
 namespace simiao::viewer {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+int screens()
+{
+    return static_cast<int>(QGuiApplication::screens().size());
+}
+
+} // namespace
 
 Hanging::Hanging(std::shared_ptr<const ViewerData> data,
                  ImageCells *cells,
@@ -55,9 +65,13 @@ void Hanging::fillList()
         action->setObjectName(u"imaging.hanging."_s + protocol.id);
         action->setCheckable(true);
         action->setChecked(protocol.id == m_applied);
-        action->setEnabled(fitOf(protocol, studies).isFitting);
-        action->setToolTip(ui::plainToolTip(action->isEnabled() ? fitText(protocol, studies)
-                                                                : tr("The studies are not of this kind")));
+        const bool isFitting = fitOf(protocol, studies).isFitting;
+        action->setEnabled(isFitting && protocol.monitors <= screens());
+        action->setToolTip(ui::plainToolTip(
+            !isFitting ? tr("The studies are not of this kind")
+                : action->isEnabled()
+                ? fitText(protocol, studies)
+                : tr("Made for screens: %1. Here: %2").arg(protocol.monitors).arg(screens())));
     }
     if (m_why.isEmpty())
         return;
@@ -80,7 +94,7 @@ void Hanging::hangFirst()
         return;
     std::vector<HangingProtocol> fitting;
     for (const auto &protocol : m_data->protocols) {
-        if (protocol.leastWidth <= m_cells->grid()->width())
+        if (protocol.leastWidth <= m_cells->grid()->width() && protocol.monitors <= screens())
             fitting.push_back(protocol);
     }
     const auto *best = bestProtocol(fitting, studies);
@@ -121,8 +135,12 @@ void Hanging::place(const HangingProtocol &protocol, const std::vector<HungStudy
 void Hanging::choosePreset(int cell, const QString &id)
 {
     const auto *preset = m_data->preset(id);
-    if (preset && !preset->percentiles)
-        m_cells->at(cell).stack->presetWindow({.center = preset->center, .width = preset->width});
+    auto *stack = m_cells->at(cell).stack;
+    if (preset && preset->percentiles)
+        stack->presetWindow(
+            [preset = *preset](const imaging::Frame &frame) { return preset.windowOn(frame); });
+    else if (preset)
+        stack->presetWindow(imaging::VoiWindow{.center = preset->center, .width = preset->width});
 }
 
 void Hanging::markPriors()
