@@ -1600,6 +1600,34 @@
         <source>A server could not be asked (%1). Check its address and the network.</source>
         <translation>无法访问服务器（%1）。请检查其地址和网络。</translation>
     </message>
+    <message>
+        <source>The film printer refused it (%1). Choose another layout, film or medium, or ask who runs the printer.</source>
+        <translation>胶片打印机拒绝了（%1）。请更换排版、胶片规格或介质，或询问打印机管理人员。</translation>
+    </message>
+    <message>
+        <source>The film printer reports a failure (%1). Nothing was sent; see to the printer, then print again.</source>
+        <translation>胶片打印机报告故障（%1）。未发送任何内容；请处理打印机后重新打印。</translation>
+    </message>
+    <message>
+        <source>No film printer of this name is in the settings. There are: %1.</source>
+        <translation>设置中没有此名称的胶片打印机。现有：%1。</translation>
+    </message>
+    <message>
+        <source>This cannot be used here: %1. Correct the marked field.</source>
+        <translation>此处不能使用：%1。请更正光标所在的栏目。</translation>
+    </message>
+    <message>
+        <source>Another one of this kind is called %1 already. Choose another name.</source>
+        <translation>同类中已有名称 %1，请改用其他名称。</translation>
+    </message>
+    <message>
+        <source>It is stored, but another setting wins at this start (%1). Take that away and start again.</source>
+        <translation>已保存，但本次启动中另有设置优先（%1）。请去除该设置后重新启动。</translation>
+    </message>
+    <message>
+        <source>No plugin here speaks to archives of this kind. Look at the plugins, then start again.</source>
+        <translation>没有可连接此类归档系统的插件。请查看插件后重新启动。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -1910,6 +1938,377 @@
     <message>
         <source>Devices</source>
         <translation>设备</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>影像归档</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::ArchiveForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Choose a line at the left, or add an archive.</source>
+        <translation>请在左侧选择一行，或添加归档系统。</translation>
+    </message>
+    <message>
+        <source>Another archive or worklist</source>
+        <translation>新的归档系统或设备预约服务器</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1，未保存</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::ArchiveTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>首选</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::ArchiveWords</name>
+    <message>
+        <source>own address</source>
+        <translation>本机地址</translation>
+    </message>
+    <message>
+        <source>DICOM</source>
+        <translation>DICOM</translation>
+    </message>
+    <message>
+        <source>DICOMweb</source>
+        <translation>DICOMweb</translation>
+    </message>
+    <message>
+        <source>modality worklist</source>
+        <translation>设备预约（工作列表）</translation>
+    </message>
+    <message>
+        <source>This workstation</source>
+        <translation>本工作站</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Own AE title</source>
+        <translation>本机 AE 标题</translation>
+    </message>
+    <message>
+        <source>AE title</source>
+        <translation>AE 标题</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Retrieve by</source>
+        <translation>取回方式</translation>
+    </message>
+    <message>
+        <source>Associations</source>
+        <translation>并行连接数</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>字符集</translation>
+    </message>
+    <message>
+        <source>Certificate name</source>
+        <translation>证书名称</translation>
+    </message>
+    <message>
+        <source>Patience (s)</source>
+        <translation>等待时限（秒）</translation>
+    </message>
+    <message>
+        <source>Listens at</source>
+        <translation>监听地址</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>信任证书</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>本机证书</translation>
+    </message>
+    <message>
+        <source>Own key</source>
+        <translation>本机密钥</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password file</source>
+        <translation>密码文件</translation>
+    </message>
+    <message>
+        <source>Token file</source>
+        <translation>令牌文件</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>such as Radiology</source>
+        <translation>例如：放射科</translation>
+    </message>
+    <message>
+        <source>name or IPv4 address</source>
+        <translation>主机名或 IPv4 地址</translation>
+    </message>
+    <message>
+        <source>as its administrator gave it</source>
+        <translation>由对方管理员提供</translation>
+    </message>
+    <message>
+        <source>only if it is not the host</source>
+        <translation>与主机名不同时填写</translation>
+    </message>
+    <message>
+        <source>for C-MOVE, such as 10.1.2.3:11112</source>
+        <translation>用于 C-MOVE，例如 10.1.2.3:11112</translation>
+    </message>
+    <message>
+        <source>PEM file, needed for TLS</source>
+        <translation>PEM 文件，使用 TLS 时必填</translation>
+    </message>
+    <message>
+        <source>PEM file, where peers ask for one</source>
+        <translation>PEM 文件，对方要求时填写</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation>PEM 文件</translation>
+    </message>
+    <message>
+        <source>empty: without a log-in</source>
+        <translation>留空：不登录</translation>
+    </message>
+    <message>
+        <source>file with the password in its first line</source>
+        <translation>首行为密码的文件</translation>
+    </message>
+    <message>
+        <source>instead of name and password</source>
+        <translation>代替用户名和密码</translation>
+    </message>
+    <message>
+        <source>PEM file; empty: those of the system</source>
+        <translation>PEM 文件；留空使用系统证书</translation>
+    </message>
+    <message>
+        <source>PEM file, where it asks for one</source>
+        <translation>PEM 文件，对方要求时填写</translation>
+    </message>
+    <message>
+        <source>empty: none</source>
+        <translation>留空：不使用</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>C-GET, over the same connection</source>
+        <translation>C-GET，经同一连接取回</translation>
+    </message>
+    <message>
+        <source>C-MOVE, the archive calls back</source>
+        <translation>C-MOVE，由对方回连发送</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation>正在测试</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>answers, in part</source>
+        <translation>部分可用</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 ms.</source>
+        <translation>%1，%2，%3 毫秒。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::ArchiveWork</name>
+    <message>
+        <source>Archives are stored and used from now on</source>
+        <translation>影像归档设置已保存，即刻生效</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>移除 %1？</translation>
+    </message>
+    <message>
+        <source>Images that were brought from there stay.</source>
+        <translation>已从该处取回的影像保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>不能使用</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>正在询问 %1……</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::admin::ArchivesSection</name>
+    <message>
+        <source>No archives can be set up here</source>
+        <translation>此处不能设置影像归档</translation>
+    </message>
+    <message>
+        <source>No plugin for archives runs. Look at the plugins.</source>
+        <translation>没有运行影像归档插件，请查看插件。</translation>
+    </message>
+    <message>
+        <source>No longer first</source>
+        <translation>取消首选</translation>
+    </message>
+    <message>
+        <source>Offer first</source>
+        <translation>设为首选</translation>
+    </message>
+    <message>
+        <source>Archives of images and worklists</source>
+        <translation>影像归档与设备预约</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>停止测试</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Clear the entry</source>
+        <translation>清空填写内容</translation>
+    </message>
+    <message>
+        <source>Stores what is typed for this line; it is used at once</source>
+        <translation>保存本行填写的内容，即刻生效</translation>
+    </message>
+    <message>
+        <source>Asks it with what is typed: C-ECHO, or a search over the web. Nothing is changed there</source>
+        <translation>按填写的内容询问对方：C-ECHO 或网络检索，不改变对方任何内容</translation>
+    </message>
+    <message>
+        <source>Waits no longer for an answer</source>
+        <translation>不再等待答复</translation>
+    </message>
+    <message>
+        <source>Enters another archive or worklist</source>
+        <translation>添加归档系统或设备预约服务器</translation>
+    </message>
+    <message>
+        <source>Of all archives this one is asked first where somebody brings images</source>
+        <translation>取回影像时，首先询问该系统</translation>
+    </message>
+    <message>
+        <source>Takes it from the list, after a question</source>
+        <translation>确认后从列表中移除</translation>
+    </message>
+    <message>
+        <source>Gives up what was typed and not saved</source>
+        <translation>放弃未保存的填写内容</translation>
     </message>
 </context>
 <context>
@@ -6691,10 +7090,176 @@
     </message>
 </context>
 <context>
+    <name>simiao::viewer::Concepts</name>
+    <message>
+        <source>Imaging Measurement Report</source>
+        <translation>影像测量报告</translation>
+    </message>
+    <message>
+        <source>Observer Type</source>
+        <translation>观察者类型</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Person Observer Name</source>
+        <translation>观察者姓名</translation>
+    </message>
+    <message>
+        <source>Procedure reported</source>
+        <translation>报告的检查</translation>
+    </message>
+    <message>
+        <source>Imaging procedure</source>
+        <translation>影像检查</translation>
+    </message>
+    <message>
+        <source>Imaging Measurements</source>
+        <translation>影像测量</translation>
+    </message>
+    <message>
+        <source>Measurement Group</source>
+        <translation>测量组</translation>
+    </message>
+    <message>
+        <source>Tracking Identifier</source>
+        <translation>跟踪标识</translation>
+    </message>
+    <message>
+        <source>Measurement Method</source>
+        <translation>测量方法</translation>
+    </message>
+    <message>
+        <source>Image Region</source>
+        <translation>图像区域</translation>
+    </message>
+    <message>
+        <source>Source of Measurement</source>
+        <translation>测量来源</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Of Interest</source>
+        <translation>关注图像</translation>
+    </message>
+    <message>
+        <source>Key Object Description</source>
+        <translation>关键图像说明</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Long Axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>Short Axis</source>
+        <translation>短径</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Cobb angle</source>
+        <translation>Cobb 角</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Standard Deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Value at point</source>
+        <translation>点值</translation>
+    </message>
+    <message>
+        <source>Two diameters</source>
+        <translation>双径</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>Pixels, no spacing known</source>
+        <translation>像素，间距未知</translation>
+    </message>
+    <message>
+        <source>By pixel spacing in the patient</source>
+        <translation>按患者体内像素间距</translation>
+    </message>
+    <message>
+        <source>By calibrated pixel spacing</source>
+        <translation>按校准后的像素间距</translation>
+    </message>
+    <message>
+        <source>By estimated magnification</source>
+        <translation>按估计的放大率</translation>
+    </message>
+    <message>
+        <source>At detector plane, not in the patient</source>
+        <translation>探测器平面，非患者体内</translation>
+    </message>
+    <message>
+        <source>On scanned film</source>
+        <translation>扫描胶片上</translation>
+    </message>
+    <message>
+        <source>By ultrasound region calibration</source>
+        <translation>按超声区域标定</translation>
+    </message>
+</context>
+<context>
     <name>simiao::viewer::CrossReferences</name>
     <message>
         <source>No place to show: the image does not say where it lies</source>
         <translation>无法定位：图像未给出空间位置</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::DayPrefetch</name>
+    <message>
+        <source>Kept for today: %1 of %2 studies</source>
+        <translation>今日预取：%2 项检查中已备好 %1 项</translation>
+    </message>
+    <message>
+        <source>Images for today are not fetched: %1</source>
+        <translation>今日影像未能预取：%1</translation>
+    </message>
+    <message>
+        <source>%1. The room for images is nearly full.</source>
+        <translation>%1。影像存储空间即将用尽。</translation>
     </message>
 </context>
 <context>
@@ -6817,6 +7382,14 @@
     <message>
         <source>Folder for the export</source>
         <translation>导出文件夹</translation>
+    </message>
+    <message>
+        <source>Draw the measurements into the picture</source>
+        <translation>将测量标注绘入图像</translation>
+    </message>
+    <message>
+        <source>… with their values</source>
+        <translation>……连同测量值</translation>
     </message>
 </context>
 <context>
@@ -6968,6 +7541,10 @@
         <comment>protocol, reasons</comment>
         <translation>%1，依据：%2</translation>
     </message>
+    <message>
+        <source>Made for screens: %1. Here: %2</source>
+        <translation>适用屏幕数：%1。现有：%2</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::Identity</name>
@@ -7118,6 +7695,25 @@
     <message>
         <source>Choose a report above.</source>
         <translation>请在上方选择报告。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::KeyImageMarks</name>
+    <message>
+        <source>No key image behind this one</source>
+        <translation>后面没有关键图像</translation>
+    </message>
+    <message>
+        <source>No key image before this one</source>
+        <translation>前面没有关键图像</translation>
+    </message>
+    <message>
+        <source>Previous key image</source>
+        <translation>上一个关键图像</translation>
+    </message>
+    <message>
+        <source>Next key image</source>
+        <translation>下一个关键图像</translation>
     </message>
 </context>
 <context>
@@ -7511,6 +8107,10 @@
         <source>Document</source>
         <translation>文档</translation>
     </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::Overlay</name>
@@ -7586,6 +8186,10 @@
         <comment>zoom</comment>
         <translation>%1，实际大小</translation>
     </message>
+    <message>
+        <source>PREVIEW: the full image is coming</source>
+        <translation>预览：完整图像加载中</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::PlaneView</name>
@@ -7604,6 +8208,286 @@
     <message>
         <source>PET %1 %, 0 to %2</source>
         <translation>PET %1%，0 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::PresentationCommands</name>
+    <message>
+        <source>None: as the image itself wants it</source>
+        <translation>无：按图像自身设置</translation>
+    </message>
+    <message>
+        <source>Presentation state</source>
+        <translation>呈现状态</translation>
+    </message>
+    <message>
+        <source>Show the images as somebody left them: window, turn, shutter, drawings</source>
+        <translation>按他人保存的样子显示图像：窗宽窗位、旋转、遮挡、标注</translation>
+    </message>
+    <message>
+        <source>Next presentation state</source>
+        <translation>下一个呈现状态</translation>
+    </message>
+    <message>
+        <source>Without presentation state</source>
+        <translation>不用呈现状态</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::Print</name>
+    <message>
+        <source>NO TRUE SIZE: not calibrated</source>
+        <translation>非真实尺寸：未校准</translation>
+    </message>
+    <message>
+        <source>True size 1:1, %1</source>
+        <comment>on what ground</comment>
+        <translation>真实尺寸 1:1，%1</translation>
+    </message>
+    <message>
+        <source>%1 × true size, %2</source>
+        <comment>factor, on what ground</comment>
+        <translation>真实尺寸的 %1 倍，%2</translation>
+    </message>
+    <message>
+        <source>Part of the picture</source>
+        <translation>仅为图像的一部分</translation>
+    </message>
+    <message>
+        <source>Paper print: not for diagnosis</source>
+        <translation>纸质打印，不用于诊断</translation>
+    </message>
+    <message>
+        <source>Printed %1 by %2</source>
+        <comment>when, who</comment>
+        <translation>%2 打印于 %1</translation>
+    </message>
+    <message>
+        <source>If this line is not %1 mm long, the size is not true</source>
+        <translation>若此线不是 %1 mm 长，则尺寸不真实</translation>
+    </message>
+    <message>
+        <source>The images name no patient; the name is that of the visit</source>
+        <translation>图像未注明患者；姓名取自本次就诊</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::PrintCommands</name>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print pictures on paper or into a PDF file, several on a page, in true size</source>
+        <translation>将图像打印到纸上或 PDF 文件，可每页多幅、按真实尺寸</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::PrintDialog</name>
+    <message>
+        <source>Patient, study and texts of the corners</source>
+        <translation>患者、检查信息和四角文字</translation>
+    </message>
+    <message>
+        <source>Measurements, as on the screen</source>
+        <translation>测量标注（与屏幕一致）</translation>
+    </message>
+    <message>
+        <source>… with their values</source>
+        <translation>……连同测量值</translation>
+    </message>
+    <message>
+        <source>True size (1:1)</source>
+        <translation>真实尺寸（1:1）</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Print images</source>
+        <translation>打印图像</translation>
+    </message>
+    <message>
+        <source>The picture that is shown</source>
+        <translation>当前显示的图像</translation>
+    </message>
+    <message>
+        <source>All viewports, as they are laid out</source>
+        <translation>所有视口（按当前布局）</translation>
+    </message>
+    <message>
+        <source>Pictures of the series</source>
+        <translation>序列中的图像</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>A millimetre of the body is one on paper, where the image states its spacing</source>
+        <translation>图像注明像素间距时，人体 1 毫米在纸上也是 1 毫米</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What:</source>
+        <translation>内容：</translation>
+    </message>
+    <message>
+        <source>From, to, each:</source>
+        <translation>从、到、间隔：</translation>
+    </message>
+    <message>
+        <source>On a page:</source>
+        <translation>每页：</translation>
+    </message>
+    <message>
+        <source>Printer:</source>
+        <translation>打印机：</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件：</translation>
+    </message>
+    <message>
+        <source>Paper:</source>
+        <translation>纸张：</translation>
+    </message>
+    <message>
+        <source>Paper lies:</source>
+        <translation>纸张方向：</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation>第一幅</translation>
+    </message>
+    <message>
+        <source>Last picture</source>
+        <translation>最后一幅</translation>
+    </message>
+    <message>
+        <source>Each … picture</source>
+        <translation>每隔几幅取一幅</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>No picture is chosen: the first one stands behind the last.</source>
+        <translation>没有选中图像：第一幅排在最后一幅之后。</translation>
+    </message>
+    <message>
+        <source>That is %1 pages; at most %2 are printed at once. Choose more pictures on a page, or fewer pictures.</source>
+        <translation>共 %1 页；一次最多打印 %2 页。请增加每页图像数，或减少图像。</translation>
+    </message>
+    <message>
+        <source>Choose the file the pages are written to.</source>
+        <translation>请选择写入的文件。</translation>
+    </message>
+    <message>
+        <source>A file of that name is there. Choose another name; nothing is overwritten.</source>
+        <translation>已有同名文件。请另选名称；不会覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>The pages name the patient. The print is recorded.</source>
+        <translation>页面上有患者姓名。本次打印会被记录。</translation>
+    </message>
+    <message>
+        <source>Nobody is named beside the pictures. Look yourself whether a name is burnt into one. The print is recorded.</source>
+        <translation>图像旁不写姓名。请自行检查图像内是否烧录了姓名。本次打印会被记录。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Preview, page %1</source>
+        <translation>预览，第 %1 页</translation>
+    </message>
+    <message>
+        <source>File for the print</source>
+        <translation>打印到文件</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::PrintLine</name>
+    <message>
+        <source>Printing page %1 of %2…</source>
+        <translation>正在打印第 %1 页，共 %2 页…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages went to %3</source>
+        <translation>%2 页中已有 %1 页送至 %3</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are missing on paper</source>
+        <translation>
+            <numerusform>纸上缺少 %n 幅图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::Regions</name>
+    <message>
+        <source>no lengths here: an axis is time, speed or another quantity</source>
+        <translation>此处不能测长度：有一个轴是时间、速度或其他量</translation>
+    </message>
+    <message>
+        <source>%1 mm in a pixel</source>
+        <translation>每像素 %1 mm</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm in a pixel</source>
+        <comment>width, height</comment>
+        <translation>每像素 %1 × %2 mm</translation>
     </message>
 </context>
 <context>
@@ -7798,6 +8682,21 @@
         <source>%1, %2, images %3 of %4 loaded</source>
         <translation>%1，%2，已加载 %3/%4 幅</translation>
     </message>
+    <message>
+        <source>Key %1</source>
+        <translation>关键 %1</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::SheetMaker</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2 is missing.</source>
+        <translation>缺少第 %1 幅（共 %2 幅）。</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::TransferCommands</name>
@@ -7937,6 +8836,14 @@
         <source>Move picture down</source>
         <translation>图像下移</translation>
     </message>
+    <message>
+        <source>Calibrated regions</source>
+        <translation>标定区域</translation>
+    </message>
+    <message>
+        <source>Where an ultrasound image has which scale, and where it has none</source>
+        <translation>超声图像各区域的标尺，以及无标尺之处</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::Viewport</name>
@@ -7960,6 +8867,35 @@
         <source>True size %1</source>
         <comment>of the image, and on what ground</comment>
         <translation>实际大小（%1）</translation>
+    </message>
+    <message>
+        <source>KEY IMAGE</source>
+        <translation>关键图像</translation>
+    </message>
+    <message>
+        <source>Presentation state</source>
+        <translation>呈现状态</translation>
+    </message>
+    <message>
+        <source>Presentation state %1</source>
+        <translation>呈现状态 %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>author of a presentation state</comment>
+        <translation>作者 %1</translation>
+    </message>
+    <message>
+        <source>NOT APPLIED to this image</source>
+        <translation>未应用于本图像</translation>
+    </message>
+    <message>
+        <source>NOT ALL OF IT is applied</source>
+        <translation>未全部应用</translation>
+    </message>
+    <message>
+        <source>without the overlays of the image</source>
+        <translation>未显示图像自带的叠加层</translation>
     </message>
 </context>
 <context>
@@ -8151,6 +9087,135 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::WorklistAccess</name>
+    <message>
+        <source>Worklist…</source>
+        <translation>设备预约…</translation>
+    </message>
+    <message>
+        <source>Look at what is planned on CT, MR and other devices</source>
+        <translation>查看 CT、MR 等设备的预约检查</translation>
+    </message>
+    <message>
+        <source>No worklist is set up: the administrator does that under Archives</source>
+        <translation>未设置设备预约服务器：由管理员在“影像归档”中设置</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::WorklistDialog</name>
+    <message>
+        <source>Modality worklist</source>
+        <translation>设备预约（工作列表）</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>预约服务器</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>检查类型</translation>
+    </message>
+    <message>
+        <source>Station AE</source>
+        <translation>设备 AE 标题</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>such as CT, MR, DX</source>
+        <translation>例如 CT、MR、DX</translation>
+    </message>
+    <message>
+        <source>such as CT1; * for any signs</source>
+        <translation>例如 CT1；* 代表任意字符</translation>
+    </message>
+    <message>
+        <source>such as 王小明 or Wang^Xiao*</source>
+        <translation>例如 王小明 或 Wang^Xiao*</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>复制本行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Planned examinations</source>
+        <translation>预约的检查</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1……</translation>
+    </message>
+    <message>
+        <source>You stopped it</source>
+        <translation>已停止检索</translation>
+    </message>
+    <message>
+        <source>Search again when you like.</source>
+        <translation>可随时重新检索。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is planned</source>
+        <translation>没有符合条件的预约</translation>
+    </message>
+    <message>
+        <source>Look at other days, or leave fields empty.</source>
+        <translation>请更换日期，或将条件留空。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::WorklistTable</name>
+    <message>
+        <source>Planned</source>
+        <translation>预约时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>检查项目</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation>检查号</translation>
     </message>
 </context>
 <context>
