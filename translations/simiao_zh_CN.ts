@@ -1628,6 +1628,14 @@
         <source>No plugin here speaks to archives of this kind. Look at the plugins, then start again.</source>
         <translation>没有可连接此类归档系统的插件。请查看插件后重新启动。</translation>
     </message>
+    <message>
+        <source>The watched folder %1 cannot be read. Connect the disk or the share, or change the setting &quot;Folder watched for images&quot;; it is looked at again by itself.</source>
+        <translation>无法读取监视的文件夹 %1。请连接磁盘或共享目录，或更改设置“监视影像的文件夹”；程序会自动再次查看。</translation>
+    </message>
+    <message>
+        <source>The watched folder %1 holds more than 20 000 files and is not read. Have old images moved away, or attach from it by hand.</source>
+        <translation>监视的文件夹 %1 中的文件超过 20000 个，未读取。请移走旧影像，或手动从中添加。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -9087,6 +9095,35 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::WatchLine</name>
+    <message>
+        <source>The watched folder is not read</source>
+        <translation>未读取监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more studies of this patient</source>
+        <translation>
+            <numerusform>该患者另有 %n 项检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are checked before they are put on the record.</source>
+        <translation>记入病历前会先核对。</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,7 @@ private Q_SLOTS:
         QTRY_COMPARE(table()->model()->rowCount(), 2);
 
         QTest::keyClick(edit("imaging.worklist.name"), Qt::Key_Down);
-        QVERIFY(table()->hasFocus());
+        QCOMPARE(dialog()->focusWidget(), table());
         QTest::keyClick(table(), Qt::Key_Down);
         QTest::keySequence(table(), QKeySequence::Copy);
 

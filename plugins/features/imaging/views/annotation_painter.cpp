@@ -100,24 +100,16 @@ struct PlacedText
     QRectF box;
 };
 
-QRectF shapeOf(const imaging::TextObject &text,
-               const std::vector<imaging::GraphicAnnotation> &annotations,
-               const PlacedArea &placed)
+/// The words stand near what they belong to, so that their line is short.
+QRectF anchorBox(const imaging::TextAnchor &anchor, const PlacedArea &placed)
 {
     constexpr double kReach = 4;
-    QRectF shape(placeOf(text.anchor->point, text.anchor->units, placed), QSizeF());
-    shape.adjust(-kReach, -kReach, kReach, kReach);
-    for (const auto &annotation : annotations) {
-        for (const auto &graphic : annotation.graphics) {
-            const bool isItsOwn = !text.trackingUid.isEmpty() && graphic.trackingUid == text.trackingUid;
-            if (isItsOwn)
-                shape |= pathOf(graphic, placed).boundingRect();
-        }
-    }
-    return shape;
+    const auto at = placeOf(anchor.point, anchor.units, placed);
+    return {at - QPointF(kReach, kReach), QSizeF(2 * kReach, 2 * kReach)};
 }
 
-/// A box is where the state wants it. An anchor says only what the words belong to: they stand beside it, off each other.
+/// A box is where the state wants it. An anchor says only what the words belong to: they stand beside it, off each other and off the
+/// drawings.
 std::vector<PlacedText> placeTexts(const std::vector<imaging::GraphicAnnotation> &annotations,
                                    const PlacedArea &placed,
                                    const QFontMetrics &metrics)
@@ -127,6 +119,8 @@ std::vector<PlacedText> placeTexts(const std::vector<imaging::GraphicAnnotation>
     std::vector<std::size_t> anchored;
     std::vector<QRectF> taken;
     for (const auto &annotation : annotations) {
+        for (const auto &graphic : annotation.graphics)
+            taken.push_back(pathOf(graphic, placed).boundingRect());
         for (const auto &text : annotation.texts) {
             PlacedText one{&text, imaging::harmless(text.text), {}};
             const auto size = QSizeF(metrics.size(0, one.words)) + QSizeF(2 * kAir, 2 * kAir);
@@ -136,7 +130,7 @@ std::vector<PlacedText> placeTexts(const std::vector<imaging::GraphicAnnotation>
                               .normalized();
                 taken.push_back(one.box);
             } else if (text.anchor) {
-                requests.push_back({shapeOf(text, annotations, placed), size});
+                requests.push_back({anchorBox(*text.anchor, placed), size});
                 anchored.push_back(all.size());
             } else {
                 one.box = QRectF(QPointF(placed.left, placed.top), size);

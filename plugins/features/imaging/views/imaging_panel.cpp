@@ -33,6 +33,7 @@
 #include "imaging/views/transfer_line.h"
 #include "imaging/views/viewer_commands.h"
 #include "imaging/views/volume_opener.h"
+#include "imaging/views/watch_line.h"
 #include "imaging/views/worklist_access.h"
 #include "sdk/desk.h"
 #include "ui/widgets/action_button.h"
@@ -140,6 +141,9 @@ void ImagingPanel::layOut()
     column->setSpacing(0);
     column->addWidget(new AttachLine(m_attachment, m_visit->record().patient));
     column->addWidget(m_archives->line());
+    auto *watched = watchLineOf(m_visit, m_source);
+    connect(watched, &WatchLine::wanted, m_attachment, &ImageAttachment::startAll);
+    column->addWidget(watched);
     column->addWidget(new ExportLine(m_transfer->exporting()));
     column->addWidget(new PrintLine(m_printing->printing()));
     column->addWidget(m_identityBox);

@@ -39,7 +39,21 @@ QRectF outlineOf(const UltrasoundRegion &region, const ImageMapping &mapping)
         .normalized();
 }
 
-void paintRegion(QPainter &painter, const QRectF &outline, const QString &words, const QColor &ink)
+/// In its upper left corner, or below it as far as the words of the picture's own corner reach.
+QRectF wordsBox(const QRectF &outline, const QSizeF &size, const std::vector<QRectF> &taken)
+{
+    QRectF box(outline.topLeft() + QPointF(kAir, kAir), size);
+    const auto isTaken = [&box](const QRectF &words) { return words.intersects(box); };
+    while (std::ranges::any_of(taken, isTaken) && box.bottom() + size.height() < outline.bottom())
+        box.translate(0, size.height());
+    return box;
+}
+
+void paintRegion(QPainter &painter,
+                 const QRectF &outline,
+                 const QString &words,
+                 const QColor &ink,
+                 const std::vector<QRectF> &taken)
 {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(kEdge, 3));
@@ -48,7 +62,7 @@ void paintRegion(QPainter &painter, const QRectF &outline, const QString &words,
     painter.drawRect(outline);
     const QFontMetricsF metrics(painter.font());
     const auto elided = metrics.elidedText(words, Qt::ElideRight, outline.width() - 4 * kAir);
-    QRectF box(outline.topLeft() + QPointF(kAir, kAir), metrics.size(0, elided));
+    const auto box = wordsBox(outline, metrics.size(0, elided), taken);
     painter.fillRect(box.adjusted(-2, 0, 2, 0), kEdge);
     painter.setPen(ink);
     painter.drawText(box, Qt::AlignLeft | Qt::AlignTop, elided);
@@ -96,7 +110,7 @@ void paintRegions(QPainter &painter, const RegionScene &scene)
         const auto &region = scene.regions[static_cast<std::size_t>(i)];
         const auto outline = outlineOf(region, scene.mapping);
         if (outline.intersects(scene.view))
-            paintRegion(painter, outline, regionText(region), i == used ? kStrong : kInk);
+            paintRegion(painter, outline, regionText(region), i == used ? kStrong : kInk, scene.taken);
     }
     painter.restore();
 }

@@ -17,6 +17,7 @@ struct RegionScene
     ImageMapping mapping;
     QRectF view;
     QFont font;
+    std::vector<QRectF> taken = {}; ///< where other words stand
     /// Points of the measurement in hand: the region that its length follows stands out. May be empty.
     std::vector<imaging::ImagePoint> measured = {};
 };

@@ -88,7 +88,8 @@ void Viewport::paintCalibration(QPainter &painter) const
     RegionScene scene{.regions = frame->facts().regions,
                       .mapping = m_mapping,
                       .view = rect(),
-                      .font = typeFont(ui::Type::Small)};
+                      .font = typeFont(ui::Type::Small),
+                      .taken = overlayBoxes(rect(), corners(), typeFont(ui::Type::Base))};
     if (pending)
         scene.measured = pending->points;
     else if (isChosen)
