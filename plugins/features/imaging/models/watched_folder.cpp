@@ -126,13 +126,14 @@ void WatchedFolder::look()
         return;
     m_isLooking = true;
     m_watcher.addPath(m_folder); // again: a folder that was away is not watched any more
-    QtConcurrent::run(snapshotOf, m_folder).then(this, [this, folder = m_folder](const auto &snapshot) {
-        m_isLooking = false;
-        if (folder == m_folder)
-            takeSnapshot(snapshot);
-        else
-            look();
-    });
+    QtConcurrent::run(snapshotOf, m_folder)
+        .then(this, [this, folder = m_folder](const Result<FolderSnapshot> &snapshot) {
+            m_isLooking = false;
+            if (folder == m_folder)
+                takeSnapshot(snapshot);
+            else
+                look();
+        });
 }
 
 void WatchedFolder::takeSnapshot(const Result<FolderSnapshot> &snapshot)
