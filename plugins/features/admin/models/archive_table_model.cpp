@@ -19,15 +19,9 @@ QVariant ArchiveTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant ArchiveTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ArchiveTableModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Name: return tr("Name");
     case Kind: return tr("Kind");
     case Address: return tr("Address");

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "admin/models/archive_words.h"
-#include "ui/models/row_model.h"
+#include "ui/models/table_model.h"
 
 namespace simiao::admin {
 
@@ -14,23 +14,23 @@ struct ArchiveLine
 };
 
 /// This end, archives and worklists. Roles of ui::TableDelegate.
-class ArchiveTableModel : public ui::RowModel<ArchiveLine>
+class ArchiveTableModel : public ui::TableModel<ArchiveLine>
 {
     Q_OBJECT
 
 public:
     enum Column { Name, Kind, Address, Offered, State, ColumnCount };
 
-    using RowModel::RowModel;
+    using TableModel::TableModel;
 
     int columnCount(const QModelIndex &parent = {}) const override
     {
         return parent.isValid() ? 0 : ColumnCount;
     }
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString heading(int column) const override;
     QString text(const ArchiveLine &line, int column) const;
 };
 

@@ -44,22 +44,15 @@ QVariant ArchiveTable::data(const QModelIndex &index, int role) const
 {
     switch (role) {
     case Qt::DisplayRole: return words(at(index.row()), index.column());
-    case Qt::TextAlignmentRole:
-        return index.column() == Images ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::TextAlignmentRole: return alignmentOf(index.column());
     case ui::TableSecondaryRole: return index.column() == Patient;
     default: return {};
     }
 }
 
-QVariant ArchiveTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString ArchiveTable::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignVCenter | (section == Images ? Qt::AlignRight : Qt::AlignLeft));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Day: return tr("Study");
     case Modality: return tr("Kind");
     case Description: return tr("Description");
@@ -67,6 +60,11 @@ QVariant ArchiveTable::headerData(int section, Qt::Orientation orientation, int 
     case Patient: return tr("Patient there");
     default: return {};
     }
+}
+
+Qt::Alignment ArchiveTable::alignment(int column) const
+{
+    return column == Images ? Qt::AlignRight : Qt::AlignLeft;
 }
 
 } // namespace simiao::viewer

@@ -35,15 +35,9 @@ QVariant WorklistTable::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant WorklistTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString WorklistTable::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case When: return tr("Planned");
     case Modality: return tr("Kind");
     case Station: return tr("Device");
