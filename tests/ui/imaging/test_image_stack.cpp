@@ -219,6 +219,8 @@ void TestImageStack::startsAnewWhenThePictureIsGone()
     QCOMPARE(f.stack.wanted(), 2);
     QTRY_VERIFY(f.stack.isLoaded());
     QCOMPARE(f.stack.shownSlice()->instance.sopInstanceUid, u"1.2"_s);
+}
+
 void TestImageStack::aWindowByThePictureWaitsForIt()
 {
     Fixture f;
