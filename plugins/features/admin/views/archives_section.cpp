@@ -6,6 +6,7 @@
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/loading_bar.h"
 #include "ui/widgets/panel_header.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/state_view.h"
 
@@ -219,8 +220,8 @@ void ArchivesSection::retranslate()
     m_remove->setText(tr("Remove"));
     m_clear->setText(tr("Clear the entry"));
     m_save->setToolTip(tr("Stores what is typed for this line; it is used at once"));
-    m_test->setToolTip(
-        tr("Asks it with what is typed: C-ECHO, or a search over the web. Nothing is changed there"));
+    m_test->setToolTip(ui::plainToolTip(
+        tr("Asks it with what is typed: C-ECHO, or a search over the web. Nothing is changed there")));
     m_stop->setToolTip(tr("Waits no longer for an answer"));
     m_new->setToolTip(tr("Enters another archive or worklist"));
     m_prefer->setToolTip(tr("Of all archives this one is asked first where somebody brings images"));

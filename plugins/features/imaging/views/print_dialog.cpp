@@ -2,6 +2,7 @@
 
 #include "imaging/views/print_preview.h"
 #include "sdk/desk.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
@@ -11,7 +12,6 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -62,7 +62,7 @@ PrintDialog::PrintDialog(const PrintSubject &subject,
     , m_trueSize(new QCheckBox(tr("True size (1:1)")))
     , m_consequence(new ui::TextLabel({}))
     , m_preview(new PrintPreview)
-    , m_pageText(new QLabel)
+    , m_pageText(new ui::TextLabel({}))
     , m_back(new QPushButton(tr("Previous page")))
     , m_on(new QPushButton(tr("Next page")))
     , m_form(new QFormLayout)
@@ -127,7 +127,7 @@ void PrintDialog::fill()
     m_measurements->setChecked(true);
     m_values->setChecked(true);
     m_trueSize->setToolTip(
-        tr("A millimetre of the body is one on paper, where the image states its spacing"));
+        ui::plainToolTip(tr("A millimetre of the body is one on paper, where the image states its spacing")));
     m_consequence->setTextFormat(Qt::PlainText);
     m_consequence->setWordWrap(true);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Print"));

@@ -10,7 +10,6 @@ class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
@@ -93,7 +92,7 @@ private:
     QCheckBox *m_trueSize;
     ui::TextLabel *m_consequence;
     PrintPreview *m_preview;
-    QLabel *m_pageText;
+    ui::TextLabel *m_pageText;
     QPushButton *m_back;
     QPushButton *m_on;
     QFormLayout *m_form;
