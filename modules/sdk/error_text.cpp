@@ -466,13 +466,15 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The file or folder with the images is not there. Check the path or the disk.")},
     {"imaging.watch-missing",
-     QT_TRANSLATE_NOOP("Errors",
-                       "The watched folder %1 cannot be read. Connect the disk or the share, or change the setting "
-                       "\"Folder watched for images\"; it is looked at again by itself.")},
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The watched folder %1 cannot be read. Connect the disk or the share, or change the setting "
+         "\"Folder watched for images\"; it is looked at again by itself.")},
     {"imaging.watch-too-many",
-     QT_TRANSLATE_NOOP("Errors",
-                       "The watched folder %1 holds more than 20 000 files and is not read. Have old images moved away, "
-                       "or attach from it by hand.")},
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The watched folder %1 holds more than 20 000 files and is not read. Have old images moved away, "
+         "or attach from it by hand.")},
     {"imaging.no-images",
      QT_TRANSLATE_NOOP("Errors", "There are no DICOM images there (%1). Choose another folder.")},
     {"imaging.study-missing",

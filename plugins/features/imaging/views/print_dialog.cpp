@@ -126,8 +126,8 @@ void PrintDialog::fill()
     m_texts->setChecked(true);
     m_measurements->setChecked(true);
     m_values->setChecked(true);
-    m_trueSize->setToolTip(
-        ui::plainToolTip(tr("A millimetre of the body is one on paper, where the image states its spacing")));
+    const auto ofSize = tr("A millimetre of the body is one on paper, where the image states its spacing");
+    m_trueSize->setToolTip(ui::plainToolTip(ofSize));
     m_consequence->setTextFormat(Qt::PlainText);
     m_consequence->setWordWrap(true);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Print"));
