@@ -1,7 +1,7 @@
 #pragma once
 
-#include "imaging/views/presented_picture.h"
 #include "imaging/models/slice.h"
+#include "imaging/views/presented_picture.h"
 #include "ui/widgets/themed_widget.h"
 
 #include <functional>
