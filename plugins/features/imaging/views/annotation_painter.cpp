@@ -120,7 +120,9 @@ std::vector<PlacedText> placeTexts(const std::vector<imaging::GraphicAnnotation>
     std::vector<QRectF> taken;
     for (const auto &annotation : annotations) {
         for (const auto &graphic : annotation.graphics)
-            taken.push_back(pathOf(graphic, placed).boundingRect());
+            taken.push_back(pathOf(graphic, placed)
+                                .boundingRect()
+                                .adjusted(-kAir, -kAir, kAir, kAir)); // a line has no height
         for (const auto &text : annotation.texts) {
             PlacedText one{&text, imaging::harmless(text.text), {}};
             const auto size = QSizeF(metrics.size(0, one.words)) + QSizeF(2 * kAir, 2 * kAir);
