@@ -31,6 +31,12 @@ bool hasShortLength(const QByteArray &vr)
     return !isVr(vr) || shortOnes.indexOf(vr) % 3 == 0;
 }
 
+/// The toolkit has names of its own in small letters and gives some of them 32 bits, so that it would take the value for a length.
+bool isNameOfToolkit(const QByteArray &vr)
+{
+    return vr.size() == 2 && std::ranges::all_of(vr, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 QString nameOf(quint16 group, quint16 element)
 {
     return u"(%1,%2)"_s.arg(int{group}, 4, 16, QChar(u'0')).arg(int{element}, 4, 16, QChar(u'0')).toUpper();
@@ -96,6 +102,8 @@ bool ElementWalker::step()
     if (header.group == kMarkGroup)
         return stepOverMark(header);
     noteOrder(header);
+    if (isNameOfToolkit(header.vr))
+        return recover(header, u"%1 is no kind of value"_s.arg(QString::fromLatin1(header.vr)));
     if (m_levels.empty() && isPixels(header.group, header.element))
         return takePixels(header);
     // The content of an unknown VR is always implicit (PS3.5 6.2.2 note 2).

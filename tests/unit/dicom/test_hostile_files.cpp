@@ -65,6 +65,7 @@ private Q_SLOTS:
     void sequencesNestedBeyondReasonAreRefused();
     void aFewNestedSequencesAreFine();
     void aDamagedSequenceIsLeftOut();
+    void aNameOfTheToolkitIsNoKindOfValue();
     void aFolderOrAMissingFileIsNotFound();
 
 private:
@@ -181,6 +182,24 @@ void TestHostileFiles::aDamagedSequenceIsLeftOut()
     QCOMPARE(inspected->problems.at(0).code, u"imaging.file-damaged"_s);
     QVERIFY(
         inspected->problems.at(0).detail.startsWith(u"(0008,1155) at byte %1:"_s.arg(bytes.indexOf(item))));
+}
+
+/// The toolkit would take the value for a length of 32 bits and make room for it (found by fuzzing).
+void TestHostileFiles::aNameOfTheToolkitIsNoKindOfValue()
+{
+    constexpr quint32 kGigabyte = 1U << 30;
+    const QByteArray name = "Vor^Dem^Fehler";
+    const QByteArray wrong = tag(0x0010, 0x0020) + "px" + littleEndian16(4) + littleEndian32(kGigabyte);
+    const QByteArray bytes = fileHead("1.2.840.10008.1.2.1") + tag(0x0010, 0x0010) + "PN"
+        + littleEndian16(quint16(name.size())) + name + wrong;
+
+    const auto inspected = dicom::inspectFile(write(bytes));
+
+    QVERIFY(inspected);
+    QCOMPARE(inspected->patientName, u"Vor^Dem^Fehler"_s);
+    QCOMPARE(inspected->problems.at(0).code, u"imaging.file-damaged"_s);
+    QVERIFY(
+        inspected->problems.at(0).detail.startsWith(u"(0010,0020) at byte %1:"_s.arg(bytes.indexOf(wrong))));
 }
 
 void TestHostileFiles::aFolderOrAMissingFileIsNotFound()
