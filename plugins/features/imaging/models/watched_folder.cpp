@@ -47,7 +47,6 @@ WatchedFolder::WatchedFolder(std::shared_ptr<workflow::ImageSource> source,
 {
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &WatchedFolder::look);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_next.start(m_pace.settle); });
 }
 
 WatchedFolder::~WatchedFolder()
@@ -59,16 +58,19 @@ void WatchedFolder::setFolder(const QString &folder)
 {
     if (folder == m_folder)
         return;
-    if (!m_watcher.directories().isEmpty())
-        m_watcher.removePaths(m_watcher.directories());
+    m_watcher.reset();
     m_folder = folder;
     m_last.reset();
     m_read.reset();
     m_hers.clear();
     m_error.reset();
     m_next.stop();
-    if (!m_folder.isEmpty() && m_source)
+    if (!m_folder.isEmpty() && m_source) {
+        m_watcher = std::make_unique<QFileSystemWatcher>();
+        connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this,
+                [this] { m_next.start(m_pace.settle); });
         look();
+    }
     Q_EMIT changed();
 }
 
@@ -122,10 +124,10 @@ int WatchedFolder::studies() const
 
 void WatchedFolder::look()
 {
-    if (m_isLooking || m_folder.isEmpty())
+    if (m_isLooking || !m_watcher)
         return;
     m_isLooking = true;
-    m_watcher.addPath(m_folder); // again: a folder that was away is not watched any more
+    m_watcher->addPath(m_folder); // again: a folder that was away is not watched any more
     QtConcurrent::run(snapshotOf, m_folder)
         .then(this, [this, folder = m_folder](const Result<FolderSnapshot> &snapshot) {
             m_isLooking = false;

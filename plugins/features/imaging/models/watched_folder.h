@@ -76,7 +76,8 @@ private:
     Pace m_pace;
     QString m_folder;
     QStringList m_onRecord; ///< study instance UIDs
-    QFileSystemWatcher m_watcher;
+    std::unique_ptr<QFileSystemWatcher>
+        m_watcher; ///< only where a folder is named: each visit opens with one of these
     QTimer m_next;
     std::optional<FolderSnapshot> m_last;
     std::optional<FolderSnapshot> m_read;

@@ -134,7 +134,7 @@ PrintForms PrintCommands::forms() const
 
 SheetStyle PrintCommands::styleOf(const PrintWish &wish) const
 {
-    SheetStyle style{.contentMm = wish.paper.contentMm(), .forms = forms(), .cell = {}, .words = {}};
+    SheetStyle style{.contentMm = wish.paper.contentMm(), .forms = m_forms, .cell = {}, .words = {}};
     style.cell.options = wish.options;
     style.cell.font = QFont(m_panel->font().families());
     style.cell.font.setPixelSize(kFontUnits);
@@ -157,8 +157,9 @@ void PrintCommands::openDialog()
         return m_visit->desk()->showError({ErrorKind::Invalid, QStringLiteral("imaging.not-hers")});
     if (!m_printers)
         m_printers = document::systemPrinters();
+    m_forms = forms();
     m_dialog = new PrintDialog(
-        current, forms(), new PrintPlaces(m_visit->desk()->context(), m_printers),
+        current, m_forms, new PrintPlaces(m_visit->desk()->context(), m_printers),
         new SheetMaker(m_source, m_book), [this](const PrintWish &wish) { return styleOf(wish); }, m_panel);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &PrintDialog::wished, this,

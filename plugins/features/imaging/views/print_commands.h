@@ -54,6 +54,7 @@ private:
     std::shared_ptr<const ViewerData> m_data;
     QWidget *m_panel;
     std::shared_ptr<document::Printers> m_printers;
+    PrintForms m_forms; ///< as they were when the dialog opened: its preview asks for them with each change
     ImagePrinting *m_printing;
     QAction *m_print;
     QPointer<PrintDialog> m_dialog;
