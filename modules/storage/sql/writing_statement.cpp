@@ -1,8 +1,7 @@
 #include "storage/sql/writing_statement.h"
 
-#include "storage/mapping/row_mapping.h"
-
-#include <QSqlQuery>
+#include "core/try.h"
+#include "storage/sql/bound_query.h"
 
 namespace simiao::storage {
 
@@ -11,27 +10,19 @@ namespace {
 class QtSqlStatement : public WritingStatement
 {
 public:
-    QtSqlStatement(QSqlQuery query, const QStringList &parameters, ErrorMapper mapError)
-        : m_query(std::move(query))
-        , m_mapError(std::move(mapError))
+    explicit QtSqlStatement(BoundQuery query)
+        : m_bound(std::move(query))
     {
-        for (const QString &parameter : parameters)
-            m_placeholders.append(u':' + parameter);
     }
 
     Result<qint64> run(std::span<const Scalar *const> values) override
     {
-        for (qsizetype at = 0; at < m_placeholders.size(); ++at)
-            m_query.bindValue(m_placeholders.at(at), toVariant(*values[std::size_t(at)]));
-        if (!m_query.exec())
-            return m_mapError(m_query.lastError());
-        return qint64(m_query.numRowsAffected());
+        TRY_VOID(m_bound.run(values));
+        return qint64(m_bound.query().numRowsAffected());
     }
 
 private:
-    QSqlQuery m_query;
-    QStringList m_placeholders; ///< as they stand in the statement
-    ErrorMapper m_mapError;
+    BoundQuery m_bound;
 };
 
 } // namespace
@@ -40,12 +31,8 @@ PrepareWriting writingWithQtSql(QSqlDatabase database, ErrorMapper mapError)
 {
     return [database, mapError](const QString &sql,
                                 const QStringList &parameters) -> Result<std::unique_ptr<WritingStatement>> {
-        QSqlQuery query(database);
-        query.setForwardOnly(true);
-        if (!query.prepare(sql))
-            return mapError(query.lastError());
-        return std::unique_ptr<WritingStatement>(
-            std::make_unique<QtSqlStatement>(std::move(query), parameters, mapError));
+        TRY(auto query, BoundQuery::prepare(database, sql, parameters, mapError));
+        return std::unique_ptr<WritingStatement>(std::make_unique<QtSqlStatement>(std::move(query)));
     };
 }
 
