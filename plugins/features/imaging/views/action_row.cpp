@@ -3,6 +3,8 @@
 #include "ui/widgets/action_button.h"
 
 #include <QAction>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QMenu>
 #include <QPainter>
 
@@ -23,9 +25,22 @@ ActionRow::ActionRow(const QList<QAction *> &actions, QAction *trailing, QWidget
     connect(m_showMenu, &QAction::triggered, this, &ActionRow::popUp);
     for (auto *action : actions) {
         m_buttons.append(buttonFor(action));
-        connect(action, &QAction::changed, this, &ActionRow::arrange);
+        connect(action, &QAction::changed, this, &ActionRow::arrangeSoon);
     }
     retheme();
+}
+
+/// Forty actions that are named anew are one arrangement: Qt keeps one such event only.
+void ActionRow::arrangeSoon()
+{
+    QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
+}
+
+bool ActionRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return ThemedWidget::event(event);
 }
 
 /// A click leaves the focus in the viewport.
@@ -62,7 +77,7 @@ void ActionRow::retheme()
 {
     m_showMenu->setText(tr("More"));
     setAccessibleName(tr("Display of the images"));
-    arrange();
+    arrangeSoon();
 }
 
 void ActionRow::resizeEvent(QResizeEvent *event)

@@ -29,6 +29,7 @@ public:
     ui::ActionButton *trailingButton() const { return m_trailing; }
 
 protected:
+    bool event(QEvent *event) override;
     void retheme() override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -36,6 +37,7 @@ protected:
 private:
     ui::ActionButton *buttonFor(QAction *action);
     void arrange();
+    void arrangeSoon();
     int place(QWidget *widget, int left) const;
     int meterRoom() const;
     void popUp();

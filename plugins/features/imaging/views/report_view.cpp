@@ -33,16 +33,12 @@ ReportView::ReportView(std::shared_ptr<workflow::ImagingObjects> source,
     , m_pages(new QWidget)
     , m_blank(new QWidget)
     , m_stack(new QStackedLayout(m_pages))
-    , m_text(new ReportText)
-    , m_ecg(new ReportEcg)
-    , m_document(new ReportDocument)
-    , m_presentation(new ReportPresentation(std::move(images)))
+    , m_images(std::move(images))
     , m_state(new ui::StateView(m_pages))
 {
     setObjectName(QStringLiteral("imaging.report"));
     m_notice->setObjectName(QStringLiteral("imaging.report.notice"));
-    for (auto *page : std::initializer_list<QWidget *>{m_blank, m_text, m_ecg, m_document, m_presentation})
-        m_stack->addWidget(page);
+    m_stack->addWidget(m_blank);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -117,23 +113,34 @@ void ReportView::take(int generation, const Content &answer)
     Q_EMIT changed();
 }
 
+/// Most patients have pictures only: a page is made when the first object of its kind is shown.
+template <typename Page>
+Page *ReportView::made(Page *&page)
+{
+    if (!page)
+        m_stack->addWidget(page = new Page);
+    return page;
+}
+
 void ReportView::put(const workflow::ImagingObjectContent &content)
 {
     if (const auto *report = std::get_if<imaging::Report>(&content)) {
-        m_text->setReport(*report,
-                          [this](const imaging::ReferencedImage &picture) { return nameOf(picture); });
+        made(m_text)->setReport(*report,
+                                [this](const imaging::ReferencedImage &picture) { return nameOf(picture); });
         setPage(m_text);
         say(report->defects,
             !report->isVerified && report->sopClassUid != QLatin1String("1.2.840.10008.5.1.4.1.1.88.59"));
     } else if (const auto *waveform = std::get_if<imaging::Waveform>(&content)) {
-        m_ecg->setWaveform(std::make_shared<const imaging::Waveform>(*waveform));
+        made(m_ecg)->setWaveform(std::make_shared<const imaging::Waveform>(*waveform));
         setPage(m_ecg);
         say(waveform->defects, false);
     } else if (const auto *document = std::get_if<workflow::EncapsulatedDocument>(&content)) {
-        m_document->setDocument(*document);
+        made(m_document)->setDocument(*document);
         setPage(m_document);
         say({}, false);
     } else if (const auto *state = std::get_if<imaging::PresentationState>(&content)) {
+        if (!m_presentation)
+            m_stack->addWidget(m_presentation = new ReportPresentation(m_images));
         m_presentation->setState(*state, m_find);
         setPage(m_presentation);
         say(state->defects, false);
@@ -188,10 +195,11 @@ QString ReportView::text() const
 void ReportView::followActions()
 {
     const auto *page = m_stack->currentWidget();
-    m_actions[0]->setVisible(page == m_text);
-    m_actions[0]->setChecked(m_text->isTree());
-    m_actions[1]->setVisible(page == m_text || page == m_ecg);
-    m_actions[2]->setVisible(page == m_document);
+    const bool isText = m_text && page == m_text;
+    m_actions[0]->setVisible(isText);
+    m_actions[0]->setChecked(isText && m_text->isTree());
+    m_actions[1]->setVisible(isText || (m_ecg && page == m_ecg));
+    m_actions[2]->setVisible(m_document && page == m_document);
     for (auto *action : m_actions)
         action->setEnabled(action->isVisible());
 }

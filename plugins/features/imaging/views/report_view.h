@@ -58,6 +58,8 @@ private:
     QAction *make(const char *id, const QKeySequence &key, const std::function<void()> &run);
     void read();
     void take(int generation, const Content &answer);
+    template <typename Page>
+    Page *made(Page *&page);
     void put(const workflow::ImagingObjectContent &content);
     QString nameOf(const imaging::ReferencedImage &picture) const;
     void setPage(QWidget *page);
@@ -75,10 +77,11 @@ private:
     QWidget *m_pages;
     QWidget *m_blank; ///< while nothing is read yet
     QStackedLayout *m_stack;
-    ReportText *m_text;
-    ReportEcg *m_ecg;
-    ReportDocument *m_document;
-    ReportPresentation *m_presentation;
+    std::shared_ptr<workflow::ImageSource> m_images;
+    ReportText *m_text = nullptr; ///< pages are null until one of their kind is shown
+    ReportEcg *m_ecg = nullptr;
+    ReportDocument *m_document = nullptr;
+    ReportPresentation *m_presentation = nullptr;
     ui::StateView *m_state;
     QList<QAction *> m_actions;
     bool m_isPreliminary = false;
