@@ -8,7 +8,7 @@ namespace simiao::shell {
 KeptFocus::KeptFocus(const QWidget *panel)
 {
     auto *focus = QApplication::focusWidget();
-    if (!focus || (focus != panel && !panel->isAncestorOf(focus)))
+    if (!focus || !panel || (focus != panel && !panel->isAncestorOf(focus)))
         return;
     QGuiApplication::inputMethod()->commit();
     m_focus = focus;

@@ -10,6 +10,7 @@ namespace simiao::shell {
 class KeptFocus
 {
 public:
+    /// \param panel  may be null: nothing is kept
     explicit KeptFocus(const QWidget *panel);
     KeptFocus(const KeptFocus &) = delete;
     KeptFocus &operator=(const KeptFocus &) = delete;

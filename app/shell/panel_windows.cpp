@@ -241,6 +241,8 @@ void PanelWindows::sendHome(const QString &component)
 /// It leaves the patient's screen for where it stood before.
 void PanelWindows::endShowing(const QString &component)
 {
+    const auto *held = inHand();
+    const KeptFocus kept(held ? held->panel() : nullptr); // over both steps
     bringHome(component);
     const auto role = rememberedRole(component);
     if (!role)

@@ -13,11 +13,11 @@ using namespace Qt::StringLiterals;
 /// Offscreen gives each window a frame of 2 px: a maximised one is to have the wanted size without it.
 constexpr int kFrame = 2 * 2;
 
-Json screen(QSize size)
+Json screen(const QString &name, QSize size, int left)
 {
     Json screen;
-    screen.insert(u"name"_s, u"tour"_s);
-    screen.insert(u"x"_s, 0);
+    screen.insert(u"name"_s, name);
+    screen.insert(u"x"_s, left);
     screen.insert(u"y"_s, 0);
     screen.insert(u"width"_s, size.width() + kFrame);
     screen.insert(u"height"_s, size.height() + kFrame);
@@ -29,10 +29,13 @@ Json screen(QSize size)
 
 } // namespace
 
-Result<QString> makeOffscreenScreen(const QString &folder, QSize size)
+Result<QString> makeOffscreenScreens(const QString &folder, QSize size, QSize beside)
 {
     Json configuration;
-    configuration.insert(u"screens"_s, Json::Array{screen(size)});
+    Json::Array screens{screen(u"tour"_s, size, 0)};
+    if (beside.isValid())
+        screens.append(screen(u"beside"_s, beside, size.width() + kFrame));
+    configuration.insert(u"screens"_s, screens);
     const auto file = folder + u"/screen.json"_s;
     TRY_VOID(AtomicFile(systemDisk()).write(file, configuration.canonical()));
     return u"offscreen:configfile="_s + file;

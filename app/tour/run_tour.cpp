@@ -67,7 +67,7 @@ Result<Program::Setup> setUp(const TourOptions &options, const Tour &tour, const
     setup.language = tour.language;
     setup.isDemo = tour.isDemo;
     if (!options.isVisible) {
-        TRY(const auto platform, makeOffscreenScreen(scratch, tour.size));
+        TRY(const auto platform, makeOffscreenScreens(scratch, tour.size, tour.beside));
         setup.environment.insert(u"QT_QPA_PLATFORM"_s, platform);
     }
     if (tour.hour)

@@ -121,6 +121,7 @@ struct Tour
     QString title;
     QString language; ///< locale name, e.g. zh_CN
     QSize size;       ///< of the screen, pixels
+    QSize beside;     ///< of a second screen to the right, which is called "beside"; not valid: there is none
     /// Local hour at which it is played, whenever that is: the clinic has hours, and the tour needs it open.
     std::optional<int> hour;
     /// False: the profile begins empty, as on a hospital's first day.

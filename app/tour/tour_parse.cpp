@@ -28,10 +28,10 @@ Result<void> checkNeeds(const std::vector<Step> &steps, const Step &step, const 
     return ok();
 }
 
-Result<QSize> sizeOf(const Place &place)
+Result<QSize> sizeOf(const Place &place, QSize usual)
 {
     if (place.json.isNull())
-        return kUsualSize;
+        return usual;
     const auto size = parseSize(place.json.toString());
     if (!size)
         return place.error(size.error().detail);
@@ -55,9 +55,11 @@ Result<Tour> parseTour(const Json &file, const std::optional<QString> &language)
     const auto own = file[u"language"_s].isString() ? file[u"language"_s].toString() : kUsualLanguage;
     tour.language = language.value_or(own);
     const Place whole{file, u"tour"_s, tour.language};
-    TRY_VOID(onlyMembers(whole, {u"title"_s, u"language"_s, u"size"_s, u"hour"_s, u"demo"_s, u"steps"_s}));
+    TRY_VOID(onlyMembers(
+        whole, {u"title"_s, u"language"_s, u"size"_s, u"beside"_s, u"hour"_s, u"demo"_s, u"steps"_s}));
     TRY(tour.title, textAt(whole[u"title"_s]));
-    TRY(tour.size, sizeOf(whole[u"size"_s]));
+    TRY(tour.size, sizeOf(whole[u"size"_s], kUsualSize));
+    TRY(tour.beside, sizeOf(whole[u"beside"_s], {}));
     TRY(tour.hour, numberAt(whole[u"hour"_s], 23));
     tour.isDemo = file[u"demo"_s].isNull() || file[u"demo"_s].toBool();
     const auto &steps = file[u"steps"_s].array();

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QScreen>
 #include <QWidget>
 
 namespace simiao::tour {
@@ -23,6 +24,17 @@ QWidget *mainWindow()
     return nullptr;
 }
 
+/// From the window to those on other screens.
+QRect seen(const QWidget &window)
+{
+    QRect area(window.pos(), window.size());
+    for (const auto *other : QApplication::topLevelWidgets()) {
+        if (other->isVisible() && other->isWindow() && other->screen() != window.screen())
+            area |= QRect(other->pos(), other->size());
+    }
+    return area;
+}
+
 } // namespace
 
 QImage windowPicture()
@@ -30,11 +42,15 @@ QImage windowPicture()
     auto *window = mainWindow();
     if (!window)
         return {};
-    auto picture = window->grab().toImage();
+    const auto area = seen(*window);
+    QImage picture(area.size() * window->devicePixelRatio(), QImage::Format_RGB32);
+    picture.setDevicePixelRatio(window->devicePixelRatio());
+    picture.fill(Qt::black);
     QPainter painter(&picture);
+    painter.drawPixmap(window->pos() - area.topLeft(), window->grab());
     for (auto *over : QApplication::topLevelWidgets()) {
         if (over != window && over->isVisible())
-            painter.drawPixmap(over->pos() - window->pos(), over->grab());
+            painter.drawPixmap(over->pos() - area.topLeft(), over->grab());
     }
     return picture;
 }

@@ -4,7 +4,8 @@
 
 namespace simiao::tour {
 
-/// The active window as it looks now, with the pop-ups, tool tips and dialogs that stand over it. Null: no window.
+/// The active window as it looks now, with the pop-ups, tool tips and dialogs that stand over it, and with the windows on other
+/// screens beside it. Null: no window.
 QImage windowPicture();
 
 } // namespace simiao::tour

@@ -323,13 +323,18 @@ private Q_SLOTS:
         Room room;
         auto *images = room.add(kImages, room.first.get());
         room.panels->showVisit(room.first.get(), summaryOf(u"Zhang"_s));
+        images->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), images);
         QVERIFY(room.panels->moveOut());
+        QTRY_COMPARE(QApplication::focusWidget(), images);
         QVERIFY(room.panels->moveOut(ScreenRole::Patient));
         QCOMPARE(images->window(), room.panels->window(ScreenRole::Patient));
+        QTRY_COMPARE(QApplication::focusWidget(), images);
 
         QVERIFY(room.panels->bringBack());
 
         QCOMPARE(images->window(), room.panels->window(ScreenRole::Images));
+        QTRY_COMPARE(QApplication::focusWidget(), images);
     }
 
     void goesWithItsVisit()

@@ -47,6 +47,20 @@ private Q_SLOTS:
         QVERIFY(tour->steps[1].action == Action(Type{u"zw"_s}));
     }
 
+    void aScreenBesideIsThereWhereTheFileSaysSo()
+    {
+        const QByteArray steps = R"("steps":[{"press":"A"}]})";
+
+        const auto one = parseTour(json(R"({"title":"t",)" + steps), {});
+        const auto two = parseTour(json(R"({"title":"t","beside":"1280x1024",)" + steps), {});
+        const auto wrong = parseTour(json(R"({"title":"t","beside":"large",)" + steps), {});
+
+        QVERIFY(one && two);
+        QVERIFY(!one->beside.isValid());
+        QCOMPARE(two->beside, QSize(1280, 1024));
+        QCOMPARE(refusal(wrong), u"tour.beside: \"large\" is no size such as 1366x768"_s);
+    }
+
     void everyVerbIsUnderstood()
     {
         const auto tour = tourOf(R"({"login":{"user":"li","password":"secret"}}, {"press":["Down","Enter"]},
