@@ -17,8 +17,9 @@ void report(const QString &id)
 
 } // namespace
 
-HangWatch::HangWatch(std::chrono::milliseconds limit)
+HangWatch::HangWatch(std::chrono::milliseconds limit, std::function<void()> found)
     : m_limit(limit)
+    , m_found(std::move(found))
     , m_thread([this] { run(); })
 {
 }
@@ -53,6 +54,8 @@ void HangWatch::run()
         if (watched.isEmpty()) {
             m_changed.wait(lock, isOver);
         } else if (!m_changed.wait_for(lock, m_limit, isOver)) {
+            if (m_found)
+                m_found(); // before anybody reads of it and ends the program
             report(watched);
             m_changed.wait(lock, isOver);
         }

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -14,7 +15,8 @@ namespace simiao::host {
 class HangWatch
 {
 public:
-    explicit HangWatch(std::chrono::milliseconds limit);
+    /// \param found  is told of it too, on the watch's thread
+    explicit HangWatch(std::chrono::milliseconds limit, std::function<void()> found = {});
     HangWatch(const HangWatch &) = delete;
     HangWatch &operator=(const HangWatch &) = delete;
     ~HangWatch();
@@ -26,6 +28,7 @@ private:
     void run();
 
     std::chrono::milliseconds m_limit;
+    std::function<void()> m_found;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     QString m_id;

@@ -101,7 +101,7 @@ PluginHost::PluginHost(const QStringList &roots,
                        QObject *parent)
     : QObject(parent)
     , m_guard(std::move(guard))
-    , m_hangs(kHangsAfter)
+    , m_hangs(kHangsAfter, [this] { m_guard.blame(); })
 {
     const auto resolution = resolve(allowed(discoverPlugins(roots), disabled, m_guard.culprit()));
     for (const auto &plugin : resolution.order)

@@ -40,6 +40,13 @@ namespace {
     std::abort();
 }
 
+/// Long enough to be seen, and less than what is called hanging.
+[[maybe_unused]] Result<void> takeItsTime(sdk::Registry &)
+{
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    return ok();
+}
+
 [[maybe_unused]] Result<void> neverReturn(sdk::Registry &)
 {
     for (;;)

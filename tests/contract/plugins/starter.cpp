@@ -51,4 +51,21 @@ QString PluginTree::startUntilItHangs() const
     return line;
 }
 
+void PluginTree::killWhileItLoads(const QString &id) const
+{
+    QProcess starter;
+    starter.start(QCoreApplication::applicationDirPath() + QStringLiteral("/plugin_starter"),
+                  {m_folder.path(), guardFile(), switchesFile(), {}});
+    const auto isLoading = [&] {
+        QFile guard(guardFile());
+        return guard.open(QIODevice::ReadOnly) && guard.readAll().startsWith(id.toUtf8() + '\n');
+    };
+    while (!isLoading()) {
+        if (starter.waitForFinished(1))
+            qFatal("%s has loaded before it could be seen", qPrintable(id));
+    }
+    starter.kill();
+    starter.waitForFinished();
+}
+
 } // namespace simiao::test

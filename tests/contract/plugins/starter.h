@@ -24,6 +24,8 @@ public:
     Start start(const QString &point = {}) const;
     /// Starts it until it says that somebody hangs, and ends it then as a person would: by force. \returns what it said
     QString startUntilItHangs() const;
+    /// SIGKILL as soon as the guard names this plugin.
+    void killWhileItLoads(const QString &id) const;
     QString guardFile() const { return m_folder.filePath(QStringLiteral("plugin.guard")); }
     QString switchesFile() const { return m_folder.filePath(QStringLiteral("plugins.disabled")); }
 

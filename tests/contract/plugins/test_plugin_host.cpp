@@ -141,6 +141,18 @@ private Q_SLOTS:
         QVERIFY(tree.start().isCrashed);
     }
 
+    /// As by somebody who is impatient, or by a power cut.
+    void nobodyIsLeftOutBecauseTheProgramWasKilled()
+    {
+        const Samples tree{"slow", "good"};
+        tree.killWhileItLoads(QStringLiteral("slow"));
+
+        const auto second = tree.start();
+
+        QVERIFY(second.says("slow running"));
+        QVERIFY(second.says("good running"));
+    }
+
     void namesWhoDoesNotComeBackAndLeavesItOutNextTime()
     {
         const Samples tree{"hangs", "good"};

@@ -241,6 +241,8 @@ private:
         QProcess program;
         start(program, words, profile);
         program.waitForFinished(kPatienceMs);
+        if (program.exitCode() != 0)
+            qWarning("%s", program.readAllStandardError().constData());
         return program.exitCode();
     }
 

@@ -15,13 +15,46 @@ class TestPluginGuard : public QObject
 private Q_SLOTS:
     void namesNobodyAtFirst() { QVERIFY(aGuard().culprit().isEmpty()); }
 
-    void namesWhoWasRunningWhenItEnded()
+    void namesWhoEndedTheProgramTwiceInARow()
+    {
+        const auto first = aGuard();
+        first.enter(u"orders"_s);
+        first.enter(u"imaging"_s);
+        const auto second = aGuard();
+        QVERIFY(second.culprit().isEmpty()); // it may have been anything
+        second.enter(u"orders"_s);
+        second.enter(u"imaging"_s);
+
+        QCOMPARE(aGuard().culprit(), u"imaging"_s);
+    }
+
+    void theNextOneIsNotBlamedForTheLast()
+    {
+        aGuard().enter(u"orders"_s);
+        aGuard().enter(u"imaging"_s);
+
+        QVERIFY(aGuard().culprit().isEmpty());
+    }
+
+    void namesAtOnceWhoDidNotComeBack()
+    {
+        const auto before = aGuard();
+        before.enter(u"imaging"_s);
+        before.blame();
+
+        QCOMPARE(aGuard().culprit(), u"imaging"_s);
+    }
+
+    void aBlameThatComesTooLateIsOfNobody()
     {
         const auto before = aGuard();
         before.enter(u"orders"_s);
-        before.enter(u"imaging"_s);
+        before.leave();
+        before.blame();
 
-        QCOMPARE(aGuard().culprit(), u"imaging"_s);
+        QVERIFY(aGuard().culprit().isEmpty());
+        aGuard().enter(u"imaging"_s);
+        QVERIFY(aGuard().culprit().isEmpty());
     }
 
     void namesNobodyAfterAGoodEnd()
