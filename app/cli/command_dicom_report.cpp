@@ -103,13 +103,13 @@ Telling tell(const imaging::PresentationState &state)
     }
     const auto label = imaging::harmless(state.label);
     return {.text = u"%1: %2 degrees, mirrored %3, %4 drawings\n%5\n"_s.arg(label)
-                        .arg(state.spatial.rotation)
-                        .arg(state.spatial.isFlipped ? u"yes"_s : u"no"_s)
+                        .arg(state.turn.quarters * 90)
+                        .arg(state.turn.isMirrored ? u"yes"_s : u"no"_s)
                         .arg(state.annotations.size())
                         .arg(images.join(u'\n')),
             .json = Json::Object{{u"label"_s, label},
-                                 {u"rotation"_s, state.spatial.rotation},
-                                 {u"isFlipped"_s, state.spatial.isFlipped},
+                                 {u"rotation"_s, state.turn.quarters * 90},
+                                 {u"isFlipped"_s, state.turn.isMirrored},
                                  {u"images"_s, references}},
             .defects = state.defects};
 }

@@ -13,6 +13,7 @@ struct OverlayPlane
     int originRow = 0;      ///< row of the image under the plane's first row, from 0; may be negative
     int originColumn = 0;   ///< as originRow
     std::vector<bool> isOn; ///< rows x columns, from the top left
+    int group = 0x6000;     ///< of its attributes: 6000, 6002 … 601E
 
     bool operator==(const OverlayPlane &) const = default;
 

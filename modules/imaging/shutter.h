@@ -44,7 +44,8 @@ struct Shutter
     bool operator==(const Shutter &) const = default;
 
     /// Whether this pixel is to be kept dark.
-    bool hides(int column, int row) const;
+    /// \param pixelAspect  height of a pixel over its width: a circle is one in the patient, its radius in columns
+    bool hides(int column, int row, double pixelAspect = 1) const;
 };
 
 } // namespace simiao::imaging

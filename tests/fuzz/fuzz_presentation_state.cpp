@@ -30,7 +30,7 @@ void show(const imaging::PresentationState &state, const imaging::ReferencedImag
         return test::mustHold(!shown.error().code.isEmpty(), "a refusal has a reason");
     const auto greys = imaging::render(*picture, *shown);
     test::mustHold(greys.size() == std::size_t(kEdge) * kEdge, "every pixel has its grey");
-    test::mustHold(imaging::turned(greys, kEdge, kEdge, shown->spatial).size() == greys.size(),
+    test::mustHold(imaging::turned(greys, kEdge, kEdge, shown->turn).size() == greys.size(),
                    "a turned picture has as many pixels");
 }
 

@@ -37,12 +37,12 @@ double zoomOf(const DisplayedArea &area,
 } // namespace
 
 PlacedArea placed(const DisplayedArea &area,
-                  const SpatialTransform &transform,
+                  const Turn &turn,
                   double viewWidth,
                   double viewHeight,
                   std::optional<double> screenMmPerPixel)
 {
-    const auto shaped = linearMap(transform).after({.xx = area.pixelWidth, .yy = area.pixelHeight});
+    const auto shaped = linearMap(turn).after({.xx = area.pixelWidth, .yy = area.pixelHeight});
     const auto box = boxOf(shaped, area);
     const double zoom = zoomOf(area, box, viewWidth, viewHeight, screenMmPerPixel);
     const double left = (viewWidth - box.width * zoom) / 2;

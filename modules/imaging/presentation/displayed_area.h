@@ -1,6 +1,6 @@
 #pragma once
 
-#include "imaging/presentation/spatial_transform.h"
+#include "imaging/presentation/affine_map.h"
 
 #include <optional>
 
@@ -45,7 +45,7 @@ struct PlacedArea
 /// Puts the area in the middle of a view of `viewWidth` x `viewHeight` pixels.
 /// \param screenMmPerPixel  of the screen; where it is not known, or the area states no millimetres, TrueSize fits instead
 PlacedArea placed(const DisplayedArea &area,
-                  const SpatialTransform &transform,
+                  const Turn &turn,
                   double viewWidth,
                   double viewHeight,
                   std::optional<double> screenMmPerPixel = {});

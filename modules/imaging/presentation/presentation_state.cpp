@@ -66,18 +66,43 @@ int orderOf(const std::vector<GraphicLayer> &layers, const QString &name)
     return layer == layers.end() ? 0 : layer->order;
 }
 
+/// By their layers' order; what has the same stays as it came.
+template <typename T>
+std::vector<T> inPaintingOrder(const std::vector<std::pair<int, T>> &parts)
+{
+    std::vector<std::pair<int, std::size_t>> order;
+    for (const auto &[layer, part] : parts)
+        order.emplace_back(layer, order.size());
+    std::ranges::sort(order);
+    std::vector<T> result;
+    for (const auto &[layer, index] : order)
+        result.push_back(parts[index].second);
+    return result;
+}
+
+std::vector<OverlayPlane> overlaysOf(const PresentationState &state, const Frame &frame)
+{
+    const auto &ofImage = frame.facts().overlays;
+    std::vector<std::pair<int, OverlayPlane>> planes;
+    for (const auto &active : state.overlays) {
+        const auto found = std::ranges::find(ofImage, active.group, &OverlayPlane::group);
+        const int order = orderOf(state.layers, active.layer);
+        if (active.plane)
+            planes.emplace_back(order, *active.plane);
+        else if (found != ofImage.end())
+            planes.emplace_back(order, *found);
+    }
+    return inPaintingOrder(planes);
+}
+
 std::vector<GraphicAnnotation> annotationsOf(const PresentationState &state, const PresentedImage &image)
 {
-    std::vector<std::pair<std::pair<int, std::size_t>, GraphicAnnotation>> ordered;
+    std::vector<std::pair<int, GraphicAnnotation>> annotations;
     for (const auto &[annotation, images] : state.annotations) {
         if (isFor(images, image.sopInstanceUid, image.frame))
-            ordered.push_back({{orderOf(state.layers, annotation.layer), ordered.size()}, annotation});
+            annotations.emplace_back(orderOf(state.layers, annotation.layer), annotation);
     }
-    std::ranges::sort(ordered, {}, [](const auto &entry) { return entry.first; });
-    std::vector<GraphicAnnotation> result;
-    for (auto &[order, annotation] : ordered)
-        result.push_back(std::move(annotation));
-    return result;
+    return inPaintingOrder(annotations);
 }
 
 } // namespace
@@ -109,9 +134,10 @@ Result<Presentation> presentationOf(const PresentationState &state,
 
     const auto *area = partFor(state.areas, image);
     return Presentation{.display = displayOf(state, image, frame),
-                        .spatial = state.spatial,
+                        .turn = state.turn,
                         .area = area == nullptr ? std::nullopt : std::optional(*area),
-                        .shutters = state.shutters,
+                        .shutter = state.shutter,
+                        .overlays = overlaysOf(state, frame),
                         .annotations = annotationsOf(state, image)};
 }
 
@@ -119,18 +145,18 @@ std::vector<std::uint8_t> render(const Frame &frame, const Presentation &present
 {
     auto rendered = render(frame, presentation.display);
     const auto &geometry = frame.geometry();
-    applyShutters(presentation.shutters, geometry.columns(), geometry.rows(), geometry.samplesPerPixel(),
-                  frame.facts().displayAspect(), rendered);
+    applyShutter(presentation.shutter, geometry.columns(), geometry.rows(), geometry.samplesPerPixel(),
+                 frame.facts().displayAspect(), rendered);
     return rendered;
 }
 
 std::vector<std::uint8_t> turned(std::span<const std::uint8_t> picture,
                                  int columns,
                                  int rows,
-                                 const SpatialTransform &transform)
+                                 const Turn &turn)
 {
-    const auto map = turnedMap(transform, columns, rows);
-    const int width = transform.swapsAxes() ? rows : columns;
+    const auto map = turnedMap(turn, columns, rows);
+    const int width = turn.swapsEdges() ? rows : columns;
     // All of it is whole numbers; a step along a row is always the same way in the turned picture.
     const auto step = static_cast<std::ptrdiff_t>(map.xx) + static_cast<std::ptrdiff_t>(map.yx) * width;
     std::vector<std::uint8_t> result(picture.size());

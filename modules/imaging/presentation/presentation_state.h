@@ -5,7 +5,7 @@
 #include "imaging/lut.h"
 #include "imaging/presentation/displayed_area.h"
 #include "imaging/presentation/graphic_annotation.h"
-#include "imaging/presentation/shutter.h"
+#include "imaging/presentation/presentation_shutter.h"
 
 namespace simiao::imaging {
 
@@ -52,6 +52,16 @@ struct GraphicAnnotation
     bool operator==(const GraphicAnnotation &) const = default;
 };
 
+/// An overlay that is painted, and in which layer (PS3.3 C.11.7).
+struct ActiveOverlay
+{
+    int group = 0x6000; ///< 6000, 6002 … 601E
+    QString layer = {};
+    std::optional<OverlayPlane> plane = {}; ///< the state's own; nothing: that of the image
+
+    bool operator==(const ActiveOverlay &) const = default;
+};
+
 /// How images were shown (Grayscale Softcopy Presentation State, PS3.3 A.33.1). It is complete: what it does not say is
 /// the identity, whatever the image says (PS3.4 N.2).
 struct PresentationState
@@ -71,9 +81,10 @@ struct PresentationState
     bool isInverse = false;
     /// In place of `isInverse`: 0 … 1 to 0 … 1.
     std::optional<PresentationTable> presentationTable = {};
-    SpatialTransform spatial = {};
+    Turn turn = {};
     std::vector<ForImages<DisplayedArea>> areas = {};
-    Shutters shutters = {};
+    PresentationShutter shutter = {};
+    std::vector<ActiveOverlay> overlays = {}; ///< all others are not seen
     std::vector<GraphicLayer> layers = {};
     std::vector<ForImages<GraphicAnnotation>> annotations = {};
     /// What could not be read of it and is not shown.
@@ -86,10 +97,11 @@ struct PresentationState
 struct Presentation
 {
     GreyDisplay display = {};
-    SpatialTransform spatial = {};
+    Turn turn = {};
     std::optional<DisplayedArea> area = {}; ///< nothing: the whole picture, fitted
-    Shutters shutters = {};
-    /// In the order of painting.
+    PresentationShutter shutter = {};
+    /// Both in the order of painting, overlays below.
+    std::vector<OverlayPlane> overlays = {};
     std::vector<GraphicAnnotation> annotations = {};
 };
 
@@ -108,13 +120,13 @@ Result<Presentation> presentationOf(const PresentationState &state,
                                     const PresentedImage &image,
                                     const Frame &frame);
 
-/// The whole chain for one frame: greys, then shutters, not turned yet. One byte a pixel.
+/// The whole chain for one frame: greys, then shutter, not turned yet. One byte a pixel.
 std::vector<std::uint8_t> render(const Frame &frame, const Presentation &presentation);
 
 /// A rendered picture of one byte a pixel as it stands on the screen.
 std::vector<std::uint8_t> turned(std::span<const std::uint8_t> picture,
                                  int columns,
                                  int rows,
-                                 const SpatialTransform &transform);
+                                 const Turn &turn);
 
 } // namespace simiao::imaging

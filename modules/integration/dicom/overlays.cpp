@@ -63,7 +63,8 @@ std::optional<imaging::OverlayPlane> readOverlay(DcmItem &dataset, unsigned shor
                                 .columns = columns,
                                 .originRow = origin.size() == 2 ? static_cast<int>(origin[0]) - 1 : 0,
                                 .originColumn = origin.size() == 2 ? static_cast<int>(origin[1]) - 1 : 0,
-                                .isOn = std::vector<bool>(count)};
+                                .isOn = std::vector<bool>(count),
+                                .group = group};
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t at = count * static_cast<std::size_t>(*frame) + i;
         plane.isOn[i] = at / 8 < bits.size() && (bits[at / 8] >> at % 8 & 1) != 0;

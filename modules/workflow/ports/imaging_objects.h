@@ -76,7 +76,7 @@ struct MeasuredPicture
     int frameIndex = 0;                          ///< from 0
     std::shared_ptr<const imaging::Frame> frame; ///< decoded; values are computed from it
     imaging::GreyDisplay display = {};
-    imaging::SpatialTransform spatial = {};
+    imaging::Turn turn = {};
     std::vector<WordedMeasurement> measurements = {};
 };
 

@@ -66,8 +66,8 @@ imaging::PresentationState aState(const QString &series)
     state.images = {{.seriesInstanceUid = series, .sopInstanceUid = u"1.2.3.1"_s}};
     state.voi = {{.value = {.windows = {imaging::windowOver(0, 100)}}}};
     state.isInverse = true;
-    state.spatial = {.rotation = 90};
-    state.shutters.rectangular = imaging::RectangularShutter{.right = 6, .lower = 7};
+    state.turn = {.quarters = 1};
+    state.shutter.shapes.rectangle = imaging::Shutter::Rectangle{.right = 6, .bottom = 7};
     imaging::GraphicAnnotation annotation{.layer = u"L"_s};
     annotation.texts = {{.text = u"see here"_s, .anchor = imaging::TextAnchor{.point = {2, 2}}}};
     annotation.graphics = {{.type = imaging::GraphicType::Circle, .points = {{3, 3}, {5, 3}}}};

@@ -28,8 +28,8 @@ imaging::PresentationState aState()
     state.images = {{.seriesInstanceUid = kSeries, .sopInstanceUid = kNamed}};
     state.voi = {{.value = {.windows = {imaging::windowOver(0, 100)}}}};
     state.isInverse = true;
-    state.spatial = {.rotation = 90};
-    state.shutters.rectangular = imaging::RectangularShutter{.right = 6, .lower = 7};
+    state.turn = {.quarters = 1};
+    state.shutter.shapes.rectangle = imaging::Shutter::Rectangle{.right = 6, .bottom = 7};
     imaging::GraphicAnnotation annotation{.layer = u"L"_s};
     annotation.texts = {{.text = u"see here"_s, .anchor = imaging::TextAnchor{.point = {2, 2}}}};
     state.annotations = {{.value = annotation}};
@@ -75,6 +75,13 @@ ImagingObject anObject(ImagingObjectKind kind, const QString &uid)
     return object;
 }
 
+/// A plane of one pixel.
+imaging::OverlayPlane pixelAt(int group, int column, int row)
+{
+    return {
+        .rows = 1, .columns = 1, .originRow = row, .originColumn = column, .isOn = {true}, .group = group};
+}
+
 } // namespace
 
 /// What presentation states and key objects say of pictures, in the viewport itself.
@@ -92,6 +99,7 @@ private Q_SLOTS:
     void theDisplayedAreaFillsTheView();
     void aWindowOfOnesOwnGoesOverIt();
     void aMeasurementThatTheStateHoldsIsDrawnOnce();
+    void itsOverlaysAreSeen();
     void anotherSeriesIsNotOffered();
     void keyImagesAreMarkedAndLeafedTo();
 
@@ -210,7 +218,7 @@ void TestPresented::theDisplayedAreaFillsTheView()
     QTRY_VERIFY(command("imaging.nextPresentation")->isEnabled());
     const auto isPlaced = [this, &state] {
         const auto placed =
-            imaging::placed(state.areas[0].value, state.spatial, viewport()->width(), viewport()->height());
+            imaging::placed(state.areas[0].value, state.turn, viewport()->width(), viewport()->height());
         for (const auto &place : {imaging::ImagePoint{2, 0}, imaging::ImagePoint{5.5, 3.5}}) {
             const auto wanted = placed.toView.map(place);
             const auto is = viewport()->mapping().toView(place);
@@ -278,6 +286,32 @@ void TestPresented::aMeasurementThatTheStateHoldsIsDrawnOnce()
     for (const auto key : {Qt::Key_Return, Qt::Key_Up, Qt::Key_Return, Qt::Key_Escape})
         PanelFixture::press(key);
     QVERIFY(hasInk());
+}
+
+/// Of the image's two overlays the state activates one, and it brings one of its own.
+void TestPresented::itsOverlaysAreSeen()
+{
+    auto facts = test::aFrame()->facts();
+    facts.overlays = {pixelAt(0x6000, 1, 1), pixelAt(0x6002, 5, 1)};
+    const auto whole = test::aFrame();
+    m_source->picture = *imaging::Frame::create(facts, {whole->bytes().begin(), whole->bytes().end()});
+    imaging::PresentationState state;
+    state.images = {{.seriesInstanceUid = kSeries, .sopInstanceUid = kNamed}};
+    state.voi = {{.value = {.windows = {imaging::windowOver(0, 400)}}}};
+    state.overlays = {{.group = 0x6002, .layer = u"L"_s},
+                      {.group = 0x6004, .layer = u"L"_s, .plane = pixelAt(0x6004, 1, 5)}};
+    open(state);
+    QTRY_VERIFY(command("imaging.nextPresentation")->isEnabled());
+    constexpr int kMarked = 200; // of 255; the tissue is dark
+    QVERIFY(greyAt({1, 1}) > kMarked);
+    QVERIFY(greyAt({5, 1}) > kMarked);
+    QVERIFY(greyAt({1, 5}) < kMarked);
+
+    PanelFixture::press(Qt::Key_G, Qt::AltModifier);
+
+    QVERIFY(greyAt({1, 1}) < kMarked);
+    QVERIFY(greyAt({5, 1}) > kMarked);
+    QVERIFY(greyAt({1, 5}) > kMarked);
 }
 
 void TestPresented::anotherSeriesIsNotOffered()

@@ -137,16 +137,12 @@ void TestDisplayShutter::aPresentationStateReadsTheSameShapes()
     dataset.putAndInsertString(DCM_VerticesOfThePolygonalShutter, "1\\1\\1\\11\\11\\11");
 
     const auto ofImage = dicom::displayShutter(dataset, 0);
-    const auto ofState = dicom::readShutters(dataset);
+    const auto ofState = dicom::readShutter(dataset);
 
     QVERIFY(ofImage && ofImage->rectangle && ofImage->circle);
-    QVERIFY(ofState.rectangular && ofState.circular);
-    QCOMPARE(ofState.rectangular->left, ofImage->rectangle->left);
-    QCOMPARE(ofState.rectangular->lower, ofImage->rectangle->bottom);
-    QCOMPARE(ofState.circular->centre.column, ofImage->circle->centre.column);
-    QCOMPARE(ofState.circular->radius, ofImage->circle->radius);
-    QCOMPARE(ofState.polygonal.size(), ofImage->polygon.size());
-    QCOMPARE(ofState.polygonal.back().row, ofImage->polygon.back().row);
+    QCOMPARE(ofState.shapes, *ofImage);
+    QCOMPARE(ofState.shapes.rectangle->left, -6); // as it stands there, from 0
+    QCOMPARE(ofState.shapes.polygon.size(), 3U);
 }
 
 void TestDisplayShutter::aRateIsTakenWhereOneIsSaid()

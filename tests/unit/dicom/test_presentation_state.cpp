@@ -9,6 +9,7 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <array>
 #include <cmath>
 #include <functional>
 #include <memory>
@@ -155,6 +156,7 @@ private Q_SLOTS:
     void rendersAsAnotherProgramDoes();
     void rendersTheMadeFileAsAnotherProgramDoes();
     void hidesWhatIsOutsideItsShutters();
+    void overlaysAreSeenWhereALayerIsNamed();
     void isNotAppliedToWhatItDoesNotName();
     void namesWhatItCannotRead();
     void refusesStatesOfOtherKinds();
@@ -192,19 +194,19 @@ void TestPresentationState::compare(const QString &statePath,
     QVERIFY2(shown, shown ? "" : qPrintable(shown.error().code));
 
     const auto &geometry = (*frame)->geometry();
-    const bool swaps = shown->spatial.swapsAxes();
+    const bool swaps = shown->turn.swapsEdges();
     const int width = swaps ? geometry.rows() : geometry.columns();
     const int height = swaps ? geometry.columns() : geometry.rows();
-    const auto ours = imaging::turned(imaging::render(**frame, *shown), geometry.columns(), geometry.rows(),
-                                      shown->spatial);
+    const auto ours =
+        imaging::turned(imaging::render(**frame, *shown), geometry.columns(), geometry.rows(), shown->turn);
     const auto theirs = greysOfMap(map, width, height);
 
     // The other program shows what shutters by shape hide; those are tested by themselves.
     auto unshuttered = *shown;
-    unshuttered.shutters = {.bitmap = shown->shutters.bitmap};
+    unshuttered.shutter = {.bitmap = shown->shutter.bitmap};
     const auto open = imaging::turned(imaging::render(**frame, unshuttered), geometry.columns(),
-                                      geometry.rows(), shown->spatial);
-    const int hidden = static_cast<int>(std::lround(shown->shutters.presentationValue * 255));
+                                      geometry.rows(), shown->turn);
+    const int hidden = static_cast<int>(std::lround(shown->shutter.presentationValue * 255));
     QCOMPARE(theirs.size(), static_cast<qsizetype>(ours.size()));
     for (std::size_t i = 0; i < ours.size(); ++i) {
         const int other = static_cast<uchar>(theirs[static_cast<qsizetype>(i)]);
@@ -230,9 +232,9 @@ void TestPresentationState::readsTheMadeFile()
     QCOMPARE(state->images.size(), std::size_t{1});
     QCOMPARE(state->images[0].seriesInstanceUid, u"1.2.826.0.1.3680043.10.1399.1.84"_s);
     QVERIFY(state->isInverse);
-    QCOMPARE(state->spatial, (imaging::SpatialTransform{.rotation = 90, .isFlipped = true}));
-    QCOMPARE(state->shutters.rectangular.value_or(imaging::RectangularShutter{}),
-             (imaging::RectangularShutter{.left = 9, .right = 49, .upper = 4, .lower = 59}));
+    QCOMPARE(state->turn, (imaging::Turn{.quarters = 1, .isMirrored = true}));
+    QCOMPARE(state->shutter.shapes.rectangle.value_or(imaging::Shutter::Rectangle{}),
+             (imaging::Shutter::Rectangle{.left = 9, .top = 4, .right = 49, .bottom = 59}));
     QCOMPARE(state->voi.front().value.windows.front().center, 1000.0);
     QCOMPARE(state->areas.front().value,
              (imaging::DisplayedArea{.left = 8, .top = 16, .right = 39, .bottom = 47}));
@@ -371,19 +373,45 @@ void TestPresentationState::hidesWhatIsOutsideItsShutters()
 
     const auto state = dicom::readPresentationState(path);
     QVERIFY(state);
-    const auto &shutters = state->shutters;
+    const auto &shutter = state->shutter;
 
     // Attributes count columns and rows from 1; what they name is still seen.
-    QVERIFY(shutters.shows(9, 19));
-    QVERIFY(!shutters.shows(8, 19));
-    QVERIFY(shutters.shows(29, 4));
-    QVERIFY(!shutters.shows(29, 3));
-    QVERIFY(shutters.shows(29, 39));
-    QVERIFY(!shutters.shows(29, 40));
-    QVERIFY(shutters.shows(47, 19));
-    QVERIFY(!shutters.shows(48, 19)); // beyond the polygon
-    QVERIFY(!shutters.shows(9, 39 + 1));
-    QVERIFY(std::abs(shutters.presentationValue - 0.5) < 1e-4);
+    QVERIFY(!shutter.hides(9, 19));
+    QVERIFY(shutter.hides(8, 19));
+    QVERIFY(!shutter.hides(29, 4));
+    QVERIFY(shutter.hides(29, 3));
+    QVERIFY(!shutter.hides(29, 39));
+    QVERIFY(shutter.hides(29, 40));
+    QVERIFY(!shutter.hides(47, 19));
+    QVERIFY(shutter.hides(48, 19)); // beyond the polygon
+    QVERIFY(shutter.hides(9, 39 + 1));
+    QVERIFY(std::abs(shutter.presentationValue - 0.5) < 1e-4);
+}
+
+void TestPresentationState::overlaysAreSeenWhereALayerIsNamed()
+{
+    const auto path = save(u"state.dcm"_s, [](DcmItem &dataset) {
+        fillState(dataset, [](DcmItem &state) {
+            state.putAndInsertString(DcmTag(0x6000, 0x1001, EVR_CS), "MARKS");
+            state.putAndInsertString(DcmTag(0x6002, 0x1001, EVR_CS), ""); // named and not activated
+            state.putAndInsertString(DcmTag(0x6004, 0x1001, EVR_CS), "MARKS");
+            state.putAndInsertUint16(DcmTag(0x6004, 0x0010, EVR_US), 2);
+            state.putAndInsertUint16(DcmTag(0x6004, 0x0011, EVR_US), 4);
+            const std::array<Uint8, 2> bits{0x81, 0};
+            state.putAndInsertUint8Array(DcmTag(0x6004, 0x3000, EVR_OB), bits.data(), bits.size());
+        });
+    });
+
+    const auto state = dicom::readPresentationState(path);
+
+    QVERIFY(state);
+    QCOMPARE(state->overlays.size(), 2U);
+    QCOMPARE(state->overlays[0], (imaging::ActiveOverlay{.group = 0x6000, .layer = u"MARKS"_s}));
+    QCOMPARE(state->overlays[1].group, 0x6004);
+    QVERIFY(state->overlays[1].plane);
+    QVERIFY(state->overlays[1].plane->marks(0, 0));
+    QVERIFY(state->overlays[1].plane->marks(1, 3));
+    QVERIFY(!state->overlays[1].plane->marks(1, 0));
 }
 
 void TestPresentationState::isNotAppliedToWhatItDoesNotName()
@@ -434,7 +462,7 @@ void TestPresentationState::namesWhatItCannotRead()
     const auto state = dicom::readPresentationState(path);
 
     QVERIFY(state);
-    QCOMPARE(state->spatial.rotation, 0);
+    QCOMPARE(state->turn.quarters, 0);
     QStringList codes;
     for (const auto &defect : state->defects)
         codes.append(defect.code);

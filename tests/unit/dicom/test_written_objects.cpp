@@ -196,7 +196,7 @@ void TestWrittenObjects::aStateGivesBackThePicture()
     auto shown = picture({});
     shown.display.window = {.center = -512.5, .width = 1234.25};
     shown.display.isInverted = isInverted;
-    shown.spatial = {rotation, isFlipped};
+    shown.turn = {rotation / 90, isFlipped};
 
     const auto file = dicom::presentationStateFile(shown, author());
     QVERIFY(file);
@@ -207,7 +207,7 @@ void TestWrittenObjects::aStateGivesBackThePicture()
         imaging::presentationOf(*state, {reference.seriesInstanceUid, reference.sopInstanceUid, 0}, *m_frame);
 
     QVERIFY(presented);
-    QCOMPARE(presented->spatial, shown.spatial);
+    QCOMPARE(presented->turn, shown.turn);
     QCOMPARE(imaging::render(*m_frame, *presented), imaging::render(*m_frame, shown.display));
     const auto area = presented->area.value_or(imaging::DisplayedArea{});
     QCOMPARE(area.right - area.left + 1, m_frame->geometry().columns());
@@ -239,7 +239,7 @@ void TestWrittenObjects::anotherProgramShowsTheStateAsWeDo()
 {
     REQUIRE_OUTSIDE("dcmp2pgm");
     auto shown = picture(oneOfEach());
-    shown.spatial = {90, false};
+    shown.turn = {1, false};
     const auto path = save(u"state.dcm"_s, dicom::presentationStateFile(shown, author()));
     QVERIFY(!path.isEmpty());
     const auto map = m_folder.filePath(u"map.pgm"_s);
@@ -255,7 +255,7 @@ void TestWrittenObjects::anotherProgramShowsTheStateAsWeDo()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto theirs = file.readAll().right(m_frame->geometry().pixelCount());
     const auto ours = imaging::turned(imaging::render(*m_frame, shown.display), m_frame->geometry().columns(),
-                                      m_frame->geometry().rows(), shown.spatial);
+                                      m_frame->geometry().rows(), shown.turn);
     for (std::size_t i = 0; i < ours.size(); ++i)
         QVERIFY(std::abs(ours[i] - static_cast<uchar>(theirs[static_cast<qsizetype>(i)])) <= 1);
 }

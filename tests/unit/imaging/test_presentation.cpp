@@ -13,11 +13,11 @@ void comparePoints(const ImagePoint &actual, const ImagePoint &expected)
 }
 
 /// The letters A … F of a picture of three columns and two rows, turned.
-QByteArray turnedLetters(const SpatialTransform &transform)
+QByteArray turnedLetters(const Turn &turn)
 {
     const QByteArray letters("ABCDEF");
     const std::vector<std::uint8_t> picture(letters.begin(), letters.end());
-    const auto turnedPicture = turned(picture, 3, 2, transform);
+    const auto turnedPicture = turned(picture, 3, 2, turn);
     return {reinterpret_cast<const char *>(turnedPicture.data()), qsizetype(turnedPicture.size())};
 }
 
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void magnifiesByTheRatio();
     void fractionsAreNotTurned();
     void aCircleIsRoundInThePatient();
-    void shuttersLeaveWhatAllOfThemLeave();
+    void shapesLeaveWhatAllOfThemLeave();
 };
 
 void TestPresentation::turnsFirstAndMirrorsThen_data()
@@ -60,35 +60,32 @@ void TestPresentation::turnsFirstAndMirrorsThen()
 {
     QFETCH(int, rotation);
     QFETCH(bool, isFlipped);
-    QTEST(turnedLetters({rotation, isFlipped}), "seen");
+    QTEST(turnedLetters({rotation / 90, isFlipped}), "seen");
 }
 
 void TestPresentation::aFurtherTurnIsOfWhatIsSeen()
 {
-    const SpatialTransform mirrored{.rotation = 0, .isFlipped = true};
+    const Turn mirrored{.isMirrored = true};
     // CBA over FED, a quarter clockwise.
-    QCOMPARE(turnedLetters(mirrored.turnedClockwise()), QByteArray("FCEBDA"));
-    QCOMPARE(turnedLetters(SpatialTransform{90, false}.mirrored()), QByteArray("ADBECF"));
+    QCOMPARE(turnedLetters(mirrored.rotatedRight()), QByteArray("FCEBDA"));
+    QCOMPARE(turnedLetters(Turn{1, false}.mirroredAcross()), QByteArray("ADBECF"));
 }
 
 void TestPresentation::lettersFollowTheEdges()
 {
     const EdgeLetters edges{.left = "R", .right = "L", .top = "A", .bottom = "P"};
 
-    QCOMPARE(turnedEdges(edges, {90, false}),
-             (EdgeLetters{.left = "P", .right = "A", .top = "R", .bottom = "L"}));
-    QCOMPARE(turnedEdges(edges, {90, true}),
-             (EdgeLetters{.left = "A", .right = "P", .top = "R", .bottom = "L"}));
-    QCOMPARE(turnedEdges(edges, {0, true}),
-             (EdgeLetters{.left = "L", .right = "R", .top = "A", .bottom = "P"}));
+    QCOMPARE(turned(edges, {1, false}), (EdgeLetters{.left = "P", .right = "A", .top = "R", .bottom = "L"}));
+    QCOMPARE(turned(edges, {1, true}), (EdgeLetters{.left = "A", .right = "P", .top = "R", .bottom = "L"}));
+    QCOMPARE(turned(edges, {0, true}), (EdgeLetters{.left = "L", .right = "R", .top = "A", .bottom = "P"}));
 }
 
 void TestPresentation::aTurnedPointStaysOnItsPixel()
 {
     // Column 2, row 0 of three by two is the letter C, the last but one when turned by a quarter.
-    comparePoints(turnedMap({90, false}, 3, 2).map({2, 0}), {1, 2});
-    comparePoints(turnedMap({270, true}, 3, 2).map({2, 0}), {1, 0});
-    comparePoints(turnedMap({180, false}, 3, 2).map({0.25, 0}), {1.75, 1});
+    comparePoints(turnedMap({1, false}, 3, 2).map({2, 0}), {1, 2});
+    comparePoints(turnedMap({3, true}, 3, 2).map({2, 0}), {1, 0});
+    comparePoints(turnedMap({2, false}, 3, 2).map({0.25, 0}), {1.75, 1});
 }
 
 void TestPresentation::fitsTheAreaIntoTheView()
@@ -143,30 +140,30 @@ void TestPresentation::fractionsAreNotTurned()
 
 void TestPresentation::aCircleIsRoundInThePatient()
 {
-    const Shutters shutters{.circular = CircularShutter{.centre = {20, 20}, .radius = 10}};
+    const Shutter shutter{.circle = Shutter::Circle{.centre = {20, 20}, .radius = 10}};
 
-    QVERIFY(shutters.shows(30, 20));
-    QVERIFY(!shutters.shows(31, 20));
-    QVERIFY(shutters.shows(20, 30));
-    QVERIFY(shutters.shows(20, 25, 2));
-    QVERIFY(!shutters.shows(20, 26, 2));
+    QVERIFY(!shutter.hides(30, 20));
+    QVERIFY(shutter.hides(31, 20));
+    QVERIFY(!shutter.hides(20, 30));
+    QVERIFY(!shutter.hides(20, 25, 2));
+    QVERIFY(shutter.hides(20, 26, 2));
 }
 
-void TestPresentation::shuttersLeaveWhatAllOfThemLeave()
+void TestPresentation::shapesLeaveWhatAllOfThemLeave()
 {
-    Shutters shutters{.rectangular = RectangularShutter{.left = 1, .right = 8, .upper = 1, .lower = 8},
-                      .polygonal = {{0, 0}, {9, 0}, {0, 9}},
-                      .presentationValue = 1};
+    PresentationShutter shutter{
+        .shapes = {.rectangle = Shutter::Rectangle{1, 1, 8, 8}, .polygon = {{0, 0}, {9, 0}, {0, 9}}},
+        .presentationValue = 1};
 
-    QVERIFY(shutters.shows(1, 8));
-    QVERIFY(!shutters.shows(2, 8));
-    QVERIFY(!shutters.shows(0, 0));
+    QVERIFY(!shutter.hides(1, 8));
+    QVERIFY(shutter.hides(2, 8));
+    QVERIFY(shutter.hides(0, 0));
     std::vector<std::uint8_t> greys(100, 7);
-    applyShutters(shutters, 10, 10, 1, 1, greys);
+    applyShutter(shutter, 10, 10, 1, 1, greys);
     QCOMPARE(greys[11], std::uint8_t{7});
     QCOMPARE(greys[0], std::uint8_t{255});
-    shutters = {};
-    QVERIFY(shutters.shows(-5, 1000));
+    shutter = {};
+    QVERIFY(!shutter.hides(-5, 1000));
 }
 
 QTEST_GUILESS_MAIN(TestPresentation)

@@ -8,6 +8,7 @@
 #include "integration/dicom/objects/annotations.h"
 #include "integration/dicom/objects/references.h"
 #include "integration/dicom/objects/shutters.h"
+#include "integration/dicom/overlays.h"
 #include "integration/dicom/text.h"
 #include "integration/dicom/voi_lut.h"
 
@@ -55,14 +56,14 @@ std::optional<PresentationTable> presentationTable(DcmItem &dataset)
     return table;
 }
 
-SpatialTransform spatialOf(DcmItem &dataset, std::vector<Defect> &defects)
+Turn turnOf(DcmItem &dataset, std::vector<Defect> &defects)
 {
     const int rotation = integer(dataset, DCM_ImageRotation).value_or(0);
     const bool isQuarter = rotation == 0 || rotation == 90 || rotation == 180 || rotation == 270;
     if (!isQuarter)
         defects.push_back({u"presentation.rotation"_s, u"(0070,0042) %1"_s.arg(rotation)});
-    return {.rotation = isQuarter ? rotation : 0,
-            .isFlipped = code(dataset, DCM_ImageHorizontalFlip) == u"Y"_s};
+    return {.quarters = isQuarter ? rotation / 90 : 0,
+            .isMirrored = code(dataset, DCM_ImageHorizontalFlip) == u"Y"_s};
 }
 
 PresentationSize sizeOf(DcmItem &item)
@@ -118,6 +119,20 @@ void readAreas(DcmItem &dataset, PresentationState &state)
     }
 }
 
+/// A plane that is the shutter is no overlay (PS3.3 C.7.6.15).
+std::vector<ActiveOverlay> activeOverlays(DcmItem &dataset, const DatasetText &text)
+{
+    constexpr int kMostPlanes = 16;
+    std::vector<ActiveOverlay> overlays;
+    for (int i = 0; i < kMostPlanes; ++i) {
+        const int group = 0x6000 + 2 * i;
+        const auto layer = text.at(DcmTagKey(static_cast<Uint16>(group), 0x1001));
+        if (!layer.isEmpty() && group != integer(dataset, DCM_ShutterOverlayGroup))
+            overlays.push_back({group, layer, readOverlay(dataset, static_cast<Uint16>(group), 0)});
+    }
+    return overlays;
+}
+
 } // namespace
 
 Result<PresentationState> readPresentationState(const QString &path)
@@ -155,9 +170,10 @@ Result<PresentationState> presentationStateFrom(const DatasetFile &file)
                             .voi = voiOf(dataset, modality.intercept < 0),
                             .isInverse = code(dataset, DCM_PresentationLUTShape) == u"INVERSE"_s,
                             .presentationTable = presentationTable(dataset),
-                            .shutters = readShutters(dataset),
+                            .shutter = readShutter(dataset),
+                            .overlays = activeOverlays(dataset, text),
                             .defects = file.defects};
-    state.spatial = spatialOf(dataset, state.defects);
+    state.turn = turnOf(dataset, state.defects);
     readAreas(dataset, state);
     readAnnotations(dataset, text, state);
     return state;

@@ -86,12 +86,12 @@ void putPolarity(DcmItem &dataset, const Frame &frame, const GreyDisplay &displa
 }
 
 /// The picture's pixels that stand at the upper left and the lower right corner of the screen, from 1.
-void putArea(DcmItem &dataset, const Frame &frame, const SpatialTransform &spatial)
+void putArea(DcmItem &dataset, const Frame &frame, const Turn &turn)
 {
     const auto &geometry = frame.geometry();
     const int columns = geometry.columns();
     const int rows = geometry.rows();
-    const auto map = turnedMap(spatial, columns, rows);
+    const auto map = turnedMap(turn, columns, rows);
     auto &area = addItem(dataset, DCM_DisplayedAreaSelectionSequence);
     for (const int column : {1, columns}) {
         for (const int row : {1, rows}) {
@@ -221,9 +221,9 @@ Result<QByteArray> presentationStateFile(const workflow::MeasuredPicture &pictur
     putModality(dataset, presented ? presented->modality : picture.frame->facts().modality);
     putVoi(dataset, picture.display);
     putPolarity(dataset, *picture.frame, picture.display);
-    put(dataset, DCM_ImageHorizontalFlip, picture.spatial.isFlipped ? u"Y"_s : u"N"_s);
-    putShort(dataset, DCM_ImageRotation, picture.spatial.rotation);
-    putArea(dataset, *picture.frame, picture.spatial);
+    put(dataset, DCM_ImageHorizontalFlip, picture.turn.isMirrored ? u"Y"_s : u"N"_s);
+    putShort(dataset, DCM_ImageRotation, picture.turn.quarters * 90);
+    putArea(dataset, *picture.frame, picture.turn);
     putAnnotations(dataset, picture.measurements);
     return fileOf(dataset);
 }

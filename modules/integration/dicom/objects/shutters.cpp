@@ -37,23 +37,12 @@ std::optional<OverlayPlane> bitmap(DcmItem &dataset)
 
 } // namespace
 
-Shutters readShutters(DcmItem &dataset)
+PresentationShutter readShutter(DcmItem &dataset)
 {
-    Shutters shutters;
-    const auto shapes = shutterShapes(dataset);
-    if (const auto &edges = shapes.rectangle)
-        shutters.rectangular = RectangularShutter{
-            .left = edges->left, .right = edges->right, .upper = edges->top, .lower = edges->bottom};
-    if (const auto &circle = shapes.circle)
-        shutters.circular =
-            CircularShutter{.centre = {circle->centre.column, circle->centre.row}, .radius = circle->radius};
-    for (const auto &corner : shapes.polygon)
-        shutters.polygonal.push_back({corner.column, corner.row});
-    if (hasBitmap(dataset))
-        shutters.bitmap = bitmap(dataset);
-    shutters.presentationValue =
-        std::clamp(number(dataset, DCM_ShutterPresentationValue).value_or(0) / kWhite, 0.0, 1.0);
-    return shutters;
+    const double grey = number(dataset, DCM_ShutterPresentationValue).value_or(0) / kWhite;
+    return {.shapes = shutterShapes(dataset),
+            .bitmap = hasBitmap(dataset) ? bitmap(dataset) : std::nullopt,
+            .presentationValue = std::clamp(grey, 0.0, 1.0)};
 }
 
 } // namespace simiao::dicom

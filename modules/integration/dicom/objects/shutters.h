@@ -1,12 +1,12 @@
 #pragma once
 
-#include "imaging/presentation/shutter.h"
+#include "imaging/presentation/presentation_shutter.h"
 
 class DcmItem;
 
 namespace simiao::dicom {
 
 /// The Display Shutter and Bitmap Display Shutter modules (PS3.3 C.7.6.11, C.7.6.15).
-imaging::Shutters readShutters(DcmItem &dataset);
+imaging::PresentationShutter readShutter(DcmItem &dataset);
 
 } // namespace simiao::dicom

@@ -81,7 +81,7 @@ void eachField(Is<imaging::EdgeLetters> auto &value, auto &archive)
 
 void eachField(Is<imaging::OverlayPlane> auto &value, auto &archive)
 {
-    archive(value.rows, value.columns, value.originRow, value.originColumn, value.isOn);
+    archive(value.rows, value.columns, value.originRow, value.originColumn, value.isOn, value.group);
 }
 
 void eachField(Is<imaging::ShutterPoint> auto &value, auto &archive)

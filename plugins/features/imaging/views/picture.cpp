@@ -10,6 +10,12 @@ namespace simiao::viewer {
 
 namespace {
 
+/// What the modality wants to be seen.
+PictureFraming ownFraming(const imaging::FrameFacts &facts)
+{
+    return {{.shapes = facts.shutter.value_or(imaging::Shutter{})}, facts.displayAspect()};
+}
+
 /// The pixels of `frame` in memory that the image owns.
 QImage rendered(const imaging::Frame &frame,
                 const imaging::GreyDisplay &display,
@@ -17,9 +23,9 @@ QImage rendered(const imaging::Frame &frame,
 {
     auto pixels = std::make_unique<std::vector<std::uint8_t>>(imaging::render(frame, display));
     const auto &geometry = frame.geometry();
-    if (framing)
-        imaging::applyShutters(framing->shutters, geometry.columns(), geometry.rows(),
-                               geometry.samplesPerPixel(), framing->pixelAspect, *pixels);
+    const auto shown = framing.value_or(ownFraming(frame.facts()));
+    imaging::applyShutter(shown.shutter, geometry.columns(), geometry.rows(), geometry.samplesPerPixel(),
+                          shown.pixelAspect, *pixels);
     const auto format = frame.isGrey() ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
     const auto *bits = pixels->data();
     const auto release = [](void *owned) { delete static_cast<std::vector<std::uint8_t> *>(owned); };
@@ -30,18 +36,6 @@ QImage rendered(const imaging::Frame &frame,
             format,
             release,
             pixels.release()};
-}
-
-void darken(QImage &image, const imaging::Shutter &shutter)
-{
-    const int channels = image.format() == QImage::Format_Grayscale8 ? 1 : 3;
-    for (int row = 0; row < image.height(); ++row) {
-        auto *line = image.scanLine(row);
-        for (int column = 0; column < image.width(); ++column) {
-            if (shutter.hides(column, row))
-                std::fill_n(line + qsizetype{column} * channels, channels, uchar{0});
-        }
-    }
 }
 
 /// Quarters and mirrors alone move pixels and make no new ones.
@@ -116,8 +110,6 @@ void Picture::update(const std::shared_ptr<const imaging::Frame> &frame,
     m_turn = turn;
     m_framing = framing;
     m_image = frame ? rendered(*frame, display, framing) : QImage();
-    if (frame && frame->facts().shutter && !framing)
-        darken(m_image, *frame->facts().shutter);
     m_image = turned(m_image, turn);
     m_reduced = {};
     m_screen = {};

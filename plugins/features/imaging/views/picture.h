@@ -1,7 +1,7 @@
 #pragma once
 
 #include "imaging/lut.h"
-#include "imaging/presentation/shutter.h"
+#include "imaging/presentation/presentation_shutter.h"
 #include "imaging/turn.h"
 
 #include <QImage>
@@ -15,7 +15,7 @@ namespace simiao::viewer {
 /// What a presentation state puts in the place of the frame's own.
 struct PictureFraming
 {
-    imaging::Shutters shutters = {};
+    imaging::PresentationShutter shutter = {};
     double pixelAspect = 1; ///< height of a pixel over its width
 
     bool operator==(const PictureFraming &) const = default;

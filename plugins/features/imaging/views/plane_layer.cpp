@@ -28,18 +28,21 @@ void draw(QImage &image, const imaging::OverlayPlane &plane)
 
 } // namespace
 
-void PlaneLayer::update(const std::shared_ptr<const imaging::Frame> &frame, const imaging::Turn &turn)
+void PlaneLayer::update(QSize size,
+                        const std::vector<imaging::OverlayPlane> &planes,
+                        const imaging::Turn &turn)
 {
-    if (frame == m_frame && turn == m_turn)
+    if (size == m_size && turn == m_turn && planes == m_planes)
         return;
-    m_frame = frame;
+    m_size = size;
+    m_planes = planes;
     m_turn = turn;
     m_image = {};
-    if (!frame || frame->facts().overlays.empty())
+    if (planes.empty())
         return;
-    QImage image(frame->geometry().columns(), frame->geometry().rows(), QImage::Format_ARGB32_Premultiplied);
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    for (const auto &plane : frame->facts().overlays)
+    for (const auto &plane : planes)
         draw(image, plane);
     constexpr int kQuarter = 90;
     const auto upright = image.transformed(QTransform().rotate(turn.quarters * kQuarter));

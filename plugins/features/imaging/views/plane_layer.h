@@ -1,27 +1,29 @@
 #pragma once
 
-#include "imaging/frame.h"
+#include "imaging/overlay_plane.h"
 #include "imaging/turn.h"
 
 #include <QImage>
 
-#include <memory>
+#include <vector>
 
 class QPainter;
 
 namespace simiao::viewer {
 
-/// The overlay planes of a frame (DICOM group 60xx) as they lie over the picture, kept until frame or turn change.
+/// Overlay planes (DICOM group 60xx) as they lie over a picture, kept until they or its turn change.
 class PlaneLayer
 {
 public:
-    void update(const std::shared_ptr<const imaging::Frame> &frame, const imaging::Turn &turn);
+    /// \param size  columns and rows of the picture
+    void update(QSize size, const std::vector<imaging::OverlayPlane> &planes, const imaging::Turn &turn);
     bool isEmpty() const { return m_image.isNull(); }
     /// \param target  where the whole picture lies
     void paint(QPainter &painter, const QRectF &target) const;
 
 private:
-    std::shared_ptr<const imaging::Frame> m_frame;
+    QSize m_size;
+    std::vector<imaging::OverlayPlane> m_planes;
     imaging::Turn m_turn;
     QImage m_image;
 };

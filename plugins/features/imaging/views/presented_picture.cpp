@@ -23,12 +23,13 @@ PresentedPicture::PresentedPicture(const imaging::Frame &frame, imaging::Present
     , m_columns(frame.geometry().columns())
     , m_rows(frame.geometry().rows())
 {
-    const auto &spatial = m_presentation.spatial;
-    const auto greys = imaging::turned(imaging::render(frame, m_presentation), m_columns, m_rows, spatial);
-    const int width = spatial.swapsAxes() ? m_rows : m_columns;
-    const int height = spatial.swapsAxes() ? m_columns : m_rows;
+    const auto &turn = m_presentation.turn;
+    const auto greys = imaging::turned(imaging::render(frame, m_presentation), m_columns, m_rows, turn);
+    const int width = turn.swapsEdges() ? m_rows : m_columns;
+    const int height = turn.swapsEdges() ? m_columns : m_rows;
     // A copy: the pixels end with this function.
     m_image = QImage(greys.data(), width, height, width, QImage::Format_Grayscale8).copy();
+    m_overlays.update({m_columns, m_rows}, m_presentation.overlays, turn);
 }
 
 QStringList PresentedPicture::words() const
@@ -41,15 +42,16 @@ void PresentedPicture::paint(QPainter &painter, const QRectF &view, double scree
     if (isEmpty())
         return;
     const auto placed =
-        imaging::placed(m_area, m_presentation.spatial, view.width(), view.height(), screenMmPerPixel);
+        imaging::placed(m_area, m_presentation.turn, view.width(), view.height(), screenMmPerPixel);
     const auto one = placed.toView.map({-0.5, -0.5});
     const auto other = placed.toView.map({m_columns - 0.5, m_rows - 0.5});
     painter.save();
     painter.translate(view.topLeft());
     painter.setClipRect(QRectF(placed.left, placed.top, placed.width, placed.height));
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(QRectF(QPointF(one.column, one.row), QPointF(other.column, other.row)).normalized(),
-                      m_image);
+    const auto whole = QRectF(QPointF(one.column, one.row), QPointF(other.column, other.row)).normalized();
+    painter.drawImage(whole, m_image);
+    m_overlays.paint(painter, whole);
     paintAnnotations(painter, m_presentation.annotations, placed);
     painter.restore();
 }

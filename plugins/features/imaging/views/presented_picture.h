@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imaging/presentation/presentation_state.h"
+#include "imaging/views/plane_layer.h"
 
 #include <QImage>
 #include <QRectF>
@@ -9,7 +10,7 @@ class QPainter;
 
 namespace simiao::viewer {
 
-/// A frame as a presentation state wants it: greys, shutters, turned; made once and painted in any size.
+/// A frame as a presentation state wants it: greys, shutter, overlays, turned; made once and painted in any size.
 class PresentedPicture
 {
 public:
@@ -32,6 +33,7 @@ private:
     int m_columns = 0;
     int m_rows = 0;
     QImage m_image;
+    PlaneLayer m_overlays;
 };
 
 } // namespace simiao::viewer

@@ -168,7 +168,7 @@ PrintedCell printedCell(const PrintItem &item,
     picture.update(frame, item.display.value_or(imaging::defaultDisplay(*frame)), item.turn);
     PlaneLayer planes;
     if (item.hasOverlays)
-        planes.update(frame, item.turn);
+        planes.update({frame->geometry().columns(), frame->geometry().rows()}, facts.overlays, item.turn);
     const bool isTrueSize = style.options.isTrueSize && facts.spacing.isMillimetres();
     const auto at = laid(picture.extent(), item.part, cellMm,
                          isTrueSize ? std::optional(facts.spacing.columnMm) : std::nullopt);

@@ -65,7 +65,10 @@ void Viewport::follow()
     followPresentation();
     m_picture.update(m_stack->frame(), m_stack->frame() ? m_stack->display() : imaging::GreyDisplay{}, m_turn,
                      framing());
-    m_planes.update(m_stack->frame(), m_turn);
+    if (const auto &frame = m_stack->frame())
+        m_planes.update({frame->geometry().columns(), frame->geometry().rows()}, shownOverlays(), m_turn);
+    else
+        m_planes = {};
     updateMapping();
     describe();
     update();
@@ -159,8 +162,7 @@ void Viewport::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), Qt::black);
     if (!m_picture.isEmpty())
         m_picture.paint(painter, target());
-    // Overlays are seen where a state activates them, which is not read yet: presentationLines() says so.
-    if (m_areOverlaysShown && !m_stack->presented())
+    if (m_areOverlaysShown)
         m_planes.paint(painter, target());
     paintCalibration(painter);
     paintPresentation(painter);

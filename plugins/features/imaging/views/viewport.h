@@ -24,7 +24,7 @@ class LabelEditor;
 /// How a presentation state lays a picture down.
 struct Arrangement
 {
-    imaging::SpatialTransform spatial;
+    imaging::Turn turn;
     std::optional<imaging::DisplayedArea> area; ///< nothing: the whole picture
 
     bool operator==(const Arrangement &) const = default;
@@ -154,6 +154,7 @@ private:
     void updateMapping();
     void followPresentation();
     void placeArea();
+    std::vector<imaging::OverlayPlane> shownOverlays() const;
     std::optional<PictureFraming> framing() const;
     imaging::DisplayedArea area() const;
     imaging::PlacedArea placedArea() const;

@@ -16,7 +16,6 @@ namespace simiao::viewer {
 
 namespace {
 
-constexpr int kQuarter = 90;
 constexpr double kHalf = 0.5; // (0, 0) is the centre of the first pixel
 
 imaging::AffineMap affineOf(const ImageMapping &mapping)
@@ -83,12 +82,11 @@ void Viewport::followPresentation()
 {
     const auto *presented = m_stack->presented();
     const auto arrangement =
-        presented ? std::optional(Arrangement{presented->spatial, presented->area}) : std::nullopt;
+        presented ? std::optional(Arrangement{presented->turn, presented->area}) : std::nullopt;
     if (arrangement == m_arrangement)
         return;
     m_arrangement = arrangement;
-    m_turn = presented ? imaging::Turn{presented->spatial.rotation / kQuarter, presented->spatial.isFlipped}
-                       : imaging::Turn{};
+    m_turn = presented ? presented->turn : imaging::Turn{};
     m_placement = {};
     m_stated = presented ? std::optional(m_placement) : std::nullopt;
 }
@@ -103,13 +101,20 @@ imaging::DisplayedArea Viewport::area() const
             .pixelHeight = frame.facts().displayAspect()};
 }
 
+/// Of the frame that is there: a state says which of them are seen, without one all are.
+std::vector<imaging::OverlayPlane> Viewport::shownOverlays() const
+{
+    const auto *presented = m_stack->presented();
+    return presented ? presented->overlays : m_stack->frame()->facts().overlays;
+}
+
 std::optional<PictureFraming> Viewport::framing() const
 {
     const auto *presented = m_stack->presented();
     if (!presented)
         return std::nullopt;
     const auto shown = area();
-    return PictureFraming{presented->shutters, shown.pixelHeight / shown.pixelWidth};
+    return PictureFraming{presented->shutter, shown.pixelHeight / shown.pixelWidth};
 }
 
 /// Again whenever the view is resized, until somebody moves or zooms the picture.
@@ -120,8 +125,7 @@ void Viewport::placeArea()
         return;
     const auto pixels = pixelsPerMm(*this);
     const auto mm = pixels ? std::optional(1 / *pixels) : std::nullopt;
-    const imaging::SpatialTransform turned{m_turn.quarters * kQuarter, m_turn.isMirrored};
-    const auto placed = imaging::placed(area(), turned, width(), height(), mm);
+    const auto placed = imaging::placed(area(), m_turn, width(), height(), mm);
     const auto &geometry = m_stack->frame()->geometry();
     const auto whole = boxOf(placed.toView, 0, 0, geometry.columns() - 1, geometry.rows() - 1);
     m_placement = Placement::at(whole, size(), m_picture.extent());
@@ -171,8 +175,6 @@ QStringList Viewport::presentationLines() const
         lines.append(tr("NOT APPLIED to this image"));
     else if (!state->defects.empty())
         lines.append(tr("NOT ALL OF IT is applied"));
-    else if (m_stack->presented() && !m_stack->frame()->facts().overlays.empty())
-        lines.append(tr("without the overlays of the image"));
     return lines;
 }
 
