@@ -50,6 +50,7 @@ struct Invocation
     QString subject;                        ///< who the patient is in anonymised images
     bool isKeepingIntervals = false;        ///< dates of anonymised images move together
     QStringList blanked;                    ///< "0,0,512,40": left, top, width, height
+    bool isTakingDocuments = false;         ///< documents go along with anonymised images as they are
 
     /// `name` as an absolute path.
     QString path(const QString &name) const;

@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "integration/dicom/confidentiality/deidentify.h"
 #include "integration/dicom/exporting/export_run.h"
+#include "integration/dicom/exporting/other_objects.h"
 #include "integration/dicom/folder_listing.h"
 #include "sdk/desk.h"
 
@@ -34,7 +35,8 @@ Result<workflow::ImageExportOrder> orderOf(const Invocation &invocation, bool is
                                      .folder = invocation.path(invocation.arguments[1]),
                                      .isAnonymised = isAnonymised,
                                      .subject = invocation.subject,
-                                     .keepsIntervals = invocation.isKeepingIntervals};
+                                     .keepsIntervals = invocation.isKeepingIntervals,
+                                     .takesDocuments = invocation.isTakingDocuments};
     for (const auto &text : invocation.blanked) {
         TRY(const auto area, areaOf(text));
         order.blanked.push_back(area);
@@ -47,7 +49,8 @@ Result<workflow::ImageExport> exportedFile(const QString &from, const workflow::
 {
     dicom::Deidentification wish{.substitutes = dicom::Substitutes::forOneExport(order.subject),
                                  .keepsIntervals = order.keepsIntervals,
-                                 .blanked = {}};
+                                 .blanked = {},
+                                 .takesDocuments = order.takesDocuments};
     for (const auto &area : order.blanked)
         wish.blanked.push_back({area.left, area.top, area.width, area.height});
     TRY(const auto object, dicom::deidentifyFile(from, order.folder, wish));
@@ -64,9 +67,21 @@ Result<workflow::ImageExport> exported(const Invocation &invocation, bool isAnon
     const auto from = invocation.path(invocation.arguments[0]);
     if (isAnonymised && QFileInfo(from).isFile() && !QFileInfo(order.folder).isDir())
         return exportedFile(from, order);
-    TRY(auto listing, dicom::listFolder(from, {}, {}));
-    order.series = std::move(listing.series);
+    TRY(order.objects, dicom::otherObjects(from, {}));
+    auto listing = dicom::listFolder(from, {}, {});
+    if (!listing && order.objects.empty())
+        return listing.error();
+    if (listing)
+        order.series = std::move(listing->series);
     return dicom::runExport(order, {}, {});
+}
+
+Json countsOf(const QMap<QString, int> &byCode)
+{
+    Json counts{Json::Object{}};
+    for (auto one = byCode.begin(); one != byCode.end(); ++one)
+        counts.insert(one.key(), *one);
+    return counts;
 }
 
 Json jsonOf(const workflow::ImageExport &result)
@@ -76,14 +91,12 @@ Json jsonOf(const workflow::ImageExport &result)
         failures.append(Json(Json::Object{{u"sopInstanceUid"_s, failure.sopInstanceUid},
                                           {u"code"_s, failure.error.code},
                                           {u"text"_s, sdk::errorText(failure.error)}}));
-    Json notices{Json::Object{}};
-    for (auto notice = result.notices.begin(); notice != result.notices.end(); ++notice)
-        notices.insert(notice.key(), *notice);
     return Json(Json::Object{{u"ok"_s, result.isWhole()},
                              {u"files"_s, result.count.done},
                              {u"total"_s, result.count.total.value_or(0)},
                              {u"failures"_s, failures},
-                             {u"notices"_s, notices}});
+                             {u"notices"_s, countsOf(result.notices)},
+                             {u"leftOut"_s, countsOf(result.leftOut)}});
 }
 
 Task<int> run(Call call, bool isAnonymised)
@@ -97,6 +110,8 @@ Task<int> run(Call call, bool isAnonymised)
     call.print(jsonOf(*result));
     for (auto notice = result->notices.begin(); notice != result->notices.end(); ++notice)
         call.say(sdk::errorText({ErrorKind::Invalid, notice.key(), QString::number(*notice)}));
+    for (auto reason = result->leftOut.begin(); reason != result->leftOut.end(); ++reason)
+        call.say(u"%1 left out: "_s.arg(*reason) + sdk::errorText({ErrorKind::Invalid, reason.key(), {}}));
     for (const auto &failure : result->failures)
         call.say(failure.sopInstanceUid + u": "_s + sdk::errorText(failure.error));
     co_return result->isWhole() ? Good : Refused;
@@ -118,10 +133,11 @@ Commands dicomExportCommands()
 {
     return {
         {u"dicom anonymise"_s, u"IN OUT"_s,
-         u"Copies of images that do not say whose they are, by PS3.15 (--subject, --keep-intervals, --blank)."_s,
+         u"Copies of images and reports that do not say whose they are, by PS3.15 (--subject, --keep-intervals, --blank, --documents)."_s,
          anonymise, 2, Reach::NoStore},
-        {u"dicom copy"_s, u"IN OUT"_s, u"Copies the images of a place into a folder with a DICOMDIR."_s, copy,
-         2, Reach::NoStore}};
+        {u"dicom copy"_s, u"IN OUT"_s,
+         u"Copies the images and objects of a place into a folder with a DICOMDIR."_s, copy, 2,
+         Reach::NoStore}};
 }
 
 } // namespace simiao::cli

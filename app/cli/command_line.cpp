@@ -64,6 +64,7 @@ QList<QCommandLineOption> options()
         {u"blank"_s,
          u"Anonymised images: left, top, width and height of a part that is blanked; may be repeated."_s,
          u"L,T,W,H"_s},
+        {u"documents"_s, u"Anonymised images: documents (PDF) go along as they are. Read them first."_s},
         {u"version"_s, u"Version of the program."_s},
         {QStringList{u"h"_s, u"help"_s}, u"This help, or that of the command before it."_s},
     };
@@ -112,6 +113,7 @@ Invocation invocationOf(const QCommandLineParser &parser)
     invocation.subject = parser.value(u"subject"_s);
     invocation.isKeepingIntervals = parser.isSet(u"keep-intervals"_s);
     invocation.blanked = parser.values(u"blank"_s);
+    invocation.isTakingDocuments = parser.isSet(u"documents"_s);
     invocation.limit = parser.value(u"limit"_s).toInt();
     return invocation;
 }

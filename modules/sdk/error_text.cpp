@@ -649,10 +649,24 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The study is larger than the room for received images (%1). The administrator can "
                        "give it more.")},
-    {"deidentify.not-an-image",
+    {"deidentify.kind",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Objects of this kind cannot be anonymised (%1): their content names people itself.")},
+    {"deidentify.content",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The report holds content (%1) that this program does not know how to anonymise.")},
+    {"deidentify.document",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Nobody can tell whether a document (PDF) names the patient. Read it, and ask for "
+                       "documents to be taken along as they are.")},
+    {"deidentify.document-named", QT_TRANSLATE_NOOP("Errors", "The document names the patient.")},
+    {"deidentify.document-kept",
      QT_TRANSLATE_NOOP(
          "Errors",
-         "Only images can be anonymised; the content of other objects (%1) names people itself.")},
+         "The document went along as it is and is not anonymised. Read it before you pass it on.")},
+    {"deidentify.texts-taken",
+     QT_TRANSLATE_NOOP("Errors",
+                       "What people wrote into it was taken out; codes, numbers and drawings stay.")},
     {"deidentify.pixels-named",
      QT_TRANSLATE_NOOP("Errors",
                        "The compressed picture carries the patient's name in a comment. Blank a rectangle, "

@@ -6,7 +6,7 @@ namespace {
 
 QString detailOf(const ImageExportOrder &order)
 {
-    std::size_t images = 0;
+    std::size_t images = order.objects.size();
     for (const auto &series : order.series)
         images += series.instances.size();
     return QStringLiteral("dicom=%1 identity=%2")

@@ -18,16 +18,28 @@ struct PictureArea
     bool operator==(const PictureArea &) const = default;
 };
 
+/// An object that is no image: a report, key objects, a presentation state, a waveform, a document …
+struct ExportedObject
+{
+    QString sopInstanceUid;
+    QString location; ///< where the exporter finds it; nobody else reads it
+
+    bool operator==(const ExportedObject &) const = default;
+};
+
 /// DICOM files that are to leave this computer, as a folder with a directory (DICOMDIR).
 struct ImageExportOrder
 {
     std::vector<ImageSeries> series = {};
-    QString folder = {}; ///< absolute; made where it is not there
+    std::vector<ExportedObject> objects = {}; ///< that go with them
+    QString folder = {};                      ///< absolute; made where it is not there
     /// Nobody is named in the copies: PS3.15 Basic Application Confidentiality Profile.
     bool isAnonymised = false;
     QString subject = {};        ///< anonymised: name and number in the copies; empty: one is made
     bool keepsIntervals = false; ///< anonymised: dates are moved together instead of being taken away
     std::vector<PictureArea> blanked = {}; ///< anonymised: where texts are burnt into the pictures
+    /// Anonymised: documents (PDF) go along as they are; else they are left out.
+    bool takesDocuments = false;
 };
 
 /// What came of an export. It may have ended early: what is there is whole.
@@ -35,8 +47,10 @@ struct ImageExport
 {
     TransferCount count;
     std::vector<InstanceFailure> failures;
-    /// What a person has to look at before it goes out, by code (`deidentify.…`), with the number of images.
+    /// What a person has to look at before it goes out, by code (`deidentify.…`), with the number of images or objects.
     QMap<QString, int> notices;
+    /// Objects that cannot be anonymised and are not there, by the reason (`deidentify.…`). They are no failures.
+    QMap<QString, int> leftOut = {};
     std::optional<Error> endedBy; ///< Cancelled, a full disk
 
     bool isWhole() const { return !endedBy && failures.empty(); }

@@ -1,4 +1,5 @@
 #include "fake_image_source.h"
+#include "fake_imaging_objects.h"
 #include "imaging/models/dropped_files.h"
 #include "imaging/models/export_wish.h"
 #include "imaging/models/image_stack.h"
@@ -66,6 +67,8 @@ private Q_SLOTS:
     void savesAllPicturesOfTheSeries();
     void neverOverwritesAPicture();
     void exportsAnonymisedFiles();
+    void aWholeStudyGoesOutWithItsObjects();
+    void saysWhatWasLeftOut();
     void warnsOfWhatHasToBeLookedAt();
     void saysWhyNothingWentOut();
     void leavesATrailBeforeAnythingGoesOut();
@@ -245,6 +248,56 @@ void TestTransfer::exportsAnonymisedFiles()
     QCOMPARE(order.blanked.size(), 1U);
     QCOMPARE(order.blanked[0], (workflow::PictureArea{0, 0, 64, 8}));
     QTRY_VERIFY(line().contains(u"4 of 4"_s));
+}
+
+void TestTransfer::aWholeStudyGoesOutWithItsObjects()
+{
+    auto objects = std::make_shared<test::FakeImagingObjects>();
+    const auto object = [](const QString &study, const QString &uid) {
+        workflow::ImagingObject one;
+        one.studyInstanceUid = study;
+        one.sopInstanceUid = uid;
+        one.location = u"/objects/"_s + uid;
+        return one;
+    };
+    objects->places[u"/ct"_s] = {object(u"2.25.1"_s, u"2.25.1.9"_s), object(u"2.25.2"_s, u"2.25.2.9"_s)};
+    f = std::make_unique<PanelFixture>(source);
+    f->desk.objects = objects;
+    source->places[u"/ct"_s] =
+        std::vector{test::aSeries(u"1"_s, 4, f->patient()), test::aSeries(u"2"_s, 2, f->patient())};
+    f->open({u"/ct"_s});
+    QTRY_VERIFY(f->viewport()->isLoaded());
+
+    auto *dialog = openDialog();
+    QVERIFY(dialog);
+    auto *box = dialog->findChild<QComboBox *>(u"imaging.export.what"_s);
+    auto *documents = dialog->findChild<QCheckBox *>(u"imaging.export.documents"_s);
+    box->setCurrentIndex(box->findData(int(viewer::ExportWish::What::StudyCopies)));
+    QVERIFY(!documents->isVisible());
+    box->setCurrentIndex(box->findData(int(viewer::ExportWish::What::StudyAnonymised)));
+    QVERIFY(documents->isVisible() && !documents->isChecked());
+    documents->setChecked(true);
+    QVERIFY(dialog->findChild<QLabel *>(u"imaging.export.consequence"_s)->text().contains(u"read each"_s));
+    dialog->findChild<QLineEdit *>(u"imaging.export.folder"_s)->setText(m_folder->path());
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(source->order);
+
+    QVERIFY(source->order->isAnonymised && source->order->takesDocuments);
+    QCOMPARE(source->order->series.size(), 2U);
+    QCOMPARE(source->order->objects,
+             (std::vector<workflow::ExportedObject>{{u"2.25.1.9"_s, u"/objects/2.25.1.9"_s}}));
+}
+
+void TestTransfer::saysWhatWasLeftOut()
+{
+    source->answer.count = {.done = 4, .failed = 0, .total = 5};
+    source->answer.leftOut[u"deidentify.document"_s] = 1;
+
+    exportAs(viewer::ExportWish::What::StudyAnonymised, m_folder->path());
+
+    QVERIFY(line().contains(u"left out"_s));
+    QVERIFY(line().contains(u"document (PDF)"_s));
+    QVERIFY(line().contains(u"4 of 5"_s));
 }
 
 void TestTransfer::warnsOfWhatHasToBeLookedAt()

@@ -147,6 +147,25 @@ private Q_SLOTS:
         QVERIFY(!call({u"inspect"_s, folder + u"/DICOM/SE000001/IM000001"_s}).output.contains("王小明"));
     }
 
+    void anonymisesWhatStandsBesideTheImages()
+    {
+        const auto place = m_folder.filePath(u"beside"_s);
+        QVERIFY(QDir().mkpath(place) && QFile::copy(m_image, place + u"/image.dcm"_s));
+        const auto key = dicom::keyObjectFile({{m_image, 0, u"王小明的结节"_s}},
+                                              {.author = u"李明"_s, .written = {}, .root = u"test"_s});
+        QFile object(place + u"/key.dcm"_s);
+        QVERIFY(key && object.open(QIODevice::WriteOnly) && object.write(*key) == key->size());
+        object.close();
+
+        const auto all = call({u"anonymise"_s, place, m_folder.filePath(u"nobody"_s)});
+
+        QCOMPARE(all.exitCode, 0);
+        QCOMPARE(all.json()[u"files"_s].toInteger(), 2);
+        QCOMPARE(all.json()[u"notices"_s][u"deidentify.texts-taken"_s].toInteger(), 1);
+        QFile copy(m_folder.filePath(u"nobody/DICOM/OBJECTS/OB000001"_s));
+        QVERIFY(copy.open(QIODevice::ReadOnly) && !copy.readAll().contains("小明"));
+    }
+
     void copiesAFolder()
     {
         const auto folder = m_folder.filePath(u"usb"_s);

@@ -54,6 +54,12 @@ bool isText(DcmEVR vr)
     }
 }
 
+/// Texts that have room for a sentence.
+bool isLongText(DcmEVR vr)
+{
+    return vr == EVR_LT || vr == EVR_ST || vr == EVR_UC || vr == EVR_UT;
+}
+
 bool isDate(DcmEVR vr)
 {
     return vr == EVR_DA || vr == EVR_DT;
@@ -89,11 +95,13 @@ QString nameOf(const DcmTagKey &tag)
 
 } // namespace
 
-AttributeCleaner::AttributeCleaner(const ConfidentialityProfile &profile,
+AttributeCleaner::AttributeCleaner(ObjectKind kind,
+                                   const ConfidentialityProfile &profile,
                                    const Substitutes &substitutes,
                                    const IdentifyingValues &identifying,
                                    bool keepsIntervals)
-    : m_profile(profile)
+    : m_kind(kind)
+    , m_profile(profile)
     , m_substitutes(substitutes)
     , m_identifying(identifying)
     , m_keepsIntervals(keepsIntervals)
@@ -129,17 +137,48 @@ CleanAction AttributeCleaner::actionFor(DcmElement &element) const
     const auto &tag = element.getTag();
     if (isWholeGroupRemoved(tag.getGroup()) || tag.getElement() == 0)
         return CleanAction::Remove;
+    if (isContent(tag))
+        return CleanAction::Keep;
     const auto action = m_profile.actionFor(quint32{tag.getGroup()} << 16 | tag.getElement());
     if (action != CleanAction::Keep)
         return action;
     const auto vr = element.ident();
     if (vr == EVR_UN || vr == EVR_UNKNOWN || DcmTag(tag).isUnknownVR())
         return CleanAction::Remove;
-    if (vr == EVR_PN || isDate(vr))
+    if (vr == EVR_PN || isDate(vr) || isUnjudged(element))
         return CleanAction::Empty;
     if (vr == EVR_UI && !isOf(kUidsOfVocabularies, tag))
         return CleanAction::ReplaceUid;
     return CleanAction::Keep;
+}
+
+/// Sentences of what is no image: the table knows few of them.
+bool AttributeCleaner::isUnjudged(DcmElement &element) const
+{
+    return m_kind != ObjectKind::Image && isLongText(element.ident())
+        && element.getTag() != DCM_LongCodeValue;
+}
+
+/// What the table takes away as a whole, and what stands in it.
+bool AttributeCleaner::isContent(const DcmTagKey &tag) const
+{
+    switch (m_kind) {
+    case ObjectKind::Report:
+    case ObjectKind::KeyObjects: return tag == DCM_ContentSequence || tag == DCM_TextValue;
+    case ObjectKind::PresentationState:
+        return tag == DCM_GraphicAnnotationSequence || tag == DCM_UnformattedTextValue;
+    case ObjectKind::Document: return tag == DCM_EncapsulatedDocument;
+    case ObjectKind::Image:
+    case ObjectKind::Waveform:
+    case ObjectKind::Plan:
+    case ObjectKind::StructureSet:
+    case ObjectKind::Annotations:
+    case ObjectKind::Registration:
+    case ObjectKind::Palette:
+    case ObjectKind::Directory:
+    case ObjectKind::Other: break;
+    }
+    return false;
 }
 
 void AttributeCleaner::cleanElement(DcmItem &item, DcmElement &element)
@@ -157,8 +196,8 @@ void AttributeCleaner::cleanElement(DcmItem &item, DcmElement &element)
     case CleanAction::Keep: break;
     }
     if (auto *sequence = dynamic_cast<DcmSequenceOfItems *>(&element)) {
-        for (unsigned long i = 0; i < sequence->card(); ++i)
-            cleanItem(*sequence->getItem(i));
+        for (auto *one = sequence->nextInContainer(nullptr); one; one = sequence->nextInContainer(one))
+            cleanItem(static_cast<DcmItem &>(*one));
     } else if (action == CleanAction::ReplaceUid) {
         replaceUids(item, element);
     } else if (isNamedIn(item, element)) {

@@ -3,11 +3,13 @@
 #include "integration/dicom/confidentiality/confidentiality_profile.h"
 #include "integration/dicom/confidentiality/identifying_values.h"
 #include "integration/dicom/confidentiality/substitutes.h"
+#include "integration/dicom/object_kind.h"
 
 #include <QStringList>
 
 class DcmElement;
 class DcmItem;
+class DcmTagKey;
 
 namespace simiao::dicom {
 
@@ -16,8 +18,11 @@ namespace simiao::dicom {
 class AttributeCleaner
 {
 public:
-    /// All outlive the cleaner. \param keepsIntervals  dates are moved by the same number of days instead of being taken away
-    AttributeCleaner(const ConfidentialityProfile &profile,
+    /// All outlive the cleaner.
+    /// \param kind            whose content was cleaned already and stays; long texts of what is no image go, the table knows few
+    /// \param keepsIntervals  dates are moved by the same number of days instead of being taken away
+    AttributeCleaner(ObjectKind kind,
+                     const ConfidentialityProfile &profile,
                      const Substitutes &substitutes,
                      const IdentifyingValues &identifying,
                      bool keepsIntervals);
@@ -30,11 +35,14 @@ private:
     void cleanItem(DcmItem &item);
     void cleanElement(DcmItem &item, DcmElement &element);
     CleanAction actionFor(DcmElement &element) const;
+    bool isContent(const DcmTagKey &tag) const;
+    bool isUnjudged(DcmElement &element) const;
     bool shiftDates(DcmItem &item, DcmElement &element) const;
     void replaceUids(DcmItem &item, DcmElement &element) const;
     void putDummy(DcmItem &item, DcmElement &element) const;
     bool isNamedIn(DcmItem &item, DcmElement &element) const;
 
+    ObjectKind m_kind;
     const ConfidentialityProfile &m_profile;
     const Substitutes &m_substitutes;
     const IdentifyingValues &m_identifying;

@@ -52,6 +52,8 @@ Result<ConfidentialityProfile> ConfidentialityProfile::read(const QByteArray &js
         TRY(const auto action, actionOf(attribute[u"action"_s].toString()));
         profile.m_actions.insert(tag, action);
     }
+    for (const auto &coded : table[u"patientConcepts"_s].array())
+        profile.m_descriptions.insert(coded[u"scheme"_s].toString() + u' ' + coded[u"code"_s].toString());
     if (profile.m_actions.isEmpty() || profile.m_method.isEmpty() || profile.m_method.size() > 64)
         return misshapen(u"no attributes or no method"_s);
     return profile;

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 #include <cstdint>
@@ -20,7 +21,8 @@ enum class CleanAction {
     ReplaceUid, ///< U; in sequences the UIDs within
 };
 
-/// PS3.15 table E.1-1 for the Basic Application Confidentiality Profile, from `resources/rules/dicom_confidentiality.json`. It is built
+/// PS3.15 table E.1-1 for the Basic Application Confidentiality Profile, and which concepts of reports are attributes of that table in
+/// other clothes, from `resources/rules/dicom_confidentiality.json`. It is built
 /// into the program: who can edit a file of the installation must not be able to let names out.
 class ConfidentialityProfile
 {
@@ -33,11 +35,17 @@ public:
     /// Keep where the table does not name the attribute.
     CleanAction actionFor(std::uint32_t tag) const { return m_actions.value(tag, CleanAction::Keep); }
     qsizetype size() const { return m_actions.size(); }
+    /// An item of a report with this concept, and all below it, says how old, how heavy … the patient is.
+    bool describesPatient(const QString &codingScheme, const QString &codeValue) const
+    {
+        return m_descriptions.contains(codingScheme + u' ' + codeValue);
+    }
     /// For Deidentification Method (0012,0063), at most 64 characters.
     const QString &method() const { return m_method; }
 
 private:
     QHash<std::uint32_t, CleanAction> m_actions;
+    QSet<QString> m_descriptions; ///< coding scheme and code
     QString m_method;
 };
 

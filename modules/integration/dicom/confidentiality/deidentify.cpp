@@ -3,6 +3,8 @@
 #include "core/try.h"
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/confidentiality/attribute_cleaner.h"
+#include "integration/dicom/confidentiality/content_cleaner.h"
+#include "integration/dicom/confidentiality/note_cleaner.h"
 #include "integration/dicom/confidentiality/object_file.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/object_kind.h"
@@ -36,6 +38,8 @@ struct MethodCode
 // PS3.16 CID 7050.
 constexpr MethodCode kBasicProfile{"113100", "Basic Application Confidentiality Profile"};
 constexpr MethodCode kCleanPixels{"113101", "Clean Pixel Data Option"};
+constexpr MethodCode kCleanGraphics{"113103", "Clean Graphics Option"};
+constexpr MethodCode kCleanContent{"113104", "Clean Structured Content Option"};
 constexpr MethodCode kModifiedDates{"113107",
                                     "Retain Longitudinal Temporal Information Modified Dates Option"};
 
@@ -83,7 +87,12 @@ void addCode(DcmItem &dataset, const MethodCode &method)
     item->putAndInsertString(DCM_CodeMeaning, method.meaning);
 }
 
-void sayHow(DcmItem &dataset, const Deidentification &wish)
+bool isReport(ObjectKind kind)
+{
+    return kind == ObjectKind::Report || kind == ObjectKind::KeyObjects;
+}
+
+void sayHow(DcmItem &dataset, ObjectKind kind, const Deidentification &wish)
 {
     dataset.putAndInsertString(DCM_PatientIdentityRemoved, "YES");
     dataset.putAndInsertString(DCM_DeidentificationMethod,
@@ -94,8 +103,81 @@ void sayHow(DcmItem &dataset, const Deidentification &wish)
     addCode(dataset, kBasicProfile);
     if (wish.keepsIntervals)
         addCode(dataset, kModifiedDates);
-    if (!wish.blanked.empty())
+    if (kind == ObjectKind::Image && !wish.blanked.empty())
         addCode(dataset, kCleanPixels);
+    if (isReport(kind))
+        addCode(dataset, kCleanContent);
+    if (kind == ObjectKind::PresentationState)
+        addCode(dataset, kCleanGraphics);
+}
+
+/// Nobody has looked into the document.
+void sayNothingIsClaimed(DcmItem &dataset)
+{
+    dataset.putAndInsertString(DCM_PatientIdentityRemoved, "NO");
+    dataset.putAndInsertString(DCM_BurnedInAnnotation, "YES");
+    dataset.findAndDeleteElement(DCM_DeidentificationMethod);
+    dataset.findAndDeleteElement(DCM_DeidentificationMethodCodeSequence);
+}
+
+/// What the profile takes away and an object of this kind cannot be without (PS3.3 C.11.10, C.17.2).
+void mend(DcmItem &dataset, ObjectKind kind)
+{
+    const auto putWhereMissing = [&](const DcmTagKey &tag, const char *value) {
+        if (!dataset.tagExistsWithValue(tag))
+            dataset.putAndInsertString(tag, value);
+    };
+    if (kind == ObjectKind::PresentationState) {
+        putWhereMissing(DCM_PresentationCreationDate, "19000101");
+        putWhereMissing(DCM_PresentationCreationTime, "000000");
+    }
+    // Whoever verified it is gone, and has not seen what is left of it.
+    if (kind == ObjectKind::Report) {
+        dataset.findAndDeleteElement(DCM_VerifyingObserverSequence);
+        dataset.putAndInsertString(DCM_VerificationFlag, "UNVERIFIED");
+    }
+}
+
+/// Takes out of the content what people wrote into it. \returns how many texts
+Result<int> cleanedContent(DcmItem &dataset, ObjectKind kind)
+{
+    if (isReport(kind))
+        return cleanContent(dataset, ConfidentialityProfile::basic());
+    if (kind == ObjectKind::PresentationState)
+        return cleanGraphics(dataset);
+    return kind == ObjectKind::Waveform ? cleanWaveformNotes(dataset) : 0;
+}
+
+/// Of what kind the object is, where it can be cleaned.
+Result<ObjectKind> cleanableKind(const DatasetFile &file, const Deidentification &wish)
+{
+    const auto kind = objectKind(file);
+    switch (kind) {
+    case ObjectKind::Image:
+        if (file.layout.pixels)
+            return kind;
+        break;
+    case ObjectKind::Report:
+    case ObjectKind::KeyObjects:
+    case ObjectKind::PresentationState:
+    case ObjectKind::Waveform: break;
+    case ObjectKind::Document:
+        if (!wish.takesDocuments)
+            return Error{ErrorKind::Invalid, u"deidentify.document"_s};
+        break;
+    case ObjectKind::Plan:
+    case ObjectKind::StructureSet:
+    case ObjectKind::Annotations:
+    case ObjectKind::Registration:
+    case ObjectKind::Palette:
+    case ObjectKind::Directory:
+    case ObjectKind::Other: return Error{ErrorKind::Invalid, u"deidentify.kind"_s, codeOf(kind)};
+    }
+    if (kind == ObjectKind::Image || file.layout.pixels)
+        return Error{ErrorKind::Invalid, u"deidentify.kind"_s, codeOf(kind)};
+    if (!file.defects.empty())
+        return Error{ErrorKind::Corrupt, file.defects.front().code, file.defects.front().detail};
+    return kind;
 }
 
 QString nativeSyntaxOf(const DatasetLayout &layout)
@@ -159,21 +241,33 @@ Result<void> copyPixels(QIODevice &device,
 class Passage
 {
 public:
-    Passage(DatasetFile &file, const Deidentification &wish)
+    Passage(DatasetFile &file, ObjectKind kind, const Deidentification &wish)
         : m_file(file)
+        , m_kind(kind)
         , m_wish(wish)
         , m_identifying(file.dataset())
     {
     }
 
-    DeidentifiedObject clean()
+    Result<DeidentifiedObject> clean()
     {
         auto &dataset = m_file.dataset();
-        DeidentifiedObject object{.sopInstanceUid = {}, .notices = pictureNotices(dataset, m_wish)};
-        AttributeCleaner cleaner(ConfidentialityProfile::basic(), m_wish.substitutes, m_identifying,
+        DeidentifiedObject object;
+        if (m_kind == ObjectKind::Image)
+            object.notices = pictureNotices(dataset, m_wish);
+        TRY_VOID(checkDocument());
+        TRY(const int texts, cleanedContent(dataset, m_kind));
+        AttributeCleaner cleaner(m_kind, ConfidentialityProfile::basic(), m_wish.substitutes, m_identifying,
                                  m_wish.keepsIntervals);
         cleaner.clean(dataset);
-        sayHow(dataset, m_wish);
+        mend(dataset, m_kind);
+        sayHow(dataset, m_kind, m_wish);
+        if (m_kind == ObjectKind::Document) {
+            sayNothingIsClaimed(dataset);
+            object.notices.push_back({u"deidentify.document-kept"_s, {}});
+        }
+        if (texts > 0)
+            object.notices.push_back({u"deidentify.texts-taken"_s, QString::number(texts)});
         if (!cleaner.namedElsewhere().isEmpty())
             object.notices.push_back({u"deidentify.named-elsewhere"_s, cleaner.namedElsewhere().join(u' ')});
         object.sopInstanceUid = code(dataset, DCM_SOPInstanceUID);
@@ -182,6 +276,8 @@ public:
 
     Result<void> writeAsIs(WholeFile &file)
     {
+        if (!m_file.layout.pixels)
+            return writeHead(file, syntaxOf(m_file), m_file.layout);
         auto &device = *m_file.bytes.device;
         TRY(const auto pixels, pixelElement(device, m_file.layout));
         TRY_VOID(writeHead(file, syntaxOf(m_file), m_file.layout));
@@ -200,6 +296,19 @@ public:
     }
 
 private:
+    /// A name in plain bytes is found; most documents are compressed.
+    Result<void> checkDocument() const
+    {
+        const Uint8 *bytes = nullptr;
+        unsigned long count = 0;
+        if (m_kind != ObjectKind::Document
+            || m_file.dataset().findAndGetUint8Array(DCM_EncapsulatedDocument, bytes, &count).bad() || !bytes)
+            return ok();
+        if (m_identifying.areInBytes({reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(count)}))
+            return Error{ErrorKind::Invalid, u"deidentify.document-named"_s};
+        return ok();
+    }
+
     Result<void> writeHead(WholeFile &file, const QString &syntax, const DatasetLayout &layout)
     {
         auto &dataset = m_file.dataset();
@@ -210,6 +319,7 @@ private:
     }
 
     DatasetFile &m_file;
+    ObjectKind m_kind;
     const Deidentification &m_wish;
     IdentifyingValues m_identifying;
 };
@@ -224,15 +334,14 @@ Result<DeidentifiedObject> deidentifyFile(const QString &from,
     if (!wish.substitutes.isSubjectUsable())
         return Error{ErrorKind::Invalid, u"deidentify.subject"_s};
     TRY(auto file, openDataset(from));
-    if (objectKind(file) != ObjectKind::Image || !file.layout.pixels)
-        return Error{ErrorKind::Invalid, u"deidentify.not-an-image"_s, codeOf(objectKind(file))};
+    TRY(const auto kind, cleanableKind(file, wish));
 
     std::optional<BlankedPixels> blanked;
-    if (!wish.blanked.empty()) {
+    if (kind == ObjectKind::Image && !wish.blanked.empty()) {
         TRY(blanked, blankedPixels(file, wish.blanked));
     }
-    Passage passage(file, wish);
-    auto object = passage.clean();
+    Passage passage(file, kind, wish);
+    TRY(auto object, passage.clean());
     TRY(auto copy, WholeFile::create(to, mayReplace));
     TRY_VOID(blanked ? passage.writeBlanked(copy, *blanked) : passage.writeAsIs(copy));
     TRY_VOID(copy.finish());

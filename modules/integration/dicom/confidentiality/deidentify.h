@@ -17,6 +17,8 @@ struct Deidentification
     /// Where names are burnt into the picture, in every object. Compressed pixels are then written uncompressed; without any rectangle
     /// pixels go out byte for byte.
     std::vector<PixelRectangle> blanked = {};
+    /// Documents (PDF) go out as they are, behind cleaned attributes and marked as not de-identified.
+    bool takesDocuments = false;
 };
 
 /// What was written.
@@ -24,14 +26,18 @@ struct DeidentifiedObject
 {
     QString sopInstanceUid;
     /// What a person has to look at before it goes out: `deidentify.burned-in`, `deidentify.burned-in-unknown`,
-    /// `deidentify.overlay-in-pixels`; and `deidentify.named-elsewhere` (the attributes), which were emptied.
+    /// `deidentify.overlay-in-pixels`, `deidentify.document-kept`; and `deidentify.named-elsewhere` (the attributes), which were emptied,
+    /// `deidentify.texts-taken` (how many), which were taken out of the content.
     std::vector<imaging::Defect> notices;
 };
 
-/// Writes a copy of the image at `from` to `to` that does not say whose it is: PS3.15 Basic Application Confidentiality Profile, on
-/// every level of nesting.
-/// Invalid `deidentify.not-an-image` for other objects, whose content itself names people; `deidentify.pixels-named` where compressed
-/// pixels carry a name in a comment, `deidentify.subject`; as openDataset, WholeFile and blankedPixels. Blocks. \thread any
+/// Writes a copy of the object at `from` to `to` that does not say whose it is: PS3.15 Basic Application Confidentiality Profile, on
+/// every level of nesting. Reports, key object selections, presentation states and waveforms keep their content without what people
+/// wrote into it.
+/// Invalid `deidentify.kind` for objects of other kinds, `deidentify.document` for documents nobody asked for and `deidentify.document-named`
+/// for one that names the patient in plain bytes, `deidentify.content` as cleanContent, `deidentify.pixels-named` where compressed pixels
+/// carry a name in a comment, `deidentify.subject`; Corrupt for a damaged object that is no image; as openDataset, WholeFile and
+/// blankedPixels, which only images have. Blocks. \thread any
 Result<DeidentifiedObject> deidentifyFile(const QString &from,
                                           const QString &to,
                                           const Deidentification &wish,

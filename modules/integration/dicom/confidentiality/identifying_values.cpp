@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Who, which number, where, which device. Dates and descriptions are not among them: they are words that stand everywhere.
-constexpr std::array<std::uint32_t, 36> kIdentifying{
+constexpr std::array<std::uint32_t, 37> kIdentifying{
     0x00080050, // AccessionNumber
     0x00080080, // InstitutionName
     0x00080081, // InstitutionAddress
@@ -54,6 +54,7 @@ constexpr std::array<std::uint32_t, 36> kIdentifying{
     0x00402016, // PlacerOrderNumberImagingServiceRequest
     0x00402017, // FillerOrderNumberImagingServiceRequest
     0x0040A075, // VerifyingObserverName
+    0x0040A123, // PersonName
     0x00700084, // ContentCreatorName
 };
 

@@ -27,11 +27,13 @@ struct PlannedFile
     QString from;
     QString
         fileId; ///< DICOM/SE000001/IM000001: PS3.10 8.5 wants capitals and digits, and nothing of a patient
+    bool isObject = false;
 };
 
-std::vector<PlannedFile> plannedFiles(const std::vector<workflow::ImageSeries> &series)
+std::vector<PlannedFile> plannedFiles(const workflow::ImageExportOrder &order)
 {
     std::vector<PlannedFile> files;
+    const auto &series = order.series;
     for (std::size_t s = 0; s < series.size(); ++s) {
         const auto &instances = series[s].instances;
         for (std::size_t i = 0; i < instances.size(); ++i)
@@ -40,6 +42,9 @@ std::vector<PlannedFile> plannedFiles(const std::vector<workflow::ImageSeries> &
                                  .arg(s + 1, 6, 10, QChar(u'0'))
                                  .arg(i + 1, 6, 10, QChar(u'0'))});
     }
+    for (std::size_t i = 0; i < order.objects.size(); ++i)
+        files.push_back({order.objects[i].sopInstanceUid, order.objects[i].location,
+                         u"%1/OBJECTS/OB%2"_s.arg(kFolder).arg(i + 1, 6, 10, QChar(u'0')), true});
     return files;
 }
 
@@ -63,6 +68,12 @@ bool endsAll(const Error &error)
     return error.kind == ErrorKind::Cancelled || error.code.startsWith("disk."_L1);
 }
 
+/// By the rules, and not for a fault.
+bool isLeftOut(const PlannedFile &file, const Error &error)
+{
+    return file.isObject && error.code.startsWith("deidentify."_L1);
+}
+
 class Run
 {
 public:
@@ -71,7 +82,8 @@ public:
         , m_progress(progress)
         , m_wish{.substitutes = Substitutes::forOneExport(order.subject),
                  .keepsIntervals = order.keepsIntervals,
-                 .blanked = {}}
+                 .blanked = {},
+                 .takesDocuments = order.takesDocuments}
     {
         for (const auto &area : order.blanked)
             m_wish.blanked.push_back({area.left, area.top, area.width, area.height});
@@ -79,7 +91,7 @@ public:
 
     Result<workflow::ImageExport> all(const std::stop_token &stop)
     {
-        const auto files = plannedFiles(m_order.series);
+        const auto files = plannedFiles(m_order);
         m_result.count.total = static_cast<int>(files.size());
         tell();
         for (const auto &file : files) {
@@ -103,6 +115,10 @@ private:
     {
         const QString to = m_order.folder + u'/' + file.fileId;
         const auto written = write(file, to);
+        if (!written && isLeftOut(file, written.error())) {
+            ++m_result.leftOut[written.error().code];
+            return;
+        }
         if (!written) {
             ++m_result.count.failed;
             m_result.failures.push_back({file.sopInstanceUid, written.error()});

@@ -3,6 +3,7 @@
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/confidentiality/object_file.h"
 #include "integration/dicom/dataset_file.h"
+#include "integration/dicom/medium/object_record.h"
 
 #include <QtEndian>
 
@@ -50,7 +51,10 @@ QByteArray copied(DcmItem &dataset, const DcmTagKey &tag, const char *vr, const 
     return element(tag, vr, value.isEmpty() ? otherwise : value);
 }
 
-QByteArray recordOf(DcmItem &dataset, const char *type, const QByteArray &values, const QByteArray &file = {})
+QByteArray recordOf(DcmItem &dataset,
+                    const QByteArray &type,
+                    const QByteArray &values,
+                    const QByteArray &file = {})
 {
     const auto set = raw(dataset, DCM_SpecificCharacterSet);
     return element(DCM_DirectoryRecordType, "CS", type) + file
@@ -118,6 +122,9 @@ MediumWriter::Record &MediumWriter::childOf(std::vector<Record> &siblings,
 
 void MediumWriter::add(const DatasetFile &file, const QString &fileId)
 {
+    const auto record = objectRecord(file);
+    if (!record)
+        return;
     auto &dataset = file.dataset();
     const auto patient = patientValues(dataset);
     auto &ofPatient = childOf(m_patients, patient, recordOf(dataset, "PATIENT", patient));
@@ -126,9 +133,7 @@ void MediumWriter::add(const DatasetFile &file, const QString &fileId)
     auto &ofSeries = childOf(ofStudy.children, raw(dataset, DCM_SeriesInstanceUID),
                              recordOf(dataset, "SERIES", seriesValues(dataset)));
     ofSeries.children.push_back(
-        {fileId.toLatin1(),
-         recordOf(dataset, "IMAGE", copied(dataset, DCM_InstanceNumber, "IS", "1"), fileValues(file, fileId)),
-         {}});
+        {fileId.toLatin1(), recordOf(dataset, record->type, record->values, fileValues(file, fileId)), {}});
 }
 
 /// Each record, then what is below it.

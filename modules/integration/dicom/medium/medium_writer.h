@@ -9,12 +9,13 @@ namespace simiao::dicom {
 
 struct DatasetFile;
 
-/// Makes the directory of a medium (DICOMDIR, PS3.3 annex F): patients, studies, series, images. Texts stay in the bytes and the
+/// Makes the directory of a medium (DICOMDIR, PS3.3 annex F): patients, studies, series, objects. Texts stay in the bytes and the
 /// character set of their files.
 class MediumWriter
 {
 public:
-    /// An image that lies at `fileId`: components of at most eight capitals, digits or _, with / between them.
+    /// An object that lies at `fileId`: components of at most eight capitals, digits or _, with / between them. Objects without a
+    /// record (objectRecord) are passed over.
     void add(const DatasetFile &file, const QString &fileId);
     /// The whole file. \param instanceUid  of the directory itself
     QByteArray directory(const QString &instanceUid) const;

@@ -14,6 +14,8 @@ struct ExportWish
         SeriesPictures, ///< each picture of the series
         Anonymised,     ///< DICOM files that name nobody
         Copies,         ///< DICOM files as they are
+        StudyAnonymised, ///< the same of all series of the study, with its reports, key objects and presentation states
+        StudyCopies,
     };
 
     What what = What::Picture;
@@ -25,9 +27,15 @@ struct ExportWish
     QString subject = {};         ///< anonymised: who it shall be; empty: a number is made
     bool keepsIntervals = false;
     std::optional<workflow::PictureArea> blanked = {};
+    bool takesDocuments = false; ///< anonymised: documents (PDF) go along as they are
 
     bool arePictures() const { return what == What::Picture || what == What::SeriesPictures; }
-    bool namesThePatient() const { return what == What::Copies || (arePictures() && hasTexts); }
+    bool isAnonymised() const { return what == What::Anonymised || what == What::StudyAnonymised; }
+    bool isStudy() const { return what == What::StudyAnonymised || what == What::StudyCopies; }
+    bool namesThePatient() const
+    {
+        return (arePictures() && hasTexts) || (!arePictures() && !isAnonymised());
+    }
 
     bool operator==(const ExportWish &) const = default;
 };

@@ -27,6 +27,7 @@ ExportDialog::ExportDialog(bool canExportFiles, const QString &folder, QWidget *
     , m_subject(new QLineEdit)
     , m_intervals(new QCheckBox(tr("Keep the time between examinations (dates are moved together)")))
     , m_blank(new QLineEdit)
+    , m_documents(new QCheckBox(tr("Take documents (PDF) along as they are")))
     , m_folder(new QLineEdit(folder))
     , m_consequence(new ui::TextLabel({}))
     , m_form(new QFormLayout)
@@ -41,7 +42,7 @@ ExportDialog::ExportDialog(bool canExportFiles, const QString &folder, QWidget *
     connect(m_what, &QComboBox::currentIndexChanged, this, &ExportDialog::follow);
     for (auto *field : {m_folder, m_blank})
         connect(field, &QLineEdit::textChanged, this, &ExportDialog::follow);
-    for (auto *box : {m_texts, m_measurements})
+    for (auto *box : {m_texts, m_measurements, m_documents})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::follow);
     follow();
 }
@@ -53,6 +54,8 @@ void ExportDialog::fill(bool canExportFiles)
     if (canExportFiles) {
         m_what->addItem(tr("The series as DICOM, anonymised"), int(What::Anonymised));
         m_what->addItem(tr("The series as DICOM, as it is"), int(What::Copies));
+        m_what->addItem(tr("The whole study as DICOM, anonymised"), int(What::StudyAnonymised));
+        m_what->addItem(tr("The whole study as DICOM, as it is"), int(What::StudyCopies));
     }
     m_format->addItem(tr("PNG (exact)"), false);
     m_format->addItem(tr("JPEG (small)"), true);
@@ -74,6 +77,7 @@ void ExportDialog::fill(bool canExportFiles)
     m_subject->setObjectName(QStringLiteral("imaging.export.subject"));
     m_intervals->setObjectName(QStringLiteral("imaging.export.intervals"));
     m_blank->setObjectName(QStringLiteral("imaging.export.blank"));
+    m_documents->setObjectName(QStringLiteral("imaging.export.documents"));
     m_folder->setObjectName(QStringLiteral("imaging.export.folder"));
     m_consequence->setObjectName(QStringLiteral("imaging.export.consequence"));
 }
@@ -96,6 +100,7 @@ void ExportDialog::layOut()
     m_form->addRow(tr("Name and number:"), m_subject);
     m_form->addRow(m_intervals);
     m_form->addRow(tr("Blank in each picture:"), m_blank);
+    m_form->addRow(m_documents);
     m_form->addRow(tr("Folder:"), place);
     m_form->addRow(m_consequence);
     m_form->addRow(m_buttons);
@@ -113,19 +118,21 @@ ExportWish ExportDialog::wish() const
             .hasValues = m_values->isChecked(),
             .subject = m_subject->text().trimmed(),
             .keepsIntervals = m_intervals->isChecked(),
-            .blanked = areaFrom(m_blank->text())};
+            .blanked = areaFrom(m_blank->text()),
+            .takesDocuments = m_documents->isChecked()};
 }
 
 void ExportDialog::follow()
 {
     const auto current = wish();
-    const bool isAnonymised = current.what == What::Anonymised;
+    const bool isAnonymised = current.isAnonymised();
     for (QWidget *field : {static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_texts),
                            static_cast<QWidget *>(m_measurements), static_cast<QWidget *>(m_values)})
         m_form->setRowVisible(field, current.arePictures());
     for (QWidget *field : {static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_intervals),
                            static_cast<QWidget *>(m_blank)})
         m_form->setRowVisible(field, isAnonymised);
+    m_form->setRowVisible(m_documents, current.what == What::StudyAnonymised);
     m_values->setEnabled(m_measurements->isChecked());
     m_consequence->setText(consequence(current));
     const bool isBlankRead = !isAnonymised || m_blank->text().trimmed().isEmpty() || current.blanked;
@@ -134,11 +141,21 @@ void ExportDialog::follow()
 
 QString ExportDialog::consequence(const ExportWish &wish) const
 {
-    if (wish.what == What::Anonymised && !m_blank->text().trimmed().isEmpty() && !wish.blanked)
+    if (wish.isAnonymised() && !m_blank->text().trimmed().isEmpty() && !wish.blanked)
         return tr("Write four whole numbers for the part that is blanked, such as 0, 0, 640, 30.");
     if (wish.namesThePatient())
         return tr("What is written names the patient. The export is recorded.");
-    if (wish.what == What::Anonymised)
+    if (wish.what == What::StudyAnonymised && wish.takesDocuments)
+        return tr("Documents are not looked into: read each of them before you pass it on. Names, numbers, "
+                  "dates and what "
+                  "people wrote are taken out of everything else (PS3.15). The export is recorded.");
+    if (wish.what == What::StudyAnonymised)
+        return tr("Images, reports, key images and presentation states go out without names, numbers, dates "
+                  "and what "
+                  "people wrote into them (PS3.15); documents (PDF) are left out. Look yourself whether "
+                  "texts are burnt "
+                  "into the pictures. The export is recorded.");
+    if (wish.isAnonymised())
         return tr(
             "Names, numbers, dates and private data are taken out (PS3.15). Look yourself whether texts are "
             "burnt into the pictures. The export is recorded.");

@@ -46,6 +46,7 @@ private:
     QLineEdit *m_subject;
     QCheckBox *m_intervals;
     QLineEdit *m_blank;
+    QCheckBox *m_documents;
     QLineEdit *m_folder;
     ui::TextLabel *m_consequence;
     QFormLayout *m_form;

@@ -69,22 +69,36 @@ ui::Notice ExportLine::ended() const
     }
     if (!result.isWhole())
         return {ui::Severity::Note, tr("Stopped"), reached, {}, {tr("Close")}};
-    const auto look = warnings();
+    const auto look = (warnings() + absences()).join(QLatin1Char(' '));
     if (!look.isEmpty())
         return {ui::Severity::Warn, tr("Look before you pass it on"), look, reached, {tr("Close")}};
     return {ui::Severity::Ok, tr("Exported"), reached, {}, {tr("Close")}};
 }
 
-QString ExportLine::warnings() const
+/// What cannot be anonymised did not go along.
+QStringList ExportLine::absences() const
+{
+    QStringList lines;
+    const auto &leftOut = m_exporting->result().leftOut;
+    for (auto reason = leftOut.begin(); reason != leftOut.end(); ++reason)
+        lines.append(tr("%n object(s) left out: ", nullptr, *reason)
+                     + sdk::errorText({ErrorKind::Invalid, reason.key(), {}}));
+    return lines;
+}
+
+QStringList ExportLine::warnings() const
 {
     QStringList lines;
     const auto &notices = m_exporting->result().notices;
     for (auto notice = notices.begin(); notice != notices.end(); ++notice) {
+        const bool isOfObjects = notice.key() == QLatin1String("deidentify.texts-taken")
+            || notice.key() == QLatin1String("deidentify.document-kept");
+        const auto count =
+            isOfObjects ? tr("%n object(s): ", nullptr, *notice) : tr("%n image(s): ", nullptr, *notice);
         if (notice.key() != QLatin1String("deidentify.named-elsewhere"))
-            lines.append(tr("%n image(s): ", nullptr, *notice)
-                         + sdk::errorText({ErrorKind::Invalid, notice.key(), {}}));
+            lines.append(count + sdk::errorText({ErrorKind::Invalid, notice.key(), {}}));
     }
-    return lines.join(QLatin1Char(' '));
+    return lines;
 }
 
 void ExportLine::act()

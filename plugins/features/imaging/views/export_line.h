@@ -23,7 +23,8 @@ private:
     void follow();
     ui::Notice notice() const;
     ui::Notice ended() const;
-    QString warnings() const;
+    QStringList warnings() const;
+    QStringList absences() const;
     void act();
 
     ImageExporting *m_exporting;

@@ -23,13 +23,18 @@ QString detailOf(const ExportWish &wish, std::size_t pictures)
         .arg(wish.hasTexts ? QStringLiteral("named") : QStringLiteral("none"));
 }
 
-workflow::ImageExportOrder orderOf(const ExportWish &wish, const workflow::ImageSeries &series)
+workflow::ImageExportOrder orderOf(const ExportWish &wish, const ExportSubject &subject)
 {
-    workflow::ImageExportOrder order{.series = {series},
+    workflow::ImageExportOrder order{.series = {subject.series},
                                      .folder = wish.folder,
-                                     .isAnonymised = wish.what == ExportWish::What::Anonymised,
+                                     .isAnonymised = wish.isAnonymised(),
                                      .subject = wish.subject,
-                                     .keepsIntervals = wish.keepsIntervals};
+                                     .keepsIntervals = wish.keepsIntervals,
+                                     .takesDocuments = wish.takesDocuments};
+    if (wish.isStudy()) {
+        order.series = subject.study;
+        order.objects = subject.objects;
+    }
     if (wish.blanked)
         order.blanked.push_back(*wish.blanked);
     return order;
@@ -109,7 +114,7 @@ void ImageExporting::exportFiles()
         told->total = count.total.value_or(0);
     };
     QCoro::connect(workflow::exportImages(m_context, m_context.newCommand(), m_patient, m_exporter,
-                                          orderOf(m_wish, m_subject.series), progress, m_stop.get_token()),
+                                          orderOf(m_wish, m_subject), progress, m_stop.get_token()),
                    this, [this](Result<workflow::ImageExport> answer) {
                        if (!answer)
                            return end(answer.error());

@@ -24,6 +24,9 @@ struct ExportSubject
     QString mrn;
     QFont font;
     const MeasurementBook *book = nullptr; ///< not owned; null: nothing was drawn
+    /// Of the study of the series: what goes along when all of it is wanted.
+    std::vector<workflow::ImageSeries> study = {};
+    std::vector<workflow::ExportedObject> objects = {};
 };
 
 /// Takes images out of the computer: asks for the right and leaves the trail first, then writes off the GUI thread, tells n of m, and can

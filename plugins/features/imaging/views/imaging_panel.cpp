@@ -85,7 +85,12 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     , m_presentations(new PresentationCommands(m_cells->active(), m_known, this))
     , m_writer(new ObjectWriter(visit, stack(), m_book, this))
     , m_objectCommands(new ObjectCommands(m_writer, this))
-    , m_transfer(new TransferCommands(visit, m_source, m_cells->active(), m_attachment, m_book, this))
+    , m_transfer(new TransferCommands(visit,
+                                      m_source,
+                                      m_cells->active(),
+                                      m_attachment,
+                                      {m_book, m_list, m_objects},
+                                      this))
     , m_printing(new PrintCommands(visit, m_source, m_cells, m_book, m_data, this))
     , m_bar(new SeriesBar)
     , m_objectBar(new ObjectBar)

@@ -2,6 +2,8 @@
 
 #include "imaging/models/dropped_files.h"
 #include "imaging/models/image_attachment.h"
+#include "imaging/models/object_list.h"
+#include "imaging/models/series_list.h"
 #include "imaging/views/active_view.h"
 #include "sdk/desk.h"
 #include "sdk/visit.h"
@@ -43,13 +45,13 @@ TransferCommands::TransferCommands(sdk::Visit *visit,
                                    std::shared_ptr<workflow::ImageSource> source,
                                    ActiveView *active,
                                    ImageAttachment *attachment,
-                                   const MeasurementBook *book,
+                                   ExportStock stock,
                                    QWidget *panel)
     : QObject(panel)
     , m_visit(visit)
     , m_active(active)
     , m_attachment(attachment)
-    , m_book(book)
+    , m_stock(stock)
     , m_panel(panel)
     , m_exporting(
           new ImageExporting(visit->desk()->context(), std::move(source), visit->record().patient.id, this))
@@ -101,12 +103,32 @@ void TransferCommands::start(const ExportWish &wish)
                           .display = m_active->stack()->display(),
                           .mrn = m_visit->record().patient.mrn,
                           .font = m_panel->font(),
-                          .book = m_book};
+                          .book = m_stock.book};
+    if (wish.isStudy())
+        addStudy(subject);
     // A window that somebody chose holds for all pictures of the series; the images' own windows differ.
     if (wish.what == ExportWish::What::SeriesPictures
         && subject.display == imaging::defaultDisplay(*m_active->stack()->frame()))
         subject.display.reset();
     m_exporting->start(wish, subject);
+}
+
+/// All that is known of the study of the shown series, what was written about it here too.
+void TransferCommands::addStudy(ExportSubject &subject) const
+{
+    const auto &study = subject.series.studyInstanceUid;
+    subject.study = {subject.series};
+    const auto known = m_stock.series ? m_stock.series->series() : std::vector<workflow::ImageSeries>();
+    for (const auto &series : known) {
+        if (series.studyInstanceUid == study && series.seriesInstanceUid != subject.series.seriesInstanceUid)
+            subject.study.push_back(series);
+    }
+    if (!m_stock.objects)
+        return;
+    for (const auto &object : m_stock.objects->objects()) {
+        if (object.studyInstanceUid == study)
+            subject.objects.push_back({object.sopInstanceUid, object.location});
+    }
 }
 
 bool TransferCommands::eventFilter(QObject *watched, QEvent *event)

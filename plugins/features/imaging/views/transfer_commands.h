@@ -16,6 +16,16 @@ namespace simiao::viewer {
 
 class ActiveView;
 class ImageAttachment;
+class ObjectList;
+class SeriesList;
+
+/// What can leave the computer beside the picture that is shown. Not owned, outlives who uses it; may be null.
+struct ExportStock
+{
+    const MeasurementBook *book = nullptr;
+    const SeriesList *series = nullptr;
+    const ObjectList *objects = nullptr;
+};
 
 /// What brings images in from elsewhere on this computer, and out: paste, drop, export. \thread GUI
 class TransferCommands : public QObject
@@ -23,12 +33,12 @@ class TransferCommands : public QObject
     Q_OBJECT
 
 public:
-    /// \param panel  takes drops from now on, \param visit, active, attachment, book  not owned, outlive this
+    /// \param panel  takes drops from now on, \param visit, active, attachment  not owned, outlive this
     TransferCommands(sdk::Visit *visit,
                      std::shared_ptr<workflow::ImageSource> source,
                      ActiveView *active,
                      ImageAttachment *attachment,
-                     const MeasurementBook *book,
+                     ExportStock stock,
                      QWidget *panel);
 
     QAction *exportAction() const { return m_export; }
@@ -45,12 +55,13 @@ private:
     void follow();
     void openDialog();
     void start(const ExportWish &wish);
+    void addStudy(ExportSubject &subject) const;
     void take(const QStringList &paths);
 
     sdk::Visit *m_visit;
     ActiveView *m_active;
     ImageAttachment *m_attachment;
-    const MeasurementBook *m_book;
+    ExportStock m_stock;
     QWidget *m_panel;
     ImageExporting *m_exporting;
     QAction *m_export;
