@@ -279,6 +279,8 @@ void TestTransfer::aWholeStudyGoesOutWithItsObjects()
     documents->setChecked(true);
     QVERIFY(dialog->findChild<QLabel *>(u"imaging.export.consequence"_s)->text().contains(u"read each"_s));
     dialog->findChild<QLineEdit *>(u"imaging.export.folder"_s)->setText(m_folder->path());
+    auto *words = dialog->findChild<QLabel *>(u"imaging.export.consequence"_s);
+    QTRY_VERIFY(words->height() >= words->heightForWidth(words->width()));
     QTest::keyClick(dialog, Qt::Key_Return);
     QTRY_VERIFY(source->order);
 

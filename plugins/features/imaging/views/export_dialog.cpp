@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QRegularExpressionValidator>
 
+#include <algorithm>
+
 namespace simiao::viewer {
 
 using What = ExportWish::What;
@@ -137,6 +139,16 @@ void ExportDialog::follow()
     m_consequence->setText(consequence(current));
     const bool isBlankRead = !isAnonymised || m_blank->text().trimmed().isEmpty() || current.blanked;
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(QDir::isAbsolutePath(current.folder) && isBlankRead);
+    makeRoom();
+}
+
+/// Rows come and go, and the words below them have as many lines as they need.
+void ExportDialog::makeRoom()
+{
+    m_form->activate();
+    const int needed =
+        m_form->hasHeightForWidth() ? m_form->totalHeightForWidth(width()) : m_form->totalSizeHint().height();
+    resize(width(), std::max(height(), needed));
 }
 
 QString ExportDialog::consequence(const ExportWish &wish) const

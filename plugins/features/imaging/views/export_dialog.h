@@ -34,6 +34,7 @@ private:
     void fill(bool canExportFiles);
     void layOut();
     void follow();
+    void makeRoom();
     void browse();
     void accept() override;
     QString consequence(const ExportWish &wish) const;
