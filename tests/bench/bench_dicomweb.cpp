@@ -2,7 +2,7 @@
 #include "integration/dicomweb/dicomweb_archive.h"
 #include "integration/dicomweb/studies_service.h"
 #include "integration/http/client.h"
-#include "support/orthanc_server.h"
+#include "support/orthanc.h"
 #include "unit/dicomweb/dicom_bytes.h"
 
 #include <QCoreApplication>
@@ -102,12 +102,12 @@ double seconds(const QElapsedTimer &clock)
     return static_cast<double>(clock.nsecsElapsed()) / 1e9;
 }
 
-QString seriesUrl(const test::OrthancServer &server)
+QString seriesUrl(const test::Orthanc &server)
 {
     return server.dicomWeb().toString() + u"/studies/"_s + kStudy + u"/series/"_s + kSeries;
 }
 
-double byCurl(const test::OrthancServer &server)
+double byCurl(const test::Orthanc &server)
 {
     QElapsedTimer clock;
     clock.start();
@@ -115,7 +115,7 @@ double byCurl(const test::OrthancServer &server)
     curl.start(u"curl"_s,
                {u"--silent"_s, u"--fail"_s, u"--output"_s, u"/dev/null"_s, u"--header"_s,
                 u"Accept: multipart/related; type=\"application/dicom\"; transfer-syntax=*"_s, u"--user"_s,
-                test::OrthancServer::user() + u':' + test::OrthancServer::password(), seriesUrl(server)});
+                test::Orthanc::user() + u':' + test::Orthanc::password(), seriesUrl(server)});
     curl.waitForFinished(-1);
     return curl.exitCode() == 0 ? seconds(clock) : 0;
 }
@@ -131,7 +131,7 @@ double byUs(dicomweb::DicomWebArchive &archive)
 }
 
 /// Milliseconds from the first byte of the answer to the first object.
-double firstObject(const test::OrthancServer &server, const http::ClientSettings &settings)
+double firstObject(const test::Orthanc &server, const http::ClientSettings &settings)
 {
     const auto client = http::Client::create(settings);
     const auto times = std::make_shared<Stopwatch::Times>();
@@ -157,14 +157,15 @@ double median(std::vector<double> values)
 int main(int count, char **arguments)
 {
     const QCoreApplication application(count, arguments);
-    const auto server = test::OrthancServer::start();
-    if (!server) {
-        qWarning("%s", qPrintable(test::OrthancServer::whyNot()));
+    test::Orthanc server;
+    const auto web = test::Orthanc::dicomWebSettings();
+    if (test::Orthanc::program().isEmpty() || web.isEmpty() || !server.start(web)) {
+        qWarning("needs the packages orthanc and orthanc-dicomweb, and a free port");
         return 0;
     }
     const http::ClientSettings settings{
-        .server = server->dicomWeb(),
-        .credentials = http::BasicCredentials{test::OrthancServer::user(), test::OrthancServer::password()}};
+        .server = server.dicomWeb(),
+        .credentials = http::BasicCredentials{test::Orthanc::user(), test::Orthanc::password()}};
     const auto archive = dicomweb::DicomWebArchive::create({.name = u"bench"_s, .http = settings});
     const QTemporaryDir folder;
     QStringList files;
@@ -186,9 +187,9 @@ int main(int count, char **arguments)
     std::vector<double> ratios;
     std::vector<double> first;
     for (int round = 0; round < kRounds; ++round) {
-        curl.push_back(byCurl(*server));
+        curl.push_back(byCurl(server));
         own.push_back(byUs(**archive));
-        first.push_back(firstObject(*server, settings));
+        first.push_back(firstObject(server, settings));
         if (curl.back() <= 0 || own.back() <= 0)
             return 1;
         ratios.push_back(own.back() / curl.back());

@@ -15,6 +15,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kTransferMs = 20'000;
+constexpr auto kDicomWebPlugin = "/usr/share/orthanc/plugins/libOrthancDicomWeb.so"_L1;
+
+/// Through its web door, whether it asks for a password or not.
+QNetworkRequest requestFor(quint16 port, const QString &path)
+{
+    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1%2"_s.arg(port).arg(path)));
+    const auto credentials = (Orthanc::user() + u':' + Orthanc::password()).toUtf8().toBase64();
+    request.setRawHeader("Authorization", "Basic " + credentials);
+    request.setTransferTimeout(kTransferMs);
+    return request;
+}
 
 QByteArray answerOf(QNetworkReply *reply, bool &isGood)
 {
@@ -32,6 +43,18 @@ QString Orthanc::program()
 {
     return QStandardPaths::findExecutable(u"Orthanc"_s,
                                           {u"/usr/sbin"_s, u"/usr/local/sbin"_s, u"/usr/bin"_s});
+}
+
+QJsonObject Orthanc::dicomWebSettings()
+{
+    if (!QFile::exists(kDicomWebPlugin))
+        return {};
+    return {{u"AuthenticationEnabled"_s, true},
+            {u"RegisteredUsers"_s, QJsonObject{{user(), password()}}},
+            {u"KeepAlive"_s, true},
+            {u"TcpNoDelay"_s, true},
+            {u"Plugins"_s, QJsonArray{QString(kDicomWebPlugin)}},
+            {u"DicomWeb"_s, QJsonObject{{u"Enable"_s, true}, {u"Root"_s, u"/dicom-web/"_s}}}};
 }
 
 bool Orthanc::start(const QJsonObject &settings, const QStringList &environment)
@@ -66,9 +89,8 @@ bool Orthanc::start(const QJsonObject &settings, const QStringList &environment)
 int Orthanc::upload(const QStringList &files) const
 {
     QNetworkAccessManager network;
-    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/instances"_s.arg(m_httpPort)));
+    auto request = requestFor(m_httpPort, u"/instances"_s);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/dicom"_s);
-    request.setTransferTimeout(kTransferMs);
     int kept = 0;
     for (const auto &name : files) {
         QFile file(name);
@@ -83,10 +105,8 @@ int Orthanc::upload(const QStringList &files) const
 int Orthanc::count(const QString &path) const
 {
     QNetworkAccessManager network;
-    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1%2"_s.arg(m_httpPort).arg(path)));
-    request.setTransferTimeout(kTransferMs);
     bool isGood = false;
-    const auto reply = std::unique_ptr<QNetworkReply>(network.get(request));
+    const auto reply = std::unique_ptr<QNetworkReply>(network.get(requestFor(m_httpPort, path)));
     const auto list = QJsonDocument::fromJson(answerOf(reply.get(), isGood));
     return isGood && list.isArray() ? int(list.array().size()) : -1;
 }

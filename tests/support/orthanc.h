@@ -4,18 +4,24 @@
 
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QUrl>
 
 namespace simiao::test {
 
-/// A real archive on the loopback, empty at first, without plugins. DICOM AE title ORTHANC.
+/// A real archive on the loopback, empty at first, without plugins unless asked. DICOM AE title ORTHANC.
 class Orthanc
 {
 public:
     /// Where the program is; empty where it is not installed.
     static QString program();
+    /// Settings for start(): DICOMweb for user() with password(). Empty where the plugin is not installed.
+    static QJsonObject dicomWebSettings();
+    static QString user() { return QStringLiteral("simiao"); }
+    static QString password() { return QStringLiteral("pw-of-the-test"); }
 
     /// \param settings  laid over ours
     bool start(const QJsonObject &settings = {}, const QStringList &environment = {});
+    /// As if its machine were gone.
     void stop() { m_process.stop(); }
 
     /// Sends files through its web door. \returns how many it kept
@@ -25,6 +31,8 @@ public:
 
     quint16 dicomPort() const { return m_dicomPort; }
     quint16 httpPort() const { return m_httpPort; }
+    /// "http://127.0.0.1:<port>/dicom-web"
+    QUrl dicomWeb() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/dicom-web").arg(m_httpPort)); }
     QByteArray output() { return m_process.output(); }
 
 private:

@@ -2,7 +2,7 @@
 #include "integration/dicomweb/archive_probe.h"
 #include "integration/dicomweb/dicomweb_archive.h"
 #include "integration/dicomweb/object_identity.h"
-#include "support/orthanc_server.h"
+#include "support/orthanc.h"
 #include "unit/dicomweb/memory_sink.h"
 
 #include <QCoroTask>
@@ -84,12 +84,11 @@ private Q_SLOTS:
     void saysThatItIsGone();
 
 private:
-    std::shared_ptr<dicomweb::DicomWebArchive> archive(
-        const QString &password = OrthancServer::password()) const;
+    std::shared_ptr<dicomweb::DicomWebArchive> archive(const QString &password = Orthanc::password()) const;
     dicomweb::ServerSettings settings(const QString &password) const;
     workflow::ArchivedSeries series() const;
 
-    std::unique_ptr<OrthancServer> m_server;
+    std::unique_ptr<Orthanc> m_server;
     QTemporaryDir m_folder;
     QMap<QString, QByteArray> m_sent; ///< by SOP instance UID
     QStringList m_files;
@@ -99,7 +98,7 @@ dicomweb::ServerSettings TestOrthanc::settings(const QString &password) const
 {
     return {.name = u"Orthanc"_s,
             .http = {.server = m_server->dicomWeb(),
-                     .credentials = http::BasicCredentials{OrthancServer::user(), password}}};
+                     .credentials = http::BasicCredentials{Orthanc::user(), password}}};
 }
 
 std::shared_ptr<dicomweb::DicomWebArchive> TestOrthanc::archive(const QString &password) const
@@ -116,9 +115,10 @@ workflow::ArchivedSeries TestOrthanc::series() const
 
 void TestOrthanc::initTestCase()
 {
-    m_server = OrthancServer::start();
-    if (!m_server)
-        QSKIP(qPrintable(OrthancServer::whyNot()));
+    if (Orthanc::program().isEmpty() || Orthanc::dicomWebSettings().isEmpty())
+        QSKIP("needs the packages orthanc and orthanc-dicomweb");
+    m_server = std::make_unique<Orthanc>();
+    QVERIFY(m_server->start(Orthanc::dicomWebSettings()));
     const auto written = dicom::writePhantomStudy({.folder = m_folder.filePath(u"study"_s),
                                                    .patientName = u"王小明"_s,
                                                    .patientId = u"MRN 7&8"_s,
@@ -292,7 +292,7 @@ void TestOrthanc::bringsSingleInstances()
 
 void TestOrthanc::givesMetadataPicturesAndFrames()
 {
-    const auto service = dicomweb::StudiesService::create(settings(OrthancServer::password()));
+    const auto service = dicomweb::StudiesService::create(settings(Orthanc::password()));
     QVERIFY(service);
     const dicomweb::Resource instance{kStudy, series().seriesInstanceUid, m_sent.firstKey()};
 
@@ -337,7 +337,7 @@ void TestOrthanc::tellsWhatItLacks()
 void TestOrthanc::saysThatItIsGone()
 {
     const auto held = archive();
-    m_server->kill();
+    m_server->stop();
 
     const auto found = QCoro::waitFor(held->findStudies({}, {}));
 
