@@ -3,12 +3,7 @@
 #include "core/task_of.h"
 #include "core/try.h"
 #include "imaging/report/report_lines.h"
-#include "integration/dicom/dataset_file.h"
-#include "integration/dicom/object_kind.h"
-#include "integration/dicom/objects/document.h"
-#include "integration/dicom/objects/presentation_state.h"
-#include "integration/dicom/objects/report.h"
-#include "integration/dicom/objects/waveform.h"
+#include "integration/dicom/worker/decoder_pool.h"
 #include "sdk/desk.h"
 
 #include <QtConcurrentRun>
@@ -83,7 +78,7 @@ Telling tell(const imaging::Waveform &waveform)
     return telling;
 }
 
-Telling tell(const dicom::EncapsulatedDocument &document)
+Telling tell(const workflow::EncapsulatedDocument &document)
 {
     const auto title = imaging::harmless(document.title);
     return {.text = u"%1 (%2, %3 bytes)\n"_s.arg(title, document.mimeType).arg(document.bytes.size()),
@@ -114,41 +109,28 @@ Telling tell(const imaging::PresentationState &state)
             .defects = state.defects};
 }
 
-template <typename T>
-Result<Telling> told(Result<T> read)
+/// As `dicom inspect` names it.
+QString codeOf(workflow::ImagingObjectKind kind)
 {
-    if (!read)
-        return read.error();
-    return tell(*read);
+    using enum workflow::ImagingObjectKind;
+    switch (kind) {
+    case Report: return u"report"_s;
+    case KeyObjects: return u"keyObjects"_s;
+    case PresentationState: return u"presentationState"_s;
+    case Waveform: return u"waveform"_s;
+    case Document: return u"document"_s;
+    }
+    return {};
 }
 
 Result<Telling> tellFile(const QString &path)
 {
-    TRY(const auto file, dicom::openDataset(path));
-    const auto kind = dicom::objectKind(file);
-    auto telling = [&]() -> Result<Telling> {
-        switch (kind) {
-        case dicom::ObjectKind::Report:
-        case dicom::ObjectKind::KeyObjects: return told(dicom::reportFrom(file));
-        case dicom::ObjectKind::Waveform: return told(dicom::waveformFrom(file));
-        case dicom::ObjectKind::Document: return told(dicom::documentFrom(file));
-        case dicom::ObjectKind::PresentationState: return told(dicom::presentationStateFrom(file));
-        case dicom::ObjectKind::Image:
-        case dicom::ObjectKind::Plan:
-        case dicom::ObjectKind::StructureSet:
-        case dicom::ObjectKind::Annotations:
-        case dicom::ObjectKind::Registration:
-        case dicom::ObjectKind::Palette:
-        case dicom::ObjectKind::Directory:
-        case dicom::ObjectKind::Other: break;
-        }
-        return Error{
-            .kind = ErrorKind::Invalid, .code = u"report.no-report"_s, .detail = dicom::codeOf(kind)};
-    }();
-    if (telling) {
-        telling->json.insert(u"ok"_s, true);
-        telling->json.insert(u"object"_s, dicom::codeOf(kind));
-    }
+    dicom::DecoderPool decoders({.program = dicom::decoderBesideProgram()});
+    TRY(const auto header, decoders.objectHeader(path));
+    TRY(const auto content, decoders.object(path));
+    auto telling = std::visit([](const auto &object) { return tell(object); }, content);
+    telling.json.insert(u"ok"_s, true);
+    telling.json.insert(u"object"_s, codeOf(header.kind));
     return telling;
 }
 

@@ -3,8 +3,12 @@
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/header.h"
+#include "integration/dicom/import_headers.h"
+#include "integration/dicom/objects/object_listing.h"
 #include "integration/dicom/preload.h"
 #include "integration/dicom/worker/frame_message.h"
+#include "integration/dicom/worker/message_envelope.h"
+#include "integration/dicom/worker/object_message.h"
 
 #include <algorithm>
 
@@ -14,29 +18,60 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+Result<Output> inspection(const dicom::DecoderRequest &request, const dicom::DatasetFile &file)
+{
+    const auto &set = request.characterSet;
+    const auto end = std::ranges::find(set, '\0');
+    TRY(const auto inspection,
+        dicom::inspectDataset(file, QString::fromLatin1(set.data(), end - set.begin())));
+    return Output{.message = dicom::inspectionMessage(inspection)};
+}
+
+Result<Output> picture(const dicom::DecoderRequest &request, const dicom::DatasetFile &file)
+{
+    TRY(auto decoded,
+        request.task == dicom::DecoderTask::Preview ? dicom::decodedPreview(file, request.frameIndex)
+                                                    : dicom::decodedFrame(file, request.frameIndex));
+    return Output{.pixels = std::move(decoded.pixels), .message = dicom::frameMessage(decoded.facts)};
+}
+
+Result<Output> object(const dicom::DatasetFile &file)
+{
+    TRY(const auto content, dicom::objectFrom(file));
+    auto object = dicom::objectMessage(content);
+    return Output{.pixels = std::move(object.bulk), .message = std::move(object.message)};
+}
+
+Result<Output> outputFor(const dicom::DecoderRequest &request, const dicom::DatasetFile &file)
+{
+    using enum dicom::DecoderTask;
+    switch (request.task) {
+    case Frame:
+    case Preview: return picture(request, file);
+    case Inspection: return inspection(request, file);
+    case Object: return object(file);
+    case ImportHeader: return Output{.message = dicom::importHeaderMessage(dicom::importHeaderFrom(file))};
+    case Header: {
+        TRY(const auto header, dicom::parseHeader(file, {}));
+        return Output{.message = dicom::headerMessage(header)};
+    }
+    case ObjectHeader: {
+        TRY(const auto header, dicom::objectHeaderFrom(file, {}));
+        return Output{.message = dicom::objectHeaderMessage(header)};
+    }
+    }
+    return Error{.kind = ErrorKind::Internal, .code = u"imaging.decoder-answer"_s, .detail = u"task"_s};
+}
+
 Result<Output> answered(const dicom::DecoderRequest &request, std::unique_ptr<QIODevice> device)
 {
     TRY(auto bytes, dicom::datasetBytesIn(std::move(device)));
     TRY(const auto file, dicom::parsedDataset(std::move(bytes)));
-    if (request.task == dicom::DecoderTask::Header) {
-        TRY(const auto header, dicom::parseHeader(file, {}));
-        return Output{.message = dicom::headerMessage(header)};
-    }
-    if (request.task == dicom::DecoderTask::Inspection) {
-        const auto &set = request.characterSet;
-        const auto end = std::ranges::find(set, '\0');
-        TRY(const auto inspection,
-            dicom::inspectDataset(file, QString::fromLatin1(set.data(), end - set.begin())));
-        return Output{.message = dicom::inspectionMessage(inspection)};
-    }
-    TRY(auto decoded,
-        request.task == dicom::DecoderTask::Preview ? dicom::decodedPreview(file, request.frameIndex)
-                                                    : dicom::decodedFrame(file, request.frameIndex));
-    auto message = dicom::frameMessage(decoded.facts);
-    if (static_cast<std::uint64_t>(message.size()) > dicom::kLargestMessage)
+    TRY(auto output, outputFor(request, file));
+    if (static_cast<std::uint64_t>(output.message.size()) > dicom::kLargestMessage)
         return Error{
-            .kind = ErrorKind::Invalid, .code = u"imaging.file-too-large"_s, .detail = u"overlays"_s};
-    return Output{.pixels = std::move(decoded.pixels), .message = std::move(message)};
+            .kind = ErrorKind::Invalid, .code = u"imaging.file-too-large"_s, .detail = u"attributes"_s};
+    return output;
 }
 
 } // namespace

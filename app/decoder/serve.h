@@ -16,7 +16,7 @@ namespace simiao::decoder {
 struct Output
 {
     std::vector<std::byte> pixels = {};
-    QByteArray message = {}; ///< frame_message.h
+    QByteArray message = {}; ///< frame_message.h, object_message.h
 };
 
 using Handler = std::function<Output(const dicom::DecoderRequest &request, std::unique_ptr<QIODevice> file)>;

@@ -3,7 +3,7 @@
 #include "decoder/cage.h"
 #include "decoder/handed_file.h"
 #include "integration/dicom/worker/descriptor.h"
-#include "integration/dicom/worker/frame_message.h"
+#include "integration/dicom/worker/message_envelope.h"
 
 #include <sys/socket.h>
 #include <unistd.h>

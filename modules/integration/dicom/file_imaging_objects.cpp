@@ -1,6 +1,7 @@
 #include "integration/dicom/file_imaging_objects.h"
 
 #include "core/try.h"
+#include "integration/dicom/either_stop.h"
 #include "integration/dicom/import_headers.h"
 #include "integration/dicom/objects/object_listing.h"
 #include "integration/dicom/pool_task.h"
@@ -27,18 +28,29 @@ Listing headersOf(const Result<QStringList> &paths)
     return objects;
 }
 
-Listing writtenFor(const WrittenFiles &store, const QString &patient, const std::stop_token &stop)
+Listing writtenFor(const WrittenFiles &store,
+                   const QString &patient,
+                   const std::stop_token &stop,
+                   const ObjectHeaderReader &read)
 {
     TRY(const auto folder, store.folderOf(patient));
     if (!QDir(folder).exists())
         return std::vector<ImagingObject>();
-    return listObjects(folder, stop);
+    return listObjects(folder, stop, read);
+}
+
+ObjectHeaderReader headersBy(DecoderPool &decoders)
+{
+    return [&decoders](const QString &path) { return decoders.objectHeader(path); };
 }
 
 } // namespace
 
-FileImagingObjects::FileImagingObjects(const QString &folder, std::shared_ptr<Disk> disk)
+FileImagingObjects::FileImagingObjects(const QString &folder,
+                                       std::shared_ptr<Disk> disk,
+                                       const QString &decoder)
     : m_store(folder, std::move(disk))
+    , m_decoders({.program = decoder})
 {
     // What is written comes after what was written before.
     m_pool.setMaxThreadCount(1);
@@ -47,38 +59,47 @@ FileImagingObjects::FileImagingObjects(const QString &folder, std::shared_ptr<Di
 FileImagingObjects::~FileImagingObjects()
 {
     m_closing.request_stop();
+    m_decoders.close();
     m_pool.waitForDone();
 }
 
 Task<Listing> FileImagingObjects::list(QString location, std::stop_token stop)
 {
-    return onPool(&m_pool, [location, stop, closing = m_closing.get_token()]() -> Listing {
-        if (closing.stop_requested())
-            return cancelled();
-        return listObjects(location, stop);
+    return onPool(&m_pool, [this, location, stop, closing = m_closing.get_token()]() -> Listing {
+        return listObjects(location, EitherStop(stop, closing).token(), headersBy(m_decoders));
     });
 }
 
 Task<Result<std::vector<workflow::ImportHeader>>> FileImagingObjects::examine(QString location,
                                                                               std::stop_token stop)
 {
-    return onPool(&m_pool, [location, stop] { return examineLocation(location, stop); });
+    return onPool(&m_pool, [this, location, stop, closing = m_closing.get_token()] {
+        return examineLocation(location, EitherStop(stop, closing).token(),
+                               [this](const QString &path) { return m_decoders.importHeader(path); });
+    });
 }
 
 Task<Result<workflow::ImagingObjectContent>> FileImagingObjects::read(ImagingObject object,
                                                                       std::stop_token stop)
 {
     using Outcome = Result<workflow::ImagingObjectContent>;
-    return onPool(&m_pool, [object, stop, closing = m_closing.get_token()]() -> Outcome {
+    return onPool(&m_pool, [this, object, stop, closing = m_closing.get_token()]() -> Outcome {
         if (stop.stop_requested() || closing.stop_requested())
             return cancelled();
-        return readObject(object);
+        return m_decoders.object(object.location);
     });
 }
 
 Task<Listing> FileImagingObjects::written(QString patient, std::stop_token stop)
 {
-    return onPool(&m_pool, [store = m_store, patient, stop] { return writtenFor(store, patient, stop); });
+    return onPool(&m_pool, [this, patient, stop, closing = m_closing.get_token()] {
+        return writtenFor(m_store, patient, EitherStop(stop, closing).token(), headersBy(m_decoders));
+    });
+}
+
+std::optional<Error> FileImagingObjects::impairment() const
+{
+    return m_decoders.impairment();
 }
 
 Task<Listing> FileImagingObjects::saveMeasurements(QString patient,

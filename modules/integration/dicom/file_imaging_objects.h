@@ -1,18 +1,23 @@
 #pragma once
 
 #include "integration/dicom/objects/written_files.h"
+#include "integration/dicom/worker/decoder_pool.h"
 
 #include <QThreadPool>
 
 namespace simiao::dicom {
 
 /// Objects in folders; what this program writes stands in a folder of the profile.
+/// Foreign bytes are parsed in another process (DecoderPool); most files are images, known by scans in this one.
 /// Its destructor asks running work to stop and waits for it.
 class FileImagingObjects : public workflow::ImagingObjects
 {
 public:
-    /// \param folder  for what is written; made when it is needed
-    explicit FileImagingObjects(const QString &folder, std::shared_ptr<Disk> disk = systemDisk());
+    /// \param folder   for what is written; made when it is needed
+    /// \param decoder  the program that parses; empty: this process does
+    explicit FileImagingObjects(const QString &folder,
+                                std::shared_ptr<Disk> disk = systemDisk(),
+                                const QString &decoder = decoderBesideProgram());
     ~FileImagingObjects() override;
 
     Task<Result<std::vector<workflow::ImagingObject>>> list(QString location, std::stop_token stop) override;
@@ -31,8 +36,12 @@ public:
         std::vector<workflow::KeyPicture> pictures,
         workflow::Authorship by) override;
 
+    /// As DecoderPool. \thread any
+    std::optional<Error> impairment() const;
+
 private:
     WrittenFiles m_store;
+    DecoderPool m_decoders;
     QThreadPool m_pool;
     std::stop_source m_closing;
 };

@@ -29,6 +29,11 @@ QString lateralityOf(DcmItem &dataset)
 Result<workflow::ImportHeader> readImportHeader(const QString &path)
 {
     TRY(const auto file, openDataset(path));
+    return importHeaderFrom(file);
+}
+
+workflow::ImportHeader importHeaderFrom(const DatasetFile &file)
+{
     auto &dataset = file.dataset();
     const DatasetText text(dataset);
     const bool isPlane = planeOrientation(dataset, 0).has_value();
@@ -49,7 +54,8 @@ Result<workflow::ImportHeader> readImportHeader(const QString &path)
 }
 
 Result<std::vector<workflow::ImportHeader>> examineLocation(const QString &location,
-                                                            const std::stop_token &stop)
+                                                            const std::stop_token &stop,
+                                                            const ImportHeaderReader &read)
 {
     TRY(const auto files, walkFiles(location, WalkLimits{}, stop));
     std::vector<workflow::ImportHeader> headers;
@@ -60,8 +66,10 @@ Result<std::vector<workflow::ImportHeader>> examineLocation(const QString &locat
         // Most files are images, whose first bytes say all of it.
         if (auto scanned = scanner.scan(path))
             headers.push_back(*std::move(scanned));
-        else if (auto header = readImportHeader(path))
+        else if (auto header = read(path))
             headers.push_back(*std::move(header));
+        else if (header.error().kind == ErrorKind::Cancelled)
+            return cancelled();
     }
     return headers;
 }

@@ -53,11 +53,12 @@ Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
         QDir(environment.cacheFolder).filePath(QStringLiteral("image_headers.db")));
     sdk::Backend backend;
     auto files = std::make_shared<FileImageSource>(0, decoderBesideProgram(), std::move(index));
+    auto objects =
+        std::make_shared<FileImagingObjects>(environment.imagesFolder() + QStringLiteral("/written"));
     backend.images =
-        std::make_shared<FileImages>(std::move(files), environment.imagesFolder(), formerFolders);
-    backend.objects = std::make_shared<MovedObjects>(
-        std::make_shared<FileImagingObjects>(environment.imagesFolder() + QStringLiteral("/written")),
-        environment.imagesFolder(), formerFolders);
+        std::make_shared<FileImages>(std::move(files), objects, environment.imagesFolder(), formerFolders);
+    backend.objects =
+        std::make_shared<MovedObjects>(std::move(objects), environment.imagesFolder(), formerFolders);
     backend.phantoms = std::make_shared<PhantomCtWriter>();
     addReceivedImages(backend, environment);
     addArchives(backend, environment.config);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "integration/dicom/exporting/file_exporter.h"
+#include "integration/dicom/file_imaging_objects.h"
 #include "moved_images.h"
 
 namespace simiao::dicom {
@@ -9,8 +10,21 @@ namespace simiao::dicom {
 class FileImages : public MovedImages, public workflow::ImageExporter
 {
 public:
-    using MovedImages::MovedImages;
+    /// \param objects  what they lack is told by the images too: the program decodes both in the same way
+    FileImages(std::shared_ptr<workflow::ImageSource> source,
+               std::shared_ptr<const FileImagingObjects> objects,
+               QString folder,
+               QStringList formerFolders)
+        : MovedImages(std::move(source), std::move(folder), std::move(formerFolders))
+        , m_objects(std::move(objects))
+    {
+    }
 
+    std::optional<Error> impairment() const override
+    {
+        const auto ofImages = MovedImages::impairment();
+        return ofImages ? ofImages : m_objects->impairment();
+    }
     Task<Result<workflow::ImageExport>> run(workflow::ImageExportOrder order,
                                             workflow::TransferProgress progress,
                                             std::stop_token stop) override
@@ -19,6 +33,7 @@ public:
     }
 
 private:
+    std::shared_ptr<const FileImagingObjects> m_objects;
     FileExporter m_exporter;
 };
 

@@ -89,13 +89,23 @@ Result<ImagingObjectContent> asContent(Result<T> read)
     return ImagingObjectContent(*std::move(read));
 }
 
-Result<ImagingObjectContent> documentContent(const QString &path)
+Result<ImagingObjectContent> documentContent(const DatasetFile &file)
 {
-    TRY(auto document, readDocument(path));
+    TRY(auto document, documentFrom(file));
     return ImagingObjectContent(workflow::EncapsulatedDocument{.title = imaging::harmless(document.title),
                                                                .mimeType = document.mimeType,
                                                                .created = document.created,
                                                                .bytes = std::move(document.bytes)});
+}
+
+/// Of what is shown in place of images.
+Result<ImagingObjectKind> kindOf(const DatasetFile &file)
+{
+    const auto any = objectKind(file);
+    const auto kind = shownKind(any);
+    if (!kind)
+        return Error{.kind = ErrorKind::Invalid, .code = u"report.no-report"_s, .detail = codeOf(any)};
+    return *kind;
 }
 
 } // namespace
@@ -103,18 +113,20 @@ Result<ImagingObjectContent> documentContent(const QString &path)
 Result<ImagingObject> readObjectHeader(const QString &path)
 {
     TRY(const auto file, openDataset(path));
-    const auto any = objectKind(file);
-    const auto kind = shownKind(any);
-    if (!kind)
-        return Error{.kind = ErrorKind::Invalid, .code = u"report.no-report"_s, .detail = codeOf(any)};
+    return objectHeaderFrom(file, path);
+}
+
+Result<ImagingObject> objectHeaderFrom(const DatasetFile &file, const QString &path)
+{
+    TRY(const auto kind, kindOf(file));
     auto &dataset = file.dataset();
     const DatasetText text(dataset);
-    return ImagingObject{.kind = *kind,
+    return ImagingObject{.kind = kind,
                          .studyInstanceUid = code(dataset, DCM_StudyInstanceUID),
                          .seriesInstanceUid = code(dataset, DCM_SeriesInstanceUID),
                          .sopInstanceUid = code(dataset, DCM_SOPInstanceUID),
                          .modality = code(dataset, DCM_Modality),
-                         .title = titleOf(dataset, text, *kind),
+                         .title = titleOf(dataset, text, kind),
                          .created = createdOf(dataset),
                          .studyDate = isoDate(code(dataset, DCM_StudyDate)),
                          .studyTime = isoTime(code(dataset, DCM_StudyTime)),
@@ -125,7 +137,9 @@ Result<ImagingObject> readObjectHeader(const QString &path)
                          .location = path};
 }
 
-Result<std::vector<ImagingObject>> listObjects(const QString &location, const std::stop_token &stop)
+Result<std::vector<ImagingObject>> listObjects(const QString &location,
+                                               const std::stop_token &stop,
+                                               const ObjectHeaderReader &read)
 {
     TRY(const auto files, walkFiles(location, WalkLimits{}, stop));
     std::vector<ImagingObject> objects;
@@ -136,8 +150,10 @@ Result<std::vector<ImagingObject>> listObjects(const QString &location, const st
         // Most files are images, and known as such by their first bytes.
         if (images.scan(path))
             continue;
-        if (auto object = readObjectHeader(path))
+        if (auto object = read(path))
             objects.push_back(*std::move(object));
+        else if (object.error().kind == ErrorKind::Cancelled)
+            return cancelled();
     }
     std::ranges::sort(objects, {}, [](const ImagingObject &object) {
         return std::tuple(object.created, object.seriesInstanceUid, object.sopInstanceUid);
@@ -145,14 +161,21 @@ Result<std::vector<ImagingObject>> listObjects(const QString &location, const st
     return objects;
 }
 
-Result<ImagingObjectContent> readObject(const ImagingObject &object)
+Result<ImagingObjectContent> readObject(const QString &path)
 {
-    switch (object.kind) {
+    TRY(const auto file, openDataset(path));
+    return objectFrom(file);
+}
+
+Result<ImagingObjectContent> objectFrom(const DatasetFile &file)
+{
+    TRY(const auto kind, kindOf(file));
+    switch (kind) {
     case ImagingObjectKind::Report:
-    case ImagingObjectKind::KeyObjects: return asContent(readReport(object.location));
-    case ImagingObjectKind::PresentationState: return asContent(readPresentationState(object.location));
-    case ImagingObjectKind::Waveform: return asContent(readWaveform(object.location));
-    case ImagingObjectKind::Document: return documentContent(object.location);
+    case ImagingObjectKind::KeyObjects: return asContent(reportFrom(file));
+    case ImagingObjectKind::PresentationState: return asContent(presentationStateFrom(file));
+    case ImagingObjectKind::Waveform: return asContent(waveformFrom(file));
+    case ImagingObjectKind::Document: return documentContent(file);
     }
     return cancelled();
 }

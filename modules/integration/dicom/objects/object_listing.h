@@ -2,18 +2,29 @@
 
 #include "workflow/ports/imaging_objects.h"
 
+#include <functional>
 #include <stop_token>
 
 namespace simiao::dicom {
 
+struct DatasetFile;
+
 /// What a file is and whom it names. As openDataset, and Invalid `report.no-report` for images and objects that are not shown.
 Result<workflow::ImagingObject> readObjectHeader(const QString &path);
+/// The same of an open file. \param path  becomes its place
+Result<workflow::ImagingObject> objectHeaderFrom(const DatasetFile &file, const QString &path);
 
-/// Those at or below `location`; images and other files are passed over. As walkFiles.
+/// How the header of a file is read: readObjectHeader, or by another process.
+using ObjectHeaderReader = std::function<Result<workflow::ImagingObject>(const QString &path)>;
+
+/// Those at or below `location`; images and other files are passed over. As walkFiles, and Cancelled as the reader.
 Result<std::vector<workflow::ImagingObject>> listObjects(const QString &location,
-                                                         const std::stop_token &stop);
+                                                         const std::stop_token &stop,
+                                                         const ObjectHeaderReader &read = readObjectHeader);
 
-/// Reads the object by its kind.
-Result<workflow::ImagingObjectContent> readObject(const workflow::ImagingObject &object);
+/// Reads the object at `path` by its kind. As openDataset and the readers of the kinds.
+Result<workflow::ImagingObjectContent> readObject(const QString &path);
+/// The same of an open file.
+Result<workflow::ImagingObjectContent> objectFrom(const DatasetFile &file);
 
 } // namespace simiao::dicom

@@ -3,7 +3,10 @@
 #include "core/hash.h"
 #include "core/try.h"
 #include "integration/dicom/frame_decoder.h"
+#include "integration/dicom/import_headers.h"
+#include "integration/dicom/objects/object_listing.h"
 #include "integration/dicom/worker/frame_message.h"
+#include "integration/dicom/worker/object_message.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -97,53 +100,72 @@ void DecoderPool::close()
     m_changed.notify_all();
 }
 
+template <typename T>
+Result<T> DecoderPool::asked(const DecoderRequest &request,
+                             const QString &path,
+                             const std::function<Result<T>()> &here,
+                             const std::function<Result<T>(const DecoderAnswer &)> &there)
+{
+    if (isGivenUp(path))
+        return crashedBefore();
+    TRY(auto process, lease());
+    if (!process)
+        return here();
+    auto answer = process->ask(request, path, m_options.patience);
+    return settled(std::move(process), path, answer ? there(*answer) : std::move(answer).error());
+}
+
 Result<FramePtr> DecoderPool::frame(const QString &path, int frameIndex)
 {
-    return picture(DecoderTask::Frame, path, frameIndex);
+    return asked<FramePtr>(
+        {.task = DecoderTask::Frame, .frameIndex = frameIndex}, path,
+        [&] { return decodeFrame(path, frameIndex); }, frameOf);
 }
 
 Result<FramePtr> DecoderPool::preview(const QString &path, int frameIndex)
 {
-    return picture(DecoderTask::Preview, path, frameIndex);
-}
-
-Result<FramePtr> DecoderPool::picture(DecoderTask task, const QString &path, int frameIndex)
-{
-    if (isGivenUp(path))
-        return crashedBefore();
-    TRY(auto process, lease());
-    if (!process)
-        return task == DecoderTask::Preview ? decodePreview(path, frameIndex) : decodeFrame(path, frameIndex);
-    auto answer = process->ask({.task = task, .frameIndex = frameIndex}, path, m_options.patience);
-    return settled(std::move(process), path, answer ? frameOf(*answer) : std::move(answer).error());
+    return asked<FramePtr>(
+        {.task = DecoderTask::Preview, .frameIndex = frameIndex}, path,
+        [&] { return decodePreview(path, frameIndex); }, frameOf);
 }
 
 Result<InstanceHeader> DecoderPool::header(const QString &path)
 {
-    if (isGivenUp(path))
-        return crashedBefore();
-    TRY(auto process, lease());
-    if (!process)
-        return parseHeader(path);
-    auto answer = process->ask({.task = DecoderTask::Header}, path, m_options.patience);
-    return settled(std::move(process), path,
-                   answer ? readHeaderMessage(answer->message, path) : std::move(answer).error());
+    return asked<InstanceHeader>(
+        {.task = DecoderTask::Header}, path, [&] { return parseHeader(path); },
+        [&](const DecoderAnswer &answer) { return readHeaderMessage(answer.message, path); });
+}
+
+Result<workflow::ImagingObject> DecoderPool::objectHeader(const QString &path)
+{
+    return asked<workflow::ImagingObject>(
+        {.task = DecoderTask::ObjectHeader}, path, [&] { return readObjectHeader(path); },
+        [&](const DecoderAnswer &answer) { return readObjectHeaderMessage(answer.message, path); });
+}
+
+Result<workflow::ImagingObjectContent> DecoderPool::object(const QString &path)
+{
+    return asked<workflow::ImagingObjectContent>(
+        {.task = DecoderTask::Object}, path, [&] { return readObject(path); },
+        [](const DecoderAnswer &answer) { return readObjectMessage(answer.message, answer.pixels.bytes); });
+}
+
+Result<workflow::ImportHeader> DecoderPool::importHeader(const QString &path)
+{
+    return asked<workflow::ImportHeader>(
+        {.task = DecoderTask::ImportHeader}, path, [&] { return readImportHeader(path); },
+        [](const DecoderAnswer &answer) { return readImportHeaderMessage(answer.message); });
 }
 
 Result<Inspection> DecoderPool::inspection(const QString &path, const QString &characterSet)
 {
-    if (isGivenUp(path))
-        return crashedBefore();
-    TRY(auto process, lease());
-    if (!process)
-        return inspectFile(path, characterSet);
     DecoderRequest request{.task = DecoderTask::Inspection};
     const auto set = characterSet.toLatin1();
     std::copy_n(set.begin(), std::min<std::size_t>(std::size_t(set.size()), request.characterSet.size() - 1),
                 request.characterSet.begin());
-    auto answer = process->ask(request, path, m_options.patience);
-    return settled(std::move(process), path,
-                   answer ? readInspectionMessage(answer->message) : std::move(answer).error());
+    return asked<Inspection>(
+        request, path, [&] { return inspectFile(path, characterSet); },
+        [](const DecoderAnswer &answer) { return readInspectionMessage(answer.message); });
 }
 
 /// What becomes of a process that gave this result, or failed to.

@@ -3,11 +3,13 @@
 #include "integration/dicom/header.h"
 #include "integration/dicom/inspection.h"
 #include "integration/dicom/worker/decoder_process.h"
+#include "workflow/ports/imaging_objects.h"
 
 #include <QHash>
 #include <QString>
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <vector>
 
@@ -20,7 +22,7 @@ struct DecoderOptions
     std::chrono::milliseconds patience{5000};
 };
 
-/// Decodes frames and headers in a few processes that stay. One that crashes or hangs costs its image, is replaced at once, and
+/// Decodes frames, headers and objects that are no images in a few processes that stay. One that crashes or hangs costs its image or object, is replaced at once, and
 /// a file that did it twice is not tried again while this lives. Where no process can be had it decodes here, and says so.
 /// Calls block; as many at a time as there are workers. \thread any
 class DecoderPool
@@ -45,6 +47,10 @@ public:
     Result<std::shared_ptr<const imaging::Frame>> preview(const QString &path, int frameIndex);
     /// As parseHeader, and Corrupt `imaging.decoder-crashed`.
     Result<InstanceHeader> header(const QString &path);
+    /// As readObjectHeader, readObject and readImportHeader, and Corrupt `imaging.decoder-crashed`.
+    Result<workflow::ImagingObject> objectHeader(const QString &path);
+    Result<workflow::ImagingObjectContent> object(const QString &path);
+    Result<workflow::ImportHeader> importHeader(const QString &path);
     /// As inspectFile, and Corrupt `imaging.decoder-crashed`.
     Result<Inspection> inspection(const QString &path, const QString &characterSet = {});
 
@@ -64,9 +70,13 @@ private:
     void noteFailedStart(const Error &error);
     void leave(DecoderProcess *process);
 
-    Result<std::shared_ptr<const imaging::Frame>> picture(DecoderTask task,
-                                                          const QString &path,
-                                                          int frameIndex);
+    /// \param here   does it in this process, where no other can be had
+    /// \param there  reads the answer of another one
+    template <typename T>
+    Result<T> asked(const DecoderRequest &request,
+                    const QString &path,
+                    const std::function<Result<T>()> &here,
+                    const std::function<Result<T>(const DecoderAnswer &)> &there);
     template <typename T>
     Result<T> settled(Process process, const QString &path, Result<T> result);
     void noteCrash(const QString &path, const Error &error);

@@ -1,6 +1,7 @@
 #include "integration/dicom/worker/frame_message.h"
 
 #include "core/try.h"
+#include "integration/dicom/worker/message_envelope.h"
 #include "integration/dicom/worker/message_fields.h"
 
 #include <algorithm>
@@ -10,17 +11,6 @@ namespace simiao::dicom {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Error refused(const QString &detail)
-{
-    return {.kind = ErrorKind::Corrupt, .code = u"imaging.decoder-answer"_s, .detail = detail};
-}
-
-bool isCode(const QString &text)
-{
-    const auto isPart = [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'-' || c == u'.'; };
-    return text.startsWith(u"imaging.") && text.size() <= 64 && std::ranges::all_of(text, isPart);
-}
 
 bool isTable(const imaging::LookupTable &table)
 {
@@ -55,44 +45,10 @@ bool makeSense(const imaging::FrameFacts &facts)
         && facts.spacing.columnMm > 0 && facts.pixelAspect > 0 && std::ranges::all_of(facts.overlays, isPlane)
         && (!facts.shutter || isShutter(*facts.shutter))
         && std::ranges::all_of(facts.defects,
-                               [](const imaging::Defect &defect) { return isCode(defect.code); });
-}
-
-std::span<const std::byte> bytesOf(const QByteArray &message)
-{
-    return std::as_bytes(std::span(message.constData(), static_cast<std::size_t>(message.size())));
-}
-
-QByteArray contradiction()
-{
-    return errorMessage({.kind = ErrorKind::Corrupt,
-                         .code = u"imaging.file-damaged"_s,
-                         .detail = u"the attributes of the image contradict each other"_s});
-}
-
-/// The error, where the message is one; else the reader stands behind the mark.
-Result<MessageReader> begun(std::span<const std::byte> message)
-{
-    MessageReader reader(message);
-    bool isGood = false;
-    reader(isGood);
-    if (isGood)
-        return reader;
-    Error error;
-    reader(error);
-    if (!reader.isWhole() || !isCode(error.code) || error.kind == ErrorKind::Cancelled)
-        return refused(u"no error and no frame"_s);
-    return error;
+                               [](const imaging::Defect &defect) { return isDecoderCode(defect.code); });
 }
 
 } // namespace
-
-QByteArray errorMessage(const Error &error)
-{
-    MessageWriter writer;
-    writer(false, error);
-    return std::move(writer).bytes();
-}
 
 QByteArray frameMessage(const imaging::FrameFacts &facts)
 {
@@ -103,7 +59,7 @@ QByteArray frameMessage(const imaging::FrameFacts &facts)
     const auto message = std::move(writer).bytes();
     const bool isReadable =
         bool(readFrameMessage(bytesOf(message), static_cast<std::uint64_t>(geometry.byteSize())));
-    return isReadable ? message : contradiction();
+    return isReadable ? message : contradictionMessage();
 }
 
 QByteArray headerMessage(const InstanceHeader &header)
@@ -111,7 +67,7 @@ QByteArray headerMessage(const InstanceHeader &header)
     MessageWriter writer;
     writer(true, header);
     const auto message = std::move(writer).bytes();
-    return readHeaderMessage(bytesOf(message), {}) ? message : contradiction();
+    return readHeaderMessage(bytesOf(message), {}) ? message : contradictionMessage();
 }
 
 QByteArray inspectionMessage(const Inspection &inspection)
@@ -119,12 +75,12 @@ QByteArray inspectionMessage(const Inspection &inspection)
     MessageWriter writer;
     writer(true, inspection);
     const auto message = std::move(writer).bytes();
-    return readInspectionMessage(bytesOf(message)) ? message : contradiction();
+    return readInspectionMessage(bytesOf(message)) ? message : contradictionMessage();
 }
 
 Result<imaging::FrameFacts> readFrameMessage(std::span<const std::byte> message, std::uint64_t pixelBytes)
 {
-    TRY(auto reader, begun(message));
+    TRY(auto reader, begunMessage(message));
     int columns = 0;
     int rows = 0;
     int samples = 0;
@@ -132,32 +88,32 @@ Result<imaging::FrameFacts> readFrameMessage(std::span<const std::byte> message,
     reader(columns, rows, samples, type);
     const auto geometry = imaging::FrameGeometry::create(columns, rows, samples, type);
     if (!geometry || static_cast<std::uint64_t>(geometry->byteSize()) != pixelBytes)
-        return refused(u"a geometry that is not that of the pixels"_s);
+        return refusedMessage(u"a geometry that is not that of the pixels"_s);
     imaging::FrameFacts facts{.geometry = *geometry};
     reader(facts);
     if (!reader.isWhole() || !makeSense(facts))
-        return refused(u"facts that cannot be"_s);
+        return refusedMessage(u"facts that cannot be"_s);
     return facts;
 }
 
 Result<InstanceHeader> readHeaderMessage(std::span<const std::byte> message, const QString &path)
 {
-    TRY(auto reader, begun(message));
+    TRY(auto reader, begunMessage(message));
     InstanceHeader header;
     reader(header);
     if (!reader.isWhole() || header.instance.frames < 1)
-        return refused(u"a header that cannot be"_s);
+        return refusedMessage(u"a header that cannot be"_s);
     header.instance.location = path;
     return header;
 }
 
 Result<Inspection> readInspectionMessage(std::span<const std::byte> message)
 {
-    TRY(auto reader, begun(message));
+    TRY(auto reader, begunMessage(message));
     Inspection inspection;
     reader(inspection);
     if (!reader.isWhole())
-        return refused(u"an inspection that cannot be"_s);
+        return refusedMessage(u"an inspection that cannot be"_s);
     return inspection;
 }
 

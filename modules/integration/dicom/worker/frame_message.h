@@ -15,7 +15,6 @@ namespace simiao::dicom {
 
 /// What a file says may be such that the other side would refuse it; then Corrupt `imaging.file-damaged` is written.
 
-QByteArray errorMessage(const Error &error);
 QByteArray frameMessage(const imaging::FrameFacts &facts);
 QByteArray headerMessage(const InstanceHeader &header);
 QByteArray inspectionMessage(const Inspection &inspection);

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <cmath>
@@ -18,6 +19,10 @@ namespace simiao::dicom {
 /// The last enumerator of E, for whoever reads one; specialised where E is written.
 template <typename E>
 inline constexpr E kLastOf = {};
+
+/// The longest list of T that is read; specialised where longer ones are written.
+template <typename T>
+inline constexpr std::uint32_t kMostOf = 4096;
 
 /// Values one behind the other. Structures are written by a function `eachField(value, archive)` that both archives share.
 class MessageWriter
@@ -53,6 +58,12 @@ private:
     {
         putCount(static_cast<std::size_t>(text.size()));
         putRaw(text.utf16(), static_cast<std::size_t>(text.size()) * sizeof(char16_t));
+    }
+    void put(const QStringList &texts)
+    {
+        putCount(static_cast<std::size_t>(texts.size()));
+        for (const auto &text : texts)
+            put(text);
     }
     void put(const QByteArray &bytes)
     {
@@ -107,8 +118,8 @@ private:
 class MessageReader
 {
 public:
-    static constexpr std::uint32_t kMostStructures = 4096; ///< in one list
     static constexpr std::uint32_t kLongestText = 1 << 20;
+    static constexpr int kDeepest = 256; ///< structures within each other; trees of content nest
 
     explicit MessageReader(std::span<const std::byte> bytes)
         : m_left(bytes)
@@ -182,6 +193,12 @@ private:
         if (getRaw(read.data(), static_cast<std::size_t>(read.size()) * sizeof(char16_t)))
             text = std::move(read);
     }
+    void get(QStringList &texts)
+    {
+        const auto count = getCount(sizeof(std::uint32_t), kMostOf<QString>);
+        for (std::size_t i = 0; i < count && m_isGood; ++i)
+            get(texts.emplace_back());
+    }
     void get(QByteArray &bytes)
     {
         QByteArray read(static_cast<qsizetype>(getCount(1, kLongestText)), Qt::Uninitialized);
@@ -215,7 +232,7 @@ private:
     template <typename T>
     void get(std::vector<T> &values)
     {
-        const auto count = getCount(1, kMostStructures);
+        const auto count = getCount(1, kMostOf<T>);
         for (std::size_t i = 0; i < count && m_isGood; ++i)
             get(values.emplace_back());
     }
@@ -237,10 +254,15 @@ private:
         requires std::is_class_v<T>
     void get(T &value)
     {
+        if (m_depth >= kDeepest)
+            return void(fail());
+        ++m_depth;
         eachField(value, *this);
+        --m_depth;
     }
 
     std::span<const std::byte> m_left;
+    int m_depth = 0;
     bool m_isGood = true;
 };
 

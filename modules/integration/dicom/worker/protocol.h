@@ -16,7 +16,16 @@ inline constexpr int kDecoderSocket = 3;
 /// Facts, tables and overlays of a frame.
 inline constexpr std::uint64_t kLargestMessage = std::uint64_t{64} << 20;
 
-enum class DecoderTask : std::uint32_t { Frame, Header, Inspection, Preview };
+/// ObjectHeader, Object and ImportHeader are of what is no image; samples and documents stand where pixels would.
+enum class DecoderTask : std::uint32_t {
+    Frame,
+    Header,
+    Inspection,
+    Preview,
+    ObjectHeader,
+    Object,
+    ImportHeader
+};
 
 /// The first packet of a decoder: it is ready.
 struct DecoderHello
