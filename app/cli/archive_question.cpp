@@ -34,6 +34,33 @@ Result<workflow::StudyQuery> studyQuery(const Invocation &invocation)
     return query;
 }
 
+Json studyJson(const workflow::ArchivedStudy &study)
+{
+    Json modalities{Json::Array{}};
+    for (const auto &modality : study.modalities)
+        modalities.append(modality);
+    return Json(Json::Object{{u"studyInstanceUid"_s, study.studyInstanceUid},
+                             {u"patientName"_s, study.patientName},
+                             {u"patientId"_s, study.patientId},
+                             {u"patientBirthDate"_s, study.patientBirthDate},
+                             {u"patientSex"_s, study.patientSex},
+                             {u"studyDate"_s, study.studyDate},
+                             {u"studyTime"_s, study.studyTime},
+                             {u"accessionNumber"_s, study.accessionNumber},
+                             {u"description"_s, study.description},
+                             {u"modalities"_s, modalities},
+                             {u"series"_s, countOrNull(study.series)},
+                             {u"instances"_s, countOrNull(study.instances)}});
+}
+
+PartialOutcome outcomeOf(const workflow::ImageTransfer &transfer)
+{
+    PartialOutcome outcome{.isWhole = transfer.isWhole(), .endedBy = transfer.endedBy};
+    for (const auto &failure : transfer.failures)
+        outcome.failures.push_back(failure.error);
+    return outcome;
+}
+
 Json countOrNull(const std::optional<int> &count)
 {
     return count ? Json(*count) : Json();

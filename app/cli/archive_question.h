@@ -1,7 +1,6 @@
 #pragma once
 
-#include "cli/call.h"
-#include "core/json.h"
+#include "cli/partial_outcome.h"
 #include "workflow/ports/image_archive.h"
 
 #include <QDate>
@@ -18,6 +17,12 @@ Result<std::optional<QDate>> dateOf(const QString &option, const QString &text);
 
 /// Name, patient ID, modality, days and limit as they were asked for.
 Result<workflow::StudyQuery> studyQuery(const Invocation &invocation);
+
+/// What an archive says of a study, the same by either protocol.
+Json studyJson(const workflow::ArchivedStudy &study);
+
+/// What failed in a transfer and what ended it.
+PartialOutcome outcomeOf(const workflow::ImageTransfer &transfer);
 
 /// A count that nobody may know.
 Json countOrNull(const std::optional<int> &count);

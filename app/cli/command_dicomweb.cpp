@@ -55,25 +55,6 @@ Json jsonOf(const workflow::ArchiveProof &proof)
                              {u"notices"_s, notices}});
 }
 
-Json jsonOf(const workflow::ArchivedStudy &study)
-{
-    Json modalities{Json::Array{}};
-    for (const auto &modality : study.modalities)
-        modalities.append(modality);
-    return Json(Json::Object{{u"studyInstanceUid"_s, study.studyInstanceUid},
-                             {u"patientName"_s, study.patientName},
-                             {u"patientId"_s, study.patientId},
-                             {u"patientBirthDate"_s, study.patientBirthDate},
-                             {u"patientSex"_s, study.patientSex},
-                             {u"studyDate"_s, study.studyDate},
-                             {u"studyTime"_s, study.studyTime},
-                             {u"accessionNumber"_s, study.accessionNumber},
-                             {u"description"_s, study.description},
-                             {u"modalities"_s, modalities},
-                             {u"series"_s, countOrNull(study.series)},
-                             {u"instances"_s, countOrNull(study.instances)}});
-}
-
 Json jsonOf(const ImageTransfer &transfer)
 {
     Json failures{Json::Array{}};
@@ -105,12 +86,7 @@ int ending(const Call &call, const Result<ImageTransfer> &transfer)
 {
     if (!transfer)
         return call.fail(transfer.error());
-    call.print(jsonOf(*transfer));
-    if (transfer->endedBy) {
-        call.say(sdk::errorText(*transfer->endedBy));
-        return exitCodeOf(*transfer->endedBy);
-    }
-    return transfer->isWhole() ? Good : Refused;
+    return told(call, outcomeOf(*transfer), jsonOf(*transfer));
 }
 
 Task<int> probe(Call call)
@@ -147,7 +123,7 @@ Task<int> find(Call call)
         co_return call.fail(found.error());
     Json studies{Json::Array{}};
     for (const auto &study : found->studies)
-        studies.append(jsonOf(study));
+        studies.append(studyJson(study));
     call.print(
         Json(Json::Object{{u"ok"_s, true}, {u"partial"_s, found->isPartial}, {u"studies"_s, studies}}));
     co_return Good;

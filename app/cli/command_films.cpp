@@ -1,5 +1,6 @@
 #include "cli/cli_session.h"
 #include "cli/command_table.h"
+#include "cli/partial_outcome.h"
 #include "core/task_of.h"
 #include "core/try.h"
 #include "integration/dicom/worker/decoder_pool.h"
@@ -163,16 +164,12 @@ Json jsonOf(const dimse::FilmPrint &print, const QStringList &files)
     return json;
 }
 
-int told(const Call &call, const dimse::FilmPrint &print, const Json &json)
+PartialOutcome outcomeOf(const dimse::FilmPrint &print)
 {
+    PartialOutcome outcome{.isWhole = print.isWhole(), .endedBy = print.endedBy};
     for (const auto &picture : print.missing)
-        call.say(sdk::errorText(picture.error));
-    if (print.endedBy)
-        call.say(sdk::errorText(*print.endedBy));
-    call.print(json);
-    if (print.isWhole())
-        return Good;
-    return print.endedBy ? exitCodeOf(*print.endedBy) : int(Refused);
+        outcome.failures.push_back(picture.error);
+    return outcome;
 }
 
 Task<int> print(Call call)
@@ -197,7 +194,7 @@ Task<int> print(Call call)
     const auto result = co_await printing;
     if (!result)
         co_return call.fail(result.error());
-    const int code = told(call, *result, jsonOf(*result, files));
+    const int code = told(call, outcomeOf(*result), jsonOf(*result, files));
     co_return code;
 }
 

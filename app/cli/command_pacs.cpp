@@ -104,22 +104,6 @@ Task<Result<Seat>> admitted(Call call, QString act, QString detail)
     co_return Result<Seat>(std::move(seat));
 }
 
-Json jsonOf(const workflow::ArchivedStudy &study)
-{
-    return Json(Json::Object{{u"studyInstanceUid"_s, study.studyInstanceUid},
-                             {u"patientName"_s, study.patientName},
-                             {u"patientId"_s, study.patientId},
-                             {u"patientBirthDate"_s, study.patientBirthDate},
-                             {u"patientSex"_s, study.patientSex},
-                             {u"studyDate"_s, study.studyDate},
-                             {u"studyTime"_s, study.studyTime},
-                             {u"accessionNumber"_s, study.accessionNumber},
-                             {u"description"_s, study.description},
-                             {u"modalities"_s, study.modalities.join(u'\\')},
-                             {u"series"_s, countOrNull(study.series)},
-                             {u"instances"_s, countOrNull(study.instances)}});
-}
-
 Task<int> find(Call call)
 {
     const auto peer = peerOf(call, false);
@@ -139,7 +123,7 @@ Task<int> find(Call call)
         co_return call.fail(found.error());
     Json studies{Json::Array{}};
     for (const auto &study : found->studies)
-        studies.append(jsonOf(study));
+        studies.append(studyJson(study));
     call.print(
         Json(Json::Object{{u"ok"_s, true}, {u"isPartial"_s, found->isPartial}, {u"studies"_s, studies}}));
     co_return Good;
@@ -166,18 +150,6 @@ Json jsonOf(const workflow::ImageTransfer &transfer)
     return json;
 }
 
-int told(const Call &call, const workflow::ImageTransfer &transfer, const Json &json)
-{
-    for (const auto &failure : transfer.failures)
-        call.say(sdk::errorText(failure.error));
-    if (transfer.endedBy)
-        call.say(sdk::errorText(*transfer.endedBy));
-    call.print(json);
-    if (transfer.isWhole())
-        return Good;
-    return transfer.endedBy ? exitCodeOf(*transfer.endedBy) : int(Refused);
-}
-
 Task<int> get(Call call)
 {
     const auto peer = peerOf(call, false);
@@ -198,7 +170,7 @@ Task<int> get(Call call)
     const auto transfer = co_await retrieving;
     if (!transfer)
         co_return call.fail(transfer.error());
-    const int code = told(call, *transfer, jsonOf(*transfer));
+    const int code = told(call, outcomeOf(*transfer), jsonOf(*transfer));
     co_return code;
 }
 
@@ -253,7 +225,7 @@ Task<int> send(Call call)
         json = jsonOf(*transfer);
         json.insert(u"committed"_s, int(commitment->committed.size()));
     }
-    const int code = told(call, *transfer, json);
+    const int code = told(call, outcomeOf(*transfer), json);
     co_return code;
 }
 

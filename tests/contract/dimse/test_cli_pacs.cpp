@@ -126,6 +126,7 @@ private Q_SLOTS:
         QVERIFY2(found.exitCode == 0, found.output.constData());
         QCOMPARE(found.json()[u"studies"_s].array().size(), 1);
         QCOMPARE(found.json()[u"studies"_s].array().front()[u"studyInstanceUid"_s], Json(kStudy));
+        QCOMPARE(found.json()[u"studies"_s].array().front()[u"modalities"_s].array().front(), Json(u"CT"_s));
         QCOMPARE(as(physician, {u"pacs"_s, u"find"_s, u"Radiology"_s, u"--from"_s, u"yesterday"_s}).exitCode,
                  1);
 
