@@ -1,7 +1,8 @@
 #include "fake_archive.h"
 #include "fake_image_source.h"
+#include "fake_imaging_objects.h"
 #include "imaging/models/day_prefetch.h"
-#include "support/fake_desk.h"
+#include "support/waiting_patient.h"
 
 #include <QCoroTask>
 #include <QTest>
@@ -21,15 +22,27 @@ workflow::ArchivedStudy aStudy(const QString &uid, const QString &date, std::opt
     return study;
 }
 
-workflow::Settings chosen(bool isOn)
+workflow::ImagingObject keyObjects(const QString &study, const QString &uid)
 {
-    const workflow::SettingRule rule{.key = u"imaging.prefetch"_s,
-                                     .title = {},
-                                     .type = workflow::SettingRule::Type::Truth,
-                                     .choices = {},
-                                     .standard = isOn ? u"true"_s : u"false"_s,
-                                     .levels = {}};
-    return {{rule}, {}};
+    workflow::ImagingObject object;
+    object.kind = workflow::ImagingObjectKind::KeyObjects;
+    object.studyInstanceUid = study;
+    object.sopInstanceUid = uid;
+    return object;
+}
+
+/// A key object selection of these images.
+imaging::Report naming(const QStringList &images)
+{
+    imaging::Report report;
+    report.root.type = imaging::ContentType::Container;
+    for (const auto &uid : images) {
+        imaging::ContentItem item;
+        item.type = imaging::ContentType::Image;
+        item.reference.sopInstanceUid = uid;
+        report.root.children.push_back(item);
+    }
+    return report;
 }
 
 /// A physician with a queue, an archive and nothing on the screen.
@@ -47,7 +60,7 @@ struct Day
         desk.imageArchives = {archive};
         desk.received = received;
         desk.imageSource = source;
-        desk.choices = chosen(true);
+        desk.choices = test::prefetching(true);
         archive->studies =
             workflow::StudyList{{aStudy(u"2.25.1"_s, u"2024-01-01"_s), aStudy(u"2.25.2"_s, u"2026-01-01"_s),
                                  aStudy(u"2.25.3"_s, u"2025-01-01"_s)},
@@ -58,28 +71,23 @@ struct Day
     administration::Patient comes(int number,
                                   scheduling::TaskStatus status = scheduling::TaskStatus::Requested)
     {
-        auto patient = desk.world().patient;
-        patient.id = context().newId<administration::Patient>();
-        patient.mrn = u"MRN-%1"_s.arg(number);
-        patient.identityNumber.clear();
-        scheduling::QueueTask task;
-        task.id = context().newId<scheduling::QueueTask>();
-        task.encounter = context().newId<administration::Encounter>();
-        task.patient = patient.id;
-        task.department = desk.world().department.id;
-        task.day = context().clock->today();
-        task.number = number;
-        task.status = status;
-        auto work = context().begin(context().newCommand(), u"test.seed"_s);
-        work.insert(patient).insert(task);
-        commit(std::move(work));
-        return patient;
+        return test::waitingPatient(desk, number, status);
     }
-    void commit(workflow::UnitOfWork work)
+    void commit(workflow::UnitOfWork work) { test::commitTo(desk, std::move(work)); }
+    /// Her latest study on record: nine slices at /images/1.
+    workflow::ImageSeries hasImages(const administration::Patient &patient)
     {
-        const auto stored = QCoro::waitFor(desk.store()->commit(std::move(work)));
-        if (!stored)
-            qFatal("the store of the test refuses: %s", qPrintable(logLine(stored.error())));
+        diagnostics::ImagingStudy study;
+        study.id = context().newId<diagnostics::ImagingStudy>();
+        study.patient = patient.id;
+        study.studyInstanceUid = u"2.25.1"_s;
+        study.endpoint = u"/images/1"_s;
+        auto work = context().begin(context().newCommand(), u"test.seed"_s);
+        work.insert(study);
+        commit(std::move(work));
+        auto series = test::aSeries(u"1"_s, 9, patient);
+        source->places[study.endpoint] = std::vector{series};
+        return series;
     }
     void begin() { prefetch = DayPrefetch::of(&desk, cache); }
     QStringList wanted() const
@@ -217,7 +225,7 @@ private Q_SLOTS:
     void doesNothingWhenSwitchedOff()
     {
         Day day;
-        day.desk.choices = chosen(false);
+        day.desk.choices = test::prefetching(false);
         day.comes(1);
         day.begin();
         QCoreApplication::processEvents();
@@ -225,7 +233,7 @@ private Q_SLOTS:
         QVERIFY(day.archive->asked.empty());
         QCOMPARE(day.prefetch->text(), QString());
 
-        day.desk.choices = chosen(true);
+        day.desk.choices = test::prefetching(true);
         Q_EMIT day.desk.settingsChanged();
 
         QTRY_COMPARE(day.archive->underWay(), std::size_t(1));
@@ -235,22 +243,53 @@ private Q_SLOTS:
     void hasTheFirstPictureReady()
     {
         Day day;
-        const auto patient = day.comes(1);
         day.desk.imageArchives.clear();
-        diagnostics::ImagingStudy study;
-        study.id = day.context().newId<diagnostics::ImagingStudy>();
-        study.patient = patient.id;
-        study.studyInstanceUid = u"2.25.1"_s;
-        study.endpoint = u"/images/1"_s;
-        auto work = day.context().begin(day.context().newCommand(), u"test.seed"_s);
-        work.insert(study);
-        day.commit(std::move(work));
-        const auto series = test::aSeries(u"1"_s, 9, patient);
-        day.source->places[study.endpoint] = std::vector{series};
+        const auto series = day.hasImages(day.comes(1));
         day.begin();
 
         QTRY_VERIFY(day.cache->contains({series.instances[4], 0}));
         QCOMPARE(day.source->asked, QStringList{u"1.4"_s});
+    }
+
+    void keyImagesComeFirst()
+    {
+        Day day;
+        day.desk.imageArchives.clear();
+        auto objects = std::make_shared<test::FakeImagingObjects>();
+        day.desk.objects = objects;
+        const auto series = day.hasImages(day.comes(1));
+        objects->places[u"/images/1"_s] = {keyObjects(u"2.25.1"_s, u"key"_s),
+                                           keyObjects(u"2.25.99"_s, u"of another study"_s)};
+        objects->contents[u"key"_s] = naming({u"1.7"_s, u"1.2"_s, u"elsewhere"_s});
+        objects->contents[u"of another study"_s] = naming({u"1.0"_s});
+        day.begin();
+
+        QTRY_VERIFY(day.cache->contains({series.instances[4], 0}));
+        QCOMPARE(day.source->asked, (QStringList{u"1.7"_s, u"1.2"_s, u"1.4"_s}));
+    }
+
+    void standsStillBetweenTwoPictures()
+    {
+        Day day;
+        day.desk.imageArchives.clear();
+        auto objects = std::make_shared<test::FakeImagingObjects>();
+        day.desk.objects = objects;
+        day.hasImages(day.comes(1));
+        objects->places[u"/images/1"_s] = {keyObjects(u"2.25.1"_s, u"key"_s)};
+        objects->contents[u"key"_s] = naming({u"1.7"_s, u"1.2"_s});
+        day.source->isHolding = true;
+        day.begin();
+        QTRY_COMPARE(day.source->asked, QStringList{u"1.7"_s});
+        QObject panel;
+
+        day.prefetch->setBusy(&panel, true);
+        day.source->isHolding = false;
+        day.source->release();
+        QTRY_VERIFY(!day.prefetch->isAtWork());
+        QCOMPARE(day.source->asked, QStringList{u"1.7"_s});
+        day.prefetch->setBusy(&panel, false);
+
+        QTRY_COMPARE(day.source->asked, (QStringList{u"1.7"_s, u"1.2"_s, u"1.4"_s}));
     }
 
     void isOneForASession()

@@ -2,7 +2,7 @@
 
 #include "core/log.h"
 #include "domain/scheduling/queue_task.h"
-#include "imaging/models/slice.h"
+#include "imaging/models/study_warmer.h"
 #include "workflow/diagnostics/archive_studies.h"
 
 #include <QCoroTask>
@@ -19,11 +19,13 @@ constexpr workflow::PrefetchBounds kBounds;
 
 const auto kSetting = QStringLiteral("imaging.prefetch");
 
-/// Where the images of the latest study on record lie; empty: there is none.
-QString latestPlace(const AwaitedPatient &awaited)
+/// The latest one on record, where its images are somewhere.
+std::optional<diagnostics::ImagingStudy> latestStudy(const AwaitedPatient &awaited)
 {
     const auto latest = std::ranges::max_element(awaited.studies, {}, &diagnostics::ImagingStudy::started);
-    return latest == awaited.studies.end() ? QString() : latest->endpoint;
+    if (latest == awaited.studies.end() || latest->endpoint.isEmpty())
+        return std::nullopt;
+    return *latest;
 }
 
 } // namespace
@@ -38,7 +40,7 @@ DayPrefetch *DayPrefetch::of(sdk::Desk *desk, const std::shared_ptr<FrameCache> 
 DayPrefetch::DayPrefetch(sdk::Desk *desk, std::shared_ptr<FrameCache> cache)
     : QObject(desk)
     , m_desk(desk)
-    , m_cache(std::move(cache))
+    , m_warmer(new StudyWarmer(desk, std::move(cache), this))
 {
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
             [this](const workflow::Receipt &receipt) {
@@ -53,6 +55,7 @@ DayPrefetch::DayPrefetch(sdk::Desk *desk, std::shared_ptr<FrameCache> cache)
         proceed();
         Q_EMIT changed();
     });
+    connect(m_warmer, &StudyWarmer::stepped, this, &DayPrefetch::done);
     QMetaObject::invokeMethod(this, &DayPrefetch::proceed, Qt::QueuedConnection); // the page comes first
 }
 
@@ -105,8 +108,10 @@ void DayPrefetch::proceed()
         askArchive();
     else if (!m_wanted.empty() && hasRoom())
         bring();
-    else if (!m_toWarm.empty())
-        warm();
+    else if (m_warmer->hasMore()) {
+        m_isAtWork = true;
+        m_warmer->step(m_stop.get_token());
+    }
 }
 
 /// One thing has ended.
@@ -135,16 +140,17 @@ void DayPrefetch::takeQueue(const Result<std::vector<AwaitedPatient>> &awaited)
     m_fault.reset(); // another try
     m_toAsk.clear();
     m_wanted.clear();
-    m_toWarm.clear();
+    std::deque<diagnostics::ImagingStudy> toWarm;
     m_seen.clear();
     m_kept = 0;
     m_total = 0;
     for (const auto &each : *awaited) {
         if (hasArchive)
             m_toAsk.push_back(each);
-        if (const auto place = latestPlace(each); !place.isEmpty() && m_desk->images())
-            m_toWarm.push_back(place);
+        if (const auto study = latestStudy(each); study && m_desk->images())
+            toWarm.push_back(*study);
     }
+    m_warmer->setStudies(std::move(toWarm));
     done();
 }
 
@@ -213,32 +219,6 @@ void DayPrefetch::takeTransfer(const Wanted &wanted, const Result<workflow::Imag
     else if (ended)
         giveUpArchive(*ended);
     done();
-}
-
-void DayPrefetch::warm()
-{
-    m_isAtWork = true;
-    const auto place = m_toWarm.front();
-    m_toWarm.pop_front();
-    QCoro::connect(m_desk->images()->list(place, m_stop.get_token()), this,
-                   [this](const Result<std::vector<workflow::ImageSeries>> &series) { takeListing(series); });
-}
-
-/// The picture a series opens with, where it takes nobody's room. A place that cannot be read is said when somebody opens it.
-void DayPrefetch::takeListing(const Result<std::vector<workflow::ImageSeries>> &series)
-{
-    if (!series || series->empty() || m_cache->bytes() > m_cache->maxBytes() / 2)
-        return done();
-    const auto slices = slicesOf(series->front());
-    if (slices.empty())
-        return done();
-    const auto first = slices[slices.size() / 2];
-    QCoro::connect(m_desk->images()->frame(first.instance, first.frame, m_stop.get_token()), this,
-                   [this, first](const Result<FramePtr> &frame) {
-                       if (frame && m_cache->bytes() <= m_cache->maxBytes() / 2)
-                           m_cache->insert(first, *frame);
-                       done();
-                   });
 }
 
 /// Until the queue changes: an archive that is away is not asked for each of thirty people.

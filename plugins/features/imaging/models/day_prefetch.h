@@ -11,8 +11,10 @@
 
 namespace simiao::viewer {
 
+class StudyWarmer;
+
 /// Fetches in the background what the physician will look at today: the latest studies that the first archive has of those who wait,
-/// and the first picture of the latest study on each record. One thing at a time, bounded in people, studies and images; it never
+/// and the key images and first picture of the latest study on each record (StudyWarmer). One thing at a time, bounded in people, studies and images; it never
 /// makes anything else go for room; it stands still while somebody loads, and ends with the session. What it brings lies in the
 /// cache of received images and is on nobody's record. A fault is said once, in text(). \thread GUI
 class DayPrefetch : public QObject
@@ -58,17 +60,14 @@ private:
     void takeStudies(const workflow::AwaitedPatient &patient, const Result<workflow::StudyList> &found);
     void bring();
     void takeTransfer(const Wanted &wanted, const Result<workflow::ImageTransfer> &transfer);
-    void warm();
-    void takeListing(const Result<std::vector<workflow::ImageSeries>> &series);
     void done();
     void giveUpArchive(const Error &error);
 
     sdk::Desk *m_desk;
-    std::shared_ptr<FrameCache> m_cache;
+    StudyWarmer *m_warmer;
     std::deque<workflow::AwaitedPatient> m_toAsk;
     std::deque<Wanted> m_wanted;
-    std::deque<QString> m_toWarm; ///< places
-    QSet<QString> m_seen;         ///< studies counted in m_total
+    QSet<QString> m_seen; ///< studies counted in m_total
     QSet<QObject *> m_busy;
     std::stop_source m_stop; ///< of what is under way
     std::optional<Error> m_fault;
