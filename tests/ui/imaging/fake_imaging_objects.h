@@ -13,6 +13,7 @@ public:
     using Objects = Result<std::vector<workflow::ImagingObject>>;
 
     std::map<QString, std::vector<workflow::ImagingObject>> places;
+    std::vector<workflow::ImagingObject> own;                   ///< written here, for whomever
     std::map<QString, workflow::ImagingObjectContent> contents; ///< by SOP instance UID
     std::vector<workflow::ImportHeader> headers;
     std::vector<workflow::KeyPicture> keys;
@@ -37,7 +38,7 @@ public:
     }
     Task<Objects> written(QString, std::stop_token) override
     {
-        co_return Objects(std::vector<workflow::ImagingObject>());
+        co_return Objects(std::vector<workflow::ImagingObject>(own));
     }
     Task<Objects> saveMeasurements(QString,
                                    std::vector<workflow::MeasuredPicture> pictures,

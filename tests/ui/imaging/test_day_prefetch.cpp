@@ -261,11 +261,13 @@ private Q_SLOTS:
         objects->places[u"/images/1"_s] = {keyObjects(u"2.25.1"_s, u"key"_s),
                                            keyObjects(u"2.25.99"_s, u"of another study"_s)};
         objects->contents[u"key"_s] = naming({u"1.7"_s, u"1.2"_s, u"elsewhere"_s});
+        objects->own = {keyObjects(u"2.25.1"_s, u"marked here"_s)};
+        objects->contents[u"marked here"_s] = naming({u"1.5"_s});
         objects->contents[u"of another study"_s] = naming({u"1.0"_s});
         day.begin();
 
         QTRY_VERIFY(day.cache->contains({series.instances[4], 0}));
-        QCOMPARE(day.source->asked, (QStringList{u"1.7"_s, u"1.2"_s, u"1.4"_s}));
+        QCOMPARE(day.source->asked, (QStringList{u"1.7"_s, u"1.2"_s, u"1.5"_s, u"1.4"_s}));
     }
 
     void standsStillBetweenTwoPictures()

@@ -45,37 +45,46 @@ void StudyWarmer::step(const std::stop_token &stop)
 void StudyWarmer::listSeries(const std::stop_token &stop)
 {
     const auto study = m_studies.front();
+    m_studies.pop_front();
     QCoro::connect(m_desk->images()->list(study.endpoint, stop), this,
                    [this, stop, study](const Result<std::vector<workflow::ImageSeries>> &series) {
-                       m_study = study.studyInstanceUid;
                        m_series = series ? *series : std::vector<workflow::ImageSeries>();
                        const auto slices =
                            m_series.empty() ? std::vector<Slice>() : slicesOf(m_series.front());
                        if (!slices.empty())
                            m_slices = {slices[slices.size() / 2]};
-                       listObjects(stop);
+                       listObjects(study, stop);
                    });
 }
 
-/// The study is done with when its objects are known: what they name comes before the picture that it opens with.
-void StudyWarmer::listObjects(const std::stop_token &stop)
+/// Those that lie with the images, then those that were written here. What they name comes before the picture that it opens with.
+void StudyWarmer::listObjects(const diagnostics::ImagingStudy &study, const std::stop_token &stop)
 {
-    const auto place = m_studies.empty() ? QString() : m_studies.front().endpoint;
-    if (!m_studies.empty())
-        m_studies.pop_front();
+    m_study = study.studyInstanceUid;
     const auto objects = m_desk->imagingObjects();
     if (m_series.empty() || !objects) {
         Q_EMIT stepped();
         return;
     }
-    QCoro::connect(objects->list(place, stop), this, [this](const Result<std::vector<ImagingObject>> &found) {
-        for (const auto &object : found ? *found : std::vector<ImagingObject>()) {
-            if (object.kind == workflow::ImagingObjectKind::KeyObjects && object.studyInstanceUid == m_study
-                && m_reads.size() < kMostKeyObjects)
-                m_reads.push_back(object);
-        }
-        Q_EMIT stepped();
-    });
+    QCoro::connect(objects->list(study.endpoint, stop), this,
+                   [this, stop, objects, patient = study.patient.uuid.toString()](
+                       const Result<std::vector<ImagingObject>> &there) {
+                       takeObjects(there);
+                       QCoro::connect(objects->written(patient, stop), this,
+                                      [this](const Result<std::vector<ImagingObject>> &here) {
+                                          takeObjects(here);
+                                          Q_EMIT stepped();
+                                      });
+                   });
+}
+
+void StudyWarmer::takeObjects(const Result<std::vector<ImagingObject>> &found)
+{
+    for (const auto &object : found ? *found : std::vector<ImagingObject>()) {
+        if (object.kind == workflow::ImagingObjectKind::KeyObjects && object.studyInstanceUid == m_study
+            && m_reads.size() < kMostKeyObjects)
+            m_reads.push_back(object);
+    }
 }
 
 void StudyWarmer::readKeyObjects(const std::stop_token &stop)

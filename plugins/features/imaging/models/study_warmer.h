@@ -11,7 +11,7 @@
 
 namespace simiao::viewer {
 
-/// Decodes what studies open with before anybody opens them: their key images first, then the picture that their first series shows.
+/// Decodes what studies open with before anybody opens them: their key images first, those marked here too, then the picture that their first series shows.
 /// It takes nobody's room: from half a cache on it decodes nothing. A place that cannot be read is said when somebody opens it.
 /// \thread GUI
 class StudyWarmer : public QObject
@@ -34,7 +34,8 @@ Q_SIGNALS:
 
 private:
     void listSeries(const std::stop_token &stop);
-    void listObjects(const std::stop_token &stop);
+    void listObjects(const diagnostics::ImagingStudy &study, const std::stop_token &stop);
+    void takeObjects(const Result<std::vector<workflow::ImagingObject>> &found);
     void readKeyObjects(const std::stop_token &stop);
     void decode(const std::stop_token &stop);
     void take(const imaging::Report &keyObjects);
