@@ -18,12 +18,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Output> inspection(const dicom::DecoderRequest &request, const dicom::DatasetFile &file)
+QString setOf(const dicom::DecoderRequest &request)
 {
     const auto &set = request.characterSet;
-    const auto end = std::ranges::find(set, '\0');
-    TRY(const auto inspection,
-        dicom::inspectDataset(file, QString::fromLatin1(set.data(), end - set.begin())));
+    return QString::fromLatin1(set.data(), std::ranges::find(set, '\0') - set.begin());
+}
+
+Result<Output> inspection(const dicom::DecoderRequest &request, const dicom::DatasetFile &file)
+{
+    TRY(const auto inspection, dicom::inspectDataset(file, setOf(request)));
     return Output{.message = dicom::inspectionMessage(inspection)};
 }
 
@@ -35,9 +38,9 @@ Result<Output> picture(const dicom::DecoderRequest &request, const dicom::Datase
     return Output{.pixels = std::move(decoded.pixels), .message = dicom::frameMessage(decoded.facts)};
 }
 
-Result<Output> object(const dicom::DatasetFile &file)
+Result<Output> object(const dicom::DecoderRequest &request, const dicom::DatasetFile &file)
 {
-    TRY(const auto content, dicom::objectFrom(file));
+    TRY(const auto content, dicom::objectFrom(file, setOf(request)));
     auto object = dicom::objectMessage(content);
     return Output{.pixels = std::move(object.bulk), .message = std::move(object.message)};
 }
@@ -49,14 +52,14 @@ Result<Output> outputFor(const dicom::DecoderRequest &request, const dicom::Data
     case Frame:
     case Preview: return picture(request, file);
     case Inspection: return inspection(request, file);
-    case Object: return object(file);
+    case Object: return object(request, file);
     case ImportHeader: return Output{.message = dicom::importHeaderMessage(dicom::importHeaderFrom(file))};
     case Header: {
         TRY(const auto header, dicom::parseHeader(file, {}));
         return Output{.message = dicom::headerMessage(header)};
     }
     case ObjectHeader: {
-        TRY(const auto header, dicom::objectHeaderFrom(file, {}));
+        TRY(const auto header, dicom::objectHeaderFrom(file, {}, setOf(request)));
         return Output{.message = dicom::objectHeaderMessage(header)};
     }
     }

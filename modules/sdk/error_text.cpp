@@ -535,6 +535,12 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "A text looks like Chinese under a Western character set (%1). Choose GB18030 to read it.")},
+    {"imaging.charset-unknown",
+     QT_TRANSLATE_NOOP("Errors", "No character set of images has this name (%1). Choose one of the list.")},
+    {"imaging.no-charsets",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Where these images come from, names cannot be read in another way. They stay as they are.")},
     {"imaging.photometric-unsupported",
      QT_TRANSLATE_NOOP("Errors", "Images of this colour model (%1) cannot be shown.")},
     {"imaging.not-hers",

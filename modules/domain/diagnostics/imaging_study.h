@@ -23,6 +23,9 @@ struct ImagingStudy : Record<ImagingStudy>
     int numberOfInstances = 0;
     /// ImagingStudy.endpoint: file or folder the images are read from.
     QString endpoint;
+    /// Specific Character Set (0008,0005) that somebody chose for the texts of its files, which declare another one; absent: as they
+    /// declare.
+    std::optional<QString> characterSet;
 
     bool operator==(const ImagingStudy &) const = default;
 };
@@ -45,7 +48,8 @@ struct Describe<diagnostics::ImagingStudy>
                       field("started", "ImagingStudy.started", &S::started),
                       field("number_of_series", "ImagingStudy.numberOfSeries", &S::numberOfSeries),
                       field("number_of_instances", "ImagingStudy.numberOfInstances", &S::numberOfInstances),
-                      field("endpoint", "ImagingStudy.endpoint", &S::endpoint));
+                      field("endpoint", "ImagingStudy.endpoint", &S::endpoint),
+                      field("character_set", "ImagingStudy.extension[characterSet]", &S::characterSet));
 };
 
 } // namespace simiao

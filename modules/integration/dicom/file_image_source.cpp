@@ -5,6 +5,7 @@
 #include "integration/dicom/folder_listing.h"
 #include "integration/dicom/index/header_index.h"
 #include "integration/dicom/pool_task.h"
+#include "integration/dicom/series_texts.h"
 #include "integration/dicom/volume_reader.h"
 
 #include <QLoggingCategory>
@@ -58,6 +59,17 @@ Task<Result<std::vector<workflow::ImageSeries>>> FileImageSource::list(QString l
     return onPool(&m_pool, [this, location, stop, closing = m_closing.get_token()] {
         return listed(location, EitherStop(stop, closing).token(), m_decoders, m_index.get());
     });
+}
+
+Task<Result<std::vector<workflow::SeriesReading>>> FileImageSource::readTexts(
+    std::vector<workflow::ImageSeries> series,
+    QString characterSet,
+    std::stop_token stop)
+{
+    return onPool(
+        &m_pool, [series = std::move(series), characterSet, stop, closing = m_closing.get_token()]() mutable {
+            return readSeriesTexts(std::move(series), characterSet, EitherStop(stop, closing).token());
+        });
 }
 
 Task<Result<std::shared_ptr<const imaging::Frame>>> FileImageSource::frame(workflow::ImageInstance instance,

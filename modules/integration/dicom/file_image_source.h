@@ -25,6 +25,9 @@ public:
     ~FileImageSource() override;
 
     Task<Result<std::vector<workflow::ImageSeries>>> list(QString location, std::stop_token stop) override;
+    Task<Result<std::vector<workflow::SeriesReading>>> readTexts(std::vector<workflow::ImageSeries> series,
+                                                                 QString characterSet,
+                                                                 std::stop_token stop) override;
     Task<Result<std::shared_ptr<const imaging::Frame>>> frame(workflow::ImageInstance instance,
                                                               int frameIndex,
                                                               std::stop_token stop) override;

@@ -28,6 +28,20 @@ Listing headersOf(const Result<QStringList> &paths)
     return objects;
 }
 
+Listing readBy(DecoderPool &decoders,
+               const QString &characterSet,
+               std::vector<ImagingObject> objects,
+               const std::stop_token &stop)
+{
+    for (auto &object : objects) {
+        if (stop.stop_requested())
+            return cancelled();
+        if (auto read = decoders.objectHeader(object.location, characterSet))
+            object = *std::move(read);
+    }
+    return objects;
+}
+
 Listing writtenFor(const WrittenFiles &store,
                    const QString &patient,
                    const std::stop_token &stop,
@@ -79,6 +93,17 @@ Task<Result<std::vector<workflow::ImportHeader>>> FileImagingObjects::examine(QS
     });
 }
 
+Task<Listing> FileImagingObjects::readTexts(std::vector<ImagingObject> objects,
+                                            QString characterSet,
+                                            std::stop_token stop)
+{
+    return onPool(
+        &m_pool,
+        [this, objects = std::move(objects), characterSet, stop, closing = m_closing.get_token()]() mutable {
+            return readBy(m_decoders, characterSet, std::move(objects), EitherStop(stop, closing).token());
+        });
+}
+
 Task<Result<workflow::ImagingObjectContent>> FileImagingObjects::read(ImagingObject object,
                                                                       std::stop_token stop)
 {
@@ -86,7 +111,7 @@ Task<Result<workflow::ImagingObjectContent>> FileImagingObjects::read(ImagingObj
     return onPool(&m_pool, [this, object, stop, closing = m_closing.get_token()]() -> Outcome {
         if (stop.stop_requested() || closing.stop_requested())
             return cancelled();
-        return m_decoders.object(object.location);
+        return m_decoders.object(object.location, object.characterSet);
     });
 }
 

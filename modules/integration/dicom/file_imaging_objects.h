@@ -23,6 +23,9 @@ public:
     Task<Result<std::vector<workflow::ImagingObject>>> list(QString location, std::stop_token stop) override;
     Task<Result<std::vector<workflow::ImportHeader>>> examine(QString location,
                                                               std::stop_token stop) override;
+    Task<Result<std::vector<workflow::ImagingObject>>> readTexts(std::vector<workflow::ImagingObject> objects,
+                                                                 QString characterSet,
+                                                                 std::stop_token stop) override;
     Task<Result<workflow::ImagingObjectContent>> read(workflow::ImagingObject object,
                                                       std::stop_token stop) override;
     Task<Result<std::vector<workflow::ImagingObject>>> written(QString patient,

@@ -19,25 +19,9 @@ bool isAscii(const QByteArray &bytes)
                                [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\x1b'; });
 }
 
-QByteArray rawValue(DcmItem &item, const DcmTagKey &tag)
-{
-    DcmElement *element = nullptr;
-    if (item.findAndGetElement(tag, element).bad())
-        return {};
-    // The joined value: the toolkit would split at 0x5C, which may be half of a GB18030 character.
-    char *text = nullptr;
-    Uint32 length = 0;
-    if (element->getString(text, length).good())
-        return text != nullptr ? QByteArray(text, static_cast<qsizetype>(length)) : QByteArray();
-    Uint8 *bytes = nullptr;
-    if (element->getUint8Array(bytes).bad() || bytes == nullptr)
-        return {};
-    return {reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(element->getLength())};
-}
-
 CharacterSet setOf(DcmItem &item)
 {
-    const auto terms = QString::fromLatin1(rawValue(item, DCM_SpecificCharacterSet));
+    const auto terms = QString::fromLatin1(rawText(item, DCM_SpecificCharacterSet));
     return CharacterSet(terms.isEmpty() ? QStringList() : terms.split(u'\\'));
 }
 
@@ -104,7 +88,7 @@ QString DatasetText::at(const DcmTagKey &tag) const
 QString DatasetText::of(DcmItem &item, const DcmTagKey &tag) const
 {
     const bool hasOwn = &item != &m_dataset && !m_isOverridden && item.tagExists(DCM_SpecificCharacterSet);
-    return textBy(hasOwn ? setOf(item) : m_set, rawValue(item, tag));
+    return textBy(hasOwn ? setOf(item) : m_set, rawText(item, tag));
 }
 
 QString DatasetText::decoded(const QByteArray &bytes) const
@@ -114,13 +98,33 @@ QString DatasetText::decoded(const QByteArray &bytes) const
 
 bool DatasetText::explains(const DcmTagKey &tag) const
 {
-    return decodedBy(m_set, rawValue(m_dataset, tag)).isClean;
+    return decodedBy(m_set, rawText(m_dataset, tag)).isClean;
 }
 
 bool DatasetText::looksMislabelled(const DcmTagKey &tag) const
 {
-    const auto bytes = rawValue(m_dataset, tag);
-    return m_set.isWestern() && m_set.decode(bytes).isClean && looksLikeGb2312(bytes);
+    return dicom::looksMislabelled(m_set, rawText(m_dataset, tag));
+}
+
+bool looksMislabelled(const CharacterSet &set, const QByteArray &bytes)
+{
+    return set.isWestern() && set.decode(bytes).isClean && looksLikeGb2312(bytes);
+}
+
+QByteArray rawText(DcmItem &item, const DcmTagKey &tag)
+{
+    DcmElement *element = nullptr;
+    if (item.findAndGetElement(tag, element).bad())
+        return {};
+    // The joined value: the toolkit would split at 0x5C, which may be half of a GB18030 character.
+    char *text = nullptr;
+    Uint32 length = 0;
+    if (element->getString(text, length).good())
+        return text != nullptr ? QByteArray(text, static_cast<qsizetype>(length)) : QByteArray();
+    Uint8 *bytes = nullptr;
+    if (element->getUint8Array(bytes).bad() || bytes == nullptr)
+        return {};
+    return {reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(element->getLength())};
 }
 
 QString textBy(const CharacterSet &set, const QByteArray &bytes)

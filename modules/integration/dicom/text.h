@@ -41,6 +41,12 @@ private:
 /// A value as DatasetText gives it, by a character set of one's own.
 QString textBy(const CharacterSet &set, const QByteArray &bytes);
 
+/// The bytes are clean by `set`, which knows nothing but Western letters, and yet they are what GB 2312 would write. For a hint.
+bool looksMislabelled(const CharacterSet &set, const QByteArray &bytes);
+
+/// A value as it stands in the data set, several ones joined.
+QByteArray rawText(DcmItem &item, const DcmTagKey &tag);
+
 /// A DICOM person name for the eye: "Wang^Xiaoming=王^小明" gives 王小明, "Müller^Jörg" gives Müller Jörg.
 QString personName(const QString &pn);
 

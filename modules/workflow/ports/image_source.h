@@ -53,10 +53,23 @@ struct ImageSeries
     /// Positions in series with the same one can be compared (0020,0052); empty when the image does not say.
     QString frameOfReferenceUid = {};
     QString bodyPart = {}; ///< Body Part Examined (0018,0015): CHEST, HEAD …; empty when not said
+    /// Somebody chose that the texts are read by these character sets (readTexts()); empty: as the files declare.
+    QString characterSet = {};
     /// In the order in which they are leafed through.
     std::vector<ImageInstance> instances;
 
     bool operator==(const ImageSeries &) const = default;
+};
+
+/// A series with what people wrote into it read by some character set.
+struct SeriesReading
+{
+    ImageSeries series;
+    QString declared;      ///< what its file says: "ISO_IR 100"; empty where it says nothing
+    bool isClean = true;   ///< the set gives every byte of the texts a meaning
+    QString likelier = {}; ///< the set that the bytes look like rather; empty where nothing is suspicious
+
+    bool operator==(const SeriesReading &) const = default;
 };
 
 /// How far a volume is, for who waits. \thread any
@@ -86,6 +99,17 @@ public:
     /// NotFound `imaging.location-missing`; Invalid `imaging.no-images` with the reasons counted in the
     /// detail.
     virtual Task<Result<std::vector<ImageSeries>>> list(QString location, std::stop_token stop) = 0;
+
+    /// The same series with what people wrote into them (names, IDs, descriptions) read by `characterSet` in place of what their files
+    /// declare: defined terms of Specific Character Set (PS3.3 C.12.1.1.2) with backslashes between them; empty: as declared.
+    /// The files stay as they are.
+    /// Invalid `imaging.charset-unknown`; Unavailable `imaging.no-charsets` where the source cannot; as list().
+    virtual Task<Result<std::vector<SeriesReading>>> readTexts(std::vector<ImageSeries> /*series*/,
+                                                               QString /*characterSet*/,
+                                                               std::stop_token /*stop*/)
+    {
+        co_return Error{.kind = ErrorKind::Unavailable, .code = QStringLiteral("imaging.no-charsets")};
+    }
 
     /// Frame `frameIndex` (from 0) of an instance that this source listed.
     /// Invalid `imaging.transfer-syntax-unsupported`, `imaging.photometric-unsupported` …; Corrupt when

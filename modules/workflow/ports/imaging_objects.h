@@ -41,6 +41,8 @@ struct ImagingObject
     QString patientSex;
     /// Where the source finds it again; nobody else reads it.
     QString location;
+    /// Somebody chose that its texts are read by these character sets, by read() too; empty: as the object declares.
+    QString characterSet = {};
 
     bool operator==(const ImagingObject &) const = default;
 };
@@ -78,6 +80,7 @@ struct MeasuredPicture
     imaging::GreyDisplay display = {};
     imaging::Turn turn = {};
     std::vector<WordedMeasurement> measurements = {};
+    QString characterSet = {}; ///< of its texts, as ImageSeries
 };
 
 /// An image of interest.
@@ -85,7 +88,8 @@ struct KeyPicture
 {
     QString location;
     int frameIndex = 0;
-    QString words; ///< why; may be empty
+    QString words;             ///< why; may be empty
+    QString characterSet = {}; ///< of its texts, as ImageSeries
 
     bool operator==(const KeyPicture &) const = default;
 };
@@ -112,6 +116,14 @@ public:
     virtual Task<Result<std::vector<ImagingObject>>> list(QString location, std::stop_token stop) = 0;
     /// What every object at `location`, images too, says of itself: for importFindings(). As list().
     virtual Task<Result<std::vector<ImportHeader>>> examine(QString location, std::stop_token stop) = 0;
+    /// The same objects with their texts read by `characterSet`, as ImageSource::readTexts. One that cannot be read again stays as it
+    /// is.
+    virtual Task<Result<std::vector<ImagingObject>>> readTexts(std::vector<ImagingObject> /*objects*/,
+                                                               QString /*characterSet*/,
+                                                               std::stop_token /*stop*/)
+    {
+        co_return Error{.kind = ErrorKind::Unavailable, .code = QStringLiteral("imaging.no-charsets")};
+    }
     /// Errors as the readers': Invalid `report.…`, `waveform.…`, `presentation.…`, Corrupt `imaging.file-damaged`.
     virtual Task<Result<ImagingObjectContent>> read(ImagingObject object, std::stop_token stop) = 0;
 

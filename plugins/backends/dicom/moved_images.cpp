@@ -53,6 +53,14 @@ Task<Result<imaging::VolumePtr>> MovedImages::volume(workflow::VolumeOrder order
     return m_source->volume(std::move(order), std::move(stop));
 }
 
+Task<Result<std::vector<workflow::SeriesReading>>> MovedImages::readTexts(
+    std::vector<workflow::ImageSeries> series,
+    QString characterSet,
+    std::stop_token stop)
+{
+    return m_source->readTexts(std::move(series), std::move(characterSet), std::move(stop));
+}
+
 MovedObjects::MovedObjects(std::shared_ptr<workflow::ImagingObjects> objects,
                            QString folder,
                            QStringList formerFolders)
@@ -71,6 +79,14 @@ Task<Result<std::vector<workflow::ImportHeader>>> MovedObjects::examine(QString 
                                                                         std::stop_token stop)
 {
     return m_objects->examine(movedPlace(location, m_folder, m_formerFolders), std::move(stop));
+}
+
+Task<Result<std::vector<workflow::ImagingObject>>> MovedObjects::readTexts(
+    std::vector<workflow::ImagingObject> objects,
+    QString characterSet,
+    std::stop_token stop)
+{
+    return m_objects->readTexts(std::move(objects), std::move(characterSet), std::move(stop));
 }
 
 Task<Result<workflow::ImagingObjectContent>> MovedObjects::read(workflow::ImagingObject object,

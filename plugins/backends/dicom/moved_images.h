@@ -21,6 +21,9 @@ public:
     Task<Result<std::shared_ptr<const imaging::Frame>>> preview(workflow::ImageInstance instance,
                                                                 int frameIndex,
                                                                 std::stop_token stop) override;
+    Task<Result<std::vector<workflow::SeriesReading>>> readTexts(std::vector<workflow::ImageSeries> series,
+                                                                 QString characterSet,
+                                                                 std::stop_token stop) override;
     void prepare() override { m_source->prepare(); }
     std::optional<Error> impairment() const override { return m_source->impairment(); }
     Task<Result<imaging::VolumePtr>> volume(workflow::VolumeOrder order, std::stop_token stop) override;
@@ -44,6 +47,9 @@ public:
     Task<Result<std::vector<workflow::ImagingObject>>> list(QString location, std::stop_token stop) override;
     Task<Result<std::vector<workflow::ImportHeader>>> examine(QString location,
                                                               std::stop_token stop) override;
+    Task<Result<std::vector<workflow::ImagingObject>>> readTexts(std::vector<workflow::ImagingObject> objects,
+                                                                 QString characterSet,
+                                                                 std::stop_token stop) override;
     Task<Result<workflow::ImagingObjectContent>> read(workflow::ImagingObject object,
                                                       std::stop_token stop) override;
     Task<Result<std::vector<workflow::ImagingObject>>> written(QString patient,

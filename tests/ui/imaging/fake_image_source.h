@@ -79,6 +79,12 @@ public:
     bool isHolding = false;       ///< frames wait for release()
     QStringList asked;            ///< SOP instance UIDs, in order; previews too
 
+    /// What patients are called by a character set; of others the texts cannot be read.
+    std::map<QString, QString> names;
+    QString likelier;   ///< what the texts look like as they are declared
+    QStringList readBy; ///< character sets by which texts were asked for, in order
+    QStringList listed; ///< places, in order
+
     std::size_t held() const { return m_held.size(); }
 
     /// Answers the request that waits longest.
@@ -90,8 +96,29 @@ public:
         held.promise.finish();
     }
 
+    Task<Result<std::vector<workflow::SeriesReading>>> readTexts(std::vector<workflow::ImageSeries> series,
+                                                                 QString characterSet,
+                                                                 std::stop_token) override
+    {
+        using Readings = Result<std::vector<workflow::SeriesReading>>;
+        readBy.append(characterSet);
+        const auto name = names.find(characterSet);
+        if (name == names.end())
+            co_return Readings(Error{ErrorKind::Unavailable, QStringLiteral("imaging.no-charsets")});
+        std::vector<workflow::SeriesReading> readings;
+        for (auto &one : series) {
+            one.patientName = name->second;
+            one.characterSet = characterSet;
+            readings.push_back({.series = std::move(one),
+                                .declared = QStringLiteral("ISO_IR 100"),
+                                .likelier = characterSet.isEmpty() ? likelier : QString()});
+        }
+        co_return Readings(std::move(readings));
+    }
+
     Task<Listing> list(QString location, std::stop_token) override
     {
+        listed.append(location);
         const auto place = places.find(location);
         if (place == places.end())
             co_return Error{ErrorKind::NotFound, QStringLiteral("imaging.location-missing")};

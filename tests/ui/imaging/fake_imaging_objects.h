@@ -28,14 +28,30 @@ public:
     {
         co_return Result<std::vector<workflow::ImportHeader>>(std::vector<workflow::ImportHeader>(headers));
     }
+    /// What patients are called by a character set.
+    std::map<QString, QString> names;
+    QStringList readBy; ///< character sets by which contents were asked for, in order
+
+    Task<Objects> readTexts(std::vector<workflow::ImagingObject> objects,
+                            QString characterSet,
+                            std::stop_token) override
+    {
+        for (auto &object : objects) {
+            object.patientName = names[characterSet];
+            object.characterSet = characterSet;
+        }
+        co_return Objects(std::move(objects));
+    }
     Task<Result<workflow::ImagingObjectContent>> read(workflow::ImagingObject object,
                                                       std::stop_token) override
     {
+        readBy.append(object.characterSet);
         const auto found = contents.find(object.sopInstanceUid);
         if (found == contents.end())
             co_return Error{ErrorKind::Invalid, QStringLiteral("report.no-content")};
         co_return Result<workflow::ImagingObjectContent>(workflow::ImagingObjectContent(found->second));
     }
+    std::vector<workflow::ImagingObject> own; ///< what was written here before
     Task<Objects> written(QString, std::stop_token) override
     {
         co_return Objects(std::vector<workflow::ImagingObject>(own));

@@ -35,16 +35,25 @@ public:
     /// The same with these studies at each place, in a panel of this size.
     void open(const QStringList &places, const QStringList &studies, const QSize &size)
     {
-        workflow::VisitRecord record;
-        record.patient = patient();
+        std::vector<diagnostics::ImagingStudy> recorded;
         for (const auto &place : places) {
             for (const auto &uid : studies) {
                 diagnostics::ImagingStudy study;
                 study.studyInstanceUid = uid;
                 study.endpoint = place;
-                record.studies.push_back(study);
+                recorded.push_back(study);
             }
         }
+        openRecord(recorded, size);
+    }
+
+    /// The same with studies as they stand on record.
+    void openRecord(const std::vector<diagnostics::ImagingStudy> &studies, const QSize &size = {540, 640})
+    {
+        workflow::VisitRecord record;
+        record.patient = patient();
+        record.studies = studies;
+        panel.reset();
         visit = std::make_unique<sdk::Visit>(&desk, record);
         panel =
             std::make_unique<viewer::ImagingPanel>(visit.get(), std::make_shared<viewer::FrameCache>(), data);

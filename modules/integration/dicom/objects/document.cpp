@@ -28,19 +28,19 @@ QByteArray bytesOf(DcmItem &dataset)
 
 } // namespace
 
-Result<EncapsulatedDocument> readDocument(const QString &path)
+Result<EncapsulatedDocument> readDocument(const QString &path, const QString &characterSet)
 {
     TRY(const auto file, openDataset(path));
-    return documentFrom(file);
+    return documentFrom(file, characterSet);
 }
 
-Result<EncapsulatedDocument> documentFrom(const DatasetFile &file)
+Result<EncapsulatedDocument> documentFrom(const DatasetFile &file, const QString &characterSet)
 {
     auto &dataset = file.dataset();
     auto bytes = bytesOf(dataset);
     if (bytes.isEmpty())
         return Error{.kind = ErrorKind::Invalid, .code = u"report.no-document"_s};
-    const DatasetText text(dataset);
+    const DatasetText text(dataset, characterSet);
     const auto title = text.at(DCM_DocumentTitle);
     return EncapsulatedDocument{.title = title.isEmpty() ? text.at(DCM_SeriesDescription) : title,
                                 .mimeType = code(dataset, DCM_MIMETypeOfEncapsulatedDocument).toLower(),

@@ -19,7 +19,7 @@ struct EncapsulatedDocument
 };
 
 /// As openDataset, and Invalid `report.no-document`.
-Result<EncapsulatedDocument> readDocument(const QString &path);
-Result<EncapsulatedDocument> documentFrom(const DatasetFile &file);
+Result<EncapsulatedDocument> readDocument(const QString &path, const QString &characterSet = {});
+Result<EncapsulatedDocument> documentFrom(const DatasetFile &file, const QString &characterSet = {});
 
 } // namespace simiao::dicom

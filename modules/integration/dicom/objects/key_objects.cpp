@@ -19,11 +19,11 @@ Result<QByteArray> keyObjectFile(const std::vector<workflow::KeyPicture> &pictur
 {
     if (pictures.empty())
         return Error{.kind = ErrorKind::Invalid, .code = u"imaging.nothing-measured"_s};
-    TRY(const auto first, SourceImage::open(pictures.front().location));
+    TRY(const auto first, SourceImage::open(pictures.front().location, pictures.front().characterSet));
     std::vector<ReferencedImage> images;
     QStringList words;
     for (const auto &picture : pictures) {
-        TRY(const auto source, SourceImage::open(picture.location));
+        TRY(const auto source, SourceImage::open(picture.location, picture.characterSet));
         if (source.studyInstanceUid() != first.studyInstanceUid())
             return Error{.kind = ErrorKind::Invalid, .code = u"imaging.several-studies"_s};
         images.push_back(source.reference(picture.frameIndex));

@@ -181,9 +181,9 @@ Result<QByteArray> measurementReportFile(const std::vector<workflow::MeasuredPic
         return Error{.kind = ErrorKind::Invalid, .code = u"imaging.nothing-measured"_s};
     std::vector<ReferencedImage> images;
     auto measurements = container(codes::imagingMeasurements());
-    TRY(const auto first, SourceImage::open(pictures.front().location));
+    TRY(const auto first, SourceImage::open(pictures.front().location, pictures.front().characterSet));
     for (const auto &picture : pictures) {
-        TRY(const auto source, SourceImage::open(picture.location));
+        TRY(const auto source, SourceImage::open(picture.location, picture.characterSet));
         if (source.studyInstanceUid() != first.studyInstanceUid())
             return Error{.kind = ErrorKind::Invalid, .code = u"imaging.several-studies"_s};
         images.push_back(source.reference(picture.frameIndex));

@@ -89,9 +89,9 @@ Result<ImagingObjectContent> asContent(Result<T> read)
     return ImagingObjectContent(*std::move(read));
 }
 
-Result<ImagingObjectContent> documentContent(const DatasetFile &file)
+Result<ImagingObjectContent> documentContent(const DatasetFile &file, const QString &characterSet)
 {
-    TRY(auto document, documentFrom(file));
+    TRY(auto document, documentFrom(file, characterSet));
     return ImagingObjectContent(workflow::EncapsulatedDocument{.title = imaging::harmless(document.title),
                                                                .mimeType = document.mimeType,
                                                                .created = document.created,
@@ -110,17 +110,19 @@ Result<ImagingObjectKind> kindOf(const DatasetFile &file)
 
 } // namespace
 
-Result<ImagingObject> readObjectHeader(const QString &path)
+Result<ImagingObject> readObjectHeader(const QString &path, const QString &characterSet)
 {
     TRY(const auto file, openDataset(path));
-    return objectHeaderFrom(file, path);
+    return objectHeaderFrom(file, path, characterSet);
 }
 
-Result<ImagingObject> objectHeaderFrom(const DatasetFile &file, const QString &path)
+Result<ImagingObject> objectHeaderFrom(const DatasetFile &file,
+                                       const QString &path,
+                                       const QString &characterSet)
 {
     TRY(const auto kind, kindOf(file));
     auto &dataset = file.dataset();
-    const DatasetText text(dataset);
+    const DatasetText text(dataset, characterSet);
     return ImagingObject{.kind = kind,
                          .studyInstanceUid = code(dataset, DCM_StudyInstanceUID),
                          .seriesInstanceUid = code(dataset, DCM_SeriesInstanceUID),
@@ -134,7 +136,8 @@ Result<ImagingObject> objectHeaderFrom(const DatasetFile &file, const QString &p
                          .patientId = text.at(DCM_PatientID),
                          .patientBirthDate = isoDate(code(dataset, DCM_PatientBirthDate)),
                          .patientSex = code(dataset, DCM_PatientSex),
-                         .location = path};
+                         .location = path,
+                         .characterSet = characterSet};
 }
 
 Result<std::vector<ImagingObject>> listObjects(const QString &location,
@@ -161,21 +164,21 @@ Result<std::vector<ImagingObject>> listObjects(const QString &location,
     return objects;
 }
 
-Result<ImagingObjectContent> readObject(const QString &path)
+Result<ImagingObjectContent> readObject(const QString &path, const QString &characterSet)
 {
     TRY(const auto file, openDataset(path));
-    return objectFrom(file);
+    return objectFrom(file, characterSet);
 }
 
-Result<ImagingObjectContent> objectFrom(const DatasetFile &file)
+Result<ImagingObjectContent> objectFrom(const DatasetFile &file, const QString &characterSet)
 {
     TRY(const auto kind, kindOf(file));
     switch (kind) {
     case ImagingObjectKind::Report:
-    case ImagingObjectKind::KeyObjects: return asContent(reportFrom(file));
-    case ImagingObjectKind::PresentationState: return asContent(presentationStateFrom(file));
-    case ImagingObjectKind::Waveform: return asContent(waveformFrom(file));
-    case ImagingObjectKind::Document: return documentContent(file);
+    case ImagingObjectKind::KeyObjects: return asContent(reportFrom(file, characterSet));
+    case ImagingObjectKind::PresentationState: return asContent(presentationStateFrom(file, characterSet));
+    case ImagingObjectKind::Waveform: return asContent(waveformFrom(file, characterSet));
+    case ImagingObjectKind::Document: return documentContent(file, characterSet);
     }
     return cancelled();
 }

@@ -10,21 +10,25 @@ namespace simiao::dicom {
 struct DatasetFile;
 
 /// What a file is and whom it names. As openDataset, and Invalid `report.no-report` for images and objects that are not shown.
-Result<workflow::ImagingObject> readObjectHeader(const QString &path);
+/// \param characterSet  as DatasetText, here and below
+Result<workflow::ImagingObject> readObjectHeader(const QString &path, const QString &characterSet = {});
 /// The same of an open file. \param path  becomes its place
-Result<workflow::ImagingObject> objectHeaderFrom(const DatasetFile &file, const QString &path);
+Result<workflow::ImagingObject> objectHeaderFrom(const DatasetFile &file,
+                                                 const QString &path,
+                                                 const QString &characterSet = {});
 
 /// How the header of a file is read: readObjectHeader, or by another process.
 using ObjectHeaderReader = std::function<Result<workflow::ImagingObject>(const QString &path)>;
 
 /// Those at or below `location`; images and other files are passed over. As walkFiles, and Cancelled as the reader.
-Result<std::vector<workflow::ImagingObject>> listObjects(const QString &location,
-                                                         const std::stop_token &stop,
-                                                         const ObjectHeaderReader &read = readObjectHeader);
+Result<std::vector<workflow::ImagingObject>> listObjects(
+    const QString &location,
+    const std::stop_token &stop,
+    const ObjectHeaderReader &read = [](const QString &path) { return readObjectHeader(path); });
 
 /// Reads the object at `path` by its kind. As openDataset and the readers of the kinds.
-Result<workflow::ImagingObjectContent> readObject(const QString &path);
+Result<workflow::ImagingObjectContent> readObject(const QString &path, const QString &characterSet = {});
 /// The same of an open file.
-Result<workflow::ImagingObjectContent> objectFrom(const DatasetFile &file);
+Result<workflow::ImagingObjectContent> objectFrom(const DatasetFile &file, const QString &characterSet = {});
 
 } // namespace simiao::dicom

@@ -135,10 +135,10 @@ std::vector<ActiveOverlay> activeOverlays(DcmItem &dataset, const DatasetText &t
 
 } // namespace
 
-Result<PresentationState> readPresentationState(const QString &path)
+Result<PresentationState> readPresentationState(const QString &path, const QString &characterSet)
 {
     TRY(const auto file, openDataset(path));
-    return presentationStateFrom(file);
+    return presentationStateFrom(file, characterSet);
 }
 
 Result<PresentationState> parsePresentationState(const QByteArray &bytes)
@@ -147,14 +147,14 @@ Result<PresentationState> parsePresentationState(const QByteArray &bytes)
     return presentationStateFrom(file);
 }
 
-Result<PresentationState> presentationStateFrom(const DatasetFile &file)
+Result<PresentationState> presentationStateFrom(const DatasetFile &file, const QString &characterSet)
 {
     auto &dataset = file.dataset();
     const auto sopClass = code(dataset, DCM_SOPClassUID);
     if (sopClass != QLatin1StringView(UID_GrayscaleSoftcopyPresentationStateStorage))
         return Error{.kind = ErrorKind::Invalid, .code = u"presentation.unsupported"_s, .detail = sopClass};
 
-    const DatasetText text(dataset);
+    const DatasetText text(dataset, characterSet);
     const auto modality = modalityTransform(dataset, 0);
     PresentationState state{.studyInstanceUid = code(dataset, DCM_StudyInstanceUID),
                             .seriesInstanceUid = code(dataset, DCM_SeriesInstanceUID),

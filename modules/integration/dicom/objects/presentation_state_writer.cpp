@@ -205,7 +205,7 @@ std::optional<Measurement> measurementOf(const GraphicAnnotation &annotation)
 Result<QByteArray> presentationStateFile(const workflow::MeasuredPicture &picture,
                                          const workflow::Authorship &by)
 {
-    TRY(const auto source, SourceImage::open(picture.location));
+    TRY(const auto source, SourceImage::open(picture.location, picture.characterSet));
     const auto reference = source.reference(picture.frameIndex);
     const auto part = u"gsps/%1/%2"_s.arg(reference.sopInstanceUid).arg(picture.frameIndex);
     DcmDataset dataset;

@@ -51,10 +51,10 @@ QStringList verifiersOf(DcmItem &dataset, const DatasetText &text)
 
 } // namespace
 
-Result<Report> readReport(const QString &path)
+Result<Report> readReport(const QString &path, const QString &characterSet)
 {
     TRY(const auto file, openDataset(path));
-    return reportFrom(file);
+    return reportFrom(file, characterSet);
 }
 
 Result<Report> parseReport(const QByteArray &bytes)
@@ -63,13 +63,13 @@ Result<Report> parseReport(const QByteArray &bytes)
     return reportFrom(file);
 }
 
-Result<Report> reportFrom(const DatasetFile &file)
+Result<Report> reportFrom(const DatasetFile &file, const QString &characterSet)
 {
     auto &dataset = file.dataset();
     if (!dataset.tagExists(DCM_ValueType) && !dataset.tagExists(DCM_ContentSequence))
         return Error{.kind = ErrorKind::Invalid, .code = u"report.no-content"_s};
 
-    const DatasetText text(dataset);
+    const DatasetText text(dataset, characterSet);
     Report report{.studyInstanceUid = code(dataset, DCM_StudyInstanceUID),
                   .seriesInstanceUid = code(dataset, DCM_SeriesInstanceUID),
                   .sopClassUid = code(dataset, DCM_SOPClassUID),

@@ -45,10 +45,10 @@ std::optional<WaveformNote> noteOf(DcmItem &item, const DatasetText &text)
 
 } // namespace
 
-Result<Waveform> readWaveform(const QString &path)
+Result<Waveform> readWaveform(const QString &path, const QString &characterSet)
 {
     TRY(const auto file, openDataset(path));
-    return waveformFrom(file);
+    return waveformFrom(file, characterSet);
 }
 
 Result<Waveform> parseWaveform(const QByteArray &bytes)
@@ -57,10 +57,10 @@ Result<Waveform> parseWaveform(const QByteArray &bytes)
     return waveformFrom(file);
 }
 
-Result<Waveform> waveformFrom(const DatasetFile &file)
+Result<Waveform> waveformFrom(const DatasetFile &file, const QString &characterSet)
 {
     auto &dataset = file.dataset();
-    const DatasetText text(dataset);
+    const DatasetText text(dataset, characterSet);
     Waveform waveform{.studyInstanceUid = code(dataset, DCM_StudyInstanceUID),
                       .seriesInstanceUid = code(dataset, DCM_SeriesInstanceUID),
                       .sopClassUid = code(dataset, DCM_SOPClassUID),

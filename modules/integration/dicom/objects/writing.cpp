@@ -112,11 +112,11 @@ void putReference(DcmItem &item, const ReferencedImage &image)
         put(item, DCM_ReferencedFrameNumber, frames.join(u'\\'));
 }
 
-Result<SourceImage> SourceImage::open(const QString &location)
+Result<SourceImage> SourceImage::open(const QString &location, const QString &characterSet)
 {
     TRY(const auto file, openDataset(location));
     auto &dataset = file.dataset();
-    const DatasetText text(dataset);
+    const DatasetText text(dataset, characterSet);
     SourceImage image;
     image.m_study = code(dataset, DCM_StudyInstanceUID);
     image.m_frames = std::max(1, integer(dataset, DCM_NumberOfFrames).value_or(1));

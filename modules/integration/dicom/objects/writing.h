@@ -33,7 +33,8 @@ void putReference(DcmItem &item, const imaging::ReferencedImage &image);
 class SourceImage
 {
 public:
-    static Result<SourceImage> open(const QString &location);
+    /// \param characterSet  as DatasetText
+    static Result<SourceImage> open(const QString &location, const QString &characterSet = {});
 
     QString studyInstanceUid() const { return m_study; }
     QString seriesInstanceUid() const { return m_reference.seriesInstanceUid; }

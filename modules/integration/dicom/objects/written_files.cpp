@@ -25,7 +25,7 @@ Result<std::map<QString, std::vector<Picture>>> byStudy(const std::vector<Pictur
 {
     std::map<QString, std::vector<Picture>> studies;
     for (const auto &picture : pictures) {
-        TRY(const auto source, SourceImage::open(picture.location));
+        TRY(const auto source, SourceImage::open(picture.location, picture.characterSet));
         studies[source.studyInstanceUid()].push_back(picture);
     }
     return studies;

@@ -66,6 +66,15 @@ Result<FramePtr> frameOf(const DecoderAnswer &answer)
     return Frame::create(std::move(facts), answer.pixels);
 }
 
+DecoderRequest requestBy(DecoderTask task, const QString &characterSet)
+{
+    DecoderRequest request{.task = task};
+    const auto set = characterSet.toLatin1();
+    std::copy_n(set.begin(), std::min<std::size_t>(std::size_t(set.size()), request.characterSet.size() - 1),
+                request.characterSet.begin());
+    return request;
+}
+
 } // namespace
 
 DecoderPool::DecoderPool(DecoderOptions options)
@@ -136,17 +145,21 @@ Result<InstanceHeader> DecoderPool::header(const QString &path)
         [&](const DecoderAnswer &answer) { return readHeaderMessage(answer.message, path); });
 }
 
-Result<workflow::ImagingObject> DecoderPool::objectHeader(const QString &path)
+Result<workflow::ImagingObject> DecoderPool::objectHeader(const QString &path, const QString &characterSet)
 {
-    return asked<workflow::ImagingObject>(
-        {.task = DecoderTask::ObjectHeader}, path, [&] { return readObjectHeader(path); },
+    auto object = asked<workflow::ImagingObject>(
+        requestBy(DecoderTask::ObjectHeader, characterSet), path,
+        [&] { return readObjectHeader(path, characterSet); },
         [&](const DecoderAnswer &answer) { return readObjectHeaderMessage(answer.message, path); });
+    if (object)
+        object->characterSet = characterSet;
+    return object;
 }
 
-Result<workflow::ImagingObjectContent> DecoderPool::object(const QString &path)
+Result<workflow::ImagingObjectContent> DecoderPool::object(const QString &path, const QString &characterSet)
 {
     return asked<workflow::ImagingObjectContent>(
-        {.task = DecoderTask::Object}, path, [&] { return readObject(path); },
+        requestBy(DecoderTask::Object, characterSet), path, [&] { return readObject(path, characterSet); },
         [](const DecoderAnswer &answer) { return readObjectMessage(answer.message, answer.pixels.bytes); });
 }
 
@@ -159,12 +172,8 @@ Result<workflow::ImportHeader> DecoderPool::importHeader(const QString &path)
 
 Result<Inspection> DecoderPool::inspection(const QString &path, const QString &characterSet)
 {
-    DecoderRequest request{.task = DecoderTask::Inspection};
-    const auto set = characterSet.toLatin1();
-    std::copy_n(set.begin(), std::min<std::size_t>(std::size_t(set.size()), request.characterSet.size() - 1),
-                request.characterSet.begin());
     return asked<Inspection>(
-        request, path, [&] { return inspectFile(path, characterSet); },
+        requestBy(DecoderTask::Inspection, characterSet), path, [&] { return inspectFile(path, characterSet); },
         [](const DecoderAnswer &answer) { return readInspectionMessage(answer.message); });
 }
 

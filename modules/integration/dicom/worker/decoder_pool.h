@@ -48,8 +48,8 @@ public:
     /// As parseHeader, and Corrupt `imaging.decoder-crashed`.
     Result<InstanceHeader> header(const QString &path);
     /// As readObjectHeader, readObject and readImportHeader, and Corrupt `imaging.decoder-crashed`.
-    Result<workflow::ImagingObject> objectHeader(const QString &path);
-    Result<workflow::ImagingObjectContent> object(const QString &path);
+    Result<workflow::ImagingObject> objectHeader(const QString &path, const QString &characterSet = {});
+    Result<workflow::ImagingObjectContent> object(const QString &path, const QString &characterSet = {});
     Result<workflow::ImportHeader> importHeader(const QString &path);
     /// As inspectFile, and Corrupt `imaging.decoder-crashed`.
     Result<Inspection> inspection(const QString &path, const QString &characterSet = {});

@@ -40,7 +40,7 @@ struct DecoderRequest
     DecoderTask task = DecoderTask::Frame;
     std::int32_t frameIndex = 0;
     std::uint32_t serial = 0;
-    /// Character set of an inspection, ended by 0; empty: the file's own.
+    /// Character set of texts, ended by 0; empty: the file's own.
     std::array<char, 64> characterSet{};
 };
 

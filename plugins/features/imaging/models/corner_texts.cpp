@@ -1,5 +1,6 @@
 #include "imaging/models/corner_texts.h"
 
+#include "imaging/models/character_words.h"
 #include "imaging/models/identity_words.h"
 #include "imaging/models/window_words.h"
 #include "imaging/preview.h"
@@ -94,6 +95,14 @@ QString zoomLine(const CornerFacts &facts)
     return facts.isTrueSize ? Words::tr("%1, true size", "zoom").arg(zoom) : zoom;
 }
 
+/// A name that somebody's choice made readable must not look like one that the file says so.
+QString charactersLine(const workflow::ImageSeries &series)
+{
+    return series.characterSet.isEmpty()
+        ? QString()
+        : Words::tr("Characters: %1, chosen by hand").arg(charactersName(series.characterSet));
+}
+
 QString displayLine(const CornerFacts &facts)
 {
     const auto window = windowLine(facts);
@@ -150,7 +159,7 @@ QString sliceText(int slice, int slices)
     return QStringLiteral("%1/%2").arg(slice + 1).arg(slices);
 }
 
-/// What is wrong with a picture, and how it is turned, is said whatever the layout.
+/// What is wrong with a picture, how it is turned, and by whose choice it is read, is said whatever the layout.
 CornerTexts cornerTexts(const CornerFacts &facts)
 {
     CornerTexts texts{.topLeft = linesOf(facts.layout.topLeft, facts),
@@ -158,6 +167,7 @@ CornerTexts cornerTexts(const CornerFacts &facts)
                       .bottomLeft = linesOf(facts.layout.bottomLeft, facts),
                       .bottomRight = linesOf(facts.layout.bottomRight, facts),
                       .edges = {}};
+    texts.topLeft = withoutEmpty(texts.topLeft + QStringList{charactersLine(facts.series)});
     if (facts.frame) {
         texts.bottomLeft = defectLines(*facts.frame) + texts.bottomLeft;
         texts.bottomRight = withoutEmpty(QStringList{turnLine(facts.turn)} + texts.bottomRight);

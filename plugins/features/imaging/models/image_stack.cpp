@@ -6,12 +6,13 @@ namespace simiao::viewer {
 
 namespace {
 
-/// One series of one person: more of it has come, or it lies elsewhere now.
+/// One series of one person: more of it has come, it lies elsewhere now, or the same files are read by other characters.
 bool isContinued(const workflow::ImageSeries &before, const workflow::ImageSeries &after)
 {
+    const bool isSamePerson = before.patientId == after.patientId && before.patientName == after.patientName;
     return !before.instances.empty() && before.seriesInstanceUid == after.seriesInstanceUid
-        && before.studyInstanceUid == after.studyInstanceUid && before.patientId == after.patientId
-        && before.patientName == after.patientName;
+        && before.studyInstanceUid == after.studyInstanceUid
+        && (isSamePerson || before.instances == after.instances);
 }
 
 /// Where the same picture stands, by SOP instance and frame; -1: nowhere.

@@ -51,7 +51,8 @@ void KnownObjects::setObjects(const std::vector<ImagingObject> &objects)
         if (!isAboutPictures(object))
             continue;
         order.append(object.sopInstanceUid);
-        if (!m_known.contains(object.sopInstanceUid))
+        const auto known = m_known.find(object.sopInstanceUid);
+        if (known == m_known.end() || known->second.characterSet != object.characterSet)
             m_toRead.push_back(object);
     }
     std::erase_if(m_known, [&order](const auto &known) { return !order.contains(known.first); });
@@ -70,23 +71,22 @@ void KnownObjects::readNext()
         return;
     const auto object = m_toRead.front();
     m_toRead.pop_front();
-    QCoro::connect(m_source->read(object, m_stop.get_token()), this,
-                   [this, uid = object.sopInstanceUid](const Result<workflow::ImagingObjectContent> &answer) {
-                       take(uid, answer);
-                   });
+    QCoro::connect(
+        m_source->read(object, m_stop.get_token()), this,
+        [this, object](const Result<workflow::ImagingObjectContent> &answer) { take(object, answer); });
 }
 
-void KnownObjects::take(const QString &sopInstanceUid, const Result<workflow::ImagingObjectContent> &answer)
+void KnownObjects::take(const ImagingObject &object, const Result<workflow::ImagingObjectContent> &answer)
 {
-    if (m_order.contains(sopInstanceUid)) {
-        Known known;
+    if (m_order.contains(object.sopInstanceUid)) {
+        Known known{.characterSet = object.characterSet};
         if (answer) {
             if (const auto *state = std::get_if<imaging::PresentationState>(&*answer))
                 known.state = std::make_shared<const imaging::PresentationState>(*state);
             else if (const auto *keyObjects = std::get_if<imaging::Report>(&*answer))
                 known.keyImages = imaging::keyImagesOf(*keyObjects);
         }
-        m_known.insert_or_assign(sopInstanceUid, std::move(known));
+        m_known.insert_or_assign(object.sopInstanceUid, std::move(known));
         Q_EMIT changed();
     }
     readNext();

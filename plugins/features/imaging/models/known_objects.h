@@ -39,12 +39,13 @@ Q_SIGNALS:
 private:
     struct Known
     {
+        QString characterSet = {}; ///< by which it was read
         StatePtr state = {};
         std::vector<imaging::ReferencedImage> keyImages = {};
     };
 
     void readNext();
-    void take(const QString &sopInstanceUid, const Result<workflow::ImagingObjectContent> &answer);
+    void take(const workflow::ImagingObject &object, const Result<workflow::ImagingObjectContent> &answer);
 
     std::shared_ptr<workflow::ImagingObjects> m_source;
     std::deque<workflow::ImagingObject> m_toRead;

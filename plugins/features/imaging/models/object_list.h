@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/id.h"
-#include "domain/diagnostics/imaging_study.h"
-#include "workflow/ports/imaging_objects.h"
+#include "workflow/diagnostics/study_characters.h"
 
 #include <QObject>
 
@@ -21,7 +20,7 @@ public:
     ObjectList(std::shared_ptr<workflow::ImagingObjects> source, Uuid patient, QObject *parent = nullptr);
     ~ObjectList() override;
 
-    /// Reads the places of these studies again.
+    /// Reads the places of these studies again; where nothing but the characters of their texts changed, those alone.
     void setStudies(const std::vector<diagnostics::ImagingStudy> &studies);
     /// What was written since is among them.
     void add(const std::vector<workflow::ImagingObject> &written);
@@ -37,11 +36,16 @@ private:
     using Listing = Result<std::vector<workflow::ImagingObject>>;
 
     void listNext();
-    void take(int generation, const Listing &answer);
+    void readTextsAgain();
+    void put(std::vector<workflow::ImagingObject> objects);
+    void insert(const std::vector<workflow::ImagingObject> &objects);
+    void take(int generation, bool isOwn, const Listing &answer);
 
     std::shared_ptr<workflow::ImagingObjects> m_source;
     Uuid m_patient;
-    QStringList m_studies;
+    std::vector<std::pair<QString, QString>> m_studies; ///< their UIDs and places
+    workflow::ChosenCharacters m_characters;
+    QStringList m_own; ///< SOP instance UIDs of what was written here, which says truly how it is written
     std::deque<QString> m_places; ///< not read yet; empty text: what was written here
     std::vector<workflow::ImagingObject> m_objects;
     bool m_isListing = false;

@@ -50,6 +50,7 @@ workflow::ImageSeries seriesOf(const workflow::ImagingObject &object)
     series.patientId = object.patientId;
     series.patientBirthDate = object.patientBirthDate;
     series.patientSex = object.patientSex;
+    series.characterSet = object.characterSet;
     series.instances = {{.sopInstanceUid = object.sopInstanceUid, .location = object.location}};
     return series;
 }

@@ -103,8 +103,9 @@ void ObjectWriter::markKeyImage()
     setBusy(true);
     const auto line = keyImageLine(*m_stack, measuredWords());
     const auto &slice = *m_stack->shownSlice();
-    auto saving = m_objects->saveKeyImages(m_visit->record().patient.id.uuid.toString(),
-                                           {{slice.instance.location, slice.frame, line}}, authorship());
+    auto saving = m_objects->saveKeyImages(
+        m_visit->record().patient.id.uuid.toString(),
+        {{slice.instance.location, slice.frame, line, m_stack->series().characterSet}}, authorship());
     QCoro::connect(std::move(saving), this,
                    [this, line](const Written &answer) { takeKeyImage(answer, line); });
 }
@@ -158,7 +159,8 @@ void ObjectWriter::takeFrame(const Slice &slice, const Result<FramePtr> &answer)
                           .frameIndex = slice.frame,
                           .frame = *answer,
                           .display = displayOf(slice, **answer),
-                          .measurements = wordedOn(slice, **answer)});
+                          .measurements = wordedOn(slice, **answer),
+                          .characterSet = m_stack->series().characterSet});
     loadNext();
 }
 

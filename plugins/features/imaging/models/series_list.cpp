@@ -51,18 +51,23 @@ SeriesList::Place *SeriesList::placeOf(const QString &endpoint)
 
 void SeriesList::setStudies(const std::vector<diagnostics::ImagingStudy> &studies)
 {
+    const auto chosen = workflow::chosenCharacters(studies);
     std::vector<Place> places;
     for (const auto &study : studies) {
         auto place = std::ranges::find(places, study.endpoint, &Place::endpoint);
         if (place == places.end())
             place = places.insert(place, Place{.endpoint = study.endpoint, .studies = {}});
         place->studies.append(study.studyInstanceUid);
+        if (const auto found = chosen.find(study.studyInstanceUid); found != chosen.end())
+            place->characters.insert(*found);
     }
     for (auto &place : places) {
         const auto *known = placeOf(place.endpoint);
-        if (known && known->studies == place.studies)
+        if (known && known->studies == place.studies) {
             place.answer = known->answer;
-        else if (!known)
+            place.isMisread = known->isMisread || known->characters != place.characters;
+        }
+        if (!known)
             takeOver(place, places);
     }
     m_places = std::move(places);
@@ -101,24 +106,37 @@ void SeriesList::readAgain(const QString &endpoint)
 
 void SeriesList::listNext()
 {
-    const auto next =
-        std::ranges::find_if(m_places, [](const auto &place) { return !place.answer || place.isOld; });
+    const auto next = std::ranges::find_if(
+        m_places, [](const auto &place) { return !place.answer || place.isOld || place.isMisread; });
     const bool isIdle = !m_isListing;
     m_isListing = next != m_places.end();
-    if (isIdle && m_isListing) {
-        next->isOld = false; // what comes from now on makes it old again
-        QCoro::connect(
-            m_source->list(next->endpoint, m_stop.get_token()), this,
-            [this, endpoint = next->endpoint](Listing answer) { take(endpoint, std::move(answer)); });
-    }
+    if (isIdle && m_isListing)
+        start(*next);
     Q_EMIT changed();
 }
 
-void SeriesList::take(const QString &endpoint, Listing answer)
+/// The pictures of a place that is known are known: its texts are read again, and no folder is looked through.
+void SeriesList::start(Place &place)
+{
+    const bool isKnown = !place.isOld && place.answer && *place.answer;
+    place.isOld = false; // what comes from now on makes it old again
+    place.isMisread = false;
+    auto reading = isKnown
+        ? workflow::inChosenCharacters(m_source, **place.answer, place.characters, m_stop.get_token())
+        : workflow::listInChosenCharacters(m_source, place.endpoint, place.characters, m_stop.get_token());
+    QCoro::connect(std::move(reading), this,
+                   [this, endpoint = place.endpoint, characters = place.characters](Listing answer) {
+                       take(endpoint, characters, std::move(answer));
+                   });
+}
+
+void SeriesList::take(const QString &endpoint, const workflow::ChosenCharacters &characters, Listing answer)
 {
     m_isListing = false;
-    if (auto *place = placeOf(endpoint))
+    if (auto *place = placeOf(endpoint)) {
         place->answer = onlyStudies(place->studies, std::move(answer));
+        place->isMisread = place->characters != characters; // others were chosen meanwhile
+    }
     listNext();
 }
 

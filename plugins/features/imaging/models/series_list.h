@@ -1,7 +1,6 @@
 #pragma once
 
-#include "domain/diagnostics/imaging_study.h"
-#include "workflow/ports/image_source.h"
+#include "workflow/diagnostics/study_characters.h"
 
 #include <QObject>
 
@@ -19,7 +18,8 @@ public:
     explicit SeriesList(std::shared_ptr<workflow::ImageSource> source, QObject *parent = nullptr);
     ~SeriesList() override;
 
-    /// Reads the places that were not read before; what is known stays.
+    /// Reads the places that were not read before; what is known stays. Where other characters were chosen for a study, its texts alone
+    /// are read again.
     void setStudies(const std::vector<diagnostics::ImagingStudy> &studies);
     /// Reads again what failed.
     void retry();
@@ -40,14 +40,19 @@ private:
     {
         QString endpoint;
         QStringList studies; ///< StudyInstanceUIDs on record
+        workflow::ChosenCharacters characters = {};
         std::optional<Result<std::vector<workflow::ImageSeries>>> answer = {};
-        bool isOld = false; ///< the answer is shown until there is a newer one
+        bool isOld = false;     ///< the answer is shown until there is a newer one
+        bool isMisread = false; ///< the same, and only its texts are to be read again
     };
 
     Place *placeOf(const QString &endpoint);
     void takeOver(Place &place, const std::vector<Place> &places) const;
     void listNext();
-    void take(const QString &endpoint, Result<std::vector<workflow::ImageSeries>> answer);
+    void start(Place &place);
+    void take(const QString &endpoint,
+              const workflow::ChosenCharacters &characters,
+              Result<std::vector<workflow::ImageSeries>> answer);
 
     std::shared_ptr<workflow::ImageSource> m_source;
     std::vector<Place> m_places;

@@ -16,6 +16,8 @@
 #include "imaging/views/attach_dialog.h"
 #include "imaging/views/attach_line.h"
 #include "imaging/views/cache_meter.h"
+#include "imaging/views/character_commands.h"
+#include "imaging/views/character_line.h"
 #include "imaging/views/export_line.h"
 #include "imaging/views/hanging.h"
 #include "imaging/views/image_cells.h"
@@ -74,6 +76,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
                                        this))
     , m_archives(new ArchiveAccess(visit, this))
     , m_worklists(new WorklistAccess(visit->desk(), this))
+    , m_characters(new CharacterCommands(visit, m_source, this))
     , m_book(new MeasurementBook({visit->desk(), visit->record().patient.id.uuid}, this))
     , m_cells(new ImageCells({m_source, cache, m_book, visit->record().patient.mrn, m_data}, this))
     , m_placer(new SeriesPlacer(m_cells))
@@ -106,13 +109,13 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     , m_report(new ReportView(visit->desk()->imagingObjects(),
                               m_source,
                               [this](const QString &uid, int frame) { return sliceOf(uid, frame); }))
-    , m_row(
-          new ActionRow(m_commands->row(m_shelf->toggle())
-                            + QList{m_volumes->action(), m_archives->open(), m_worklists->open()}
-                            + m_objectCommands->writing() + m_keyMarks->all()
-                            + QList{m_presentations->menu(), m_transfer->exportAction(), m_printing->print()},
-                        m_commands->attach(),
-                        new CacheMeter(cache, m_prefetch)))
+    , m_row(new ActionRow(m_commands->row(m_shelf->toggle())
+                              + QList{m_volumes->action(), m_archives->open(), m_worklists->open()}
+                              + m_objectCommands->writing() + m_keyMarks->all()
+                              + QList{m_presentations->menu(), m_transfer->exportAction(),
+                                      m_printing->print(), m_characters->open()},
+                          m_commands->attach(),
+                          new CacheMeter(cache, m_prefetch)))
     , m_reportRow(new ActionRow(m_report->actions(), m_objectCommands->images()))
 {
     setObjectName(QStringLiteral("imaging.panel"));
@@ -152,6 +155,7 @@ void ImagingPanel::layOut()
     column->addWidget(new ExportLine(m_transfer->exporting()));
     column->addWidget(new PrintLine(m_printing->printing()));
     column->addWidget(m_identityBox);
+    column->addWidget(m_characters->line());
     column->addWidget(m_objectBar);
     column->addWidget(m_bar);
     column->addWidget(m_shelf);
@@ -166,8 +170,8 @@ void ImagingPanel::layOut()
 
 void ImagingPanel::registerCommands()
 {
-    const auto ofOthers =
-        QList{m_shelf->toggle(), m_archives->open(), m_worklists->open(), m_volumes->action()}
+    const auto ofOthers = QList{m_shelf->toggle(), m_archives->open(), m_worklists->open(),
+                                m_volumes->action(), m_characters->open()}
         + m_keyMarks->all() + m_presentations->all();
     for (auto *action :
          m_commands->panelWide() + ofOthers + m_objectCommands->panelWide() + m_transfer->actions()) {
@@ -267,6 +271,7 @@ void ImagingPanel::retheme()
     m_shelf->retranslate();
     m_archives->retranslate();
     m_worklists->retranslate();
+    m_characters->retranslate();
     m_volumes->retranslate();
     m_objectCommands->retranslate();
     m_keyMarks->retranslate();
@@ -322,6 +327,18 @@ std::vector<workflow::ImageSeries> ImagingPanel::shownSeries() const
     return series;
 }
 
+/// All series of the study that is worked with.
+std::vector<workflow::ImageSeries> ImagingPanel::shownStudy() const
+{
+    if (!m_report->isHidden())
+        return shownSeries();
+    auto series = m_list->series();
+    std::erase_if(series, [uid = stack()->series().studyInstanceUid](const workflow::ImageSeries &one) {
+        return one.studyInstanceUid != uid;
+    });
+    return series;
+}
+
 /// Stays as long as such a series is shown: there is nothing to close it with.
 void ImagingPanel::showIdentity()
 {
@@ -330,6 +347,7 @@ void ImagingPanel::showIdentity()
     const auto series = shownSeries();
     const auto identity = series.empty() ? ImageIdentity::Same : workflow::identityOf(series, patient);
     m_bar->choose(m_placer->current());
+    m_characters->setShown(shownStudy());
     m_identityBox->setVisible(identity != ImageIdentity::Same);
     m_areHers = identity == ImageIdentity::Same;
     showSafety();
@@ -402,10 +420,14 @@ void ImagingPanel::followObjects()
     m_known->setObjects(m_objects->objects());
     m_objectBar->setObjects(m_objects->objects());
     m_objectCommands->setObjectCount(m_objectBar->count());
-    const bool isGone = !m_report->isHidden() && m_objectBar->current() < 0;
+    const bool isReport = !m_report->isHidden();
+    if (isReport && m_objectBar->current() >= 0) // by other characters, it may be
+        m_report->show(m_objects->objects()[static_cast<std::size_t>(m_objectBar->current())]);
+    const bool isGone = isReport && m_objectBar->current() < 0;
     const bool isAlone = hasOnlyObjects() && m_objectBar->current() < 0;
     if (isGone || isAlone)
         showObject(isAlone ? 0 : -1);
+    showIdentity();
     showState();
 }
 

@@ -10,6 +10,7 @@ namespace simiao::viewer {
 
 class ActionRow;
 class ArchiveAccess;
+class CharacterCommands;
 class DayPrefetch;
 class ImageAttachment;
 class ImageCells;
@@ -65,6 +66,7 @@ private:
     void followList();
     void showIdentity();
     std::vector<workflow::ImageSeries> shownSeries() const;
+    std::vector<workflow::ImageSeries> shownStudy() const;
     ImageStack *stack() const;
     Viewport *viewport() const;
     void showSafety();
@@ -97,6 +99,7 @@ private:
     ImageAttachment *m_attachment;
     ArchiveAccess *m_archives;
     WorklistAccess *m_worklists;
+    CharacterCommands *m_characters;
     MeasurementBook *m_book;
     ImageCells *m_cells;
     SeriesPlacer *m_placer;

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "workflow/ports/image_source.h"
+
+#include <QStringList>
+
+namespace simiao::dicom {
+
+/// The series with their texts read by `characterSet` in place of what the first file of each declares; empty: as declared. Only the
+/// bytes before the pixels are read, and the index of headers is not asked: it holds what files declare.
+/// Invalid `imaging.charset-unknown`, as openDataset. Blocks. \thread any
+Result<std::vector<workflow::SeriesReading>> readSeriesTexts(std::vector<workflow::ImageSeries> series,
+                                                             const QString &characterSet,
+                                                             const std::stop_token &stop);
+
+} // namespace simiao::dicom

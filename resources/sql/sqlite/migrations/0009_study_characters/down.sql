@@ -1,0 +1,1 @@
+ALTER TABLE imaging_study DROP COLUMN character_set;
