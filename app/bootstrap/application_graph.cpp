@@ -107,6 +107,8 @@ struct OpenArchives
     {
         links.archives = workflow::preferredArchives(std::move(backend.archives), links.archives);
         links.worklists.insert(links.worklists.end(), backend.worklists.begin(), backend.worklists.end());
+        links.filmPrinters.insert(links.filmPrinters.end(), backend.filmPrinters.begin(),
+                                  backend.filmPrinters.end());
         if (backend.archiveProtocol)
             protocols.push_back(backend.archiveProtocol);
     }

@@ -218,6 +218,7 @@ void ArchiveBook::connectAgain()
         links.archives = isWeb ? workflow::preferredArchives(std::move(own.archives), links.archives)
                                : workflow::preferredArchives(std::move(links.archives), own.archives);
         links.worklists.insert(links.worklists.end(), own.worklists.begin(), own.worklists.end());
+        links.filmPrinters.insert(links.filmPrinters.end(), own.filmPrinters.begin(), own.filmPrinters.end());
     }
     links.archives = workflow::withFirst(std::move(links.archives), m_config.value(kPreferred));
     m_links = std::move(links);

@@ -37,6 +37,10 @@ public:
     {
         return m_links.worklists;
     }
+    std::vector<std::shared_ptr<workflow::FilmPrinter>> filmPrinters() const override
+    {
+        return m_links.filmPrinters;
+    }
 
 private:
     const workflow::ArchiveProtocol *protocolOf(workflow::ArchiveKind kind) const;

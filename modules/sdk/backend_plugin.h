@@ -55,6 +55,7 @@ struct Backend
     std::shared_ptr<workflow::ReceivedImages> receivedImages;
     std::vector<std::shared_ptr<workflow::ImageArchive>> archives;
     std::vector<std::shared_ptr<workflow::ModalityWorklist>> worklists;
+    std::vector<std::shared_ptr<workflow::FilmPrinter>> filmPrinters;
     /// How those of its protocol are set up; null where it speaks none.
     std::shared_ptr<workflow::ArchiveProtocol> archiveProtocol;
     /// What the status line calls it.

@@ -763,6 +763,13 @@ constexpr Entry kEntries[] = {
          "Errors",
          "The film printer reports a failure (%1). Nothing was sent; see to the printer, then print "
          "again.")},
+    {"film.doubtful",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The connection to the film printer broke after the order for a film was sent (%1): it may be "
+         "printed or not. Look at the printer before you print it again.")},
+    {"film.shape",
+     QT_TRANSLATE_NOOP("Errors", "The page has no size that a film could have (%1). Choose another paper.")},
     {"film.unknown",
      QT_TRANSLATE_NOOP("Errors", "No film printer of this name is in the settings. There are: %1.")},
     {"archive.listener",

@@ -3,6 +3,7 @@
 #include "integration/dimse/address.h"
 #include "integration/dimse/archive_settings.h"
 #include "integration/dimse/dimse_archive.h"
+#include "integration/dimse/dimse_film_printer.h"
 #include "integration/dimse/dimse_worklist.h"
 
 #include <QFileInfo>
@@ -174,6 +175,10 @@ workflow::ArchiveLinks DimseProtocol::connections(const Config &config) const
         links.archives.push_back(std::make_shared<DimseArchive>(peer, place));
     for (const auto &server : settings.worklists)
         links.worklists.push_back(std::make_shared<DimseWorklist>(server));
+    auto films = filmPrinters(config);
+    for (auto &printer : films.printers)
+        links.filmPrinters.push_back(std::make_shared<DimseFilmPrinter>(std::move(printer)));
+    links.faults.insert(links.faults.end(), films.faults.begin(), films.faults.end());
     return links;
 }
 

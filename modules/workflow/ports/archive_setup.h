@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/config.h"
+#include "workflow/ports/film_printer.h"
 #include "workflow/ports/modality_worklist.h"
 
 #include <QMap>
@@ -43,6 +44,7 @@ struct ArchiveLinks
 {
     std::vector<std::shared_ptr<ImageArchive>> archives;
     std::vector<std::shared_ptr<ModalityWorklist>> worklists;
+    std::vector<std::shared_ptr<FilmPrinter>> filmPrinters = {};
     std::vector<Error> faults; ///< of what was left out
 };
 
@@ -86,6 +88,8 @@ public:
     /// As they are used now; the preferred one first.
     virtual std::vector<std::shared_ptr<ImageArchive>> archives() const = 0;
     virtual std::vector<std::shared_ptr<ModalityWorklist>> worklists() const = 0;
+    /// In the order of the settings.
+    virtual std::vector<std::shared_ptr<FilmPrinter>> filmPrinters() const { return {}; }
 };
 
 } // namespace simiao::workflow

@@ -26,6 +26,7 @@ void addArchives(sdk::Backend &backend, const Config &config)
         log::warning(logLine(fault));
     backend.archives = std::move(links.archives);
     backend.worklists = std::move(links.worklists);
+    backend.filmPrinters = std::move(links.filmPrinters);
     backend.archiveProtocol = protocol;
 }
 

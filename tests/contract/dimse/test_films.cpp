@@ -2,12 +2,15 @@
 #include "core/json.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/worker/decoder_pool.h"
+#include "integration/dimse/dimse_film_printer.h"
 #include "integration/dimse/film_print.h"
 #include "integration/dimse/film_printers.h"
+#include "integration/dimse/film_size.h"
 #include "peers.h"
 #include "support/cutting_proxy.h"
 #include "support/server_process.h"
 
+#include <QCoroTask>
 #include <QDir>
 #include <QProcess>
 #include <QStandardPaths>
@@ -45,6 +48,15 @@ dimse::FilmOrder anOrder(int pictures, int columns = 1, int rows = 1, int bits =
     return {.form = {.columns = columns, .rows = rows}, .pictures = pictures, .picture = [bits](int index) {
                 return Result<FilmImage>(aPicture(index, bits));
             }};
+}
+
+/// A page in greys, of an odd number of pixels.
+workflow::Film aFilm()
+{
+    workflow::Film film{.columns = 15, .rows = 9, .greys = {}, .isLandscape = true};
+    for (int i = 0; i < film.columns * film.rows; ++i)
+        film.greys.append(char(i * 13 % 256));
+    return film;
 }
 
 } // namespace
@@ -221,6 +233,75 @@ private Q_SLOTS:
                      qPrintable(QString::number(k)));
         }
         QVERIFY2(cuts >= 16, qPrintable(QString::number(cuts)));
+    }
+
+    void aPageOfTheWindowIsOneFilm()
+    {
+        dimse::DimseFilmPrinter films(
+            {.peer = printer(), .filmSize = u"14INX17IN"_s, .medium = u"BLUE FILM"_s});
+        const auto page = aFilm();
+
+        const auto receipt = QCoro::waitFor(films.print(page, {}));
+
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().code + receipt.error().detail));
+        QCOMPARE(films.stock().mm, QSizeF(355.6, 431.8));
+        QVERIFY(!films.stock().isPaper);
+        QCOMPARE(kept(u"SP"_s).size(), 1);
+        const auto pixels = printedPixels();
+        QCOMPARE(pixels.size(), 1);
+        QCOMPARE(pixels[0].left(page.greys.size()), page.greys);
+    }
+
+    void aMediumThePrinterDoesNotHaveIsRefused()
+    {
+        dimse::DimseFilmPrinter films({.peer = printer(), .filmSize = u"8INX10IN"_s});
+
+        const auto receipt = QCoro::waitFor(films.print(aFilm(), {}));
+
+        QVERIFY(!receipt);
+        QCOMPARE(receipt.error().code, u"film.refused"_s);
+        QVERIFY(kept(u"SP"_s).isEmpty());
+    }
+
+    /// A film that may be printed is never said to be certainly printed, or certainly not.
+    void saysOfOneFilmWhatBecameOfItWhereverItIsCut()
+    {
+        int doubts = 0;
+        for (int k = 0; k < 40; ++k) {
+            QVERIFY(startPrinter());
+            const CuttingProxy network(
+                m_port,
+                {NetworkFault::Kind::Cut, k % 2 == 0 ? Direction::ToClient : Direction::ToServer, k / 2, 0});
+            dimse::DimseFilmPrinter films({.peer = impatient(network.port())});
+
+            const auto receipt = QCoro::waitFor(films.print(aFilm(), {}));
+
+            const auto has = kept(u"SP"_s).size();
+            const bool isDoubtful = !receipt && receipt.error().code == u"film.doubtful"_s;
+            doubts += isDoubtful ? 1 : 0;
+            if (!isDoubtful)
+                QVERIFY2(has == (receipt ? 1 : 0), qPrintable(QString::number(k)));
+        }
+        QVERIFY2(doubts >= 1, qPrintable(QString::number(doubts)));
+    }
+
+    void sizesOfFilms_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QSizeF>("mm");
+        QTest::newRow("inches") << u"14INX17IN"_s << QSizeF(355.6, 431.8);
+        QTest::newRow("half an inch") << u"8_5INX11IN"_s << QSizeF(215.9, 279.4);
+        QTest::newRow("centimetres") << u"24CMX30CM"_s << QSizeF(240, 300);
+        QTest::newRow("a sheet") << u"A4"_s << QSizeF(210, 297);
+        QTest::newRow("across") << u"10INX8IN"_s << QSizeF(203.2, 254);
+        QTest::newRow("the printer's own") << QString() << QSizeF();
+        QTest::newRow("another word") << u"LARGE"_s << QSizeF();
+    }
+    void sizesOfFilms()
+    {
+        QFETCH(QString, id);
+        QFETCH(QSizeF, mm);
+        QCOMPARE(dimse::filmMm(id), mm);
     }
 
     void aSilentPrinterIsNotWaitedForForEver()

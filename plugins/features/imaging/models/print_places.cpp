@@ -10,9 +10,11 @@ using administration::DeskDevice;
 
 PrintPlaces::PrintPlaces(workflow::Context context,
                          std::shared_ptr<document::Printers> printers,
+                         std::vector<std::shared_ptr<workflow::FilmPrinter>> filmPrinters,
                          QObject *parent)
     : QObject(parent)
     , m_printers(std::move(printers))
+    , m_filmPrinters(std::move(filmPrinters))
 {
     QCoro::connect(workflow::devicesOfDesk(context, context.session.workstation), this,
                    [this](const Result<std::vector<DeskDevice>> &devices) { takeDevices(devices); });
@@ -52,6 +54,8 @@ std::vector<PrintPlace> PrintPlaces::places() const
             places.push_back({name, std::nullopt});
     }
     places.push_back({{}, std::nullopt});
+    for (const auto &printer : m_filmPrinters)
+        places.push_back({{}, std::nullopt, printer});
     return places;
 }
 

@@ -2,6 +2,9 @@
 
 #include "document/print/page.h"
 #include "imaging/models/print_plan.h"
+#include "workflow/ports/film_printer.h"
+
+#include <memory>
 
 namespace simiao::viewer {
 
@@ -11,10 +14,14 @@ struct PrintWish
     PrintPlan plan;
     PrintOptions options;
     document::PageSetup paper;
-    QString printer; ///< empty: a PDF file
+    QString printer; ///< empty: a PDF file, or films
     QString pdfPath;
+    std::shared_ptr<workflow::FilmPrinter> filmPrinter = {}; ///< pages are films of this one
 
-    bool isPdf() const { return printer.isEmpty(); }
+    bool isFilm() const { return filmPrinter != nullptr; }
+    bool isPdf() const { return printer.isEmpty() && !isFilm(); }
+    /// What it is looked at on is dark where nothing is printed.
+    bool isOnDarkGround() const { return isFilm() && !filmPrinter->stock().isPaper; }
 };
 
 /// Pages in one job at most: what is more was not meant.

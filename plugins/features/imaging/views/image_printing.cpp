@@ -1,10 +1,12 @@
 #include "imaging/views/image_printing.h"
 
+#include "imaging/views/film_run.h"
 #include "workflow/diagnostics/export_images.h"
 
 #include <QCoroTask>
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 
 namespace simiao::viewer {
 
@@ -15,18 +17,14 @@ QString detailOf(const PrintWish &wish)
     return QStringLiteral("print=%1 pages=%2 to=%3 identity=%4")
         .arg(wish.plan.pictureCount())
         .arg(wish.plan.pageCount())
-        .arg(wish.isPdf() ? QStringLiteral("pdf") : QStringLiteral("printer"),
+        .arg(wish.isPdf()        ? QStringLiteral("pdf")
+                 : wish.isFilm() ? QStringLiteral("film")
+                                 : QStringLiteral("printer"),
              wish.options.hasTexts ? QStringLiteral("named") : QStringLiteral("none"));
 }
 
 /// Ours: what the images say of themselves has no place in the queue of a printer.
 const QString kTitle = QStringLiteral("Simiao images");
-
-std::unique_ptr<document::PrintRun> runFor(const PrintWish &wish)
-{
-    return wish.isPdf() ? document::pdfRun(wish.pdfPath, wish.paper, kTitle)
-                        : document::printerRun(wish.printer, wish.paper, kTitle);
-}
 
 } // namespace
 
@@ -40,7 +38,7 @@ ImagePrinting::ImagePrinting(workflow::Context context,
     , m_context(std::move(context))
     , m_patient(patient)
     , m_maker(std::move(source), book)
-    , m_makeRun(run ? std::move(run) : RunMaker(runFor))
+    , m_makeRun(run ? std::move(run) : RunMaker([this](const PrintWish &wish) { return runFor(wish); }))
 {
     connect(&m_maker, &SheetMaker::made, this, &ImagePrinting::paint);
 }
@@ -64,6 +62,7 @@ void ImagePrinting::start(const PrintWish &wish, const SheetStyle &style)
     m_isStopWanted = false;
     m_isStopped = false;
     m_missing.clear();
+    m_warnings.clear();
     m_error.reset();
     setStep(Step::Running);
     QCoro::connect(workflow::allowImageExport(m_context, m_context.newCommand(), m_patient, detailOf(wish)),
@@ -81,6 +80,20 @@ void ImagePrinting::start(const PrintWish &wish, const SheetStyle &style)
                        m_run = m_makeRun(m_wish);
                        m_maker.make(m_wish.plan, 0, m_style);
                    });
+}
+
+std::unique_ptr<document::PrintRun> ImagePrinting::runFor(const PrintWish &wish)
+{
+    if (wish.isPdf())
+        return document::pdfRun(wish.pdfPath, wish.paper, kTitle);
+    if (!wish.isFilm())
+        return document::printerRun(wish.printer, wish.paper, kTitle);
+    return filmRun(wish.filmPrinter, wish.paper, [self = QPointer(this)](const QStringList &warnings) {
+        if (!self)
+            return;
+        self->m_warnings += warnings;
+        self->m_warnings.removeDuplicates();
+    });
 }
 
 void ImagePrinting::cancel()

@@ -46,6 +46,8 @@ public:
     bool isStopped() const { return m_isStopped; }
     /// Pictures that are missing on the pages; why the first is.
     const std::vector<Error> &missing() const { return m_missing; }
+    /// What a film printer did otherwise than asked, in its words, each once.
+    const QStringList &warnings() const { return m_warnings; }
     /// Why not all of it went out.
     const std::optional<Error> &error() const { return m_error; }
 
@@ -58,6 +60,7 @@ private:
     void takePainted(const Result<void> &painted);
     void finish();
     void stopAfter(std::optional<Error> error);
+    std::unique_ptr<document::PrintRun> runFor(const PrintWish &wish);
 
     workflow::Context m_context;
     Id<administration::Patient> m_patient;
@@ -72,6 +75,7 @@ private:
     bool m_isStopWanted = false;
     bool m_isStopped = false;
     std::vector<Error> m_missing;
+    QStringList m_warnings;
     std::optional<Error> m_error;
 };
 

@@ -90,7 +90,8 @@ PrintCommands::PrintCommands(sdk::Visit *visit,
 void PrintCommands::retranslate()
 {
     m_print->setText(tr("Print…"));
-    m_print->setToolTip(tr("Print pictures on paper or into a PDF file, several on a page, in true size"));
+    m_print->setToolTip(
+        tr("Print pictures on paper, on film or into a PDF file, several on a page, in true size"));
 }
 
 void PrintCommands::follow()
@@ -134,7 +135,11 @@ PrintForms PrintCommands::forms() const
 
 SheetStyle PrintCommands::styleOf(const PrintWish &wish) const
 {
-    SheetStyle style{.contentMm = wish.paper.contentMm(), .forms = m_forms, .cell = {}, .words = {}};
+    SheetStyle style{.contentMm = wish.paper.contentMm(),
+                     .forms = m_forms,
+                     .cell = {},
+                     .words = {},
+                     .isOnDarkGround = wish.isOnDarkGround()};
     style.cell.options = wish.options;
     style.cell.font = QFont(m_panel->font().families());
     style.cell.font.setPixelSize(kFontUnits);
@@ -143,7 +148,15 @@ SheetStyle PrintCommands::styleOf(const PrintWish &wish) const
     if (m_data)
         style.cell.corners = m_data->corners;
     style.words = sheetWords(wish.plan, wish.options, m_visit->record().patient, *m_visit->desk());
+    if (wish.isFilm())
+        style.words.note = tr("Film print: not for diagnosis");
     return style;
+}
+
+std::vector<std::shared_ptr<workflow::FilmPrinter>> PrintCommands::filmPrinters() const
+{
+    const auto setup = m_visit->desk()->archiveSetup();
+    return setup ? setup->filmPrinters() : std::vector<std::shared_ptr<workflow::FilmPrinter>>();
 }
 
 void PrintCommands::openDialog()
@@ -159,7 +172,7 @@ void PrintCommands::openDialog()
         m_printers = document::systemPrinters();
     m_forms = forms();
     m_dialog = new PrintDialog(
-        current, m_forms, new PrintPlaces(m_visit->desk()->context(), m_printers),
+        current, m_forms, new PrintPlaces(m_visit->desk()->context(), m_printers, filmPrinters()),
         new SheetMaker(m_source, m_book), [this](const PrintWish &wish) { return styleOf(wish); }, m_panel);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &PrintDialog::wished, this,

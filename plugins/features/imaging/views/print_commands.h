@@ -46,6 +46,7 @@ private:
     bool isSomebodyElses(const PrintSubject &subject) const;
     SheetStyle styleOf(const PrintWish &wish) const;
     PrintForms forms() const;
+    std::vector<std::shared_ptr<workflow::FilmPrinter>> filmPrinters() const;
 
     sdk::Visit *m_visit;
     std::shared_ptr<workflow::ImageSource> m_source;

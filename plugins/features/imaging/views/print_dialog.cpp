@@ -126,8 +126,6 @@ void PrintDialog::fill()
     m_texts->setChecked(true);
     m_measurements->setChecked(true);
     m_values->setChecked(true);
-    const auto ofSize = tr("A millimetre of the body is one on paper, where the image states its spacing");
-    m_trueSize->setToolTip(ui::plainToolTip(ofSize));
     m_consequence->setTextFormat(Qt::PlainText);
     m_consequence->setWordWrap(true);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Print"));
@@ -233,25 +231,45 @@ void PrintDialog::fillPlaces()
     const QSignalBlocker quiet(m_place);
     m_place->clear();
     for (const auto &place : m_places->places())
-        m_place->addItem(place.isPdf() ? tr("PDF file") : place.printer, place.printer);
+        m_place->addItem(placeName(place), place.key());
     m_place->setCurrentIndex(m_isPlaceChosen ? std::max(0, m_place->findData(chosen)) : 0);
     suitPaper();
     follow();
 }
 
-/// The desk's own printer knows what it is fed with.
-void PrintDialog::suitPaper()
+QString PrintDialog::placeName(const PrintPlace &place) const
+{
+    if (place.filmPrinter)
+        return tr("Film: %1").arg(place.filmPrinter->displayName());
+    return place.isPdf() ? tr("PDF file") : place.printer;
+}
+
+PrintPlace PrintDialog::place() const
 {
     const auto places = m_places->places();
     const auto index = static_cast<std::size_t>(std::max(0, m_place->currentIndex()));
-    if (index >= places.size() || !places[index].setup)
+    return index < places.size() ? places[index] : PrintPlace{};
+}
+
+/// The desk's own printer knows what it is fed with, and so does a film printer.
+void PrintDialog::suitPaper()
+{
+    const auto chosen = place();
+    const auto stock = chosen.filmPrinter ? chosen.filmPrinter->stock().mm : QSizeF();
+    m_paper->setEnabled(stock.isEmpty());
+    if (!stock.isEmpty())
+        choosePaper(stock);
+    if (!chosen.setup)
         return;
-    const auto &setup = *places[index].setup;
-    if (m_paper->findData(setup.paperMm) < 0)
-        m_paper->addItem(tr("%1 × %2 mm").arg(setup.paperMm.width()).arg(setup.paperMm.height()),
-                         setup.paperMm);
-    m_paper->setCurrentIndex(m_paper->findData(setup.paperMm));
-    m_orientation->setCurrentIndex(m_orientation->findData(int(setup.orientation)));
+    choosePaper(chosen.setup->paperMm);
+    m_orientation->setCurrentIndex(m_orientation->findData(int(chosen.setup->orientation)));
+}
+
+void PrintDialog::choosePaper(QSizeF mm)
+{
+    if (m_paper->findData(mm) < 0)
+        m_paper->addItem(tr("%1 × %2 mm").arg(mm.width()).arg(mm.height()), mm);
+    m_paper->setCurrentIndex(m_paper->findData(mm));
 }
 
 PrintDialog::What PrintDialog::what() const
@@ -275,14 +293,14 @@ PrintWish PrintDialog::wish() const
             seriesItems(m_subject.shown, m_first->value() - 1, m_last->value() - 1, m_every->value());
         break;
     }
+    const auto chosen = place();
     wish.options = {m_texts->isChecked(), m_measurements->isChecked(), m_values->isChecked(),
-                    m_trueSize->isChecked()};
-    wish.printer = m_place->currentData().toString();
+                    m_trueSize->isChecked() && !chosen.filmPrinter};
+    wish.printer = chosen.printer;
+    wish.filmPrinter = chosen.filmPrinter;
     wish.pdfPath = QDir::fromNativeSeparators(m_path->text().trimmed());
-    const auto places = m_places->places();
-    const auto index = static_cast<std::size_t>(std::max(0, m_place->currentIndex()));
-    if (index < places.size() && places[index].setup)
-        wish.paper = *places[index].setup;
+    if (chosen.setup)
+        wish.paper = *chosen.setup;
     wish.paper.paperMm = m_paper->currentData().toSizeF();
     wish.paper.orientation = static_cast<QPageLayout::Orientation>(m_orientation->currentData().toInt());
     return wish;
@@ -295,6 +313,11 @@ void PrintDialog::follow()
     m_form->setRowVisible(m_layout, what() == What::Series);
     m_form->setRowVisible(m_pathRow, current.isPdf());
     m_values->setEnabled(m_measurements->isChecked());
+    m_trueSize->setEnabled(!current.isFilm());
+    m_trueSize->setToolTip(ui::plainToolTip(
+        current.isFilm()
+            ? tr("A film printer fits the page to its film: nothing on it has its true size")
+            : tr("A millimetre of the body is one on paper, where the image states its spacing")));
     const auto wrong = trouble(current);
     m_consequence->setText(wrong.isEmpty() ? consequence(current) : wrong);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(wrong.isEmpty());
@@ -323,6 +346,9 @@ QString PrintDialog::consequence(const PrintWish &wish) const
         ? tr("The pages name the patient. The print is recorded.")
         : tr("Nobody is named beside the pictures. Look yourself whether a "
              "name is burnt into one. The print is recorded.");
+    if (wish.isFilm())
+        return recorded + u' '
+            + tr("A film that the printer has taken cannot be taken back; it is told film by film.");
     const auto &error = m_places->error();
     return error ? sdk::errorText(*error) + u' ' + recorded : recorded;
 }

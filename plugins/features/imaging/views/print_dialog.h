@@ -61,7 +61,10 @@ private:
     QWidget *pathRow();
     void wire();
     void fillPlaces();
+    QString placeName(const PrintPlace &place) const;
+    PrintPlace place() const;
     void suitPaper();
+    void choosePaper(QSizeF mm);
     void follow();
     void turnTo(int page);
     void makePreview();

@@ -23,6 +23,7 @@ private:
     void follow();
     ui::Notice notice() const;
     ui::Notice ended() const;
+    QString countText() const;
     void act();
 
     ImagePrinting *m_printing;

@@ -12,13 +12,14 @@ namespace {
 
 constexpr double kTextUnit = 0.01; // fonts have whole sizes: text is drawn in hundredths of a millimetre
 
-/// One line of black on white; it gets smaller where it does not fit, then loses its end.
+/// One line in the ink of the page; it gets smaller where it does not fit, then loses its end.
 void paintLine(QPainter &painter,
                const QRectF &where,
                double sizeMm,
                Qt::Alignment side,
                const QString &text,
-               QFont font)
+               QFont font,
+               QColor ink)
 {
     constexpr double kLeast = 1.6;
     if (text.isEmpty() || where.isEmpty())
@@ -34,11 +35,16 @@ void paintLine(QPainter &painter,
     painter.translate(where.topLeft());
     painter.scale(kTextUnit, kTextUnit);
     painter.setFont(font);
-    painter.setPen(Qt::black);
+    painter.setPen(ink);
     painter.drawText(QRectF(0, 0, room, where.height() / kTextUnit),
                      int(side | Qt::AlignVCenter) | int(Qt::TextSingleLine) | int(Qt::TextDontClip),
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, room));
     painter.restore();
+}
+
+QColor inkOf(const PrintedSheet &sheet)
+{
+    return sheet.darkGround.isEmpty() ? Qt::black : Qt::white;
 }
 
 QRectF partOf(const QRectF &all, double from, double to)
@@ -52,6 +58,7 @@ void paintHeader(QPainter &painter, const PrintedSheet &sheet)
     constexpr double kLineMm = 3;
     const auto &box = sheet.places.header;
     const auto &words = sheet.words;
+    const auto ink = inkOf(sheet);
     if (box.isEmpty())
         return;
     const QRectF upper(box.topLeft(), QSizeF(box.width(), box.height() / 2));
@@ -59,23 +66,23 @@ void paintHeader(QPainter &painter, const PrintedSheet &sheet)
     auto bold = sheet.font;
     bold.setBold(true);
     paintLine(painter, partOf(upper, 0, words.mark.isEmpty() ? 1 : 0.7), kNameMm, Qt::AlignLeft,
-              words.patient, bold);
-    paintLine(painter, partOf(upper, 0.7, 1), kLineMm, Qt::AlignRight, words.mark, bold);
+              words.patient, bold, ink);
+    paintLine(painter, partOf(upper, 0.7, 1), kLineMm, Qt::AlignRight, words.mark, bold, ink);
     paintLine(painter, partOf(lower, 0, words.warning.isEmpty() ? 1 : 0.5), kLineMm, Qt::AlignLeft,
-              words.study, sheet.font);
-    paintLine(painter, partOf(lower, 0.5, 1), kLineMm, Qt::AlignRight, words.warning, bold);
+              words.study, sheet.font, ink);
+    paintLine(painter, partOf(lower, 0.5, 1), kLineMm, Qt::AlignRight, words.warning, bold, ink);
 }
 
 /// A line with ends. Where it is not as long as it says, the printer has changed the size of all.
-void paintRuler(QPainter &painter, const QRectF &box)
+void paintRuler(QPainter &painter, const QRectF &box, QColor ink)
 {
     constexpr double kThick = 0.2;
     constexpr double kEnd = 1.5;
     const double left = box.center().x() - kRulerMm / 2;
     const double y = box.bottom() - kEnd / 2;
-    painter.fillRect(QRectF(left, y - kThick / 2, kRulerMm, kThick), Qt::black);
-    painter.fillRect(QRectF(left, y - kEnd / 2, kThick, kEnd), Qt::black);
-    painter.fillRect(QRectF(left + kRulerMm - kThick, y - kEnd / 2, kThick, kEnd), Qt::black);
+    painter.fillRect(QRectF(left, y - kThick / 2, kRulerMm, kThick), ink);
+    painter.fillRect(QRectF(left, y - kEnd / 2, kThick, kEnd), ink);
+    painter.fillRect(QRectF(left + kRulerMm - kThick, y - kEnd / 2, kThick, kEnd), ink);
 }
 
 void paintFooter(QPainter &painter, const PrintedSheet &sheet)
@@ -84,22 +91,24 @@ void paintFooter(QPainter &painter, const PrintedSheet &sheet)
     constexpr double kSide = 0.32;
     const auto &box = sheet.places.footer;
     const auto &words = sheet.words;
+    const auto ink = inkOf(sheet);
     const QRectF upper(box.topLeft(), QSizeF(box.width(), box.height() / 2));
     const auto lower = upper.translated(0, upper.height());
     auto bold = sheet.font;
     bold.setBold(true);
     paintLine(painter, partOf(upper, 0, !words.ruler.isEmpty() ? kSide : 0.6), kSmallMm, Qt::AlignLeft,
-              words.note, bold);
+              words.note, bold, ink);
     paintLine(painter, partOf(lower, 0, !words.ruler.isEmpty() ? kSide : 0.6), kSmallMm, Qt::AlignLeft,
-              words.printed, sheet.font);
+              words.printed, sheet.font, ink);
     if (!words.ruler.isEmpty()) {
         paintLine(painter, partOf(upper, kSide, 1 - kSide), kSmallMm, Qt::AlignHCenter, words.ruler,
-                  sheet.font);
-        paintRuler(painter, box);
+                  sheet.font, ink);
+        paintRuler(painter, box, ink);
     }
-    paintLine(painter, partOf(upper, 1 - kSide, 1), kSmallMm, Qt::AlignRight, sheet.pageText, sheet.font);
+    paintLine(painter, partOf(upper, 1 - kSide, 1), kSmallMm, Qt::AlignRight, sheet.pageText, sheet.font,
+              ink);
     if (!words.hasHeader())
-        paintLine(painter, partOf(lower, 1 - kSide, 1), kSmallMm, Qt::AlignRight, words.mark, bold);
+        paintLine(painter, partOf(lower, 1 - kSide, 1), kSmallMm, Qt::AlignRight, words.mark, bold, ink);
 }
 
 } // namespace
@@ -107,6 +116,8 @@ void paintFooter(QPainter &painter, const PrintedSheet &sheet)
 document::PagePaint paintOf(std::shared_ptr<const PrintedSheet> sheet)
 {
     return [sheet = std::move(sheet)](QPainter &painter) {
+        if (!sheet->darkGround.isEmpty())
+            painter.fillRect(sheet->darkGround, Qt::black);
         paintHeader(painter, *sheet);
         for (std::size_t i = 0; i < std::min(sheet->cells.size(), sheet->places.cells.size()); ++i)
             paintCell(painter, sheet->cells[i], sheet->places.cells[i]);

@@ -26,6 +26,8 @@ struct PrintedSheet
     SheetWords words;
     std::vector<PrintedCell> cells; ///< at most as many as places
     QString pageText;               ///< "Page 1 of 3"
+    QRectF
+        darkGround; ///< all of the page where it is a film that light shines through; empty: paper, white by itself
     QFont font;
 };
 

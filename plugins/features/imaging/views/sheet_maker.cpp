@@ -33,6 +33,8 @@ void SheetMaker::make(const PrintPlan &plan, int page, const SheetStyle &style)
     m_sheet->places = sheetPlaces(style.contentMm, style.forms, plan.layout, style.words.hasHeader());
     m_sheet->words = style.words;
     m_sheet->font = style.cell.font;
+    if (style.isOnDarkGround)
+        m_sheet->darkGround = QRectF(QPointF(), style.contentMm);
     m_sheet->pageText = tr("Page %1 of %2").arg(page + 1).arg(plan.pageCount());
     next();
 }

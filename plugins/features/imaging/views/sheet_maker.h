@@ -16,6 +16,7 @@ struct SheetStyle
     PrintForms forms;
     CellStyle cell;
     SheetWords words;
+    bool isOnDarkGround = false; ///< a film that light shines through
 };
 
 /// Makes pages: fetches their pictures one after the other and turns each into the pixels that go on paper, so that no more than one
