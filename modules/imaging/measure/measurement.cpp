@@ -29,14 +29,22 @@ bool isRegion(MeasurementKind kind)
     return kind == Ellipse || kind == Rectangle || kind == Polygon;
 }
 
+namespace {
+
+bool isPlace(const ImagePoint &point)
+{
+    return std::isfinite(point.column) && std::isfinite(point.row);
+}
+
+} // namespace
+
 bool isComplete(const Measurement &measurement)
 {
     const auto count = measurement.points.size();
     const auto wanted = static_cast<std::size_t>(pointCount(measurement.kind));
     const bool hasAll = measurement.kind == MeasurementKind::Polygon ? count >= wanted : count == wanted;
-    return hasAll && std::ranges::all_of(measurement.points, [](const ImagePoint &point) {
-               return std::isfinite(point.column) && std::isfinite(point.row);
-           });
+    return hasAll && std::ranges::all_of(measurement.points, isPlace)
+        && (!measurement.labelAt || isPlace(*measurement.labelAt));
 }
 
 QString kindCode(MeasurementKind kind)

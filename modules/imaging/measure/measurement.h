@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace simiao::imaging {
@@ -38,6 +39,8 @@ struct Measurement
     std::vector<ImagePoint> points = {};
     /// What the person wrote to it; empty for most.
     QString label = {};
+    /// Where somebody put the middle of its words, also beside the picture. Nothing: where whoever draws it finds room.
+    std::optional<ImagePoint> labelAt = {};
 
     bool operator==(const Measurement &) const = default;
 };

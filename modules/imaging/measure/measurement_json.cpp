@@ -11,6 +11,7 @@ namespace {
 const QString kId = QStringLiteral("id");
 const QString kKind = QStringLiteral("kind");
 const QString kLabel = QStringLiteral("label");
+const QString kLabelAt = QStringLiteral("labelAt");
 const QString kPoints = QStringLiteral("points");
 
 Error unreadable(const QString &member)
@@ -24,11 +25,16 @@ Json numberJson(double value)
     return Json::Number{QString::number(value, 'g', kAllDigits)};
 }
 
-Result<ImagePoint> pointFromJson(const Json &json)
+Json pointJson(const ImagePoint &point)
+{
+    return Json::Array{numberJson(point.column), numberJson(point.row)};
+}
+
+Result<ImagePoint> pointFromJson(const Json &json, const QString &member)
 {
     const auto &pair = json.array();
     if (pair.size() != 2 || !pair[0].isNumber() || !pair[1].isNumber())
-        return unreadable(kPoints);
+        return unreadable(member);
     return ImagePoint{pair[0].lexeme().toDouble(), pair[1].lexeme().toDouble()};
 }
 
@@ -38,11 +44,14 @@ Json toJson(const Measurement &measurement)
 {
     Json::Array points;
     for (const auto &point : measurement.points)
-        points.append(Json(Json::Array{numberJson(point.column), numberJson(point.row)}));
-    return Json::Object{{kId, measurement.id},
-                        {kKind, kindCode(measurement.kind)},
-                        {kLabel, measurement.label},
-                        {kPoints, points}};
+        points.append(pointJson(point));
+    Json object = Json::Object{{kId, measurement.id},
+                               {kKind, kindCode(measurement.kind)},
+                               {kLabel, measurement.label},
+                               {kPoints, points}};
+    if (measurement.labelAt)
+        object.insert(kLabelAt, pointJson(*measurement.labelAt));
+    return object;
 }
 
 Result<Measurement> measurementFromJson(const Json &json)
@@ -54,8 +63,11 @@ Result<Measurement> measurementFromJson(const Json &json)
     if (measurement.id.isEmpty())
         return unreadable(kId);
     for (const auto &pair : json[kPoints].array()) {
-        TRY(const auto point, pointFromJson(pair));
+        TRY(const auto point, pointFromJson(pair, kPoints));
         measurement.points.push_back(point);
+    }
+    if (const auto &place = json[kLabelAt]; !place.isNull()) {
+        TRY(measurement.labelAt, pointFromJson(place, kLabelAt));
     }
     return isComplete(measurement) ? Result<Measurement>(measurement) : unreadable(kPoints);
 }

@@ -5,7 +5,8 @@
 
 namespace simiao::imaging {
 
-/// {"kind":"length","id":"…","label":"…","points":[[column,row],…]}; numbers come back bit for bit.
+/// {"kind":"length","id":"…","label":"…","points":[[column,row],…]}, and "labelAt":[column,row] where somebody put the words;
+/// numbers come back bit for bit.
 Json toJson(const Measurement &measurement);
 /// Invalid `measurement.unreadable` with the member that is wrong.
 Result<Measurement> measurementFromJson(const Json &json);

@@ -30,6 +30,8 @@ void MeasurementPage::change(const Measurement &measurement, int gesture)
     if (isSameGesture) {
         m_items[position] = measurement;
         m_done.back().after = measurement;
+        if (m_done.back().before == measurement)
+            m_done.pop_back();
         return;
     }
     perform({position, m_items[position], measurement, gesture});

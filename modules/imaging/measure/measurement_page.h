@@ -16,7 +16,7 @@ public:
 
     void add(const Measurement &measurement);
     /// Replaces the one with its id; nothing happens where there is none, or nothing is different.
-    /// \param gesture  steps of one gesture (a drag) other than 0 are undone together
+    /// \param gesture  steps of one gesture (a drag) other than 0 are undone together; one that ends where it began is none
     void change(const Measurement &measurement, int gesture = 0);
     void remove(const QString &id);
 

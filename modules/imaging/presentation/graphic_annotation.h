@@ -36,12 +36,16 @@ struct GraphicObject
     bool operator==(const GraphicObject &) const = default;
 };
 
+/// Bounding Box Text Horizontal Justification (0070,0012).
+enum class TextJustification { Left, Right, Centre };
+
 /// Where words stand in a box; nothing is wrapped by it.
 struct TextBox
 {
     AnnotationUnits units = AnnotationUnits::Pixel;
     ImagePoint topLeft = {};
     ImagePoint bottomRight = {};
+    TextJustification justification = TextJustification::Left;
 
     bool operator==(const TextBox &) const = default;
 };

@@ -95,6 +95,9 @@ class TestWrittenObjects : public QObject
 private Q_SLOTS:
     void initTestCase();
     void aStateGivesBackItsMeasurements();
+    void aStateGivesBackWhereWordsStand_data();
+    void aStateGivesBackWhereWordsStand();
+    void wordsBesideThePictureAreMovedIntoIt();
     void aStateGivesBackThePicture_data();
     void aStateGivesBackThePicture();
     void anotherProgramAcceptsTheState();
@@ -177,6 +180,67 @@ void TestWrittenObjects::aStateGivesBackItsMeasurements()
     compareMeasurements(dicom::measurementsIn(*state), written);
 }
 
+void TestWrittenObjects::aStateGivesBackWhereWordsStand_data()
+{
+    QTest::addColumn<int>("rotation");
+    QTest::addColumn<bool>("isFlipped");
+    for (const int rotation : {0, 90, 180, 270}) {
+        QTest::addRow("%d", rotation) << rotation << false;
+        QTest::addRow("%d mirrored", rotation) << rotation << true;
+    }
+}
+
+/// On the screen the box runs from its upper left to its lower right corner, however the picture is turned (PS3.3 C.10.5.1.1).
+void TestWrittenObjects::aStateGivesBackWhereWordsStand()
+{
+    QFETCH(int, rotation);
+    QFETCH(bool, isFlipped);
+    auto written = oneOfEach();
+    for (auto &measurement : written)
+        measurement.labelAt = imaging::ImagePoint{120.25, 97.5};
+    auto shown = picture(written);
+    shown.spatial = {rotation, isFlipped};
+
+    const auto file = dicom::presentationStateFile(shown, author());
+    QVERIFY(file);
+    const auto state = dicom::parsePresentationState(*file);
+    QVERIFY(state);
+
+    const auto read = dicom::measurementsIn(*state);
+    QCOMPARE(read.size(), written.size());
+    const auto screen =
+        imaging::turnedMap(shown.spatial, m_frame->geometry().columns(), m_frame->geometry().rows());
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        QVERIFY(read[i].labelAt);
+        QVERIFY(std::abs(read[i].labelAt->column - 120.25) < 1e-4);
+        QVERIFY(std::abs(read[i].labelAt->row - 97.5) < 1e-4);
+        const auto &text = state->annotations[i].value.texts.front();
+        const auto corner = screen.map(text.box->topLeft);
+        const auto opposite = screen.map(text.box->bottomRight);
+        QVERIFY(corner.column < opposite.column && corner.row < opposite.row);
+        QVERIFY(text.anchor && text.anchor->isVisible);
+        QVERIFY(text.box->justification == imaging::TextJustification::Centre);
+    }
+}
+
+/// In pixels a box may not leave the picture.
+void TestWrittenObjects::wordsBesideThePictureAreMovedIntoIt()
+{
+    auto measurement = oneOfEach().front();
+    measurement.labelAt = imaging::ImagePoint{-80, 4000};
+
+    const auto file = dicom::presentationStateFile(picture({measurement}), author());
+    QVERIFY(file);
+    const auto state = dicom::parsePresentationState(*file);
+    QVERIFY(state);
+    const auto &box = *state->annotations.front().value.texts.front().box;
+
+    const double bottom = m_frame->geometry().rows() - 0.5;
+    QVERIFY(std::abs(box.topLeft.column + 0.5) < 1e-4);
+    QVERIFY(std::abs(box.bottomRight.row - bottom) < 1e-4);
+    QVERIFY(box.bottomRight.column > box.topLeft.column && box.bottomRight.row > box.topLeft.row);
+}
+
 void TestWrittenObjects::aStateGivesBackThePicture_data()
 {
     QTest::addColumn<int>("rotation");
@@ -224,6 +288,7 @@ void TestWrittenObjects::anotherProgramAcceptsTheState()
     for (auto &worded : shown.measurements) {
         worded.words = u"12.3 mm\nby pixel spacing"_s;
         worded.measurement.label = u"label"_s;
+        worded.measurement.labelAt = imaging::ImagePoint{128, 200};
     }
     auto by = author();
     by.author = u"Li^Ming"_s;

@@ -30,11 +30,13 @@ class TestMeasurementPage : public QObject
 private Q_SLOTS:
     void undoesAndRedoesEverything();
     void aGestureIsOneStep();
+    void aGestureThatEndsWhereItBeganIsNone();
     void aNewChangeEndsTheRedo();
     void aRemovedOneComesBackWhereItWas();
     void ignoresWhatIsNotThere();
     void undoHasNoLimit();
     void comesBackFromTextBitForBit();
+    void readsWhatKnewNoPlaceOfWords();
     void refusesWhatItCannotRead_data();
     void refusesWhatItCannotRead();
 };
@@ -74,6 +76,17 @@ void TestMeasurementPage::aGestureIsOneStep()
     QCOMPARE(page.items(), std::vector{aLine(u"a"_s, 2)});
     page.undo();
     QCOMPARE(page.items(), std::vector{aLine(u"a"_s)});
+}
+
+void TestMeasurementPage::aGestureThatEndsWhereItBeganIsNone()
+{
+    MeasurementPage page;
+    page.add(aLine(u"a"_s));
+    page.change(aLine(u"a"_s, 1), 5);
+    page.change(aLine(u"a"_s), 5);
+
+    page.undo();
+    QVERIFY(page.items().empty());
 }
 
 void TestMeasurementPage::aNewChangeEndsTheRedo()
@@ -130,6 +143,7 @@ void TestMeasurementPage::comesBackFromTextBitForBit()
             one.points.push_back({i / 3.0, -1e-7 * i});
         all.push_back(one);
     }
+    all.back().labelAt = ImagePoint{1 / 7.0, -12.5};
 
     const auto back = measurementsFromText(toText(all));
 
@@ -137,6 +151,16 @@ void TestMeasurementPage::comesBackFromTextBitForBit()
     QCOMPARE(*back, all);
     QVERIFY(toText({}).isEmpty());
     QVERIFY(measurementsFromText({})->empty());
+}
+
+void TestMeasurementPage::readsWhatKnewNoPlaceOfWords()
+{
+    const auto old =
+        measurementsFromText(u"[{\"id\":\"1\",\"kind\":\"probe\",\"label\":\"\",\"points\":[[1,2]]}]"_s);
+
+    QVERIFY(old);
+    QVERIFY(!old->front().labelAt);
+    QCOMPARE(toText(*old), u"[{\"id\":\"1\",\"kind\":\"probe\",\"label\":\"\",\"points\":[[1,2]]}]"_s);
 }
 
 void TestMeasurementPage::refusesWhatItCannotRead_data()
@@ -149,6 +173,12 @@ void TestMeasurementPage::refusesWhatItCannotRead_data()
     QTest::newRow("half a point") << u"[{\"id\":\"1\",\"kind\":\"probe\",\"points\":[[1]]}]"_s;
     QTest::newRow("words for a point") << u"[{\"id\":\"1\",\"kind\":\"probe\",\"points\":[[1,\"x\"]]}]"_s;
     QTest::newRow("beyond all numbers") << u"[{\"id\":\"1\",\"kind\":\"probe\",\"points\":[[1,1e999]]}]"_s;
+    QTest::newRow("half a place of words")
+        << u"[{\"id\":\"1\",\"kind\":\"probe\",\"points\":[[1,2]],\"labelAt\":[1]}]"_s;
+    QTest::newRow("words for a place of words")
+        << u"[{\"id\":\"1\",\"kind\":\"probe\",\"points\":[[1,2]],\"labelAt\":\"left\"}]"_s;
+    QTest::newRow("words beyond all numbers")
+        << u"[{\"id\":\"1\",\"kind\":\"probe\",\"points\":[[1,2]],\"labelAt\":[1,1e999]}]"_s;
 }
 
 void TestMeasurementPage::refusesWhatItCannotRead()

@@ -93,6 +93,14 @@ std::optional<ImagePoint> cornerOf(DcmItem &item, const DcmTagKey &tag, Annotati
     return found.empty() ? std::nullopt : std::optional(pointOf(found.front(), units));
 }
 
+TextJustification justificationOf(DcmItem &item)
+{
+    const auto word = code(item, DCM_BoundingBoxTextHorizontalJustification);
+    if (word == u"CENTER"_s)
+        return TextJustification::Centre;
+    return word == u"RIGHT"_s ? TextJustification::Right : TextJustification::Left;
+}
+
 std::optional<TextBox> boxOf(DcmItem &item)
 {
     const auto units = unitsOf(item, DCM_BoundingBoxAnnotationUnits);
@@ -100,7 +108,7 @@ std::optional<TextBox> boxOf(DcmItem &item)
         return std::nullopt;
     const auto one = cornerOf(item, DCM_BoundingBoxTopLeftHandCorner, *units);
     const auto other = cornerOf(item, DCM_BoundingBoxBottomRightHandCorner, *units);
-    return one && other ? std::optional(TextBox{*units, *one, *other}) : std::nullopt;
+    return one && other ? std::optional(TextBox{*units, *one, *other, justificationOf(item)}) : std::nullopt;
 }
 
 std::optional<TextAnchor> anchorOf(DcmItem &item)

@@ -1,6 +1,7 @@
 #include "integration/dicom/objects/presentation_state_writer.h"
 
 #include "core/try.h"
+#include "integration/dicom/objects/label_box.h"
 #include "integration/dicom/objects/measurement_graphics.h"
 #include "integration/dicom/objects/tracking.h"
 
@@ -135,22 +136,36 @@ void putGraphic(DcmItem &annotation, const Figure &figure, const Measurement &me
     putTracking(item, measurement);
 }
 
-void putWords(DcmItem &annotation, const workflow::WordedMeasurement &worded)
+void putTextBox(DcmItem &item, const TextBox &box)
+{
+    put(item, DCM_BoundingBoxAnnotationUnits, u"PIXEL"_s);
+    putFloats(item, DCM_BoundingBoxTopLeftHandCorner, {box.topLeft});
+    putFloats(item, DCM_BoundingBoxBottomRightHandCorner, {box.bottomRight});
+    put(item, DCM_BoundingBoxTextHorizontalJustification, u"CENTER"_s);
+}
+
+void putWords(DcmItem &annotation,
+              const workflow::WordedMeasurement &worded,
+              const FrameGeometry &geometry,
+              const SpatialTransform &spatial)
 {
     const auto &measurement = worded.measurement;
     auto &item = addItem(annotation, DCM_TextObjectSequence);
     put(item, DCM_AnchorPointAnnotationUnits, u"PIXEL"_s);
     QString words = worded.words.isEmpty() ? measurement.label : worded.words;
+    if (measurement.labelAt)
+        putTextBox(item, labelBox(*measurement.labelAt, words, geometry, spatial));
     put(item, DCM_UnformattedTextValue, words.replace(u'\n', u"\r\n"_s).left(kLongestText));
     putFloats(item, DCM_AnchorPoint, {measurement.points.front()});
-    put(item, DCM_AnchorPointVisibility, measurement.kind == MeasurementKind::Text ? u"N"_s : u"Y"_s);
+    const bool isBeside = measurement.kind == MeasurementKind::Text && !measurement.labelAt;
+    put(item, DCM_AnchorPointVisibility, isBeside ? u"N"_s : u"Y"_s);
     putTracking(item, measurement);
 }
 
-void putAnnotations(DcmItem &dataset, const std::vector<workflow::WordedMeasurement> &all)
+void putAnnotations(DcmItem &dataset, const workflow::MeasuredPicture &picture)
 {
     std::vector<QString> layers;
-    for (const auto &worded : all) {
+    for (const auto &worded : picture.measurements) {
         const auto &measurement = worded.measurement;
         const auto layer = layerOf(measurement.kind);
         auto &annotation = addItem(dataset, DCM_GraphicAnnotationSequence);
@@ -160,7 +175,7 @@ void putAnnotations(DcmItem &dataset, const std::vector<workflow::WordedMeasurem
                 putGraphic(annotation, figure, measurement);
         }
         if (!worded.words.isEmpty() || !measurement.label.isEmpty())
-            putWords(annotation, worded);
+            putWords(annotation, worded, picture.frame->geometry(), picture.spatial);
         if (std::ranges::find(layers, layer) == layers.end())
             layers.push_back(layer);
     }
@@ -179,6 +194,16 @@ void putReferences(DcmItem &dataset, const ReferencedImage &image)
     putReference(addItem(series, DCM_ReferencedImageSequence), image);
 }
 
+std::optional<Measurement> placedMeasurement(std::optional<Measurement> measurement,
+                                             const std::vector<TextObject> &texts)
+{
+    const bool isPlaced = measurement && texts.size() == 1 && texts.front().box
+        && texts.front().box->units == AnnotationUnits::Pixel;
+    if (isPlaced)
+        measurement->labelAt = centreOf(*texts.front().box);
+    return measurement;
+}
+
 std::optional<Measurement> measurementOf(const GraphicAnnotation &annotation)
 {
     const auto kind = std::ranges::find(allKinds(), annotation.layer, layerOf);
@@ -188,7 +213,9 @@ std::optional<Measurement> measurementOf(const GraphicAnnotation &annotation)
         if (annotation.texts.size() != 1 || !annotation.texts.front().anchor)
             return std::nullopt;
         const auto &text = annotation.texts.front();
-        return trackedMeasurement(*kind, {text.anchor->point}, text.trackingId, text.trackingUid);
+        return placedMeasurement(
+            trackedMeasurement(*kind, {text.anchor->point}, text.trackingId, text.trackingUid),
+            annotation.texts);
     }
     std::vector<Figure> figures;
     for (const auto &graphic : annotation.graphics)
@@ -197,7 +224,8 @@ std::optional<Measurement> measurementOf(const GraphicAnnotation &annotation)
     if (!points)
         return std::nullopt;
     const auto &first = annotation.graphics.front();
-    return trackedMeasurement(*kind, *points, first.trackingId, first.trackingUid);
+    return placedMeasurement(trackedMeasurement(*kind, *points, first.trackingId, first.trackingUid),
+                             annotation.texts);
 }
 
 } // namespace
@@ -224,7 +252,7 @@ Result<QByteArray> presentationStateFile(const workflow::MeasuredPicture &pictur
     put(dataset, DCM_ImageHorizontalFlip, picture.turn.isMirrored ? u"Y"_s : u"N"_s);
     putShort(dataset, DCM_ImageRotation, picture.turn.quarters * 90);
     putArea(dataset, *picture.frame, picture.turn);
-    putAnnotations(dataset, picture.measurements);
+    putAnnotations(dataset, picture);
     return fileOf(dataset);
 }
 

@@ -5,7 +5,8 @@
 namespace simiao::dicom {
 
 /// A Grayscale Softcopy Presentation State of one grey picture as it is shown: window or table, inversion, rotation, mirroring,
-/// and each measurement as an annotation in the layer of its kind, with its words beside it and its id as Tracking UID.
+/// and each measurement as an annotation in the layer of its kind, with its words beside it, or where somebody put them, and its id
+/// as Tracking UID.
 /// \returns a whole DICOM file; as SourceImage::open
 Result<QByteArray> presentationStateFile(const workflow::MeasuredPicture &picture,
                                          const workflow::Authorship &by);

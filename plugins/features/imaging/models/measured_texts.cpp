@@ -14,9 +14,11 @@ QStringList MeasuredTexts::linesOf(const imaging::Measurement &measurement,
     }
     if (!frame || imaging::isPreview(frame->facts()) || !imaging::isComplete(measurement))
         return {};
+    auto drawn = measurement;
+    drawn.labelAt.reset(); // where they stand changes no values
     auto &known = m_known[measurement.id];
-    if (known.measurement != measurement)
-        known = {measurement, measurementLines(measurement, *frame)};
+    if (known.measurement != drawn)
+        known = {drawn, measurementLines(drawn, *frame)};
     return known.lines;
 }
 

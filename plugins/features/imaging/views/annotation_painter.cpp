@@ -147,6 +147,17 @@ std::vector<PlacedText> placeTexts(const std::vector<imaging::GraphicAnnotation>
     return all;
 }
 
+int alignmentOf(const imaging::TextObject &text)
+{
+    using enum imaging::TextJustification;
+    switch (text.box ? text.box->justification : Left) {
+    case Left: return Qt::AlignLeft;
+    case Right: return Qt::AlignRight;
+    case Centre: return Qt::AlignHCenter;
+    }
+    return Qt::AlignLeft;
+}
+
 void paintText(QPainter &painter, const PlacedText &placedText, const PlacedArea &placed)
 {
     const auto &[text, words, box] = placedText;
@@ -157,15 +168,15 @@ void paintText(QPainter &painter, const PlacedText &placedText, const PlacedArea
                          QPointF(std::clamp(at.x(), box.left(), box.right()),
                                  std::clamp(at.y(), box.top(), box.bottom())));
     }
-    constexpr int kFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextDontClip;
+    const int flags = alignmentOf(*text) | Qt::AlignTop | Qt::TextDontClip;
     if (!text->box)
         painter.fillRect(box, kGround);
     const auto room = text->box ? box : box.adjusted(kAir, kAir, -kAir, -kAir);
     painter.setPen(kEdge);
     for (const QPointF &offset : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
-        painter.drawText(room.translated(offset), kFlags, words);
+        painter.drawText(room.translated(offset), flags, words);
     painter.setPen(kInk);
-    painter.drawText(room, kFlags, words);
+    painter.drawText(room, flags, words);
 }
 
 void paintGraphic(QPainter &painter, const imaging::GraphicObject &graphic, const PlacedArea &placed)

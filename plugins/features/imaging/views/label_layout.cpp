@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <utility>
+#include <tuple>
 
 namespace simiao::viewer {
 
@@ -45,14 +45,19 @@ std::vector<QRectF> candidates(const LabelRequest &request, const QRectF &view)
     return places;
 }
 
-/// A point has few places near it, and a label far from it is read as another's.
+QRectF around(const QPointF &centre, const QSizeF &size)
+{
+    return {centre - QPointF(size.width(), size.height()) / 2, size};
+}
+
+/// What has its place comes first. A point has few places near it, and a label far from it is read as another's.
 std::vector<std::size_t> smallestFirst(const std::vector<LabelRequest> &requests)
 {
     std::vector<std::size_t> order(requests.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(order, {}, [&requests](std::size_t index) {
         const auto &shape = requests[index].shape;
-        return std::pair(shape.width() + shape.height(), index);
+        return std::tuple(!requests[index].centre, shape.width() + shape.height(), index);
     });
     return order;
 }
@@ -68,6 +73,11 @@ std::vector<QRectF> placeLabels(const std::vector<LabelRequest> &requests,
     std::vector<QRectF> inOrder(requests.size());
     for (const auto index : smallestFirst(requests)) {
         const auto &request = requests[index];
+        if (request.centre) {
+            inOrder[index] = within(view, around(*request.centre, request.size));
+            placed.push_back(inOrder[index]);
+            continue;
+        }
         const auto cost = [&](const QRectF &place) {
             double sum = 0;
             for (const auto &other : requests)

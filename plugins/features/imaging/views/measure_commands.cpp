@@ -57,6 +57,10 @@ MeasureCommands::MeasureCommands(ActiveView *view, QObject *parent)
         commandAction(this, u"imaging.measure.remove"_s, {Qt::Key_Delete},
                       [this] { m_view->tool()->removeSelected(); }),
         commandAction(this, u"imaging.measure.label"_s, {Qt::Key_N}, [this] { m_view->tool()->rename(); }),
+        commandAction(this, u"imaging.measure.moveLabel"_s, {QKeySequence(Qt::SHIFT | Qt::Key_N)},
+                      [this] { m_view->tool()->holdLabel(); }),
+        commandAction(this, u"imaging.measure.freeLabel"_s, {QKeySequence(Qt::ALT | Qt::Key_N)},
+                      [this] { m_view->tool()->freeLabel(); }),
     };
     m_list->addActions(m_tools);
     m_list->addSeparator();
@@ -85,6 +89,8 @@ void MeasureCommands::retranslate()
     m_changes[1]->setText(tr("Redo on this slice"));
     m_changes[2]->setText(tr("Remove"));
     m_changes[3]->setText(tr("Name"));
+    m_changes[4]->setText(tr("Move the label"));
+    m_changes[5]->setText(tr("Place the label automatically"));
 }
 
 void MeasureCommands::follow()
@@ -101,6 +107,8 @@ void MeasureCommands::follow()
     m_changes[1]->setEnabled(m_view->tool()->canRedo());
     m_changes[2]->setEnabled(isSelected);
     m_changes[3]->setEnabled(isSelected);
+    m_changes[4]->setEnabled(isSelected);
+    m_changes[5]->setEnabled(m_view->tool()->isLabelMoved());
 }
 
 } // namespace simiao::viewer

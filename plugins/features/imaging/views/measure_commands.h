@@ -23,7 +23,7 @@ public:
     QAction *menu() const { return m_menu; }
     /// One for each kind of measurement; works wherever the focus is in the panel.
     const QList<QAction *> &tools() const { return m_tools; }
-    /// Keys of the viewports: undo, redo, remove, name.
+    /// Keys of the viewports: undo, redo, remove, name, place of the words.
     const QList<QAction *> &changes() const { return m_changes; }
     void retranslate();
 
@@ -35,7 +35,7 @@ private:
     QMenu *m_list;
     QAction *m_menu;
     QList<QAction *> m_tools;
-    QList<QAction *> m_changes; ///< undo, redo, remove, name
+    QList<QAction *> m_changes; ///< undo, redo, remove, name, move the words, put them back
 };
 
 } // namespace simiao::viewer

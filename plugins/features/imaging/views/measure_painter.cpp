@@ -1,6 +1,5 @@
 #include "imaging/views/measure_painter.h"
 
-#include "imaging/views/label_layout.h"
 #include "imaging/views/measure_shape.h"
 
 #include <QFontMetricsF>
@@ -63,7 +62,7 @@ QSizeF labelSize(const QStringList &lines, const QFontMetricsF &metrics)
 
 void paintLabel(QPainter &painter, const DrawnMeasurement &drawn, const QRectF &box)
 {
-    painter.setPen(Qt::NoPen);
+    painter.setPen(drawn.isLabelHeld ? QPen(inkOf(drawn), kLineWidth) : QPen(Qt::NoPen));
     painter.setBrush(kGround);
     painter.drawRoundedRect(box, 2, 2);
     const auto text = box.adjusted(kPadding, kPadding, -kPadding, -kPadding);
@@ -80,10 +79,13 @@ QPointF nearestIn(const QRectF &box, const QPointF &point)
     return {std::clamp(point.x(), box.left(), box.right()), std::clamp(point.y(), box.top(), box.bottom())};
 }
 
-/// From the label to the nearest part of the shape.
-void paintLeader(QPainter &painter, const QPainterPath &shape, const QColor &ink, const QRectF &label)
+/// The part of the shape that is nearest to the label. Words without a shape belong to their point.
+QPointF nearestOf(const DrawnMeasurement &drawn, const ImageMapping &mapping, const QRectF &label)
 {
     constexpr int kSamples = 48;
+    const auto shape = shapePath(drawn.measurement, mapping);
+    if (shape.length() <= 0)
+        return mapping.toView(drawn.measurement.points.front());
     QPointF best = shape.pointAtPercent(0);
     const auto distance = [&label](const QPointF &point) {
         return QLineF(point, nearestIn(label, point)).length();
@@ -93,11 +95,17 @@ void paintLeader(QPainter &painter, const QPainterPath &shape, const QColor &ink
         if (distance(point) < distance(best))
             best = point;
     }
-    QPainterPath leader(nearestIn(label, best));
-    leader.lineTo(best);
+    return best;
+}
+
+/// Never solid: it is no part of the shape. A longer way needs dashes that the eye can follow.
+void paintLeader(QPainter &painter, const QPointF &from, const QPointF &to, const QPen &pen)
+{
+    QPainterPath leader(from);
+    leader.lineTo(to);
     painter.setBrush(Qt::NoBrush);
-    painter.strokePath(leader, QPen(kEdge, 2));
-    painter.strokePath(leader, QPen(ink, 1, Qt::DotLine));
+    painter.strokePath(leader, QPen(kEdge, 2.5));
+    painter.strokePath(leader, pen);
 }
 
 void paintCross(QPainter &painter, const QPointF &at)
@@ -121,12 +129,18 @@ QRectF boundsOf(const DrawnMeasurement &drawn, const MeasureScene &scene)
                           : path.boundingRect();
 }
 
-void paintLabels(QPainter &painter, const MeasureScene &scene)
+struct PlacedLabel
+{
+    const DrawnMeasurement *drawn;
+    QRectF box;
+};
+
+std::vector<PlacedLabel> placedLabels(const MeasureScene &scene)
 {
     const QFontMetricsF metrics(scene.font);
     auto obstacles = scene.taken;
     std::vector<LabelRequest> requests;
-    std::vector<const DrawnMeasurement *> labelled;
+    std::vector<PlacedLabel> labels;
     for (const auto &drawn : scene.drawn) {
         const auto bounds = boundsOf(drawn, scene).adjusted(-1, -1, 1, 1);
         if (!bounds.intersects(scene.view))
@@ -135,17 +149,31 @@ void paintLabels(QPainter &painter, const MeasureScene &scene)
             obstacles.push_back(bounds);
             continue;
         }
-        requests.push_back({bounds.intersected(scene.view), labelSize(drawn.lines, metrics)});
-        labelled.push_back(&drawn);
+        LabelRequest request{bounds.intersected(scene.view), labelSize(drawn.lines, metrics)};
+        if (const auto &at = drawn.measurement.labelAt)
+            request.centre = scene.mapping.toView(*at);
+        requests.push_back(request);
+        labels.push_back({&drawn, {}});
     }
     constexpr double kMargin = 4;
     const auto room = scene.view.adjusted(kMargin, kMargin, -kMargin, -kMargin);
     const auto places = placeLabels(requests, room, obstacles);
-    for (std::size_t i = 0; i < labelled.size(); ++i) {
-        const auto shape = shapePath(labelled[i]->measurement, scene.mapping);
-        if (shape.length() > 0)
-            paintLeader(painter, shape, inkOf(*labelled[i]), places[i]);
-        paintLabel(painter, *labelled[i], places[i]);
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        labels[i].box = places[i];
+    return labels;
+}
+
+void paintLabels(QPainter &painter, const MeasureScene &scene)
+{
+    for (const auto &[drawn, box] : placedLabels(scene)) {
+        const auto &measurement = drawn->measurement;
+        // Words that stand at their point need no line to it.
+        if (measurement.kind != imaging::MeasurementKind::Text || measurement.labelAt) {
+            const auto to = nearestOf(*drawn, scene.mapping, box);
+            const auto style = measurement.labelAt ? Qt::DashLine : Qt::DotLine;
+            paintLeader(painter, nearestIn(box, to), to, QPen(inkOf(*drawn), 1, style));
+        }
+        paintLabel(painter, *drawn, box);
     }
 }
 
@@ -166,6 +194,14 @@ void paintMeasurements(QPainter &painter, const MeasureScene &scene)
     if (scene.cross)
         paintCross(painter, scene.mapping.toView(*scene.cross));
     painter.restore();
+}
+
+std::vector<LabelPlace> labelPlaces(const MeasureScene &scene)
+{
+    std::vector<LabelPlace> places;
+    for (const auto &[drawn, box] : placedLabels(scene))
+        places.push_back({drawn->measurement.id, box});
+    return places;
 }
 
 } // namespace simiao::viewer

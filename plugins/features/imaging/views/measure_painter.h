@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imaging/views/image_mapping.h"
+#include "imaging/views/label_layout.h"
 
 #include <QFont>
 #include <QStringList>
@@ -18,6 +19,7 @@ struct DrawnMeasurement
     QStringList lines; ///< label
     bool isSelected = false;
     int grabbed = -1; ///< index of the point that keys or the pointer move
+    bool isLabelHeld = false;
 };
 
 struct MeasureScene
@@ -32,5 +34,8 @@ struct MeasureScene
 
 /// Lines, handles and labels, legible on black and on white: everything has a dark edge.
 void paintMeasurements(QPainter &painter, const MeasureScene &scene);
+
+/// Where that puts the words of each measurement that has some and is in sight.
+std::vector<LabelPlace> labelPlaces(const MeasureScene &scene);
 
 } // namespace simiao::viewer

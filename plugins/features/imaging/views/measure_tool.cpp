@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-// What a MeasureTool holds and does. Pointer and keys stand in measure_tool_input.cpp.
+// What a MeasureTool holds and does. Pointer and keys stand in measure_tool_input.cpp, moving words in measure_tool_label.cpp.
 
 namespace simiao::viewer {
 
@@ -91,6 +91,7 @@ void MeasureTool::deselect()
     m_selected.clear();
     m_grabbed = -1;
     m_dragged = Hold::None;
+    m_isLabelHeld = false;
 }
 
 std::optional<Measurement> MeasureTool::pending() const
@@ -244,27 +245,33 @@ void MeasureTool::moveGrabbed(const ImagePoint &to)
     m_book->change(*m_image, moved, m_gesture);
 }
 
-/// As far as all its points stay in the picture.
+/// As far as all its points stay in the picture. Words that somebody put somewhere go along.
 void MeasureTool::moveWhole(const ImagePoint &to)
 {
     const auto *item = selectedItem();
     if (!item)
         return;
     auto moved = *item;
+    const auto shifted = [&](const ImagePoint &point) {
+        return ImagePoint{point.column + to.column - m_dragFrom.column, point.row + to.row - m_dragFrom.row};
+    };
     for (auto &point : moved.points) {
-        point = {point.column + to.column - m_dragFrom.column, point.row + to.row - m_dragFrom.row};
+        point = shifted(point);
         if (m_mapping.clamped(point) != point)
             return;
     }
+    if (moved.labelAt)
+        moved.labelAt = shifted(*moved.labelAt);
     m_dragFrom = to;
     m_book->change(*m_image, moved, m_gesture);
 }
 
 void MeasureTool::letGo()
 {
-    const bool isHeld = m_grabbed >= 0 || m_dragged != Hold::None;
+    const bool isHeld = m_grabbed >= 0 || m_isLabelHeld || m_dragged != Hold::None;
     m_grabbed = -1;
     m_dragged = Hold::None;
+    m_isLabelHeld = false;
     if (isHeld && m_image)
         m_book->endGesture(*m_image);
 }

@@ -57,22 +57,17 @@ bool MeasureTool::press(const QPointF &at)
     return true;
 }
 
-/// The points of what is selected go before those of the others, and all points before lines.
+/// The points of what is selected, whose grips are seen, go before words, which lie over shapes; then all points before lines.
 bool MeasureTool::takeHold(const QPointF &at)
 {
     letGo();
     const auto before = m_selected;
     deselect();
     auto items = shown();
-    std::ranges::partition(items, [&before](const auto &item) { return item.id == before; });
-    for (const auto &item : items) {
-        if (const int index = pointNear(item, m_mapping, at); index >= 0) {
-            m_selected = item.id;
-            m_dragged = Hold::Point;
-            grab(index);
-            return true;
-        }
-    }
+    const auto others =
+        std::ranges::partition(items, [&before](const auto &item) { return item.id == before; });
+    if (takePoint({items.begin(), others.begin()}, at) || takeLabel(at) || takePoint(items, at))
+        return true;
     for (const auto &item : items) {
         if (isNear(item, m_mapping, at)) {
             m_selected = item.id;
@@ -88,6 +83,19 @@ bool MeasureTool::takeHold(const QPointF &at)
     return false;
 }
 
+bool MeasureTool::takePoint(const std::vector<imaging::Measurement> &of, const QPointF &at)
+{
+    for (const auto &item : of) {
+        if (const int index = pointNear(item, m_mapping, at); index >= 0) {
+            m_selected = item.id;
+            m_dragged = Hold::Point;
+            grab(index);
+            return true;
+        }
+    }
+    return false;
+}
+
 bool MeasureTool::move(const QPointF &at)
 {
     const auto place = m_mapping.toImage(at);
@@ -100,6 +108,8 @@ bool MeasureTool::move(const QPointF &at)
         moveGrabbed(place);
     else if (m_dragged == Hold::Whole)
         moveWhole(place);
+    else if (m_dragged == Hold::Label)
+        dragLabel(at);
     return m_dragged != Hold::None;
 }
 
@@ -116,9 +126,14 @@ bool MeasureTool::release(const QPointF &at)
     return isMine;
 }
 
-/// Closes a polygon; its first click set the last corner.
-bool MeasureTool::doubleClick()
+/// Closes a polygon, whose first click set the last corner. On words it puts them back where there is room.
+bool MeasureTool::doubleClick(const QPointF &at)
 {
+    if (const auto label = m_kind ? std::nullopt : labelUnder(at)) {
+        m_selected = label->id;
+        freeLabel();
+        return true;
+    }
     if (m_kind != MeasurementKind::Polygon)
         return false;
     if (m_points.size() >= 3)
@@ -137,6 +152,8 @@ bool MeasureTool::wants(const QKeyEvent &event) const
     if (m_grabbed >= 0)
         return isMove || isEnter(key) || key == Qt::Key_Escape || key == Qt::Key_Tab
             || key == Qt::Key_Backtab;
+    if (m_isLabelHeld)
+        return isMove || isEnter(key) || key == Qt::Key_Escape;
     return !m_selected.isEmpty() && (isEnter(key) || key == Qt::Key_Escape);
 }
 
@@ -144,6 +161,7 @@ void MeasureTool::key(const QKeyEvent &event)
 {
     const bool isDone = m_kind ? keyWhileDrawing(event)
         : m_grabbed >= 0       ? keyWhileHolding(event)
+        : m_isLabelHeld        ? keyWhileHoldingLabel(event)
                                : keyWhileSelected(event);
     if (isDone)
         Q_EMIT changed();
@@ -196,6 +214,22 @@ bool MeasureTool::keyWhileHolding(const QKeyEvent &event)
     } else {
         return false;
     }
+    return true;
+}
+
+/// Words are moved by what is seen: a fine picture would take a key for each quarter of a pixel of the screen.
+bool MeasureTool::keyWhileHoldingLabel(const QKeyEvent &event)
+{
+    constexpr double kViewStep = 4;
+    const auto label = selectedLabel();
+    if (const auto way = direction(event.key())) {
+        if (label)
+            moveLabel(label->center() + QPointF(*way) * stepOf(event) * kViewStep);
+        return true;
+    }
+    if (event.key() == Qt::Key_Escape)
+        setLabelAt(m_labelWas, m_gesture);
+    letGo();
     return true;
 }
 

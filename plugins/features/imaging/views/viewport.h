@@ -165,6 +165,7 @@ private:
     void revealCross();
     void describe();
     std::vector<DrawnMeasurement> drawn();
+    MeasureScene measureScene();
     void paintMeasures(QPainter &painter);
     void paintCalibration(QPainter &painter) const;
     CornerTexts corners() const;
@@ -206,6 +207,7 @@ private:
     bool m_isPointing = false;
     Drag m_drag = Drag::None;
     bool m_isSpaceHeld = false;
+    bool m_isOverLabel = false;
     QPoint m_dragFrom;
     imaging::VoiWindow m_dragWindow; ///< when the drag began
     int m_wheelRest = 0;             ///< eighths of a degree that are no whole notch yet

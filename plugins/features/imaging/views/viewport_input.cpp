@@ -78,6 +78,8 @@ void Viewport::mouseMoveEvent(QMouseEvent *event)
         return point(event->position());
     if (m_drag == Drag::None || m_drag == Drag::Measure) {
         m_tool->move(event->position());
+        m_isOverLabel = m_drag == Drag::None && m_tool->isOverLabel(event->position());
+        showCursor();
         return;
     }
     if (m_drag == Drag::Window && !m_stack->frame())
@@ -101,7 +103,7 @@ void Viewport::mouseReleaseEvent(QMouseEvent *event)
 void Viewport::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const bool isLeft = event->button() == Qt::LeftButton;
-    if (isLeft && m_tool->doubleClick())
+    if (isLeft && m_tool->doubleClick(event->position()))
         return;
     mousePressEvent(event);
     const bool isFree = m_drag == Drag::None || m_drag == Drag::Window;
@@ -155,7 +157,9 @@ void Viewport::setSpaceHeld(bool isHeld)
 
 void Viewport::showCursor()
 {
-    const auto quiet = m_tool->kind() || m_isPointing ? Qt::CrossCursor : Qt::ArrowCursor;
+    const bool isOnLabel = m_isOverLabel || m_tool->isLabelHeld();
+    const auto idle = isOnLabel ? Qt::SizeAllCursor : Qt::ArrowCursor;
+    const auto quiet = m_tool->kind() || m_isPointing ? Qt::CrossCursor : idle;
     setCursor(m_isSpaceHeld ? Qt::OpenHandCursor : quiet);
 }
 

@@ -25,6 +25,7 @@ void Viewport::attachTool()
             [this](const imaging::ImagePoint &at, const QString &words) {
                 m_editor->ask(m_mapping.toView(at).toPoint(), words);
             });
+    m_tool->setLabels([this] { return labelPlaces(measureScene()); });
     connect(m_editor, &LabelEditor::done, m_tool, &MeasureTool::takeWords);
 }
 
@@ -68,7 +69,7 @@ std::vector<DrawnMeasurement> Viewport::drawn()
         if (!isSelected && isReplaced(measurement))
             continue;
         all.push_back({measurement, m_texts.linesOf(measurement, m_stack->frame()), isSelected,
-                       isSelected ? m_tool->grabbed() : -1});
+                       isSelected ? m_tool->grabbed() : -1, isSelected && m_tool->isLabelHeld()});
     }
     if (const auto pending = m_tool->pending())
         all.push_back({*pending, m_texts.linesOf(*pending, m_stack->frame())});
@@ -97,18 +98,23 @@ void Viewport::paintCalibration(QPainter &painter) const
     paintRegions(painter, scene);
 }
 
-void Viewport::paintMeasures(QPainter &painter)
+MeasureScene Viewport::measureScene()
 {
     const auto font = typeFont(ui::Type::Base);
     auto taken = overlayBoxes(rect(), corners(), font);
     if (const auto scale = bar())
         taken.push_back(scaleBarBox(*scale, rect(), font));
-    const MeasureScene scene{.mapping = m_mapping,
-                             .view = rect(),
-                             .taken = std::move(taken),
-                             .drawn = drawn(),
-                             .cross = m_tool->kind() ? std::optional(m_tool->cross()) : std::nullopt,
-                             .font = font};
+    return {.mapping = m_mapping,
+            .view = rect(),
+            .taken = std::move(taken),
+            .drawn = drawn(),
+            .cross = m_tool->kind() ? std::optional(m_tool->cross()) : std::nullopt,
+            .font = font};
+}
+
+void Viewport::paintMeasures(QPainter &painter)
+{
+    const auto scene = measureScene();
     if (scene.cross || !scene.drawn.empty())
         paintMeasurements(painter, scene);
 }
@@ -129,6 +135,8 @@ void Viewport::describe()
     QStringList parts{m_note, measureText(), text()};
     if (m_tool->kind())
         parts.prepend(tr("%1: arrow keys move the cross, Enter sets a point").arg(kindName(*m_tool->kind())));
+    if (m_tool->isLabelHeld())
+        parts.prepend(tr("Arrow keys move the label, Enter leaves it there, Esc takes it back"));
     parts.removeAll(QString());
     setAccessibleDescription(parts.join(QStringLiteral("; ")));
 }
