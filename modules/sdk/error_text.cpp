@@ -695,6 +695,11 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "The image does not say whether texts are burnt in, as devices of this kind do. Look at it.")},
+    {"deidentify.not-blanked",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The picture has another size than the one on which parts were blanked, and went out as it "
+         "is. Look at it.")},
     {"deidentify.overlay-in-pixels",
      QT_TRANSLATE_NOOP("Errors",
                        "A drawing lies in unused bits of the pixels and is still there. Blank its place.")},

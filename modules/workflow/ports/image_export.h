@@ -27,6 +27,22 @@ struct ExportedObject
     bool operator==(const ExportedObject &) const = default;
 };
 
+/// A part that shall be black, and in which pictures.
+struct BlankedPart
+{
+    PictureArea area = {};
+    int columns = 0; ///< of the picture it was drawn on; those of another size stay as they are
+    int rows = 0;
+    QString sopInstanceUid = {}; ///< only in this image; empty: in all
+    int frame = -1;              ///< only in this frame, from 0; -1: in all
+
+    bool isIn(const QString &image, int index) const
+    {
+        return (sopInstanceUid.isEmpty() || sopInstanceUid == image) && (frame < 0 || frame == index);
+    }
+    bool operator==(const BlankedPart &) const = default;
+};
+
 /// DICOM files that are to leave this computer, as a folder with a directory (DICOMDIR).
 struct ImageExportOrder
 {
@@ -37,7 +53,9 @@ struct ImageExportOrder
     bool isAnonymised = false;
     QString subject = {};        ///< anonymised: name and number in the copies; empty: one is made
     bool keepsIntervals = false; ///< anonymised: dates are moved together instead of being taken away
-    std::vector<PictureArea> blanked = {}; ///< anonymised: where texts are burnt into the pictures
+    /// Anonymised: where texts are burnt into the pictures, all of them; one that it does not fit into is refused.
+    std::vector<PictureArea> blanked = {};
+    std::vector<BlankedPart> blankedParts = {}; ///< anonymised: the same in some of them
     /// Anonymised: documents (PDF) go along as they are; else they are left out.
     bool takesDocuments = false;
 };

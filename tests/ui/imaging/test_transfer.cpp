@@ -73,7 +73,6 @@ private Q_SLOTS:
     void saysWhyNothingWentOut();
     void leavesATrailBeforeAnythingGoesOut();
     void theDialogSaysWhetherThePatientIsNamed();
-    void readsARectangle();
     void aDroppedFolderIsAttached();
     void pastedPlacesAreAttachedOneAfterTheOther();
     void tooManyFilesAreAFolder();
@@ -235,7 +234,7 @@ void TestTransfer::exportsAnonymisedFiles()
     dialog->findChild<QComboBox *>(u"imaging.export.what"_s)->setCurrentIndex(2);
     dialog->findChild<QLineEdit *>(u"imaging.export.subject"_s)->setText(u"CASE-7"_s);
     dialog->findChild<QCheckBox *>(u"imaging.export.intervals"_s)->setChecked(true);
-    dialog->findChild<QLineEdit *>(u"imaging.export.blank"_s)->setText(u"0, 0, 64, 8"_s);
+    Q_EMIT dialog->findChild<viewer::BlankingView *>()->drawn({0, 0, 64, 8});
     dialog->findChild<QLineEdit *>(u"imaging.export.folder"_s)->setText(m_folder->path());
     QTest::keyClick(dialog, Qt::Key_Return);
     QTRY_VERIFY(source->order);
@@ -245,8 +244,8 @@ void TestTransfer::exportsAnonymisedFiles()
     QCOMPARE(order.subject, u"CASE-7"_s);
     QCOMPARE(order.folder, m_folder->path());
     QCOMPARE(order.series.size(), 1U);
-    QCOMPARE(order.blanked.size(), 1U);
-    QCOMPARE(order.blanked[0], (workflow::PictureArea{0, 0, 64, 8}));
+    QCOMPARE(order.blankedParts,
+             (std::vector{workflow::BlankedPart{.area = {0, 0, 64, 8}, .columns = 64, .rows = 32}}));
     QTRY_VERIFY(line().contains(u"4 of 4"_s));
 }
 
@@ -348,21 +347,15 @@ void TestTransfer::theDialogSaysWhetherThePatientIsNamed()
     QVERIFY(words->text().contains(u"names the patient"_s));
     box->setCurrentIndex(2);
     QVERIFY(words->text().contains(u"PS3.15"_s));
-    dialog->findChild<QLineEdit *>(u"imaging.export.blank"_s)->setText(u"0,0"_s);
-    QVERIFY(!exportButton->isEnabled());
+    QVERIFY(dialog->findChild<viewer::BlankingPanel *>()->isVisible());
+    Q_EMIT dialog->findChild<viewer::BlankingView *>()->drawn({0, 0, 64, 8});
+    QVERIFY(words->text().contains(u"drawn parts are black"_s));
     box->setCurrentIndex(3);
     QVERIFY(exportButton->isEnabled());
+    QVERIFY(!dialog->findChild<viewer::BlankingPanel *>()->isVisible());
     QVERIFY(words->text().contains(u"names the patient"_s));
     dialog->findChild<QLineEdit *>(u"imaging.export.folder"_s)->setText(u"relative"_s);
     QVERIFY(!exportButton->isEnabled());
-}
-
-void TestTransfer::readsARectangle()
-{
-    QCOMPARE(viewer::areaFrom(u" 1, 2,3 ,4"_s), (workflow::PictureArea{1, 2, 3, 4}));
-    QCOMPARE(viewer::areaFrom(u"1，2，3，4"_s), (workflow::PictureArea{1, 2, 3, 4}));
-    for (const auto &text : {u""_s, u"1,2,3"_s, u"1,2,0,4"_s, u"-1,2,3,4"_s, u"a,2,3,4"_s, u"1,2,3,4,5"_s})
-        QVERIFY2(!viewer::areaFrom(text), qPrintable(text));
 }
 
 void TestTransfer::aDroppedFolderIsAttached()

@@ -105,6 +105,23 @@ QByteArray pixelBytes(const QString &path)
     return file->bytes.device->read(element->length);
 }
 
+/// As stored, 16 bits each.
+std::vector<qint16> storedSamples(const QString &path, int frame = 0)
+{
+    const auto file = dicom::openDataset(path);
+    const auto format = dicom::readPixelFormat(file->dataset(), *file->layout.pixels);
+    const auto raw = dicom::readRawFrame(*file, *format, frame);
+    std::vector<qint16> values(raw->pixels.size() / 2);
+    std::memcpy(values.data(), raw->pixels.data(), raw->pixels.size());
+    return values;
+}
+
+/// The lowest stored value of 16 bits.
+qint16 blackOf(const QString &path)
+{
+    return valueOf(path, DCM_PixelRepresentation) == u"1"_s ? std::numeric_limits<qint16>::min() : qint16{0};
+}
+
 /// A slice of the program's own phantom, changed by `change`.
 QString madeImage(const QTemporaryDir &folder,
                   const QString &name,
@@ -150,6 +167,10 @@ private Q_SLOTS:
     void saysHowItWasDone();
     void blanksRectanglesAndNothingElse();
     void blankedCompressedPixelsAreWrittenAnew();
+    void severalPartsAreBlackToThePixel_data();
+    void severalPartsAreBlackToThePixel();
+    void aPictureOfAnotherSizeGoesOutAsItIs();
+    void oneFrameOfSeveralIsNotCleanPixels();
     void warnsOfTextsInThePicture();
     void refusesWhatItCannotClean();
     void neverOverwritesUnasked();
@@ -347,16 +368,8 @@ void TestDeidentify::blanksRectanglesAndNothingElse()
 
     QVERIFY(deidentifyFile(from, to, {.keepsIntervals = false, .blanked = {where}}));
 
-    const auto pixelsOf = [](const QString &path) {
-        const auto file = dicom::openDataset(path);
-        const auto format = dicom::readPixelFormat(file->dataset(), *file->layout.pixels);
-        const auto raw = dicom::readRawFrame(*file, *format, 0);
-        std::vector<qint16> values(raw->pixels.size() / 2);
-        std::memcpy(values.data(), raw->pixels.data(), raw->pixels.size());
-        return values;
-    };
-    const auto before = pixelsOf(from);
-    const auto after = pixelsOf(to);
+    const auto before = storedSamples(from);
+    const auto after = storedSamples(to);
     QCOMPARE(after.size(), before.size());
     int changedOutside = 0;
     int leftInside = 0;
@@ -389,6 +402,124 @@ void TestDeidentify::blankedCompressedPixelsAreWrittenAnew()
     QCOMPARE(dicom::inspectFile(compressed)->transferSyntax, u"1.2.840.10008.1.2.1"_s);
     QCOMPARE(firstFrame(compressed), firstFrame(native));
     QVERIFY(firstFrame(native) != firstFrame(plain));
+}
+
+void TestDeidentify::severalPartsAreBlackToThePixel_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("uncompressed") << u"CTImage.dcm"_s;
+    QTest::newRow("JPEG 2000")
+        << u"CTImage.dcm_JPEG2000LosslessOnlyTransferSyntax_1.2.840.10008.1.2.4.90.dcm"_s;
+    QTest::newRow("JPEG lossless")
+        << u"CTImage.dcm_JPEGProcess14SV1TransferSyntax_1.2.840.10008.1.2.4.70.dcm"_s;
+    QTest::newRow("RLE") << u"CTImage.dcm_RLELosslessTransferSyntax_1.2.840.10008.1.2.5.dcm"_s;
+}
+
+void TestDeidentify::severalPartsAreBlackToThePixel()
+{
+    REQUIRE_SHARED_DICOM(shared);
+    QFETCH(QString, file);
+    const QTemporaryDir folder;
+    const auto from = shared + u"/cornerstone-wadoimageloader/"_s + file;
+    const auto to = folder.filePath(u"out.dcm"_s);
+    const std::vector<QRect> parts{{0, 0, 512, 40}, {500, 480, 12, 32}, {30, 20, 100, 60}};
+    Deidentification wish;
+    for (const auto &part : parts)
+        wish.blanked.push_back({.left = part.x(),
+                                .top = part.y(),
+                                .width = part.width(),
+                                .height = part.height(),
+                                .columns = 512,
+                                .rows = 512});
+
+    const auto object = deidentifyFile(from, to, wish);
+
+    QVERIFY(object);
+    const auto before = storedSamples(from);
+    const auto after = storedSamples(to);
+    QCOMPARE(before.size(), std::size_t{512} * 512);
+    QCOMPARE(after.size(), before.size());
+    const auto black = blackOf(to);
+    int wrong = 0;
+    for (int i = 0; i < 512 * 512; ++i) {
+        const bool isInside =
+            std::ranges::any_of(parts, [i](const QRect &part) { return part.contains(i % 512, i / 512); });
+        const auto at = static_cast<std::size_t>(i);
+        wrong += after[at] != (isInside ? black : before[at]);
+    }
+    QCOMPARE(wrong, 0);
+    QVERIFY(contentOf(to).contains("113101"));
+    QCOMPARE(valueOf(to, DCM_BurnedInAnnotation), u"NO"_s);
+}
+
+void TestDeidentify::aPictureOfAnotherSizeGoesOutAsItIs()
+{
+    const QTemporaryDir folder;
+    const auto from = madeImage(folder, u"in"_s, [](DcmDataset &dataset) {
+        dataset.putAndInsertString(DCM_Modality, "US");
+        dataset.putAndInsertString(DCM_BurnedInAnnotation, "YES");
+    });
+    const auto to = folder.filePath(u"out.dcm"_s);
+
+    const auto object = deidentifyFile(
+        from, to,
+        {.keepsIntervals = false,
+         .blanked = {{.left = 0, .top = 0, .width = 640, .height = 30, .columns = 640, .rows = 480}}});
+
+    QVERIFY(object);
+    QStringList codes;
+    for (const auto &notice : object->notices)
+        codes.append(notice.code);
+    QVERIFY(codes.contains(u"deidentify.not-blanked"_s));
+    QVERIFY(codes.contains(u"deidentify.burned-in"_s));
+    QCOMPARE(pixelBytes(to), pixelBytes(from));
+    QVERIFY(!contentOf(to).contains("113101"));
+    QCOMPARE(valueOf(to, DCM_BurnedInAnnotation), u"YES"_s);
+}
+
+/// Three frames of 256 x 256, one of them blanked: what the others say nobody looked at.
+void TestDeidentify::oneFrameOfSeveralIsNotCleanPixels()
+{
+    const QTemporaryDir folder;
+    const auto from = madeImage(folder, u"in"_s, [](DcmDataset &dataset) {
+        const Uint16 *pixels = nullptr;
+        unsigned long count = 0;
+        dataset.findAndGetUint16Array(DCM_PixelData, pixels, &count);
+        std::vector<Uint16> clip;
+        for (int i = 0; i < 3; ++i)
+            clip.insert(clip.end(), pixels, pixels + count);
+        dataset.putAndInsertString(DCM_NumberOfFrames, "3");
+        dataset.putAndInsertUint16Array(DCM_PixelData, clip.data(), static_cast<unsigned long>(clip.size()));
+        dataset.putAndInsertString(DCM_BurnedInAnnotation, "YES");
+    });
+    const auto to = folder.filePath(u"out.dcm"_s);
+    const auto all = folder.filePath(u"all.dcm"_s);
+    const auto part = [](int frame) {
+        return dicom::PixelRectangle{.left = 0, .top = 0, .width = 256, .height = 10, .frame = frame};
+    };
+
+    const auto object = deidentifyFile(from, to, {.keepsIntervals = false, .blanked = {part(1)}});
+
+    QVERIFY(object);
+    QCOMPARE(object->notices.front().code, u"deidentify.burned-in"_s);
+    QVERIFY(!contentOf(to).contains("113101"));
+    QCOMPARE(valueOf(to, DCM_BurnedInAnnotation), u"YES"_s);
+    for (const int frame : {0, 1, 2}) {
+        const auto before = storedSamples(from, frame);
+        const auto after = storedSamples(to, frame);
+        int wrong = 0;
+        for (std::size_t i = 0; i < before.size(); ++i)
+            wrong += after[i] != (frame == 1 && i < 2560 ? blackOf(to) : before[i]);
+        QCOMPARE(wrong, 0);
+    }
+    QVERIFY(deidentifyFile(from, all, {.keepsIntervals = false, .blanked = {part(0), part(1), part(2)}}));
+    QVERIFY(contentOf(all).contains("113101"));
+    QCOMPARE(valueOf(all, DCM_BurnedInAnnotation), u"NO"_s);
+    QCOMPARE(
+        deidentifyFile(from, folder.filePath(u"x.dcm"_s), {.keepsIntervals = false, .blanked = {part(3)}})
+            .error()
+            .code,
+        u"deidentify.rectangle"_s);
 }
 
 void TestDeidentify::warnsOfTextsInThePicture()

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void copiesAreNamedByTheirDirectory();
     void theToolkitReadsTheDirectory();
     void anonymisedCopiesNameNobody();
+    void partsAreBlackInTheImagesTheyAreFor();
     void anotherExportIsNeverMixedIn();
     void tellsNOfMAndEndsWhenAsked();
     void namesWhatCannotBeWritten();
@@ -165,6 +166,27 @@ void TestExport::anonymisedCopiesNameNobody()
     }
     QCOMPARE(dicom::inspectFile(listed->series[0].instances[0].location)->frame0Sha256,
              dicom::inspectFile(wanted.series[0].instances[0].location)->frame0Sha256);
+}
+
+void TestExport::partsAreBlackInTheImagesTheyAreFor()
+{
+    auto wanted = order();
+    wanted.isAnonymised = true;
+    const auto &chosen = wanted.series[0].instances[1];
+    wanted.blankedParts = {
+        {.area = {0, 0, 30, 20}, .columns = 256, .rows = 256, .sopInstanceUid = chosen.sopInstanceUid}};
+
+    const auto result = dicom::runExport(wanted, {}, {});
+
+    QVERIFY(result && result->isWhole());
+    QStringList clean;
+    for (const auto &file : filesIn(wanted.folder)) {
+        if (contentOf(wanted.folder + u'/' + file).contains("113101"))
+            clean.append(file);
+    }
+    QCOMPARE(clean, QStringList{u"DICOM/SE000001/IM000002"_s});
+    QVERIFY(dicom::inspectFile(wanted.folder + u'/' + clean.front())->frame0Sha256
+            != dicom::inspectFile(chosen.location)->frame0Sha256);
 }
 
 void TestExport::anotherExportIsNeverMixedIn()

@@ -62,15 +62,15 @@ bool hasOverlayInPixels(DcmItem &dataset)
     return false;
 }
 
-std::vector<imaging::Defect> pictureNotices(DcmItem &dataset, const Deidentification &wish)
+/// \param areClean  somebody blanked what is burnt in, in every frame
+std::vector<imaging::Defect> pictureNotices(DcmItem &dataset, bool areClean)
 {
     std::vector<imaging::Defect> notices;
     const auto burnedIn = code(dataset, DCM_BurnedInAnnotation);
     const auto modality = code(dataset, DCM_Modality);
-    const bool isBlanked = !wish.blanked.empty();
-    if (burnedIn == "YES"_L1 && !isBlanked)
+    if (burnedIn == "YES"_L1 && !areClean)
         notices.push_back({u"deidentify.burned-in"_s, {}});
-    else if (burnedIn != "NO"_L1 && !isBlanked && writesIntoPictures(modality))
+    else if (burnedIn != "NO"_L1 && !areClean && writesIntoPictures(modality))
         notices.push_back({u"deidentify.burned-in-unknown"_s, modality});
     if (hasOverlayInPixels(dataset))
         notices.push_back({u"deidentify.overlay-in-pixels"_s, {}});
@@ -92,7 +92,7 @@ bool isReport(ObjectKind kind)
     return kind == ObjectKind::Report || kind == ObjectKind::KeyObjects;
 }
 
-void sayHow(DcmItem &dataset, ObjectKind kind, const Deidentification &wish)
+void sayHow(DcmItem &dataset, ObjectKind kind, const Deidentification &wish, bool areClean)
 {
     dataset.putAndInsertString(DCM_PatientIdentityRemoved, "YES");
     dataset.putAndInsertString(DCM_DeidentificationMethod,
@@ -103,8 +103,10 @@ void sayHow(DcmItem &dataset, ObjectKind kind, const Deidentification &wish)
     addCode(dataset, kBasicProfile);
     if (wish.keepsIntervals)
         addCode(dataset, kModifiedDates);
-    if (kind == ObjectKind::Image && !wish.blanked.empty())
+    if (areClean) {
         addCode(dataset, kCleanPixels);
+        dataset.putAndInsertString(DCM_BurnedInAnnotation, "NO");
+    }
     if (isReport(kind))
         addCode(dataset, kCleanContent);
     if (kind == ObjectKind::PresentationState)
@@ -198,7 +200,6 @@ QString syntaxOf(const DatasetFile &file)
 void describeBlanked(DcmItem &dataset, const BlankedPixels &pixels)
 {
     dataset.putAndInsertString(DCM_PhotometricInterpretation, pixels.photometric.toLatin1().constData());
-    dataset.putAndInsertString(DCM_BurnedInAnnotation, "NO");
     if (pixels.format.geometry.samplesPerPixel() > 1)
         dataset.putAndInsertUint16(DCM_PlanarConfiguration, 0);
     dataset.findAndDeleteElement(DCM_ExtendedOffsetTable);
@@ -241,10 +242,12 @@ Result<void> copyPixels(QIODevice &device,
 class Passage
 {
 public:
-    Passage(DatasetFile &file, ObjectKind kind, const Deidentification &wish)
+    /// \param areClean  the pixels that will be written say nothing of the patient any more
+    Passage(DatasetFile &file, ObjectKind kind, const Deidentification &wish, bool areClean)
         : m_file(file)
         , m_kind(kind)
         , m_wish(wish)
+        , m_areClean(areClean)
         , m_identifying(file.dataset())
     {
     }
@@ -254,14 +257,14 @@ public:
         auto &dataset = m_file.dataset();
         DeidentifiedObject object;
         if (m_kind == ObjectKind::Image)
-            object.notices = pictureNotices(dataset, m_wish);
+            object.notices = pictureNotices(dataset, m_areClean);
         TRY_VOID(checkDocument());
         TRY(const int texts, cleanedContent(dataset, m_kind));
         AttributeCleaner cleaner(m_kind, ConfidentialityProfile::basic(), m_wish.substitutes, m_identifying,
                                  m_wish.keepsIntervals);
         cleaner.clean(dataset);
         mend(dataset, m_kind);
-        sayHow(dataset, m_kind, m_wish);
+        sayHow(dataset, m_kind, m_wish, m_areClean);
         if (m_kind == ObjectKind::Document) {
             sayNothingIsClaimed(dataset);
             object.notices.push_back({u"deidentify.document-kept"_s, {}});
@@ -321,6 +324,7 @@ private:
     DatasetFile &m_file;
     ObjectKind m_kind;
     const Deidentification &m_wish;
+    bool m_areClean;
     IdentifyingValues m_identifying;
 };
 
@@ -337,11 +341,15 @@ Result<DeidentifiedObject> deidentifyFile(const QString &from,
     TRY(const auto kind, cleanableKind(file, wish));
 
     std::optional<BlankedPixels> blanked;
-    if (kind == ObjectKind::Image && !wish.blanked.empty()) {
-        TRY(blanked, blankedPixels(file, wish.blanked));
+    const auto rectangles =
+        kind == ObjectKind::Image ? rectanglesFor(file, wish.blanked) : std::vector<PixelRectangle>();
+    if (!rectangles.empty()) {
+        TRY(blanked, blankedPixels(file, rectangles));
     }
-    Passage passage(file, kind, wish);
+    Passage passage(file, kind, wish, !rectangles.empty() && isInEveryFrame(file, rectangles));
     TRY(auto object, passage.clean());
+    if (kind == ObjectKind::Image && rectangles.empty() && !wish.blanked.empty())
+        object.notices.push_back({u"deidentify.not-blanked"_s, {}});
     TRY(auto copy, WholeFile::create(to, mayReplace));
     TRY_VOID(blanked ? passage.writeBlanked(copy, *blanked) : passage.writeAsIs(copy));
     TRY_VOID(copy.finish());

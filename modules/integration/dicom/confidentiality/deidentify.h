@@ -14,8 +14,8 @@ struct Deidentification
     Substitutes substitutes = Substitutes::forOneExport();
     /// PS3.15 E.3.6, Retain Longitudinal Temporal Information With Modified Dates.
     bool keepsIntervals = false;
-    /// Where names are burnt into the picture, in every object. Compressed pixels are then written uncompressed; without any rectangle
-    /// pixels go out byte for byte.
+    /// Where names are burnt into the picture. Compressed pixels are then written uncompressed; an object without any rectangle goes out
+    /// with its pixels byte for byte. That its pixels are clean is said only of an object with one in every frame.
     std::vector<PixelRectangle> blanked = {};
     /// Documents (PDF) go out as they are, behind cleaned attributes and marked as not de-identified.
     bool takesDocuments = false;
@@ -26,8 +26,9 @@ struct DeidentifiedObject
 {
     QString sopInstanceUid;
     /// What a person has to look at before it goes out: `deidentify.burned-in`, `deidentify.burned-in-unknown`,
-    /// `deidentify.overlay-in-pixels`, `deidentify.document-kept`; and `deidentify.named-elsewhere` (the attributes), which were emptied,
-    /// `deidentify.texts-taken` (how many), which were taken out of the content.
+    /// `deidentify.overlay-in-pixels`, `deidentify.document-kept`, `deidentify.not-blanked` (all rectangles are for pictures of another
+    /// size); and `deidentify.named-elsewhere` (the attributes), which were emptied, `deidentify.texts-taken` (how many), which were taken
+    /// out of the content.
     std::vector<imaging::Defect> notices;
 };
 

@@ -1,6 +1,7 @@
 #include "integration/dicom/confidentiality/pixel_blanking.h"
 
 #include "core/try.h"
+#include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/raw_frame.h"
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <ranges>
 
 namespace simiao::dicom {
 
@@ -43,11 +45,14 @@ std::uint64_t blackOf(const QString &photometric, int sample, const PixelFormat 
     return 0;
 }
 
-Result<void> check(const std::vector<PixelRectangle> &rectangles, const imaging::FrameGeometry &geometry)
+Result<void> check(const std::vector<PixelRectangle> &rectangles,
+                   const imaging::FrameGeometry &geometry,
+                   int frames)
 {
     for (const auto &one : rectangles) {
-        const bool isInside = one.left >= 0 && one.top >= 0 && one.width > 0 && one.height > 0
-            && one.left <= geometry.columns() - one.width && one.top <= geometry.rows() - one.height;
+        const bool isInside = one.frame < frames && one.left >= 0 && one.top >= 0 && one.width > 0
+            && one.height > 0 && one.left <= geometry.columns() - one.width
+            && one.top <= geometry.rows() - one.height;
         if (!isInside)
             return Error{ErrorKind::Invalid, u"deidentify.rectangle"_s,
                          u"%1,%2,%3,%4"_s.arg(one.left).arg(one.top).arg(one.width).arg(one.height)};
@@ -76,6 +81,25 @@ void blank(RawFrame &frame, const PixelFormat &format, const PixelRectangle &whe
 
 } // namespace
 
+std::vector<PixelRectangle> rectanglesFor(const DatasetFile &file, std::vector<PixelRectangle> rectangles)
+{
+    const auto columns = integer(file.dataset(), DCM_Columns);
+    const auto rows = integer(file.dataset(), DCM_Rows);
+    std::erase_if(rectangles, [&](const PixelRectangle &one) {
+        return (one.columns != 0 || one.rows != 0) && (one.columns != columns || one.rows != rows);
+    });
+    return rectangles;
+}
+
+bool isInEveryFrame(const DatasetFile &file, const std::vector<PixelRectangle> &rectangles)
+{
+    const auto isIn = [&rectangles](int frame) {
+        return std::ranges::any_of(
+            rectangles, [frame](const PixelRectangle &one) { return one.frame < 0 || one.frame == frame; });
+    };
+    return std::ranges::all_of(std::views::iota(0, frameCount(file)), isIn);
+}
+
 Result<BlankedPixels> blankedPixels(const DatasetFile &file, const std::vector<PixelRectangle> &rectangles)
 {
     if (!file.layout.pixels)
@@ -86,8 +110,8 @@ Result<BlankedPixels> blankedPixels(const DatasetFile &file, const std::vector<P
     // Frames of bits follow each other without a gap (PS3.5 8.1.1).
     if (format.bitsAllocated == 1 && frameCount(file) > 1 && format.geometry.pixelCount() % 8 != 0)
         return Error{ErrorKind::Invalid, u"deidentify.pixels-kind"_s, u"bits"_s};
-    TRY_VOID(check(rectangles, format.geometry));
     const int frames = frameCount(file);
+    TRY_VOID(check(rectangles, format.geometry, frames));
     if (format.nativeBytes() > kMostBytes / frames)
         return Error{ErrorKind::Invalid, u"deidentify.pixels-too-large"_s, u"1 GiB"_s};
 
@@ -96,8 +120,10 @@ Result<BlankedPixels> blankedPixels(const DatasetFile &file, const std::vector<P
         TRY(auto frame, readRawFrame(file, format, index));
         if (!frame.defects.empty())
             return Error{ErrorKind::Corrupt, frame.defects.front().code, frame.defects.front().detail};
-        for (const auto &rectangle : rectangles)
-            blank(frame, format, rectangle);
+        for (const auto &rectangle : rectangles) {
+            if (rectangle.frame < 0 || rectangle.frame == index)
+                blank(frame, format, rectangle);
+        }
         const auto bytes = canonicalBytes(frame, format);
         result.photometric = photometricOf(frame.colourModel, format);
         result.bytes.append(reinterpret_cast<const char *>(bytes.data()),

@@ -138,10 +138,28 @@ private:
             return Error{ErrorKind::Unavailable, u"disk.open"_s, QFileInfo(folder).fileName()};
         if (!m_order.isAnonymised)
             return copyObject(file.from, to);
-        TRY(const auto object, deidentifyFile(file.from, to, m_wish));
+        TRY(const auto object, deidentifyFile(file.from, to, wishFor(file.sopInstanceUid)));
         for (const auto &notice : object.notices)
             ++m_result.notices[notice.code];
         return ok();
+    }
+
+    Deidentification wishFor(const QString &image) const
+    {
+        auto wish = m_wish;
+        for (const auto &part : m_order.blankedParts) {
+            if (!part.sopInstanceUid.isEmpty() && part.sopInstanceUid != image)
+                continue;
+            const auto &area = part.area;
+            wish.blanked.push_back({.left = area.left,
+                                    .top = area.top,
+                                    .width = area.width,
+                                    .height = area.height,
+                                    .frame = part.frame,
+                                    .columns = part.columns,
+                                    .rows = part.rows});
+        }
+        return wish;
     }
 
     void writeDirectory()

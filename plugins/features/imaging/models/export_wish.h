@@ -2,7 +2,7 @@
 
 #include "workflow/ports/image_export.h"
 
-#include <optional>
+#include <vector>
 
 namespace simiao::viewer {
 
@@ -26,7 +26,7 @@ struct ExportWish
     bool hasValues = true;        ///< … with the words beside it
     QString subject = {};         ///< anonymised: who it shall be; empty: a number is made
     bool keepsIntervals = false;
-    std::optional<workflow::PictureArea> blanked = {};
+    std::vector<workflow::BlankedPart> blanked = {}; ///< but for copies
     bool takesDocuments = false; ///< anonymised: documents (PDF) go along as they are
 
     bool arePictures() const { return what == What::Picture || what == What::SeriesPictures; }
@@ -39,8 +39,5 @@ struct ExportWish
 
     bool operator==(const ExportWish &) const = default;
 };
-
-/// "0, 0, 512, 40": left, top, width, height. Nothing where it is not four whole numbers, the sizes above 0.
-std::optional<workflow::PictureArea> areaFrom(const QString &text);
 
 } // namespace simiao::viewer

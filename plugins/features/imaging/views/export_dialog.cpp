@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -19,7 +20,10 @@ namespace simiao::viewer {
 
 using What = ExportWish::What;
 
-ExportDialog::ExportDialog(bool canExportFiles, const QString &folder, QWidget *parent)
+ExportDialog::ExportDialog(bool canExportFiles,
+                           const QString &folder,
+                           BlankingSubject pictures,
+                           QWidget *parent)
     : QDialog(parent)
     , m_what(new QComboBox)
     , m_format(new QComboBox)
@@ -28,8 +32,8 @@ ExportDialog::ExportDialog(bool canExportFiles, const QString &folder, QWidget *
     , m_values(new QCheckBox(tr("… with their values")))
     , m_subject(new QLineEdit)
     , m_intervals(new QCheckBox(tr("Keep the time between examinations (dates are moved together)")))
-    , m_blank(new QLineEdit)
     , m_documents(new QCheckBox(tr("Take documents (PDF) along as they are")))
+    , m_blanking(new BlankingPanel(std::move(pictures)))
     , m_folder(new QLineEdit(folder))
     , m_consequence(new ui::TextLabel({}))
     , m_form(new QFormLayout)
@@ -42,8 +46,8 @@ ExportDialog::ExportDialog(bool canExportFiles, const QString &folder, QWidget *
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     connect(m_what, &QComboBox::currentIndexChanged, this, &ExportDialog::follow);
-    for (auto *field : {m_folder, m_blank})
-        connect(field, &QLineEdit::textChanged, this, &ExportDialog::follow);
+    connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::follow);
+    connect(m_blanking, &BlankingPanel::changed, this, &ExportDialog::follow);
     for (auto *box : {m_texts, m_measurements, m_documents})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::follow);
     follow();
@@ -66,7 +70,6 @@ void ExportDialog::fill(bool canExportFiles)
     // What stands in every character set of DICOM.
     m_subject->setValidator(new QRegularExpressionValidator(
         QRegularExpression(QStringLiteral("[A-Za-z0-9 ._-]{0,64}")), m_subject));
-    m_blank->setPlaceholderText(tr("left, top, width, height in pixels"));
     m_consequence->setTextFormat(Qt::PlainText);
     m_consequence->setWordWrap(true);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Export"));
@@ -78,7 +81,6 @@ void ExportDialog::fill(bool canExportFiles)
     m_values->setObjectName(QStringLiteral("imaging.export.values"));
     m_subject->setObjectName(QStringLiteral("imaging.export.subject"));
     m_intervals->setObjectName(QStringLiteral("imaging.export.intervals"));
-    m_blank->setObjectName(QStringLiteral("imaging.export.blank"));
     m_documents->setObjectName(QStringLiteral("imaging.export.documents"));
     m_folder->setObjectName(QStringLiteral("imaging.export.folder"));
     m_consequence->setObjectName(QStringLiteral("imaging.export.consequence"));
@@ -86,7 +88,8 @@ void ExportDialog::fill(bool canExportFiles)
 
 void ExportDialog::layOut()
 {
-    constexpr int kWidth = 520;
+    constexpr int kFormWidth = 440;
+    constexpr int kAir = 16;
     auto *browse = new QPushButton(tr("Choose…"));
     browse->setObjectName(QStringLiteral("imaging.export.choose"));
     browse->setAutoDefault(false);
@@ -101,13 +104,23 @@ void ExportDialog::layOut()
     m_form->addRow(m_values);
     m_form->addRow(tr("Name and number:"), m_subject);
     m_form->addRow(m_intervals);
-    m_form->addRow(tr("Blank in each picture:"), m_blank);
     m_form->addRow(m_documents);
     m_form->addRow(tr("Folder:"), place);
-    m_form->addRow(m_consequence);
-    m_form->addRow(m_buttons);
-    setLayout(m_form);
-    setMinimumWidth(kWidth);
+    auto *questions = new QWidget;
+    questions->setMinimumWidth(kFormWidth);
+    m_form->setContentsMargins({});
+    auto *asked = new QVBoxLayout(questions);
+    asked->setContentsMargins({});
+    asked->addLayout(m_form);
+    asked->addWidget(m_consequence);
+    asked->addStretch(1);
+    auto *parts = new QHBoxLayout;
+    parts->setSpacing(kAir);
+    parts->addWidget(questions);
+    parts->addWidget(m_blanking, 1);
+    auto *all = new QVBoxLayout(this);
+    all->addLayout(parts, 1);
+    all->addWidget(m_buttons);
 }
 
 ExportWish ExportDialog::wish() const
@@ -120,7 +133,7 @@ ExportWish ExportDialog::wish() const
             .hasValues = m_values->isChecked(),
             .subject = m_subject->text().trimmed(),
             .keepsIntervals = m_intervals->isChecked(),
-            .blanked = areaFrom(m_blank->text()),
+            .blanked = m_blanking->parts(),
             .takesDocuments = m_documents->isChecked()};
 }
 
@@ -131,42 +144,48 @@ void ExportDialog::follow()
     for (QWidget *field : {static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_texts),
                            static_cast<QWidget *>(m_measurements), static_cast<QWidget *>(m_values)})
         m_form->setRowVisible(field, current.arePictures());
-    for (QWidget *field : {static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_intervals),
-                           static_cast<QWidget *>(m_blank)})
+    for (QWidget *field : {static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_intervals)})
         m_form->setRowVisible(field, isAnonymised);
     m_form->setRowVisible(m_documents, current.what == What::StudyAnonymised);
     m_values->setEnabled(m_measurements->isChecked());
     m_consequence->setText(consequence(current));
-    const bool isBlankRead = !isAnonymised || m_blank->text().trimmed().isEmpty() || current.blanked;
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(QDir::isAbsolutePath(current.folder) && isBlankRead);
+    m_blanking->setVisible(current.arePictures() || isAnonymised);
+    m_blanking->setSingle(current.what == What::Picture);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(QDir::isAbsolutePath(current.folder));
     makeRoom();
 }
 
 /// Rows come and go, and the words below them have as many lines as they need.
 void ExportDialog::makeRoom()
 {
-    m_form->activate();
-    const int needed =
-        m_form->hasHeightForWidth() ? m_form->totalHeightForWidth(width()) : m_form->totalSizeHint().height();
+    layout()->activate();
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : layout()->totalSizeHint().height();
     resize(width(), std::max(height(), needed));
 }
 
 QString ExportDialog::consequence(const ExportWish &wish) const
 {
-    if (wish.isAnonymised() && !m_blank->text().trimmed().isEmpty() && !wish.blanked)
-        return tr("Write four whole numbers for the part that is blanked, such as 0, 0, 640, 30.");
     if (wish.namesThePatient())
         return tr("What is written names the patient. The export is recorded.");
     if (wish.what == What::StudyAnonymised && wish.takesDocuments)
         return tr("Documents are not looked into: read each of them before you pass it on. Names, numbers, "
-                  "dates and what "
-                  "people wrote are taken out of everything else (PS3.15). The export is recorded.");
+                  "dates and what people wrote are taken out of everything else (PS3.15), and drawn parts are "
+                  "black. The export is recorded.");
     if (wish.what == What::StudyAnonymised)
         return tr("Images, reports, key images and presentation states go out without names, numbers, dates "
-                  "and what "
-                  "people wrote into them (PS3.15); documents (PDF) are left out. Look yourself whether "
-                  "texts are burnt "
-                  "into the pictures. The export is recorded.");
+                  "and what people wrote into them (PS3.15), drawn parts are black, and documents (PDF) are "
+                  "left out. Look yourself whether texts are burnt into the pictures. The export is "
+                  "recorded.");
+    const bool isBlanked = !wish.blanked.empty();
+    if (wish.isAnonymised() && isBlanked)
+        return tr(
+            "Names, numbers, dates and private data are taken out (PS3.15), and the drawn parts are black. "
+            "Look yourself whether they cover all texts, in each picture. The export is recorded.");
+    if (isBlanked)
+        return tr(
+            "No texts are added, and the drawn parts are black. Look yourself whether they cover every name "
+            "burnt into the picture. The export is recorded.");
     if (wish.isAnonymised())
         return tr(
             "Names, numbers, dates and private data are taken out (PS3.15). Look yourself whether texts are "

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imaging/models/export_wish.h"
+#include "imaging/views/blanking_panel.h"
 
 #include <QDialog>
 
@@ -16,14 +17,18 @@ class TextLabel;
 
 namespace simiao::viewer {
 
-/// Asks what is to be taken along, and where to. Says in words whether it names the patient.
+/// Asks what is to be taken along, and where to, and which parts of the pictures shall be black. Says in words whether it names the
+/// patient.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     /// \param canExportFiles  DICOM files are offered
-    ExportDialog(bool canExportFiles, const QString &folder, QWidget *parent = nullptr);
+    ExportDialog(bool canExportFiles,
+                 const QString &folder,
+                 BlankingSubject pictures,
+                 QWidget *parent = nullptr);
 
     ExportWish wish() const;
 
@@ -46,8 +51,8 @@ private:
     QCheckBox *m_values;
     QLineEdit *m_subject;
     QCheckBox *m_intervals;
-    QLineEdit *m_blank;
     QCheckBox *m_documents;
+    BlankingPanel *m_blanking;
     QLineEdit *m_folder;
     ui::TextLabel *m_consequence;
     QFormLayout *m_form;

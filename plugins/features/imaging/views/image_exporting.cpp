@@ -35,9 +35,14 @@ workflow::ImageExportOrder orderOf(const ExportWish &wish, const ExportSubject &
         order.series = subject.study;
         order.objects = subject.objects;
     }
-    if (wish.blanked)
-        order.blanked.push_back(*wish.blanked);
+    order.blankedParts = wish.blanked;
     return order;
+}
+
+bool isFor(const workflow::BlankedPart &part, const Slice &slice, const imaging::FrameGeometry &geometry)
+{
+    return part.columns == geometry.columns() && part.rows == geometry.rows()
+        && part.isIn(slice.instance.sopInstanceUid, slice.frame);
 }
 
 } // namespace
@@ -169,6 +174,10 @@ PictureFile ImageExporting::fileOf(std::shared_ptr<const imaging::Frame> frame) 
                      .font = m_subject.font,
                      .path = QDir(m_wish.folder).filePath(name),
                      .isJpeg = m_wish.isJpeg};
+    for (const auto &part : m_wish.blanked) {
+        if (isFor(part, m_slices.back(), file.frame->geometry()))
+            file.blanked.emplace_back(part.area.left, part.area.top, part.area.width, part.area.height);
+    }
     if (m_wish.hasTexts)
         file.texts = cornerTexts({.series = m_subject.series,
                                   .seriesIndex = 0,
@@ -192,6 +201,10 @@ void ImageExporting::write(Result<std::shared_ptr<const imaging::Frame>> frame)
     if (!frame)
         return takeWritten(frame.error());
     const auto file = fileOf(*std::move(frame));
+    const bool isMeant = std::ranges::any_of(
+        m_wish.blanked, [](const workflow::BlankedPart &part) { return part.sopInstanceUid.isEmpty(); });
+    if (isMeant && file.blanked.empty())
+        ++m_result.notices[QStringLiteral("deidentify.not-blanked")];
     QCoro::connect(taskOf(QtConcurrent::run(&m_pool, [file] { return writePicture(file); })), this,
                    [this](const Result<void> &written) { takeWritten(written); });
 }

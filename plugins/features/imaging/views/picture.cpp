@@ -115,6 +115,20 @@ void Picture::update(const std::shared_ptr<const imaging::Frame> &frame,
     m_screen = {};
 }
 
+/// Before it is scaled: no pixel of the screen may have anything of what lies below.
+void Picture::blacken(const std::vector<QRect> &parts)
+{
+    Q_ASSERT(m_turn.isIdentity());
+    if (parts.empty())
+        return;
+    QPainter painter(&m_image);
+    for (const auto &part : parts)
+        painter.fillRect(part, Qt::black);
+    painter.end();
+    m_reduced = {};
+    m_screen = {};
+}
+
 void Picture::showLike(const Picture &other)
 {
     if (m_image.cacheKey() == other.m_image.cacheKey())

@@ -7,6 +7,7 @@
 #include <QImage>
 
 #include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -30,6 +31,9 @@ public:
                 const imaging::GreyDisplay &display,
                 const imaging::Turn &turn = {},
                 const std::optional<PictureFraming> &framing = {});
+
+    /// Makes these parts black, in columns and rows; until the next change. For pictures that are not turned.
+    void blacken(const std::vector<QRect> &parts);
 
     /// Shows what `other` shows; the same pixels until either changes.
     void showLike(const Picture &other);

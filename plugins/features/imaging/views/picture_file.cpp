@@ -34,6 +34,7 @@ QImage drawn(const PictureFile &file)
 {
     Picture picture;
     picture.update(file.frame, file.display);
+    picture.blacken(file.blanked);
     const auto extent = picture.extent();
     const auto longest = static_cast<int>(std::max(extent.width(), extent.height()));
     const bool hasWords = file.texts

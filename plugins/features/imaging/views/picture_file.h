@@ -5,6 +5,7 @@
 #include "imaging/views/measure_painter.h"
 
 #include <QFont>
+#include <QRect>
 
 #include <optional>
 
@@ -18,6 +19,7 @@ struct PictureFile
     std::optional<CornerTexts> texts;         ///< written into the picture
     std::vector<DrawnMeasurement> drawn = {}; ///< as on the screen
     QFont font;
+    std::vector<QRect> blanked = {}; ///< columns and rows that are black in the file
     QString path;
     bool isJpeg = false;
 };

@@ -49,6 +49,7 @@ TransferCommands::TransferCommands(sdk::Visit *visit,
                                    QWidget *panel)
     : QObject(panel)
     , m_visit(visit)
+    , m_source(source)
     , m_active(active)
     , m_attachment(attachment)
     , m_stock(stock)
@@ -88,7 +89,18 @@ void TransferCommands::openDialog()
 {
     if (m_dialog)
         return m_dialog->raise();
-    m_dialog = new ExportDialog(m_exporting->canExportFiles(), proposedFolder(), m_panel);
+    const auto *stack = m_active->stack();
+    if (!stack->frame())
+        return;
+    BlankingSubject pictures{.source = m_source,
+                             .slices = slicesOf(stack->series()),
+                             .shown = stack->shown(),
+                             .frame = stack->frame(),
+                             .display = stack->display()};
+    if (pictures.display == imaging::defaultDisplay(*stack->frame()))
+        pictures.display.reset(); // the others have windows of their own
+    m_dialog =
+        new ExportDialog(m_exporting->canExportFiles(), proposedFolder(), std::move(pictures), m_panel);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &ExportDialog::wished, this, &TransferCommands::start);
     m_dialog->open();

@@ -59,6 +59,7 @@ private:
     void take(const QStringList &paths);
 
     sdk::Visit *m_visit;
+    std::shared_ptr<workflow::ImageSource> m_source;
     ActiveView *m_active;
     ImageAttachment *m_attachment;
     ExportStock m_stock;
