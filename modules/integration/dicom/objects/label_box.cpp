@@ -1,5 +1,7 @@
 #include "integration/dicom/objects/label_box.h"
 
+#include "imaging/presentation/affine_map.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -46,16 +48,16 @@ double within(double at, double half, int count)
 TextBox labelBox(const ImagePoint &at,
                  const QString &words,
                  const FrameGeometry &geometry,
-                 const SpatialTransform &spatial)
+                 const Turn &turn)
 {
     const auto half = halfOf(words, geometry);
     // Along columns and rows.
-    const double across = std::min((spatial.swapsAxes() ? half.row : half.column), geometry.columns() / 2.0);
-    const double down = std::min((spatial.swapsAxes() ? half.column : half.row), geometry.rows() / 2.0);
+    const double across = std::min((turn.swapsEdges() ? half.row : half.column), geometry.columns() / 2.0);
+    const double down = std::min((turn.swapsEdges() ? half.column : half.row), geometry.rows() / 2.0);
     const ImagePoint middle{within(at.column, across, geometry.columns()),
                             within(at.row, down, geometry.rows())};
     // Which way is right and down on the screen.
-    const auto map = linearMap(spatial);
+    const auto map = linearMap(turn);
     const double right = map.xx + map.yx > 0 ? across : -across;
     const double below = map.xy + map.yy > 0 ? down : -down;
     return {AnnotationUnits::Pixel,

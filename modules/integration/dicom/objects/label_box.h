@@ -2,7 +2,7 @@
 
 #include "imaging/frame_geometry.h"
 #include "imaging/presentation/graphic_annotation.h"
-#include "imaging/presentation/spatial_transform.h"
+#include "imaging/turn.h"
 
 namespace simiao::dicom {
 
@@ -13,7 +13,7 @@ namespace simiao::dicom {
 imaging::TextBox labelBox(const imaging::ImagePoint &at,
                           const QString &words,
                           const imaging::FrameGeometry &geometry,
-                          const imaging::SpatialTransform &spatial);
+                          const imaging::Turn &turn);
 
 imaging::ImagePoint centreOf(const imaging::TextBox &box);
 

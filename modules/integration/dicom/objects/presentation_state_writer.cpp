@@ -147,14 +147,14 @@ void putTextBox(DcmItem &item, const TextBox &box)
 void putWords(DcmItem &annotation,
               const workflow::WordedMeasurement &worded,
               const FrameGeometry &geometry,
-              const SpatialTransform &spatial)
+              const Turn &turn)
 {
     const auto &measurement = worded.measurement;
     auto &item = addItem(annotation, DCM_TextObjectSequence);
     put(item, DCM_AnchorPointAnnotationUnits, u"PIXEL"_s);
     QString words = worded.words.isEmpty() ? measurement.label : worded.words;
     if (measurement.labelAt)
-        putTextBox(item, labelBox(*measurement.labelAt, words, geometry, spatial));
+        putTextBox(item, labelBox(*measurement.labelAt, words, geometry, turn));
     put(item, DCM_UnformattedTextValue, words.replace(u'\n', u"\r\n"_s).left(kLongestText));
     putFloats(item, DCM_AnchorPoint, {measurement.points.front()});
     const bool isBeside = measurement.kind == MeasurementKind::Text && !measurement.labelAt;
@@ -175,7 +175,7 @@ void putAnnotations(DcmItem &dataset, const workflow::MeasuredPicture &picture)
                 putGraphic(annotation, figure, measurement);
         }
         if (!worded.words.isEmpty() || !measurement.label.isEmpty())
-            putWords(annotation, worded, picture.frame->geometry(), picture.spatial);
+            putWords(annotation, worded, picture.frame->geometry(), picture.turn);
         if (std::ranges::find(layers, layer) == layers.end())
             layers.push_back(layer);
     }

@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "integration/dicom/worker/message_envelope.h"
 #include "integration/dicom/worker/message_fields.h"
+#include "integration/dicom/worker/plane_checks.h"
 
 #include <algorithm>
 
@@ -15,20 +16,6 @@ namespace {
 bool isTable(const imaging::LookupTable &table)
 {
     return !table.entries.empty();
-}
-
-bool isPlane(const imaging::OverlayPlane &plane)
-{
-    using imaging::FrameGeometry;
-    return plane.rows > 0 && plane.columns > 0 && plane.rows <= FrameGeometry::kMaxEdge
-        && plane.columns <= FrameGeometry::kMaxEdge
-        && std::size_t(plane.rows) * std::size_t(plane.columns) == plane.isOn.size();
-}
-
-bool isShutter(const imaging::Shutter &shutter)
-{
-    return (shutter.polygon.empty() || shutter.polygon.size() >= 3)
-        && (!shutter.circle || shutter.circle->radius >= 0);
 }
 
 /// What all that shows a frame relies on.

@@ -16,6 +16,8 @@ inline constexpr auto kLastOf<imaging::PresentationSize> = imaging::Presentation
 template <>
 inline constexpr auto kLastOf<imaging::AnnotationUnits> = imaging::AnnotationUnits::Display;
 template <>
+inline constexpr auto kLastOf<imaging::TextJustification> = imaging::TextJustification::Centre;
+template <>
 inline constexpr auto kLastOf<imaging::GraphicType> = imaging::GraphicType::Ellipse;
 
 // Lists that may be longer than those of an image (objects/references.h, objects/annotations.h).
@@ -91,9 +93,9 @@ void eachField(Is<imaging::PresentationTable> auto &value, auto &archive)
     archive(value.entries);
 }
 
-void eachField(Is<imaging::SpatialTransform> auto &value, auto &archive)
+void eachField(Is<imaging::Turn> auto &value, auto &archive)
 {
-    archive(value.rotation, value.isFlipped);
+    archive(value.quarters, value.isMirrored);
 }
 
 void eachField(Is<imaging::DisplayedArea> auto &value, auto &archive)
@@ -102,19 +104,14 @@ void eachField(Is<imaging::DisplayedArea> auto &value, auto &archive)
             value.isMillimetres, value.magnification);
 }
 
-void eachField(Is<imaging::RectangularShutter> auto &value, auto &archive)
+void eachField(Is<imaging::PresentationShutter> auto &value, auto &archive)
 {
-    archive(value.left, value.right, value.upper, value.lower);
+    archive(value.shapes, value.bitmap, value.presentationValue);
 }
 
-void eachField(Is<imaging::CircularShutter> auto &value, auto &archive)
+void eachField(Is<imaging::ActiveOverlay> auto &value, auto &archive)
 {
-    archive(value.centre, value.radius);
-}
-
-void eachField(Is<imaging::Shutters> auto &value, auto &archive)
-{
-    archive(value.rectangular, value.circular, value.polygonal, value.bitmap, value.presentationValue);
+    archive(value.group, value.layer, value.plane);
 }
 
 void eachField(Is<imaging::GraphicLayer> auto &value, auto &archive)
@@ -129,7 +126,7 @@ void eachField(Is<imaging::GraphicObject> auto &value, auto &archive)
 
 void eachField(Is<imaging::TextBox> auto &value, auto &archive)
 {
-    archive(value.units, value.topLeft, value.bottomRight);
+    archive(value.units, value.topLeft, value.bottomRight, value.justification);
 }
 
 void eachField(Is<imaging::TextAnchor> auto &value, auto &archive)
@@ -151,8 +148,8 @@ void eachField(Is<imaging::PresentationState> auto &value, auto &archive)
 {
     archive(value.studyInstanceUid, value.seriesInstanceUid, value.sopInstanceUid, value.patientId,
             value.patientName, value.label, value.description, value.creator, value.created, value.images,
-            value.modality, value.voi, value.isInverse, value.presentationTable, value.spatial, value.areas,
-            value.shutters, value.layers, value.annotations, value.defects);
+            value.modality, value.voi, value.isInverse, value.presentationTable, value.turn, value.areas,
+            value.shutter, value.overlays, value.layers, value.annotations, value.defects);
 }
 
 /// Without its samples, which stand in the shared memory.

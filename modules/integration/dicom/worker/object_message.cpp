@@ -4,6 +4,7 @@
 #include "imaging/report/report_lines.h"
 #include "integration/dicom/worker/message_envelope.h"
 #include "integration/dicom/worker/object_fields.h"
+#include "integration/dicom/worker/plane_checks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,14 +51,10 @@ bool isAnnotation(const GraphicAnnotation &annotation)
                                 [](const GraphicObject &graphic) { return graphic.points.empty(); });
 }
 
-bool areShutters(const Shutters &shutters)
+bool isShutter(const PresentationShutter &shutter)
 {
-    const auto &bitmap = shutters.bitmap;
-    return (!shutters.circular || shutters.circular->radius >= 0) && shutters.presentationValue >= 0
-        && shutters.presentationValue <= 1
-        && (!bitmap
-            || (bitmap->rows > 0 && bitmap->columns > 0
-                && std::size_t(bitmap->rows) * std::size_t(bitmap->columns) == bitmap->isOn.size()));
+    return isShutter(shutter.shapes) && (!shutter.bitmap || isPlane(*shutter.bitmap))
+        && shutter.presentationValue >= 0 && shutter.presentationValue <= 1;
 }
 
 // What all that shows an object relies on.
@@ -69,14 +66,15 @@ bool makeSense(const Report &report)
 
 bool makeSense(const PresentationState &state)
 {
-    const int rotation = state.spatial.rotation;
-    return (rotation == 0 || rotation == 90 || rotation == 180 || rotation == 270)
+    return state.turn.quarters >= 0 && state.turn.quarters < 4
         && (!state.modality.table || !state.modality.table->entries.empty())
         && (!state.presentationTable || !state.presentationTable->entries.empty())
         && std::ranges::all_of(state.voi, [](const auto &part) { return isVoi(part.value); })
         && std::ranges::all_of(state.areas, [](const auto &part) { return isArea(part.value); })
         && std::ranges::all_of(state.annotations, [](const auto &part) { return isAnnotation(part.value); })
-        && areShutters(state.shutters) && areDefects(state.defects);
+        && isShutter(state.shutter)
+        && std::ranges::all_of(state.overlays,
+                               [](const ActiveOverlay &active) { return !active.plane || isPlane(*active.plane); }) && areDefects(state.defects);
 }
 
 bool makeSense(const Waveform &waveform)

@@ -41,10 +41,12 @@ void ImageCells::followActive()
 /// What nobody sees fetches nothing.
 void ImageCells::followShown()
 {
-    for (int i = 0; i < static_cast<int>(m_cells.size()); ++i)
+    const bool areFramed = m_grid->count() > 1 && !m_grid->isMaximised();
+    for (int i = 0; i < static_cast<int>(m_cells.size()); ++i) {
+        const bool isAway = i < m_grid->count() && m_grid->cell(i)->isLent();
         at(i).stack->setResting(!m_grid->isCellShown(i));
-    for (const auto &cell : m_cells)
-        cell.viewport->setFramed(m_grid->count() > 1 && !m_grid->isMaximised());
+        at(i).viewport->setFramed(areFramed || isAway); // what fails is said there, not in the panel
+    }
 }
 
 std::vector<ImageCell> ImageCells::cells() const

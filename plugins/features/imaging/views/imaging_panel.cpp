@@ -34,6 +34,7 @@
 #include "imaging/views/transfer_commands.h"
 #include "imaging/views/transfer_line.h"
 #include "imaging/views/viewer_commands.h"
+#include "imaging/views/viewport_screens.h"
 #include "imaging/views/volume_opener.h"
 #include "imaging/views/watch_line.h"
 #include "imaging/views/worklist_access.h"
@@ -50,7 +51,9 @@ namespace simiao::viewer {
 
 namespace {
 
-const QString kLayouts = QStringLiteral("imaging.layouts"); // key of the person's setting
+// Keys of the person's settings.
+const QString kLayouts = QStringLiteral("imaging.layouts");
+const QString kScreens = QStringLiteral("imaging.screens");
 
 std::shared_ptr<const ViewerData> dataOf(const sdk::Visit *visit, std::shared_ptr<const ViewerData> data)
 {
@@ -95,6 +98,12 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
                                       {m_book, m_list, m_objects},
                                       this))
     , m_printing(new PrintCommands(visit, m_source, m_cells, m_book, m_data, this))
+    , m_screens(new ViewportScreens(
+          visit,
+          m_cells,
+          [this](const workflow::ImageSeries &series) { return identityNotice({series}); },
+          this,
+          parent ? parent : this))
     , m_bar(new SeriesBar)
     , m_objectBar(new ObjectBar)
     , m_identity(new ui::NoticeLine)
@@ -112,8 +121,9 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     , m_row(new ActionRow(m_commands->row(m_shelf->toggle())
                               + QList{m_volumes->action(), m_archives->open(), m_worklists->open()}
                               + m_objectCommands->writing() + m_keyMarks->all()
-                              + QList{m_presentations->menu(), m_transfer->exportAction(),
-                                      m_printing->print(), m_characters->open()},
+                              + QList{m_presentations->menu(), m_screens->action(),
+                                      m_transfer->exportAction(), m_printing->print(),
+                                      m_characters->open()},
                           m_commands->attach(),
                           new CacheMeter(cache, m_prefetch)))
     , m_reportRow(new ActionRow(m_report->actions(), m_objectCommands->images()))
@@ -127,6 +137,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     retheme();
     sayFaults(*m_data);
     m_commands->hanging()->setMemory(LayoutMemory::fromText(visit->desk()->settings().text(kLayouts)));
+    m_screens->setMemory(ScreenMemory::fromText(visit->desk()->settings().text(kScreens)));
     if (m_source)
         m_list->setStudies(visit->record().studies);
     m_objects->setStudies(visit->record().studies);
@@ -171,7 +182,7 @@ void ImagingPanel::layOut()
 void ImagingPanel::registerCommands()
 {
     const auto ofOthers = QList{m_shelf->toggle(), m_archives->open(), m_worklists->open(),
-                                m_volumes->action(), m_characters->open()}
+                                m_volumes->action(), m_screens->action(), m_characters->open()}
         + m_keyMarks->all() + m_presentations->all();
     for (auto *action :
          m_commands->panelWide() + ofOthers + m_objectCommands->panelWide() + m_transfer->actions()) {
@@ -217,7 +228,11 @@ void ImagingPanel::wire()
         m_objects->setStudies(m_visit->record().studies);
         showState();
     });
-    connect(m_commands->hanging(), &Hanging::remembered, this, &ImagingPanel::keepLayouts);
+    connect(m_commands->hanging(), &Hanging::remembered, this,
+            [this] { keep(kLayouts, m_commands->hanging()->memory().toText()); });
+    connect(m_screens, &ViewportScreens::remembered, this,
+            [this] { keep(kScreens, m_screens->memory().toText()); });
+    connect(m_screens, &ViewportScreens::failed, m_visit->desk(), &sdk::Desk::showError);
     wireObjects();
     m_commands->attach()->setEnabled(m_source != nullptr);
 }
@@ -230,13 +245,12 @@ void ImagingPanel::sayFaults(const ViewerData &data)
 }
 
 /// A choice that could not be kept holds until the program ends, and is no reason to stop anybody's work.
-void ImagingPanel::keepLayouts()
+void ImagingPanel::keep(const QString &setting, const QString &value)
 {
     auto *desk = m_visit->desk();
     const auto context = desk->context();
     QCoro::connect(workflow::changeSetting(context, context.newCommand(), desk->reference().settings,
-                                           administration::SettingLevel::User, kLayouts,
-                                           m_commands->hanging()->memory().toText()),
+                                           administration::SettingLevel::User, setting, value),
                    this, [](const Result<administration::Setting> &kept) {
                        if (!kept)
                            log::error(kept.error());
@@ -278,6 +292,7 @@ void ImagingPanel::retheme()
     m_presentations->retranslate();
     m_transfer->retranslate();
     m_printing->retranslate();
+    m_screens->retranslate();
     showIdentity();
     showState();
 }
@@ -342,28 +357,38 @@ std::vector<workflow::ImageSeries> ImagingPanel::shownStudy() const
 /// Stays as long as such a series is shown: there is nothing to close it with.
 void ImagingPanel::showIdentity()
 {
-    using workflow::ImageIdentity;
-    const auto &patient = m_visit->record().patient;
-    const auto series = shownSeries();
-    const auto identity = series.empty() ? ImageIdentity::Same : workflow::identityOf(series, patient);
+    const auto notice = identityNotice(shownSeries());
     m_bar->choose(m_placer->current());
     m_characters->setShown(shownStudy());
-    m_identityBox->setVisible(identity != ImageIdentity::Same);
-    m_areHers = identity == ImageIdentity::Same;
+    m_identityBox->setVisible(notice.has_value());
+    m_areHers = !notice;
     showSafety();
-    if (identity == ImageIdentity::Different) {
-        m_identity->setNotice({ui::Severity::Block,
-                               tr("Images of another patient"),
-                               tr("The images: %1").arg(namedInImages(series)),
-                               tr("This visit: %1").arg(namedOnRecord(patient)),
-                               {}});
-    } else if (identity == ImageIdentity::Unlabelled) {
-        m_identity->setNotice({ui::Severity::Warn,
-                               tr("Unlabelled images"),
-                               tr("They name no patient. Check that they belong to %1.").arg(patient.name),
-                               {},
-                               {}});
+    if (notice)
+        m_identity->setNotice(*notice);
+}
+
+/// Nothing where the images are this patient's.
+std::optional<ui::Notice> ImagingPanel::identityNotice(const std::vector<workflow::ImageSeries> &series) const
+{
+    const auto &patient = m_visit->record().patient;
+    const auto identity =
+        series.empty() ? workflow::ImageIdentity::Same : workflow::identityOf(series, patient);
+    switch (identity) {
+    case workflow::ImageIdentity::Same: return std::nullopt;
+    case workflow::ImageIdentity::Different:
+        return ui::Notice{ui::Severity::Block,
+                          tr("Images of another patient"),
+                          tr("The images: %1").arg(namedInImages(series)),
+                          tr("This visit: %1").arg(namedOnRecord(patient)),
+                          {}};
+    case workflow::ImageIdentity::Unlabelled:
+        return ui::Notice{ui::Severity::Warn,
+                          tr("Unlabelled images"),
+                          tr("They name no patient. Check that they belong to %1.").arg(patient.name),
+                          {},
+                          {}};
     }
+    return std::nullopt;
 }
 
 /// Another's name, or a question with one, is not for a screen that the patient looks at.

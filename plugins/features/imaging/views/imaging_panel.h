@@ -32,6 +32,7 @@ class SeriesShelf;
 class TransferCommands;
 class ViewerCommands;
 class Viewport;
+class ViewportScreens;
 class VolumeOpener;
 class WorklistAccess;
 
@@ -65,6 +66,7 @@ private:
     void registerCommands();
     void followList();
     void showIdentity();
+    std::optional<ui::Notice> identityNotice(const std::vector<workflow::ImageSeries> &series) const;
     std::vector<workflow::ImageSeries> shownSeries() const;
     std::vector<workflow::ImageSeries> shownStudy() const;
     ImageStack *stack() const;
@@ -76,7 +78,7 @@ private:
     ui::ViewState errorState() const;
     void actOnState();
     void sayFaults(const ViewerData &data);
-    void keepLayouts();
+    void keep(const QString &setting, const QString &value);
     void hangWhenSeen();
     void openAttachDialog();
     void showComing(const QString &place, const QString &studyUid);
@@ -113,6 +115,7 @@ private:
     ObjectCommands *m_objectCommands;
     TransferCommands *m_transfer;
     PrintCommands *m_printing;
+    ViewportScreens *m_screens;
     SeriesBar *m_bar;
     ObjectBar *m_objectBar;
     ui::NoticeLine *m_identity;

@@ -35,6 +35,24 @@ void ViewportCell::setContent(QWidget *other)
     setFocusProxy(content());
 }
 
+void ViewportCell::lend(QWidget *note)
+{
+    setContent(note);
+    m_isLent = true;
+}
+
+void ViewportCell::takeBack()
+{
+    m_isLent = false;
+    m_viewport->setParent(this);
+    setContent(nullptr);
+}
+
+bool ViewportCell::isAround(const QWidget *widget) const
+{
+    return widget && (isAncestorOf(widget) || widget == m_viewport || m_viewport->isAncestorOf(widget));
+}
+
 /// Within the frame.
 void ViewportCell::place()
 {

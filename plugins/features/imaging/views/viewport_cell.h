@@ -27,6 +27,14 @@ public:
     void setContent(QWidget *other);
     /// What is shown.
     QWidget *content() const;
+    /// The viewport is about to stand in another window; `note`, owned, says so here until takeBack().
+    void lend(QWidget *note);
+    void takeBack();
+    bool isLent() const { return m_isLent; }
+    /// What takes keys, wherever it stands.
+    QWidget *worked() const { return m_isLent ? m_viewport : content(); }
+    /// Whether it lies in this cell, or in its viewport wherever that stands.
+    bool isAround(const QWidget *widget) const;
     void setFrame(Frame frame);
 
 Q_SIGNALS:
@@ -44,6 +52,7 @@ private:
     QWidget *m_viewport;
     QWidget *m_other = nullptr;
     Frame m_frame = Frame::None;
+    bool m_isLent = false;
 };
 
 } // namespace simiao::viewer

@@ -42,7 +42,7 @@ void ViewportGrid::setGridSize(const GridSize &size)
 void ViewportGrid::followFocus(const QWidget *focus)
 {
     for (int i = 0; i < count(); ++i) {
-        if (focus && cell(i)->isAncestorOf(focus))
+        if (cell(i)->isAround(focus))
             return makeActive(i);
     }
 }
@@ -64,10 +64,16 @@ void ViewportGrid::activate(int index)
 {
     if (index < 0 || index >= count())
         return;
-    const bool hasFocus = isAncestorOf(QApplication::focusWidget());
+    const auto *focus = QApplication::focusWidget();
+    const bool hasFocus =
+        std::ranges::any_of(m_cells, [focus](const ViewportCell *cell) { return cell->isAround(focus); });
     makeActive(index);
-    if (hasFocus)
-        cell(index)->content()->setFocus(Qt::OtherFocusReason);
+    if (!hasFocus)
+        return;
+    auto *worked = cell(index)->worked();
+    if (worked->window() != focus->window())
+        worked->activateWindow();
+    worked->setFocus(Qt::OtherFocusReason);
 }
 
 void ViewportGrid::activateBeside(int right, int down)
@@ -81,11 +87,43 @@ void ViewportGrid::activateBeside(int right, int down)
 
 void ViewportGrid::setMaximised(bool isMaximised)
 {
-    if (isMaximised == m_isMaximised || count() < 2)
+    if (isMaximised == m_isMaximised || count() < 2 || (isMaximised && cell(m_active)->isLent()))
         return;
     m_isMaximised = isMaximised;
     arrange();
     Q_EMIT shownChanged();
+}
+
+void ViewportGrid::lend(int index, QWidget *note)
+{
+    m_isMaximised = false;
+    cell(index)->lend(note);
+    arrange();
+    Q_EMIT shownChanged();
+}
+
+/// Also of a cell that is no longer in the layout.
+void ViewportGrid::takeBack(int index)
+{
+    cell(index)->takeBack();
+    arrange();
+    Q_EMIT shownChanged();
+}
+
+/// The cell that has all the room; -1: they share it.
+int ViewportGrid::alone() const
+{
+    if (m_isMaximised)
+        return m_active;
+    int found = -1;
+    for (int i = 0; i < count(); ++i) {
+        if (cell(i)->isLent())
+            continue;
+        if (found >= 0)
+            return -1;
+        found = i;
+    }
+    return found;
 }
 
 void ViewportGrid::resizeEvent(QResizeEvent *event)
@@ -98,18 +136,20 @@ void ViewportGrid::resizeEvent(QResizeEvent *event)
 void ViewportGrid::arrange()
 {
     const auto edge = [](int whole, int parts, int at) { return whole * at / parts; };
+    const int one = alone();
+    const auto isPlaced = [this, one](int index) { return index < count() && (one < 0 || index == one); };
     for (int i = 0; i < static_cast<int>(m_cells.size()); ++i) {
-        if (!isCellShown(i))
+        if (!isPlaced(i))
             continue;
         const int row = i / m_size.columns;
         const int column = i % m_size.columns;
         const QPoint from(edge(width(), m_size.columns, column), edge(height(), m_size.rows, row));
         const QPoint to(edge(width(), m_size.columns, column + 1), edge(height(), m_size.rows, row + 1));
-        cell(i)->setGeometry(m_isMaximised ? rect() : QRect(from, to - QPoint(1, 1)));
+        cell(i)->setGeometry(one >= 0 ? rect() : QRect(from, to - QPoint(1, 1)));
         cell(i)->show();
     }
     for (int i = 0; i < static_cast<int>(m_cells.size()); ++i) {
-        if (!isCellShown(i))
+        if (!isPlaced(i))
             m_cells[static_cast<std::size_t>(i)]->hide();
     }
     showFrames();

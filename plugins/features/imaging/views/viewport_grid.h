@@ -34,8 +34,14 @@ public:
     bool isMaximised() const { return m_isMaximised; }
     /// The active one alone, and back.
     void setMaximised(bool isMaximised);
-    /// Whether a cell is to be seen now.
-    bool isCellShown(int index) const { return index < count() && (!m_isMaximised || index == m_active); }
+    /// The viewport of a cell is about to stand in another window; `note` says so in its place. Where one cell is left, it fills the grid.
+    void lend(int index, QWidget *note);
+    void takeBack(int index);
+    /// Whether the viewport of a cell is to be seen now, here or in another window.
+    bool isCellShown(int index) const
+    {
+        return index < count() && (!m_isMaximised || index == m_active || cell(index)->isLent());
+    }
 
 Q_SIGNALS:
     void activeChanged(int index);
@@ -52,6 +58,7 @@ private:
     void followFocus(const QWidget *focus);
     void makeActive(int index);
     void arrange();
+    int alone() const;
     void showFrames();
 
     std::function<QWidget *(int)> m_make;
