@@ -45,10 +45,7 @@ double within(double at, double half, int count)
 
 } // namespace
 
-TextBox labelBox(const ImagePoint &at,
-                 const QString &words,
-                 const FrameGeometry &geometry,
-                 const Turn &turn)
+TextBox labelBox(const ImagePoint &at, const QString &words, const FrameGeometry &geometry, const Turn &turn)
 {
     const auto half = halfOf(words, geometry);
     // Along columns and rows.

@@ -173,7 +173,8 @@ Result<workflow::ImportHeader> DecoderPool::importHeader(const QString &path)
 Result<Inspection> DecoderPool::inspection(const QString &path, const QString &characterSet)
 {
     return asked<Inspection>(
-        requestBy(DecoderTask::Inspection, characterSet), path, [&] { return inspectFile(path, characterSet); },
+        requestBy(DecoderTask::Inspection, characterSet), path,
+        [&] { return inspectFile(path, characterSet); },
         [](const DecoderAnswer &answer) { return readInspectionMessage(answer.message); });
 }
 

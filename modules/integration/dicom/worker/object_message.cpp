@@ -69,12 +69,17 @@ bool makeSense(const PresentationState &state)
     return state.turn.quarters >= 0 && state.turn.quarters < 4
         && (!state.modality.table || !state.modality.table->entries.empty())
         && (!state.presentationTable || !state.presentationTable->entries.empty())
-        && std::ranges::all_of(state.voi, [](const auto &part) { return isVoi(part.value); })
-        && std::ranges::all_of(state.areas, [](const auto &part) { return isArea(part.value); })
-        && std::ranges::all_of(state.annotations, [](const auto &part) { return isAnnotation(part.value); })
+        && std::ranges::all_of(
+               state.voi, [](const auto &part) { return isVoi(part.value); })
+        && std::ranges::all_of(
+               state.areas, [](const auto &part) { return isArea(part.value); })
+        && std::ranges::all_of(
+               state.annotations, [](const auto &part) { return isAnnotation(part.value); })
         && isShutter(state.shutter)
-        && std::ranges::all_of(state.overlays,
-                               [](const ActiveOverlay &active) { return !active.plane || isPlane(*active.plane); }) && areDefects(state.defects);
+        && std::ranges::all_of(
+               state.overlays,
+               [](const ActiveOverlay &active) { return !active.plane || isPlane(*active.plane); })
+        && areDefects(state.defects);
 }
 
 bool makeSense(const Waveform &waveform)

@@ -27,7 +27,7 @@ struct ExportWish
     QString subject = {};         ///< anonymised: who it shall be; empty: a number is made
     bool keepsIntervals = false;
     std::vector<workflow::BlankedPart> blanked = {}; ///< but for copies
-    bool takesDocuments = false; ///< anonymised: documents (PDF) go along as they are
+    bool takesDocuments = false;                     ///< anonymised: documents (PDF) go along as they are
 
     bool arePictures() const { return what == What::Picture || what == What::SeriesPictures; }
     bool isAnonymised() const { return what == What::Anonymised || what == What::StudyAnonymised; }

@@ -122,8 +122,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
                               + QList{m_volumes->action(), m_archives->open(), m_worklists->open()}
                               + m_objectCommands->writing() + m_keyMarks->all()
                               + QList{m_presentations->menu(), m_screens->action(),
-                                      m_transfer->exportAction(), m_printing->print(),
-                                      m_characters->open()},
+                                      m_transfer->exportAction(), m_printing->print(), m_characters->open()},
                           m_commands->attach(),
                           new CacheMeter(cache, m_prefetch)))
     , m_reportRow(new ActionRow(m_report->actions(), m_objectCommands->images()))
@@ -181,7 +180,7 @@ void ImagingPanel::layOut()
 
 void ImagingPanel::registerCommands()
 {
-    const auto ofOthers = QList{m_shelf->toggle(), m_archives->open(), m_worklists->open(),
+    const auto ofOthers = QList{m_shelf->toggle(),   m_archives->open(),  m_worklists->open(),
                                 m_volumes->action(), m_screens->action(), m_characters->open()}
         + m_keyMarks->all() + m_presentations->all();
     for (auto *action :
