@@ -1,5 +1,6 @@
 #include "ui/theme/simiao_style.h"
 
+#include <QAbstractSpinBox>
 #include <QPlainTextEdit>
 #include <QStyleOption>
 #include <QTextEdit>
@@ -128,7 +129,14 @@ QSize SimiaoStyle::sizeFromContents(ContentsType type,
         return {contents.width() + 2 * rhythm.margin,
                 std::max(rhythm.button, contents.height() + rhythm.gap)};
     case CT_ComboBox:
-    case CT_SpinBox: size.rwidth() += kBoxMargin; [[fallthrough]];
+    case CT_SpinBox:
+        size.rwidth() += kBoxMargin;
+        // A box of numbers or of a day, with a calendar too, holds an editor that has its air already.
+        if (qobject_cast<const QAbstractSpinBox *>(widget)) {
+            size.setHeight(std::max(rhythm.input, contents.height()));
+            return size;
+        }
+        [[fallthrough]];
     case CT_LineEdit: size.setHeight(std::max(rhythm.input, contents.height() + rhythm.gap)); return size;
     case CT_ItemViewItem: size.rwidth() += 2 * kBoxMargin; [[fallthrough]];
     case CT_MenuItem: size.setHeight(std::max(rhythm.row, size.height())); return size;

@@ -8,7 +8,11 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace simiao::ui;
@@ -28,6 +32,7 @@ private Q_SLOTS:
     void aLabelNamesItsEditor();
     void aWidgetFollowsTheTheme();
     void candidatesAreAGoodModel();
+    void editorsOfAFormAreOfOneHeight();
 };
 
 void TestWidgets::aBadgeSaysItsSeverityInWords()
@@ -117,6 +122,24 @@ void TestWidgets::candidatesAreAGoodModel()
     model.setCandidates({});
 
     QCOMPARE(model.rowCount(), 0);
+}
+
+/// Beside each other they are one line.
+void TestWidgets::editorsOfAFormAreOfOneHeight()
+{
+    const QLineEdit line;
+    const QComboBox choice;
+    const QSpinBox number;
+    const QDateEdit day;
+    QDateEdit fromCalendar;
+    fromCalendar.setCalendarPopup(true);
+
+    const int height = line.sizeHint().height();
+
+    QCOMPARE(choice.sizeHint().height(), height);
+    QCOMPARE(number.sizeHint().height(), height);
+    QCOMPARE(day.sizeHint().height(), height);
+    QCOMPARE(fromCalendar.sizeHint().height(), height);
 }
 
 QTEST_MAIN(TestWidgets)
