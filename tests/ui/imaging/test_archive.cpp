@@ -27,6 +27,7 @@ private Q_SLOTS:
 
     void asksForTheNumberOfThePatientAtOnce();
     void asksAgainForAName();
+    void theLatestStudyStandsFirst();
     void saysWhyTheArchiveDoesNotAnswer();
     void whatWasAskedIsInTheTrail();
     void showsTheFirstImageBeforeTheLastIsThere();
@@ -118,6 +119,26 @@ void TestArchive::asksAgainForAName()
     QTRY_COMPARE(archive->asked.size(), 2U);
     QCOMPARE(archive->asked.back().patientName, u"Zhang*"_s);
     QTRY_COMPARE(dialog()->findChild<QTableView *>()->model()->rowCount(), 2);
+}
+
+/// Archives answer in any order.
+void TestArchive::theLatestStudyStandsFirst()
+{
+    auto earlier = study(u"2.25.2"_s);
+    earlier.studyDate = u"2013-01-25"_s;
+    auto undated = study(u"2.25.3"_s);
+    undated.studyDate.clear();
+    archive->studies = workflow::StudyList{{undated, earlier, study(u"2.25.1"_s)}, false};
+
+    PanelFixture::press(Qt::Key_A, Qt::ShiftModifier);
+
+    QTRY_VERIFY(dialog());
+    const auto *model = dialog()->findChild<QTableView *>()->model();
+    QTRY_COMPARE(model->rowCount(), 3);
+    const auto day = [model](int row) { return model->index(row, 0).data().toString(); };
+    QCOMPARE(day(0), u"2026-11-22"_s);
+    QCOMPARE(day(1), u"2013-01-25"_s);
+    QCOMPARE(day(2), u"No date"_s);
 }
 
 void TestArchive::saysWhyTheArchiveDoesNotAnswer()

@@ -4,7 +4,23 @@
 
 #include <QCoroTask>
 
+#include <algorithm>
+#include <tuple>
+
 namespace simiao::viewer {
+
+namespace {
+
+/// The latest first, whatever the order of the archive; those without a date last.
+workflow::StudyList inOrder(workflow::StudyList list)
+{
+    std::ranges::sort(list.studies, std::ranges::greater(), [](const workflow::ArchivedStudy &study) {
+        return std::tuple(study.studyDate, study.studyTime, study.studyInstanceUid);
+    });
+    return list;
+}
+
+} // namespace
 
 ArchiveSearch::ArchiveSearch(workflow::Context context,
                              Archives archives,
@@ -44,7 +60,7 @@ void ArchiveSearch::take(int question, Result<workflow::StudyList> answer)
         return;
     m_isAsking = false;
     if (answer)
-        m_found = *std::move(answer);
+        m_found = inOrder(*std::move(answer));
     else
         m_error = answer.error();
     Q_EMIT changed();

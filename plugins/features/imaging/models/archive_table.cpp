@@ -31,7 +31,7 @@ int ArchiveTable::columnCount(const QModelIndex &parent) const
 QString ArchiveTable::words(const workflow::ArchivedStudy &study, int column)
 {
     switch (column) {
-    case Day: return dayOf(study);
+    case Day: return study.studyDate.isEmpty() ? tr("No date") : dayOf(study);
     case Modality: return study.modalities.join(QStringLiteral(", "));
     case Description: return study.description.isEmpty() ? study.accessionNumber : study.description;
     case Images: return study.instances ? QString::number(*study.instances) : tr("?");
@@ -45,7 +45,8 @@ QVariant ArchiveTable::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return words(at(index.row()), index.column());
     case Qt::TextAlignmentRole: return alignmentOf(index.column());
-    case ui::TableSecondaryRole: return index.column() == Patient;
+    case ui::TableSecondaryRole:
+        return index.column() == Patient || (index.column() == Day && at(index.row()).studyDate.isEmpty());
     default: return {};
     }
 }
