@@ -109,6 +109,7 @@ void TestHanging::aProtocolIsChosenByKey()
     auto *prior = list->findChild<QAction *>(u"imaging.hanging.ct-2-prior"_s);
     QVERIFY(prior && prior->isEnabled());
     QVERIFY(!list->findChild<QAction *>(u"imaging.hanging.mg-1-four"_s)->isEnabled());
+    QVERIFY(list->findChild<QAction *>(u"imaging.hanging.why"_s)->text().startsWith(u"Why this one"_s));
     list->setActiveAction(prior);
     QTest::keyClick(list, Qt::Key_Return);
 

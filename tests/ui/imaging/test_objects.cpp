@@ -135,6 +135,7 @@ private Q_SLOTS:
     void savesWhatWasMeasured();
     void attachesReportsWithoutPictures();
     void listsDefectsBeforeAttaching();
+    void aMissingDateIsNoDangerToMeasurements();
 
 private:
     workflow::ImageSeries ownSeries() { return test::aSeries(u"1.2.3"_s, 3, m_fixture->patient()); }
@@ -515,8 +516,35 @@ void TestObjects::listsDefectsBeforeAttaching()
         m_fixture->panel->findChild<QWidget *>(u"imaging.attachLine"_s)->property("text").toString();
     QVERIFY2(words.contains(u"Orientation is missing"_s), qPrintable(words));
     QVERIFY2(words.contains(u"burnt into the picture (files: 1)"_s), qPrintable(words));
+    QVERIFY2(words.contains(u"Measurements"_s), qPrintable(words));
     m_fixture->link(u"Attach anyway"_s)->click();
     QTRY_COMPARE(m_fixture->visit->record().studies.size(), std::size_t{1});
+}
+
+void TestObjects::aMissingDateIsNoDangerToMeasurements()
+{
+    m_source->places[u"/ct"_s] = std::vector{ownSeries()};
+    m_objects->headers = {{.sopInstanceUid = u"1"_s,
+                           .seriesInstanceUid = u"1"_s,
+                           .studyInstanceUid = u"1"_s,
+                           .modality = u"CT"_s,
+                           .patientId = u"1"_s,
+                           .patientName = u"1"_s,
+                           .patientBirthDate = {},
+                           .studyDate = u"2026-11-22"_s,
+                           .bodyPart = {},
+                           .laterality = {},
+                           .hasOrientation = true}};
+    m_fixture->open({});
+    auto *attachment = m_fixture->panel->findChild<viewer::ImageAttachment *>();
+
+    attachment->start(u"/ct"_s);
+
+    QTRY_COMPARE(attachment->step(), viewer::ImageAttachment::Step::Examined);
+    const auto words =
+        m_fixture->panel->findChild<QWidget *>(u"imaging.attachLine"_s)->property("text").toString();
+    QVERIFY2(words.contains(u"Birth date is missing"_s), qPrintable(words));
+    QVERIFY2(!words.contains(u"Measurements"_s), qPrintable(words));
 }
 
 QTEST_MAIN(TestObjects)

@@ -8,9 +8,25 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace simiao::viewer {
 
 using Step = ImageAttachment::Step;
+
+namespace {
+
+/// What is seen or measured in such images may be on the other side, or stand on words in the pixels.
+bool mayMislead(const std::vector<workflow::ImportFinding> &findings)
+{
+    using enum workflow::ImportDefect;
+    return std::ranges::any_of(findings, [](const workflow::ImportFinding &finding) {
+        return finding.defect == NoOrientation || finding.defect == NoLaterality
+            || finding.defect == BurnedIn;
+    });
+}
+
+} // namespace
 
 AttachLine::AttachLine(ImageAttachment *attachment, const administration::Patient &patient, QWidget *parent)
     : QWidget(parent)
@@ -88,7 +104,8 @@ ui::Notice AttachLine::findings() const
     return {ui::Severity::Warn,
             tr("Check these images"),
             words.join(QStringLiteral("; ")) + QStringLiteral("."),
-            tr("Measurements and the side of the body may be wrong."),
+            mayMislead(m_attachment->findings()) ? tr("Measurements and the side of the body may be wrong.")
+                                                 : QString(),
             {tr("Attach anyway"), tr("Do not attach")}};
 }
 

@@ -63,6 +63,7 @@ CharactersDialog::CharactersDialog(CharacterReadings *readings, const QString &c
 {
     setObjectName(QStringLiteral("imaging.charactersDialog"));
     readings->setParent(this);
+    m_use->setDefault(true);
     layOut();
     m_table->installEventFilter(this);
     connect(m_use, &QPushButton::clicked, this, &CharactersDialog::choose);

@@ -5,10 +5,12 @@
 #include "imaging/views/link_commands.h"
 #include "imaging/views/series_tiles.h"
 #include "ui/widgets/plain_tool_tip.h"
+#include "ui/widgets/text_label.h"
 
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
+#include <QWidgetAction>
 
 namespace simiao::viewer {
 
@@ -76,7 +78,20 @@ void Hanging::fillList()
     if (m_why.isEmpty())
         return;
     m_list->addSeparator();
-    m_list->addAction(tr("Why this one: %1").arg(m_why))->setEnabled(false);
+    addReason(tr("Why this one: %1").arg(m_why));
+}
+
+/// To be read, not to be chosen: as text, not as an action that is switched off.
+void Hanging::addReason(const QString &words)
+{
+    constexpr QMargins kAir{28, 4, 12, 6}; // begins where the titles do
+    auto *label = new ui::TextLabel(words, ui::Type::Secondary, ui::TextLabel::Ink::Secondary);
+    label->setContentsMargins(kAir);
+    auto *reason = new QWidgetAction(m_list);
+    reason->setObjectName(u"imaging.hanging.why"_s);
+    reason->setDefaultWidget(label);
+    reason->setText(words);
+    m_list->addAction(reason);
 }
 
 void Hanging::remember()

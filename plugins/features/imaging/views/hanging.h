@@ -50,6 +50,7 @@ private:
     void choosePreset(int cell, const QString &id);
     void markPriors();
     void fillList();
+    void addReason(const QString &words);
 
     std::shared_ptr<const ViewerData> m_data;
     ImageCells *m_cells;
