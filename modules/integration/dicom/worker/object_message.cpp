@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "imaging/report/report_lines.h"
+#include "integration/dicom/objects/content_reader.h"
 #include "integration/dicom/worker/message_envelope.h"
 #include "integration/dicom/worker/object_fields.h"
 #include "integration/dicom/worker/plane_checks.h"
@@ -25,6 +26,14 @@ using Bytes = std::span<const std::byte>;
 bool areDefects(const std::vector<Defect> &defects)
 {
     return std::ranges::all_of(defects, [](const Defect &defect) { return isDecoderCode(defect.code); });
+}
+
+int countOf(const ContentItem &item)
+{
+    int count = 1;
+    for (const auto &child : item.children)
+        count += countOf(child);
+    return count;
 }
 
 bool isEdge(int value)
@@ -61,7 +70,7 @@ bool isShutter(const PresentationShutter &shutter)
 
 bool makeSense(const Report &report)
 {
-    return areDefects(report.defects);
+    return areDefects(report.defects) && countOf(report.root) <= ContentReader::kMostNodes;
 }
 
 bool makeSense(const PresentationState &state)
