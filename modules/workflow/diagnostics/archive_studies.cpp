@@ -1,5 +1,9 @@
 #include "workflow/diagnostics/archive_studies.h"
 
+#include <algorithm>
+#include <functional>
+#include <tuple>
+
 namespace simiao::workflow {
 
 namespace {
@@ -14,6 +18,14 @@ Task<Result<void>> admitted(Context context, QString act, Id<administration::Pat
     co_return ok();
 }
 
+/// Archives have orders of their own.
+void sortLatestFirst(std::vector<ArchivedStudy> &studies)
+{
+    std::ranges::sort(studies, std::ranges::greater(), [](const ArchivedStudy &study) {
+        return std::tuple(study.studyDate, study.studyTime, study.studyInstanceUid);
+    });
+}
+
 } // namespace
 
 Task<Result<StudyList>> studiesInArchive(Context context,
@@ -25,7 +37,10 @@ Task<Result<StudyList>> studiesInArchive(Context context,
     auto admitting = admitted(context, QStringLiteral("archive.query"), patient, archive->displayName());
     CO_TRY_VOID(co_await admitting);
     auto finding = archive->findStudies(std::move(query), std::move(stop));
-    co_return co_await finding;
+    auto found = co_await finding;
+    if (found)
+        sortLatestFirst(found->studies);
+    co_return Result<StudyList>(std::move(found));
 }
 
 Task<Result<ImageTransfer>> bringStudy(Context context,

@@ -5,7 +5,7 @@
 
 namespace simiao::workflow {
 
-/// Which studies an archive has. That somebody looked for this patient there is audited first, act `archive.query`; needs
+/// Which studies an archive has, the latest first, those without a date last. That somebody looked for this patient there is audited first, act `archive.query`; needs
 /// `imaging.read`. Errors of ImageArchive::findStudies().
 Task<Result<StudyList>> studiesInArchive(Context context,
                                          std::shared_ptr<ImageArchive> archive,

@@ -9,6 +9,8 @@
 
 #include <atomic>
 #include <deque>
+#include <optional>
+#include <utility>
 
 namespace simiao::test {
 
@@ -53,6 +55,7 @@ public:
     using Brought = Result<workflow::ImageTransfer>;
 
     Found studies = workflow::StudyList{};
+    bool isHolding = false; ///< a question waits for answer()
     std::vector<workflow::StudyQuery> asked;
     std::vector<workflow::Retrieval> wanted;
 
@@ -60,6 +63,16 @@ public:
     {
         while (!m_transfers.empty())
             end({});
+        if (m_question)
+            answer();
+    }
+
+    /// To the question that waits.
+    void answer()
+    {
+        auto question = std::exchange(m_question, std::nullopt);
+        question->promise.addResult(question->stop.stop_requested() ? Found(cancelled()) : studies);
+        question->promise.finish();
     }
 
     /// One more object arrives.
@@ -86,10 +99,15 @@ public:
     {
         co_return workflow::ArchiveProof{};
     }
-    Task<Found> findStudies(workflow::StudyQuery query, std::stop_token) override
+    Task<Found> findStudies(workflow::StudyQuery query, std::stop_token stop) override
     {
         asked.push_back(query);
-        co_return Found(studies);
+        auto &question = m_question.emplace(std::move(stop));
+        question.promise.start();
+        auto answered = taskOf(question.promise.future());
+        if (!isHolding)
+            answer();
+        return answered;
     }
     Task<Result<std::vector<workflow::ArchivedSeries>>> findSeries(QString, std::stop_token) override
     {
@@ -120,8 +138,19 @@ private:
         QPromise<Brought> promise = {};
     };
 
-    static Task<Brought> taskOf(QFuture<Brought> answer) { co_return co_await answer; }
+    struct Question
+    {
+        std::stop_token stop;
+        QPromise<Found> promise = {};
+    };
 
+    template <typename T>
+    static Task<T> taskOf(QFuture<T> answer)
+    {
+        co_return co_await answer;
+    }
+
+    std::optional<Question> m_question;
     std::deque<Transfer> m_transfers;
 };
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void asksAgainForAName();
     void theLatestStudyStandsFirst();
     void saysWhyTheArchiveDoesNotAnswer();
+    void stopsAskingWhenTold();
     void whatWasAskedIsInTheTrail();
     void showsTheFirstImageBeforeTheLastIsThere();
     void attachesWhatCameWhole();
@@ -149,6 +150,22 @@ void TestArchive::saysWhyTheArchiveDoesNotAnswer()
 
     QTRY_VERIFY(dialog() && !dialog()->findChild<QPushButton *>(u"imaging.archive.bring"_s)->isEnabled());
     QTRY_VERIFY(dialog()->property("text").toString().size() > 5);
+}
+
+void TestArchive::stopsAskingWhenTold()
+{
+    archive->isHolding = true;
+    PanelFixture::press(Qt::Key_A, Qt::ShiftModifier);
+    QTRY_COMPARE(archive->asked.size(), 1U);
+    auto *stop = dialog()->findChild<QPushButton *>(u"imaging.archive.stop"_s);
+    QVERIFY(stop->isEnabled());
+
+    QTest::mouseClick(stop, Qt::LeftButton);
+    archive->answer();
+
+    QTRY_VERIFY(!stop->isEnabled());
+    QVERIFY2(dialog()->text().startsWith(u"You stopped it"_s), qPrintable(dialog()->text()));
+    QCOMPARE(dialog()->focusWidget(), dialog()->findChild<QLineEdit *>(u"imaging.archive.number"_s));
 }
 
 void TestArchive::whatWasAskedIsInTheTrail()

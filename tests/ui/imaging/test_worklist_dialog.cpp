@@ -185,6 +185,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!button("imaging.worklist.stop")->isEnabled());
         QVERIFY2(dialog()->text().startsWith(u"You stopped it"_s), qPrintable(dialog()->text()));
         QCOMPARE(table()->model()->rowCount(), 0);
+        QCOMPARE(dialog()->focusWidget(), edit("imaging.worklist.name"));
     }
 
     void thatSomebodyAskedIsInTheTrail()

@@ -1,13 +1,11 @@
 #include "imaging/views/archive_dialog.h"
 
-#include "sdk/desk.h"
+#include "imaging/views/search_parts.h"
 #include "ui/widgets/label_row.h"
 #include "ui/widgets/state_view.h"
-#include "ui/widgets/table_delegate.h"
 
 #include <QComboBox>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -15,33 +13,17 @@
 
 namespace simiao::viewer {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr QSize kSize{860, 520};
 constexpr int kLongest = 64; // characters of a patient ID or a component of a name (PS3.5 6.2)
 
-QLineEdit *field(const QString &name, const QString &text = {})
-{
-    auto *edit = new QLineEdit(text);
-    edit->setObjectName(name);
-    edit->setMaxLength(kLongest);
-    return edit;
-}
-
 QTableView *tableOf(QAbstractItemModel *model)
 {
-    auto *table = new QTableView;
-    table->setObjectName(QStringLiteral("imaging.archive.studies"));
-    table->setFrameShape(QFrame::NoFrame);
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);
-    table->setItemDelegate(new ui::TableDelegate(table));
-    table->setModel(model);
-    table->verticalHeader()->hide();
+    auto *table = answerTable(QStringLiteral("imaging.archive.studies"), model);
     auto *header = table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ArchiveTable::Description, QHeaderView::Stretch);
     header->resizeSection(ArchiveTable::Day, 150);
@@ -58,20 +40,18 @@ ArchiveDialog::ArchiveDialog(ArchiveSearch *search, const administration::Patien
     , m_search(search)
     , m_model(new ArchiveTable(this))
     , m_archive(new QComboBox)
-    , m_number(field(QStringLiteral("imaging.archive.number"), patient.mrn))
-    , m_name(field(QStringLiteral("imaging.archive.name")))
-    , m_modality(field(QStringLiteral("imaging.archive.modality")))
+    , m_number(searchField(u"imaging.archive.number"_s, kLongest, patient.mrn))
+    , m_name(searchField(u"imaging.archive.name"_s, kLongest))
+    , m_modality(searchField(u"imaging.archive.modality"_s, kLongest))
     , m_table(tableOf(m_model))
     , m_state(new ui::StateView(m_table))
-    , m_ask(new QPushButton)
-    , m_bring(new QPushButton)
-    , m_close(new QPushButton)
+    , m_ask(searchButton(u"imaging.archive.ask"_s))
+    , m_stop(searchButton(u"imaging.archive.stop"_s))
+    , m_bring(searchButton(u"imaging.archive.bring"_s))
+    , m_close(searchButton(u"imaging.archive.close"_s))
 {
     setObjectName(QStringLiteral("imaging.archiveDialog"));
     m_archive->setObjectName(QStringLiteral("imaging.archive.which"));
-    m_ask->setObjectName(QStringLiteral("imaging.archive.ask"));
-    m_bring->setObjectName(QStringLiteral("imaging.archive.bring"));
-    m_close->setObjectName(QStringLiteral("imaging.archive.close"));
     for (const auto &archive : search->archives())
         m_archive->addItem(archive->displayName());
     layOut();
@@ -79,6 +59,10 @@ ArchiveDialog::ArchiveDialog(ArchiveSearch *search, const administration::Patien
         edit->installEventFilter(this);
     m_table->installEventFilter(this);
     connect(m_ask, &QPushButton::clicked, this, &ArchiveDialog::ask);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_search->stop();
+        m_number->setFocus(); // the button goes out, and its neighbour closes the window
+    });
     connect(m_bring, &QPushButton::clicked, this, &ArchiveDialog::bring);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_table, &QTableView::doubleClicked, this, &ArchiveDialog::bring);
@@ -100,11 +84,10 @@ void ArchiveDialog::layOut()
         form->addWidget(row);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_ask);
+    buttons->addWidget(m_stop);
     buttons->addStretch(1);
     buttons->addWidget(m_bring);
     buttons->addWidget(m_close);
-    for (auto *button : {m_ask, m_bring, m_close})
-        button->setAutoDefault(false); // Enter belongs to the field or the list that has the focus
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(m_state, 1);
@@ -122,6 +105,7 @@ void ArchiveDialog::retranslate()
     m_name->setPlaceholderText(tr("such as 王小明 or Wang^Xiao*"));
     m_modality->setPlaceholderText(tr("such as CT, MR, DX"));
     m_ask->setText(tr("Search"));
+    m_stop->setText(tr("Stop"));
     m_bring->setText(tr("Bring here"));
     m_close->setText(tr("Close"));
     m_table->setAccessibleName(tr("Studies in the archive"));
@@ -147,10 +131,8 @@ void ArchiveDialog::ask()
 
 ui::ViewState ArchiveDialog::state() const
 {
-    if (m_search->isAsking())
-        return ui::ViewState::loading(-1, tr("Asking %1…").arg(m_archive->currentText()));
-    if (m_search->error())
-        return ui::ViewState::error(sdk::errorText(*m_search->error()), {}, tr("Try again"), false);
+    if (const auto waiting = unanswered(*m_search, m_archive->currentText()))
+        return *waiting;
     const auto &found = m_search->found();
     if (found.studies.empty())
         return ui::ViewState::empty(tr("No study of this description there"),
@@ -165,6 +147,7 @@ void ArchiveDialog::follow()
     if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(0, 0));
     m_bring->setEnabled(m_model->rowCount() > 0);
+    m_stop->setEnabled(m_search->isAsking());
 }
 
 void ArchiveDialog::bring()
@@ -176,19 +159,13 @@ void ArchiveDialog::bring()
 
 bool ArchiveDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
-        return QDialog::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
-    if (isEnter) {
-        watched == m_table ? bring() : ask();
-        return true;
+    switch (searchKey(event, watched == m_table, m_model->rowCount() > 0)) {
+    case SearchKey::None: return QDialog::eventFilter(watched, event);
+    case SearchKey::Ask: ask(); break;
+    case SearchKey::Act: bring(); break;
+    case SearchKey::ToList: m_table->setFocus(); break;
     }
-    if (key == Qt::Key_Down && watched != m_table && m_model->rowCount() > 0) {
-        m_table->setFocus();
-        return true;
-    }
-    return QDialog::eventFilter(watched, event);
+    return true;
 }
 
 QString ArchiveDialog::text() const

@@ -58,6 +58,7 @@ private:
     QTableView *m_table;
     ui::StateView *m_state;
     QPushButton *m_ask;
+    QPushButton *m_stop;
     QPushButton *m_bring;
     QPushButton *m_close;
 };

@@ -1,9 +1,8 @@
 #include "imaging/views/worklist_dialog.h"
 
-#include "sdk/desk.h"
+#include "imaging/views/search_parts.h"
 #include "ui/widgets/label_row.h"
 #include "ui/widgets/state_view.h"
-#include "ui/widgets/table_delegate.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -26,14 +25,6 @@ constexpr QSize kSize{960, 560};
 constexpr int kLongestName = 64; // characters of a component of a name (PS3.5 6.2)
 constexpr int kLongestCode = 16; // of a code string and of an AE title
 
-QLineEdit *field(const char *name, int longest)
-{
-    auto *edit = new QLineEdit;
-    edit->setObjectName(QString::fromLatin1(name));
-    edit->setMaxLength(longest);
-    return edit;
-}
-
 QDateEdit *day(const char *name, const QDate &date)
 {
     auto *edit = new QDateEdit(date);
@@ -43,28 +34,10 @@ QDateEdit *day(const char *name, const QDate &date)
     return edit;
 }
 
-QPushButton *button(const char *name)
-{
-    auto *made = new QPushButton;
-    made->setObjectName(QString::fromLatin1(name));
-    made->setAutoDefault(false); // Enter belongs to the field or the list that has the focus
-    return made;
-}
-
 QTableView *tableOf(QAbstractItemModel *model)
 {
-    auto *table = new QTableView;
-    table->setObjectName(QStringLiteral("imaging.worklist.steps"));
-    table->setFrameShape(QFrame::NoFrame);
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);
-    table->setItemDelegate(new ui::TableDelegate(table));
-    table->setModel(model);
-    table->verticalHeader()->hide();
+    auto *table = answerTable(QStringLiteral("imaging.worklist.steps"), model);
     auto *header = table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setSectionResizeMode(WorklistTable::Step, QHeaderView::Stretch);
     header->resizeSection(WorklistTable::When, 140);
     header->resizeSection(WorklistTable::Modality, 60);
@@ -83,15 +56,15 @@ WorklistDialog::WorklistDialog(WorklistSearch *search, const QDate &today, QWidg
     , m_server(new QComboBox)
     , m_from(day("imaging.worklist.from", today))
     , m_to(day("imaging.worklist.to", today))
-    , m_modality(field("imaging.worklist.modality", kLongestCode))
-    , m_station(field("imaging.worklist.station", kLongestCode))
-    , m_name(field("imaging.worklist.name", kLongestName))
+    , m_modality(searchField(u"imaging.worklist.modality"_s, kLongestCode))
+    , m_station(searchField(u"imaging.worklist.station"_s, kLongestCode))
+    , m_name(searchField(u"imaging.worklist.name"_s, kLongestName))
     , m_table(tableOf(m_model))
     , m_state(new ui::StateView(m_table))
-    , m_ask(button("imaging.worklist.ask"))
-    , m_stop(button("imaging.worklist.stop"))
-    , m_copy(button("imaging.worklist.copy"))
-    , m_close(button("imaging.worklist.close"))
+    , m_ask(searchButton(u"imaging.worklist.ask"_s))
+    , m_stop(searchButton(u"imaging.worklist.stop"_s))
+    , m_copy(searchButton(u"imaging.worklist.copy"_s))
+    , m_close(searchButton(u"imaging.worklist.close"_s))
 {
     setObjectName(QStringLiteral("imaging.worklistDialog"));
     m_server->setObjectName(QStringLiteral("imaging.worklist.which"));
@@ -101,7 +74,10 @@ WorklistDialog::WorklistDialog(WorklistSearch *search, const QDate &today, QWidg
     for (auto *part : QWidgetList{m_from, m_to, m_modality, m_station, m_name, m_table})
         part->installEventFilter(this);
     connect(m_ask, &QPushButton::clicked, this, &WorklistDialog::ask);
-    connect(m_stop, &QPushButton::clicked, search, &WorklistSearch::stop);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_search->stop();
+        m_name->setFocus(); // the button goes out, and its neighbour closes the window
+    });
     connect(m_copy, &QPushButton::clicked, this, &WorklistDialog::copy);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_server, &QComboBox::activated, this, &WorklistDialog::ask);
@@ -183,12 +159,8 @@ void WorklistDialog::ask()
 
 ui::ViewState WorklistDialog::state() const
 {
-    if (m_search->isAsking())
-        return ui::ViewState::loading(-1, tr("Asking %1…").arg(m_server->currentText()));
-    if (m_search->error() && m_search->error()->kind == ErrorKind::Cancelled)
-        return ui::ViewState::empty(tr("You stopped it"), tr("Search again when you like."));
-    if (m_search->error())
-        return ui::ViewState::error(sdk::errorText(*m_search->error()), {}, tr("Try again"), false);
+    if (const auto waiting = unanswered(*m_search, m_server->currentText()))
+        return *waiting;
     const auto &found = m_search->found();
     if (found.steps.empty())
         return ui::ViewState::empty(tr("Nothing of this kind is planned"),
@@ -214,24 +186,20 @@ void WorklistDialog::copy()
 
 bool WorklistDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
-        return QDialog::eventFilter(watched, event);
-    auto *pressed = static_cast<QKeyEvent *>(event);
     const bool isList = watched == m_table;
     const bool isDay = watched == m_from || watched == m_to; // there the arrows change the day
-    if (pressed->key() == Qt::Key_Return || pressed->key() == Qt::Key_Enter) {
-        isList ? copy() : ask();
-        return true;
-    }
-    if (isList && pressed->matches(QKeySequence::Copy)) {
+    if (isList && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
         copy();
         return true;
     }
-    if (pressed->key() == Qt::Key_Down && !isList && !isDay && m_model->rowCount() > 0) {
-        m_table->setFocus();
-        return true;
+    switch (searchKey(event, isList, !isDay && m_model->rowCount() > 0)) {
+    case SearchKey::None: return QDialog::eventFilter(watched, event);
+    case SearchKey::Ask: ask(); break;
+    case SearchKey::Act: copy(); break;
+    case SearchKey::ToList: m_table->setFocus(); break;
     }
-    return QDialog::eventFilter(watched, event);
+    return true;
 }
 
 QString WorklistDialog::text() const
