@@ -60,7 +60,7 @@ bool isAnnotation(const GraphicAnnotation &annotation)
                                 [](const GraphicObject &graphic) { return graphic.points.empty(); });
 }
 
-bool isShutter(const PresentationShutter &shutter)
+bool isStatesShutter(const PresentationShutter &shutter)
 {
     return isShutter(shutter.shapes) && (!shutter.bitmap || isPlane(*shutter.bitmap))
         && shutter.presentationValue >= 0 && shutter.presentationValue <= 1;
@@ -84,7 +84,7 @@ bool makeSense(const PresentationState &state)
                state.areas, [](const auto &part) { return isArea(part.value); })
         && std::ranges::all_of(
                state.annotations, [](const auto &part) { return isAnnotation(part.value); })
-        && isShutter(state.shutter)
+        && isStatesShutter(state.shutter)
         && std::ranges::all_of(
                state.overlays,
                [](const ActiveOverlay &active) { return !active.plane || isPlane(*active.plane); })
