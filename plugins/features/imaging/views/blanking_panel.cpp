@@ -44,7 +44,7 @@ BlankingPanel::BlankingPanel(BlankingSubject subject, QWidget *parent)
         if (!m_leafing->isHidden())
             m_picture->setValue(m_picture->value() + by);
     });
-    connect(m_picture, &QSpinBox::valueChanged, this, [this](int picture) { show(picture - 1); });
+    connect(m_picture, &QSpinBox::valueChanged, this, [this](int picture) { leafTo(picture - 1); });
     connect(m_list, &QListWidget::currentRowChanged, this, &BlankingPanel::showParts);
     connect(m_remove, &QPushButton::clicked, this, [this] { remove(m_list->currentRow()); });
     take(m_slice, m_subject.frame);
@@ -97,7 +97,7 @@ void BlankingPanel::setSingle(bool isSingle)
         m_picture->setValue(m_subject.shown + 1);
 }
 
-void BlankingPanel::show(int slice)
+void BlankingPanel::leafTo(int slice)
 {
     if (slice == m_slice)
         return;

@@ -47,7 +47,7 @@ Q_SIGNALS:
 
 private:
     void layOut();
-    void show(int slice);
+    void leafTo(int slice);
     void take(int slice, const Result<std::shared_ptr<const imaging::Frame>> &frame);
     void showParts();
     void add(const workflow::PictureArea &area);
