@@ -215,9 +215,11 @@ private Q_SLOTS:
     void itGoesWithItsVisit()
     {
         Room room(twoSeries(patient));
+        room.viewport(0)->setFocus();
         room.moveOut();
         const QPointer<viewer::ViewportWindow> window = room.screens()->window(0);
         const QPointer<viewer::Viewport> viewport = room.viewport(0);
+        QTRY_COMPARE(QApplication::focusWidget(), viewport);
 
         delete room.panel;
 

@@ -50,7 +50,9 @@ void ViewportCell::takeBack()
 
 bool ViewportCell::isAround(const QWidget *widget) const
 {
-    return widget && (isAncestorOf(widget) || widget == m_viewport || m_viewport->isAncestorOf(widget));
+    const bool isInViewport =
+        widget && m_viewport && (widget == m_viewport || m_viewport->isAncestorOf(widget));
+    return isInViewport || (widget && isAncestorOf(widget));
 }
 
 /// Within the frame.
@@ -68,7 +70,7 @@ void ViewportCell::resizeEvent(QResizeEvent *event)
 
 QWidget *ViewportCell::content() const
 {
-    return m_other ? m_other : m_viewport;
+    return m_other ? m_other : m_viewport.data();
 }
 
 void ViewportCell::setFrame(Frame frame)

@@ -2,6 +2,8 @@
 
 #include "ui/widgets/themed_widget.h"
 
+#include <QPointer>
+
 namespace simiao::viewer {
 
 /// A place in the grid of viewports: an image viewport, or whatever else is shown in its stead (a volume, a report). It shows by
@@ -32,7 +34,7 @@ public:
     void takeBack();
     bool isLent() const { return m_isLent; }
     /// What takes keys, wherever it stands.
-    QWidget *worked() const { return m_isLent ? m_viewport : content(); }
+    QWidget *worked() const { return m_isLent ? m_viewport.data() : content(); }
     /// Whether it lies in this cell, or in its viewport wherever that stands.
     bool isAround(const QWidget *widget) const;
     void setFrame(Frame frame);
@@ -49,7 +51,7 @@ protected:
 private:
     void place();
 
-    QWidget *m_viewport;
+    QPointer<QWidget> m_viewport; ///< it may go before its cell, with the window it stands in
     QWidget *m_other = nullptr;
     Frame m_frame = Frame::None;
     bool m_isLent = false;
