@@ -3,6 +3,7 @@
 #include "sdk/desk.h"
 
 #include <QCoroTask>
+#include <QtConcurrentRun>
 
 namespace simiao::viewer {
 
@@ -62,18 +63,31 @@ void SheetMaker::take(int generation, const Result<std::shared_ptr<const imaging
         return;
     const auto &item = m_plan.page(m_page)[m_sheet->cells.size()];
     const auto cellMm = m_sheet->places.cells[m_sheet->cells.size()].size();
-    if (frame) {
-        static const std::vector<imaging::Measurement> none;
-        const auto &measurements =
-            m_book ? m_book->page({item.at.instance.sopInstanceUid, item.at.frame}).items() : none;
-        m_sheet->cells.push_back(printedCell(item, *frame, cellMm, m_style.cell, measurements));
-    } else {
+    if (!frame) {
         m_failed.push_back(frame.error());
         const auto which = tr("Picture %1 of %2 is missing.").arg(item.slice + 1).arg(item.slices);
         m_sheet->cells.push_back(
             {.font = m_style.cell.font, .refusal = which + u'\n' + sdk::errorText(frame.error())});
+        return next();
     }
-    next();
+    // Sixteen million dots on a large film: not on the thread of the screen.
+    auto making = QtConcurrent::run(
+        [item, frame = *frame, cellMm, style = m_style.cell, measurements = measurementsOn(item)] {
+            return printedCell(item, frame, cellMm, style, measurements);
+        });
+    making.then(this, [this, generation](PrintedCell cell) {
+        if (generation != m_generation)
+            return;
+        m_sheet->cells.push_back(std::move(cell));
+        next();
+    });
+}
+
+std::vector<imaging::Measurement> SheetMaker::measurementsOn(const PrintItem &item) const
+{
+    if (!m_book)
+        return {};
+    return m_book->page({item.at.instance.sopInstanceUid, item.at.frame}).items();
 }
 
 } // namespace simiao::viewer

@@ -20,7 +20,8 @@ struct SheetStyle
 };
 
 /// Makes pages: fetches their pictures one after the other and turns each into the pixels that go on paper, so that no more than one
-/// frame is held. A picture that cannot be had leaves its reason in its place. One page at a time. \thread GUI
+/// frame is held. A picture that cannot be had leaves its reason in its place. One page at a time.
+/// \thread GUI; the pixels are made elsewhere
 class SheetMaker : public QObject
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void next();
+    std::vector<imaging::Measurement> measurementsOn(const PrintItem &item) const;
     void take(int generation, const Result<std::shared_ptr<const imaging::Frame>> &frame);
 
     std::shared_ptr<workflow::ImageSource> m_source;
