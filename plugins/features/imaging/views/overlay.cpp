@@ -25,24 +25,54 @@ void paintShaded(QPainter &painter, const QRect &box, int flags, const QString &
     painter.drawText(box, flags, text);
 }
 
-QString elided(const QPainter &painter, const QStringList &lines, int width)
+/// "mm", "px": it stays with its number.
+bool isUnit(const QString &word)
 {
-    QStringList fitting;
-    for (const auto &line : lines)
-        fitting.append(painter.fontMetrics().elidedText(line, Qt::ElideRight, width));
-    return fitting.join(u'\n');
+    return word.size() == 2 && word[0].isLower() && word[1].isLower();
+}
+
+QStringList wordsOf(const QString &line)
+{
+    QStringList words;
+    for (const auto &word : line.split(u' ', Qt::SkipEmptyParts)) {
+        if (!words.isEmpty() && words.last().back().isDigit() && isUnit(word))
+            words.last() += u' ' + word;
+        else
+            words.append(word);
+    }
+    return words;
+}
+
+/// One line in as many rows as its words need.
+QStringList brokenAtSpaces(const QString &line, int width, const QFontMetrics &metrics)
+{
+    QStringList rows;
+    for (const auto &word : wordsOf(line)) {
+        const auto longer = rows.isEmpty() ? word : rows.last() + u' ' + word;
+        if (rows.isEmpty() || metrics.horizontalAdvance(longer) > width)
+            rows.append(word);
+        else
+            rows.last() = longer;
+    }
+    return rows;
 }
 
 /// Each side ends before the letter in the middle.
+int roomIn(const QRect &box)
+{
+    return (box.width() - kMiddle) / 2;
+}
+
 void paintPair(QPainter &painter,
                const QRect &box,
                int vertical,
                const QStringList &left,
                const QStringList &right)
 {
-    const int room = (box.width() - kMiddle) / 2;
-    paintShaded(painter, box, vertical | Qt::AlignLeft, elided(painter, left, room));
-    paintShaded(painter, box, vertical | Qt::AlignRight, elided(painter, right, room));
+    const QSize room(roomIn(box), box.height());
+    const auto metrics = painter.fontMetrics();
+    paintShaded(painter, box, vertical | Qt::AlignLeft, cornerRows(left, room, metrics).join(u'\n'));
+    paintShaded(painter, box, vertical | Qt::AlignRight, cornerRows(right, room, metrics).join(u'\n'));
 }
 
 void paintEdges(QPainter &painter, const QRect &box, const imaging::EdgeLetters &edges)
@@ -54,6 +84,19 @@ void paintEdges(QPainter &painter, const QRect &box, const imaging::EdgeLetters 
 }
 
 } // namespace
+
+QStringList cornerRows(const QStringList &lines, QSize room, const QFontMetrics &metrics)
+{
+    constexpr int kShare = 3; // of the height, so that the picture is seen
+    QStringList rows;
+    for (const auto &line : lines)
+        rows += brokenAtSpaces(line, room.width(), metrics);
+    if (rows.size() * metrics.lineSpacing() > room.height() / kShare)
+        rows = lines;
+    for (auto &row : rows)
+        row = metrics.elidedText(row, Qt::ElideRight, room.width());
+    return rows;
+}
 
 void paintOverlay(QPainter &painter, const QRect &view, const CornerTexts &texts, const QFont &font)
 {
@@ -68,7 +111,10 @@ std::vector<QRectF> overlayBoxes(const QRect &view, const CornerTexts &texts, co
 {
     const auto box = view.adjusted(kMargin, kMargin, -kMargin, -kMargin);
     const QFontMetrics metrics(font);
-    const int room = (box.width() - kMiddle) / 2;
+    const int room = roomIn(box);
+    const auto rowsOf = [&](const QStringList &lines) {
+        return cornerRows(lines, {room, box.height()}, metrics).join(u'\n');
+    };
     std::vector<QRectF> boxes;
     const auto add = [&](Qt::Alignment where, const QString &words, int mostWidth) {
         if (words.isEmpty())
@@ -77,10 +123,10 @@ std::vector<QRectF> overlayBoxes(const QRect &view, const CornerTexts &texts, co
         size.setWidth(std::min(size.width(), mostWidth));
         boxes.emplace_back(QStyle::alignedRect(Qt::LeftToRight, where, size, box));
     };
-    add(Qt::AlignTop | Qt::AlignLeft, texts.topLeft.join(u'\n'), room);
-    add(Qt::AlignTop | Qt::AlignRight, texts.topRight.join(u'\n'), room);
-    add(Qt::AlignBottom | Qt::AlignLeft, texts.bottomLeft.join(u'\n'), room);
-    add(Qt::AlignBottom | Qt::AlignRight, texts.bottomRight.join(u'\n'), room);
+    add(Qt::AlignTop | Qt::AlignLeft, rowsOf(texts.topLeft), room);
+    add(Qt::AlignTop | Qt::AlignRight, rowsOf(texts.topRight), room);
+    add(Qt::AlignBottom | Qt::AlignLeft, rowsOf(texts.bottomLeft), room);
+    add(Qt::AlignBottom | Qt::AlignRight, rowsOf(texts.bottomRight), room);
     add(Qt::AlignLeft | Qt::AlignVCenter, texts.edges.left, kMiddle);
     add(Qt::AlignRight | Qt::AlignVCenter, texts.edges.right, kMiddle);
     add(Qt::AlignTop | Qt::AlignHCenter, texts.edges.top, kMiddle);

@@ -3,6 +3,7 @@
 #include "imaging/models/corner_texts.h"
 
 #include <QFont>
+#include <QFontMetrics>
 #include <QRectF>
 
 #include <vector>
@@ -12,8 +13,12 @@ class QRect;
 
 namespace simiao::viewer {
 
+/// The lines of a corner as rows of this room: broken between words where they are too long, so that a date is not cut, as long as
+/// they take no more than a third of the height; else, and where a word alone is too long, elided.
+QStringList cornerRows(const QStringList &lines, QSize room, const QFontMetrics &metrics);
+
 /// Writes the texts over the picture, legible on black and on bright bone. Lines of opposite corners never
-/// meet: they are elided.
+/// meet, as cornerRows().
 void paintOverlay(QPainter &painter, const QRect &view, const CornerTexts &texts, const QFont &font);
 
 /// Where paintOverlay() writes: other words keep off.

@@ -28,13 +28,16 @@ void paintShadedLine(QPainter &painter, const QLineF &line, const QColor &colour
     painter.drawLine(line);
 }
 
-void paintCut(QPainter &painter, const PlaneScene &scene, const CutLine &cut)
+/// \param free  where the line may run; its grips may be anywhere
+void paintCut(QPainter &painter, const PlaneScene &scene, const CutLine &cut, const QRegion &free)
 {
     const double reach = scene.view.width() + scene.view.height();
     for (const double side : {-1.0, 1.0}) {
         const QPointF out = cut.direction * side;
+        painter.setClipRegion(free);
         paintShadedLine(painter, {scene.cross + out * kGap, scene.cross + out * reach}, cut.colour,
                         cut.isHeld ? 2 : 1);
+        painter.setClipping(false);
         painter.setPen(QPen(cut.colour, cut.isHeld ? 2 : 1));
         painter.setBrush(Qt::black);
         painter.drawEllipse(scene.cross + out * gripRadius(scene.view.size()), kGrip, kGrip);
@@ -78,6 +81,16 @@ void paintScaleBar(QPainter &painter, const PlaneScene &scene)
         paintShadedLine(painter, line, kInk, 1);
 }
 
+/// The view without its words: a letter that a line runs through is not read.
+QRegion beyondWords(const PlaneScene &scene)
+{
+    constexpr int kAir = 2;
+    QRegion free(scene.view);
+    for (const auto &box : overlayBoxes(scene.view, scene.corners, scene.font))
+        free -= box.toAlignedRect().adjusted(-kAir, -kAir, kAir, kAir);
+    return free;
+}
+
 } // namespace
 
 double gripRadius(const QSize &view)
@@ -98,8 +111,9 @@ void paintPlaneScene(QPainter &painter, const PlaneScene &scene)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(scene.font);
+    const auto free = beyondWords(scene);
     for (const auto &cut : scene.cuts)
-        paintCut(painter, scene, cut);
+        paintCut(painter, scene, cut, free);
     for (const auto &drawn : scene.lengths)
         paintLength(painter, scene, drawn);
     paintScaleBar(painter, scene);

@@ -1,0 +1,85 @@
+#include "imaging/views/overlay.h"
+
+#include <QtTest>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+using viewer::cornerRows;
+
+/// Texts of the corners in narrow viewports.
+class TestOverlay : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLineThatFitsStaysOne();
+    void aDateIsNotCutWhereThereIsRoomBelow();
+    void aUnitStaysWithItsNumber();
+    void aWordThatIsTooLongAloneIsElided();
+    void thePictureIsNotCoveredWithWords();
+    void noRowIsWiderThanItsRoom();
+
+private:
+    QFontMetrics m_metrics = QFontMetrics(QFont());
+    int widthOf(const QString &text) const { return m_metrics.horizontalAdvance(text); }
+};
+
+void TestOverlay::aLineThatFitsStaysOne()
+{
+    const QStringList lines{u"Wang Xiaoming M 45y"_s, u"MRN 100238"_s};
+
+    QCOMPARE(cornerRows(lines, {widthOf(lines.front()) + 1, 600}, m_metrics), lines);
+}
+
+void TestOverlay::aDateIsNotCutWhereThereIsRoomBelow()
+{
+    const int room = widthOf(u"Chest examination"_s);
+
+    const auto rows = cornerRows({u"Chest examination 2026-11-21"_s}, {room + 1, 600}, m_metrics);
+
+    QCOMPARE(rows, (QStringList{u"Chest examination"_s, u"2026-11-21"_s}));
+}
+
+void TestOverlay::aUnitStaysWithItsNumber()
+{
+    const int room = widthOf(u"Thickness 7.3"_s);
+
+    const auto rows = cornerRows({u"Thickness 7.3 mm"_s}, {room + 1, 600}, m_metrics);
+
+    QCOMPARE(rows, (QStringList{u"Thickness"_s, u"7.3 mm"_s}));
+}
+
+void TestOverlay::aWordThatIsTooLongAloneIsElided()
+{
+    const auto rows = cornerRows({u"CT Thoraxabdomenbecken"_s}, {widthOf(u"Thoraxabd…"_s), 600}, m_metrics);
+
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.front(), u"CT"_s);
+    QVERIFY(rows.back().endsWith(u'…'));
+}
+
+void TestOverlay::thePictureIsNotCoveredWithWords()
+{
+    const QStringList lines{u"one two three four five"_s, u"six seven eight nine ten"_s};
+    const int room = widthOf(u"three four"_s);
+
+    const auto rows = cornerRows(lines, {room, 6 * m_metrics.lineSpacing()}, m_metrics);
+
+    QCOMPARE(rows.size(), 2);
+    QVERIFY(rows.front().endsWith(u'…'));
+}
+
+void TestOverlay::noRowIsWiderThanItsRoom()
+{
+    const QStringList lines{u"胸部CT平扫 2026-11-21 09:30"_s, u"Series 12 of 40, thick slices"_s,
+                            u"W 1500 L -600 (lung)"_s};
+    for (int width = 20; width < 400; width += 7) {
+        for (const int height : {60, 200, 900}) {
+            for (const auto &row : cornerRows(lines, {width, height}, m_metrics))
+                QVERIFY2(widthOf(row) <= width, qPrintable(row));
+        }
+    }
+}
+
+QTEST_MAIN(TestOverlay)
+#include "test_overlay.moc"
