@@ -4,6 +4,7 @@
 #include "workflow/ports/image_source.h"
 
 #include <QMap>
+#include <QStringList>
 
 namespace simiao::workflow {
 
@@ -23,6 +24,7 @@ struct ExportedObject
 {
     QString sopInstanceUid;
     QString location; ///< where the exporter finds it; nobody else reads it
+    QString studyInstanceUid = {};
 
     bool operator==(const ExportedObject &) const = default;
 };
@@ -48,7 +50,9 @@ struct ImageExportOrder
 {
     std::vector<ImageSeries> series = {};
     std::vector<ExportedObject> objects = {}; ///< that go with them
-    QString folder = {};                      ///< absolute; made where it is not there
+    /// Where the studies of the series lie: whatever else of them is there, of every kind, goes with them too.
+    QStringList places = {};
+    QString folder = {}; ///< absolute; made where it is not there
     /// Nobody is named in the copies: PS3.15 Basic Application Confidentiality Profile.
     bool isAnonymised = false;
     QString subject = {};        ///< anonymised: name and number in the copies; empty: one is made

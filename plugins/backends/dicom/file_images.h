@@ -29,6 +29,8 @@ public:
                                             workflow::TransferProgress progress,
                                             std::stop_token stop) override
     {
+        for (auto &place : order.places)
+            place = placeNow(place);
         return m_exporter.run(std::move(order), std::move(progress), std::move(stop));
     }
 

@@ -28,9 +28,10 @@ public:
     std::optional<Error> impairment() const override { return m_source->impairment(); }
     Task<Result<imaging::VolumePtr>> volume(workflow::VolumeOrder order, std::stop_token stop) override;
 
-private:
+protected:
     QString placeNow(const QString &location) const;
 
+private:
     std::shared_ptr<workflow::ImageSource> m_source;
     QString m_folder;
     QStringList m_formerFolders;

@@ -286,7 +286,8 @@ void TestTransfer::aWholeStudyGoesOutWithItsObjects()
     QVERIFY(source->order->isAnonymised && source->order->takesDocuments);
     QCOMPARE(source->order->series.size(), 2U);
     QCOMPARE(source->order->objects,
-             (std::vector<workflow::ExportedObject>{{u"2.25.1.9"_s, u"/objects/2.25.1.9"_s}}));
+             (std::vector<workflow::ExportedObject>{{u"2.25.1.9"_s, u"/objects/2.25.1.9"_s, u"2.25.1"_s}}));
+    QCOMPARE(source->order->places, QStringList{u"/ct"_s});
 }
 
 void TestTransfer::saysWhatWasLeftOut()

@@ -182,6 +182,7 @@ private Q_SLOTS:
     void theDirectoryNamesEveryObject();
     void documentsAreLeftOutUnlessAskedFor();
     void whatCannotBeCleanedIsLeftOutAndTold();
+    void whatElseLiesInTheStudyGoesAlong();
     void notesBesideAWaveformGo();
     void realObjectsNameNobody();
     void datesOfObjectsMoveWithThoseOfImages();
@@ -509,6 +510,37 @@ void TestDeidentifyObjects::whatCannotBeCleanedIsLeftOutAndTold()
     QCOMPARE(result->leftOut.value(u"deidentify.content"_s), 1);
     QCOMPARE(result->failures.size(), 1U);
     QVERIFY(!result->isWhole());
+}
+
+void TestDeidentifyObjects::whatElseLiesInTheStudyGoesAlong()
+{
+    const auto write = [this](const char *uid, const char *study) {
+        writeDocument(QString::fromLatin1(uid), "plan");
+        changed(object(QString::fromLatin1(uid)), [=](DcmDataset &dataset) {
+            dataset.putAndInsertString(DCM_SOPClassUID, UID_RTPlanStorage);
+            dataset.putAndInsertString(DCM_SOPInstanceUID, uid);
+            dataset.putAndInsertString(DCM_StudyInstanceUID, study);
+        });
+    };
+    write("2.25.740200801", "2.25.740200100");
+    write("2.25.740200802", "2.25.999");
+    auto wanted = order();
+    std::erase_if(wanted.objects,
+                  [](const auto &object) { return object.studyInstanceUid != u"2.25.740200100"_s; });
+    wanted.objects.resize(1); // known already; it goes once
+    wanted.places = {m_folder->filePath(u"study"_s)};
+
+    const auto cleaned = dicom::runExport(wanted, {}, {});
+    wanted.isAnonymised = false;
+    wanted.folder = m_folder->filePath(u"copies"_s);
+    const auto copied = dicom::runExport(wanted, {}, {});
+
+    QVERIFY(cleaned && copied);
+    QCOMPARE(cleaned->count.total, 7);
+    QCOMPARE(cleaned->leftOut,
+             (QMap<QString, int>{{u"deidentify.document"_s, 1}, {u"deidentify.kind"_s, 1}}));
+    QCOMPARE(copied->count.done, 7);
+    QVERIFY(copied->leftOut.isEmpty());
 }
 
 void TestDeidentifyObjects::notesBesideAWaveformGo()

@@ -4,12 +4,14 @@
 #include "integration/dicom/confidentiality/deidentify.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/exporting/copy_object.h"
+#include "integration/dicom/exporting/other_objects.h"
 #include "integration/dicom/medium/medium_writer.h"
 #include "integration/dicom/uid.h"
 #include "integration/dicom/whole_file.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 #include <QUuid>
 
 namespace simiao::dicom {
@@ -46,6 +48,27 @@ std::vector<PlannedFile> plannedFiles(const workflow::ImageExportOrder &order)
         files.push_back({order.objects[i].sopInstanceUid, order.objects[i].location,
                          u"%1/OBJECTS/OB%2"_s.arg(kFolder).arg(i + 1, 6, 10, QChar(u'0')), true});
     return files;
+}
+
+/// The order with what its places hold of its studies.
+Result<workflow::ImageExportOrder> completed(workflow::ImageExportOrder order, const std::stop_token &stop)
+{
+    QSet<QString> studies;
+    QSet<QString> known;
+    for (const auto &series : order.series)
+        studies.insert(series.studyInstanceUid);
+    for (const auto &object : order.objects)
+        known.insert(object.sopInstanceUid);
+    for (const auto &place : order.places) {
+        TRY(const auto found, otherObjects(place, stop));
+        for (const auto &object : found) {
+            if (!studies.contains(object.studyInstanceUid) || known.contains(object.sopInstanceUid))
+                continue;
+            known.insert(object.sopInstanceUid);
+            order.objects.push_back(object);
+        }
+    }
+    return order;
 }
 
 /// Another export's files would get into this one's directory, or the other way round.
@@ -194,7 +217,8 @@ Result<workflow::ImageExport> runExport(const workflow::ImageExportOrder &order,
                                         const std::stop_token &stop)
 {
     TRY_VOID(checkFolder(order.folder));
-    return Run(order, progress).all(stop);
+    TRY(const auto whole, completed(order, stop));
+    return Run(whole, progress).all(stop);
 }
 
 } // namespace simiao::dicom

@@ -32,7 +32,8 @@ Result<std::vector<ExportedObject>> otherObjects(const QString &location, const 
             continue;
         const auto kind = objectKind(*file);
         if (kind != ObjectKind::Image && kind != ObjectKind::Directory)
-            objects.push_back({code(file->dataset(), DCM_SOPInstanceUID), path});
+            objects.push_back({code(file->dataset(), DCM_SOPInstanceUID), path,
+                               code(file->dataset(), DCM_StudyInstanceUID)});
     }
     std::ranges::sort(objects, {}, &ExportedObject::sopInstanceUid);
     const auto twice = std::ranges::unique(objects, {}, &ExportedObject::sopInstanceUid);

@@ -154,6 +154,16 @@ std::vector<workflow::ImageSeries> SeriesList::series() const
     return all;
 }
 
+QStringList SeriesList::placesOf(const QString &studyInstanceUid) const
+{
+    QStringList places;
+    for (const auto &place : m_places) {
+        if (place.studies.contains(studyInstanceUid))
+            places.append(place.endpoint);
+    }
+    return places;
+}
+
 std::optional<Error> SeriesList::error() const
 {
     for (const auto &place : m_places) {

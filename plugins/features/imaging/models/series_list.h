@@ -28,6 +28,8 @@ public:
 
     /// Only series of the studies on record, each once: a folder may hold more than was attached.
     std::vector<workflow::ImageSeries> series() const;
+    /// Where the study on record lies, as the record says it.
+    QStringList placesOf(const QString &studyInstanceUid) const;
     bool isLoading() const { return m_isListing; }
     /// The first place that could not be read; NotFound `imaging.study-missing` when it holds other studies.
     std::optional<Error> error() const;

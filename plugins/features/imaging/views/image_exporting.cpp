@@ -34,6 +34,7 @@ workflow::ImageExportOrder orderOf(const ExportWish &wish, const ExportSubject &
     if (wish.isStudy()) {
         order.series = subject.study;
         order.objects = subject.objects;
+        order.places = subject.places;
     }
     order.blankedParts = wish.blanked;
     return order;

@@ -27,6 +27,7 @@ struct ExportSubject
     /// Of the study of the series: what goes along when all of it is wanted.
     std::vector<workflow::ImageSeries> study = {};
     std::vector<workflow::ExportedObject> objects = {};
+    QStringList places = {};
 };
 
 /// Takes images out of the computer: asks for the right and leaves the trail first, then writes off the GUI thread, tells n of m, and can

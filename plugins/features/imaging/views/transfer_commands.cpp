@@ -135,11 +135,13 @@ void TransferCommands::addStudy(ExportSubject &subject) const
         if (series.studyInstanceUid == study && series.seriesInstanceUid != subject.series.seriesInstanceUid)
             subject.study.push_back(series);
     }
+    if (m_stock.series)
+        subject.places = m_stock.series->placesOf(study);
     if (!m_stock.objects)
         return;
     for (const auto &object : m_stock.objects->objects()) {
         if (object.studyInstanceUid == study)
-            subject.objects.push_back({object.sopInstanceUid, object.location});
+            subject.objects.push_back({object.sopInstanceUid, object.location, study});
     }
 }
 
