@@ -560,6 +560,9 @@ void TestDeidentify::refusesWhatItCannotClean()
                  .error()
                  .code,
              u"deidentify.subject"_s);
+    const auto bare = madeImage(folder, u"bare"_s,
+                                [](DcmDataset &dataset) { dataset.findAndDeleteElement(DCM_PixelData); });
+    QCOMPARE(deidentifyFile(bare, to, {}).error().code, u"imaging.no-pixels"_s);
     QCOMPARE(deidentifyFile(shared + u"/pydicom/test_files/rtplan.dcm"_s, to, {}).error().code,
              u"deidentify.kind"_s);
     QCOMPARE(QDir(folder.path()).entryList({u"out*"_s}, QDir::Files), QStringList());

@@ -156,9 +156,9 @@ Result<ObjectKind> cleanableKind(const DatasetFile &file, const Deidentification
     const auto kind = objectKind(file);
     switch (kind) {
     case ObjectKind::Image:
-        if (file.layout.pixels)
-            return kind;
-        break;
+        if (!file.layout.pixels)
+            return Error{ErrorKind::Invalid, u"imaging.no-pixels"_s};
+        return kind;
     case ObjectKind::Report:
     case ObjectKind::KeyObjects:
     case ObjectKind::PresentationState:
@@ -175,7 +175,7 @@ Result<ObjectKind> cleanableKind(const DatasetFile &file, const Deidentification
     case ObjectKind::Directory:
     case ObjectKind::Other: return Error{ErrorKind::Invalid, u"deidentify.kind"_s, codeOf(kind)};
     }
-    if (kind == ObjectKind::Image || file.layout.pixels)
+    if (file.layout.pixels)
         return Error{ErrorKind::Invalid, u"deidentify.kind"_s, codeOf(kind)};
     if (!file.defects.empty())
         return Error{ErrorKind::Corrupt, file.defects.front().code, file.defects.front().detail};
