@@ -1385,10 +1385,6 @@
         <translation>该检查大于接收图像的存储空间（%1）。管理员可以扩大空间。</translation>
     </message>
     <message>
-        <source>Only images can be anonymised; the content of other objects (%1) names people itself.</source>
-        <translation>只能对图像匿名化；其他对象（%1）的内容本身就包含姓名。</translation>
-    </message>
-    <message>
         <source>The compressed picture carries the patient&apos;s name in a comment. Blank a rectangle, which writes it anew without.</source>
         <translation>压缩图像的注释中带有患者姓名。请涂黑一个矩形区域，图像会重新写入而不含注释。</translation>
     </message>
@@ -1635,6 +1631,50 @@
     <message>
         <source>The watched folder %1 holds more than 20 000 files and is not read. Have old images moved away, or attach from it by hand.</source>
         <translation>监视的文件夹 %1 中的文件超过 20000 个，未读取。请移走旧影像，或手动从中添加。</translation>
+    </message>
+    <message>
+        <source>No character set of images has this name (%1). Choose one of the list.</source>
+        <translation>没有名为 %1 的影像字符集，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Where these images come from, names cannot be read in another way. They stay as they are.</source>
+        <translation>该影像来源不支持以其他字符集读取姓名，姓名保持原样。</translation>
+    </message>
+    <message>
+        <source>Objects of this kind cannot be anonymised (%1): their content names people itself.</source>
+        <translation>这类对象（%1）无法匿名化：其内容本身就包含姓名。</translation>
+    </message>
+    <message>
+        <source>The report holds content (%1) that this program does not know how to anonymise.</source>
+        <translation>报告含有本程序无法匿名化的内容（%1）。</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether a document (PDF) names the patient. Read it, and ask for documents to be taken along as they are.</source>
+        <translation>无法判断文档（PDF）中是否有患者姓名。请先阅读，再选择将文档原样带出。</translation>
+    </message>
+    <message>
+        <source>The document names the patient.</source>
+        <translation>文档中有患者姓名。</translation>
+    </message>
+    <message>
+        <source>The document went along as it is and is not anonymised. Read it before you pass it on.</source>
+        <translation>文档已原样带出，未做匿名化。转交之前请先阅读。</translation>
+    </message>
+    <message>
+        <source>What people wrote into it was taken out; codes, numbers and drawings stay.</source>
+        <translation>其中人工书写的文字已去除；编码、数值和图形标注保留。</translation>
+    </message>
+    <message>
+        <source>The picture has another size than the one on which parts were blanked, and went out as it is. Look at it.</source>
+        <translation>该画面与绘制涂黑区域时的画面尺寸不同，未作处理即已导出，请检查。</translation>
+    </message>
+    <message>
+        <source>The connection to the film printer broke after the order for a film was sent (%1): it may be printed or not. Look at the printer before you print it again.</source>
+        <translation>打印指令发出后与胶片打印机的连接中断（%1），该胶片可能已打印，也可能未打印。重新打印前请先查看打印机。</translation>
+    </message>
+    <message>
+        <source>The page has no size that a film could have (%1). Choose another paper.</source>
+        <translation>页面尺寸（%1）不适合胶片，请选择其他纸张。</translation>
     </message>
 </context>
 <context>
@@ -1968,7 +2008,7 @@
     </message>
     <message>
         <source>Another archive or worklist</source>
-        <translation>新的归档系统或设备预约服务器</translation>
+        <translation>新的归档系统或设备工作列表服务器</translation>
     </message>
     <message>
         <source>%1, not saved</source>
@@ -2022,7 +2062,7 @@
     </message>
     <message>
         <source>modality worklist</source>
-        <translation>设备预约（工作列表）</translation>
+        <translation>设备工作列表</translation>
     </message>
     <message>
         <source>This workstation</source>
@@ -2264,7 +2304,7 @@
     </message>
     <message>
         <source>Archives of images and worklists</source>
-        <translation>影像归档与设备预约</translation>
+        <translation>影像归档与设备工作列表</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2304,7 +2344,7 @@
     </message>
     <message>
         <source>Enters another archive or worklist</source>
-        <translation>添加归档系统或设备预约服务器</translation>
+        <translation>添加归档系统或设备工作列表服务器</translation>
     </message>
     <message>
         <source>Of all archives this one is asked first where somebody brings images</source>
@@ -6940,20 +6980,16 @@
         <translation>归档中的检查</translation>
     </message>
     <message>
-        <source>Asking %1…</source>
-        <translation>正在查询 %1…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>No study of this description there</source>
         <translation>该归档中没有符合条件的检查</translation>
     </message>
     <message>
         <source>Other archives may have it, or another number of the same person.</source>
         <translation>可能在其他归档中，或登记在同一患者的其他编号下。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -6981,6 +7017,10 @@
     <message>
         <source>Patient there</source>
         <translation>归档中的患者</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
     </message>
 </context>
 <context>
@@ -7054,10 +7094,241 @@
     </message>
 </context>
 <context>
+    <name>simiao::viewer::BlankingPanel</name>
+    <message>
+        <source>Only in this picture</source>
+        <translation>仅此画面</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <comment>pictures</comment>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Blanked parts</source>
+        <translation>涂黑区域</translation>
+    </message>
+    <message>
+        <source>Drag over what must not be seen: it goes out black. By keys: arrows move the cross, Enter sets one corner, then the other; Delete removes.</source>
+        <translation>拖动框选不得外泄的内容，导出后为黑色。键盘操作：方向键移动十字，回车先后确定两个角点，Delete 移除。</translation>
+    </message>
+    <message>
+        <source>Picture:</source>
+        <translation>画面：</translation>
+    </message>
+    <message>
+        <source>The picture is on its way…</source>
+        <translation>正在读取画面…</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels from column %3, row %4</source>
+        <translation>%1 × %2 像素，起于第 %3 列、第 %4 行</translation>
+    </message>
+    <message>
+        <source>all pictures of %1 × %2</source>
+        <translation>所有 %1 × %2 的画面</translation>
+    </message>
+    <message>
+        <source>picture %1 only</source>
+        <translation>仅第 %1 幅</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>a blanked part; in which pictures</comment>
+        <translation>%1；%2</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::BlankingView</name>
+    <message>
+        <source>Picture to be exported</source>
+        <translation>待导出的画面</translation>
+    </message>
+    <message>
+        <source>Column %1, row %2</source>
+        <translation>第 %1 列，第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels from column %3, row %4</source>
+        <translation>%1 × %2 像素，起于第 %3 列、第 %4 行</translation>
+    </message>
+</context>
+<context>
     <name>simiao::viewer::CacheMeter</name>
     <message>
         <source>Images in memory: %1 of %2 MB</source>
         <translation>图像占用内存：%1/%2 MB</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::CharacterCommands</name>
+    <message>
+        <source>Characters…</source>
+        <translation>字符集…</translation>
+    </message>
+    <message>
+        <source>Names that are shown as nonsense: choose how they are written</source>
+        <translation>姓名显示为乱码时，选择其字符集</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::CharacterLine</name>
+    <message>
+        <source>The names of this study are read as its files say.</source>
+        <translation>该检查的姓名按文件声明读取。</translation>
+    </message>
+    <message>
+        <source>The names of this study are read as %1, by everybody who opens it.</source>
+        <translation>该检查的姓名按 %1 读取，对所有打开者有效。</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符集</translation>
+    </message>
+    <message>
+        <source>The files stay as they are.</source>
+        <translation>影像文件不作改动。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The files do not say how names are written, and they look like %1: %2</source>
+        <translation>文件未声明字符集，姓名看来是 %1：%2</translation>
+    </message>
+    <message>
+        <source>The files say %1, and the names look like %2: %3</source>
+        <translation>文件声明为 %1，姓名看来是 %2：%3</translation>
+    </message>
+    <message>
+        <source>Misread names</source>
+        <translation>姓名乱码</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>按 %1 读取</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::CharacterTable</name>
+    <message>
+        <source>Does not fit</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>无姓名</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符集</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Study and series</source>
+        <translation>检查与序列</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::Characters</name>
+    <message>
+        <source>GB18030, GBK, GB 2312: Chinese</source>
+        <translation>GB18030、GBK、GB 2312：中文</translation>
+    </message>
+    <message>
+        <source>UTF-8: all languages</source>
+        <translation>UTF-8：各种语言</translation>
+    </message>
+    <message>
+        <source>KS X 1001: Korean</source>
+        <translation>KS X 1001：朝鲜文（韩文）</translation>
+    </message>
+    <message>
+        <source>JIS X 0201: Japanese, katakana</source>
+        <translation>JIS X 0201：日文片假名</translation>
+    </message>
+    <message>
+        <source>Latin-1: Western European</source>
+        <translation>Latin-1：西欧文字</translation>
+    </message>
+    <message>
+        <source>Latin-2: Central European</source>
+        <translation>Latin-2：中欧文字</translation>
+    </message>
+    <message>
+        <source>ISO 8859-5: Cyrillic</source>
+        <translation>ISO 8859-5：西里尔文</translation>
+    </message>
+    <message>
+        <source>ISO 8859-7: Greek</source>
+        <translation>ISO 8859-7：希腊文</translation>
+    </message>
+    <message>
+        <source>ISO 8859-6: Arabic</source>
+        <translation>ISO 8859-6：阿拉伯文</translation>
+    </message>
+    <message>
+        <source>TIS 620: Thai</source>
+        <translation>TIS 620：泰文</translation>
+    </message>
+    <message>
+        <source>As the files say: nothing</source>
+        <translation>按文件声明：未声明</translation>
+    </message>
+    <message>
+        <source>As the files say: %1</source>
+        <translation>按文件声明：%1</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::CharactersDialog</name>
+    <message>
+        <source>Characters of the study</source>
+        <translation>检查的字符集</translation>
+    </message>
+    <message>
+        <source>The names in this study are written in:</source>
+        <translation>该检查中的姓名所用字符集：</translation>
+    </message>
+    <message>
+        <source>The choice is noted on the record and holds for everybody who opens the study. Its files stay as they are.</source>
+        <translation>所选字符集记入病历，对所有打开该检查的人有效；影像文件不作改动。</translation>
+    </message>
+    <message>
+        <source>Read like this</source>
+        <translation>按此读取</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Character sets, with the names as each reads them</source>
+        <translation>字符集及其读出的姓名</translation>
     </message>
 </context>
 <context>
@@ -7336,10 +7607,6 @@
         <translation>自动编号</translation>
     </message>
     <message>
-        <source>left, top, width, height in pixels</source>
-        <translation>左、上、宽、高（像素）</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -7364,16 +7631,8 @@
         <translation>姓名与编号：</translation>
     </message>
     <message>
-        <source>Blank in each picture:</source>
-        <translation>每幅图像涂黑：</translation>
-    </message>
-    <message>
         <source>Folder:</source>
         <translation>文件夹：</translation>
-    </message>
-    <message>
-        <source>Write four whole numbers for the part that is blanked, such as 0, 0, 640, 30.</source>
-        <translation>请为涂黑区域填写四个整数，例如 0, 0, 640, 30。</translation>
     </message>
     <message>
         <source>What is written names the patient. The export is recorded.</source>
@@ -7398,6 +7657,34 @@
     <message>
         <source>… with their values</source>
         <translation>……连同测量值</translation>
+    </message>
+    <message>
+        <source>Take documents (PDF) along as they are</source>
+        <translation>文档（PDF）原样带出</translation>
+    </message>
+    <message>
+        <source>The whole study as DICOM, anonymised</source>
+        <translation>整个检查的 DICOM 文件，匿名化</translation>
+    </message>
+    <message>
+        <source>The whole study as DICOM, as it is</source>
+        <translation>整个检查的 DICOM 文件，原样</translation>
+    </message>
+    <message>
+        <source>Documents are not looked into: read each of them before you pass it on. Names, numbers, dates and what people wrote are taken out of everything else (PS3.15), and drawn parts are black. The export is recorded.</source>
+        <translation>文档内容未经检查：转交之前请逐份阅读。其余内容中的姓名、编号、日期和人工填写的文字均已去除（PS3.15），所画区域涂黑。本次导出将留下记录。</translation>
+    </message>
+    <message>
+        <source>Images, reports, key images and presentation states go out without names, numbers, dates and what people wrote into them (PS3.15), drawn parts are black, and documents (PDF) are left out. Look yourself whether texts are burnt into the pictures. The export is recorded.</source>
+        <translation>图像、报告、关键图像和显示状态导出时去除姓名、编号、日期和人工填写的文字（PS3.15），所画区域涂黑，文档（PDF）不导出。请自行检查图像上是否烧录了文字。本次导出将留下记录。</translation>
+    </message>
+    <message>
+        <source>Names, numbers, dates and private data are taken out (PS3.15), and the drawn parts are black. Look yourself whether they cover all texts, in each picture. The export is recorded.</source>
+        <translation>姓名、编号、日期和私有数据均已去除（PS3.15），所绘区域为黑色。请逐幅自行确认已遮盖全部文字。导出会记入审计。</translation>
+    </message>
+    <message>
+        <source>No texts are added, and the drawn parts are black. Look yourself whether they cover every name burnt into the picture. The export is recorded.</source>
+        <translation>不写入任何文字，所绘区域为黑色。请自行确认已遮盖画面上烧录的姓名。导出会记入审计。</translation>
     </message>
 </context>
 <context>
@@ -7438,6 +7725,18 @@
         <source>%n image(s): </source>
         <translation>
             <numerusform>%n 幅图像：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) left out: </source>
+        <translation>
+            <numerusform>%n 个对象未导出：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s): </source>
+        <translation>
+            <numerusform>%n 个对象：</numerusform>
         </translation>
     </message>
 </context>
@@ -8012,6 +8311,14 @@
         <source>Name</source>
         <translation>命名</translation>
     </message>
+    <message>
+        <source>Move the label</source>
+        <translation>移动标注文字</translation>
+    </message>
+    <message>
+        <source>Place the label automatically</source>
+        <translation>自动放置标注文字</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::NoteLine</name>
@@ -8198,6 +8505,10 @@
         <source>PREVIEW: the full image is coming</source>
         <translation>预览：完整图像加载中</translation>
     </message>
+    <message>
+        <source>Characters: %1, chosen by hand</source>
+        <translation>字符集：%1（手动选择）</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::PlaneView</name>
@@ -8286,8 +8597,12 @@
         <translation>打印…</translation>
     </message>
     <message>
-        <source>Print pictures on paper or into a PDF file, several on a page, in true size</source>
-        <translation>将图像打印到纸上或 PDF 文件，可每页多幅、按真实尺寸</translation>
+        <source>Print pictures on paper, on film or into a PDF file, several on a page, in true size</source>
+        <translation>打印到纸张、胶片或 PDF 文件，每页可排多幅，可按真实大小打印</translation>
+    </message>
+    <message>
+        <source>Film print: not for diagnosis</source>
+        <translation>胶片打印件，不用于诊断</translation>
     </message>
 </context>
 <context>
@@ -8444,6 +8759,18 @@
         <source>PDF files (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
     </message>
+    <message>
+        <source>Film: %1</source>
+        <translation>胶片：%1</translation>
+    </message>
+    <message>
+        <source>A film printer fits the page to its film: nothing on it has its true size</source>
+        <translation>胶片打印机会按胶片缩放页面，因此不能保证真实大小</translation>
+    </message>
+    <message>
+        <source>A film that the printer has taken cannot be taken back; it is told film by film.</source>
+        <translation>打印机已接收的胶片无法撤回；结果按胶片逐张告知。</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::PrintLine</name>
@@ -8480,6 +8807,32 @@
     <message>
         <source>Printed</source>
         <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Printing film %1 of %2…</source>
+        <translation>正在打印第 %1 张胶片，共 %2 张…</translation>
+    </message>
+    <message>
+        <source>Not all printed</source>
+        <translation>未全部打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are missing on film</source>
+        <translation>
+            <numerusform>胶片上缺少 %n 幅图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed otherwise than asked</source>
+        <translation>打印结果与要求不同</translation>
+    </message>
+    <message>
+        <source>Look at the films: the printer says %1.</source>
+        <translation>请查看胶片，打印机报告：%1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 films were taken by %3</source>
+        <translation>打印机 %3 已接收 %1 张胶片，共 %2 张</translation>
     </message>
 </context>
 <context>
@@ -8653,6 +9006,25 @@
     <message>
         <source>Not linked: another plane</source>
         <translation>未联动：平面不同</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::Search</name>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在查询 %1…</translation>
+    </message>
+    <message>
+        <source>You stopped it</source>
+        <translation>已停止检索</translation>
+    </message>
+    <message>
+        <source>Search again when you like.</source>
+        <translation>可随时重新检索。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -8902,8 +9274,55 @@
         <translation>未全部应用</translation>
     </message>
     <message>
-        <source>without the overlays of the image</source>
-        <translation>未显示图像自带的叠加层</translation>
+        <source>Arrow keys move the label, Enter leaves it there, Esc takes it back</source>
+        <translation>方向键移动标注文字，回车确定，Esc 还原</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ViewportScreens</name>
+    <message>
+        <source>Put the viewport on another screen, or bring it back</source>
+        <translation>把视口移到另一屏幕，或移回</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <comment>screen, its size</comment>
+        <translation>%1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>On another screen</source>
+        <translation>在另一屏幕上</translation>
+    </message>
+    <message>
+        <source>A layout with one viewport more (Y) gives the panel another one.</source>
+        <translation>选择多一个视口的布局（Y），面板即可再显示一个视口。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>移回</translation>
+    </message>
+    <message>
+        <source>Viewport back into the panel</source>
+        <translation>视口移回面板</translation>
+    </message>
+    <message>
+        <source>Viewport to screen %1</source>
+        <translation>视口移到屏幕 %1</translation>
+    </message>
+    <message>
+        <source>Viewport to another screen</source>
+        <translation>视口移到另一屏幕</translation>
+    </message>
+    <message>
+        <source>Its screen is gone: the viewport is here again</source>
+        <translation>所在屏幕已断开，视口已移回此处</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::ViewportWindow</name>
+    <message>
+        <source>Image viewport</source>
+        <translation>影像视口</translation>
     </message>
 </context>
 <context>
@@ -9130,7 +9549,7 @@
     <name>simiao::viewer::WorklistAccess</name>
     <message>
         <source>Worklist…</source>
-        <translation>设备预约…</translation>
+        <translation>设备工作列表…</translation>
     </message>
     <message>
         <source>Look at what is planned on CT, MR and other devices</source>
@@ -9138,14 +9557,14 @@
     </message>
     <message>
         <source>No worklist is set up: the administrator does that under Archives</source>
-        <translation>未设置设备预约服务器：由管理员在“影像归档”中设置</translation>
+        <translation>未设置设备工作列表服务器：由管理员在“影像归档”中设置</translation>
     </message>
 </context>
 <context>
     <name>simiao::viewer::WorklistDialog</name>
     <message>
         <source>Modality worklist</source>
-        <translation>设备预约（工作列表）</translation>
+        <translation>设备工作列表</translation>
     </message>
     <message>
         <source>Worklist</source>
@@ -9202,22 +9621,6 @@
     <message>
         <source>Planned examinations</source>
         <translation>预约的检查</translation>
-    </message>
-    <message>
-        <source>Asking %1…</source>
-        <translation>正在询问 %1……</translation>
-    </message>
-    <message>
-        <source>You stopped it</source>
-        <translation>已停止检索</translation>
-    </message>
-    <message>
-        <source>Search again when you like.</source>
-        <translation>可随时重新检索。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
     </message>
     <message>
         <source>Nothing of this kind is planned</source>

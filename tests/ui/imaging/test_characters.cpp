@@ -74,13 +74,13 @@ private:
         return line->isVisible() ? line->property("text").toString() : QString();
     }
 
-    /// Shift+N, then down to the row of GB18030.
+    /// Shift+C, then down to the row of GB18030.
     QTableView *openList()
     {
         f->panel->activateWindow();
         if (!QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }))
             return nullptr;
-        PanelFixture::press(Qt::Key_N, Qt::ShiftModifier);
+        PanelFixture::press(Qt::Key_C, Qt::ShiftModifier);
         auto *table = f->panel->findChild<QTableView *>(u"imaging.characters.list"_s);
         if (!table || !QTest::qWaitFor([table] { return table->hasFocus(); }))
             return nullptr;

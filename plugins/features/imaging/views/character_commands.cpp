@@ -14,7 +14,7 @@ CharacterCommands::CharacterCommands(sdk::Visit *visit,
     , m_panel(panel)
     , m_characters(new StudyCharacters(visit, std::move(source), this))
     , m_line(new CharacterLine(m_characters))
-    , m_open(commandAction(this, QStringLiteral("imaging.characters"), {Qt::SHIFT | Qt::Key_N}, [this] {
+    , m_open(commandAction(this, QStringLiteral("imaging.characters"), {Qt::SHIFT | Qt::Key_C}, [this] {
         showDialog();
     }))
 {
