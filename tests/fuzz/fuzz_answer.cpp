@@ -27,7 +27,7 @@ bool isRight(const imaging::Report &report)
 
 bool isRight(const imaging::PresentationState &state)
 {
-    return state.spatial.rotation % 90 == 0 && state.spatial.rotation >= 0 && state.spatial.rotation < 360;
+    return state.turn.quarters >= 0 && state.turn.quarters < 4;
 }
 
 bool isRight(const imaging::Waveform &waveform)

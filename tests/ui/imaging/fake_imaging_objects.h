@@ -51,7 +51,6 @@ public:
             co_return Error{ErrorKind::Invalid, QStringLiteral("report.no-content")};
         co_return Result<workflow::ImagingObjectContent>(workflow::ImagingObjectContent(found->second));
     }
-    std::vector<workflow::ImagingObject> own; ///< what was written here before
     Task<Objects> written(QString, std::stop_token) override
     {
         co_return Objects(std::vector<workflow::ImagingObject>(own));

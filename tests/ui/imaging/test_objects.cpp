@@ -121,6 +121,7 @@ private Q_SLOTS:
     void twelveLeadsStandInThreeRowsAndARhythmStrip();
     void aMillivoltIsTenMillimetres();
     void otherChannelsSayTheirScale();
+    void whatTheDeviceFoundStaysOnThePaper();
     void theTreeIsAModel();
     void aReaderIsSparedWhatProgramsNeed();
     void showsAReportByKey();
@@ -200,6 +201,33 @@ void TestObjects::aMillivoltIsTenMillimetres()
     const auto strip = viewer::ecgTraces(ecg->groups[0], 0).back().baseline;
     QVERIFY(hasInkAt(paper, kDots, strip + QPointF(249, -10)));
     QVERIFY(!hasInkAt(paper, kDots, strip + QPointF(252, -10)));
+}
+
+/// In a panel of 550 pixels letters are as large as they must be, and the line of findings is longer than the paper.
+void TestObjects::whatTheDeviceFoundStaysOnThePaper()
+{
+    constexpr double kDotsPerMm = 2;
+    viewer::EcgPage page;
+    page.head = {u"Wang Xiaoming"_s, u"Sinus rhythm, normal ECG "_s.repeated(9)};
+    QImage paper((viewer::ecgPaperMm() * kDotsPerMm).toSize(), QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    painter.scale(kDotsPerMm, kDotsPerMm);
+    viewer::paintEcg(painter, page);
+    painter.end();
+
+    const auto hasInk = [&](const QRectF &mm) {
+        const auto dots = QRectF(mm.topLeft() * kDotsPerMm, mm.size() * kDotsPerMm).toRect();
+        for (int y = dots.top(); y <= dots.bottom(); ++y) {
+            for (int x = dots.left(); x <= dots.right(); ++x) {
+                if (isInk(paper.pixel(x, y)))
+                    return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(!hasInk({292, 0, 4, 28}));
+    QVERIFY2(hasInk({6, 16, 100, 4}), "the rest of the findings is in the next row");
 }
 
 void TestObjects::otherChannelsSayTheirScale()

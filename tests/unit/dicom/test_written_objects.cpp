@@ -199,7 +199,7 @@ void TestWrittenObjects::aStateGivesBackWhereWordsStand()
     for (auto &measurement : written)
         measurement.labelAt = imaging::ImagePoint{120.25, 97.5};
     auto shown = picture(written);
-    shown.spatial = {rotation, isFlipped};
+    shown.turn = {rotation / 90, isFlipped};
 
     const auto file = dicom::presentationStateFile(shown, author());
     QVERIFY(file);
@@ -209,7 +209,7 @@ void TestWrittenObjects::aStateGivesBackWhereWordsStand()
     const auto read = dicom::measurementsIn(*state);
     QCOMPARE(read.size(), written.size());
     const auto screen =
-        imaging::turnedMap(shown.spatial, m_frame->geometry().columns(), m_frame->geometry().rows());
+        imaging::turnedMap(shown.turn, m_frame->geometry().columns(), m_frame->geometry().rows());
     for (std::size_t i = 0; i < read.size(); ++i) {
         QVERIFY(read[i].labelAt);
         QVERIFY(std::abs(read[i].labelAt->column - 120.25) < 1e-4);

@@ -1,6 +1,7 @@
 #include "imaging/models/ecg_page.h"
 
 #include <QFont>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -158,19 +159,52 @@ double legibleMm(const QPainter &painter, double mm)
     return std::max(mm, std::min(kLeastPixels / painter.combinedTransform().m11(), kMostMm));
 }
 
+// Fonts of less than a few pixels are not drawn; the painter's unit is a millimetre.
+constexpr double kDots = 20;
+
 /// \param mm  height of the letters
-void paintWords(QPainter &painter, const QPointF &at, const QString &words, double mm)
+QFont wordsFont(const QPainter &painter, double mm)
 {
-    // Fonts of less than a few pixels are not drawn; the painter's unit is a millimetre.
-    constexpr double kDots = 20;
     QFont font = painter.font();
     font.setPixelSize(static_cast<int>(legibleMm(painter, mm) * kDots));
+    return font;
+}
+
+void paintWords(QPainter &painter, const QPointF &at, const QString &words, double mm)
+{
     painter.save();
+    const auto font = wordsFont(painter, mm);
     painter.translate(at);
     painter.scale(1 / kDots, 1 / kDots);
     painter.setFont(font);
     painter.drawText(QPointF(0, 0), words);
     painter.restore();
+}
+
+/// A line in two rows at most, each on the paper; what does not fit then ends in dots.
+QStringList rowsOf(const QString &line, const QFontMetricsF &metrics, double room)
+{
+    const auto fits = [&](const QString &text) { return metrics.horizontalAdvance(text) <= room; };
+    qsizetype end = line.size();
+    while (end > 0 && !fits(line.first(end)))
+        end = line.lastIndexOf(u' ', end - 1);
+    if (end == line.size() || end <= 0)
+        return {metrics.elidedText(line, Qt::ElideRight, room)};
+    return {line.first(end), metrics.elidedText(line.sliced(end).trimmed(), Qt::ElideRight, room)};
+}
+
+/// Whom, when and what the device found: above the grid, which begins below four rows.
+void paintHead(QPainter &painter, const QStringList &head)
+{
+    constexpr double kMm = 4;
+    constexpr double kRow = 6;
+    constexpr QPointF kFirst(6, 8);
+    const QFontMetricsF metrics(wordsFont(painter, kMm));
+    QStringList rows;
+    for (const auto &line : head)
+        rows += rowsOf(line, metrics, (kPaper.width() - 2 * kFirst.x()) * kDots);
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        paintWords(painter, kFirst + QPointF(0, kRow * static_cast<double>(i)), rows[i], kMm);
 }
 
 void paintTrace(QPainter &painter, const EcgTrace &trace, const WaveformGroup &group)
@@ -207,8 +241,7 @@ void paintEcg(QPainter &painter, const EcgPage &page)
     painter.setRenderHint(QPainter::Antialiasing);
     paintGrid(painter);
     painter.setPen(kInk);
-    for (qsizetype i = 0; i < page.head.size(); ++i)
-        paintWords(painter, {6, 8.0 + 6 * static_cast<double>(i)}, page.head[i], 4);
+    paintHead(painter, page.head);
     paintWords(painter, {6, kPaper.height() - 5}, page.foot, 3.5);
     if (page.waveform && page.group < page.waveform->groups.size()) {
         const auto &group = page.waveform->groups[page.group];
