@@ -7671,10 +7671,6 @@
         <translation>整个检查的 DICOM 文件，原样</translation>
     </message>
     <message>
-        <source>Documents are not looked into: read each of them before you pass it on. Names, numbers, dates and what people wrote are taken out of everything else (PS3.15), and drawn parts are black. The export is recorded.</source>
-        <translation>文档内容未经检查：转交之前请逐份阅读。其余内容中的姓名、编号、日期和人工填写的文字均已去除（PS3.15），所画区域涂黑。本次导出将留下记录。</translation>
-    </message>
-    <message>
         <source>Images, reports, key images and presentation states go out without names, numbers, dates and what people wrote into them (PS3.15), drawn parts are black, and documents (PDF) are left out. Look yourself whether texts are burnt into the pictures. The export is recorded.</source>
         <translation>图像、报告、关键图像和显示状态导出时去除姓名、编号、日期和人工填写的文字（PS3.15），所画区域涂黑，文档（PDF）不导出。请自行检查图像上是否烧录了文字。本次导出将留下记录。</translation>
     </message>
@@ -7685,6 +7681,10 @@
     <message>
         <source>No texts are added, and the drawn parts are black. Look yourself whether they cover every name burnt into the picture. The export is recorded.</source>
         <translation>不写入任何文字，所绘区域为黑色。请自行确认已遮盖画面上烧录的姓名。导出会记入审计。</translation>
+    </message>
+    <message>
+        <source>Documents are not looked into: read each of them before you pass it on. Names, numbers, dates and what people wrote are taken out of everything else (PS3.15), and drawn parts are black. Look yourself whether texts are burnt into the pictures. The export is recorded.</source>
+        <translation>文档内容未经检查：转交之前请逐份阅读。其余内容中的姓名、编号、日期和人工填写的文字均已去除（PS3.15），所画区域涂黑。请自行检查图像上是否烧录了文字。本次导出将留下记录。</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,8 @@ Result<std::vector<SeriesReading>> readSeriesTexts(std::vector<ImageSeries> seri
         return Error{ErrorKind::Invalid, u"imaging.charset-unknown"_s, characterSet};
     std::vector<SeriesReading> readings;
     std::vector<char> room;
+    std::optional<Error> failure;
+    bool isAnyRead = false;
     for (auto &one : series) {
         if (stop.stop_requested())
             return cancelled();
@@ -142,9 +144,16 @@ Result<std::vector<SeriesReading>> readSeriesTexts(std::vector<ImageSeries> seri
             continue;
         }
         const auto path = one.instances.front().location;
-        TRY(const auto raw, textsOf(path, room));
-        readings.push_back(readBy(characterSet, raw, std::move(one)));
+        if (const auto raw = textsOf(path, room)) {
+            readings.push_back(readBy(characterSet, *raw, std::move(one)));
+            isAnyRead = true;
+        } else {
+            failure = raw.error();
+            readings.push_back({.series = std::move(one), .declared = {}}); // stays as it is
+        }
     }
+    if (failure && !isAnyRead)
+        return *std::move(failure);
     return readings;
 }
 

@@ -35,8 +35,9 @@ struct BlankedPart
     PictureArea area = {};
     int columns = 0; ///< of the picture it was drawn on; those of another size stay as they are
     int rows = 0;
-    QString sopInstanceUid = {}; ///< only in this image; empty: in all
-    int frame = -1;              ///< only in this frame, from 0; -1: in all
+    QString sopInstanceUid = {};    ///< only in this image; empty: in all
+    int frame = -1;                 ///< only in this frame, from 0; -1: in all
+    QString seriesInstanceUid = {}; ///< only in this series, the one that was looked at; empty: in all
 
     bool isIn(const QString &image, int index) const
     {

@@ -1,5 +1,7 @@
 #include "sample_plugin.h"
 
+#include <QtGlobal>
+
 #include <cstdlib>
 #include <stdexcept>
 #include <thread>
@@ -40,17 +42,16 @@ namespace {
     std::abort();
 }
 
-/// Long enough to be seen, and less than what is called hanging.
-[[maybe_unused]] Result<void> takeItsTime(sdk::Registry &)
-{
-    std::this_thread::sleep_for(std::chrono::seconds(1));
-    return ok();
-}
-
 [[maybe_unused]] Result<void> neverReturn(sdk::Registry &)
 {
     for (;;)
         std::this_thread::sleep_for(std::chrono::seconds(1));
+}
+
+/// Comes back at once, or never where whoever starts it says so.
+[[maybe_unused]] Result<void> waitWhenAsked(sdk::Registry &registry)
+{
+    return qEnvironmentVariableIsSet("SIMIAO_SAMPLE_WAITS") ? neverReturn(registry) : ok();
 }
 
 } // namespace

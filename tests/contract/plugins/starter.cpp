@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QProcess>
+#include <QProcessEnvironment>
 
 namespace simiao::test {
 
@@ -54,6 +55,9 @@ QString PluginTree::startUntilItHangs() const
 void PluginTree::killWhileItLoads(const QString &id) const
 {
     QProcess starter;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("SIMIAO_SAMPLE_WAITS"), QStringLiteral("1"));
+    starter.setProcessEnvironment(environment);
     starter.start(QCoreApplication::applicationDirPath() + QStringLiteral("/plugin_starter"),
                   {m_folder.path(), guardFile(), switchesFile(), {}});
     const auto isLoading = [&] {
@@ -62,7 +66,7 @@ void PluginTree::killWhileItLoads(const QString &id) const
     };
     while (!isLoading()) {
         if (starter.waitForFinished(1))
-            qFatal("%s has loaded before it could be seen", qPrintable(id));
+            qFatal("%s is not loaded", qPrintable(id));
     }
     starter.kill();
     starter.waitForFinished();

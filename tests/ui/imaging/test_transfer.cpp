@@ -245,7 +245,10 @@ void TestTransfer::exportsAnonymisedFiles()
     QCOMPARE(order.folder, m_folder->path());
     QCOMPARE(order.series.size(), 1U);
     QCOMPARE(order.blankedParts,
-             (std::vector{workflow::BlankedPart{.area = {0, 0, 64, 8}, .columns = 64, .rows = 32}}));
+             (std::vector{workflow::BlankedPart{.area = {0, 0, 64, 8},
+                                                .columns = 64,
+                                                .rows = 32,
+                                                .seriesInstanceUid = order.series[0].seriesInstanceUid}}));
     QTRY_VERIFY(line().contains(u"4 of 4"_s));
 }
 

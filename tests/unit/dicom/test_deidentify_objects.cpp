@@ -243,6 +243,7 @@ void TestDeidentifyObjects::writeObjects()
             .putAndInsertString(DCM_TextValue, "brother of the neighbour, SECRET");
         auto &findings = addContent(dataset, "CONTAINER", "DCM", "121118");
         findings.putAndInsertString(DCM_ContinuityOfContent, "SEPARATE");
+        findings.putAndInsertString(DCM_TextValue, "SECRET where no text belongs");
         addContent(findings, "PNAME", "DCM", "121029").putAndInsertString(DCM_PersonName, "Wang^Xiaoming");
         addContent(findings, "DATE", "DCM", "121031").putAndInsertString(DCM_Date, "19810304");
         addNumber(findings, "99LOCAL", "BMI", "31.4159");
@@ -612,6 +613,12 @@ void TestDeidentifyObjects::datesOfObjectsMoveWithThoseOfImages()
     QVERIFY(!image.isEmpty() && image != u"20261122"_s);
     QCOMPARE(valueOf(exported(dicom::ObjectKind::Report), DCM_ContentDate), image);
     QCOMPARE(valueOf(exported(dicom::ObjectKind::PresentationState), DCM_PresentationCreationDate), image);
+    // A birth date has not happened at the examination: nobody shall count back from it.
+    const auto report = dicom::openDataset(exported(dicom::ObjectKind::Report));
+    QVERIFY(report);
+    OFString day;
+    QVERIFY(report->dataset().findAndGetOFString(DCM_Date, day, 0, OFTrue).bad() || day.empty()
+            || day == "19000101");
 }
 
 QTEST_GUILESS_MAIN(TestDeidentifyObjects)

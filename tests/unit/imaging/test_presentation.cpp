@@ -96,7 +96,7 @@ void TestPresentation::fitsTheAreaIntoTheView()
     comparePoints(upright.toView.map({9.5, 19.5}), {0, 50});
     comparePoints(upright.toView.map({29.5, 29.5}), {200, 150});
 
-    const auto quarter = placed(area, {90, false}, 200, 200);
+    const auto quarter = placed(area, {1, false}, 200, 200);
     comparePoints(quarter.toView.map({9.5, 19.5}), {150, 0});
     comparePoints(quarter.toView.map({29.5, 29.5}), {50, 200});
 }
@@ -121,7 +121,7 @@ void TestPresentation::magnifiesByTheRatio()
 {
     const DisplayedArea area{.right = 9, .bottom = 4, .size = PresentationSize::Magnify, .magnification = 3};
 
-    const auto found = placed(area, {90, false}, 400, 400);
+    const auto found = placed(area, {1, false}, 400, 400);
 
     QCOMPARE(found.width, 15.0);
     QCOMPARE(found.height, 30.0);
@@ -132,7 +132,7 @@ void TestPresentation::fractionsAreNotTurned()
 {
     const DisplayedArea area{.right = 19, .bottom = 9};
 
-    const auto found = placed(area, {90, true}, 100, 100);
+    const auto found = placed(area, {1, true}, 100, 100);
 
     comparePoints(found.fractionToView().map({0, 0}), {25, 0});
     comparePoints(found.fractionToView().map({1, 1}), {75, 100});

@@ -25,6 +25,11 @@ const std::array kUidsOfVocabularies{
 /// The profile's option moves what happened, not when somebody was born.
 const std::array kNeverShifted{DCM_PatientBirthDate, DCM_PatientBirthTime, DCM_LastMenstrualDate};
 
+quint32 numberOf(const DcmTagKey &tag)
+{
+    return quint32{tag.getGroup()} << 16 | tag.getElement();
+}
+
 bool isOf(const auto &tags, const DcmTagKey &tag)
 {
     return std::ranges::find(tags, tag) != tags.end();
@@ -139,7 +144,7 @@ CleanAction AttributeCleaner::actionFor(DcmElement &element) const
         return CleanAction::Remove;
     if (isContent(tag))
         return CleanAction::Keep;
-    const auto action = m_profile.actionFor(quint32{tag.getGroup()} << 16 | tag.getElement());
+    const auto action = m_profile.actionFor(numberOf(tag));
     if (action != CleanAction::Keep)
         return action;
     const auto vr = element.ident();
@@ -159,14 +164,20 @@ bool AttributeCleaner::isUnjudged(DcmElement &element) const
         && element.getTag() != DCM_LongCodeValue;
 }
 
-/// What the table takes away as a whole, and what stands in it.
+/// What the table takes away as a whole, and what stands in it: in the places that content_cleaner and graphics_cleaner have been to.
 bool AttributeCleaner::isContent(const DcmTagKey &tag) const
 {
     switch (m_kind) {
     case ObjectKind::Report:
-    case ObjectKind::KeyObjects: return tag == DCM_ContentSequence || tag == DCM_TextValue;
+    case ObjectKind::KeyObjects:
+        return (tag == DCM_ContentSequence || tag == DCM_TextValue)
+            && std::ranges::all_of(m_path, [](quint32 at) { return at == numberOf(DCM_ContentSequence); });
     case ObjectKind::PresentationState:
-        return tag == DCM_GraphicAnnotationSequence || tag == DCM_UnformattedTextValue;
+        return (tag == DCM_GraphicAnnotationSequence && m_path.empty())
+            || (tag == DCM_UnformattedTextValue
+                && m_path
+                    == std::vector{numberOf(DCM_GraphicAnnotationSequence),
+                                   numberOf(DCM_TextObjectSequence)});
     case ObjectKind::Document: return tag == DCM_EncapsulatedDocument;
     case ObjectKind::Image:
     case ObjectKind::Waveform:
@@ -196,8 +207,10 @@ void AttributeCleaner::cleanElement(DcmItem &item, DcmElement &element)
     case CleanAction::Keep: break;
     }
     if (auto *sequence = dynamic_cast<DcmSequenceOfItems *>(&element)) {
+        m_path.push_back(numberOf(tag));
         for (auto *one = sequence->nextInContainer(nullptr); one; one = sequence->nextInContainer(one))
             cleanItem(static_cast<DcmItem &>(*one));
+        m_path.pop_back();
     } else if (action == CleanAction::ReplaceUid) {
         replaceUids(item, element);
     } else if (isNamedIn(item, element)) {
@@ -216,6 +229,8 @@ bool AttributeCleaner::shiftDates(DcmItem &item, DcmElement &element) const
     if (element.ident() == EVR_TM)
         return element.getLength() > 0;
     if (!isDate(element.ident()))
+        return false;
+    if (code(item, tag) == "19000101"_L1) // says nothing: moved, it would say by how much
         return false;
     QStringList shifted;
     for (unsigned long i = 0; i < element.getVM(); ++i) {

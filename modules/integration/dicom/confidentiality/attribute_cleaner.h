@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <vector>
+
 class DcmElement;
 class DcmItem;
 class DcmTagKey;
@@ -50,6 +52,7 @@ private:
     DcmItem *m_dataset = nullptr;
     QString m_patientId;
     QStringList m_namedElsewhere;
+    std::vector<quint32> m_path; ///< sequences around the element in hand, group and element
 };
 
 } // namespace simiao::dicom

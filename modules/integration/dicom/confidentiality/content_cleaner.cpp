@@ -9,6 +9,8 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <utility>
+
 namespace simiao::dicom {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kNothing = "ANONYMIZED";
+constexpr auto kNoDay = "19000101";
+constexpr auto kNoHour = "000000";
 
 /// Whose values are codes, numbers, places and references, or attributes of the profile's table. An item without a type refers to
 /// another one by its number.
@@ -56,7 +60,11 @@ public:
         isAboutPatient = isAboutPatient || describesPatient(item);
         if (type == "TEXT"_L1)
             takeText(item);
-        else if (type == "NUM"_L1 && isAboutPatient)
+        else
+            item.findAndDeleteElement(DCM_TextValue); // of no meaning there, and it may name somebody
+        if (isAboutPatient)
+            putNoDay(item);
+        if (type == "NUM"_L1 && isAboutPatient)
             item.insertEmptyElement(DCM_MeasuredValueSequence, OFTrue);
         else if (type == "CODE"_L1 && isAboutPatient)
             putNothing(item, DCM_ConceptCodeSequence);
@@ -79,6 +87,16 @@ private:
         return name
             && m_profile.describesPatient(code(*name, DCM_CodingSchemeDesignator),
                                           code(*name, DCM_CodeValue));
+    }
+
+    /// A birth date is nothing that happened: it is not moved with the others (AttributeCleaner leaves this day where it is).
+    static void putNoDay(DcmItem &item)
+    {
+        for (const auto &[tag, none] :
+             {std::pair(DCM_Date, kNoDay), std::pair(DCM_DateTime, kNoDay), std::pair(DCM_Time, kNoHour)}) {
+            if (item.tagExists(tag))
+                item.putAndInsertString(tag, none);
+        }
     }
 
     void takeText(DcmItem &item)

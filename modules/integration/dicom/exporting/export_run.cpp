@@ -30,6 +30,7 @@ struct PlannedFile
     QString
         fileId; ///< DICOM/SE000001/IM000001: PS3.10 8.5 wants capitals and digits, and nothing of a patient
     bool isObject = false;
+    QString seriesInstanceUid = {}; ///< of an image
 };
 
 std::vector<PlannedFile> plannedFiles(const workflow::ImageExportOrder &order)
@@ -39,10 +40,10 @@ std::vector<PlannedFile> plannedFiles(const workflow::ImageExportOrder &order)
     for (std::size_t s = 0; s < series.size(); ++s) {
         const auto &instances = series[s].instances;
         for (std::size_t i = 0; i < instances.size(); ++i)
-            files.push_back({instances[i].sopInstanceUid, instances[i].location,
-                             u"%1/SE%2/IM%3"_s.arg(kFolder)
-                                 .arg(s + 1, 6, 10, QChar(u'0'))
-                                 .arg(i + 1, 6, 10, QChar(u'0'))});
+            files.push_back(
+                {instances[i].sopInstanceUid, instances[i].location,
+                 u"%1/SE%2/IM%3"_s.arg(kFolder).arg(s + 1, 6, 10, QChar(u'0')).arg(i + 1, 6, 10, QChar(u'0')),
+                 false, series[s].seriesInstanceUid});
     }
     for (std::size_t i = 0; i < order.objects.size(); ++i)
         files.push_back({order.objects[i].sopInstanceUid, order.objects[i].location,
@@ -62,7 +63,9 @@ Result<workflow::ImageExportOrder> completed(workflow::ImageExportOrder order, c
     for (const auto &place : order.places) {
         TRY(const auto found, otherObjects(place, stop));
         for (const auto &object : found) {
-            if (!studies.contains(object.studyInstanceUid) || known.contains(object.sopInstanceUid))
+            const bool isOfAnother =
+                !object.studyInstanceUid.isEmpty() && !studies.contains(object.studyInstanceUid);
+            if (isOfAnother || known.contains(object.sopInstanceUid))
                 continue;
             known.insert(object.sopInstanceUid);
             order.objects.push_back(object);
@@ -161,17 +164,18 @@ private:
             return Error{ErrorKind::Unavailable, u"disk.open"_s, QFileInfo(folder).fileName()};
         if (!m_order.isAnonymised)
             return copyObject(file.from, to);
-        TRY(const auto object, deidentifyFile(file.from, to, wishFor(file.sopInstanceUid)));
+        TRY(const auto object, deidentifyFile(file.from, to, wishFor(file)));
         for (const auto &notice : object.notices)
             ++m_result.notices[notice.code];
         return ok();
     }
 
-    Deidentification wishFor(const QString &image) const
+    Deidentification wishFor(const PlannedFile &file) const
     {
         auto wish = m_wish;
         for (const auto &part : m_order.blankedParts) {
-            if (!part.sopInstanceUid.isEmpty() && part.sopInstanceUid != image)
+            if ((!part.sopInstanceUid.isEmpty() && part.sopInstanceUid != file.sopInstanceUid)
+                || (!part.seriesInstanceUid.isEmpty() && part.seriesInstanceUid != file.seriesInstanceUid))
                 continue;
             const auto &area = part.area;
             wish.blanked.push_back({.left = area.left,

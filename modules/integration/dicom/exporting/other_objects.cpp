@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
+#include "integration/dicom/file_head.h"
 #include "integration/dicom/file_walk.h"
 #include "integration/dicom/header_scan.h"
 #include "integration/dicom/object_kind.h"
@@ -11,10 +12,25 @@
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace simiao::dicom {
 
 using workflow::ExportedObject;
+
+namespace {
+
+/// The mark behind the preamble (PS3.10 7.1).
+bool startsAsDicom(const QString &path)
+{
+    constexpr std::size_t kPreamble = 128;
+    std::array<char, kPreamble + 4> head{};
+    const auto count = readFileHead(path, head);
+    return count == head.size() && std::string_view(head.data() + kPreamble, 4) == "DICM";
+}
+
+} // namespace
 
 Result<std::vector<ExportedObject>> otherObjects(const QString &location, const std::stop_token &stop)
 {
@@ -28,8 +44,12 @@ Result<std::vector<ExportedObject>> otherObjects(const QString &location, const 
         if (images.scan(path))
             continue;
         const auto file = openDataset(path);
-        if (!file)
+        if (!file) {
+            // Of no study that is known: it is tried with the others, and told where it cannot be read.
+            if (startsAsDicom(path))
+                objects.push_back({path, path, {}});
             continue;
+        }
         const auto kind = objectKind(*file);
         if (kind != ObjectKind::Image && kind != ObjectKind::Directory)
             objects.push_back({code(file->dataset(), DCM_SOPInstanceUID), path,

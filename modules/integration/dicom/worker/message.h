@@ -118,7 +118,7 @@ private:
 class MessageReader
 {
 public:
-    static constexpr std::uint32_t kLongestText = 1 << 20;
+    static constexpr std::uint32_t kLongestText = 1 << 22; ///< letters; a report may be one text
     static constexpr int kDeepest = 256; ///< structures within each other; trees of content nest
 
     explicit MessageReader(std::span<const std::byte> bytes)

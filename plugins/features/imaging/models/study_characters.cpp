@@ -42,6 +42,11 @@ const diagnostics::ImagingStudy *StudyCharacters::recorded(const QString &studyI
     return found == studies.end() ? nullptr : &*found;
 }
 
+const StudyCharacters::Change *StudyCharacters::change() const
+{
+    return m_change && m_change->studyInstanceUid == shownStudy() ? &*m_change : nullptr;
+}
+
 QString StudyCharacters::current() const
 {
     const auto *study = recorded(shownStudy());

@@ -46,7 +46,8 @@ public:
     bool canChoose() const;
     void choose(const QString &characterSet);
 
-    const std::optional<Change> &change() const { return m_change; }
+    /// Of the study that is shown; null where nothing was chosen for it just now.
+    const Change *change() const;
     /// As it was before the last choice.
     void undo();
     /// The change is known.

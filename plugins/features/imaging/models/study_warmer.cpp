@@ -110,7 +110,7 @@ void StudyWarmer::take(const imaging::Report &keyObjects)
                 const bool isNew = std::ranges::find(m_slices, slice) == m_slices.end();
                 if (isNew && image.covers(slice.instance.sopInstanceUid, slice.frame)
                     && m_slices.size() <= kMostKeyImages)
-                    m_slices.insert(std::prev(m_slices.end()), slice);
+                    m_slices.insert(m_slices.empty() ? m_slices.end() : std::prev(m_slices.end()), slice);
             }
         }
     }

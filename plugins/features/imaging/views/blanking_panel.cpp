@@ -6,7 +6,6 @@
 #include <QCheckBox>
 #include <QCoroTask>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -75,7 +74,7 @@ void BlankingPanel::layOut()
     hint->setWordWrap(true);
     auto *leafing = new QHBoxLayout(m_leafing);
     leafing->setContentsMargins({});
-    leafing->addWidget(new QLabel(tr("Picture:")));
+    leafing->addWidget(new ui::TextLabel(tr("Picture:")));
     leafing->addWidget(m_picture);
     leafing->addStretch();
     leafing->addWidget(m_only);

@@ -39,7 +39,7 @@ void CharacterLine::follow()
 
 ui::Notice CharacterLine::notice() const
 {
-    if (const auto &change = m_characters->change()) {
+    if (const auto *change = m_characters->change()) {
         const auto text = change->after.isEmpty()
             ? tr("The names of this study are read as its files say.")
             : tr("The names of this study are read as %1, by everybody who opens it.")

@@ -169,10 +169,10 @@ QString ExportDialog::consequence(const ExportWish &wish) const
     if (wish.namesThePatient())
         return tr("What is written names the patient. The export is recorded.");
     if (wish.what == What::StudyAnonymised && wish.takesDocuments)
-        return tr(
-            "Documents are not looked into: read each of them before you pass it on. Names, numbers, "
-            "dates and what people wrote are taken out of everything else (PS3.15), and drawn parts are "
-            "black. The export is recorded.");
+        return tr("Documents are not looked into: read each of them before you pass it on. Names, numbers, "
+                  "dates and what people wrote are taken out of everything else (PS3.15), and drawn parts "
+                  "are black. Look yourself whether texts are burnt into the pictures. The export is "
+                  "recorded.");
     if (wish.what == What::StudyAnonymised)
         return tr("Images, reports, key images and presentation states go out without names, numbers, dates "
                   "and what people wrote into them (PS3.15), drawn parts are black, and documents (PDF) are "

@@ -202,8 +202,11 @@ void ImageExporting::write(Result<std::shared_ptr<const imaging::Frame>> frame)
     if (!frame)
         return takeWritten(frame.error());
     const auto file = fileOf(*std::move(frame));
-    const bool isMeant = std::ranges::any_of(
-        m_wish.blanked, [](const workflow::BlankedPart &part) { return part.sopInstanceUid.isEmpty(); });
+    // Of all pictures, or of the one that alone goes out: where a part was drawn and is not in it, that is said.
+    const bool isAlone = m_wish.what == ExportWish::What::Picture;
+    const bool isMeant = std::ranges::any_of(m_wish.blanked, [isAlone](const workflow::BlankedPart &part) {
+        return isAlone || part.sopInstanceUid.isEmpty();
+    });
     if (isMeant && file.blanked.empty())
         ++m_result.notices[QStringLiteral("deidentify.not-blanked")];
     QCoro::connect(taskOf(QtConcurrent::run(&m_pool, [file] { return writePicture(file); })), this,

@@ -90,8 +90,8 @@ PrintCommands::PrintCommands(sdk::Visit *visit,
 void PrintCommands::retranslate()
 {
     m_print->setText(tr("Print…"));
-    m_print->setToolTip(
-        tr("Print pictures on paper, on film or into a PDF file, several on a page, in true size"));
+    m_print->setToolTip(tr("Print pictures on paper, on film or into a PDF file, several on a page, in true "
+                           "size"));
 }
 
 void PrintCommands::follow()

@@ -256,6 +256,10 @@ void PrintDialog::suitPaper()
 {
     const auto chosen = place();
     const auto stock = chosen.filmPrinter ? chosen.filmPrinter->stock().mm : QSizeF();
+    if (!stock.isEmpty() && m_paper->isEnabled())
+        m_paperBeforeFilm = m_paper->currentData().toSizeF();
+    else if (stock.isEmpty() && !m_paper->isEnabled())
+        choosePaper(m_paperBeforeFilm); // nobody has paper of a film's size
     m_paper->setEnabled(stock.isEmpty());
     if (!stock.isEmpty())
         choosePaper(stock);

@@ -88,6 +88,7 @@ private:
     QComboBox *m_place;
     QLineEdit *m_path;
     QComboBox *m_paper;
+    QSizeF m_paperBeforeFilm; ///< mm
     QComboBox *m_orientation;
     QCheckBox *m_texts;
     QCheckBox *m_measurements;

@@ -1,5 +1,6 @@
 #include "imaging/views/sheet_maker.h"
 
+#include "core/task_of.h"
 #include "sdk/desk.h"
 
 #include <QCoroTask>
@@ -75,7 +76,8 @@ void SheetMaker::take(int generation, const Result<std::shared_ptr<const imaging
         [item, frame = *frame, cellMm, style = m_style.cell, measurements = measurementsOn(item)] {
             return printedCell(item, frame, cellMm, style, measurements);
         });
-    making.then(this, [this, generation](PrintedCell cell) {
+    // Not QFuture::then(), which asks for `this` on the other thread: the window may be closed meanwhile.
+    QCoro::connect(taskOf(std::move(making)), this, [this, generation](PrintedCell cell) {
         if (generation != m_generation)
             return;
         m_sheet->cells.push_back(std::move(cell));

@@ -8,6 +8,7 @@
 #include "sdk/desk.h"
 #include "sdk/visit.h"
 #include "ui/theme/type.h"
+#include "workflow/diagnostics/attach_study.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -90,14 +91,24 @@ void TransferCommands::openDialog()
     if (m_dialog)
         return m_dialog->raise();
     const auto *stack = m_active->stack();
-    if (!stack->frame())
+    if (!stack->frame() || stack->isPreview())
         return;
+    if (workflow::identityOf({stack->series()}, m_visit->record().patient)
+        == workflow::ImageIdentity::Different)
+        return m_visit->desk()->showError({ErrorKind::Invalid, QStringLiteral("imaging.not-hers")});
+    m_subject = {.series = stack->series(),
+                 .shown = stack->shown(),
+                 .display = stack->display(),
+                 .mrn = m_visit->record().patient.mrn,
+                 .font = m_panel->font(),
+                 .book = m_stock.book};
+    m_hasOwnWindow = m_subject.display != imaging::defaultDisplay(*stack->frame());
     BlankingSubject pictures{.source = m_source,
                              .slices = slicesOf(stack->series()),
                              .shown = stack->shown(),
                              .frame = stack->frame(),
                              .display = stack->display()};
-    if (pictures.display == imaging::defaultDisplay(*stack->frame()))
+    if (!m_hasOwnWindow)
         pictures.display.reset(); // the others have windows of their own
     m_dialog =
         new ExportDialog(m_exporting->canExportFiles(), proposedFolder(), std::move(pictures), m_panel);
@@ -106,21 +117,17 @@ void TransferCommands::openDialog()
     m_dialog->open();
 }
 
-void TransferCommands::start(const ExportWish &wish)
+/// Of what was shown when the question was asked: it may be leafed on meanwhile.
+void TransferCommands::start(ExportWish wish)
 {
-    if (!m_active->stack()->frame() || m_active->stack()->isPreview())
-        return;
-    ExportSubject subject{.series = m_active->stack()->series(),
-                          .shown = m_active->stack()->shown(),
-                          .display = m_active->stack()->display(),
-                          .mrn = m_visit->record().patient.mrn,
-                          .font = m_panel->font(),
-                          .book = m_stock.book};
+    auto subject = m_subject;
     if (wish.isStudy())
         addStudy(subject);
+    // Nobody has looked at the other series: nothing in them is blanked, and nothing called clean.
+    for (auto &part : wish.blanked)
+        part.seriesInstanceUid = subject.series.seriesInstanceUid;
     // A window that somebody chose holds for all pictures of the series; the images' own windows differ.
-    if (wish.what == ExportWish::What::SeriesPictures
-        && subject.display == imaging::defaultDisplay(*m_active->stack()->frame()))
+    if (wish.what == ExportWish::What::SeriesPictures && !m_hasOwnWindow)
         subject.display.reset();
     m_exporting->start(wish, subject);
 }

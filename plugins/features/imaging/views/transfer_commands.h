@@ -54,7 +54,7 @@ protected:
 private:
     void follow();
     void openDialog();
-    void start(const ExportWish &wish);
+    void start(ExportWish wish);
     void addStudy(ExportSubject &subject) const;
     void take(const QStringList &paths);
 
@@ -68,6 +68,8 @@ private:
     QAction *m_export;
     QAction *m_paste;
     QPointer<ExportDialog> m_dialog;
+    ExportSubject m_subject;     ///< of the dialog: what was shown when it was opened
+    bool m_hasOwnWindow = false; ///< the window of what was shown is somebody's choice
 };
 
 } // namespace simiao::viewer
