@@ -149,7 +149,6 @@ void HelpPage::layOut()
 
 void HelpPage::translate()
 {
-    m_library = HelpLibrary(m_folder, QLocale().name());
     m_header->setTitle(tr("Help"));
     m_close->setText(tr("Back (Esc)"));
     m_find->setPlaceholderText(tr("Search the help"));
@@ -183,15 +182,20 @@ void HelpPage::show(const QString &id)
         return m_text->setPlainText(tr("There is no help for this place yet."));
     m_current = id;
     m_text->setMarkdown(page->markdown);
+    QTextCursor all(m_text->document());
+    all.beginEditBlock(); // laid out once, not for each cell
     drawAir(*m_text->document());
     drawQuietTables(*m_text->document(), ui::SimiaoStyle::tokens(this).colours.line);
+    all.endEditBlock();
 }
 
 void HelpPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_library = HelpLibrary(m_folder, QLocale().name());
         translate();
+    }
 }
 
 void HelpPage::keyPressEvent(QKeyEvent *event)
