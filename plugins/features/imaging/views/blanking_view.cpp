@@ -1,5 +1,6 @@
 #include "imaging/views/blanking_view.h"
 
+#include "imaging/views/drawing_gesture.h"
 #include "ui/theme/paint.h"
 
 #include <QKeyEvent>
@@ -18,24 +19,7 @@ namespace {
 const QColor kLine(0xFF, 0xD2, 0x4A);
 const QColor kSelected(0x6F, 0xE3, 0xFF);
 const QColor kEdge(0, 0, 0, 200);
-constexpr double kDragFrom = 4; // px of the view: less is a click
 constexpr int kLargeStep = 10;
-
-std::optional<QPoint> direction(int key)
-{
-    switch (key) {
-    case Qt::Key_Left: return QPoint(-1, 0);
-    case Qt::Key_Right: return QPoint(1, 0);
-    case Qt::Key_Up: return QPoint(0, -1);
-    case Qt::Key_Down: return QPoint(0, 1);
-    default: return {};
-    }
-}
-
-bool isEnter(int key)
-{
-    return key == Qt::Key_Return || key == Qt::Key_Enter;
-}
 
 QRect rectOf(const PictureArea &area)
 {

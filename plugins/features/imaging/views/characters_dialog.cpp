@@ -2,9 +2,9 @@
 
 #include "imaging/models/character_table.h"
 #include "imaging/models/character_words.h"
+#include "imaging/views/search_parts.h"
 #include "sdk/desk.h"
 #include "ui/widgets/state_view.h"
-#include "ui/widgets/table_delegate.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHeaderView>
@@ -21,30 +21,12 @@ constexpr QSize kSize{860, 460};
 
 QTableView *tableOf(CharacterTable *model)
 {
-    auto *table = new QTableView;
-    table->setObjectName(QStringLiteral("imaging.characters.list"));
-    table->setFrameShape(QFrame::NoFrame);
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);
-    table->setItemDelegate(new ui::TableDelegate(table));
-    table->setModel(model);
-    table->verticalHeader()->hide();
+    auto *table = answerTable(QStringLiteral("imaging.characters.list"), model);
     auto *header = table->horizontalHeader();
-    header->setHighlightSections(false);
     header->resizeSection(CharacterTable::Characters, 270);
     header->resizeSection(CharacterTable::Patient, 230);
     header->setSectionResizeMode(CharacterTable::Descriptions, QHeaderView::Stretch);
     return table;
-}
-
-QPushButton *button(const char *name)
-{
-    auto *made = new QPushButton;
-    made->setObjectName(QString::fromLatin1(name));
-    made->setAutoDefault(false); // Enter belongs to the list
-    return made;
 }
 
 } // namespace
@@ -58,8 +40,8 @@ CharactersDialog::CharactersDialog(CharacterReadings *readings, const QString &c
     , m_state(new ui::StateView(m_table))
     , m_question(new ui::TextLabel({}))
     , m_consequence(new ui::TextLabel({}, ui::Type::Base, ui::TextLabel::Ink::Secondary))
-    , m_use(button("imaging.characters.use"))
-    , m_close(button("imaging.characters.close"))
+    , m_use(searchButton(QStringLiteral("imaging.characters.use")))
+    , m_close(searchButton(QStringLiteral("imaging.characters.close")))
 {
     setObjectName(QStringLiteral("imaging.charactersDialog"));
     readings->setParent(this);

@@ -1,5 +1,6 @@
 #include "imaging/views/measure_tool.h"
 
+#include "imaging/views/drawing_gesture.h"
 #include "imaging/views/measure_shape.h"
 
 #include <QKeyEvent>
@@ -18,23 +19,6 @@ namespace {
 
 constexpr double kStep = 1; // pixel of the picture
 constexpr double kLargeStep = 10;
-constexpr double kDragFrom = 4; // px of the view: less is a click
-
-std::optional<QPoint> direction(int key)
-{
-    switch (key) {
-    case Qt::Key_Left: return QPoint(-1, 0);
-    case Qt::Key_Right: return QPoint(1, 0);
-    case Qt::Key_Up: return QPoint(0, -1);
-    case Qt::Key_Down: return QPoint(0, 1);
-    default: return {};
-    }
-}
-
-bool isEnter(int key)
-{
-    return key == Qt::Key_Return || key == Qt::Key_Enter;
-}
 
 bool isPlain(const QKeyEvent &event)
 {

@@ -1,5 +1,7 @@
 #include "imaging/views/measure_tool.h"
 
+#include "imaging/views/drawing_gesture.h"
+
 #include <QLineF>
 
 #include <algorithm>
@@ -9,12 +11,6 @@
 namespace simiao::viewer {
 
 using imaging::ImagePoint;
-
-namespace {
-
-constexpr double kDragFrom = 4; // px of the view: less is a click
-
-} // namespace
 
 std::vector<LabelPlace> MeasureTool::labels() const
 {

@@ -12,7 +12,7 @@ class QTableView;
 
 namespace simiao::viewer {
 
-// What the windows that ask a server are made of.
+// What windows with a list of answers are made of: those that ask a server, and that of characters.
 
 /// \param longest  characters
 QLineEdit *searchField(const QString &name, int longest, const QString &text = {});
