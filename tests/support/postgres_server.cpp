@@ -1,0 +1,257 @@
+#include "support/postgres_server.h"
+
+#include "support/postgres_cluster.h"
+#include "support/server_account.h"
+#include "support/server_process.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <sys/shm.h>
+
+#include <csignal>
+
+namespace simiao::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kStartMs = 20'000;
+constexpr int kStopMs = 10'000;
+constexpr int kCopyMs = 60'000;
+constexpr int kAttempts = 5;
+constexpr qsizetype kLogTail = 8'192;
+
+// Lines of postmaster.pid, by PostgreSQL's miscadmin.h.
+constexpr int kPidLine = 0;
+constexpr int kSharedMemoryLine = 6;
+constexpr int kStateLine = 7;
+
+QByteArray lineOf(const QString &dataFolder, int number)
+{
+    QFile file(dataFolder + u"/postmaster.pid"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n').value(number).simplified()
+                                          : QByteArray();
+}
+
+/// A killed server leaves its System V segment, and the system has 4096 of them.
+void freeSharedMemory(const QString &dataFolder)
+{
+    bool isNumber = false;
+    const int id = lineOf(dataFolder, kSharedMemoryLine).split(' ').value(1).toInt(&isNumber);
+    if (isNumber)
+        ::shmctl(id, IPC_RMID, nullptr);
+}
+
+QString quoted(QString value)
+{
+    return u'\'' + value.replace(u'\'', u"''"_s) + u'\'';
+}
+
+bool write(const QString &path, const QString &text)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.flush()
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && giveToServerAccount(path);
+}
+
+bool copy(const QString &from, const QString &to)
+{
+    QFile file(from);
+    return file.open(QIODevice::ReadOnly) && write(to, QString::fromUtf8(file.readAll()));
+}
+
+QMap<QString, QString> tlsValues(const PostgresTls &tls)
+{
+    QMap<QString, QString> values{
+        {u"ssl"_s, u"on"_s}, {u"ssl_cert_file"_s, u"server.crt"_s}, {u"ssl_key_file"_s, u"server.key"_s}};
+    if (!tls.clientAuthorityFile.isEmpty())
+        values.insert(u"ssl_ca_file"_s, u"clients.crt"_s);
+    return values;
+}
+
+QStringList accessRules(const PostgresSettings &settings)
+{
+    const auto method = settings.tcpAuthentication;
+    QStringList rules = settings.accessRules;
+    rules << u"local all postgres trust"_s << u"local all all scram-sha-256"_s
+          << u"host replication replicator 127.0.0.1/32 scram-sha-256"_s;
+    const bool wantsCertificate = settings.tls && !settings.tls->clientAuthorityFile.isEmpty();
+    rules << u"%1 all all 127.0.0.1/32 %2%3"_s.arg(settings.tls ? u"hostssl"_s : u"host"_s, method,
+                                                   wantsCertificate ? u" clientcert=verify-full"_s : u""_s);
+    return rules;
+}
+
+} // namespace
+
+PostgresServer::PostgresServer()
+    : m_folder(QDir::tempPath() + u"/simiao-postgres-XXXXXX"_s)
+{
+}
+
+PostgresServer::~PostgresServer()
+{
+    m_process.kill9();
+    freeSharedMemory(dataFolder());
+}
+
+bool PostgresServer::isInstalled()
+{
+    return !postgresPrograms().isEmpty();
+}
+
+bool PostgresServer::start(const PostgresSettings &settings)
+{
+    return begin(settings, makePostgresCluster);
+}
+
+bool PostgresServer::startStandby(const PostgresServer &primary,
+                                  const QString &name,
+                                  const QString &password,
+                                  const PostgresSettings &settings)
+{
+    // What stands in the conninfo is kept for the stream; its application_name is what synchronous_standby_names means.
+    const auto source =
+        u"host=%1 port=%2 user=replicator password=%3 application_name=%4 connect_timeout=2"_s.arg(host())
+            .arg(primary.port())
+            .arg(password, name);
+    return begin(settings, [&source](const QString &folder) {
+        const auto copied = runAsServerAccount(postgresPrograms() + u"/pg_basebackup"_s,
+                                               {u"--pgdata="_s + folder, u"--dbname="_s + source,
+                                                u"--write-recovery-conf"_s, u"--wal-method=stream"_s,
+                                                u"--checkpoint=fast"_s, u"--no-sync"_s, u"--no-password"_s},
+                                               kCopyMs);
+        return copied.code == 0 ? QString() : copied.text;
+    });
+}
+
+bool PostgresServer::begin(const PostgresSettings &settings,
+                           const std::function<QString(const QString &)> &make)
+{
+    if (!m_folder.isValid() || !giveToServerAccount(m_folder.path())) {
+        say(u"no folder that the server can own: "_s + m_folder.path());
+        return false;
+    }
+    if (const auto trouble = make(dataFolder()); !trouble.isEmpty()) {
+        say(trouble);
+        return false;
+    }
+    m_settings = settings;
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        m_port = freePort();
+        if (run())
+            return true;
+        // Between asking for a port and serving on it somebody else may take it.
+        if (!log().contains("could not bind"_L1))
+            return false;
+    }
+    return false;
+}
+
+bool PostgresServer::restart(const std::optional<PostgresSettings> &settings)
+{
+    stop();
+    if (settings)
+        m_settings = *settings;
+    return run();
+}
+
+bool PostgresServer::run()
+{
+    if (!configure()) {
+        say(u"its settings cannot be written"_s);
+        return false;
+    }
+    if (!m_process.start(postgresPrograms() + u"/postgres"_s, {u"-D"_s, dataFolder()},
+                         m_folder.filePath(u"server.log"_s), m_folder.path()))
+        return false;
+    const auto isOver = [this] { return isReady() || !m_process.isRunning(); };
+    return QTest::qWaitFor(isOver, kStartMs) && m_process.isRunning();
+}
+
+/// As pg_ctl sees it; the file of a killed server says "ready", too, but of another process.
+bool PostgresServer::isReady() const
+{
+    return lineOf(dataFolder(), kStateLine) == "ready"
+        && m_process.pids().contains(lineOf(dataFolder(), kPidLine).toLongLong());
+}
+
+bool PostgresServer::configure() const
+{
+    QMap<QString, QString> values{
+        {u"listen_addresses"_s, host()},
+        {u"port"_s, QString::number(m_port)},
+        {u"unix_socket_directories"_s, m_folder.path()},
+        {u"fsync"_s, m_settings.isFlushed ? u"on"_s : u"off"_s},
+        {u"shared_buffers"_s, u"32MB"_s},
+        {u"max_connections"_s, u"100"_s},
+        {u"wal_retrieve_retry_interval"_s, u"100ms"_s},
+        // In the folder: a killed server leaves nothing in /dev/shm.
+        {u"dynamic_shared_memory_type"_s, u"mmap"_s},
+        {u"log_line_prefix"_s, u"%m [%p] %q%u@%d %a "_s},
+    };
+    bool isWritten = true;
+    if (m_settings.tls) {
+        values.insert(tlsValues(*m_settings.tls));
+        isWritten = copy(m_settings.tls->certificateFile, dataFolder() + u"/server.crt"_s)
+            && copy(m_settings.tls->keyFile, dataFolder() + u"/server.key"_s)
+            && (m_settings.tls->clientAuthorityFile.isEmpty()
+                || copy(m_settings.tls->clientAuthorityFile, dataFolder() + u"/clients.crt"_s));
+    }
+    values.insert(m_settings.values);
+    QString text;
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        text += value.key() + u" = "_s + quoted(value.value()) + u'\n';
+    return isWritten && write(dataFolder() + u"/test.conf"_s, text)
+        && write(dataFolder() + u"/pg_hba.conf"_s, accessRules(m_settings).join(u'\n') + u'\n');
+}
+
+bool PostgresServer::stop()
+{
+    const auto server = lineOf(dataFolder(), kPidLine).toLongLong();
+    if (m_process.pids().contains(server) && m_process.end(server, SIGINT, kStopMs))
+        return true;
+    const bool wasRunning = m_process.isRunning();
+    m_process.kill9();
+    return !wasRunning;
+}
+
+QString PostgresServer::conninfo(const QString &database) const
+{
+    return u"host=%1 port=%2 user=postgres dbname=%3"_s.arg(folder()).arg(m_port).arg(database);
+}
+
+QString PostgresServer::conninfo(const QString &role, const QString &password, const QString &database) const
+{
+    return u"host=%1 port=%2 user=%3 password=%4 dbname=%5"_s.arg(host()).arg(m_port).arg(role, password,
+                                                                                          database);
+}
+
+QString PostgresServer::psql(const QString &sql, const QString &database) const
+{
+    return psqlAs(conninfo(database), sql);
+}
+
+QString PostgresServer::psqlAs(const QString &conninfo, const QString &sql, int withinMs)
+{
+    return runAsServerAccount(postgresPrograms() + u"/psql"_s,
+                              {u"-XqAtw"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-c"_s, sql, conninfo}, withinMs)
+        .text;
+}
+
+QString PostgresServer::log() const
+{
+    QFile file(m_folder.filePath(u"server.log"_s));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().right(kLogTail)) : QString();
+}
+
+void PostgresServer::say(const QString &trouble) const
+{
+    QFile file(m_folder.filePath(u"server.log"_s));
+    if (file.open(QIODevice::Append))
+        file.write(trouble.toUtf8() + '\n');
+}
+
+} // namespace simiao::test
