@@ -1,10 +1,10 @@
 #include "support/cutting_proxy.h"
 
+#include "support/loopback_sockets.h"
+
 #include <QByteArray>
 #include <QtEndian>
 
-#include <arpa/inet.h>
-#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -18,25 +18,6 @@ namespace {
 
 constexpr qsizetype kHeader = 6;
 constexpr int kLookUpMs = 5;
-
-sockaddr_in loopback(quint16 port)
-{
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    return address;
-}
-
-int connectedTo(quint16 port)
-{
-    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    auto address = loopback(port);
-    ::connect(socket, reinterpret_cast<sockaddr *>(&address), sizeof address);
-    const int on = 1;
-    ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    return socket;
-}
 
 bool writeAll(int socket, QByteArrayView bytes)
 {
@@ -73,16 +54,9 @@ struct Stream
 CuttingProxy::CuttingProxy(quint16 server, const NetworkFault &fault)
     : m_server(server)
     , m_fault(fault)
-    , m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    , m_socket(listeningSocket(m_port))
+    , m_accepting([this](const std::stop_token &stop) { accept(stop); })
 {
-    auto address = loopback(0);
-    socklen_t size = sizeof address;
-    auto *raw = reinterpret_cast<sockaddr *>(&address);
-    ::bind(m_socket, raw, size);
-    ::listen(m_socket, 16);
-    ::getsockname(m_socket, raw, &size);
-    m_port = ntohs(address.sin_port);
-    m_accepting = std::jthread([this](const std::stop_token &stop) { accept(stop); });
 }
 
 CuttingProxy::~CuttingProxy()
@@ -108,7 +82,7 @@ void CuttingProxy::accept(const std::stop_token &stop)
 
 void CuttingProxy::serve(int client, int number, const std::stop_token &stop)
 {
-    const int server = connectedTo(m_server);
+    const int server = socketTo(m_server);
     std::array streams{Stream{client, server}, Stream{server, client}};
     const int faulty = m_fault.direction == Direction::ToServer ? 0 : 1;
     const bool isSpared = m_fault.kind == NetworkFault::Kind::None || number < m_fault.fromConnection;

@@ -50,8 +50,8 @@ private:
 
     const quint16 m_server;
     const NetworkFault m_fault;
-    int m_socket = -1;
     quint16 m_port = 0;
+    int m_socket; // its making tells the port
     std::atomic<int> m_connections = 0;
     std::array<std::atomic<int>, 2> m_passed{0, 0};
     std::mutex m_mutex;
