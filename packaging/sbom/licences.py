@@ -69,7 +69,7 @@ def licences_of_files(copyright_text: str) -> list[tuple[list[str], str]]:
 def names_of(copyright_text: str) -> list[str]:
     """Every licence the file names, for the record; "see copyright" where it is free text."""
     names = {licence for _, licence in licences_of_files(copyright_text)}
-    return sorted(names, key=str.lower) or [SEE_COPYRIGHT]
+    return sorted(names, key=lambda name: (name.lower(), name)) or [SEE_COPYRIGHT]
 
 
 def main_licence(copyright_text: str) -> str | None:
