@@ -52,6 +52,15 @@ bool isEmptyKey(const Row &key)
     || key.front() == Scalar{QStringLiteral("")};
 }
 
+/// "table.column, table.column"
+QString namesOf(const UniqueKey &key)
+{
+    QStringList names;
+    for (const auto *column : key.columns)
+        names.append(QString::fromLatin1(key.table) + u'.' + QString::fromLatin1(column));
+    return names.join(QStringLiteral(", "));
+}
+
 Result<void> checkUnique(const MemoryStore::Table &table, const TypeInfo &type, const Row &row)
 {
     for (const auto &key : uniqueKeys()) {
@@ -60,8 +69,7 @@ Result<void> checkUnique(const MemoryStore::Table &table, const TypeInfo &type, 
             continue;
         for (const auto &[id, other] : table) {
             if (id != std::get<QByteArray>(row.front()) && keyOf(type, other, key) == wanted)
-                return Error{ErrorKind::Conflict, QStringLiteral("store.unique"),
-                             QString(type.table) + u'.' + QString::fromLatin1(key.columns.front())};
+                return Error{ErrorKind::Conflict, QStringLiteral("store.unique"), namesOf(key)};
         }
     }
     return ok();

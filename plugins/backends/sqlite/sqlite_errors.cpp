@@ -22,7 +22,7 @@ enum PrimaryCode {
 
 Error constraintError(const QString &text)
 {
-    static const QRegularExpression unique(QStringLiteral("UNIQUE constraint failed: (?:index ')?([^',]+)"));
+    static const QRegularExpression unique(QStringLiteral("UNIQUE constraint failed: (?:index ')?([^']+)"));
     if (const auto match = unique.match(text); match.hasMatch())
         return {ErrorKind::Conflict, QStringLiteral("store.unique"), match.captured(1)};
     return {ErrorKind::Conflict, QStringLiteral("store.constraint"), text};

@@ -701,6 +701,7 @@ void StoreContract::devicesComeByDeskAndUse()
     expected.site = ofOne[1].site;
     QVERIFY(ofOne[1] == expected);
     QCOMPARE(twice.error().code, QStringLiteral("store.unique"));
+    QCOMPARE(twice.error().detail, QStringLiteral("desk_device.workstation, desk_device.role"));
 }
 
 void StoreContract::unknownQueryIsRefused()
