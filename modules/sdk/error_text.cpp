@@ -252,6 +252,77 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "A stored record cannot be read (%1). It is damaged or was written by a newer "
                        "program; tell the administrator.")},
+    {"server.unreachable",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The hospital's server cannot be reached. Nothing was saved; what you typed is kept. "
+                       "Check the network, then do it again.")},
+    {"server.silent",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The hospital's server did not answer in time. What is on the screen may be out of date; "
+         "do it again in a moment.")},
+    {"server.lost",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The connection to the hospital's server was cut. What is on the screen may be out of date; "
+         "do it again in a moment.")},
+    {"store.unknown",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The server was given this and did not answer: whether it is saved is not known yet. Do not "
+         "enter it again; look at the record when the connection is back.")},
+    {"store.given-up",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "This was given up when the connection was cut, and is not saved. What you typed is kept; do "
+         "it again.")},
+    {"server.login",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The hospital's server does not let this desk in (%1). Have the administrator check the "
+         "desk's account and the address in the settings.")},
+    {"server.tls",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The hospital's server cannot prove who it is (%1). Nothing was sent; tell the administrator.")},
+    {"server.tls-required",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The address in the settings asks for a connection that anybody could read or answer (%1). Use "
+         "sslmode=verify-full.")},
+    {"server.password-in-address",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The address in the settings holds a password that everybody can read. Put it into a file of "
+         "its own and name that with passfile=.")},
+    {"server.address",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The address of the hospital's server cannot be read (%1). Correct \"backend\" in the settings.")},
+    {"server.not-set-up",
+     QT_TRANSLATE_NOOP("Errors",
+                       "This database is not set up for Simiao. Whoever keeps the server sets it up with "
+                       "simiao-cli db init.")},
+    {"server.no-driver",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Qt's driver for PostgreSQL is missing. Install it (Debian: libqt6sql6-psql), then start again.")},
+    {"server.refused",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The hospital's server does not allow this to your account. Nothing was changed.")},
+    {"server.disk-full",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Nothing was saved: the disk of the hospital's server is full. Tell the administrator; what you "
+         "typed is kept.")},
+    {"server.by-administrator",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "On a hospital's server whoever keeps it does this, not a desk. packaging/server says how.")},
+    {"server",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The hospital's server cannot do this now (%1). Nothing was saved; do it again in a moment.")},
     {"sqlite.in-use",
      QT_TRANSLATE_NOOP("Errors",
                        "Another program has this workstation's database open. Close it, then start again.")},

@@ -4,7 +4,7 @@
 #include "core/try.h"
 #include "storage/audit/link_row.h"
 #include "storage/commit_steps.h"
-#include "storage/mapping/row_mapping.h"
+#include "storage/sql/read_rows.h"
 #include "workflow/checked_work.h"
 
 #include <QCoreApplication>
@@ -177,24 +177,6 @@ void SqlStore::settle()
     m_connection->settle();
 }
 
-Result<std::vector<Row>> SqlStore::read(const TypeInfo &type,
-                                        const QString &statement,
-                                        const workflow::Parameters &parameters)
-{
-    if (!m_connection)
-        return Error{ErrorKind::Unavailable, QStringLiteral("store.closed")};
-    TRY(const auto found, m_connection->run(statement, parameters));
-    const RowReader reader(type, *found, m_connection->columnsOf(statement, type));
-    std::vector<Row> rows;
-    TRY(auto isThere, found->next());
-    while (isThere) {
-        TRY(auto row, reader.read());
-        rows.push_back(std::move(row));
-        TRY(isThere, found->next());
-    }
-    return rows;
-}
-
 Result<std::optional<Receipt>> SqlStore::storedReceipt(Uuid command)
 {
     if (!m_connection)
@@ -209,12 +191,12 @@ Task<Result<std::optional<Receipt>>> SqlStore::receiptOf(Uuid command)
 
 Result<void> SqlStore::answer(const Question &question)
 {
-    const TypeInfo &type = *question.type;
-    if (!question.query.isEmpty()) {
-        TRY(const auto rows, read(type, QStringLiteral("queries/") + question.query, question.parameters));
-        return question.take(rows);
-    }
-    return answerOne(question);
+    if (!m_connection)
+        return Error{ErrorKind::Unavailable, QStringLiteral("store.closed")};
+    if (question.query.isEmpty())
+        return answerOne(question);
+    TRY(const auto rows, readAnswer(*m_connection, question));
+    return question.take(rows);
 }
 
 Result<void> SqlStore::answerOne(const Question &question)
@@ -222,13 +204,9 @@ Result<void> SqlStore::answerOne(const Question &question)
     const TypeInfo &type = *question.type;
     if (auto *kept = m_rows.find(type.table, question.id))
         return takeKept(question, *kept);
-    TRY(const auto rows,
-        read(type, QStringLiteral("row/") + QString(type.table),
-             {{QStringLiteral("id"), question.id.toBytes()}}));
-    if (rows.empty())
-        return Error{ErrorKind::NotFound, QStringLiteral("store.not-found"), QString(type.table)};
-    m_rows.keep(type.table, question.id, rows.front());
-    return question.take(rows);
+    TRY(auto row, readRow(*m_connection, type, question.id));
+    m_rows.keep(type.table, question.id, row);
+    return question.take({std::move(row)});
 }
 
 void SqlStore::forgetRowsOf(const UnitOfWork &work)

@@ -64,9 +64,6 @@ private:
     void forgetRowsOf(const workflow::UnitOfWork &work);
     /// What `work` changed is known from now on; it is committed.
     void keepRowsOf(const workflow::UnitOfWork &work);
-    Result<std::vector<Row>> read(const TypeInfo &type,
-                                  const QString &statement,
-                                  const workflow::Parameters &parameters);
     Result<qint64> checkChain();
 
     SqlThread m_thread;

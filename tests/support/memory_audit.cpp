@@ -49,8 +49,8 @@ Result<std::vector<Row>> auditAnswer(const std::vector<AuditEvent> &trail,
     for (auto sequence = qint64(trail.size()); sequence > 0 && qint64(rows.size()) < limit; --sequence) {
         const auto &event = trail[std::size_t(sequence - 1)];
         if (sequence < before && isMeant(event, query, parameters))
-            rows.push_back(
-                toRow(workflow::AuditRecord{sequence, QString::fromUtf8(toJson(event).canonical())}));
+            rows.push_back(toRow(
+                workflow::AuditRecord{sequence, QString::fromUtf8(toJson(event).canonical()), sequence}));
     }
     return rows;
 }

@@ -3,12 +3,14 @@
 #include "core/try.h"
 #include "storage/sql/connection.h"
 
+#include <map>
+
 namespace simiao::storage {
 
 namespace {
 
 // columns of store/read_audit
-enum Column { Sequence, Event, Previous, Hash, IsIndexed };
+enum Column { Sequence, Event, Previous, Hash, IsIndexed, Workstation };
 
 security::AuditLink linkOf(const ReadingStatement &row)
 {
@@ -27,6 +29,25 @@ Result<void> checkLink(const ReadingStatement &row, security::AuditChainCheck &c
 Scalar textOrNull(const Json &value)
 {
     return value.isString() ? Scalar{value.toString()} : Scalar{};
+}
+
+/// Where each chain stands, by workstation (store/audit_heads).
+Result<std::map<QByteArray, security::AuditHead>> headsOf(Connection &connection)
+{
+    std::map<QByteArray, security::AuditHead> heads;
+    TRY(const auto rows, connection.run(QStringLiteral("store/audit_heads"), {}));
+    for (;;) {
+        TRY(const bool isThere, rows->next());
+        if (!isThere)
+            return heads;
+        heads.emplace(rows->bytes(0), security::AuditHead{rows->integer(1), rows->bytes(2)});
+    }
+}
+
+Error ofDesk(Error error, const QByteArray &workstation)
+{
+    error.detail += QLatin1Char(' ') + QString::fromUtf8(workstation);
+    return error;
 }
 
 } // namespace
@@ -58,6 +79,32 @@ Result<security::AuditHead> walkChain(Connection &connection,
     }
     TRY_VOID(check.finish());
     return check.head();
+}
+
+Result<qint64> walkChains(Connection &connection)
+{
+    TRY(const auto heads, headsOf(connection));
+    std::map<QByteArray, security::AuditChainCheck> checks;
+    for (const auto &[workstation, head] : heads)
+        checks.emplace(workstation, security::AuditChainCheck(head));
+    TRY(const auto rows, connection.run(QStringLiteral("store/read_audit"), {}));
+    for (;;) {
+        TRY(const bool isThere, rows->next());
+        if (!isThere)
+            break;
+        const QByteArray workstation = rows->bytes(Workstation);
+        const auto check =
+            checks.emplace(workstation, security::AuditChainCheck(security::emptyAuditHead())).first;
+        if (const auto checked = checkLink(*rows, check->second, {}); !checked)
+            return ofDesk(checked.error(), workstation);
+    }
+    qint64 links = 0;
+    for (const auto &[workstation, check] : checks) {
+        if (const auto whole = check.finish(); !whole)
+            return ofDesk(whole.error(), workstation);
+        links += check.head().count;
+    }
+    return links;
 }
 
 } // namespace simiao::storage

@@ -25,4 +25,8 @@ Result<security::AuditHead> walkChain(Connection &connection,
                                       const security::AuditHead &witnessed,
                                       const TakeLink &take = {});
 
+/// The same of a store that keeps one chain a workstation: all of them, each against the place where the store says it stands.
+/// \returns number of links; Corrupt `audit.…` with the first bad record and its workstation
+Result<qint64> walkChains(Connection &connection);
+
 } // namespace simiao::storage

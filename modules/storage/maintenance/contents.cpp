@@ -9,6 +9,9 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+#include <iterator>
+
 namespace simiao::storage {
 
 using workflow::StoreProblem;
@@ -83,6 +86,18 @@ Result<std::vector<TableContents>> contentsOf(Connection &connection,
     return contents;
 }
 
+std::vector<StoreProblem> findRowProblems(Connection &connection,
+                                          const std::vector<const TypeInfo *> &types,
+                                          int most)
+{
+    std::vector<StoreProblem> problems;
+    for (const auto *type : types) {
+        if (const auto read = findBadRows(connection, *type, most, problems); !read)
+            problems.push_back({read.error().code, read.error().detail});
+    }
+    return problems;
+}
+
 Result<std::vector<StoreProblem>> findProblems(Connection &connection,
                                                const std::vector<const TypeInfo *> &types,
                                                int most)
@@ -95,10 +110,8 @@ Result<std::vector<StoreProblem>> findProblems(Connection &connection,
              QStringLiteral("SELECT \"table\" || ' ' || parent FROM pragma_foreign_key_check LIMIT %1")
                  .arg(most)),
          problems);
-    for (const auto *type : types) {
-        if (const auto read = findBadRows(connection, *type, most, problems); !read)
-            problems.push_back({read.error().code, read.error().detail});
-    }
+    auto ofRows = findRowProblems(connection, types, most);
+    std::ranges::move(ofRows, std::back_inserter(problems));
     return problems;
 }
 

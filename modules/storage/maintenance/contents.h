@@ -13,7 +13,12 @@ class Connection;
 Result<std::vector<workflow::TableContents>> contentsOf(Connection &connection,
                                                         const std::vector<const TypeInfo *> &types);
 
-/// Every row that is not what was written, every page and every reference that is wrong; at most `most` of a kind.
+/// Every row that is not what was written; at most `most` of a table.
+std::vector<workflow::StoreProblem> findRowProblems(Connection &connection,
+                                                    const std::vector<const TypeInfo *> &types,
+                                                    int most = 100);
+
+/// The same of an SQLite database, with every page and every reference that is wrong; at most `most` of a kind.
 Result<std::vector<workflow::StoreProblem>> findProblems(Connection &connection,
                                                          const std::vector<const TypeInfo *> &types,
                                                          int most = 100);

@@ -14,10 +14,6 @@ namespace simiao::storage {
 
 namespace {
 
-const QString kCreateVersionTable =
-    QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, name TEXT NOT "
-                   "NULL, checksum TEXT NOT NULL) STRICT");
-
 Error failure(const QString &reason, const QString &name)
 {
     return {ErrorKind::Corrupt, QStringLiteral("migration.") + reason, name};
@@ -94,9 +90,7 @@ Result<void> inTransaction(Connection &connection,
 
 Result<void> refuseForeign(Connection &connection)
 {
-    TRY(const auto tables,
-        connection.readColumn(QStringLiteral(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")));
+    TRY(const auto tables, connection.readColumn(connection.dialect().tables));
     if (!tables.isEmpty() && !tables.contains(QStringLiteral("schema_version")))
         return failure(QStringLiteral("foreign"), tables.first());
     return ok();
@@ -134,7 +128,7 @@ Result<std::vector<Migration>> readMigrations(const QString &folder)
 Result<SchemaState> schemaState(Connection &connection, const std::vector<Migration> &migrations)
 {
     TRY_VOID(refuseForeign(connection));
-    TRY_VOID(connection.runScript(kCreateVersionTable));
+    TRY_VOID(connection.runScript(connection.dialect().createVersionTable));
     TRY(const auto applied,
         connection.readColumn(
             QStringLiteral("SELECT number || ' ' || checksum FROM schema_version ORDER BY number")));

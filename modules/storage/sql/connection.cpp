@@ -16,10 +16,14 @@ Error missingParameter(const QString &statement, const QString &parameter)
 
 } // namespace
 
-Connection::Connection(QSqlDatabase database, StatementCatalogue catalogue, ErrorMapper mapper)
+Connection::Connection(QSqlDatabase database,
+                       StatementCatalogue catalogue,
+                       ErrorMapper mapper,
+                       Dialect dialect)
     : m_database(std::move(database))
     , m_catalogue(std::move(catalogue))
     , m_mapError(std::move(mapper))
+    , m_dialect(std::move(dialect))
     , m_prepareReading(readingWithQtSql(m_database, m_mapError))
     , m_prepareWriting(writingWithQtSql(m_database, m_mapError))
 {
@@ -123,7 +127,7 @@ const RowColumns &Connection::columnsOf(const QString &name, const TypeInfo &typ
 
 Result<void> Connection::begin()
 {
-    return runStep(QStringLiteral("BEGIN IMMEDIATE"));
+    return runStep(m_dialect.begin);
 }
 
 Result<void> Connection::commitTransaction()

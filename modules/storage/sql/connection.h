@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "storage/mapping/row_mapping.h"
+#include "storage/sql/dialect.h"
 #include "storage/sql/reading_statement.h"
 #include "storage/sql/statement_catalogue.h"
 #include "storage/sql/writing_statement.h"
@@ -21,7 +22,10 @@ namespace simiao::storage {
 class Connection
 {
 public:
-    Connection(QSqlDatabase database, StatementCatalogue catalogue, ErrorMapper mapper);
+    Connection(QSqlDatabase database,
+               StatementCatalogue catalogue,
+               ErrorMapper mapper,
+               Dialect dialect = sqliteDialect());
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -58,6 +62,7 @@ public:
     Result<QStringList> readColumn(const QString &sql);
 
     QSqlDatabase &database() { return m_database; }
+    const Dialect &dialect() const { return m_dialect; }
 
 private:
     struct Reading
@@ -81,6 +86,7 @@ private:
     QSqlDatabase m_database;
     StatementCatalogue m_catalogue;
     ErrorMapper m_mapError;
+    Dialect m_dialect;
     std::function<void()> m_whenCommitted;
     PrepareReading m_prepareReading;
     PrepareWriting m_prepareWriting;

@@ -49,6 +49,14 @@ QString withoutComments(const QString &sql)
 Result<StatementCatalogue> StatementCatalogue::load(const QString &sqlFolder)
 {
     StatementCatalogue catalogue;
+    TRY_VOID(catalogue.overlay(sqlFolder));
+    if (catalogue.m_statements.isEmpty())
+        return Error{ErrorKind::NotFound, QStringLiteral("storage.statements-missing"), sqlFolder};
+    return catalogue;
+}
+
+Result<void> StatementCatalogue::overlay(const QString &sqlFolder)
+{
     const QDir root(sqlFolder);
     const auto disk = systemDisk();
     QDirIterator files(sqlFolder, {QStringLiteral("*.sql")}, QDir::Files, QDirIterator::Subdirectories);
@@ -56,11 +64,9 @@ Result<StatementCatalogue> StatementCatalogue::load(const QString &sqlFolder)
         const QString path = files.next();
         TRY(const auto bytes, disk->read(path));
         const QString name = root.relativeFilePath(path).chopped(4);
-        catalogue.m_statements.insert(name, withoutComments(QString::fromUtf8(bytes)));
+        m_statements.insert(name, withoutComments(QString::fromUtf8(bytes)));
     }
-    if (catalogue.m_statements.isEmpty())
-        return Error{ErrorKind::NotFound, QStringLiteral("storage.statements-missing"), sqlFolder};
-    return catalogue;
+    return ok();
 }
 
 void StatementCatalogue::addType(const TypeInfo &type)

@@ -18,6 +18,9 @@ public:
     /// Reads the .sql files of a folder; `storage.statements-missing` when it is not there.
     static Result<StatementCatalogue> load(const QString &sqlFolder);
 
+    /// Reads those of another folder over them: what one database writes otherwise.
+    Result<void> overlay(const QString &sqlFolder);
+
     /// Adds the statements that are made from a field table.
     void addType(const TypeInfo &type);
 

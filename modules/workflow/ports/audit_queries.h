@@ -12,6 +12,8 @@ struct AuditRecord
     qint64 sequence = 0;
     /// The sealed event, canonical JSON: the AuditEvent, the command and what it changed.
     QString event;
+    /// Place among the events of all workstations that the store keeps, as it wrote them.
+    qint64 position = 0;
 
     bool operator==(const AuditRecord &) const = default;
 };
@@ -29,7 +31,8 @@ struct Describe<workflow::AuditRecord>
     static constexpr bool isCounter = true; // its own chain proves it, no row hash
     static constexpr auto fields =
         std::tuple{field("sequence", "AuditEvent.extension[sequence]", &A::sequence),
-                   field("event", "AuditEvent", &A::event)};
+                   field("event", "AuditEvent", &A::event),
+                   field("position", "AuditEvent.extension[position]", &A::position)};
 };
 
 } // namespace simiao
@@ -40,7 +43,7 @@ namespace simiao::workflow::query {
 /// \param patient, agent  ids as text
 inline constexpr Query<AuditRecord, QString, int> auditOfPatient{"audit_event/of_patient", {"patient", "limit"}};
 inline constexpr Query<AuditRecord, QString, int> auditOfAgent{"audit_event/of_agent", {"agent", "limit"}};
-/// Events before a sequence number, the latest first; empty filters fit everything.
+/// Events before a position, the latest first; empty filters fit everything.
 inline constexpr Query<AuditRecord, qint64, QString, QString, QString, QString, int> auditPage{"audit_event/page", {"before", "act", "agent", "patient", "outcome", "limit"}};
 // clang-format on
 

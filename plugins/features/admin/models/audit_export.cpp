@@ -55,7 +55,7 @@ Task<Result<AuditExport>> exportAudit(workflow::Context context,
         CO_TRY(const auto page, co_await reading);
         content += rowsOf(page.lines, names, *context.clock);
         done.rows += int(page.lines.size());
-        before = page.lines.empty() ? before : page.lines.back().record.sequence;
+        before = page.lines.empty() ? before : page.lines.back().record.position;
         isLast = page.isLast;
         done.isWhole = isLast;
     }

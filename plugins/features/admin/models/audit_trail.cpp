@@ -46,7 +46,7 @@ void AuditTrail::reload()
 void AuditTrail::showMore()
 {
     if (m_hasMore && !m_isReading && m_table->rowCount() > 0)
-        read(m_table->rows().back().record.sequence);
+        read(m_table->rows().back().record.position);
 }
 
 void AuditTrail::read(qint64 before)

@@ -1,5 +1,5 @@
 -- What this person did with any patient's record, the latest first.
-SELECT sequence, event, previous, hash, NULL AS row_hash FROM audit_event
+SELECT sequence, event, sequence AS position, previous, hash, NULL AS row_hash FROM audit_event
 WHERE agent = :agent AND patient IS NOT NULL
 ORDER BY sequence DESC
 LIMIT :limit

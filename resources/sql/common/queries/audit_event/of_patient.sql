@@ -1,5 +1,5 @@
 -- What was done with this record, the latest first.
-SELECT sequence, event, previous, hash, NULL AS row_hash FROM audit_event
+SELECT sequence, event, sequence AS position, previous, hash, NULL AS row_hash FROM audit_event
 WHERE patient = :patient
 ORDER BY sequence DESC
 LIMIT :limit

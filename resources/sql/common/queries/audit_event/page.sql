@@ -1,5 +1,5 @@
 -- One page of the trail, the latest first: events before :before that fit the filters; an empty filter fits everything.
-SELECT sequence, event, previous, hash, NULL AS row_hash FROM audit_event
+SELECT sequence, event, sequence AS position, previous, hash, NULL AS row_hash FROM audit_event
 WHERE sequence < :before
   AND (:act = '' OR act = :act)
   AND (:agent = '' OR agent = :agent)

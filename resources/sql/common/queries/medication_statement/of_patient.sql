@@ -1,1 +1,1 @@
-SELECT * FROM medication_statement WHERE patient = :patient ORDER BY effective_start DESC, id
+SELECT * FROM medication_statement WHERE patient = :patient ORDER BY effective_start DESC NULLS LAST, id

@@ -1,1 +1,1 @@
-SELECT * FROM prescription WHERE status = :status ORDER BY authored_on, number
+SELECT * FROM prescription WHERE status = :status ORDER BY authored_on NULLS FIRST, number
