@@ -1676,6 +1676,70 @@
         <source>The page has no size that a film could have (%1). Choose another paper.</source>
         <translation>页面尺寸（%1）不适合胶片，请选择其他纸张。</translation>
     </message>
+    <message>
+        <source>The hospital&apos;s server cannot be reached. Nothing was saved; what you typed is kept. Check the network, then do it again.</source>
+        <translation>连接不到医院服务器。没有保存任何内容；您输入的内容已保留。请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s server did not answer in time. What is on the screen may be out of date; do it again in a moment.</source>
+        <translation>医院服务器未及时应答。屏幕上的内容可能不是最新的；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The connection to the hospital&apos;s server was cut. What is on the screen may be out of date; do it again in a moment.</source>
+        <translation>与医院服务器的连接中断。屏幕上的内容可能不是最新的；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The server was given this and did not answer: whether it is saved is not known yet. Do not enter it again; look at the record when the connection is back.</source>
+        <translation>已提交给服务器但未得到应答：目前还不知道是否已保存。请不要重复录入；连接恢复后请查看病历核实。</translation>
+    </message>
+    <message>
+        <source>This was given up when the connection was cut, and is not saved. What you typed is kept; do it again.</source>
+        <translation>连接中断时此操作已放弃，未保存。您输入的内容已保留；请重新操作。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s server does not let this desk in (%1). Have the administrator check the desk&apos;s account and the address in the settings.</source>
+        <translation>医院服务器不允许本工作站登录（%1）。请管理员检查工作站账号和设置中的服务器地址。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s server cannot prove who it is (%1). Nothing was sent; tell the administrator.</source>
+        <translation>无法确认医院服务器的身份（%1）。没有发送任何内容；请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The address in the settings asks for a connection that anybody could read or answer (%1). Use sslmode=verify-full.</source>
+        <translation>设置中的服务器地址要求的连接可能被他人窃听或冒充（%1）。请使用 sslmode=verify-full。</translation>
+    </message>
+    <message>
+        <source>The address in the settings holds a password that everybody can read. Put it into a file of its own and name that with passfile=.</source>
+        <translation>设置中的服务器地址含有明文密码。请把密码放入单独的文件，并用 passfile= 指明。</translation>
+    </message>
+    <message>
+        <source>The address of the hospital&apos;s server cannot be read (%1). Correct &quot;backend&quot; in the settings.</source>
+        <translation>无法识别医院服务器的地址（%1）。请更正设置中的“backend”。</translation>
+    </message>
+    <message>
+        <source>This database is not set up for Simiao. Whoever keeps the server sets it up with simiao-cli db init.</source>
+        <translation>此数据库尚未为 Simiao 初始化。请服务器管理员用 simiao-cli db init 进行初始化。</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for PostgreSQL is missing. Install it (Debian: libqt6sql6-psql), then start again.</source>
+        <translation>缺少 Qt 的 PostgreSQL 驱动程序。请安装（Debian：libqt6sql6-psql）后重新启动。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s server does not allow this to your account. Nothing was changed.</source>
+        <translation>医院服务器不允许您的账号执行此操作。没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the disk of the hospital&apos;s server is full. Tell the administrator; what you typed is kept.</source>
+        <translation>没有保存：医院服务器的磁盘已满。请告知管理员；您输入的内容已保留。</translation>
+    </message>
+    <message>
+        <source>On a hospital&apos;s server whoever keeps it does this, not a desk. packaging/server says how.</source>
+        <translation>使用医院服务器时，此操作由服务器管理员完成，不在工作站上进行。方法见 packaging/server。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s server cannot do this now (%1). Nothing was saved; do it again in a moment.</source>
+        <translation>医院服务器现在无法执行此操作（%1）。没有保存；请稍后重试。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>

@@ -6,6 +6,7 @@
 #include "bootstrap/resources.h"
 #include "bootstrap/settings.h"
 #include "bootstrap/settings_file.h"
+#include "bootstrap/store_driver.h"
 #include "core/log.h"
 #include "core/task_of.h"
 #include "core/try.h"
@@ -76,7 +77,7 @@ sdk::BackendPlugin *imagesPlugin(ApplicationGraph &graph, const QString &id)
 Result<BackendPlugins> loadBackends(ApplicationGraph &graph)
 {
     graph.plugins = pluginsFor(graph.config, graph.profile->folders());
-    TRY(auto *store, graph.plugins->backend(graph.config.value(u"backend.driver"_s)));
+    TRY(auto *store, graph.plugins->backend(storeDriver(graph.config)));
     BackendPlugins plugins{store, imagesPlugin(graph, graph.config.value(u"images.source"_s)), {}};
     for (const auto &id : graph.config.list(u"images.archives"_s)) {
         if (auto *plugin = imagesPlugin(graph, id))
@@ -89,7 +90,7 @@ Result<void> openStore(ApplicationGraph &graph, sdk::BackendPlugin &plugin, bool
 {
     TRY(auto backend, plugin.open(environmentOf(graph, mayMigrate)));
     if (!backend.store)
-        return Error{ErrorKind::Invalid, u"backend.no-store"_s, graph.config.value(u"backend.driver"_s)};
+        return Error{ErrorKind::Invalid, u"backend.no-store"_s, storeDriver(graph.config)};
     graph.store = backend.store;
     graph.maintenance = backend.maintenance;
     graph.backendName = backend.displayName;

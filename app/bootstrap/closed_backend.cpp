@@ -1,6 +1,7 @@
 #include "bootstrap/closed_backend.h"
 
 #include "bootstrap/resources.h"
+#include "bootstrap/store_driver.h"
 #include "core/log.h"
 #include "core/try.h"
 
@@ -20,7 +21,7 @@ Result<std::unique_ptr<ClosedBackend>> openClosedBackend(const StartOptions &opt
     TRY(const auto resources,
         findResources(QCoreApplication::applicationDirPath(), qEnvironmentVariable("SIMIAO_RESOURCES")));
     closed->plugins = pluginsFor(closed->config, folders);
-    TRY(closed->backend, closed->plugins->backend(closed->config.value(u"backend.driver"_s)));
+    TRY(closed->backend, closed->plugins->backend(storeDriver(closed->config)));
     closed->environment = {folders.data, folders.cache, resources + u"/sql"_s, closed->config};
     return closed;
 }

@@ -1,5 +1,6 @@
 #include "bootstrap/last_backup.h"
 
+#include "bootstrap/store_driver.h"
 #include "core/log.h"
 #include "core/task_of.h"
 #include "core/try.h"
@@ -26,7 +27,7 @@ LastBackup lastBackupOf(const ApplicationGraph &graph)
 {
     if (!graph.maintenance)
         return {};
-    const auto backend = graph.plugins->backend(graph.config.value(u"backend.driver"_s));
+    const auto backend = graph.plugins->backend(storeDriver(graph.config));
     if (!backend) {
         log::error(backend.error());
         return {};

@@ -55,6 +55,7 @@ QString siteFile()
 Config defaultSettings()
 {
     Config config;
+    config.setDefault(u"backend"_s, {});
     config.setDefault(u"backend.driver"_s, u"sqlite"_s);
     for (const auto *key :
          {"archives", "authorities", "certificate", "key", "listen", "printers", "worklists"})

@@ -1,0 +1,114 @@
+#include "change_listener.h"
+
+#include "core/log.h"
+#include "core/try.h"
+#include "postgres_errors.h"
+#include "storage/commit_steps.h"
+
+#include <QObject>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+
+namespace simiao::postgresql {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds kPatience{3};
+/// A desk that died between its commit and its notice is not waited for longer; also proves that the server still answers.
+constexpr std::chrono::seconds kLookAnyway{2};
+// columns of store/changes_since
+enum Column { Place, TheReceipt, Workstation, Horizon };
+
+constexpr int kStep = 50; ///< milliseconds after which the end is noticed
+
+} // namespace
+
+ChangeListener::ChangeListener(ServerSetup setup, qint64 since, QObject *home, Take take)
+    : m_line(std::move(setup))
+    , m_home(home)
+    , m_take(std::make_shared<Take>(std::move(take)))
+    , m_since(since)
+    , m_thread([this](const std::stop_token &stop) { follow(stop); })
+{
+}
+
+ChangeListener::~ChangeListener()
+{
+    m_thread.request_stop();
+    m_thread.join();
+    *m_take = nullptr; // what is on its way to `home` finds nobody
+}
+
+void ChangeListener::follow(const std::stop_token &stop)
+{
+    while (!stop.stop_requested()) {
+        const auto connection = m_line.ready(QDeadlineTimer(std::chrono::milliseconds(500)));
+        if (!connection)
+            continue;
+        const auto listened = listen(**connection, stop);
+        if (!listened)
+            m_line.drop();
+    }
+    m_line.drop();
+}
+
+Result<void> ChangeListener::listen(storage::Connection &connection, const std::stop_token &stop)
+{
+    auto &wire = m_line.wire();
+    TRY_VOID(wire.runText("LISTEN simiao_changes"));
+    while (!stop.stop_requested()) {
+        wire.setDeadline(QDeadlineTimer(kPatience));
+        TRY_VOID(readNew(connection));
+        wire.setDeadline(QDeadlineTimer(kLookAnyway));
+        TRY_VOID(wire.waitForNotice(kStep, [&stop] { return !stop.stop_requested(); }));
+    }
+    return ok();
+}
+
+Result<qint64> ChangeListener::watermark(storage::Connection &connection)
+{
+    constexpr auto kNothing = std::numeric_limits<qint64>::max();
+    TRY(const auto rows, connection.run(u"store/changes_since"_s, {{u"since"_s, kNothing}}));
+    TRY(const bool isThere, rows->next());
+    return isThere ? rows->integer(Horizon) : 0;
+}
+
+/// Transactions end in another order than they begin: each time everything is asked for from the first one that might still have been
+/// open the time before, and what was seen is left out.
+Result<void> ChangeListener::readNew(storage::Connection &connection)
+{
+    TRY(const auto rows, connection.run(u"store/changes_since"_s, {{u"since"_s, m_since}}));
+    std::set<qint64> seen;
+    for (;;) {
+        TRY(const bool isThere, rows->next());
+        if (!isThere)
+            break;
+        m_since = rows->integer(Horizon);
+        const qint64 place = rows->integer(Place);
+        if (place == 0)
+            continue; // nothing is new: the row only says where the feed stands
+        seen.insert(place);
+        if (!m_seen.contains(place))
+            hand(rows->bytes(TheReceipt));
+    }
+    m_seen = std::move(seen);
+    return ok();
+}
+
+void ChangeListener::hand(const QByteArray &receipt)
+{
+    const auto json = Json::parse(receipt);
+    auto parsed = json ? storage::receiptFromJson(*json) : Result<workflow::Receipt>(json.error());
+    if (!parsed)
+        return log::error(parsed.error());
+    QMetaObject::invokeMethod(m_home, [take = m_take, receipt = *std::move(parsed)] {
+        if (*take)
+            (*take)(receipt);
+    });
+}
+
+} // namespace simiao::postgresql

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "server_line.h"
+#include "workflow/ports/unit_of_work.h"
+
+#include <functional>
+#include <set>
+#include <thread>
+
+class QObject;
+
+namespace simiao::postgresql {
+
+/// Follows what all desks commit, on a connection and a thread of its own. A notice says only that there is something; what is new
+/// is read from a watermark, which also brings what was committed while the connection was away.
+class ChangeListener
+{
+public:
+    using Take = std::function<void(const workflow::Receipt &receipt)>;
+
+    /// \param since  watermark of the moment from which on changes are wanted
+    /// \param take   called on the thread of `home`, as long as this lives
+    ChangeListener(ServerSetup setup, qint64 since, QObject *home, Take take);
+    ChangeListener(const ChangeListener &) = delete;
+    ChangeListener &operator=(const ChangeListener &) = delete;
+    /// Waits for the thread, whose calls all have deadlines.
+    ~ChangeListener();
+
+    /// The watermark of this moment.
+    static Result<qint64> watermark(storage::Connection &connection);
+
+private:
+    void follow(const std::stop_token &stop);
+    Result<void> listen(storage::Connection &connection, const std::stop_token &stop);
+    Result<void> readNew(storage::Connection &connection);
+    void hand(const QByteArray &receipt);
+
+    ServerLine m_line; ///< used on m_thread, like all that follows
+    QObject *m_home;
+    std::shared_ptr<Take> m_take; ///< empty when this has gone
+    qint64 m_since;               ///< lowest transaction that might still have been open when it was read
+    std::set<qint64> m_seen;      ///< places of those from m_since on
+    std::jthread m_thread;
+};
+
+} // namespace simiao::postgresql

@@ -1,0 +1,116 @@
+#include "postgres_backend.h"
+
+#include "core/try.h"
+#include "postgres_store.h"
+#include "server_setup.h"
+#include "storage/audit/link_row.h"
+#include "storage/entity_types.h"
+#include "storage/maintenance/contents.h"
+
+namespace simiao::postgresql {
+
+using namespace Qt::StringLiterals;
+using storage::Connection;
+
+namespace {
+
+using Contents = std::vector<workflow::TableContents>;
+using Problems = std::vector<workflow::StoreProblem>;
+
+class Maintenance : public workflow::StoreMaintenance
+{
+public:
+    explicit Maintenance(std::shared_ptr<PostgresStore> store)
+        : m_store(std::move(store))
+    {
+    }
+
+    Task<Result<qint64>> verifyAudit() override
+    {
+        return m_store->withConnection<qint64>(storage::walkChains);
+    }
+    Task<Result<Contents>> backup(QString path) override { return cannot<Contents>(path); }
+    Task<Result<Problems>> check() override
+    {
+        return m_store->withConnection<Problems>([](Connection &connection) -> Result<Problems> {
+            return storage::findRowProblems(connection, storage::entityTypes());
+        });
+    }
+    Task<Result<Contents>> contents() override
+    {
+        return m_store->withConnection<Contents>(
+            [](Connection &connection) { return storage::contentsOf(connection, storage::entityTypes()); });
+    }
+    Task<Result<workflow::Transfer>> exportTo(workflow::ExportOrder order) override
+    {
+        return cannot<workflow::Transfer>(order.folder);
+    }
+
+private:
+    template <typename T>
+    static Task<Result<T>> cannot(QString what)
+    {
+        co_return Error{ErrorKind::Invalid, u"server.by-administrator"_s, what};
+    }
+
+    std::shared_ptr<PostgresStore> m_store;
+};
+
+Result<int> storedSchema(Connection &connection)
+{
+    TRY(const auto rows, connection.run(u"store/schema_version"_s, {}));
+    TRY(const bool isThere, rows->next());
+    return isThere ? int(rows->integer(0)) : 0;
+}
+
+/// A desk never changes the schema: whoever keeps the server does. A schema that is one ahead is that of a hospital in the middle of its
+/// update; migrations keep what the program before them uses.
+Result<void> demandSchema(Connection &connection, int program)
+{
+    TRY(const int stored, storedSchema(connection));
+    const auto differs = [&](const QString &code) {
+        return Error{ErrorKind::Conflict, u"migration."_s + code, u"%1 %2"_s.arg(stored).arg(program)};
+    };
+    if (stored < program)
+        return differs(u"pending"_s);
+    return stored > program + 1 ? Result<void>(differs(u"newer"_s)) : ok();
+}
+
+} // namespace
+
+Result<ServerSetup> setupOf(const sdk::BackendEnvironment &environment)
+{
+    TRY(auto address,
+        parseAddress(environment.config.value(u"backend"_s),
+                     environment.config.value(u"workstation.name"_s)));
+    TRY(auto catalogue, catalogueIn(environment.sqlFolder));
+    return ServerSetup{std::move(address), std::move(catalogue)};
+}
+
+Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
+{
+    TRY(auto setup, setupOf(environment));
+    TRY(const int program, programSchema(environment.sqlFolder));
+    const QString shown = setup.address.shown();
+    TRY(const auto store, PostgresStore::open(std::move(setup), [program](Connection &connection) {
+            return demandSchema(connection, program);
+        }));
+    sdk::Backend backend;
+    backend.store = store;
+    backend.maintenance = std::make_shared<Maintenance>(store);
+    backend.displayName = u"PostgreSQL "_s + shown;
+    return backend;
+}
+
+Result<sdk::SchemaVersions> schemaOf(const sdk::BackendEnvironment &environment)
+{
+    TRY(const auto setup, setupOf(environment));
+    TRY(const int program, programSchema(environment.sqlFolder));
+    TRY(const auto server, openServer(setup, PostgresStore::callDeadline()));
+    const auto stored = storedSchema(*server.connection);
+    if (!stored && stored.error().code != "server.not-set-up"_L1)
+        return stored.error();
+    return sdk::SchemaVersions{stored.value_or(0), program};
+}
+
+} // namespace simiao::postgresql

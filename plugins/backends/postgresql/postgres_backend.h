@@ -1,0 +1,19 @@
+#pragma once
+
+#include "postgres_connector.h"
+#include "sdk/backend_plugin.h"
+
+namespace simiao::postgresql {
+
+/// The server that the setting `backend` names, with the statements of the program.
+Result<ServerSetup> setupOf(const sdk::BackendEnvironment &environment);
+
+/// Opens the store of that server; blocks until it answers or its deadline has passed.
+/// \returns what PostgresStore::open() and setupOf() say; NotFound `server.not-set-up` for a database that is not ours;
+///          Conflict `migration.pending` or `migration.newer` ("stored program") where it has another schema
+Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment);
+
+/// The schema of the server; 0 where the database is not set up.
+Result<sdk::SchemaVersions> schemaOf(const sdk::BackendEnvironment &environment);
+
+} // namespace simiao::postgresql

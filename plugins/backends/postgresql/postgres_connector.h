@@ -1,0 +1,38 @@
+#pragma once
+
+#include "server_address.h"
+#include "storage/sql/connection.h"
+#include "wire.h"
+
+#include <QDeadlineTimer>
+
+#include <memory>
+
+namespace simiao::postgresql {
+
+/// An open connection with the statements of the catalogue, and the wire they go over.
+struct OpenServer
+{
+    std::shared_ptr<Wire> wire; ///< goes after the connection
+    std::unique_ptr<storage::Connection> connection;
+};
+
+/// What is the same for each connection to a server.
+struct ServerSetup
+{
+    ServerAddress address;
+    storage::StatementCatalogue catalogue;
+};
+
+/// The statements of the common folder with PostgreSQL's over them.
+Result<storage::StatementCatalogue> catalogueIn(const QString &sqlFolder);
+
+/// How PostgreSQL writes what the catalogue does not hold.
+storage::Dialect postgresDialect();
+
+/// Opens a connection for the thread that calls. Names are looked up and hosts tried on a thread of their own, which is left to
+/// itself when the deadline passes: a silent network is not waited for.
+/// \returns Unavailable `server.unreachable`; Forbidden `server.login` or `server.tls` with what was said
+Result<OpenServer> openServer(const ServerSetup &setup, QDeadlineTimer deadline);
+
+} // namespace simiao::postgresql

@@ -1,0 +1,268 @@
+#include "postgres_store.h"
+
+#include "change_listener.h"
+#include "core/log.h"
+#include "core/try.h"
+#include "postgres_errors.h"
+#include "storage/commit_steps.h"
+#include "storage/sql/read_rows.h"
+#include "work_text.h"
+#include "workflow/checked_work.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <chrono>
+
+namespace simiao::postgresql {
+
+using namespace Qt::StringLiterals;
+using storage::Connection;
+using workflow::Question;
+using workflow::Receipt;
+using workflow::UnitOfWork;
+
+namespace {
+
+constexpr std::chrono::seconds kPatience{3};
+/// More than can be under way between a commit here and its coming back by the feed.
+constexpr std::size_t kMostAnnounced = 4096;
+
+Result<Receipt> parsedReceipt(const QByteArray &text)
+{
+    if (text.isEmpty()) // settled as never to be stored
+        return Error{ErrorKind::Conflict, u"store.given-up"_s};
+    TRY(const auto json, Json::parse(text));
+    return storage::receiptFromJson(json);
+}
+
+/// The one value of the one row that a function gives.
+Result<QByteArray> valueOf(Connection &connection,
+                           const QString &statement,
+                           const workflow::Parameters &parameters)
+{
+    TRY(const auto rows, connection.run(statement, parameters));
+    TRY(const bool isThere, rows->next());
+    return isThere ? rows->bytes(0) : QByteArray();
+}
+
+Result<void> answer(Connection &connection, const Question &question)
+{
+    if (!question.query.isEmpty()) {
+        TRY(const auto rows, storage::readAnswer(connection, question));
+        return question.take(rows);
+    }
+    TRY(auto row, storage::readRow(connection, *question.type, question.id));
+    if (!question.takeKept)
+        return question.take({std::move(row)});
+    std::any made; // nothing is kept: another desk may write it next
+    return question.takeKept(row, made);
+}
+
+/// All as of one moment. What is read in vain leaves the transaction to be ended all the same.
+Result<void> answerTogether(Connection &connection, Wire &wire, const std::vector<Question> &questions)
+{
+    TRY_VOID(wire.runText("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    auto answered = ok();
+    for (const auto &question : questions) {
+        answered = answer(connection, question);
+        if (!answered)
+            break;
+    }
+    const auto ended = wire.runText("ROLLBACK");
+    if (answered && !ended)
+        return ended.error();
+    return answered;
+}
+
+} // namespace
+
+/// What a decision reads: one question after the other, each as of its own moment; versions tell at the commit what changed since.
+struct PostgresStore::Rows final : workflow::Reader
+{
+    Rows(PostgresStore &store, QDeadlineTimer deadline)
+        : m_store(store)
+        , m_deadline(deadline)
+    {
+    }
+    Result<void> answer(const Question &question) override
+    {
+        return m_store.answerAll({question}, m_deadline);
+    }
+
+    PostgresStore &m_store;
+    QDeadlineTimer m_deadline;
+};
+
+PostgresStore::PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen)
+    : m_setup(setup)
+    , m_line(std::move(setup), std::move(whenOpen))
+{
+}
+
+Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup, ServerLine::WhenOpen whenOpen)
+{
+    const std::shared_ptr<PostgresStore> store(new PostgresStore(std::move(setup), std::move(whenOpen)));
+    TRY(const qint64 since, store->m_thread.runBlocking<qint64>([raw = store.get()]() -> Result<qint64> {
+        TRY(auto *connection, raw->m_line.ready(callDeadline()));
+        return ChangeListener::watermark(*connection);
+    }));
+    if (const auto *program = QCoreApplication::instance()) // a start opens its store beside the window
+        store->m_changes.moveToThread(program->thread());
+    store->m_listener = std::make_unique<ChangeListener>(
+        store->m_setup, since, &store->m_changes,
+        [raw = store.get()](const Receipt &receipt) { raw->announce(receipt); });
+    return store;
+}
+
+PostgresStore::~PostgresStore()
+{
+    close();
+}
+
+void PostgresStore::close()
+{
+    m_listener.reset();
+    static_cast<void>(m_thread.runBlocking<void>([this] {
+        m_line.drop();
+        m_isClosed = true;
+        return ok();
+    }));
+}
+
+QDeadlineTimer PostgresStore::callDeadline()
+{
+    return QDeadlineTimer(kPatience);
+}
+
+Task<Result<Receipt>> PostgresStore::commit(UnitOfWork work)
+{
+    auto storing = m_thread.run<Receipt>(
+        [this, work = std::move(work), deadline = callDeadline()] { return store(work, deadline); });
+    return announced(std::move(storing));
+}
+
+Task<Result<Receipt>> PostgresStore::decide(Uuid command, workflow::Decision decision)
+{
+    auto storing =
+        m_thread.run<Receipt>([this, command, decision = std::move(decision), deadline = callDeadline()] {
+            return storeDecided(command, decision, deadline);
+        });
+    return announced(std::move(storing));
+}
+
+Task<Result<Receipt>> PostgresStore::announced(Task<Result<Receipt>> storing)
+{
+    CO_TRY(auto receipt, co_await storing);
+    announce(receipt);
+    co_return receipt;
+}
+
+/// Ours come twice, from here and by the feed.
+void PostgresStore::announce(const Receipt &receipt)
+{
+    if (receipt.changes.empty() || std::ranges::find(m_announced, receipt.command) != m_announced.end())
+        return;
+    m_announced.push_back(receipt.command);
+    if (m_announced.size() > kMostAnnounced)
+        m_announced.pop_front();
+    m_changes.announce(receipt);
+}
+
+/// The command is looked up here only to excuse a refusal: the server does it for itself.
+Result<Receipt> PostgresStore::storeDecided(Uuid command,
+                                            const workflow::Decision &decision,
+                                            QDeadlineTimer deadline)
+{
+    Rows rows(*this, deadline);
+    auto work = decision(rows);
+    if (work)
+        return store(*work, deadline);
+    if (work.error().kind == ErrorKind::Unavailable)
+        return std::move(work).error();
+    TRY(const auto known, storedReceipt(command, deadline));
+    return known ? Result<Receipt>(*known) : std::move(work).error();
+}
+
+/// Given again after a break, the command finds what its first giving stored, or stores it now: both are one answer.
+Result<Receipt> PostgresStore::store(const UnitOfWork &work, QDeadlineTimer deadline)
+{
+    TRY_VOID(workflow::checkedWork(work));
+    const workflow::Parameters parameters{{u"command"_s, work.command().toBytes()},
+                                          {u"work"_s, workText(work)}};
+    bool wasSent = false;
+    for (;;) {
+        if (m_isClosed)
+            return Error{ErrorKind::Unavailable, u"store.closed"_s};
+        const auto connection = m_line.ready(deadline);
+        if (!connection)
+            return wasSent ? Error{ErrorKind::Unavailable, u"store.unknown"_s} : connection.error();
+        const auto answered = valueOf(**connection, u"store/commit"_s, parameters);
+        if (answered) {
+            m_thread.afterAnswer([this] { tellOthers(); });
+            return parsedReceipt(*answered);
+        }
+        m_line.dropAfter(answered.error());
+        wasSent = wasSent || isLost(answered.error());
+        if (!isLost(answered.error()) && !isInTheWay(answered.error()))
+            return answered.error();
+        if (deadline.hasExpired())
+            return wasSent ? Error{ErrorKind::Unavailable, u"store.unknown"_s} : answered.error();
+    }
+}
+
+/// Not in the commit itself: a transaction that both writes and notifies holds up every other commit of the database while it waits
+/// for the disk. A desk that dies in between leaves it to the next one, and to those who look by themselves.
+void PostgresStore::tellOthers()
+{
+    const auto connection = m_line.ready(callDeadline());
+    const auto told = connection ? valueOf(**connection, u"store/tell"_s, {}) : connection.error();
+    if (!told)
+        m_line.dropAfter(told.error());
+}
+
+Result<std::optional<Receipt>> PostgresStore::storedReceipt(Uuid command, QDeadlineTimer deadline)
+{
+    TRY(auto *connection, m_line.ready(deadline));
+    const auto found = valueOf(*connection, u"store/find_command"_s, {{u"id"_s, command.toBytes()}});
+    if (!found) {
+        m_line.dropAfter(found.error());
+        return found.error();
+    }
+    if (found->isEmpty())
+        return std::optional<Receipt>();
+    TRY(auto receipt, parsedReceipt(*found));
+    return std::optional(std::move(receipt));
+}
+
+Task<Result<std::optional<Receipt>>> PostgresStore::receiptOf(Uuid command)
+{
+    return m_thread.run<std::optional<Receipt>>(
+        [this, command, deadline = callDeadline()] { return storedReceipt(command, deadline); });
+}
+
+/// A connection that was lost while nobody used it is noticed by the first question: that one is asked again.
+Result<void> PostgresStore::answerAll(const std::vector<Question> &questions, QDeadlineTimer deadline)
+{
+    if (m_isClosed)
+        return Error{ErrorKind::Unavailable, u"store.closed"_s};
+    for (;;) {
+        TRY(auto *connection, m_line.ready(deadline));
+        const auto answered = questions.size() == 1 ? answer(*connection, questions.front())
+                                                    : answerTogether(*connection, m_line.wire(), questions);
+        if (answered)
+            return answered;
+        m_line.dropAfter(answered.error());
+        if (!isLost(answered.error()) || deadline.hasExpired())
+            return answered.error();
+    }
+}
+
+Task<Result<void>> PostgresStore::ask(std::vector<Question> questions)
+{
+    return m_thread.run<void>([this, questions = std::move(questions), deadline = callDeadline()] {
+        return answerAll(questions, deadline);
+    });
+}
+
+} // namespace simiao::postgresql

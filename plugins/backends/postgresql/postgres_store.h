@@ -1,0 +1,73 @@
+#pragma once
+
+#include "server_line.h"
+#include "storage/executor/sql_thread.h"
+#include "workflow/ports/store.h"
+
+#include <deque>
+#include <memory>
+
+namespace simiao::postgresql {
+
+class ChangeListener;
+
+/// A Store over a server that many desks share. Each call has a deadline that begins when it is made; what waits behind it in
+/// vain ends with it. Commits are one call of a server function, given again with the same command when the connection goes, so
+/// that nothing is done twice.
+class PostgresStore : public workflow::Store
+{
+public:
+    /// Blocks until the server has answered, at most the deadline (start-up only).
+    /// \returns Unavailable `server.unreachable`; Conflict `migration.pending` or `migration.newer` for another schema
+    static Result<std::shared_ptr<PostgresStore>> open(ServerSetup setup, ServerLine::WhenOpen whenOpen);
+    ~PostgresStore() override;
+
+    /// \returns beside what Store says: Unavailable `server.unreachable` (nothing was stored), `server.silent` of a question,
+    ///          `store.unknown` of a commit that was sent and not answered; receiptOf() tells later
+    Task<Result<workflow::Receipt>> commit(workflow::UnitOfWork work) override;
+    Task<Result<std::optional<workflow::Receipt>>> receiptOf(Uuid command) override;
+    Task<Result<void>> ask(std::vector<workflow::Question> questions) override;
+    Task<Result<workflow::Receipt>> decide(Uuid command, workflow::Decision decision) override;
+    workflow::ChangeFeed *changes() override { return &m_changes; }
+    void close() override;
+
+    /// Runs `work` on the SQL thread with a connection. For reading everything: no deadline.
+    template <typename T>
+    Task<Result<T>> withConnection(std::function<Result<T>(storage::Connection &)> work)
+    {
+        return m_thread.run<T>([this, work = std::move(work)]() -> Result<T> {
+            TRY(auto *connection, m_line.ready(callDeadline()));
+            m_line.wire().setDeadline(QDeadlineTimer(QDeadlineTimer::Forever));
+            return work(*connection);
+        });
+    }
+
+    /// How long a call may take that is made now.
+    static QDeadlineTimer callDeadline();
+
+private:
+    struct Rows;
+
+    PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen);
+    Task<Result<workflow::Receipt>> announced(Task<Result<workflow::Receipt>> storing);
+    void announce(const workflow::Receipt &receipt);
+
+    // On the SQL thread:
+    Result<workflow::Receipt> store(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
+    Result<workflow::Receipt> storeDecided(Uuid command,
+                                           const workflow::Decision &decision,
+                                           QDeadlineTimer deadline);
+    Result<std::optional<workflow::Receipt>> storedReceipt(Uuid command, QDeadlineTimer deadline);
+    Result<void> answerAll(const std::vector<workflow::Question> &questions, QDeadlineTimer deadline);
+    void tellOthers();
+
+    ServerSetup m_setup;
+    ServerLine m_line;            ///< used on m_thread
+    bool m_isClosed = false;      ///< used on m_thread
+    std::deque<Uuid> m_announced; ///< our latest, which the feed brings again
+    workflow::ChangeFeed m_changes;
+    std::unique_ptr<ChangeListener> m_listener;
+    storage::SqlThread m_thread; ///< last: ends before what it uses
+};
+
+} // namespace simiao::postgresql

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QMap>
+#include <QString>
+
+namespace simiao::postgresql {
+
+/// Where the server is and how it is reached: the parameters of libpq (PostgreSQL manual, "Connection Strings").
+struct ServerAddress
+{
+    QMap<QString, QString> parameters;
+
+    /// For Qt's driver: `key='value' …`.
+    QString connectOptions() const;
+    /// What people are shown: database and hosts, no account, no secret.
+    QString shown() const;
+};
+
+/// Reads `postgresql://host1,host2/database?…` (or `kingbase://`) and adds what a desk needs: a server that takes writes, UTF-8,
+/// limits on the server's side, and TLS with a verified name for each host that is not this machine.
+/// \param desk  name of the workstation, for the server's list of sessions
+/// \returns Invalid `server.address` (what libpq says of it), `server.password-in-address`, `server.tls-required` (sslmode)
+Result<ServerAddress> parseAddress(const QString &address, const QString &desk);
+
+} // namespace simiao::postgresql

@@ -1,0 +1,84 @@
+#include "server_line.h"
+
+#include "core/try.h"
+#include "postgres_errors.h"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <thread>
+
+namespace simiao::postgresql {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Between two attempts while a server is away, twice as long each time: a standby that is promoted is found soon, and a server that
+/// refuses is not pressed.
+constexpr std::chrono::milliseconds kFirstPause{20};
+constexpr std::chrono::milliseconds kLongestPause{320};
+
+void pauseUntil(QDeadlineTimer deadline, std::chrono::milliseconds pause)
+{
+    const std::chrono::milliseconds rest(std::max<qint64>(deadline.remainingTime(), 0));
+    std::this_thread::sleep_for(std::min(pause, rest));
+}
+
+} // namespace
+
+ServerLine::ServerLine(ServerSetup setup, WhenOpen whenOpen)
+    : m_setup(std::move(setup))
+    , m_whenOpen(std::move(whenOpen))
+{
+}
+
+/// Whatever an attempt was refused with, the next may succeed: a server that starts, that is promoted, that is full. What it was is told
+/// when there is no time left.
+Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline)
+{
+    if (m_server.wire && m_server.wire->isCut())
+        drop();
+    std::optional<Error> told; // what somebody said says more than the silence of the last attempt
+    for (auto pause = kFirstPause; !m_server.connection; pause = std::min(2 * pause, kLongestPause)) {
+        auto opened = openServer(m_setup, deadline);
+        if (!opened && (!told || opened.error().kind != ErrorKind::Unavailable))
+            told = opened.error();
+        if (!opened && deadline.hasExpired())
+            return *told;
+        if (opened) {
+            m_server = *std::move(opened);
+            TRY_VOID(look());
+        }
+        if (!m_server.connection)
+            pauseUntil(deadline, pause);
+    }
+    m_server.wire->setDeadline(deadline);
+    return m_server.connection.get();
+}
+
+/// An error that is not the connection's own ends the attempts.
+Result<void> ServerLine::look()
+{
+    const auto looked = m_whenOpen ? m_whenOpen(*m_server.connection) : ok();
+    if (!looked)
+        drop();
+    return looked || isLost(looked.error()) ? ok() : looked;
+}
+
+void ServerLine::dropAfter(const Error &error)
+{
+    if (isLost(error))
+        drop();
+}
+
+/// Cut first: closing says goodbye, and somebody who does not listen is not told so.
+void ServerLine::drop()
+{
+    if (m_server.wire)
+        m_server.wire->cut();
+    m_server.connection.reset();
+    m_server.wire.reset();
+}
+
+} // namespace simiao::postgresql

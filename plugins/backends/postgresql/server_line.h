@@ -1,0 +1,37 @@
+#pragma once
+
+#include "postgres_connector.h"
+
+#include <functional>
+
+namespace simiao::postgresql {
+
+/// A connection to the server that is made when it is needed and made anew when it is lost.
+/// \thread  one, that may wait
+class ServerLine
+{
+public:
+    /// \param whenOpen  what each new connection is looked at with, before it is used; an error ends it
+    using WhenOpen = std::function<Result<void>(storage::Connection &connection)>;
+
+    explicit ServerLine(ServerSetup setup, WhenOpen whenOpen = {});
+
+    /// A connection for work that ends at `deadline`; until then it is tried again.
+    /// \returns what openServer() said last; what `whenOpen` says
+    Result<storage::Connection *> ready(QDeadlineTimer deadline);
+    Wire &wire() { return *m_server.wire; }
+    bool isOpen() const { return m_server.connection != nullptr; }
+
+    /// After an error: a connection that is gone, or that nobody knows the state of, is not used again.
+    void dropAfter(const Error &error);
+    void drop();
+
+private:
+    Result<void> look();
+
+    ServerSetup m_setup;
+    WhenOpen m_whenOpen;
+    OpenServer m_server;
+};
+
+} // namespace simiao::postgresql

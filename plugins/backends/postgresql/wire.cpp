@@ -1,0 +1,124 @@
+#include "wire.h"
+
+#include "core/try.h"
+#include "postgres_errors.h"
+#include "socket_wait.h"
+
+#include <libpq-fe.h>
+
+#include <algorithm>
+
+namespace simiao::postgresql {
+
+namespace {
+
+constexpr int kBinary = 1;
+
+bool isGood(const PGresult *result)
+{
+    const auto status = PQresultStatus(result);
+    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
+}
+
+} // namespace
+
+Wire::Wire(pg_conn *connection)
+    : m_connection(connection)
+{
+    PQsetnonblocking(m_connection, 1);
+}
+
+Result<std::vector<TypeId>> Wire::prepare(const QByteArray &name, const QByteArray &sql)
+{
+    TRY_VOID(answer(PQsendPrepare(m_connection, name.constData(), sql.constData(), 0, nullptr)));
+    TRY(const auto described, answer(PQsendDescribePrepared(m_connection, name.constData())));
+    std::vector<TypeId> types;
+    for (int at = 0; at < PQnparams(described.get()); ++at)
+        types.push_back(PQparamtype(described.get(), at));
+    return types;
+}
+
+Result<WireResult> Wire::run(const QByteArray &name, const WireValues &values)
+{
+    return answer(PQsendQueryPrepared(m_connection, name.constData(), values.count(), values.pointers(),
+                                      values.lengths(), values.formats(), kBinary));
+}
+
+Result<WireResult> Wire::runText(const QByteArray &sql)
+{
+    return answer(
+        PQsendQueryParams(m_connection, sql.constData(), 0, nullptr, nullptr, nullptr, nullptr, kBinary));
+}
+
+/// All results of what was sent: the connection is ready again when there is none left.
+Result<WireResult> Wire::answer(bool wasSent)
+{
+    if (!wasSent || m_isCut)
+        return lost();
+    WireResult first(nullptr, &PQclear);
+    for (;;) {
+        for (int left = PQflush(m_connection); left != 0 || PQisBusy(m_connection);
+             left = PQflush(m_connection)) {
+            if (left < 0)
+                return lost();
+            TRY_VOID(waitForInput(left > 0));
+        }
+        WireResult next(PQgetResult(m_connection), &PQclear);
+        if (!next)
+            break;
+        if (!first)
+            first = std::move(next);
+    }
+    if (PQstatus(m_connection) == CONNECTION_BAD || !first)
+        return lost();
+    return isGood(first.get()) ? Result<WireResult>(std::move(first)) : mapResult(first.get());
+}
+
+Result<void> Wire::waitForInput(bool alsoWrite)
+{
+    const auto remaining = m_deadline.isForever() ? -1 : int(m_deadline.remainingTime());
+    switch (waitForSocket(PQsocket(m_connection), alsoWrite, remaining)) {
+    case Readiness::Ready: return PQconsumeInput(m_connection) ? ok() : Result<void>(lost());
+    case Readiness::TimedOut: cut(); return silent();
+    case Readiness::Failed: break;
+    }
+    return lost();
+}
+
+Result<bool> Wire::waitForNotice(int step, const std::function<bool()> &isWanted)
+{
+    while (!takeNotices()) {
+        if (!isWanted() || m_deadline.hasExpired())
+            return false;
+        const int patience = int(std::min<qint64>(step, m_deadline.remainingTime()));
+        const auto readiness = waitForSocket(PQsocket(m_connection), false, patience);
+        if (readiness == Readiness::Failed
+            || (readiness == Readiness::Ready && !PQconsumeInput(m_connection)))
+            return lost();
+    }
+    return true;
+}
+
+/// How many there are says nothing: what is new stands in the tables.
+bool Wire::takeNotices()
+{
+    bool hasCome = false;
+    while (auto *notice = PQnotifies(m_connection)) {
+        PQfreemem(notice);
+        hasCome = true;
+    }
+    return hasCome;
+}
+
+bool Wire::isCut() const
+{
+    return m_isCut || PQstatus(m_connection) == CONNECTION_BAD;
+}
+
+void Wire::cut()
+{
+    if (!std::exchange(m_isCut, true))
+        cutSocket(PQsocket(m_connection));
+}
+
+} // namespace simiao::postgresql

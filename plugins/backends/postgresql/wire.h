@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/result.h"
+#include "wire_values.h"
+
+#include <QDeadlineTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+struct pg_conn;
+struct pg_result;
+
+namespace simiao::postgresql {
+
+using WireResult = std::unique_ptr<pg_result, void (*)(pg_result *)>;
+
+/// An open connection of libpq with a deadline: no call waits longer, whatever the server does. A connection whose deadline has
+/// passed is cut and stays so; nobody knows what the server still makes of it.
+/// \thread  one
+class Wire
+{
+public:
+    /// \param connection  open; its owner closes it
+    explicit Wire(pg_conn *connection);
+
+    /// Until when the calls that follow may wait.
+    void setDeadline(QDeadlineTimer deadline) { m_deadline = deadline; }
+
+    /// Makes `sql` the statement `name`. \returns the types of its parameters
+    Result<std::vector<TypeId>> prepare(const QByteArray &name, const QByteArray &sql);
+    /// Runs it; rows come in binary.
+    Result<WireResult> run(const QByteArray &name, const WireValues &values);
+    /// Runs a text without parameters.
+    Result<WireResult> runText(const QByteArray &sql);
+
+    /// Waits for a notification until the deadline, or until `isWanted` no longer says so, which is asked each `step` milliseconds.
+    /// \returns whether one has come
+    Result<bool> waitForNotice(int step, const std::function<bool()> &isWanted);
+
+    bool isCut() const;
+    /// Ends it now.
+    void cut();
+
+private:
+    Result<WireResult> answer(bool wasSent);
+    Result<void> waitForInput(bool alsoWrite);
+    bool takeNotices();
+
+    pg_conn *m_connection;
+    QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
+    bool m_isCut = false;
+};
+
+} // namespace simiao::postgresql

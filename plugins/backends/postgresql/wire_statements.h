@@ -1,0 +1,17 @@
+#pragma once
+
+#include "storage/sql/reading_statement.h"
+#include "storage/sql/writing_statement.h"
+#include "wire.h"
+
+#include <memory>
+
+namespace simiao::postgresql {
+
+/// Statements given to the server's own library: true parameters of the protocol where Qt's driver puts literals into a text, binary
+/// numbers, and a deadline.
+/// \param wire  outlives the statements
+storage::PrepareReading readingWithWire(std::shared_ptr<Wire> wire);
+storage::PrepareWriting writingWithWire(std::shared_ptr<Wire> wire);
+
+} // namespace simiao::postgresql

@@ -1,0 +1,892 @@
+-- Everything the embedded store has after its migration 0009, in one step; the numbers go on together from here.
+-- One table an entity, one column a field (modules/domain); row_hash is the SHA-256 of the row's canonical JSON.
+-- Nobody logs in as the owner of these tables and functions: desks see the views of simiao_api and call its functions.
+-- PostgreSQL 12 and what speaks its protocol: nothing newer is used.
+CREATE DOMAIN document AS text COLLATE "C";
+--;;
+CREATE TABLE organization (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    code text COLLATE "C" NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    name_en text COLLATE "C" NOT NULL,
+    room text COLLATE "C" NOT NULL,
+    registration_fee bigint NOT NULL,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE account (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    login_name text COLLATE "C" NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    name_en text COLLATE "C" NOT NULL,
+    title text COLLATE "C" NOT NULL,
+    roles document NOT NULL,
+    department uuid REFERENCES organization(id),
+    password_hash text COLLATE "C" NOT NULL,
+    status text COLLATE "C" NOT NULL,
+    password_changed_at timestamptz,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE patient (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    mrn text COLLATE "C" NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    name_initials text COLLATE "C" NOT NULL,
+    name_pinyin text COLLATE "C" NOT NULL,
+    gender text COLLATE "C" NOT NULL,
+    birth_date date NOT NULL,
+    identity_number text COLLATE "C" NOT NULL,
+    phone text COLLATE "C" NOT NULL,
+    address text COLLATE "C" NOT NULL,
+    payer text COLLATE "C" NOT NULL,
+    allergy_status text COLLATE "C" NOT NULL,
+    confidentiality text COLLATE "C",
+    identifiers document,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE allergy_intolerance (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    patient uuid NOT NULL REFERENCES patient(id),
+    substance text COLLATE "C" NOT NULL,
+    substance_en text COLLATE "C" NOT NULL,
+    substance_class text COLLATE "C" NOT NULL,
+    criticality text COLLATE "C" NOT NULL,
+    reaction text COLLATE "C" NOT NULL,
+    code document,
+    further_reactions document,
+    verification text COLLATE "C",
+    onset text COLLATE "C",
+    error_reason text COLLATE "C",
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE observation (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    patient uuid NOT NULL REFERENCES patient(id),
+    code document NOT NULL,
+    value document NOT NULL,
+    effective timestamptz NOT NULL,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE medication_statement (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    patient uuid NOT NULL REFERENCES patient(id),
+    medication document NOT NULL,
+    status text COLLATE "C" NOT NULL,
+    evidence text COLLATE "C" NOT NULL,
+    dosage text COLLATE "C" NOT NULL,
+    effective_start text COLLATE "C",
+    effective_end text COLLATE "C",
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE slot (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    practitioner uuid NOT NULL REFERENCES account(id),
+    department uuid NOT NULL REFERENCES organization(id),
+    start_at timestamptz NOT NULL,
+    end_at timestamptz NOT NULL,
+    capacity bigint NOT NULL CHECK (capacity >= 0),
+    booked bigint NOT NULL CHECK (booked BETWEEN 0 AND capacity),
+    row_hash bytea
+);
+--;;
+CREATE TABLE encounter (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    visit_number text COLLATE "C" NOT NULL,
+    patient uuid NOT NULL REFERENCES patient(id),
+    department uuid REFERENCES organization(id),
+    practitioner uuid REFERENCES account(id),
+    status text COLLATE "C" NOT NULL,
+    period_start timestamptz NOT NULL,
+    period_end timestamptz,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE appointment (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    patient uuid NOT NULL REFERENCES patient(id),
+    slot uuid NOT NULL REFERENCES slot(id),
+    encounter uuid REFERENCES encounter(id),
+    status text COLLATE "C" NOT NULL,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE task (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    encounter uuid NOT NULL REFERENCES encounter(id),
+    patient uuid NOT NULL REFERENCES patient(id),
+    department uuid NOT NULL REFERENCES organization(id),
+    owner uuid NOT NULL REFERENCES account(id),
+    day date NOT NULL,
+    number bigint NOT NULL,
+    status text COLLATE "C" NOT NULL,
+    called_at timestamptz,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE condition (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    patient uuid NOT NULL REFERENCES patient(id),
+    encounter uuid REFERENCES encounter(id),
+    code document NOT NULL,
+    rank bigint NOT NULL,
+    verification_status text COLLATE "C" NOT NULL,
+    note text COLLATE "C" NOT NULL,
+    clinical_status text COLLATE "C",
+    onset text COLLATE "C",
+    abatement text COLLATE "C",
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE composition (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    patient uuid NOT NULL REFERENCES patient(id),
+    encounter uuid NOT NULL REFERENCES encounter(id),
+    status text COLLATE "C" NOT NULL,
+    type text COLLATE "C" NOT NULL,
+    author uuid NOT NULL REFERENCES account(id),
+    signed_at timestamptz,
+    sections document NOT NULL,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE medication (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    code text COLLATE "C" NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    name_en text COLLATE "C" NOT NULL,
+    aliases document NOT NULL,
+    name_initials text COLLATE "C" NOT NULL,
+    name_pinyin text COLLATE "C" NOT NULL,
+    atc text COLLATE "C" NOT NULL,
+    form text COLLATE "C" NOT NULL,
+    strength document NOT NULL,
+    content document,
+    smallest_unit text COLLATE "C" NOT NULL,
+    pack_quantity bigint NOT NULL,
+    pack_unit text COLLATE "C" NOT NULL,
+    pack_price bigint NOT NULL,
+    allergy_classes document NOT NULL,
+    prescription_class text COLLATE "C" NOT NULL,
+    antibiotic_grade text COLLATE "C" NOT NULL,
+    default_dose document NOT NULL,
+    default_route text COLLATE "C" NOT NULL,
+    default_frequency text COLLATE "C" NOT NULL,
+    default_days bigint NOT NULL,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE lot (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    medication uuid NOT NULL REFERENCES medication(id),
+    lot_number text COLLATE "C" NOT NULL,
+    expiry date NOT NULL,
+    on_hand bigint NOT NULL CHECK (on_hand >= 0),
+    reserved bigint NOT NULL CHECK (reserved BETWEEN 0 AND on_hand),
+    location text COLLATE "C",
+    row_hash bytea
+);
+--;;
+CREATE TABLE prescription (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    number text COLLATE "C" NOT NULL,
+    patient uuid NOT NULL REFERENCES patient(id),
+    encounter uuid NOT NULL REFERENCES encounter(id),
+    author uuid NOT NULL REFERENCES account(id),
+    status text COLLATE "C" NOT NULL,
+    form text COLLATE "C" NOT NULL,
+    authored_on timestamptz,
+    reviewer uuid REFERENCES account(id),
+    reviewed_at timestamptz,
+    review_note text COLLATE "C" NOT NULL,
+    answer text COLLATE "C",
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE medication_request (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    prescription uuid NOT NULL REFERENCES prescription(id),
+    patient uuid NOT NULL REFERENCES patient(id),
+    encounter uuid NOT NULL REFERENCES encounter(id),
+    medication uuid NOT NULL REFERENCES medication(id),
+    medication_name text COLLATE "C" NOT NULL,
+    line bigint NOT NULL,
+    status text COLLATE "C" NOT NULL,
+    dosage document NOT NULL,
+    quantity bigint NOT NULL,
+    quantity_unit text COLLATE "C" NOT NULL,
+    price bigint NOT NULL,
+    override_reason text COLLATE "C" NOT NULL,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE medication_dispense (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    request uuid NOT NULL REFERENCES medication_request(id),
+    prescription uuid NOT NULL REFERENCES prescription(id),
+    patient uuid NOT NULL REFERENCES patient(id),
+    medication uuid NOT NULL REFERENCES medication(id),
+    lot uuid NOT NULL REFERENCES lot(id),
+    quantity bigint NOT NULL,
+    performer uuid NOT NULL REFERENCES account(id),
+    when_prepared timestamptz NOT NULL,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE charge_item (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    patient uuid NOT NULL REFERENCES patient(id),
+    encounter uuid NOT NULL REFERENCES encounter(id),
+    kind text COLLATE "C" NOT NULL,
+    request uuid REFERENCES medication_request(id),
+    prescription uuid REFERENCES prescription(id),
+    description text COLLATE "C" NOT NULL,
+    quantity bigint NOT NULL,
+    unit text COLLATE "C" NOT NULL,
+    amount bigint NOT NULL,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE invoice (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    number text COLLATE "C" NOT NULL,
+    patient uuid NOT NULL REFERENCES patient(id),
+    encounter uuid NOT NULL REFERENCES encounter(id),
+    lines document NOT NULL,
+    total bigint NOT NULL,
+    method text COLLATE "C" NOT NULL,
+    tendered bigint NOT NULL,
+    change bigint NOT NULL,
+    cashier uuid NOT NULL REFERENCES account(id),
+    date timestamptz NOT NULL,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE imaging_study (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    patient uuid NOT NULL REFERENCES patient(id),
+    study_instance_uid text COLLATE "C" NOT NULL,
+    modality text COLLATE "C" NOT NULL,
+    description text COLLATE "C" NOT NULL,
+    started text COLLATE "C" NOT NULL,
+    number_of_series bigint NOT NULL,
+    number_of_instances bigint NOT NULL,
+    endpoint text COLLATE "C" NOT NULL,
+    character_set text COLLATE "C",
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE concept (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    system text COLLATE "C" NOT NULL,
+    code text COLLATE "C" NOT NULL,
+    display text COLLATE "C" NOT NULL,
+    initials text COLLATE "C" NOT NULL,
+    release text COLLATE "C" NOT NULL,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE setting (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    level text COLLATE "C" NOT NULL,
+    department uuid REFERENCES organization(id),
+    account uuid REFERENCES account(id),
+    key text COLLATE "C" NOT NULL,
+    value text COLLATE "C" NOT NULL,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE desk_device (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    workstation text COLLATE "C" NOT NULL,
+    role text COLLATE "C" NOT NULL,
+    device_name text COLLATE "C" NOT NULL,
+    paper_width_tenth_mm bigint NOT NULL,
+    paper_height_tenth_mm bigint NOT NULL,
+    offset_x_tenth_mm bigint NOT NULL,
+    offset_y_tenth_mm bigint NOT NULL,
+    orientation text COLLATE "C" NOT NULL,
+    copies bigint NOT NULL,
+    active boolean NOT NULL,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE TABLE library (
+    id uuid PRIMARY KEY,
+    site text COLLATE "C" NOT NULL,
+    version bigint NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    release text COLLATE "C" NOT NULL,
+    status text COLLATE "C" NOT NULL,
+    source text COLLATE "C" NOT NULL,
+    valid_from date,
+    valid_to date,
+    content text COLLATE "C" NOT NULL,
+    sha256 text COLLATE "C" NOT NULL,
+    history document NOT NULL,
+    row_hash bytea NOT NULL
+);
+--;;
+CREATE UNIQUE INDEX organization_code ON organization (code);
+--;;
+CREATE UNIQUE INDEX account_login_name ON account (login_name);
+--;;
+CREATE UNIQUE INDEX patient_mrn ON patient (mrn);
+--;;
+CREATE UNIQUE INDEX patient_identity_number ON patient (identity_number) WHERE identity_number <> '';
+--;;
+CREATE INDEX patient_name ON patient (name);
+--;;
+CREATE INDEX patient_name_initials ON patient (name_initials);
+--;;
+CREATE INDEX patient_name_pinyin ON patient (name_pinyin);
+--;;
+CREATE INDEX patient_phone_tail ON patient ("right"(phone, 4), phone) WHERE phone <> '';
+--;;
+CREATE INDEX patient_identifiers ON patient (mrn) WHERE identifiers IS NOT NULL;
+--;;
+CREATE INDEX allergy_intolerance_patient ON allergy_intolerance (patient);
+--;;
+CREATE INDEX observation_patient ON observation (patient, effective);
+--;;
+CREATE INDEX medication_statement_patient ON medication_statement (patient);
+--;;
+CREATE INDEX slot_department ON slot (department, start_at);
+--;;
+CREATE INDEX slot_start ON slot (start_at);
+--;;
+CREATE INDEX slot_end ON slot (end_at);
+--;;
+CREATE INDEX encounter_patient ON encounter (patient);
+--;;
+CREATE UNIQUE INDEX encounter_visit_number ON encounter (visit_number) WHERE visit_number <> '';
+--;;
+CREATE UNIQUE INDEX task_number ON task (department, day, number);
+--;;
+CREATE UNIQUE INDEX task_encounter ON task (encounter);
+--;;
+CREATE INDEX condition_patient ON condition (patient);
+--;;
+CREATE INDEX composition_patient ON composition (patient);
+--;;
+CREATE UNIQUE INDEX medication_code ON medication (code);
+--;;
+CREATE UNIQUE INDEX lot_number ON lot (medication, lot_number);
+--;;
+CREATE UNIQUE INDEX prescription_number ON prescription (number) WHERE number <> '';
+--;;
+CREATE INDEX prescription_status ON prescription (status, authored_on);
+--;;
+CREATE INDEX prescription_encounter ON prescription (encounter);
+--;;
+CREATE INDEX medication_request_prescription ON medication_request (prescription, line);
+--;;
+CREATE INDEX medication_dispense_prescription ON medication_dispense (prescription);
+--;;
+CREATE INDEX charge_item_encounter ON charge_item (encounter);
+--;;
+CREATE UNIQUE INDEX charge_item_request ON charge_item (request) WHERE request IS NOT NULL;
+--;;
+CREATE INDEX invoice_encounter ON invoice (encounter);
+--;;
+CREATE UNIQUE INDEX invoice_number ON invoice (number);
+--;;
+CREATE INDEX imaging_study_patient ON imaging_study (patient);
+--;;
+CREATE UNIQUE INDEX imaging_study_uid ON imaging_study (patient, study_instance_uid);
+--;;
+CREATE UNIQUE INDEX concept_code ON concept (system, code);
+--;;
+CREATE UNIQUE INDEX setting_key ON setting (key, level, coalesce(department, '00000000-0000-0000-0000-000000000000'), coalesce(account, '00000000-0000-0000-0000-000000000000'));
+--;;
+CREATE UNIQUE INDEX desk_device_use ON desk_device (workstation, role);
+--;;
+CREATE UNIQUE INDEX library_release ON library (name, release);
+--;;
+CREATE UNIQUE INDEX library_active ON library (name) WHERE status = 'active';
+--;;
+-- Which charge an invoice settles: one settled line a charge, enforced here, not by the screen.
+CREATE TABLE invoice_line (
+    charge_item uuid NOT NULL PRIMARY KEY REFERENCES charge_item(id),
+    invoice uuid NOT NULL REFERENCES invoice(id)
+);
+--;;
+CREATE FUNCTION settle_invoice() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO simiao.invoice_line (charge_item, invoice)
+        SELECT c.id, NEW.id
+        FROM json_array_elements(CAST(NEW.lines AS json)) AS line
+        JOIN simiao.charge_item c ON c.id = CAST(line ->> 'charge_item' AS uuid) AND c.encounter = NEW.encounter;
+    RETURN NULL;
+END $$;
+--;;
+CREATE TRIGGER invoice_settles AFTER INSERT ON invoice FOR EACH ROW EXECUTE FUNCTION settle_invoice();
+--;;
+-- The name from its second, third … character on: what stands inside a name is found like its beginning.
+CREATE TABLE patient_name_part (
+    part text COLLATE "C" NOT NULL,
+    patient uuid NOT NULL REFERENCES patient(id) ON DELETE CASCADE,
+    PRIMARY KEY (part, patient)
+);
+--;;
+CREATE INDEX patient_name_part_patient ON patient_name_part (patient);
+--;;
+CREATE FUNCTION keep_name_parts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        DELETE FROM simiao.patient_name_part WHERE patient = OLD.id;
+    END IF;
+    INSERT INTO simiao.patient_name_part (part, patient)
+        SELECT DISTINCT substr(NEW.name, n), NEW.id FROM generate_series(2, least(length(NEW.name), 32)) AS n;
+    RETURN NULL;
+END $$;
+--;;
+CREATE TRIGGER patient_name_parts_of_new AFTER INSERT ON patient FOR EACH ROW EXECUTE FUNCTION keep_name_parts();
+--;;
+CREATE TRIGGER patient_name_parts_of_changed AFTER UPDATE OF name ON patient FOR EACH ROW
+    WHEN (NEW.name <> OLD.name) EXECUTE FUNCTION keep_name_parts();
+--;;
+CREATE TABLE number_sequence (
+    name text COLLATE "C" PRIMARY KEY,
+    last bigint NOT NULL CHECK (last >= 1)
+);
+--;;
+-- One row a committed command: its answer for who asks again, and the change feed. Readers keep the lowest transaction that
+-- might still commit (xid) as their watermark: nothing is missed, and nobody waits for a counter.
+CREATE TABLE command (
+    id uuid PRIMARY KEY,
+    receipt text NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    workstation text COLLATE "C" NOT NULL DEFAULT '',
+    position bigint GENERATED ALWAYS AS IDENTITY,
+    xid bigint NOT NULL DEFAULT txid_current()
+);
+--;;
+CREATE INDEX command_xid ON command (xid, position);
+--;;
+-- One chain a workstation; `position` is the order in which the server wrote them.
+CREATE TABLE audit_event (
+    workstation text COLLATE "C" NOT NULL,
+    sequence bigint NOT NULL,
+    position bigint GENERATED ALWAYS AS IDENTITY,
+    event text NOT NULL,
+    previous bytea NOT NULL,
+    hash bytea NOT NULL,
+    act text COLLATE "C",
+    agent text COLLATE "C",
+    patient text COLLATE "C",
+    outcome text COLLATE "C",
+    PRIMARY KEY (workstation, sequence)
+);
+--;;
+CREATE UNIQUE INDEX audit_event_position ON audit_event (position);
+--;;
+CREATE INDEX audit_event_patient ON audit_event (patient, position) WHERE patient IS NOT NULL;
+--;;
+CREATE INDEX audit_event_agent ON audit_event (agent, position) WHERE patient IS NOT NULL;
+--;;
+-- Where each chain stands.
+CREATE TABLE audit_head (
+    workstation text COLLATE "C" PRIMARY KEY,
+    sequence bigint NOT NULL,
+    previous bytea NOT NULL,
+    hash bytea NOT NULL
+);
+--;;
+-- This database and no copy of it that was brought back: a desk remembers it.
+CREATE TABLE generation (
+    id uuid PRIMARY KEY,
+    begun timestamptz NOT NULL DEFAULT now()
+);
+--;;
+INSERT INTO generation (id) VALUES (CAST(md5(random()::text || clock_timestamp()::text || txid_current()::text) AS uuid));
+--;;
+CREATE FUNCTION refuse(code text, detail text DEFAULT '') RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = 'SM001', MESSAGE = code, DETAIL = detail;
+END $$;
+--;;
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = 'SM002', MESSAGE = TG_TABLE_NAME || ' ' || TG_ARGV[0];
+END $$;
+--;;
+CREATE TRIGGER audit_event_no_change BEFORE UPDATE OR DELETE ON audit_event
+    FOR EACH ROW EXECUTE FUNCTION refuse_change('is append-only');
+--;;
+CREATE TRIGGER audit_event_no_truncate BEFORE TRUNCATE ON audit_event
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('is append-only');
+--;;
+CREATE TRIGGER charge_item_no_update BEFORE UPDATE ON charge_item
+    FOR EACH ROW EXECUTE FUNCTION refuse_change('is never updated');
+--;;
+CREATE TRIGGER invoice_no_update BEFORE UPDATE ON invoice
+    FOR EACH ROW EXECUTE FUNCTION refuse_change('is never updated');
+--;;
+CREATE TRIGGER composition_signed_is_final BEFORE UPDATE ON composition FOR EACH ROW
+    WHEN (OLD.status IN ('final', 'amended') AND NEW.status <> 'entered-in-error')
+    EXECUTE FUNCTION refuse_change('a signed note is never changed');
+--;;
+CREATE TRIGGER library_content_is_final BEFORE UPDATE ON library FOR EACH ROW
+    WHEN (NEW.name <> OLD.name OR NEW.release <> OLD.release OR NEW.source <> OLD.source OR NEW.content <> OLD.content
+          OR NEW.sha256 <> OLD.sha256 OR NEW.valid_from IS DISTINCT FROM OLD.valid_from
+          OR NEW.valid_to IS DISTINCT FROM OLD.valid_to)
+    EXECUTE FUNCTION refuse_change('an installed version is never changed');
+--;;
+-- Makes canonical_TABLE(row), the text that row_hash is made of, and write_TABLE(content, type, is_new), which stores a row that
+-- comes as that text. Called again by each migration that changes the columns of a table.
+CREATE FUNCTION make_row_functions(name text) RETURNS void LANGUAGE plpgsql AS $make$
+DECLARE
+    columns text;
+    fields text;
+    parts text;
+BEGIN
+    SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum),
+           string_agg('r.' || quote_ident(attname), ', ' ORDER BY attnum)
+    INTO columns, fields
+    FROM pg_attribute
+    WHERE attrelid = to_regclass('simiao.' || quote_ident(name)) AND attnum > 0 AND NOT attisdropped;
+
+    -- An absent value is left out. Keys in their order, as RFC 8785 writes them.
+    SELECT string_agg(format(
+               CASE format_type(atttypid, NULL)
+                   WHEN 'uuid' THEN $p$coalesce(',%1$s:"' || r.%2$I || '"', '')$p$
+                   WHEN 'timestamp with time zone' THEN
+                       $p$coalesce(',%1$s:"' || to_char(r.%2$I AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '"', '')$p$
+                   WHEN 'date' THEN $p$coalesce(',%1$s:"' || to_char(r.%2$I, 'YYYY-MM-DD') || '"', '')$p$
+                   WHEN 'boolean' THEN $p$coalesce(',%1$s:' || CASE WHEN r.%2$I THEN 'true' ELSE 'false' END, '')$p$
+                   WHEN 'text' THEN $p$coalesce(',%1$s:' || to_json(r.%2$I), '')$p$
+                   ELSE $p$coalesce(',%1$s:' || r.%2$I, '')$p$
+               END, to_json(CAST(attname AS text)), attname), ' || ' ORDER BY attname COLLATE "C")
+    INTO parts
+    FROM pg_attribute
+    WHERE attrelid = to_regclass('simiao.' || quote_ident(name)) AND attnum > 0 AND NOT attisdropped
+      AND attname <> 'row_hash';
+
+    EXECUTE format($f$
+        CREATE OR REPLACE FUNCTION simiao.canonical_%1$s(r simiao.%1$I) RETURNS text LANGUAGE sql STABLE AS
+        $c$SELECT '{' || substr(%2$s, 2) || '}'$c$
+        $f$, name, parts);
+
+    EXECUTE format($f$
+        CREATE OR REPLACE FUNCTION simiao.write_%1$s(content text, type text, is_new boolean) RETURNS text
+        LANGUAGE plpgsql AS $w$
+        DECLARE
+            r simiao.%1$I := json_populate_record(CAST(NULL AS simiao.%1$I), CAST(content AS json));
+            written bigint;
+        BEGIN
+            r.row_hash := sha256(convert_to(content, 'UTF8'));
+            IF is_new THEN
+                INSERT INTO simiao.%1$I VALUES (r.*);
+            ELSE
+                UPDATE simiao.%1$I SET (%2$s) = ROW(%3$s) WHERE id = r.id AND version = r.version - 1;
+            END IF;
+            GET DIAGNOSTICS written = ROW_COUNT;
+            IF written <> 1 THEN
+                PERFORM simiao.refuse('store.version', '%1$s');
+            END IF;
+            RETURN '{"hash":"' || encode(r.row_hash, 'hex') || '","id":"' || r.id || '","type":' || to_json(type)
+                || ',"version":' || r.version || '}';
+        END $w$
+        $f$, name, columns, fields);
+END $make$;
+--;;
+SELECT make_row_functions(tablename)
+FROM pg_tables
+WHERE schemaname = 'simiao'
+  AND tablename NOT IN ('schema_version', 'generation', 'command', 'audit_event', 'audit_head', 'number_sequence', 'invoice_line',
+                        'patient_name_part');
+--;;
+-- Rows that a statement changes where they stand are held against their hash before and hashed anew after.
+CREATE FUNCTION seal_slot() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.row_hash IS DISTINCT FROM OLD.row_hash THEN
+        RETURN NEW; -- a whole row came, with its own
+    END IF;
+    IF OLD.row_hash <> sha256(convert_to(simiao.canonical_slot(OLD), 'UTF8')) THEN
+        PERFORM simiao.refuse('row.hash', 'slot ' || OLD.id);
+    END IF;
+    NEW.row_hash := sha256(convert_to(simiao.canonical_slot(NEW), 'UTF8'));
+    RETURN NEW;
+END $$;
+--;;
+CREATE TRIGGER slot_sealed BEFORE UPDATE ON slot FOR EACH ROW EXECUTE FUNCTION seal_slot();
+--;;
+CREATE FUNCTION seal_lot() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.row_hash IS DISTINCT FROM OLD.row_hash THEN
+        RETURN NEW;
+    END IF;
+    IF OLD.row_hash <> sha256(convert_to(simiao.canonical_lot(OLD), 'UTF8')) THEN
+        PERFORM simiao.refuse('row.hash', 'lot ' || OLD.id);
+    END IF;
+    NEW.row_hash := sha256(convert_to(simiao.canonical_lot(NEW), 'UTF8'));
+    RETURN NEW;
+END $$;
+--;;
+CREATE TRIGGER lot_sealed BEFORE UPDATE ON lot FOR EACH ROW EXECUTE FUNCTION seal_lot();
+--;;
+-- Conditional statements: effect_AREA_VERB(id, recorded, parameters) gives how many rows it wrote.
+CREATE FUNCTION effect_slot_book(what uuid, recorded timestamptz, given json) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    written bigint;
+BEGIN
+    UPDATE simiao.slot SET booked = booked + 1, version = version + 1, recorded_at = recorded
+    WHERE id = what AND booked < capacity;
+    GET DIAGNOSTICS written = ROW_COUNT;
+    RETURN written;
+END $$;
+--;;
+CREATE FUNCTION effect_lot_reserve(what uuid, recorded timestamptz, given json) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    quantity bigint := CAST(given ->> 'quantity' AS bigint);
+    written bigint;
+BEGIN
+    UPDATE simiao.lot SET reserved = reserved + quantity, version = version + 1, recorded_at = recorded
+    WHERE id = what AND quantity > 0 AND on_hand - reserved >= quantity;
+    GET DIAGNOSTICS written = ROW_COUNT;
+    RETURN written;
+END $$;
+--;;
+CREATE FUNCTION effect_lot_take(what uuid, recorded timestamptz, given json) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    quantity bigint := CAST(given ->> 'quantity' AS bigint);
+    written bigint;
+BEGIN
+    UPDATE simiao.lot SET on_hand = on_hand - quantity, reserved = reserved - quantity, version = version + 1,
+                          recorded_at = recorded
+    WHERE id = what AND quantity > 0 AND on_hand >= quantity AND reserved >= quantity;
+    GET DIAGNOSTICS written = ROW_COUNT;
+    RETURN written;
+END $$;
+--;;
+CREATE FUNCTION next_number(sequence text) RETURNS bigint LANGUAGE sql AS $$
+    INSERT INTO simiao.number_sequence AS s (name, last) VALUES (sequence, 1)
+    ON CONFLICT (name) DO UPDATE SET last = s.last + 1
+    RETURNING last
+$$;
+--;;
+-- The last link of the workstation's chain, with `event` (canonical JSON) behind it.
+CREATE FUNCTION append_audit(event text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    said json := CAST(event AS json);
+    desk text := said ->> 'workstation';
+    link simiao.audit_head;
+BEGIN
+    UPDATE simiao.audit_head
+    SET sequence = sequence + 1, previous = hash,
+        hash = sha256(convert_to(sequence + 1 || ':', 'UTF8') || hash || convert_to(event, 'UTF8'))
+    WHERE workstation = desk
+    RETURNING * INTO link;
+    IF NOT FOUND THEN
+        link.workstation := desk;
+        link.sequence := 1;
+        link.previous := decode(repeat('00', 32), 'hex');
+        link.hash := sha256(convert_to('1:', 'UTF8') || link.previous || convert_to(event, 'UTF8'));
+        INSERT INTO simiao.audit_head VALUES (link.*);
+    END IF;
+    INSERT INTO simiao.audit_event (workstation, sequence, event, previous, hash, act, agent, patient, outcome)
+    VALUES (desk, link.sequence, event, link.previous, link.hash, said ->> 'act', said ->> 'agent', said ->> 'patient',
+            said ->> 'outcome');
+END $$;
+--;;
+-- Stores one unit of work, or nothing. `work`:
+--   recorded   when, ISO
+--   event      what is sealed, canonical JSON in which the text `changes` stands for what was written
+--   changes    that text, with its quotes
+--   steps      [{table, type, row, new, numbers: [{sequence, prefix, width, mark}]} or {effect, id, given, refusal}]
+-- A row is the canonical JSON that its hash is made of; each `mark` in it becomes the next number of its sequence.
+-- The answer is the receipt, the same for each repetition of the command.
+CREATE FUNCTION simiao_api.commit(command_id uuid, work text) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+DECLARE
+    given json := CAST(work AS json);
+    recorded timestamptz := CAST(given ->> 'recorded' AS timestamptz);
+    step json;
+    numbering json;
+    content text;
+    change text;
+    word text;
+    number bigint;
+    written bigint;
+    sealed text[] := '{}';
+    numbers text[] := '{}';
+    answer text;
+BEGIN
+    SELECT receipt INTO answer FROM simiao.command WHERE id = command_id;
+    IF FOUND THEN
+        RETURN answer;
+    END IF;
+    FOR step IN SELECT json_array_elements(given -> 'steps') LOOP
+        IF step ->> 'effect' IS NULL THEN
+            content := step ->> 'row';
+            FOR numbering IN SELECT json_array_elements(step -> 'numbers') LOOP
+                number := simiao.next_number(numbering ->> 'sequence');
+                word := (numbering ->> 'prefix') || lpad(CAST(number AS text),
+                    greatest(CAST(numbering ->> 'width' AS int), length(CAST(number AS text))), '0');
+                content := replace(content, numbering ->> 'mark', word);
+                numbers := numbers || CAST(to_json(word) AS text);
+            END LOOP;
+            EXECUTE format('SELECT simiao.%I($1, $2, $3)', 'write_' || (step ->> 'table'))
+            INTO change USING content, step ->> 'type', CAST(step ->> 'new' AS boolean);
+        ELSE
+            EXECUTE format('SELECT simiao.%I($1, $2, $3)', 'effect_' || replace(step ->> 'effect', '/', '_'))
+            INTO written USING CAST(step ->> 'id' AS uuid), recorded, step -> 'given';
+            IF written <> 1 THEN
+                PERFORM simiao.refuse(step ->> 'refusal', step ->> 'effect');
+            END IF;
+            change := '{"effect":' || to_json(step ->> 'effect') || ',"id":"' || CAST(step ->> 'id' AS uuid) || '"}';
+        END IF;
+        sealed := sealed || change;
+    END LOOP;
+    PERFORM simiao.append_audit(replace(given ->> 'event', given ->> 'changes', '[' || array_to_string(sealed, ',') || ']'));
+    SELECT coalesce(string_agg(
+               '{"id":' || (c -> 'id') || ',"type":' || coalesce(c -> 'type', to_json(split_part(c ->> 'effect', '/', 1)))
+               || ',"version":' || coalesce(c ->> 'version', '0') || '}', ',' ORDER BY at), '')
+    INTO answer
+    FROM unnest(sealed) WITH ORDINALITY AS s (sealed_change, at), LATERAL (SELECT CAST(sealed_change AS json)) AS parsed (c);
+    answer := '{"changes":[' || answer || '],"command":"' || command_id || '","numbers":[' || array_to_string(numbers, ',') || ']}';
+    INSERT INTO simiao.command (id, receipt, recorded_at, workstation)
+    VALUES (command_id, answer, recorded, coalesce(CAST(given ->> 'event' AS json) ->> 'workstation', ''));
+    RETURN answer;
+END $$;
+--;;
+-- Whether a command was stored; one that was not will never be, also where its connection still works on it. The same answer for
+-- each who asks.
+CREATE FUNCTION simiao_api.settle_command(command_id uuid) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+DECLARE
+    answer text;
+BEGIN
+    INSERT INTO simiao.command (id, receipt, recorded_at) VALUES (command_id, '', now()) ON CONFLICT (id) DO NOTHING;
+    SELECT receipt INTO answer FROM simiao.command WHERE id = command_id;
+    RETURN answer;
+END $$;
+--;;
+-- Tells who listens that there is something new. In a transaction of its own: one that also writes would hold up every other commit
+-- of the database while it waits for the disk.
+CREATE FUNCTION simiao_api.tell_others() RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+    SELECT pg_notify('simiao_changes', '')
+$$;
+--;;
+-- What was committed and not seen: commands of transactions from `since` on that are visible now. `horizon` is the next `since`.
+CREATE FUNCTION simiao_api.changes_since(since bigint)
+RETURNS TABLE (place bigint, receipt text, workstation text, horizon bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+    SELECT c.position, c.receipt, c.workstation, h.horizon
+    FROM (SELECT txid_snapshot_xmin(txid_current_snapshot()) AS horizon) h
+    LEFT JOIN simiao.command c ON c.xid >= since AND c.receipt <> ''
+    ORDER BY c.xid, c.position
+$$;
+--;;
+CREATE FUNCTION make_views() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    name text;
+BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'simiao' AND tablename <> 'schema_version' LOOP
+        EXECUTE format('CREATE OR REPLACE VIEW simiao_api.%1$I AS SELECT * FROM simiao.%1$I', name);
+    END LOOP;
+END $$;
+--;;
+SELECT make_views();
+--;;
+CREATE VIEW simiao_api.schema_version AS SELECT number, name, checksum FROM schema_version;

@@ -1,0 +1,30 @@
+-- Run by a superuser or by a login that may make roles, once a database and before its migrations; harmless when run again.
+-- simiao_owner owns everything and nobody logs in as it; simiao_desk is what the log-ins of desks are members of.
+DO $$
+DECLARE
+    role text;
+BEGIN
+    FOREACH role IN ARRAY ARRAY['simiao_owner', 'simiao_desk'] LOOP
+        IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = role) THEN
+            BEGIN
+                EXECUTE format('CREATE ROLE %I NOLOGIN', role);
+            EXCEPTION WHEN duplicate_object OR unique_violation THEN
+                NULL; -- another database of this server is being set up
+            END;
+        END IF;
+    END LOOP;
+END $$;
+--;;
+DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO simiao_owner', current_database()); END $$;
+--;;
+DO $$ BEGIN EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database()); END $$;
+--;;
+DO $$ BEGIN EXECUTE format('GRANT CONNECT ON DATABASE %I TO simiao_desk', current_database()); END $$;
+--;;
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+--;;
+CREATE SCHEMA IF NOT EXISTS simiao AUTHORIZATION simiao_owner;
+--;;
+CREATE SCHEMA IF NOT EXISTS simiao_api AUTHORIZATION simiao_owner;
+--;;
+DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = simiao_api', current_database()); END $$;

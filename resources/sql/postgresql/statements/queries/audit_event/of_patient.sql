@@ -1,0 +1,5 @@
+-- What was done with this record on any desk, the latest first.
+SELECT sequence, event, position, previous, hash, NULL AS row_hash FROM audit_event
+WHERE patient = :patient
+ORDER BY position DESC
+LIMIT :limit

@@ -1,0 +1,1 @@
+SELECT workstation, sequence, hash FROM audit_head ORDER BY workstation

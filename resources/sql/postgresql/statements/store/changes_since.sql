@@ -1,0 +1,1 @@
+SELECT place, receipt, workstation, horizon FROM changes_since(:since)

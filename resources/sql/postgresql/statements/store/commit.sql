@@ -1,0 +1,1 @@
+SELECT commit(:command, :work)

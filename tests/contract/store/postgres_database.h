@@ -1,0 +1,107 @@
+#pragma once
+
+#include "postgresql/postgres_backend.h"
+#include "postgresql/server_setup.h"
+#include "support/postgres_server.h"
+
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace simiao::test {
+
+inline QString postgresSqlFolder()
+{
+    return qEnvironmentVariable("SIMIAO_RESOURCES") + QStringLiteral("/sql");
+}
+
+/// A hospital's database on a server, and a desk's log-in that may do what desks may.
+class HospitalDatabase
+{
+public:
+    static constexpr const char *kDesk = "desk_1";
+
+    /// \param server  started; outlives it
+    explicit HospitalDatabase(PostgresServer &server)
+        : m_server(server)
+    {
+    }
+
+    PostgresServer &server() { return m_server; }
+
+    /// What is wrong, or nothing.
+    QString make()
+    {
+        m_server.psql(QStringLiteral("CREATE DATABASE hospital ENCODING 'UTF8' TEMPLATE template0"));
+        if (const auto set = setUp(QStringLiteral("hospital")); !set)
+            return logLine(set.error());
+        const auto made = m_server.psql(
+            QStringLiteral("CREATE ROLE desk_1 LOGIN PASSWORD 'of-desk-1' IN ROLE simiao_desk"));
+        return made.contains(QLatin1StringView("ERROR")) ? made : QString();
+    }
+
+    /// As whoever keeps the server does it.
+    Result<storage::SchemaState> setUp(const QString &database)
+    {
+        TRY(const auto admin, adminOf(database));
+        return postgresql::setUpDatabase(*admin.connection, postgresSqlFolder());
+    }
+
+    Result<postgresql::OpenServer> adminOf(const QString &database)
+    {
+        TRY(auto address, postgresql::parseAddress(m_server.conninfo(database), QStringLiteral("admin")));
+        TRY(auto catalogue, postgresql::catalogueIn(postgresSqlFolder()));
+        return postgresql::openServer({std::move(address), std::move(catalogue)}, QDeadlineTimer(10'000));
+    }
+
+    /// A database like `hospital` as it was set up.
+    QString another()
+    {
+        const QString name = QStringLiteral("hospital_%1").arg(++m_databases);
+        m_server.psql(QStringLiteral("CREATE DATABASE %1 TEMPLATE hospital").arg(name));
+        return name;
+    }
+
+    /// What a desk's configuration says. \param ports  of servers, or of what stands before them; the server's own where empty
+    QString address(const QString &database, const QList<quint16> &ports = {})
+    {
+        QStringList hosts;
+        for (const auto port : ports.isEmpty() ? QList<quint16>{m_server.port()} : ports)
+            hosts.append(QStringLiteral("%1:%2").arg(PostgresServer::host()).arg(port));
+        return QStringLiteral("postgresql://%1@%2/%3?passfile=%4")
+            .arg(QLatin1StringView(kDesk), hosts.join(QLatin1Char(',')), database, passFile());
+    }
+
+    sdk::BackendEnvironment environment(const QString &database,
+                                        const QList<quint16> &ports = {},
+                                        const QString &workstation = QStringLiteral("DESK-1"))
+    {
+        Config config;
+        config.set(QStringLiteral("backend"), address(database, ports), QStringLiteral("test"));
+        config.set(QStringLiteral("workstation.name"), workstation, QStringLiteral("test"));
+        return {m_folder.path(), m_folder.path(), postgresSqlFolder(), config};
+    }
+
+    Result<sdk::Backend> open(const QString &database, const QList<quint16> &ports = {})
+    {
+        return postgresql::openBackend(environment(database, ports));
+    }
+
+private:
+    QString passFile()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("pass")));
+        if (!file.exists() && file.open(QIODevice::WriteOnly)) {
+            file.write("*:*:*:desk_1:of-desk-1\n");
+            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // libpq reads no other
+        }
+        return file.fileName();
+    }
+
+    QTemporaryDir m_folder;
+    PostgresServer &m_server;
+    int m_databases = 0;
+};
+
+} // namespace simiao::test

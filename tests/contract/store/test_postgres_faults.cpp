@@ -1,0 +1,272 @@
+#include "contract/store/postgres_database.h"
+#include "postgresql/postgres_store.h"
+#include "support/byte_proxy.h"
+#include "support/postgres_pair.h"
+#include "support/world.h"
+
+#include <QElapsedTimer>
+
+namespace simiao::test {
+
+using namespace Qt::StringLiterals;
+using workflow::Receipt;
+
+namespace {
+
+/// A call may take its deadline and what the machine needs to notice.
+constexpr qint64 kBoundMs = 3'500;
+
+QString soaks()
+{
+    return qEnvironmentVariable("SIMIAO_SOAK");
+}
+
+workflow::UnitOfWork aPatientOf(const World &world, Uuid command, const QString &mrn)
+{
+    auto patient = world.patient;
+    patient.id = world.context.newId<administration::Patient>();
+    patient.mrn = mrn;
+    patient.identityNumber.clear();
+    auto work = world.context.begin(command, u"patient.register"_s);
+    work.insert(patient);
+    return work;
+}
+
+} // namespace
+
+/// What becomes of a desk when the server or the network between does not do what it should.
+class TestPostgresFaults : public QObject
+{
+    Q_OBJECT
+
+private:
+    PostgresServer m_server;
+    std::unique_ptr<HospitalDatabase> m_hospital;
+
+    QString counted(const QString &database, const QString &sql)
+    {
+        return m_server.psql(u"SELECT count(*) FROM simiao."_s + sql, database).trimmed();
+    }
+
+    std::shared_ptr<workflow::Store> open(const QString &database, quint16 port)
+    {
+        auto backend = m_hospital->open(database, {port});
+        if (!backend)
+            qFatal("%s\n%s", qPrintable(logLine(backend.error())), qPrintable(m_server.log()));
+        return backend->store;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!PostgresServer::isInstalled())
+            QSKIP(qPrintable(PostgresServer::whyNot()));
+        QVERIFY2(m_server.start(), qPrintable(m_server.log()));
+        m_hospital = std::make_unique<HospitalDatabase>(m_server);
+        const auto trouble = m_hospital->make();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+    }
+
+    void commitThatIsCutAnywhereIsStoredOnce_data()
+    {
+        QTest::addColumn<Direction>("direction");
+        QTest::newRow("on its way there") << Direction::ToServer;
+        QTest::newRow("on its way back") << Direction::ToClient;
+    }
+
+    // Each byte of the exchange with SIMIAO_SOAK, else forty of them.
+    void commitThatIsCutAnywhereIsStoredOnce()
+    {
+        QFETCH(const Direction, direction);
+        const auto database = m_hospital->another();
+        ByteProxy network(m_server.port());
+        const auto store = open(database, network.port());
+        const auto world = aWorld(store);
+        const auto commit = [&](int number) {
+            return store->commit(aPatientOf(world, world.context.newCommand(), u"CUT-%1"_s.arg(number)));
+        };
+        QVERIFY(QCoro::waitFor(commit(0))); // statements are prepared
+        network.fail({});
+        QVERIFY(QCoro::waitFor(commit(1)));
+        const qint64 length = network.passed(direction);
+        QVERIFY(length > 50);
+
+        int number = 1;
+        const qint64 stride = soaks().isEmpty() ? std::max<qint64>(1, length / 40) : 1;
+        for (qint64 at = 0; at < length; at += stride) {
+            const int connections = network.connections();
+            network.fail({ByteFault::Kind::Cut, direction, at});
+            std::optional<Result<Receipt>> stored;
+            QCoro::connect(commit(++number), this, [&](const Result<Receipt> &receipt) { stored = receipt; });
+            QTRY_VERIFY(stored || network.connections() > connections);
+            network.heal();
+            QTRY_VERIFY(stored);
+            QVERIFY2(*stored, qPrintable(*stored ? QString() : logLine(stored->error())));
+        }
+
+        const QString all = QString::number(number + 1);
+        QCOMPARE(counted(database, u"patient WHERE mrn LIKE 'CUT-%'"_s), all);
+        QCOMPARE(counted(database, u"audit_event WHERE act = 'patient.register'"_s), all);
+        QCOMPARE(counted(database, u"command WHERE receipt = ''"_s), u"0"_s);
+    }
+
+    void deskIsNotHeldByAServerThatDoesNotAnswer_data()
+    {
+        QTest::addColumn<ByteFault::Kind>("kind");
+        QTest::newRow("silence") << ByteFault::Kind::Silence;
+        QTest::newRow("pulled cable") << ByteFault::Kind::Vanish;
+        QTest::newRow("a byte a second") << ByteFault::Kind::Trickle;
+    }
+
+    void deskIsNotHeldByAServerThatDoesNotAnswer()
+    {
+        QFETCH(const ByteFault::Kind, kind);
+        const auto database = m_hospital->another();
+        ByteProxy network(m_server.port());
+        const auto store = open(database, network.port());
+        const auto world = aWorld(store);
+        const auto command = world.context.newCommand();
+        const auto work = aPatientOf(world, command, u"SILENT-1"_s);
+        network.fail({kind});
+
+        QElapsedTimer time;
+        time.start();
+        const auto loaded = QCoro::waitFor(workflow::load(store, world.patient.id));
+        QVERIFY2(time.elapsed() < kBoundMs, qPrintable(QString::number(time.elapsed())));
+        QCOMPARE(loaded.error().kind, ErrorKind::Unavailable);
+
+        // Ten that are asked at once do not wait one behind the other.
+        time.start();
+        int answered = 0;
+        for (int i = 0; i < 10; ++i)
+            QCoro::connect(workflow::load(store, world.patient.id), this, [&](const auto &) { ++answered; });
+        QTRY_COMPARE_WITH_TIMEOUT(answered, 10, int(kBoundMs));
+
+        network.heal();
+        QVERIFY(QCoro::waitFor(store->commit(work)));
+        QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
+    }
+
+    // What was sent and not answered is unknown; its command tells, and giving it again does it once.
+    void commitWithoutAnAnswerIsUnknownUntilItsCommandTells()
+    {
+        const auto database = m_hospital->another();
+        ByteProxy network(m_server.port());
+        const auto store = open(database, network.port());
+        const auto world = aWorld(store);
+        QVERIFY(QCoro::waitFor(store->commit(aPatientOf(world, world.context.newCommand(), u"FIRST"_s))));
+        QVERIFY(QCoro::waitFor(
+            workflow::load(store, world.patient.id))); // behind the notice that follows the commit
+        const auto command = world.context.newCommand();
+        const auto work = aPatientOf(world, command, u"UNKNOWN"_s);
+        network.fail({ByteFault::Kind::Silence, Direction::ToClient});
+
+        const auto unanswered = QCoro::waitFor(store->commit(work));
+        QCOMPARE(unanswered.error().code, u"store.unknown"_s);
+
+        network.heal();
+        const auto receipt = QCoro::waitFor(store->receiptOf(command));
+        QVERIFY(receipt);
+        QVERIFY(*receipt); // it had arrived
+        const auto again = QCoro::waitFor(store->commit(work));
+        QVERIFY(again);
+        QVERIFY(*again == **receipt);
+        QCOMPARE(counted(database, u"patient WHERE mrn = 'UNKNOWN'"_s), u"1"_s);
+    }
+
+    void commitThatCannotBeSentIsNotStored()
+    {
+        const auto database = m_hospital->another();
+        ByteProxy network(m_server.port());
+        const auto store = open(database, network.port());
+        const auto world = aWorld(store);
+        network.fail({ByteFault::Kind::Cut, Direction::ToServer});
+        QVERIFY(!QCoro::waitFor(workflow::load(store, world.patient.id))); // the connection is gone
+
+        const auto refused =
+            QCoro::waitFor(store->commit(aPatientOf(world, world.context.newCommand(), u"NEVER"_s)));
+
+        QCOMPARE(refused.error().code, u"server.unreachable"_s);
+        network.heal();
+        QCOMPARE(counted(database, u"patient WHERE mrn = 'NEVER'"_s), u"0"_s);
+    }
+
+    void frozenServerAnswersAgainWhenItThaws()
+    {
+        const auto database = m_hospital->another();
+        const auto store = open(database, m_server.port());
+        const auto world = aWorld(store);
+        m_server.freeze();
+
+        QElapsedTimer time;
+        time.start();
+        const auto loaded = QCoro::waitFor(workflow::load(store, world.patient.id));
+        const auto took = time.elapsed();
+        m_server.thaw();
+
+        QVERIFY2(took < kBoundMs, qPrintable(QString::number(took)));
+        QCOMPARE(loaded.error().kind, ErrorKind::Unavailable);
+        QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
+    }
+
+    void restartedServerIsFoundAgain()
+    {
+        const auto database = m_hospital->another();
+        const auto store = open(database, m_server.port());
+        const auto other = open(database, m_server.port());
+        const auto world = aWorld(store);
+        QSet<Uuid> heard;
+        connect(other->changes(), &workflow::ChangeFeed::committed, this,
+                [&heard](const Receipt &receipt) { heard.insert(receipt.command); });
+        m_server.kill9();
+        QVERIFY(m_server.restart());
+
+        const auto command = world.context.newCommand();
+        QVERIFY(QCoro::waitFor(store->commit(aPatientOf(world, command, u"AFTER"_s))));
+        QTRY_VERIFY(heard.contains(command)); // the feed has come back too
+    }
+
+    // A commit that is given up is one that never happens, whatever still travels.
+    void commandThatIsSettledIsNeverStoredAfterwards()
+    {
+        const auto database = m_hospital->another();
+        const auto store = open(database, m_server.port());
+        const auto world = aWorld(store);
+        const auto command = world.context.newCommand();
+        const auto work = aPatientOf(world, command, u"LATE"_s);
+
+        m_server.psql(u"SELECT simiao_api.settle_command('%1')"_s.arg(command.toString()), database);
+        const auto late = QCoro::waitFor(store->commit(work));
+
+        QCOMPARE(late.error().code, u"store.given-up"_s);
+        QCOMPARE(counted(database, u"patient WHERE mrn = 'LATE'"_s), u"0"_s);
+    }
+
+    void lastPlacesAreGivenOnce()
+    {
+        constexpr int kBookers = 64;
+        const auto database = m_hospital->another();
+        std::vector<std::shared_ptr<workflow::Store>> stores;
+        for (int i = 0; i < 8; ++i)
+            stores.push_back(open(database, m_server.port()));
+        const auto world = aWorld(stores.front());
+        int booked = 0;
+        int refused = 0;
+        for (int i = 0; i < kBookers; ++i) {
+            auto work = world.context.begin(world.context.newCommand(), u"appointment.book"_s);
+            work.apply(workflow::effect::bookSlot, world.slot.id);
+            QCoro::connect(stores[std::size_t(i) % stores.size()]->commit(std::move(work)), this,
+                           [&](const Result<Receipt> &receipt) { ++(receipt ? booked : refused); });
+        }
+        QTRY_COMPARE(booked + refused, kBookers);
+        QCOMPARE(booked, world.slot.capacity);
+        QCOMPARE(m_server.psql(u"SELECT booked FROM simiao.slot"_s, database).trimmed(),
+                 QString::number(world.slot.capacity));
+        QVERIFY(QCoro::waitFor(workflow::load(stores.front(), world.slot.id))); // its hash fits
+    }
+};
+
+} // namespace simiao::test
+
+QTEST_GUILESS_MAIN(simiao::test::TestPostgresFaults)
+#include "test_postgres_faults.moc"
