@@ -197,6 +197,8 @@ void RecordsPage::connectParts()
     connect(m_search, &sdk::PatientSearch::answered, this, [this] {
         if (m_people->model() && m_people->model()->rowCount() > 0)
             m_people->setCurrentIndex(m_people->model()->index(0, 0));
+        if (std::exchange(m_entersWhenAnswered, false))
+            choose(m_people->currentIndex());
     });
     connect(m_peopleState, &ui::StateView::actionTriggered, m_search, &sdk::PatientSearch::act);
     connect(m_people, &QListView::activated, this, &RecordsPage::choose);
@@ -363,7 +365,7 @@ void RecordsPage::find()
     m_field->selectAll();
 }
 
-/// From the field the arrows and Enter go on in the list.
+/// From the field the arrows and Enter go on in the list; Enter also in one that is still awaited.
 bool RecordsPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_field || event->type() != QEvent::KeyPress || !m_people->model())
@@ -376,7 +378,9 @@ bool RecordsPage::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
-    if (isEnter && !m_search->isRunning())
+    if (isEnter)
+        m_entersWhenAnswered = m_search->isRunning();
+    if (isEnter && !m_entersWhenAnswered)
         choose(m_people->currentIndex());
     return isEnter;
 }

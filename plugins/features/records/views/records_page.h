@@ -72,6 +72,7 @@ private:
     ui::StateView *m_peopleState;
     QTreeView *m_entries;
     QPlainTextEdit *m_text;
+    bool m_entersWhenAnswered = false;
     ui::StateView *m_recordState;
     BreakGlassPanel *m_breakGlass;
     QStackedLayout *m_middle = nullptr;

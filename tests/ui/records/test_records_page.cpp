@@ -1,0 +1,101 @@
+#include "core/task_of.h"
+#include "records/views/records_page.h"
+#include "support/fake_desk.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPromise>
+#include <QTest>
+#include <QTreeView>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A store beyond a slow network: questions are answered when the test lets them.
+class SlowStore : public workflow::Store
+{
+public:
+    explicit SlowStore(std::shared_ptr<workflow::Store> store)
+        : m_store(std::move(store))
+    {
+    }
+
+    void answer()
+    {
+        for (auto &promise : std::exchange(m_held, {}))
+            promise->finish();
+    }
+    bool isAsked() const { return !m_held.empty(); }
+
+    Task<Result<void>> ask(std::vector<workflow::Question> questions) override
+    {
+        m_held.push_back(std::make_shared<QPromise<void>>());
+        m_held.back()->start();
+        return answered(m_store, m_held.back()->future(), std::move(questions));
+    }
+    Task<Result<workflow::Receipt>> commit(workflow::UnitOfWork work) override
+    {
+        return m_store->commit(std::move(work));
+    }
+    Task<Result<std::optional<workflow::Receipt>>> receiptOf(Uuid command) override
+    {
+        return m_store->receiptOf(command);
+    }
+    workflow::ChangeFeed *changes() override { return m_store->changes(); }
+    void close() override {}
+
+private:
+    static Task<Result<void>> answered(std::shared_ptr<workflow::Store> store,
+                                       QFuture<void> released,
+                                       std::vector<workflow::Question> questions)
+    {
+        auto waiting = taskOf(released);
+        co_await waiting;
+        auto asking = store->ask(std::move(questions));
+        co_return co_await asking;
+    }
+
+    std::shared_ptr<workflow::Store> m_store;
+    std::vector<std::shared_ptr<QPromise<void>>> m_held;
+};
+
+} // namespace
+
+class TestRecordsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Who types fast, or reads a card, presses Enter before the list is there.
+    void enterBeforeTheAnswerOpensTheFirstOfTheAnswer()
+    {
+        test::FakeDesk desk;
+        const auto store = std::make_shared<SlowStore>(desk.store());
+        desk.world().context.store = store;
+        records::RecordsPage page(&desk);
+        page.resize(1366, 768);
+        page.setVisible(true);
+        auto *field = page.findChild<QLineEdit *>(u"records.field"_s);
+        auto *history = page.findChild<QTreeView *>(u"records.history"_s);
+        QVERIFY(field && history);
+        QTRY_VERIFY(store->isAsked());
+        store->answer(); // who was opened last
+
+        field->setText(desk.world().patient.mrn);
+        QTRY_VERIFY(store->isAsked());
+        QTest::keyClick(field, Qt::Key_Return);
+        const auto opened = [&] {
+            store->answer();
+            return page.findChild<QListView *>(u"records.people"_s)->currentIndex().isValid()
+                && desk.patient.has_value();
+        };
+
+        QTRY_VERIFY(opened());
+        QCOMPARE(desk.patient->patient.mrn, desk.world().patient.mrn);
+    }
+};
+
+QTEST_MAIN(TestRecordsPage)
+#include "test_records_page.moc"
