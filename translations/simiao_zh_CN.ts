@@ -1740,6 +1740,14 @@
         <source>The hospital&apos;s server cannot do this now (%1). Nothing was saved; do it again in a moment.</source>
         <translation>医院服务器现在无法执行此操作（%1）。没有保存；请稍后重试。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a log-in of the server. Use small letters, digits and _, a letter first.</source>
+        <translation>“%1”不能用作服务器登录名。请用小写字母、数字和下划线，并以字母开头。</translation>
+    </message>
+    <message>
+        <source>A desk&apos;s log-in needs a password: give its file with --new-password-file.</source>
+        <translation>工作站登录名需要密码：请用 --new-password-file 指定密码文件。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>

@@ -19,10 +19,11 @@ Commands joined(std::initializer_list<Commands> lists)
 const Commands &commands()
 {
     static const Commands all =
-        joined({importCommands(), clinicImportCommands(), fhirCommands(), searchCommands(), auditCommands(),
-                databaseCommands(), accountCommands(), deviceCommands(), packageCommands(), pluginCommands(),
-                configCommands(), diagnosticsCommands(), hospitalCommands(), dicomCommands(), pacsCommands(),
-                filmCommands(), dicomWebCommands(), dicomExportCommands(), demoCommands()});
+        joined({importCommands(),      clinicImportCommands(), fhirCommands(),        searchCommands(),
+                auditCommands(),       databaseCommands(),     serverCommands(),      accountCommands(),
+                deviceCommands(),      packageCommands(),      pluginCommands(),      configCommands(),
+                diagnosticsCommands(), hospitalCommands(),     dicomCommands(),       pacsCommands(),
+                filmCommands(),        dicomWebCommands(),     dicomExportCommands(), demoCommands()});
     return all;
 }
 

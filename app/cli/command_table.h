@@ -26,6 +26,7 @@ Commands pacsCommands();
 Commands filmCommands();
 Commands pluginCommands();
 Commands searchCommands();
+Commands serverCommands();
 
 /// All of them, in the order of the help.
 const Commands &commands();

@@ -299,6 +299,13 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "The address of the hospital's server cannot be read (%1). Correct \"backend\" in the settings.")},
+    {"server.login-name",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "\"%1\" is no name for a log-in of the server. Use small letters, digits and _, a letter first.")},
+    {"server.login-password",
+     QT_TRANSLATE_NOOP("Errors",
+                       "A desk's log-in needs a password: give its file with --new-password-file.")},
     {"server.not-set-up",
      QT_TRANSLATE_NOOP("Errors",
                        "This database is not set up for Simiao. Whoever keeps the server sets it up with "

@@ -113,4 +113,12 @@ Result<sdk::SchemaVersions> schemaOf(const sdk::BackendEnvironment &environment)
     return sdk::SchemaVersions{stored.value_or(0), program};
 }
 
+Result<OpenServer> openForKeeper(const sdk::BackendEnvironment &environment)
+{
+    TRY(const auto setup, setupOf(environment));
+    TRY(auto server, openServer(setup, PostgresStore::callDeadline()));
+    server.wire->setDeadline(QDeadlineTimer(QDeadlineTimer::Forever)); // a migration takes what it takes
+    return server;
+}
+
 } // namespace simiao::postgresql

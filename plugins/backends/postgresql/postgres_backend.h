@@ -16,4 +16,7 @@ Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment);
 /// The schema of the server; 0 where the database is not set up.
 Result<sdk::SchemaVersions> schemaOf(const sdk::BackendEnvironment &environment);
 
+/// Opens the address of the setting `backend` for whoever keeps the server.
+Result<OpenServer> openForKeeper(const sdk::BackendEnvironment &environment);
+
 } // namespace simiao::postgresql

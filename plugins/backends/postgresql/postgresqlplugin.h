@@ -1,19 +1,24 @@
 #pragma once
 
-#include "sdk/backend_plugin.h"
+#include "sdk/server_keeper.h"
 
 namespace simiao::postgresql {
 
 /// The back-end of a hospital: a PostgreSQL server, or one that speaks its protocol.
-class PostgresqlPlugin : public QObject, public sdk::BackendPlugin
+class PostgresqlPlugin : public QObject, public sdk::BackendPlugin, public sdk::ServerKeeper
 {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID SimiaoBackendPlugin_iid FILE "postgresql.json")
-    Q_INTERFACES(simiao::sdk::BackendPlugin)
+    Q_INTERFACES(simiao::sdk::BackendPlugin simiao::sdk::ServerKeeper)
 
 public:
     Result<sdk::Backend> open(const sdk::BackendEnvironment &environment) override;
     Result<sdk::SchemaVersions> schema(const sdk::BackendEnvironment &environment) override;
+
+    Result<sdk::SchemaVersions> initialise(const sdk::BackendEnvironment &environment) override;
+    Result<void> admitDesk(const sdk::BackendEnvironment &environment,
+                           const QString &login,
+                           const QString &password) override;
 };
 
 } // namespace simiao::postgresql

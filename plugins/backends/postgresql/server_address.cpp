@@ -105,8 +105,7 @@ QString ServerAddress::connectOptions() const
 
 QString ServerAddress::shown() const
 {
-    return parameters.value(u"dbname"_s) + u'@'
-        + parameters.value(u"host"_s, parameters.value(u"hostaddr"_s));
+    return parameters.value(u"dbname"_s);
 }
 
 Result<ServerAddress> parseAddress(const QString &address, const QString &desk)

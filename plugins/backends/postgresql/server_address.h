@@ -14,7 +14,7 @@ struct ServerAddress
 
     /// For Qt's driver: `key='value' …`.
     QString connectOptions() const;
-    /// What people are shown: database and hosts, no account, no secret.
+    /// What people are shown: the database.
     QString shown() const;
 };
 

@@ -3,6 +3,8 @@
 #include "core/disk.h"
 #include "core/try.h"
 
+#include <QRegularExpression>
+
 namespace simiao::postgresql {
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,25 @@ Result<storage::SchemaState> setUpDatabase(Connection &connection, const QString
 Result<storage::SchemaState> takeBackMigration(Connection &connection, const QString &sqlFolder)
 {
     return asOwner(connection, sqlFolder, storage::migrateDown);
+}
+
+Result<void> admitDesk(const OpenServer &server, const QString &login, const QString &password)
+{
+    static const QRegularExpression plain(u"^[a-z][a-z0-9_]{0,62}$"_s);
+    if (!plain.match(login).hasMatch())
+        return Error{ErrorKind::Invalid, u"server.login-name"_s, login};
+    if (password.isEmpty())
+        return Error{ErrorKind::Invalid, u"server.login-password"_s, login};
+    TRY(const auto verifier, server.wire->passwordVerifier(login.toUtf8(), password.toUtf8()));
+    const QByteArray name = login.toUtf8(); // plain: needs no quotes
+    const QByteArray exists = "DO $$ BEGIN CREATE ROLE " + name
+        + " LOGIN IN ROLE simiao_desk; EXCEPTION WHEN duplicate_object THEN "
+          "GRANT simiao_desk TO "
+        + name + "; END $$";
+    TRY_VOID(server.wire->runText(exists));
+    // A verifier is base64, colons and dollars: nothing that ends a literal.
+    TRY_VOID(server.wire->runText("ALTER ROLE " + name + " LOGIN PASSWORD '" + verifier + '\''));
+    return ok();
 }
 
 Result<int> programSchema(const QString &sqlFolder)

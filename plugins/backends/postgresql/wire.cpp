@@ -26,6 +26,8 @@ Wire::Wire(pg_conn *connection)
     : m_connection(connection)
 {
     PQsetnonblocking(m_connection, 1);
+    // Its remarks may quote what somebody typed, and would go to the terminal.
+    PQsetNoticeProcessor(m_connection, [](void *, const char *) {}, nullptr);
 }
 
 Result<std::vector<TypeId>> Wire::prepare(const QByteArray &name, const QByteArray &sql)
@@ -48,6 +50,16 @@ Result<WireResult> Wire::runText(const QByteArray &sql)
 {
     return answer(
         PQsendQueryParams(m_connection, sql.constData(), 0, nullptr, nullptr, nullptr, nullptr, kBinary));
+}
+
+Result<QByteArray> Wire::passwordVerifier(const QByteArray &login, const QByteArray &password)
+{
+    const std::unique_ptr<char, decltype(&PQfreemem)> verifier(
+        PQencryptPasswordConn(m_connection, password.constData(), login.constData(), "scram-sha-256"),
+        &PQfreemem);
+    return verifier
+        ? Result<QByteArray>(QByteArray(verifier.get()))
+        : Error{ErrorKind::Internal, QStringLiteral("store.statement"), QStringLiteral("password")};
 }
 
 /// All results of what was sent: the connection is ready again when there is none left.

@@ -35,6 +35,9 @@ public:
     /// Runs a text without parameters.
     Result<WireResult> runText(const QByteArray &sql);
 
+    /// What the server keeps of a password, in the way it wants (SCRAM-SHA-256 where nothing else is set).
+    Result<QByteArray> passwordVerifier(const QByteArray &login, const QByteArray &password);
+
     /// Waits for a notification until the deadline, or until `isWanted` no longer says so, which is asked each `step` milliseconds.
     /// \returns whether one has come
     Result<bool> waitForNotice(int step, const std::function<bool()> &isWanted);

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "bootstrap/application_graph.h"
+#include "sdk/server_keeper.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace simiao::bootstrap {
+
+/// A server as whoever keeps it sees it: from any computer, with no workstation's profile.
+struct KeptServer
+{
+    QTemporaryDir scratch;
+    std::unique_ptr<host::PluginHost> plugins;
+    sdk::ServerKeeper *keeper = nullptr; ///< owned by its library
+    sdk::BackendEnvironment environment;
+};
+
+/// Loads the plugin that knows the server of `address`; nothing is connected yet.
+/// \returns Invalid `server.address` where its scheme is not that of a server; what the plugin host says
+Result<std::unique_ptr<KeptServer>> keptServer(const StartOptions &options, const QString &address);
+
+} // namespace simiao::bootstrap
