@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QStorageInfo>
 #include <QTest>
 
 #include <sys/shm.h>
@@ -23,6 +24,7 @@ constexpr int kStopMs = 10'000;
 constexpr int kCopyMs = 60'000;
 constexpr int kAttempts = 5;
 constexpr qsizetype kLogTail = 8'192;
+constexpr qint64 kMuchMemory = 4LL << 30;
 
 // Lines of postmaster.pid, by PostgreSQL's miscadmin.h.
 constexpr int kPidLine = 0;
@@ -72,6 +74,16 @@ QMap<QString, QString> tlsValues(const PostgresTls &tls)
     return values;
 }
 
+QString placeFor(const PostgresSettings &settings)
+{
+    if (!settings.place.isEmpty())
+        return settings.place;
+    const QStorageInfo memory(u"/dev/shm"_s);
+    const bool isInMemory =
+        !settings.isFlushed && memory.fileSystemType() == "tmpfs" && memory.bytesAvailable() > kMuchMemory;
+    return isInMemory ? memory.rootPath() : QDir::tempPath();
+}
+
 QStringList accessRules(const PostgresSettings &settings)
 {
     const auto method = settings.tcpAuthentication;
@@ -86,15 +98,11 @@ QStringList accessRules(const PostgresSettings &settings)
 
 } // namespace
 
-PostgresServer::PostgresServer()
-    : m_folder(QDir::tempPath() + u"/simiao-postgres-XXXXXX"_s)
-{
-}
-
 PostgresServer::~PostgresServer()
 {
     m_process.kill9();
-    freeSharedMemory(dataFolder());
+    if (m_folder)
+        freeSharedMemory(dataFolder());
 }
 
 bool PostgresServer::isInstalled()
@@ -130,8 +138,11 @@ bool PostgresServer::startStandby(const PostgresServer &primary,
 bool PostgresServer::begin(const PostgresSettings &settings,
                            const std::function<QString(const QString &)> &make)
 {
-    if (!m_folder.isValid() || !giveToServerAccount(m_folder.path())) {
-        say(u"no folder that the server can own: "_s + m_folder.path());
+    if (!settings.place.isEmpty())
+        giveToServerAccount(settings.place);
+    m_folder.emplace(placeFor(settings) + u"/simiao-postgres-XXXXXX"_s);
+    if (!m_folder->isValid() || !giveToServerAccount(folder())) {
+        say(u"no folder that the server can own: "_s + m_folder->errorString());
         return false;
     }
     if (const auto trouble = make(dataFolder()); !trouble.isEmpty()) {
@@ -164,8 +175,7 @@ bool PostgresServer::run()
         say(u"its settings cannot be written"_s);
         return false;
     }
-    if (!m_process.start(postgresPrograms() + u"/postgres"_s, {u"-D"_s, dataFolder()},
-                         m_folder.filePath(u"server.log"_s), m_folder.path()))
+    if (!m_process.start(postgresPrograms() + u"/postgres"_s, {u"-D"_s, dataFolder()}, logFile(), folder()))
         return false;
     const auto isOver = [this] { return isReady() || !m_process.isRunning(); };
     return QTest::qWaitFor(isOver, kStartMs) && m_process.isRunning();
@@ -183,7 +193,7 @@ bool PostgresServer::configure() const
     QMap<QString, QString> values{
         {u"listen_addresses"_s, host()},
         {u"port"_s, QString::number(m_port)},
-        {u"unix_socket_directories"_s, m_folder.path()},
+        {u"unix_socket_directories"_s, folder()},
         {u"fsync"_s, m_settings.isFlushed ? u"on"_s : u"off"_s},
         {u"shared_buffers"_s, u"32MB"_s},
         {u"max_connections"_s, u"100"_s},
@@ -243,14 +253,16 @@ QString PostgresServer::psqlAs(const QString &conninfo, const QString &sql, int 
 
 QString PostgresServer::log() const
 {
-    QFile file(m_folder.filePath(u"server.log"_s));
+    QFile file(logFile());
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().right(kLogTail)) : QString();
 }
 
 void PostgresServer::say(const QString &trouble) const
 {
-    QFile file(m_folder.filePath(u"server.log"_s));
-    if (file.open(QIODevice::Append))
+    QFile file(logFile());
+    if (!m_folder->isValid() || !file.open(QIODevice::Append))
+        qWarning("%s", qPrintable(trouble));
+    else
         file.write(trouble.toUtf8() + '\n');
 }
 

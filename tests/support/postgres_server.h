@@ -23,8 +23,11 @@ struct PostgresSettings
 {
     /// Of postgresql.conf, laid over ours: {"max_connections", "200"}.
     QMap<QString, QString> values = {};
-    /// fsync. Killed processes lose nothing without it; a disk that fails or fills is asked to flush only with it.
+    /// fsync. Killed processes lose nothing without it; a disk that fails is asked to flush only with it.
     bool isFlushed = false;
+    /// Folder in which the server's own is made, such as a SmallDisk, which is given to serverAccount(). Empty: in memory where there is
+    /// much and nothing is flushed, since a disk under load makes a start take seconds; else where temporary files are.
+    QString place = {};
     /// By TCP, for all roles and databases: "scram-sha-256", "trust", "reject" ...
     QString tcpAuthentication = QStringLiteral("scram-sha-256");
     /// Lines of pg_hba.conf that stand before ours.
@@ -39,7 +42,7 @@ struct PostgresSettings
 class PostgresServer
 {
 public:
-    PostgresServer();
+    PostgresServer() = default;
     PostgresServer(const PostgresServer &) = delete;
     PostgresServer &operator=(const PostgresServer &) = delete;
     /// Ends it and removes all it left behind.
@@ -72,8 +75,8 @@ public:
 
     static QString host() { return QStringLiteral("127.0.0.1"); }
     quint16 port() const { return m_port; }
-    QString folder() const { return m_folder.path(); }
-    QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
+    QString folder() const { return m_folder ? m_folder->path() : QString(); }
+    QString dataFolder() const { return folder() + QStringLiteral("/data"); }
     /// Of libpq: the superuser by the socket.
     QString conninfo(const QString &database = QStringLiteral("postgres")) const;
     /// Of libpq: a role by TCP.
@@ -95,7 +98,9 @@ private:
     bool isReady() const;
     void say(const QString &trouble) const;
 
-    QTemporaryDir m_folder;
+    QString logFile() const { return folder() + QStringLiteral("/server.log"); }
+
+    std::optional<QTemporaryDir> m_folder;
     quint16 m_port = 0;
     PostgresSettings m_settings;
     LeashedProcess m_process;

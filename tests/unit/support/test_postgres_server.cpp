@@ -1,5 +1,6 @@
 #include "support/postgres_server.h"
 #include "support/server_account.h"
+#include "support/small_disk.h"
 #include "support/test_certificates.h"
 
 #include <QFile>
@@ -160,6 +161,28 @@ private Q_SLOTS:
 
         QVERIFY2(frozen.startsWith("no end of"_L1), qPrintable(frozen));
         QCOMPARE(server.psql(u"SELECT 1"_s), u"1"_s);
+    }
+
+    void servesFromADiskThatFills()
+    {
+        constexpr qint64 kDisk = 160LL << 20;
+        constexpr qint64 kLeft = 1LL << 20;
+        const auto disk = SmallDisk::make(kDisk);
+        if (!disk)
+            QSKIP(qPrintable(SmallDisk::whyNot()));
+        PostgresServer server;
+        QVERIFY2(server.start({.place = disk->path()}), qPrintable(server.log()));
+        QVERIFY(server.folder().startsWith(disk->path()));
+        QCOMPARE(server.psql(u"CREATE TABLE kept AS SELECT generate_series(1, 1000) AS n"_s), QString());
+
+        disk->leaveFree(kLeft);
+        server.psql(u"CREATE TABLE much AS SELECT repeat('x', 100) FROM generate_series(1, 200000)"_s);
+        const auto log = server.log();
+        disk->release();
+        QVERIFY2(server.restart(), qPrintable(server.log()));
+
+        QVERIFY2(log.contains("No space left on device"_L1), qPrintable(log));
+        QCOMPARE(server.psql(u"SELECT count(*) FROM kept"_s), u"1000"_s);
     }
 
     void asksForCertificates()
