@@ -19,12 +19,6 @@ constexpr int kStartMs = 10'000;
 constexpr int kConnectMs = 200;
 constexpr int kAttempts = 5;
 
-QString program()
-{
-    return QStandardPaths::findExecutable(u"pgbouncer"_s,
-                                          {u"/usr/sbin"_s, u"/usr/local/sbin"_s, u"/usr/bin"_s});
-}
-
 bool isListening(quint16 port)
 {
     QTcpSocket socket;
@@ -45,9 +39,10 @@ PgBouncer::PgBouncer()
 {
 }
 
-bool PgBouncer::isInstalled()
+QString PgBouncer::program()
 {
-    return !program().isEmpty();
+    return QStandardPaths::findExecutable(u"pgbouncer"_s,
+                                          {u"/usr/sbin"_s, u"/usr/local/sbin"_s, u"/usr/bin"_s});
 }
 
 bool PgBouncer::start(quint16 server,

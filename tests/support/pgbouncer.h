@@ -16,7 +16,8 @@ public:
     PgBouncer(const PgBouncer &) = delete;
     PgBouncer &operator=(const PgBouncer &) = delete;
 
-    static bool isInstalled();
+    static bool isInstalled() { return !program().isEmpty(); }
+    static QString program();
     /// What a test says that skips for want of it.
     static QString whyNot() { return QStringLiteral("needs the package pgbouncer"); }
 

@@ -65,6 +65,14 @@ bool copy(const QString &from, const QString &to)
     return file.open(QIODevice::ReadOnly) && write(to, QString::fromUtf8(file.readAll()));
 }
 
+QString linesOf(const QMap<QString, QString> &values)
+{
+    QString text;
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        text += value.key() + u" = "_s + quoted(value.value()) + u'\n';
+    return text;
+}
+
 QMap<QString, QString> tlsValues(const PostgresTls &tls)
 {
     QMap<QString, QString> values{
@@ -112,7 +120,7 @@ bool PostgresServer::isInstalled()
 
 bool PostgresServer::start(const PostgresSettings &settings)
 {
-    return begin(settings, makePostgresCluster);
+    return startFrom(makePostgresCluster, settings);
 }
 
 bool PostgresServer::startStandby(const PostgresServer &primary,
@@ -125,18 +133,19 @@ bool PostgresServer::startStandby(const PostgresServer &primary,
         u"host=%1 port=%2 user=replicator password=%3 application_name=%4 connect_timeout=2"_s.arg(host())
             .arg(primary.port())
             .arg(password, name);
-    return begin(settings, [&source](const QString &folder) {
+    const auto copy = [&source](const QString &folder) {
         const auto copied = runAsServerAccount(postgresPrograms() + u"/pg_basebackup"_s,
                                                {u"--pgdata="_s + folder, u"--dbname="_s + source,
                                                 u"--write-recovery-conf"_s, u"--wal-method=stream"_s,
                                                 u"--checkpoint=fast"_s, u"--no-sync"_s, u"--no-password"_s},
                                                kCopyMs);
         return copied.code == 0 ? QString() : copied.text;
-    });
+    };
+    return startFrom(copy, settings);
 }
 
-bool PostgresServer::begin(const PostgresSettings &settings,
-                           const std::function<QString(const QString &)> &make)
+bool PostgresServer::startFrom(const std::function<QString(const QString &)> &make,
+                               const PostgresSettings &settings)
 {
     if (!settings.place.isEmpty())
         giveToServerAccount(settings.place);
@@ -210,10 +219,10 @@ bool PostgresServer::configure() const
             && (m_settings.tls->clientAuthorityFile.isEmpty()
                 || copy(m_settings.tls->clientAuthorityFile, dataFolder() + u"/clients.crt"_s));
     }
-    values.insert(m_settings.values);
-    QString text;
-    for (auto value = values.cbegin(); value != values.cend(); ++value)
-        text += value.key() + u" = "_s + quoted(value.value()) + u'\n';
+    auto text = linesOf(values);
+    for (const auto &file : m_settings.includes)
+        text += u"include "_s + quoted(file) + u'\n';
+    text += linesOf(m_settings.values);
     return isWritten && write(dataFolder() + u"/test.conf"_s, text)
         && write(dataFolder() + u"/pg_hba.conf"_s, accessRules(m_settings).join(u'\n') + u'\n');
 }

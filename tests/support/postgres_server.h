@@ -23,6 +23,8 @@ struct PostgresSettings
 {
     /// Of postgresql.conf, laid over ours: {"max_connections", "200"}.
     QMap<QString, QString> values = {};
+    /// Files that are included behind ours and before `values`.
+    QStringList includes = {};
     /// fsync. Killed processes lose nothing without it; a disk that fails is asked to flush only with it.
     bool isFlushed = false;
     /// Folder in which the server's own is made, such as a SmallDisk, which is given to serverAccount(). Empty: in memory where there is
@@ -60,6 +62,9 @@ public:
                       const QString &name,
                       const QString &password,
                       const PostgresSettings &settings = {});
+    /// \param make  puts a cluster into the folder that it is given, which is not there yet; what went wrong, or nothing
+    bool startFrom(const std::function<QString(const QString &)> &make,
+                   const PostgresSettings &settings = {});
     /// Sessions are ended, what is in memory is written. \returns false where it had to be killed after 10 s
     bool stop();
     /// Also after kill9(): then it recovers. Data and port stay. \param settings  where given, in place of those before
@@ -92,7 +97,6 @@ public:
     QString log() const;
 
 private:
-    bool begin(const PostgresSettings &settings, const std::function<QString(const QString &)> &make);
     bool run();
     bool configure() const;
     bool isReady() const;

@@ -1,6 +1,6 @@
-#include "psql_session.h"
 #include "support/byte_proxy.h"
 #include "support/postgres_server.h"
+#include "support/psql_session.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -14,6 +14,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// Of a machine that builds meanwhile.
+constexpr int kPatienceMs = 30'000;
 constexpr int kShortMs = 700;
 
 class TestByteProxy : public QObject
@@ -82,19 +84,19 @@ private Q_SLOTS:
         ByteProxy network(m_server.port());
         PsqlSession desk(conninfo(network));
         desk.say(u"SELECT 'first'"_s);
-        QTRY_VERIFY(desk.hasAnswer());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.hasAnswer(), kPatienceMs);
         QCOMPARE(desk.answer(), u"first"_s);
 
         network.fail({ByteFault::Kind::Silence, Direction::ToClient});
         desk.say(u"SELECT 'second'"_s);
-        QTRY_COMPARE(
+        QTRY_COMPARE_WITH_TIMEOUT(
             m_server.psql(
                 u"SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%second%' AND state = 'idle'"_s),
-            u"1"_s);
+            u"1"_s, kPatienceMs);
         QVERIFY(!desk.hasAnswer());
         network.heal();
 
-        QTRY_VERIFY(desk.hasAnswer());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.hasAnswer(), kPatienceMs);
         QCOMPARE(desk.answer(), u"second"_s);
     }
 
@@ -104,14 +106,14 @@ private Q_SLOTS:
         ByteProxy network(m_server.port());
         PsqlSession desk(conninfo(network));
         desk.say(u"SELECT 'first'"_s);
-        QTRY_VERIFY(desk.hasAnswer());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.hasAnswer(), kPatienceMs);
         QCOMPARE(desk.answer(), u"first"_s);
 
         QElapsedTimer clock;
         clock.start();
         network.fail({ByteFault::Kind::Trickle, Direction::ToClient, 0, 10ms});
         desk.say(u"SELECT repeat('x', %1)"_s.arg(kLetters));
-        QTRY_VERIFY(desk.hasAnswer());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.hasAnswer(), kPatienceMs);
 
         QCOMPARE(desk.answer(), QString(kLetters, u'x'));
         QVERIFY2(clock.elapsed() >= kLetters * 10, qPrintable(QString::number(clock.elapsed())));
@@ -120,11 +122,11 @@ private Q_SLOTS:
     void tellsTheServerNothingOfAClientThatHasVanished()
     {
         const auto desks = u"SELECT count(*) FROM pg_stat_activity WHERE usename = 'desk'"_s;
-        QTRY_COMPARE(m_server.psql(desks), u"0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.psql(desks), u"0"_s, kPatienceMs);
         std::optional<ByteProxy> network(std::in_place, m_server.port());
         auto desk = std::make_unique<PsqlSession>(conninfo(*network));
         desk->say(u"SELECT 'first'"_s);
-        QTRY_VERIFY(desk->hasAnswer());
+        QTRY_VERIFY_WITH_TIMEOUT(desk->hasAnswer(), kPatienceMs);
 
         network->fail({ByteFault::Kind::Vanish});
         desk.reset();
@@ -133,7 +135,7 @@ private Q_SLOTS:
         const auto hasNoticed = [&] { return m_server.psql(desks) != "1"_L1; };
         QVERIFY(!QTest::qWaitFor(hasNoticed, kShortMs));
         network.reset();
-        QTRY_COMPARE(m_server.psql(desks), u"0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.psql(desks), u"0"_s, kPatienceMs);
     }
 
     void doesNotWaitForAServerThatDoesNotRead()
@@ -143,10 +145,10 @@ private Q_SLOTS:
             const ByteProxy network(m_server.port());
             PsqlSession desk(conninfo(network));
             desk.say(u"SELECT 'first'"_s);
-            QTRY_VERIFY(desk.hasAnswer());
+            QTRY_VERIFY_WITH_TIMEOUT(desk.hasAnswer(), kPatienceMs);
             m_server.freeze();
             desk.say(u"SELECT length('%1')"_s.arg(QString(20'000'000, u'x')));
-            QTRY_VERIFY(network.passed(Direction::ToServer) > 100'000);
+            QTRY_VERIFY_WITH_TIMEOUT(network.passed(Direction::ToServer) > 100'000, kPatienceMs);
             clock.start();
         }
         const auto closing = clock.elapsed();

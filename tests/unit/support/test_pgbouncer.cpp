@@ -1,6 +1,6 @@
-#include "psql_session.h"
 #include "support/pgbouncer.h"
 #include "support/postgres_server.h"
+#include "support/psql_session.h"
 
 #include <QSet>
 #include <QTcpSocket>
@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of a machine that builds meanwhile.
+constexpr int kPatienceMs = 30'000;
 const QString kDesk = u"desk"_s;
 const QString kPassword = u"pw of \"desk\""_s;
 const QString kDatabase = u"postgres"_s;
@@ -49,7 +51,7 @@ private Q_SLOTS:
 
         QSet<QString> backends;
         for (const auto &desk : desks) {
-            QTRY_VERIFY(desk->hasAnswer());
+            QTRY_VERIFY_WITH_TIMEOUT(desk->hasAnswer(), kPatienceMs);
             backends << desk->answer();
         }
         QVERIFY(!backends.contains(QString()));

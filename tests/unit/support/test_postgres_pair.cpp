@@ -1,5 +1,5 @@
-#include "psql_session.h"
 #include "support/postgres_pair.h"
+#include "support/psql_session.h"
 
 #include <QSet>
 #include <QTest>
@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of a machine that builds meanwhile.
+constexpr int kPatienceMs = 30'000;
 const QString kDesk = u"desk"_s;
 const QString kPassword = u"pw"_s;
 const QString kDatabase = u"postgres"_s;
@@ -86,7 +88,8 @@ private Q_SLOTS:
         QVERIFY2(alone.startsWith("no end of"_L1), qPrintable(alone));
         QCOMPARE(PostgresServer::psqlAs(conninfo, insert.arg(3)), u"3"_s);
         // What was not acknowledged may be kept, as here: unknown is not lost.
-        QTRY_COMPARE(m_pair->standby().psql(u"SELECT count(*) FROM kept WHERE n IN (1, 3)"_s), u"2"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_pair->standby().psql(u"SELECT count(*) FROM kept WHERE n IN (1, 3)"_s),
+                                  u"2"_s, kPatienceMs);
     }
 
     void refusesWritesOnTheStandbyUntilItIsPromoted()
@@ -109,7 +112,6 @@ private Q_SLOTS:
         constexpr int kWriters = 6;
         constexpr int kBefore = 40;
         constexpr int kAfter = 10;
-        constexpr int kPatienceMs = 20'000;
         std::vector<std::unique_ptr<Writer>> writers;
         for (int i = 0; i < kWriters; ++i)
             writers.push_back(std::make_unique<Writer>(*m_pair, 1'000'000 * i));
