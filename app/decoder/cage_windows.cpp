@@ -1,41 +1,15 @@
 #include "decoder/cage.h"
 
-#define NOMINMAX
-#define WIN32_LEAN_AND_MEAN
-#include <windows.h>
+#include "integration/dicom/worker/child_job_windows.h"
 
 #include <cstddef>
 #include <vector>
-
-// Compiled on Windows only, and run by nobody yet: the program around it is not written there (README.md).
 
 namespace simiao::decoder {
 
 namespace {
 
-/// As on Linux: the largest mammogram in JPEG 2000 takes a third of it.
-constexpr SIZE_T kMemory = SIZE_T{1536} << 20;
 constexpr UINT kTooLong = 124;
-
-/// A job that this process never leaves: one process, so much memory, neither screen nor clipboard. Its handle is never closed.
-bool enterJob()
-{
-    JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits{};
-    limits.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_ACTIVE_PROCESS
-        | JOB_OBJECT_LIMIT_PROCESS_MEMORY | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
-    limits.BasicLimitInformation.ActiveProcessLimit = 1;
-    limits.ProcessMemoryLimit = kMemory;
-    JOBOBJECT_BASIC_UI_RESTRICTIONS screen{};
-    screen.UIRestrictionsClass = JOB_OBJECT_UILIMIT_DESKTOP | JOB_OBJECT_UILIMIT_DISPLAYSETTINGS
-        | JOB_OBJECT_UILIMIT_EXITWINDOWS | JOB_OBJECT_UILIMIT_GLOBALATOMS | JOB_OBJECT_UILIMIT_HANDLES
-        | JOB_OBJECT_UILIMIT_READCLIPBOARD | JOB_OBJECT_UILIMIT_SYSTEMPARAMETERS
-        | JOB_OBJECT_UILIMIT_WRITECLIPBOARD;
-    const HANDLE job = CreateJobObjectW(nullptr, nullptr);
-    return job != nullptr
-        && SetInformationJobObject(job, JobObjectExtendedLimitInformation, &limits, sizeof limits)
-        && SetInformationJobObject(job, JobObjectBasicUIRestrictions, &screen, sizeof screen)
-        && AssignProcessToJobObject(job, GetCurrentProcess());
-}
 
 bool dropPrivileges(HANDLE token)
 {
@@ -63,7 +37,8 @@ bool dropIntegrity(HANDLE token)
     return SetTokenInformation(token, TokenIntegrityLevel, &label, sizeof label + size);
 }
 
-/// \returns whether nothing of the user's can be read either: only a token that was restricted by whoever started this does that
+/// What the first thread was lent to load libraries and tables with goes back: then nothing of the user's can be read either.
+/// \returns whether that is so: only whoever starts this can give it such a token (child_token_windows.h)
 bool dropRights()
 {
     HANDLE token = nullptr;
@@ -72,7 +47,7 @@ bool dropRights()
         return false;
     const bool isDropped = dropPrivileges(token) && dropIntegrity(token) && IsTokenRestricted(token);
     CloseHandle(token);
-    return isDropped;
+    return RevertToSelf() && isDropped;
 }
 
 template <typename Policy>
@@ -104,15 +79,15 @@ void limitResources()
 {
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX
                  | SEM_NOOPENFILEERRORBOX); // no window when it crashes
-    // Without the limits nothing foreign may be read.
-    if (!enterJob())
-        TerminateProcess(GetCurrentProcess(), 1);
+    watchOver(0);                           // makes the clock, while there are rights to make one
 }
 
 bool closeCage()
 {
     const bool isWithoutCode = forbidCode();
-    return dropRights() && isWithoutCode;
+    const bool isWithoutRights = dropRights();
+    // The job comes from whoever started this; nobody can leave it.
+    return isWithoutCode && isWithoutRights && dicom::isInLimitedJob();
 }
 
 void watchOver(unsigned seconds)

@@ -1,26 +1,19 @@
 #include "decoder/serve.h"
 
+#include "decoder/answer.h"
 #include "decoder/cage.h"
 #include "decoder/handed_file.h"
 #include "integration/dicom/worker/descriptor.h"
-#include "integration/dicom/worker/message_envelope.h"
 
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <exception>
-#include <new>
-
 namespace simiao::decoder {
 
-using namespace Qt::StringLiterals;
 using dicom::Descriptor;
 using dicom::kDecoderSocket;
 
 namespace {
-
-/// Longer than the workstation has patience with the largest file: it is dead when this ends a task.
-constexpr unsigned kSeconds = 30;
 
 bool isSent(const auto &packet)
 {
@@ -40,22 +33,6 @@ bool isWritten(const Descriptor &area, const void *bytes, std::size_t size)
     return true;
 }
 
-/// What a library throws is an answer too.
-Output outputOf(const Handler &handler, const dicom::DecoderRequest &request, Descriptor file)
-{
-    try {
-        return handler(request, std::make_unique<HandedFile>(std::move(file)));
-    } catch (const std::bad_alloc &) {
-        return {.message = dicom::errorMessage({.kind = ErrorKind::Invalid,
-                                                .code = u"imaging.decoder-memory"_s,
-                                                .detail = u"more than 1.5 GiB"_s})};
-    } catch (const std::exception &thrown) {
-        return {.message = dicom::errorMessage({.kind = ErrorKind::Internal,
-                                                .code = u"imaging.decoder-threw"_s,
-                                                .detail = QString::fromUtf8(thrown.what())})};
-    }
-}
-
 /// False where the other side is gone, or is not ours.
 bool isServed(const Handler &handler)
 {
@@ -65,8 +42,8 @@ bool isServed(const Handler &handler)
     if (received.size != static_cast<std::ptrdiff_t>(sizeof request)
         || request.protocol != dicom::kDecoderProtocol || !file.isOpen() || !area.isOpen())
         return false;
-    watchOver(kSeconds);
-    const auto output = outputOf(handler, request, std::move(file));
+    watchOver(kTaskSeconds);
+    const auto output = outputOf(handler, request, std::make_unique<HandedFile>(std::move(file)));
     const auto messageSize = static_cast<std::size_t>(output.message.size());
     const bool isDone = isWritten(area, output.pixels.data(), output.pixels.size())
         && isWritten(area, output.message.constData(), messageSize)

@@ -3,7 +3,9 @@
 #include <QDir>
 #include <QFile>
 
+#ifndef NOMINMAX // mingw-w64 defines it by itself
 #define NOMINMAX
+#endif
 #define WIN32_LEAN_AND_MEAN
 #include <windows.h>
 
