@@ -64,10 +64,12 @@ FileImagingObjects::FileImagingObjects(const QString &folder,
                                        std::shared_ptr<Disk> disk,
                                        const QString &decoder)
     : m_store(folder, std::move(disk))
-    , m_decoders({.program = decoder})
+    // One for each lane; the second is started when both are busy.
+    , m_decoders({.program = decoder, .workers = 2})
 {
     // What is written comes after what was written before.
     m_pool.setMaxThreadCount(1);
+    m_reading.setMaxThreadCount(1);
 }
 
 FileImagingObjects::~FileImagingObjects()
@@ -75,6 +77,7 @@ FileImagingObjects::~FileImagingObjects()
     m_closing.request_stop();
     m_decoders.close();
     m_pool.waitForDone();
+    m_reading.waitForDone();
 }
 
 Task<Listing> FileImagingObjects::list(QString location, std::stop_token stop)
@@ -108,7 +111,7 @@ Task<Result<workflow::ImagingObjectContent>> FileImagingObjects::read(ImagingObj
                                                                       std::stop_token stop)
 {
     using Outcome = Result<workflow::ImagingObjectContent>;
-    return onPool(&m_pool, [this, object, stop, closing = m_closing.get_token()]() -> Outcome {
+    return onPool(&m_reading, [this, object, stop, closing = m_closing.get_token()]() -> Outcome {
         if (stop.stop_requested() || closing.stop_requested())
             return cancelled();
         return m_decoders.object(object.location, object.characterSet);

@@ -8,6 +8,7 @@
 namespace simiao::dicom {
 
 /// Objects in folders; what this program writes stands in a folder of the profile.
+/// What somebody opens does not wait for what is listed or written.
 /// Foreign bytes are parsed in another process (DecoderPool); most files are images, known by scans in this one.
 /// Its destructor asks running work to stop and waits for it.
 class FileImagingObjects : public workflow::ImagingObjects
@@ -46,6 +47,7 @@ private:
     WrittenFiles m_store;
     DecoderPool m_decoders;
     QThreadPool m_pool;
+    QThreadPool m_reading;
     std::stop_source m_closing;
 };
 

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void lyingAnswersAreRefused_data();
     void lyingAnswersAreRefused();
     void contentThatNestsWithoutEndIsRefused();
+    void whatIsOpenedDoesNotWaitForAListing();
     void closingEndsWhatRuns();
     void withoutADecoderItReadsHereAndSaysSo();
 
@@ -223,6 +224,22 @@ void TestObjectProcess::contentThatNestsWithoutEndIsRefused()
         item = &item->children.front();
     QCOMPARE(depth, 100);
     QCOMPARE(pool.object(file("nested 200000")).error().code, u"imaging.decoder-answer"_s);
+}
+
+void TestObjectProcess::whatIsOpenedDoesNotWaitForAListing()
+{
+    QVERIFY(QDir(m_folder.path()).mkpath(u"big"_s));
+    // Each holds up the listing for as long as a decoder is waited for.
+    for (int i = 0; i < 20; ++i)
+        file("hang", u"big/%1"_s.arg(i));
+    const auto report = file("report", u"report"_s);
+    dicom::FileImagingObjects objects(m_folder.filePath(u"written"_s), systemDisk(), wildDecoder());
+    auto listing = objects.list(m_folder.filePath(u"big"_s), {});
+
+    const auto content = QCoro::waitFor(objects.read(objectAt(report), {}));
+
+    QVERIFY(content && std::holds_alternative<imaging::Report>(*content));
+    QVERIFY(!listing.isReady());
 }
 
 void TestObjectProcess::closingEndsWhatRuns()
