@@ -12,7 +12,8 @@ Task<Result<void>> allowImageExport(Context context,
                                     Id<administration::Patient> patient,
                                     QString detail);
 
-/// The same, then the export of DICOM files.
+/// The same, then the export of DICOM files; then, once more in the trail, what came of it, with what was found beside the series:
+/// "written=41 failed=0 left-out=2 identity=named". Where only that cannot be recorded, it is why the export ended.
 Task<Result<ImageExport>> exportImages(Context context,
                                        Uuid command,
                                        Id<administration::Patient> patient,
