@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "integration/dicom/codecs/inflate.h"
+#include "integration/dicom/part10.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kPreamble = 128;
 constexpr std::size_t kLargestInflated = std::size_t{256} << 20;
 constexpr qint64 kLongestUid = 64;
 
@@ -38,9 +38,9 @@ private:
 
 qint64 startOf(QIODevice &file)
 {
-    const QByteArray head = file.peek(kPreamble + 4);
-    if (head.size() == kPreamble + 4 && head.endsWith("DICM"))
-        return kPreamble + 4;
+    const QByteArray head = file.peek(kMetaStart);
+    if (hasDicomMark(head))
+        return kMetaStart;
     if (head.size() < 8)
         return -1;
     // A bare data set begins in group 0002 or 0008, of either byte order.

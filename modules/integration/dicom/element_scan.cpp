@@ -1,16 +1,16 @@
 #include "integration/dicom/element_scan.h"
 
+#include "integration/dicom/part10.h"
+
 #include <QtEndian>
 
 #include <array>
-#include <cstring>
 #include <string_view>
 
 namespace simiao::dicom {
 
 namespace {
 
-constexpr std::size_t kPreamble = 128;
 constexpr std::uint32_t kUndefined = 0xFFFFFFFF;
 constexpr std::uint32_t kItem = 0xFFFEE000;
 constexpr std::uint32_t kItemEnd = 0xFFFEE00D;
@@ -56,9 +56,9 @@ T ElementScan::at(std::size_t offset) const
 ElementScan::ElementScan(std::span<const char> bytes)
     : m_bytes(bytes)
 {
-    if (bytes.size() < kPreamble + 4 || std::memcmp(bytes.data() + kPreamble, "DICM", 4) != 0)
+    if (!hasDicomMark(bytes))
         return;
-    m_at = kPreamble + 4;
+    m_at = kMetaStart;
     m_isScannable = readMeta();
 }
 

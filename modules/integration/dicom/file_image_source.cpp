@@ -67,8 +67,10 @@ Task<Result<std::vector<workflow::SeriesReading>>> FileImageSource::readTexts(
     std::stop_token stop)
 {
     return onPool(
-        &m_pool, [series = std::move(series), characterSet, stop, closing = m_closing.get_token()]() mutable {
-            return readSeriesTexts(std::move(series), characterSet, EitherStop(stop, closing).token());
+        &m_pool,
+        [this, series = std::move(series), characterSet, stop, closing = m_closing.get_token()]() mutable {
+            return readSeriesTexts(std::move(series), characterSet, m_texts,
+                                   EitherStop(stop, closing).token());
         });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "integration/dicom/raw_texts.h"
 #include "integration/dicom/worker/decoder_pool.h"
 #include "workflow/ports/image_source.h"
 
@@ -50,6 +51,7 @@ private:
     QThreadPool m_pool;
     std::stop_source m_closing;
     std::shared_ptr<HeaderIndex> m_index;
+    RawTextReader m_texts;
 };
 
 } // namespace simiao::dicom

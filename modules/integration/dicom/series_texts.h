@@ -6,11 +6,14 @@
 
 namespace simiao::dicom {
 
-/// The series with their texts read by `characterSet` in place of what the first file of each declares; empty: as declared. Only the
-/// bytes before the pixels are read, and the index of headers is not asked: it holds what files declare.
+class RawTextReader;
+
+/// The series with their texts read by `characterSet` in place of what the first file of each declares; empty: as declared. The index of headers is not
+/// asked: it holds what files declare.
 /// Invalid `imaging.charset-unknown`, as openDataset. Blocks. \thread any
 Result<std::vector<workflow::SeriesReading>> readSeriesTexts(std::vector<workflow::ImageSeries> series,
                                                              const QString &characterSet,
+                                                             RawTextReader &reader,
                                                              const std::stop_token &stop);
 
 } // namespace simiao::dicom

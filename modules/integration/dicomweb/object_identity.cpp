@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "integration/dicom/element_scan.h"
+#include "integration/dicom/part10.h"
 #include "integration/dicomweb/study_answers.h"
 #include "integration/dicomweb/tags.h"
 
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kPreamble = 132;
 constexpr tags::Tag kMediaStorageSopClassUid = 0x00020002;
 constexpr tags::Tag kMediaStorageSopInstanceUid = 0x00020003;
 constexpr tags::Tag kTransferSyntaxUid = 0x00020010;
@@ -69,7 +69,7 @@ private:
     std::size_t left() const { return m_bytes.size() - m_at; }
 
     std::span<const char> m_bytes;
-    std::size_t m_at = kPreamble;
+    std::size_t m_at = dicom::kMetaStart;
 };
 
 QString uidOf(QByteArrayView value)
@@ -124,7 +124,7 @@ DatasetUids readDataset(std::span<const char> file)
 
 Result<ObjectIdentity> identify(std::span<const char> file)
 {
-    if (file.size() < kPreamble || QByteArrayView(file.data() + kPreamble - 4, 4) != "DICM")
+    if (!dicom::hasDicomMark(file))
         return damaged(u"no DICOM file"_s);
     auto identity = readMeta(file);
     if (!isUsableUid(identity.sopInstanceUid) || !isUsableUid(identity.sopClassUid)

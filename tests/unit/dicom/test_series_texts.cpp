@@ -2,6 +2,7 @@
 #include "integration/dicom/index/header_index.h"
 #include "integration/dicom/objects/key_objects.h"
 #include "integration/dicom/objects/object_listing.h"
+#include "integration/dicom/raw_texts.h"
 #include "integration/dicom/series_texts.h"
 #include "shared_files.h"
 
@@ -15,7 +16,6 @@
 
 using namespace simiao;
 using namespace Qt::StringLiterals;
-using dicom::readSeriesTexts;
 using workflow::ImageSeries;
 
 namespace {
@@ -53,6 +53,13 @@ void write(const QString &path, const char *declared, const QByteArray &name, E_
         qFatal("cannot write the test's own file");
 }
 
+/// By a reader that has read nothing before.
+auto readSeriesTexts(const std::vector<ImageSeries> &series, const QString &characterSet)
+{
+    dicom::RawTextReader reader;
+    return dicom::readSeriesTexts(series, characterSet, reader, {});
+}
+
 QByteArray hashOf(const QString &path)
 {
     QFile file(path);
@@ -76,6 +83,8 @@ private Q_SLOTS:
     void saysThatASetDoesNotFit();
     void suspectsChineseUnderALatinLabel();
     void suspectsNothingWhereTheLabelIsRight();
+    void readsAFileOnceForAllSets();
+    void readsAFileThatChangedAgain();
     void refusesASetThatNobodyKnows();
     void whatTheIndexKnowsIsWhatTheFilesDeclare();
     void readsTheRealMislabelledFile();
@@ -125,7 +134,7 @@ void TestSeriesTexts::readsTheNamesByTheChosenSet()
     QCOMPARE(series.size(), std::size_t(1));
     QVERIFY(series.front().patientName != read);
 
-    const auto readings = readSeriesTexts(series, characterSet, {});
+    const auto readings = readSeriesTexts(series, characterSet);
 
     QVERIFY(readings);
     QCOMPARE(readings->front().series.patientName, read);
@@ -140,11 +149,11 @@ void TestSeriesTexts::readsThemAsDeclaredAgain()
 {
     write(path(), "ISO_IR 100", kZhangInGbk, EXS_LittleEndianExplicit);
     const auto series = listed();
-    const auto chosen = readSeriesTexts(series, u"GB18030"_s, {});
+    const auto chosen = readSeriesTexts(series, u"GB18030"_s);
     QVERIFY(chosen);
     QCOMPARE(chosen->front().series.studyDescription, u"胸部平扫"_s);
 
-    const auto again = readSeriesTexts({chosen->front().series}, {}, {});
+    const auto again = readSeriesTexts({chosen->front().series}, {});
 
     QVERIFY(again);
     QCOMPARE(again->front().series, series.front());
@@ -154,8 +163,8 @@ void TestSeriesTexts::saysThatASetDoesNotFit()
 {
     write(path(), "ISO_IR 100", kZhangInGbk, EXS_LittleEndianExplicit);
 
-    const auto asUtf8 = readSeriesTexts(listed(), u"ISO_IR 192"_s, {});
-    const auto asChinese = readSeriesTexts(listed(), u"GB18030"_s, {});
+    const auto asUtf8 = readSeriesTexts(listed(), u"ISO_IR 192"_s);
+    const auto asChinese = readSeriesTexts(listed(), u"GB18030"_s);
 
     QVERIFY(asUtf8 && asChinese);
     QVERIFY(!asUtf8->front().isClean);
@@ -166,7 +175,7 @@ void TestSeriesTexts::suspectsChineseUnderALatinLabel()
 {
     write(path(), "ISO_IR 100", kZhangInGbk, EXS_LittleEndianExplicit);
 
-    const auto readings = readSeriesTexts(listed(), {}, {});
+    const auto readings = readSeriesTexts(listed(), {});
 
     QVERIFY(readings);
     QCOMPARE(readings->front().likelier, u"GB18030"_s);
@@ -176,18 +185,54 @@ void TestSeriesTexts::suspectsNothingWhereTheLabelIsRight()
 {
     write(path(), "GB18030", kZhangInGbk, EXS_LittleEndianExplicit);
 
-    const auto readings = readSeriesTexts(listed(), {}, {});
+    const auto readings = readSeriesTexts(listed(), {});
 
     QVERIFY(readings);
     QCOMPARE(readings->front().series.patientName, u"张智宏"_s);
     QVERIFY(readings->front().likelier.isEmpty());
 }
 
+void TestSeriesTexts::readsAFileOnceForAllSets()
+{
+    write(path(), "ISO_IR 100", kZhangInGbk, EXS_LittleEndianExplicit);
+    const auto series = listed();
+    dicom::RawTextReader reader;
+    QVERIFY(dicom::readSeriesTexts(series, {}, reader, {}));
+    const auto time = QFileInfo(path()).lastModified();
+    const auto size = QFileInfo(path()).size();
+
+    // Other bytes behind the same size and time: whoever looks into the file again would see them.
+    write(path(), "ISO_IR 100", kZhangInGbk.toHex().first(kZhangInGbk.size()), EXS_LittleEndianExplicit);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
+    file.close();
+    QCOMPARE(QFileInfo(path()).size(), size);
+    const auto chosen = dicom::readSeriesTexts(series, u"GB18030"_s, reader, {});
+
+    QVERIFY(chosen);
+    QCOMPARE(chosen->front().series.patientName, u"张智宏"_s);
+}
+
+void TestSeriesTexts::readsAFileThatChangedAgain()
+{
+    write(path(), "GB18030", kZhangInGbk, EXS_LittleEndianExplicit);
+    const auto series = listed();
+    dicom::RawTextReader reader;
+    QVERIFY(dicom::readSeriesTexts(series, {}, reader, {}));
+
+    write(path(), "GB18030", "Another^One", EXS_LittleEndianExplicit);
+    const auto again = dicom::readSeriesTexts(series, {}, reader, {});
+
+    QVERIFY(again);
+    QCOMPARE(again->front().series.patientName, u"Another One"_s);
+}
+
 void TestSeriesTexts::refusesASetThatNobodyKnows()
 {
     write(path(), "ISO_IR 100", kZhangInGbk, EXS_LittleEndianExplicit);
 
-    const auto readings = readSeriesTexts(listed(), u"BIG5"_s, {});
+    const auto readings = readSeriesTexts(listed(), u"BIG5"_s);
 
     QVERIFY(!readings);
     QCOMPARE(readings.error().code, u"imaging.charset-unknown"_s);
@@ -205,7 +250,7 @@ void TestSeriesTexts::whatTheIndexKnowsIsWhatTheFilesDeclare()
     const QTemporaryDir cache;
     dicom::HeaderIndex index(cache.filePath(u"index.db"_s));
     const auto declared = listed(&index);
-    QVERIFY(readSeriesTexts(declared, u"GB18030"_s, {}));
+    QVERIFY(readSeriesTexts(declared, u"GB18030"_s));
 
     const auto listing = dicom::listFolder(m_folder->path(), {}, {}, {.index = &index, .parse = {}});
 
@@ -220,7 +265,7 @@ void TestSeriesTexts::readsTheRealMislabelledFile()
     const auto listing = dicom::listFolder(folder + u"/made/cs_latin1_label_gbk_bytes.dcm"_s, {}, {});
     QVERIFY(listing);
 
-    const auto readings = readSeriesTexts(listing->series, u"GB18030"_s, {});
+    const auto readings = readSeriesTexts(listing->series, u"GB18030"_s);
 
     QVERIFY(readings);
     QCOMPARE(readings->front().series.patientName, u"张智宏"_s);

@@ -4,6 +4,7 @@
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/confidentiality/object_file.h"
 #include "integration/dicom/dataset_file.h"
+#include "integration/dicom/part10.h"
 #include "integration/dicom/whole_file.h"
 
 #include <QFile>
@@ -17,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kPreamble = 128;
 constexpr qint64 kChunk = 1 << 20;
 
 QString nativeSyntaxOf(const DatasetLayout &layout)
@@ -30,8 +30,8 @@ QString nativeSyntaxOf(const DatasetLayout &layout)
 /// What stands before the data set in the copy; `source` is left where it goes on.
 QByteArray headOf(QFile &source, const DatasetFile &file)
 {
-    if (source.seek(kPreamble) && source.peek(4) == "DICM")
-        return QByteArray(kPreamble, '\0');
+    if (hasDicomMark(source.peek(kMetaStart)) && source.seek(kPreambleSize))
+        return QByteArray(kPreambleSize, '\0');
     source.seek(file.bytes.start);
     auto &dataset = file.dataset();
     return fileMeta(code(dataset, DCM_SOPClassUID), code(dataset, DCM_SOPInstanceUID),

@@ -4,16 +4,17 @@
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/file_head.h"
-#include "integration/dicom/file_walk.h"
-#include "integration/dicom/header_scan.h"
 #include "integration/dicom/object_kind.h"
+#include "integration/dicom/other_files.h"
+#include "integration/dicom/part10.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <algorithm>
 #include <array>
-#include <string_view>
+#include <optional>
+#include <span>
 
 namespace simiao::dicom {
 
@@ -21,40 +22,36 @@ using workflow::ExportedObject;
 
 namespace {
 
-/// The mark behind the preamble (PS3.10 7.1).
 bool startsAsDicom(const QString &path)
 {
-    constexpr std::size_t kPreamble = 128;
-    std::array<char, kPreamble + 4> head{};
-    const auto count = readFileHead(path, head);
-    return count == head.size() && std::string_view(head.data() + kPreamble, 4) == "DICM";
+    std::array<char, kMetaStart> head{};
+    return hasDicomMark(std::span(head).first(readFileHead(path, head)));
+}
+
+/// Nothing where it is an image, a directory or no DICOM file.
+std::optional<ExportedObject> otherObject(const QString &path)
+{
+    const auto file = openDataset(path);
+    // Of no study that is known: it is tried with the others, and told where it cannot be read.
+    if (!file)
+        return startsAsDicom(path) ? std::optional(ExportedObject{path, path, {}}) : std::nullopt;
+    const auto kind = objectKind(*file);
+    if (kind == ObjectKind::Image || kind == ObjectKind::Directory)
+        return std::nullopt;
+    return ExportedObject{code(file->dataset(), DCM_SOPInstanceUID), path,
+                          code(file->dataset(), DCM_StudyInstanceUID)};
 }
 
 } // namespace
 
 Result<std::vector<ExportedObject>> otherObjects(const QString &location, const std::stop_token &stop)
 {
-    TRY(const auto files, walkFiles(location, WalkLimits{}, stop));
     std::vector<ExportedObject> objects;
-    HeaderScanner images;
-    for (const auto &path : files.paths) {
-        if (stop.stop_requested())
-            return cancelled();
-        // Most files are images, and known as such by their first bytes.
-        if (images.scan(path))
-            continue;
-        const auto file = openDataset(path);
-        if (!file) {
-            // Of no study that is known: it is tried with the others, and told where it cannot be read.
-            if (startsAsDicom(path))
-                objects.push_back({path, path, {}});
-            continue;
-        }
-        const auto kind = objectKind(*file);
-        if (kind != ObjectKind::Image && kind != ObjectKind::Directory)
-            objects.push_back({code(file->dataset(), DCM_SOPInstanceUID), path,
-                               code(file->dataset(), DCM_StudyInstanceUID)});
-    }
+    TRY_VOID(visitOtherFiles(location, stop, [&objects](const QString &path) {
+        if (auto object = otherObject(path))
+            objects.push_back(*std::move(object));
+        return ok();
+    }));
     std::ranges::sort(objects, {}, &ExportedObject::sopInstanceUid);
     const auto twice = std::ranges::unique(objects, {}, &ExportedObject::sopInstanceUid);
     objects.erase(twice.begin(), twice.end());

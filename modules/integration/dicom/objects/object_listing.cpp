@@ -4,14 +4,13 @@
 #include "imaging/report/report_lines.h"
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
-#include "integration/dicom/file_walk.h"
-#include "integration/dicom/header_scan.h"
 #include "integration/dicom/object_kind.h"
 #include "integration/dicom/objects/coded_concept.h"
 #include "integration/dicom/objects/document.h"
 #include "integration/dicom/objects/presentation_state.h"
 #include "integration/dicom/objects/report.h"
 #include "integration/dicom/objects/waveform.h"
+#include "integration/dicom/other_files.h"
 #include "integration/dicom/text.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -144,20 +143,15 @@ Result<std::vector<ImagingObject>> listObjects(const QString &location,
                                                const std::stop_token &stop,
                                                const ObjectHeaderReader &read)
 {
-    TRY(const auto files, walkFiles(location, WalkLimits{}, stop));
     std::vector<ImagingObject> objects;
-    HeaderScanner images;
-    for (const auto &path : files.paths) {
-        if (stop.stop_requested())
-            return cancelled();
-        // Most files are images, and known as such by their first bytes.
-        if (images.scan(path))
-            continue;
-        if (auto object = read(path))
+    TRY_VOID(visitOtherFiles(location, stop, [&](const QString &path) -> Result<void> {
+        auto object = read(path);
+        if (object)
             objects.push_back(*std::move(object));
         else if (object.error().kind == ErrorKind::Cancelled)
             return cancelled();
-    }
+        return ok();
+    }));
     std::ranges::sort(objects, {}, [](const ImagingObject &object) {
         return std::tuple(object.created, object.seriesInstanceUid, object.sopInstanceUid);
     });

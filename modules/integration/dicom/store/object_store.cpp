@@ -2,6 +2,7 @@
 
 #include "core/hash.h"
 #include "core/try.h"
+#include "integration/dicom/part10.h"
 #include "integration/dicom/store/object_identity.h"
 #include "integration/dicom/whole_file.h"
 
@@ -20,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kPreamble = 128;
 /// The last bytes of a disk belong to what people type, not to pictures that can be fetched again.
 constexpr qint64 kReserve = 1 << 20;
 
@@ -37,8 +37,8 @@ bool isName(const QString &text)
 
 QByteArray withoutPreamble(QByteArray file)
 {
-    if (file.size() > kPreamble && file.sliced(kPreamble).startsWith("DICM"))
-        std::memset(file.data(), 0, kPreamble);
+    if (hasDicomMark(file))
+        std::memset(file.data(), 0, kPreambleSize);
     return file;
 }
 
