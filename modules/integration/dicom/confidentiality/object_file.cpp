@@ -46,6 +46,13 @@ E_TransferSyntax encodingOf(const DatasetLayout &layout)
 
 } // namespace
 
+QString nativeSyntaxOf(const DatasetLayout &layout)
+{
+    if (layout.isBigEndian)
+        return u"1.2.840.10008.1.2.2"_s;
+    return layout.isImplicit ? u"1.2.840.10008.1.2"_s : u"1.2.840.10008.1.2.1"_s;
+}
+
 QByteArray fileMeta(const QString &sopClassUid, const QString &sopInstanceUid, const QString &transferSyntax)
 {
     const QByteArray version = little<quint16>(0x0002) + little<quint16>(0x0001) + QByteArray("OB\0\0", 4)

@@ -15,6 +15,9 @@ struct DatasetLayout;
 /// Preamble of zeros and file meta information (PS3.10 7.1) of an object.
 QByteArray fileMeta(const QString &sopClassUid, const QString &sopInstanceUid, const QString &transferSyntax);
 
+/// The transfer syntax of a data set without compressed pixels.
+QString nativeSyntaxOf(const DatasetLayout &layout);
+
 /// The attributes in the encoding of `layout`, without group lengths. Internal `imaging.encoding` (the toolkit's words).
 Result<QByteArray> encodedAttributes(DcmDataset &dataset, const DatasetLayout &layout);
 

@@ -20,13 +20,6 @@ namespace {
 
 constexpr qint64 kChunk = 1 << 20;
 
-QString nativeSyntaxOf(const DatasetLayout &layout)
-{
-    if (layout.isBigEndian)
-        return u"1.2.840.10008.1.2.2"_s;
-    return layout.isImplicit ? u"1.2.840.10008.1.2"_s : u"1.2.840.10008.1.2.1"_s;
-}
-
 /// What stands before the data set in the copy; `source` is left where it goes on.
 QByteArray headOf(QFile &source, const DatasetFile &file)
 {

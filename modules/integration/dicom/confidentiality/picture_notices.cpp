@@ -1,0 +1,51 @@
+#include "integration/dicom/confidentiality/picture_notices.h"
+
+#include "integration/dicom/attributes.h"
+
+#include <QSet>
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+namespace simiao::dicom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Modalities whose devices write the patient's name into the picture.
+bool writesIntoPictures(const QString &modality)
+{
+    static const QSet<QString> modalities{u"US"_s, u"ES"_s, u"XC"_s, u"OT"_s, u"SC"_s,
+                                          u"GM"_s, u"OP"_s, u"RF"_s, u"XA"_s, u"IVUS"_s};
+    return modalities.contains(modality);
+}
+
+bool hasOverlayInPixels(DcmItem &dataset)
+{
+    for (quint16 group = 0x6000; group <= 0x601E; group = static_cast<quint16>(group + 2)) {
+        const DcmTagKey bits(group, 0x0100);
+        const DcmTagKey data(group, 0x3000);
+        if (dataset.tagExists(bits) && !dataset.tagExists(data))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<imaging::Defect> pictureNotices(DcmItem &dataset, bool areClean)
+{
+    std::vector<imaging::Defect> notices;
+    const auto burnedIn = code(dataset, DCM_BurnedInAnnotation);
+    const auto modality = code(dataset, DCM_Modality);
+    if (burnedIn == "YES"_L1 && !areClean)
+        notices.push_back({u"deidentify.burned-in"_s, {}});
+    else if (burnedIn != "NO"_L1 && !areClean && writesIntoPictures(modality))
+        notices.push_back({u"deidentify.burned-in-unknown"_s, modality});
+    if (hasOverlayInPixels(dataset))
+        notices.push_back({u"deidentify.overlay-in-pixels"_s, {}});
+    return notices;
+}
+
+} // namespace simiao::dicom
