@@ -38,7 +38,7 @@ QString quoted(const QString &text)
 
 QStringList listKeys()
 {
-    return {u"dicom.archives"_s, u"dicom.worklists"_s, u"dicomweb.servers"_s};
+    return {u"dicom.archives"_s, u"dicom.worklists"_s, u"dicom.printers"_s, u"dicomweb.servers"_s};
 }
 
 Config laidOver(Config config, const QMap<QString, QStringList> &settings)
@@ -142,8 +142,8 @@ std::vector<ArchiveEntry> ArchiveBook::entries() const
         named.insert(named.end(), own.begin(), own.end());
     }
     std::vector<ArchiveEntry> all;
-    for (const auto kind :
-         {ArchiveKind::Workstation, ArchiveKind::Dimse, ArchiveKind::DicomWeb, ArchiveKind::Worklist})
+    for (const auto kind : {ArchiveKind::Workstation, ArchiveKind::Dimse, ArchiveKind::DicomWeb,
+                            ArchiveKind::Worklist, ArchiveKind::FilmPrinter})
         std::ranges::copy_if(named, std::back_inserter(all),
                              [kind](const auto &entry) { return entry.kind == kind; });
     const auto preferred = m_config.value(kPreferred);
@@ -178,6 +178,8 @@ Task<Result<workflow::ArchiveProof>> ArchiveBook::probe(ArchiveEntry entry,
         return probeOf(links.archives.front(), std::move(stop));
     if (!links.worklists.empty())
         return probeOf(links.worklists.front(), std::move(stop));
+    if (!links.filmPrinters.empty())
+        return probeOf(links.filmPrinters.front(), std::move(stop));
     return refused(links.faults.empty() ? Error{ErrorKind::Invalid, u"archive.no-protocol"_s, {}}
                                         : links.faults.front());
 }

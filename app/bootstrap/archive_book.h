@@ -8,7 +8,7 @@
 
 namespace simiao::bootstrap {
 
-/// Archives and worklists as the administrator keeps them, in a file of the profile beside config.toml that only this class
+/// Archives, worklists and film printers as the administrator keeps them, in a file of the profile beside config.toml that only this class
 /// writes: what stands there wins over the site file and config.toml.
 class ArchiveBook : public workflow::ArchiveSetup, public std::enable_shared_from_this<ArchiveBook>
 {

@@ -5,6 +5,7 @@
 #include "integration/dimse/dimse_archive.h"
 #include "integration/dimse/dimse_film_printer.h"
 #include "integration/dimse/dimse_worklist.h"
+#include "integration/dimse/film_printers.h"
 
 #include <QFileInfo>
 #include <QUrl>
@@ -20,22 +21,42 @@ namespace {
 
 constexpr const char *kOwn[] = {"title", "listen", "authorities", "certificate", "key"};
 
+QMap<QString, QString> fieldsOf(const Destination &peer)
+{
+    return {{u"name"_s, peer.name},
+            {u"host"_s, peer.host},
+            {u"port"_s, QString::number(peer.port)},
+            {u"title"_s, peer.calledAe},
+            {u"tls"_s, peer.tls.isOn ? u"true"_s : u"false"_s},
+            {u"peer"_s, peer.tls.peerName},
+            {u"way"_s, peer.way == Way::Move ? u"move"_s : u"get"_s},
+            {u"associations"_s, QString::number(peer.associations)},
+            {u"charset"_s, peer.characterSet},
+            {u"patience"_s, QString::number(peer.patience.answering.count() / 1000)}};
+}
+
+/// What cannot be read, to be kept as it stands.
+QMap<QString, QString> unreadFields(const QString &address)
+{
+    return {{u"name"_s, address}, {u"address"_s, address}};
+}
+
 ArchiveEntry entryOf(ArchiveKind kind, const QString &address)
 {
     const auto peer = parsedAddress(address);
-    if (!peer)
-        return {.kind = kind, .fields = {{u"name"_s, address}, {u"address"_s, address}}};
-    return {.kind = kind,
-            .fields = {{u"name"_s, peer->name},
-                       {u"host"_s, peer->host},
-                       {u"port"_s, QString::number(peer->port)},
-                       {u"title"_s, peer->calledAe},
-                       {u"tls"_s, peer->tls.isOn ? u"true"_s : u"false"_s},
-                       {u"peer"_s, peer->tls.peerName},
-                       {u"way"_s, peer->way == Way::Move ? u"move"_s : u"get"_s},
-                       {u"associations"_s, QString::number(peer->associations)},
-                       {u"charset"_s, peer->characterSet},
-                       {u"patience"_s, QString::number(peer->patience.answering.count() / 1000)}}};
+    return {.kind = kind, .fields = peer ? fieldsOf(*peer) : unreadFields(address)};
+}
+
+ArchiveEntry printerEntry(const QString &address)
+{
+    const auto printer = parsedFilmPrinter(address);
+    ArchiveEntry entry{.kind = ArchiveKind::FilmPrinter,
+                       .fields = printer ? fieldsOf(printer->peer) : unreadFields(address)};
+    if (printer)
+        entry.fields.insert({{u"film"_s, printer->filmSize},
+                             {u"medium"_s, printer->medium},
+                             {u"bits"_s, QString::number(printer->bits)}});
+    return entry;
 }
 
 /// %XX for signs that mean something in an address or in a list of settings.
@@ -83,6 +104,24 @@ std::optional<ArchiveFault> faultOfOwn(const ArchiveEntry &own)
     return std::nullopt;
 }
 
+std::optional<ArchiveFault> faultOfFilm(const ArchiveEntry &entry)
+{
+    for (const auto &field : {u"film"_s, u"medium"_s}) {
+        if (!isFilmCode(entry.text(field)))
+            return wrong(field, entry.text(field));
+    }
+    return std::nullopt;
+}
+
+/// That it can be read as it will be written.
+std::optional<Error> faultOfAddress(const ArchiveEntry &entry)
+{
+    const auto errorOf = [](const auto &read) { return read ? std::nullopt : std::optional(read.error()); };
+    const auto address = addressOf(entry);
+    return entry.kind == ArchiveKind::FilmPrinter ? errorOf(parsedFilmPrinter(address))
+                                                  : errorOf(parsedAddress(address));
+}
+
 bool isHost(const QString &host)
 {
     QUrl url;
@@ -103,7 +142,8 @@ QString addressOf(const ArchiveEntry &entry)
     if (!entry.text(u"port"_s).isEmpty())
         address += u':' + entry.text(u"port"_s);
     QStringList items;
-    for (const auto &key : {u"name"_s, u"way"_s, u"associations"_s, u"charset"_s, u"patience"_s, u"peer"_s}) {
+    for (const auto &key : {u"name"_s, u"way"_s, u"associations"_s, u"charset"_s, u"patience"_s, u"peer"_s,
+                            u"film"_s, u"medium"_s, u"bits"_s}) {
         if (const auto value = entry.text(key); !value.isEmpty())
             items.append(key + u'=' + escaped(value));
     }
@@ -112,7 +152,7 @@ QString addressOf(const ArchiveEntry &entry)
 
 std::vector<ArchiveKind> DimseProtocol::kinds() const
 {
-    return {ArchiveKind::Workstation, ArchiveKind::Dimse, ArchiveKind::Worklist};
+    return {ArchiveKind::Workstation, ArchiveKind::Dimse, ArchiveKind::Worklist, ArchiveKind::FilmPrinter};
 }
 
 std::vector<ArchiveEntry> DimseProtocol::entries(const Config &config) const
@@ -125,6 +165,8 @@ std::vector<ArchiveEntry> DimseProtocol::entries(const Config &config) const
         all.push_back(entryOf(ArchiveKind::Dimse, address));
     for (const auto &address : config.list(u"dicom.worklists"_s))
         all.push_back(entryOf(ArchiveKind::Worklist, address));
+    for (const auto &address : config.list(u"dicom.printers"_s))
+        all.push_back(printerEntry(address));
     return all;
 }
 
@@ -144,13 +186,16 @@ std::optional<ArchiveFault> DimseProtocol::fault(const ArchiveEntry &entry) cons
         return fault;
     if (const auto fault = faultOfNumber(entry, u"patience"_s, 600))
         return fault;
-    const auto peer = parsedAddress(addressOf(entry));
-    return peer ? std::nullopt : std::optional(ArchiveFault{u"name"_s, peer.error()});
+    if (const auto fault = faultOfFilm(entry))
+        return fault;
+    const auto fault = faultOfAddress(entry);
+    return fault ? std::optional(ArchiveFault{u"name"_s, *fault}) : std::nullopt;
 }
 
 QMap<QString, QStringList> DimseProtocol::settings(const std::vector<ArchiveEntry> &entries) const
 {
-    QMap<QString, QStringList> written{{u"dicom.archives"_s, {}}, {u"dicom.worklists"_s, {}}};
+    QMap<QString, QStringList> written{
+        {u"dicom.archives"_s, {}}, {u"dicom.worklists"_s, {}}, {u"dicom.printers"_s, {}}};
     for (const auto &entry : entries) {
         switch (entry.kind) {
         case ArchiveKind::Workstation:
@@ -160,6 +205,7 @@ QMap<QString, QStringList> DimseProtocol::settings(const std::vector<ArchiveEntr
             break;
         case ArchiveKind::Dimse: written[u"dicom.archives"_s].append(addressOf(entry)); break;
         case ArchiveKind::Worklist: written[u"dicom.worklists"_s].append(addressOf(entry)); break;
+        case ArchiveKind::FilmPrinter: written[u"dicom.printers"_s].append(addressOf(entry)); break;
         case ArchiveKind::DicomWeb: break;
         }
     }

@@ -5,7 +5,7 @@
 
 namespace simiao::dimse {
 
-/// Archives and worklists that speak DIMSE, and this end of them, as entries that people edit. Fields are the keys of README.md;
+/// Archives, worklists and film printers that speak DIMSE, and this end of them, as entries that people edit. Fields are the keys of README.md;
 /// besides `host`, `port`, `title` and `tls` ("true"). An address that cannot be read stands whole in `address`.
 class DimseProtocol : public workflow::ArchiveProtocol
 {

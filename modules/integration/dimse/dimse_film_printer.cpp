@@ -57,6 +57,13 @@ workflow::FilmStock DimseFilmPrinter::stock() const
     return {.mm = filmMm(m_settings.filmSize), .isPaper = m_settings.medium == u"PAPER"_s};
 }
 
+Task<Result<workflow::ArchiveProof>> DimseFilmPrinter::probe(std::stop_token stop)
+{
+    return m_conversations.begin(std::move(stop), [peer = m_settings.peer](const std::stop_token &either) {
+        return echoFilmPrinter(peer, either);
+    });
+}
+
 Task<Result<FilmReceipt>> DimseFilmPrinter::print(Film film, std::stop_token stop)
 {
     return m_conversations.begin(

@@ -15,6 +15,7 @@ public:
 
     QString displayName() const override { return m_settings.peer.name; }
     workflow::FilmStock stock() const override;
+    Task<Result<workflow::ArchiveProof>> probe(std::stop_token stop) override;
     Task<Result<workflow::FilmReceipt>> print(workflow::Film film, std::stop_token stop) override;
 
 private:

@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "integration/dimse/association.h"
+#include "integration/dimse/echo.h"
 #include "integration/dimse/services.h"
 
 #include <algorithm>
@@ -206,6 +207,11 @@ private:
 };
 
 } // namespace
+
+Result<workflow::ArchiveProof> echoFilmPrinter(const Destination &printer, std::stop_token stop)
+{
+    return echo(printer, {{kGrayscalePrintManagement, u"archive.no-films"_s}}, std::move(stop));
+}
 
 Result<PrinterState> printerState(const Destination &printer, std::stop_token stop)
 {

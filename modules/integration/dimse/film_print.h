@@ -2,6 +2,7 @@
 
 #include "integration/dimse/destination.h"
 #include "integration/dimse/film_data.h"
+#include "workflow/ports/image_archive.h"
 
 #include <functional>
 #include <optional>
@@ -50,6 +51,9 @@ struct FilmPrint
 
     bool isWhole() const { return !endedBy && missing.empty(); }
 };
+
+/// C-ECHO to a film printer: `archive.no-films` in the notices where it takes none. As Association. \thread blocks
+Result<workflow::ArchiveProof> echoFilmPrinter(const Destination &printer, std::stop_token stop);
 
 /// What the printer says of itself (N-GET).
 /// \thread blocks

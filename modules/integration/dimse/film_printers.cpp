@@ -1,6 +1,7 @@
 #include "integration/dimse/film_printers.h"
 
 #include "core/try.h"
+#include "integration/dimse/address.h"
 #include "integration/dimse/archive_settings.h"
 
 #include <QUrl>
@@ -16,16 +17,14 @@ namespace {
 
 constexpr qsizetype kLongestCode = 16; // VR CS
 
-/// A code string of PS3.5 6.2: what the two attributes hold.
-bool isCode(const QString &text)
+/// An address without what only printers have, and what that was.
+struct FilmAddress
 {
-    const auto fits = [](QChar c) {
-        return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u' ' || c == u'_';
-    };
-    return text.size() <= kLongestCode && std::ranges::all_of(text, fits);
-}
+    QString peer;
+    FilmPrinter printer;
+};
 
-Result<FilmPrinter> readPrinter(const QString &address, const Config &config)
+Result<FilmAddress> filmAddress(const QString &address)
 {
     // "BLUE FILM" is written as it is called.
     QUrl url(QString(address).replace(u' ', u"%20"_s), QUrl::StrictMode);
@@ -44,20 +43,40 @@ Result<FilmPrinter> readPrinter(const QString &address, const Config &config)
                      .code = u"archive.address"_s,
                      .detail = u"%1: %2"_s.arg(address, what)};
     };
-    if (!isCode(printer.filmSize))
+    if (!isFilmCode(printer.filmSize))
         return wrong(u"film=%1 is no code"_s.arg(printer.filmSize));
-    if (!isCode(printer.medium))
+    if (!isFilmCode(printer.medium))
         return wrong(u"medium=%1 is no code"_s.arg(printer.medium));
     if (!bits.isEmpty() && bits != u"8" && bits != u"12")
         return wrong(u"bits=%1 is not 8 or 12"_s.arg(bits));
     printer.bits = bits == u"12" ? 12 : 8;
     url.setQuery(query.isEmpty() ? QString() : query.query(QUrl::FullyEncoded));
-    TRY(printer.peer,
-        destinationNamed(url.isValid() ? url.toString(QUrl::FullyEncoded) : address, {}, config));
-    return printer;
+    return FilmAddress{url.isValid() ? url.toString(QUrl::FullyEncoded) : address, std::move(printer)};
+}
+
+Result<FilmPrinter> readPrinter(const QString &address, const Config &config)
+{
+    TRY(auto read, filmAddress(address));
+    TRY(read.printer.peer, destinationNamed(read.peer, {}, config));
+    return read.printer;
 }
 
 } // namespace
+
+Result<FilmPrinter> parsedFilmPrinter(const QString &address)
+{
+    TRY(auto read, filmAddress(address));
+    TRY(read.printer.peer, parsedAddress(read.peer));
+    return read.printer;
+}
+
+bool isFilmCode(const QString &text)
+{
+    const auto fits = [](QChar c) {
+        return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u' ' || c == u'_';
+    };
+    return text.size() <= kLongestCode && std::ranges::all_of(text, fits);
+}
 
 FilmPrinters filmPrinters(const Config &config)
 {

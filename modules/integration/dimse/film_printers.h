@@ -27,6 +27,12 @@ struct FilmPrinters
 
 FilmPrinters filmPrinters(const Config &config);
 
+/// Reads one such address as parsedAddress() reads others: who we are to the printer, and files of TLS, are not part of it.
+Result<FilmPrinter> parsedFilmPrinter(const QString &address);
+
+/// A code string of PS3.5 6.2, at most 16 characters: what Film Size ID and Medium Type hold.
+bool isFilmCode(const QString &text);
+
 /// The printer of that name, or the one at that address. NotFound `film.unknown` with the names there are; as above
 Result<FilmPrinter> filmPrinterNamed(const QString &nameOrAddress, const Config &config);
 

@@ -13,7 +13,8 @@ enum class ArchiveKind {
     Workstation, ///< this end: one, for all archives that speak DIMSE
     Dimse,
     DicomWeb,
-    Worklist, ///< modality worklist, DIMSE
+    Worklist,    ///< modality worklist, DIMSE
+    FilmPrinter, ///< Basic Grayscale Print Management, DIMSE
 };
 
 /// One connection as it is set up, or as somebody is typing it. The fields have the names of the settings (`host`, `title`,

@@ -1,14 +1,8 @@
 #pragma once
 
-#include "core/result.h"
-#include "core/task.h"
+#include "workflow/ports/image_archive.h"
 
-#include <QByteArray>
 #include <QSizeF>
-#include <QString>
-#include <QStringList>
-
-#include <stop_token>
 
 namespace simiao::workflow {
 
@@ -55,6 +49,12 @@ public:
     /// Unavailable `film.printer` (its state), `film.doubtful` where the order was sent and not answered: the film may come out or
     /// not; Forbidden `film.refused` (its words); and as ImageArchive
     virtual Task<Result<FilmReceipt>> print(Film film, std::stop_token stop) = 0;
+
+    /// Is it there, and does it take films? As ImageArchive::probe(); nothing is printed.
+    virtual Task<Result<ArchiveProof>> probe(std::stop_token /*stop*/)
+    {
+        co_return Error{.kind = ErrorKind::Unavailable, .code = QStringLiteral("archive.no-protocol")};
+    }
 };
 
 } // namespace simiao::workflow

@@ -127,6 +127,40 @@ private Q_SLOTS:
         QCOMPARE(profile.settings()->value(u"ui.theme"_s), u"dark"_s);
     }
 
+    /// Whoever sets up an archive for the first time has named printers by hand before.
+    void takesFilmPrintersOver()
+    {
+        const Profile profile;
+        profile.write(profile.configFile(),
+                      "dicom.printers = [\"dicom://OLD@host?name=Old&film=A4&medium=BLUE FILM\"]\n");
+        const auto book = profile.book();
+        auto printer = overDimse(u"New"_s, 4242);
+        printer.kind = ArchiveKind::FilmPrinter;
+
+        QVERIFY(stored(*book, {overDimse(u"Archive"_s, 4243), printer}));
+
+        QCOMPARE(book->filmPrinters().size(), 2U);
+        QCOMPARE(book->filmPrinters().front()->displayName(), u"Old"_s);
+        QCOMPARE(book->filmPrinters().front()->stock().mm, QSizeF(210, 297));
+        QCOMPARE(book->filmPrinters().back()->displayName(), u"New"_s);
+        QCOMPARE(names(*book), QStringList{u"Archive"_s});
+        QCOMPARE(profile.book()->entries(), book->entries());
+    }
+
+    void asksAFilmPrinter()
+    {
+        const Profile profile;
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        auto printer = overDimse(u"Film"_s, closed.serverPort());
+        printer.kind = ArchiveKind::FilmPrinter;
+        closed.close();
+
+        const auto proof = QCoro::waitFor(profile.book()->probe(printer, {}, {}));
+
+        QCOMPARE(proof.error().code, u"archive.unreachable"_s);
+    }
+
     void offersThePreferredOneFirst()
     {
         const Profile profile;

@@ -252,6 +252,31 @@ private Q_SLOTS:
         QCOMPARE(pixels[0].left(page.greys.size()), page.greys);
     }
 
+    void saysThatItIsThereAndPrintsNothing()
+    {
+        dimse::DimseFilmPrinter films({.peer = printer()});
+
+        const auto proof = QCoro::waitFor(films.probe({}));
+
+        QVERIFY2(proof, proof ? "" : qPrintable(logLine(proof.error())));
+        QCOMPARE(proof->notices, QStringList());
+        QVERIFY(kept(u"SP"_s).isEmpty());
+    }
+
+    void saysThatAnArchiveTakesNoFilms()
+    {
+        const auto port = freePort();
+        ServerProcess storescp;
+        QVERIFY(storescp.start(u"storescp"_s,
+                               {u"-od"_s, m_folder->path(), u"--ignore"_s, QString::number(port)}, {port}));
+        dimse::DimseFilmPrinter films({.peer = destinationAt(port, u"ANY-SCP"_s)});
+
+        const auto proof = QCoro::waitFor(films.probe({}));
+
+        QVERIFY2(proof, proof ? "" : qPrintable(logLine(proof.error())));
+        QCOMPARE(proof->notices, QStringList{u"archive.no-films"_s});
+    }
+
     void aMediumThePrinterDoesNotHaveIsRefused()
     {
         dimse::DimseFilmPrinter films({.peer = printer(), .filmSize = u"8INX10IN"_s});

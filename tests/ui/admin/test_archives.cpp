@@ -116,6 +116,8 @@ private Q_SLOTS:
     void listsThisEndAndAllArchives();
     void addsAnArchiveByKeyboardAlone();
     void addsAWebArchive();
+    void addsAFilmPrinter();
+    void keepsAFilmSizeOfItsOwn();
     void changesOneAndSaysSoInTheTrail();
     void goesToTheFieldThatIsWrong();
     void refusesANameThatIsTaken();
@@ -192,6 +194,71 @@ void TestArchives::addsAWebArchive()
     QTRY_COMPARE(office.setup->stored.size(), 4U);
     QVERIFY(office.setup->stored.back().kind == ArchiveKind::DicomWeb);
     QCOMPARE(office.setup->stored.back().text(u"url"_s), u"https://web.example/dicom-web"_s);
+}
+
+void TestArchives::addsAFilmPrinter()
+{
+    Archives office;
+    office.openSection();
+
+    office.press(Qt::Key_F4);
+    for (int kind = 0; kind < 3; ++kind)
+        office.press(Qt::Key_Down);
+    office.press(Qt::Key_Return);
+    for (const char *words : {"Films", "10.4.4.4"}) {
+        office.type(words);
+        office.press(Qt::Key_Return);
+    }
+    office.press(Qt::Key_Return); // port 104
+    office.type("PRINTER");
+    for (int field = 0; field < 3; ++field) // over encryption and certificate
+        office.press(Qt::Key_Return);
+    QVERIFY(office.hasFocus("admin.archives.film"));
+    QCOMPARE(office.find<QComboBox>("admin.archives.film")->currentText(), u"as the printer chooses"_s);
+    for (int size = 0; size < 8; ++size)
+        office.press(Qt::Key_Down);
+    QCOMPARE(office.find<QComboBox>("admin.archives.film")->currentText(), u"14 × 17 in"_s);
+    office.press(Qt::Key_Return);
+    office.press(Qt::Key_Down);
+    QCOMPARE(office.find<QComboBox>("admin.archives.medium")->currentText(), u"blue film"_s);
+    office.press(Qt::Key_F8);
+
+    QTRY_COMPARE(office.setup->asked.size(), 1U);
+    QVERIFY(office.setup->asked.front().kind == ArchiveKind::FilmPrinter);
+    office.setup->answer(workflow::ArchiveProof{
+        .peer = u"PRINTER"_s, .protocol = u"DIMSE"_s, .milliseconds = 3, .notices = {u"archive.no-films"_s}});
+    QTRY_VERIFY2(office.notice().contains(u"takes no films"_s), qPrintable(office.notice()));
+    office.press(Qt::Key_F9);
+
+    QTRY_COMPARE(office.setup->stored.size(), 4U);
+    const auto &added = office.setup->stored.back();
+    QVERIFY(added.kind == ArchiveKind::FilmPrinter);
+    QCOMPARE(added.text(u"host"_s), u"10.4.4.4"_s);
+    QCOMPARE(added.text(u"port"_s), u"104"_s);
+    QCOMPARE(added.text(u"film"_s), u"14INX17IN"_s);
+    QCOMPARE(added.text(u"medium"_s), u"BLUE FILM"_s);
+    QTRY_COMPARE(office.at(3, Column::Kind), u"film printer"_s);
+    QVERIFY(!office.action("admin.archives.prefer")->isEnabled());
+}
+
+void TestArchives::keepsAFilmSizeOfItsOwn()
+{
+    Archives office;
+    auto printer = office.setup->stored.at(1);
+    printer.kind = ArchiveKind::FilmPrinter;
+    printer.fields.insert({{u"name"_s, u"Films"_s}, {u"film"_s, u"9INX11IN"_s}});
+    office.setup->stored = {office.setup->stored.front(), printer};
+    office.openSection();
+
+    office.press(Qt::Key_Down);
+    QCOMPARE(office.find<QComboBox>("admin.archives.film")->currentText(), u"9 × 11 in"_s);
+    office.press(Qt::Key_Return);
+    office.press(Qt::Key_Return);
+    office.retype("10.7.7.7");
+    office.press(Qt::Key_F9);
+
+    QTRY_COMPARE(office.setup->stored.at(1).text(u"host"_s), u"10.7.7.7"_s);
+    QCOMPARE(office.setup->stored.at(1).text(u"film"_s), u"9INX11IN"_s);
 }
 
 void TestArchives::changesOneAndSaysSoInTheTrail()

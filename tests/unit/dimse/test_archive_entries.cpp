@@ -23,6 +23,14 @@ ArchiveEntry anArchive(const QMap<QString, QString> &changes = {})
     return entry;
 }
 
+ArchiveEntry aPrinter(const QMap<QString, QString> &changes = {})
+{
+    auto entry = anArchive({{u"film"_s, u"14INX17IN"_s}, {u"medium"_s, u"BLUE FILM"_s}});
+    entry.kind = ArchiveKind::FilmPrinter;
+    entry.fields.insert(changes);
+    return entry;
+}
+
 Config configOf(const std::vector<ArchiveEntry> &entries)
 {
     Config config;
@@ -73,6 +81,61 @@ private Q_SLOTS:
 
         QCOMPARE(read.size(), 1U);
         QCOMPARE(read.front().fields, entry.fields);
+    }
+
+    void readsThePrinterThatItWrote_data() { readsWhatItWrote_data(); }
+    void readsThePrinterThatItWrote()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, title);
+        const auto entry = aPrinter({{u"name"_s, name},
+                                     {u"title"_s, title},
+                                     {u"tls"_s, u"true"_s},
+                                     {u"peer"_s, u"film.example"_s},
+                                     {u"bits"_s, u"12"_s},
+                                     {u"patience"_s, u"7"_s}});
+
+        QVERIFY(!DimseProtocol().fault(entry));
+        const auto read = withoutOwn(DimseProtocol().entries(configOf({entry})));
+
+        QCOMPARE(read.size(), 1U);
+        QVERIFY(read.front().kind == ArchiveKind::FilmPrinter);
+        for (auto field = entry.fields.begin(); field != entry.fields.end(); ++field)
+            QCOMPARE(read.front().text(field.key()), field.value());
+        QCOMPARE(DimseProtocol().connections(configOf({entry})).filmPrinters.front()->displayName(), name);
+    }
+
+    void keepsAPrinterThatCannotBeRead()
+    {
+        const auto address = u"dicom://FILM@host?film=too long for a code string"_s;
+        Config config;
+        config.set(u"dicom.title"_s, u"SIMIAO"_s, {});
+        config.set(u"dicom.printers"_s, address, {});
+
+        const auto read = withoutOwn(DimseProtocol().entries(config));
+
+        QCOMPARE(read.size(), 1U);
+        QVERIFY(DimseProtocol().fault(read.front()));
+        QCOMPARE(DimseProtocol().settings(read)[u"dicom.printers"_s], QStringList{address});
+    }
+
+    void saysWhichFieldOfAPrinterIsWrong_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("no host") << u"host"_s << QString();
+        QTest::newRow("film in small letters") << u"film"_s << u"14inx17in"_s;
+        QTest::newRow("medium too long") << u"medium"_s << u"SEVENTEEN LETTERS"_s;
+    }
+    void saysWhichFieldOfAPrinterIsWrong()
+    {
+        QFETCH(const QString, field);
+        QFETCH(const QString, text);
+
+        const auto fault = DimseProtocol().fault(aPrinter({{field, text}}));
+
+        QVERIFY(fault);
+        QCOMPARE(fault->field, field);
     }
 
     void keepsAnAddressThatCannotBeRead()
@@ -140,17 +203,20 @@ private Q_SLOTS:
         QCOMPARE(fault ? fault->field : field, field);
     }
 
-    void keepsArchivesAndWorklistsApart()
+    void keepsKindsApart()
     {
         auto worklist = anArchive({{u"name"_s, u"RIS"_s}});
         worklist.kind = ArchiveKind::Worklist;
 
-        const auto links = DimseProtocol().connections(configOf({anArchive(), worklist}));
+        const auto links = DimseProtocol().connections(
+            configOf({anArchive(), worklist, aPrinter({{u"name"_s, u"Film"_s}})}));
 
         QCOMPARE(links.archives.size(), 1U);
         QCOMPARE(links.archives.front()->displayName(), u"Radiology"_s);
         QCOMPARE(links.worklists.size(), 1U);
         QCOMPARE(links.worklists.front()->displayName(), u"RIS"_s);
+        QCOMPARE(links.filmPrinters.size(), 1U);
+        QCOMPARE(links.filmPrinters.front()->displayName(), u"Film"_s);
         QVERIFY(links.faults.empty());
     }
 };

@@ -13,7 +13,7 @@ struct ArchiveLine
     std::optional<ArchiveTrial> trial;
 };
 
-/// This end, archives and worklists. Roles of ui::TableDelegate.
+/// This end, archives, worklists and film printers. Roles of ui::TableDelegate.
 class ArchiveTableModel : public ui::TableModel<ArchiveLine>
 {
     Q_OBJECT

@@ -2,6 +2,8 @@
 
 #include "sdk/desk.h"
 
+#include <QRegularExpression>
+
 namespace simiao::admin {
 
 using workflow::ArchiveEntry;
@@ -19,6 +21,9 @@ QStringList archiveFields(ArchiveKind kind)
     case ArchiveKind::Worklist:
         return {u"name"_s, u"host"_s,    u"port"_s, u"title"_s,
                 u"tls"_s,  u"charset"_s, u"peer"_s, u"patience"_s};
+    case ArchiveKind::FilmPrinter:
+        return {u"name"_s, u"host"_s, u"port"_s,   u"title"_s,   u"tls"_s,
+                u"peer"_s, u"film"_s, u"medium"_s, u"patience"_s};
     case ArchiveKind::DicomWeb:
         return {u"name"_s,    u"url"_s,      u"user"_s,  u"password-file"_s,    u"token-file"_s,
                 u"ca-file"_s, u"patience"_s, u"proxy"_s, u"certificate-file"_s, u"key-file"_s};
@@ -34,6 +39,23 @@ QStringList archiveChoices(const QString &field)
         return {u"get"_s, u"move"_s};
     if (field == u"charset")
         return {u"ISO_IR 192"_s, u"GB18030"_s, u"GBK"_s, u"ISO_IR 100"_s};
+    // Defined terms of Film Size ID and Medium Type (PS3.3 C.13.3, C.13.1); empty: the printer's own choice.
+    if (field == u"film")
+        return {{},
+                u"8INX10IN"_s,
+                u"8_5INX11IN"_s,
+                u"10INX12IN"_s,
+                u"10INX14IN"_s,
+                u"11INX14IN"_s,
+                u"11INX17IN"_s,
+                u"14INX14IN"_s,
+                u"14INX17IN"_s,
+                u"24CMX24CM"_s,
+                u"24CMX30CM"_s,
+                u"A4"_s,
+                u"A3"_s};
+    if (field == u"medium")
+        return {{}, u"BLUE FILM"_s, u"CLEAR FILM"_s, u"MAMMO BLUE FILM"_s, u"MAMMO CLEAR FILM"_s, u"PAPER"_s};
     return {};
 }
 
@@ -57,6 +79,7 @@ QString ArchiveWords::kind(ArchiveKind kind)
     case ArchiveKind::Dimse: return tr("DICOM");
     case ArchiveKind::DicomWeb: return tr("DICOMweb");
     case ArchiveKind::Worklist: return tr("modality worklist");
+    case ArchiveKind::FilmPrinter: return tr("film printer");
     }
     return {};
 }
@@ -75,7 +98,8 @@ QString ArchiveWords::address(const ArchiveEntry &entry)
                                            : u"%1, %2"_s.arg(text(u"title"_s), text(u"listen"_s));
     case ArchiveKind::DicomWeb: return text(u"url"_s);
     case ArchiveKind::Dimse:
-    case ArchiveKind::Worklist: break;
+    case ArchiveKind::Worklist:
+    case ArchiveKind::FilmPrinter: break;
     }
     if (text(u"host"_s).isEmpty())
         return text(u"address"_s);
@@ -93,6 +117,8 @@ QString ArchiveWords::field(ArchiveKind kind, const QString &field)
                                         {u"tls"_s, tr("Encryption")},
                                         {u"way"_s, tr("Retrieve by")},
                                         {u"associations"_s, tr("Associations")},
+                                        {u"film"_s, tr("Film size")},
+                                        {u"medium"_s, tr("Film medium")},
                                         {u"charset"_s, tr("Character set")},
                                         {u"peer"_s, tr("Certificate name")},
                                         {u"patience"_s, tr("Patience (s)")},
@@ -134,6 +160,20 @@ QString ArchiveWords::hint(const QString &field)
 
 QString ArchiveWords::choice(const QString &value)
 {
+    if (value.isEmpty())
+        return tr("as the printer chooses");
+    if (const auto sides = filmSides(value); !sides.isEmpty())
+        return sides;
+    if (value == u"BLUE FILM")
+        return tr("blue film");
+    if (value == u"CLEAR FILM")
+        return tr("clear film");
+    if (value == u"MAMMO BLUE FILM")
+        return tr("blue film for mammography");
+    if (value == u"MAMMO CLEAR FILM")
+        return tr("clear film for mammography");
+    if (value == u"PAPER")
+        return tr("paper");
     if (value == u"false")
         return tr("none");
     if (value == u"true")
@@ -143,6 +183,18 @@ QString ArchiveWords::choice(const QString &value)
     if (value == u"move")
         return tr("C-MOVE, the archive calls back");
     return value;
+}
+
+/// "14 × 17 in" of 14INX17IN; empty where it is no size of this form.
+QString ArchiveWords::filmSides(const QString &value)
+{
+    static const QRegularExpression shape(u"^([0-9_]+)(IN|CM)X([0-9_]+)\\2$"_s);
+    const auto sides = shape.match(value);
+    if (!sides.hasMatch())
+        return {};
+    const auto number = [&sides](int side) { return sides.captured(side).replace(u'_', u'.'); };
+    return sides.captured(2) == u"IN" ? tr("%1 × %2 in").arg(number(1), number(3))
+                                      : tr("%1 × %2 cm").arg(number(1), number(3));
 }
 
 QString ArchiveWords::state(const ArchiveTrial &trial)

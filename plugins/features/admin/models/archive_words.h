@@ -14,7 +14,7 @@ struct ArchiveTrial
     std::optional<Result<workflow::ArchiveProof>> answer;
 };
 
-/// Connections to archives in the words of the interface's language.
+/// Connections to archives, worklists and film printers in the words of the interface's language.
 class ArchiveWords
 {
     Q_DECLARE_TR_FUNCTIONS(simiao::admin::ArchiveWords)
@@ -33,6 +33,9 @@ public:
     static ui::Severity severity(const ArchiveTrial &trial);
     /// What the peer is, and all that works only in part, as one text.
     static QString proof(const workflow::ArchiveProof &proof);
+
+private:
+    static QString filmSides(const QString &value);
 };
 
 /// The fields of a kind, in the order of the form.

@@ -40,7 +40,7 @@ std::optional<ArchiveEntry> readEntry(const QString &text)
     if (!json)
         return std::nullopt;
     const auto kind = (*json)[u"kind"_s].toInteger();
-    if (kind < 0 || kind > int(ArchiveKind::Worklist))
+    if (kind < 0 || kind > int(ArchiveKind::FilmPrinter))
         return std::nullopt;
     ArchiveEntry entry{.kind = ArchiveKind(kind), .id = (*json)[u"id"_s].toString()};
     for (const auto &[field, value] : (*json)[u"fields"_s].object())
@@ -273,7 +273,7 @@ void ArchiveWork::takeStored(const QString &key, const ArchiveEntry &sent, const
         m_trials.erase(key);
     }
     if (stored)
-        m_desk->showDone(tr("Archives are stored and used from now on"));
+        m_desk->showDone(tr("Stored, and used from now on"));
     show();
     Q_EMIT saved();
 }
@@ -328,7 +328,8 @@ ui::Notice ArchiveWork::notice() const
     if (m_isAsking)
         return {ui::Severity::Warn,
                 tr("Remove %1?").arg(name),
-                tr("Images that were brought from there stay."),
+                entry->kind == ArchiveKind::FilmPrinter ? tr("Films that were ordered there are printed.")
+                                                        : tr("Images that were brought from there stay."),
                 {},
                 {tr("Remove"), tr("Keep it")}};
     if (const auto fault = m_faults.find(openKey()); fault != m_faults.end())

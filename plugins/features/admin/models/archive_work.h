@@ -10,7 +10,7 @@
 
 namespace simiao::admin {
 
-/// The connections of this workstation to archives and worklists: typing, trying, storing them. It alone calls those use cases.
+/// The connections of this workstation to archives, worklists and film printers: typing, trying, storing them. It alone calls those use cases.
 /// What was typed for a line waits until it is stored or given up, also through a restart.
 class ArchiveWork : public QObject
 {

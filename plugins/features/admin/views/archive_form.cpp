@@ -19,18 +19,28 @@ using workflow::ArchiveKind;
 namespace {
 
 /// Those that can be added: this end is there once and for all.
-constexpr ArchiveKind kKinds[] = {ArchiveKind::Dimse, ArchiveKind::DicomWeb, ArchiveKind::Worklist};
+constexpr ArchiveKind kKinds[] = {ArchiveKind::Dimse, ArchiveKind::DicomWeb, ArchiveKind::Worklist,
+                                  ArchiveKind::FilmPrinter};
 
 /// Every field of any kind, once, so that each kind finds its own in its order.
 QStringList allFields()
 {
     QStringList all;
-    for (const auto kind : {ArchiveKind::Dimse, ArchiveKind::DicomWeb, ArchiveKind::Workstation})
+    for (const auto kind :
+         {ArchiveKind::Dimse, ArchiveKind::FilmPrinter, ArchiveKind::DicomWeb, ArchiveKind::Workstation})
         all += archiveFields(kind);
     all.removeDuplicates();
     all.removeOne(QStringLiteral("patience"));
     all.append(QStringLiteral("patience"));
     return all;
+}
+
+/// Also what no choice of ours is, where it stands in the settings.
+void choose(QComboBox *choice, const QString &value)
+{
+    if (!value.isEmpty() && choice->findData(value) < 0)
+        choice->addItem(ArchiveWords::choice(value), value);
+    choice->setCurrentIndex(qMax(0, choice->findData(value)));
 }
 
 } // namespace
@@ -147,15 +157,15 @@ void ArchiveForm::follow()
     if (entry)
         show(*entry);
     m_header->setTitle(entry ? titleOf(*entry) : QString());
-    m_state->setState(entry ? ui::ViewState::ready()
-                            : ui::ViewState::empty(tr("Nothing chosen"),
-                                                   tr("Choose a line at the left, or add an archive.")));
+    m_state->setState(
+        entry ? ui::ViewState::ready()
+              : ui::ViewState::empty(tr("Nothing chosen"), tr("Choose a line at the left, or add one.")));
 }
 
 QString ArchiveForm::titleOf(const ArchiveEntry &entry) const
 {
     if (m_work->isNew())
-        return tr("Another archive or worklist");
+        return tr("Another archive, worklist or film printer");
     const auto name = ArchiveWords::name(entry);
     return m_work->isTyped() ? tr("%1, not saved").arg(name) : name;
 }
@@ -183,7 +193,7 @@ void ArchiveForm::show(const ArchiveEntry &entry)
             line && line->text() != entry.text(name))
             line->setText(entry.text(name));
         else if (auto *choice = qobject_cast<QComboBox *>(m_fields.at(place)))
-            choice->setCurrentIndex(qMax(0, choice->findData(entry.text(name))));
+            choose(choice, entry.text(name));
     }
     ui::LabelRow::align(shown);
     m_isShowing = false;

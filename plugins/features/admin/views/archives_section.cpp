@@ -211,8 +211,8 @@ void ArchivesSection::offerActions()
 
 void ArchivesSection::retranslate()
 {
-    m_header->setTitle(tr("Archives of images and worklists"));
-    m_table->setAccessibleName(tr("Archives of images and worklists"));
+    m_header->setTitle(tr("Image archives, worklists and film printers"));
+    m_table->setAccessibleName(tr("Image archives, worklists and film printers"));
     m_save->setText(tr("Save"));
     m_test->setText(tr("Test"));
     m_stop->setText(tr("Stop the test"));
@@ -223,7 +223,7 @@ void ArchivesSection::retranslate()
     m_test->setToolTip(ui::plainToolTip(
         tr("Asks it with what is typed: C-ECHO, or a search over the web. Nothing is changed there")));
     m_stop->setToolTip(tr("Waits no longer for an answer"));
-    m_new->setToolTip(tr("Enters another archive or worklist"));
+    m_new->setToolTip(tr("Enters another archive, worklist or film printer"));
     m_prefer->setToolTip(tr("Of all archives this one is asked first where somebody brings images"));
     m_remove->setToolTip(tr("Takes it from the list, after a question"));
     m_clear->setToolTip(tr("Gives up what was typed and not saved"));

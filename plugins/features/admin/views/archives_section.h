@@ -16,7 +16,7 @@ namespace simiao::admin {
 
 class ArchiveForm;
 
-/// Where images come from: this workstation's own address, archives and worklists. Left: the list; right: what the open one is set
+/// Where images come from: this workstation's own address, archives and worklists, and the film printers they are printed by. Left: the list; right: what the open one is set
 /// up with, and what came of asking it.
 class ArchivesSection : public Section
 {
