@@ -851,6 +851,34 @@ constexpr Entry kEntries[] = {
          "Errors",
          "The connection to the film printer broke after the order for a film was sent (%1): it may be "
          "printed or not. Look at the printer before you print it again.")},
+    {"film.unreachable",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The film printer cannot be reached (%1). See that it is switched on, then check its "
+                       "address, the port and the network.")},
+    {"film.silent",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The film printer does not answer (%1). Look at the printer; if it stays silent, tell "
+                       "the administrator.")},
+    {"film.cut",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The connection to the film printer broke off (%1). Print again what is not printed.")},
+    {"film.answer",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The film printer answered with something that cannot be read (%1). Tell the administrator.")},
+    {"film.certificate",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The film printer could not prove who it is (%1). Nothing was sent; the administrator "
+                       "checks the certificates.")},
+    {"film.not-admitted",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The film printer refuses this workstation (%1). The administrator compares AE titles "
+                       "on both sides.")},
+    {"film.no-service",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The printer at this address takes no films from this workstation (%1). Ask its "
+                       "administrator to switch it on.")},
     {"film.shape",
      QT_TRANSLATE_NOOP("Errors", "The page has no size that a film could have (%1). Choose another paper.")},
     {"film.unknown",

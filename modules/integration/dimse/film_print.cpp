@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "integration/dimse/association.h"
 #include "integration/dimse/echo.h"
+#include "integration/dimse/film_errors.h"
 #include "integration/dimse/services.h"
 
 #include <algorithm>
@@ -206,14 +207,7 @@ private:
     QString m_session;
 };
 
-} // namespace
-
-Result<workflow::ArchiveProof> echoFilmPrinter(const Destination &printer, std::stop_token stop)
-{
-    return echo(printer, {{kGrayscalePrintManagement, u"archive.no-films"_s}}, std::move(stop));
-}
-
-Result<PrinterState> printerState(const Destination &printer, std::stop_token stop)
+Result<PrinterState> asked(const Destination &printer, std::stop_token stop)
 {
     TRY(const auto association, call(printer, std::move(stop)));
     TRY(const auto context, association->needed(kGrayscalePrintManagement));
@@ -223,10 +217,10 @@ Result<PrinterState> printerState(const Destination &printer, std::stop_token st
     return state;
 }
 
-Result<FilmPrint> printFilms(const Destination &printer,
-                             const FilmOrder &order,
-                             const std::function<void(const FilmCount &)> &progress,
-                             std::stop_token stop)
+Result<FilmPrint> printed(const Destination &printer,
+                          const FilmOrder &order,
+                          const std::function<void(const FilmCount &)> &progress,
+                          std::stop_token stop)
 {
     TRY(const auto association, call(printer, std::move(stop)));
     TRY(const auto context, association->needed(kGrayscalePrintManagement));
@@ -241,10 +235,30 @@ Result<FilmPrint> printFilms(const Destination &printer,
     print.warnings = peer.warnings();
     // What the printer does with an empty session after its last film is no loss to anybody.
     if (!run && print.count.films < print.count.ofFilms)
-        print.endedBy = run.error();
+        print.endedBy = ofPrinter(run.error());
     if (run)
         association->release();
     return print;
+}
+
+} // namespace
+
+Result<workflow::ArchiveProof> echoFilmPrinter(const Destination &printer, std::stop_token stop)
+{
+    return ofPrinter(echo(printer, {{kGrayscalePrintManagement, u"archive.no-films"_s}}, std::move(stop)));
+}
+
+Result<PrinterState> printerState(const Destination &printer, std::stop_token stop)
+{
+    return ofPrinter(asked(printer, std::move(stop)));
+}
+
+Result<FilmPrint> printFilms(const Destination &printer,
+                             const FilmOrder &order,
+                             const std::function<void(const FilmCount &)> &progress,
+                             std::stop_token stop)
+{
+    return ofPrinter(printed(printer, order, progress, std::move(stop)));
 }
 
 } // namespace simiao::dimse

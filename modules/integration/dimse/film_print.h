@@ -52,7 +52,7 @@ struct FilmPrint
     bool isWhole() const { return !endedBy && missing.empty(); }
 };
 
-/// C-ECHO to a film printer: `archive.no-films` in the notices where it takes none. As Association. \thread blocks
+/// C-ECHO to a film printer: `archive.no-films` in the notices where it takes none. As ofPrinter(). \thread blocks
 Result<workflow::ArchiveProof> echoFilmPrinter(const Destination &printer, std::stop_token stop);
 
 /// What the printer says of itself (N-GET).
@@ -61,7 +61,7 @@ Result<PrinterState> printerState(const Destination &printer, std::stop_token st
 
 /// Prints films: Basic Grayscale Print Management (PS3.4 annex H) as its user. A printer that reports FAILURE is given nothing.
 /// \returns an error where nothing could be begun; else what was printed, and what not. Forbidden `film.refused` (the printer's
-///          words), Unavailable `film.printer` (its state), and the errors of Association
+///          words), Unavailable `film.printer` (its state), and the errors of Association as ofPrinter() says them
 /// \thread blocks
 Result<FilmPrint> printFilms(const Destination &printer,
                              const FilmOrder &order,

@@ -47,7 +47,7 @@ public:
 
     /// Prints one film; success: the printer has taken the order. Once the order is sent it cannot be stopped.
     /// Unavailable `film.printer` (its state), `film.doubtful` where the order was sent and not answered: the film may come out or
-    /// not; Forbidden `film.refused` (its words); and as ImageArchive
+    /// not; Forbidden `film.refused` (its words); `film.unreachable`, `film.silent`, `film.cut` … as `archive.…` of ImageArchive
     virtual Task<Result<FilmReceipt>> print(Film film, std::stop_token stop) = 0;
 
     /// Is it there, and does it take films? As ImageArchive::probe(); nothing is printed.

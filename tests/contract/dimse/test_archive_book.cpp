@@ -158,7 +158,7 @@ private Q_SLOTS:
 
         const auto proof = QCoro::waitFor(profile.book()->probe(printer, {}, {}));
 
-        QCOMPARE(proof.error().code, u"archive.unreachable"_s);
+        QCOMPARE(proof.error().code, u"film.unreachable"_s);
     }
 
     void offersThePreferredOneFirst()

@@ -221,7 +221,7 @@ private Q_SLOTS:
                 continue; // cut behind all that counts
             ++cuts;
             if (!print) {
-                QVERIFY2(print.error().code.startsWith(u"archive."_s), qPrintable(print.error().code));
+                QVERIFY2(print.error().code.startsWith(u"film."_s), qPrintable(print.error().code));
                 QVERIFY(kept(u"SP"_s).isEmpty());
                 continue;
             }
@@ -339,7 +339,7 @@ private Q_SLOTS:
 
         QVERIFY(clock.elapsed() < 5000);
         QVERIFY(print ? print->endedBy.has_value() : true);
-        QCOMPARE(print ? print->endedBy->code : print.error().code, u"archive.silent"_s);
+        QCOMPARE(print ? print->endedBy->code : print.error().code, u"film.silent"_s);
     }
 
     void somebodyElseIsNoPrinter()
@@ -351,7 +351,7 @@ private Q_SLOTS:
         const auto print = dimse::printFilms(destinationAt(port, u"ANY-SCP"_s), anOrder(1), {}, {});
 
         QVERIFY(!print);
-        QCOMPARE(print.error().code, u"archive.service-refused"_s);
+        QCOMPARE(print.error().code, u"film.no-service"_s);
     }
 
     /// The greys of a frame as they are displayed, to the last of them.
