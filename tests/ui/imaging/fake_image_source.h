@@ -81,9 +81,10 @@ public:
 
     /// What patients are called by a character set; of others the texts cannot be read.
     std::map<QString, QString> names;
-    QString likelier;   ///< what the texts look like as they are declared
-    QStringList readBy; ///< character sets by which texts were asked for, in order
-    QStringList listed; ///< places, in order
+    QStringList unreadable; ///< series whose texts cannot be read again
+    QString likelier;       ///< what the texts look like as they are declared
+    QStringList readBy;     ///< character sets by which texts were asked for, in order
+    QStringList listed;     ///< places, in order
 
     std::size_t held() const { return m_held.size(); }
 
@@ -107,6 +108,10 @@ public:
             co_return Readings(Error{ErrorKind::Unavailable, QStringLiteral("imaging.no-charsets")});
         std::vector<workflow::SeriesReading> readings;
         for (auto &one : series) {
+            if (unreadable.contains(one.seriesInstanceUid)) {
+                readings.push_back({.series = std::move(one), .declared = {}});
+                continue;
+            }
             one.patientName = name->second;
             one.characterSet = characterSet;
             readings.push_back({.series = std::move(one),

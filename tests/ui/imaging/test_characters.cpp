@@ -38,6 +38,7 @@ private Q_SLOTS:
     void whoeverOpensTheStudyNextReadsItSo();
     void theChoiceIsTakenBackByALink();
     void theWindowGoesBackToWhatTheFilesSay();
+    void aSeriesThatCannotBeReadIsToldAndTheOthersShown();
     void aSuspicionIsSaidWithTheLikelierName();
     void aSuspicionCanBeLeftAlone();
     void reportsAreReadAnewToo();
@@ -55,6 +56,10 @@ private:
         series.patientId = u"X-7"_s;
         series.patientName = kMisread;
         source->places[u"/ct"_s] = std::vector{series};
+        for (const auto &uid : source->unreadable) {
+            series.seriesInstanceUid = uid;
+            source->places[u"/ct"_s]->push_back(series);
+        }
         const auto context = f->desk.context();
         auto studies = QCoro::waitFor(
             workflow::attachStudies(context, context.newCommand(), patient().id, u"/ct"_s, {series}, true));
@@ -228,6 +233,25 @@ void TestCharacters::theWindowGoesBackToWhatTheFilesSay()
 
     QTRY_VERIFY(banner()->isVisible());
     QVERIFY(!f->visit->record().studies.front().characterSet);
+}
+
+void TestCharacters::aSeriesThatCannotBeReadIsToldAndTheOthersShown()
+{
+    source->unreadable = {u"2"_s};
+    open();
+
+    auto *table = openList();
+    QVERIFY(table);
+    QTRY_COMPARE(table->model()->index(1, 1).data().toString(),
+                 patient().name); // and not the other's beside it
+    QTest::keyClick(table, Qt::Key_Down);
+    QTest::keyClick(table, Qt::Key_Return);
+
+    QTRY_VERIFY2(lineText().contains(u"Not read so: 1 series"_s), qPrintable(lineText()));
+    QVERIFY(f->viewport()->text().contains(patient().name));
+    QVERIFY(!banner()->isVisible());
+    f->link(u"Close"_s)->click();
+    QVERIFY2(lineText().contains(u"Not read so: 1 series"_s), "as long as it is so");
 }
 
 void TestCharacters::aSuspicionIsSaidWithTheLikelierName()

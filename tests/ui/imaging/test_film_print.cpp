@@ -91,6 +91,7 @@ private Q_SLOTS:
 
     void isChosenInTheWindowByKeyboard();
     void theFilmKnowsItsSize();
+    void afterAFilmThePaperIsWhatItWas();
     void aFilmHasNoTrueSize();
     void filmIsDarkAndPaperIsWhite();
     void aPageIsWholeAndAcross();
@@ -195,6 +196,26 @@ void TestFilmPrint::theFilmKnowsItsSize()
     place->setCurrentIndex(0);
     QVERIFY(dialog->wish().isPdf());
     QVERIFY(paper->isEnabled());
+}
+
+/// Nobody has paper of 14 x 17 inches.
+void TestFilmPrint::afterAFilmThePaperIsWhatItWas()
+{
+    auto *dialog = openDialog();
+    QVERIFY(dialog);
+    auto *paper = dialog->findChild<QComboBox *>(u"imaging.print.paper"_s);
+    auto *place = dialog->findChild<QComboBox *>(u"imaging.print.place"_s);
+    QTRY_COMPARE(place->count(), 2);
+    paper->setCurrentIndex(1);
+    const auto chosen = dialog->wish().paper.paperMm;
+    QVERIFY(chosen != QSizeF(355.6, 431.8));
+
+    place->setCurrentIndex(1);
+    QCOMPARE(dialog->wish().paper.paperMm, QSizeF(355.6, 431.8));
+    place->setCurrentIndex(0);
+
+    QVERIFY(dialog->wish().isPdf());
+    QCOMPARE(dialog->wish().paper.paperMm, chosen);
 }
 
 void TestFilmPrint::aFilmHasNoTrueSize()

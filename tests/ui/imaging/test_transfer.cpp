@@ -72,6 +72,7 @@ private Q_SLOTS:
     void warnsOfWhatHasToBeLookedAt();
     void saysWhyNothingWentOut();
     void leavesATrailBeforeAnythingGoesOut();
+    void imagesOfAnotherPatientStayHere();
     void theDialogSaysWhetherThePatientIsNamed();
     void aDroppedFolderIsAttached();
     void pastedPlacesAreAttachedOneAfterTheOther();
@@ -336,6 +337,24 @@ void TestTransfer::leavesATrailBeforeAnythingGoesOut()
     QVERIFY(!trail.empty());
     QCOMPARE(trail.back().act, u"imaging.export"_s);
     QCOMPARE(trail.back().detail, u"pictures=4 identity=named"_s);
+}
+
+/// They may be looked at, with the banner above them: what leaves would go into the wrong hands.
+void TestTransfer::imagesOfAnotherPatientStayHere()
+{
+    auto stranger = test::aSeries(u"1"_s, 4);
+    stranger.patientName = u"李四"_s;
+    stranger.patientId = u"MRN900001"_s;
+    source->places[u"/ct"_s] = std::vector{stranger};
+    f->open({u"/ct"_s});
+    QTRY_VERIFY(f->viewport()->isLoaded());
+    f->viewport()->setFocus();
+
+    PanelFixture::press(Qt::Key_X, Qt::ShiftModifier);
+
+    QCOMPARE(f->desk.lastErrorCode(), u"imaging.not-hers"_s);
+    QVERIFY(!f->panel->findChild<ExportDialog *>());
+    QVERIFY(!source->order);
 }
 
 void TestTransfer::theDialogSaysWhetherThePatientIsNamed()

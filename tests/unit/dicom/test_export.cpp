@@ -73,6 +73,8 @@ private Q_SLOTS:
     void anotherExportIsNeverMixedIn();
     void tellsNOfMAndEndsWhenAsked();
     void namesWhatCannotBeWritten();
+    void anObjectThatCannotBeOpenedIsTold_data();
+    void anObjectThatCannotBeOpenedIsTold();
     void aFullDiskLeavesWholeFilesOnly();
     void aClosedExporterEndsItsTask();
 
@@ -239,6 +241,37 @@ void TestExport::namesWhatCannotBeWritten()
     QCOMPARE(result->failures.size(), 1U);
     QCOMPARE(result->failures[0].sopInstanceUid, wanted.series[0].instances[1].sopInstanceUid);
     QCOMPARE(result->failures[0].error.code, u"imaging.file-missing"_s);
+}
+
+void TestExport::anObjectThatCannotBeOpenedIsTold_data()
+{
+    QTest::addColumn<bool>("isAnonymised");
+    QTest::newRow("as it is") << false;
+    QTest::newRow("anonymised") << true;
+}
+
+/// A report of the study that broke on its way: "all exported" would be believed.
+void TestExport::anObjectThatCannotBeOpenedIsTold()
+{
+    QFETCH(bool, isAnonymised);
+    auto wanted = order();
+    wanted.isAnonymised = isAnonymised;
+    wanted.places = {m_folder->path()};
+    QFile broken(m_folder->filePath(u"report"_s));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write(QByteArray(128, '\0') + "DICM") == 132);
+    broken.close();
+    QFile letter(m_folder->filePath(u"letter.txt"_s)); // no DICOM at all: nobody misses it
+    QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write(QByteArray(200, 'x')) == 200);
+    letter.close();
+
+    const auto result = dicom::runExport(wanted, {}, {});
+
+    QVERIFY(result);
+    QVERIFY(!result->isWhole() && !result->endedBy);
+    QCOMPARE(result->count.done, 6);
+    QCOMPARE(result->failures.size(), 1U);
+    QCOMPARE(result->failures[0].sopInstanceUid, broken.fileName());
+    QCOMPARE(result->failures[0].error.code, u"imaging.file-damaged"_s);
 }
 
 void TestExport::aFullDiskLeavesWholeFilesOnly()

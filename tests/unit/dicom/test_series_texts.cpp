@@ -86,6 +86,8 @@ private Q_SLOTS:
     void readsAFileOnceForAllSets();
     void readsAFileThatChangedAgain();
     void refusesASetThatNobodyKnows();
+    void aSeriesThatCannotBeReadStaysAsItIs();
+    void whereNothingCanBeReadThatIsSaid();
     void whatTheIndexKnowsIsWhatTheFilesDeclare();
     void readsTheRealMislabelledFile();
     void whatIsWrittenNamesThePatientAsChosen();
@@ -236,6 +238,36 @@ void TestSeriesTexts::refusesASetThatNobodyKnows()
 
     QVERIFY(!readings);
     QCOMPARE(readings.error().code, u"imaging.charset-unknown"_s);
+}
+
+/// The others are not kept from being read.
+void TestSeriesTexts::aSeriesThatCannotBeReadStaysAsItIs()
+{
+    write(path(), "ISO_IR 100", kZhangInGbk, EXS_LittleEndianExplicit);
+    const auto whole = listed().front();
+    auto gone = whole;
+    gone.seriesInstanceUid = u"2.25.74"_s;
+    gone.instances.front().location = m_folder->filePath(u"gone.dcm"_s);
+
+    const auto readings = readSeriesTexts({gone, whole}, u"GB18030"_s, {});
+
+    QVERIFY(readings);
+    QCOMPARE(readings->size(), std::size_t(2));
+    QCOMPARE((*readings)[0].series, gone);
+    QVERIFY2((*readings)[0].series.characterSet.isEmpty(), "it says by what it was read");
+    QCOMPARE((*readings)[1].series.patientName, u"张智宏"_s);
+}
+
+void TestSeriesTexts::whereNothingCanBeReadThatIsSaid()
+{
+    write(path(), "ISO_IR 100", kZhangInGbk, EXS_LittleEndianExplicit);
+    auto gone = listed().front();
+    gone.instances.front().location = m_folder->filePath(u"gone.dcm"_s);
+
+    const auto readings = readSeriesTexts({gone}, u"GB18030"_s, {});
+
+    QVERIFY(!readings);
+    QCOMPARE(readings.error().code, u"imaging.file-missing"_s);
 }
 
 /// A choice that is taken back, or made for another record, must not come out of the index.

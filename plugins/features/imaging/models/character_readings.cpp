@@ -52,6 +52,8 @@ void CharacterReadings::take(std::size_t index, const Result<std::vector<workflo
         auto &reading = m_readings[index];
         reading.isRead = true;
         for (const auto &one : *answer) {
+            if (one.series.characterSet != reading.characterSet)
+                continue; // it could not be read again, and would say in each row what its file declares
             addOnce(reading.names, one.series.patientName);
             addOnce(reading.descriptions, one.series.studyDescription);
             addOnce(reading.descriptions, one.series.seriesDescription);

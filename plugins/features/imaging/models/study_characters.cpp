@@ -99,6 +99,16 @@ void StudyCharacters::dismissSuspicion()
     Q_EMIT changed();
 }
 
+/// While a choice is new nothing is read by it yet: that is no fault.
+int StudyCharacters::unread() const
+{
+    const auto wanted = current();
+    const auto left = std::ranges::count_if(
+        m_shown, [&wanted](const workflow::ImageSeries &series) { return series.characterSet != wanted; });
+    const bool isAnyRead = left < std::ssize(m_shown);
+    return isAnyRead && !wanted.isEmpty() ? static_cast<int>(left) : 0;
+}
+
 void StudyCharacters::choose(const QString &characterSet)
 {
     if (canChoose() && characterSet != current())

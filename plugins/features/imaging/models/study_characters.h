@@ -57,6 +57,10 @@ public:
     const Suspicion *suspicion() const;
     void dismissSuspicion();
 
+    /// How many series of the study that is shown could not be read by the choice, while others were: these have the names that
+    /// their files declare.
+    int unread() const;
+
 Q_SIGNALS:
     void changed();
 

@@ -39,17 +39,20 @@ void CharacterLine::follow()
 
 ui::Notice CharacterLine::notice() const
 {
+    const auto unread = unreadText();
     if (const auto *change = m_characters->change()) {
         const auto text = change->after.isEmpty()
             ? tr("The names of this study are read as its files say.")
             : tr("The names of this study are read as %1, by everybody who opens it.")
                   .arg(charactersName(change->after));
-        return {ui::Severity::Ok,
+        return {unread.isEmpty() ? ui::Severity::Ok : ui::Severity::Warn,
                 tr("Characters"),
-                text,
+                unread.isEmpty() ? text : text + u' ' + unread,
                 tr("The files stay as they are."),
                 {tr("Undo"), tr("Close")}};
     }
+    if (!unread.isEmpty())
+        return {ui::Severity::Warn, tr("Misread names"), unread, {}, {}};
     if (const auto *suspicion = m_characters->suspicion()) {
         const auto declared = suspicion->declared.isEmpty()
             ? tr("The files do not say how names are written, and they look like %1: %2")
@@ -63,6 +66,17 @@ ui::Notice CharacterLine::notice() const
                 {tr("Read as %1").arg(charactersName(suspicion->likelier)), tr("Choose…"), tr("Not now")}};
     }
     return {};
+}
+
+/// Which of the names on the screen are not as chosen; empty: all are.
+QString CharacterLine::unreadText() const
+{
+    const int count = m_characters->unread();
+    return count == 0
+        ? QString()
+        : tr("Not read so: %n series, with the names that the files declare. Look whether these "
+             "files are there and whole.",
+             nullptr, count);
 }
 
 void CharacterLine::act(int action)

@@ -28,6 +28,7 @@ protected:
 private:
     void follow();
     ui::Notice notice() const;
+    QString unreadText() const;
     void act(int action);
 
     StudyCharacters *m_characters;
