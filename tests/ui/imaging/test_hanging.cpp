@@ -8,6 +8,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
 
 using namespace simiao;
 using namespace Qt::StringLiterals;
@@ -27,6 +30,8 @@ private Q_SLOTS:
 
     void aWidePanelLaysTheChestBesideItsPrior();
     void aNarrowPanelShowsOne();
+    void aPanelOnANewPageIsMeasuredWhenThatIsLaidOut_data();
+    void aPanelOnANewPageIsMeasuredWhenThatIsLaidOut();
     void aProtocolIsChosenByKey();
     void aProtocolForMoreScreensIsNotForThisOne();
     void aWindowByPercentilesComesWithTheProtocol();
@@ -66,12 +71,14 @@ private:
     }
 
     std::shared_ptr<FakeImageSource> source;
+    std::unique_ptr<QStackedWidget> m_pages; ///< outlives the panel on it
     std::unique_ptr<PanelFixture> f;
 };
 
 void TestHanging::init()
 {
     f.reset();
+    m_pages.reset();
     source = std::make_shared<FakeImageSource>();
     source->make = test::aPlacedFrame;
     f = std::make_unique<PanelFixture>(source);
@@ -97,6 +104,57 @@ void TestHanging::aNarrowPanelShowsOne()
     QCOMPARE(grid()->gridSize().code(), u"1x1"_s);
     QVERIFY2(viewport(0)->text().contains(u"2026-11-22"_s),
              "the current study, not the first that was listed");
+}
+
+void TestHanging::aPanelOnANewPageIsMeasuredWhenThatIsLaidOut_data()
+{
+    QTest::addColumn<bool>("isListedBefore");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("layout");
+    QTest::newRow("narrow, listed before the page is shown") << true << 550 << u"1x1"_s;
+    QTest::newRow("narrow, listed before the page is laid out") << false << 550 << u"1x1"_s;
+    QTest::newRow("wide, listed before the page is shown") << true << 1300 << u"2x2"_s;
+    QTest::newRow("wide, listed before the page is laid out") << false << 1300 << u"2x2"_s;
+}
+
+/// As a visit is opened: its page comes into a window that is there, and what stands in a splitter is as wide as it likes at first.
+void TestHanging::aPanelOnANewPageIsMeasuredWhenThatIsLaidOut()
+{
+    QFETCH(bool, isListedBefore);
+    QFETCH(int, width);
+    source->places[u"/ct"_s] = withPrior();
+    std::vector<diagnostics::ImagingStudy> studies(2);
+    for (auto &study : studies)
+        study.endpoint = u"/ct"_s;
+    studies[0].studyInstanceUid = u"2.25.1"_s;
+    studies[1].studyInstanceUid = u"2.25.2"_s;
+    workflow::VisitRecord record;
+    record.patient = f->patient();
+    if (isListedBefore)
+        record.studies = studies;
+    m_pages = std::make_unique<QStackedWidget>();
+    m_pages->addWidget(new QWidget);
+    m_pages->resize(500 + width, 700);
+    m_pages->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_pages.get()));
+
+    auto *page = new QSplitter;
+    auto *side = new QTabWidget;
+    page->addWidget(new QWidget);
+    page->addWidget(side);
+    page->setSizes({500, width});
+    f->visit = std::make_unique<sdk::Visit>(&f->desk, record);
+    f->panel = std::make_unique<viewer::ImagingPanel>(f->visit.get(), std::make_shared<viewer::FrameCache>());
+    side->addTab(f->panel.get(), u"Images"_s);
+    m_pages->addWidget(page);
+    m_pages->setCurrentWidget(page);
+    if (!isListedBefore)
+        f->visit->setStudies(studies);
+
+    // The current study, not the first that was listed: then a protocol was applied.
+    QTRY_VERIFY(viewport(0)->text().contains(u"2026-11-22"_s));
+    QTRY_VERIFY(std::abs(grid()->width() - width) < 50);
+    QTEST(grid()->gridSize().code(), "layout");
 }
 
 void TestHanging::aProtocolIsChosenByKey()

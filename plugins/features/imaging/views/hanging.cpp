@@ -102,14 +102,14 @@ void Hanging::remember()
 }
 
 /// What the person chose goes before a protocol that is meant for everything of the modality.
-void Hanging::hangFirst()
+void Hanging::hangFirst(int width)
 {
     const auto studies = studiesToHang(m_placer->series());
     if (studies.empty())
         return;
     std::vector<HangingProtocol> fitting;
     for (const auto &protocol : m_data->protocols) {
-        if (protocol.leastWidth <= m_cells->grid()->width() && protocol.monitors <= screens())
+        if (protocol.leastWidth <= width && protocol.monitors <= screens())
             fitting.push_back(protocol);
     }
     const auto *best = bestProtocol(fitting, studies);

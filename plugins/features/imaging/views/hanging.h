@@ -35,8 +35,9 @@ public:
     /// The layout was chosen by hand: it holds for the modality that is shown.
     void remember();
 
-    /// The patient's studies were opened: the best protocol is applied, unless the panel is too narrow for it.
-    void hangFirst();
+    /// The patient's studies were opened: the best protocol is applied of those that the panel is wide enough for.
+    /// \param width  of the panel, px: the viewports may be hidden yet, and of no size
+    void hangFirst(int width);
     void apply(const HangingProtocol &protocol);
     /// Which protocol holds, and why it; empty when none does.
     QString whyText() const { return m_why; }

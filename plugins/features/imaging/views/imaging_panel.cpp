@@ -41,11 +41,13 @@
 #include "sdk/desk.h"
 #include "ui/widgets/action_button.h"
 
+#include <QCoreApplication>
 #include <QCoroTask>
 #include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace simiao::viewer {
 
@@ -58,6 +60,17 @@ const QString kScreens = QStringLiteral("imaging.screens");
 std::shared_ptr<const ViewerData> dataOf(const sdk::Visit *visit, std::shared_ptr<const ViewerData> data)
 {
     return data ? data : std::make_shared<ViewerData>(readViewerData(visit->desk()->resourceFolder()));
+}
+
+/// Lays out what waits for it, from the window down to `widget`. Before, a page that has just come into a splitter is as wide as all
+/// its buttons in a row, whatever the window.
+void layOutAround(QWidget *widget)
+{
+    QWidgetList around;
+    for (auto *each = widget; each; each = each->isWindow() ? nullptr : each->parentWidget())
+        around.prepend(each);
+    for (auto *each : std::as_const(around))
+        QCoreApplication::sendPostedEvents(each, QEvent::LayoutRequest);
 }
 
 } // namespace
@@ -262,13 +275,15 @@ void ImagingPanel::hangWhenSeen()
     if (m_isHung || !isVisible() || m_list->isLoading() || m_placer->series().empty())
         return;
     m_isHung = true;
-    m_commands->hanging()->hangFirst();
+    layOutAround(this);
+    m_commands->hanging()->hangFirst(width());
 }
 
+/// Not at once: what is around the panel is being shown too, and not laid out yet.
 void ImagingPanel::showEvent(QShowEvent *event)
 {
     ThemedWidget::showEvent(event);
-    hangWhenSeen();
+    QMetaObject::invokeMethod(this, &ImagingPanel::hangWhenSeen, Qt::QueuedConnection);
 }
 
 void ImagingPanel::resizeEvent(QResizeEvent *event)
