@@ -1,8 +1,8 @@
 #include "shell/workplace.h"
 
+#include "sdk/banner_summary.h"
 #include "sdk/visit.h"
 #include "shell/about_plugins.h"
-#include "shell/banner_summary.h"
 #include "shell/bell_button.h"
 #include "shell/command_palette.h"
 #include "shell/command_registry.h"
@@ -346,7 +346,8 @@ void Workplace::showPatient()
 {
     const auto &patient = m_patients.at(std::size_t(m_desks->current()));
     const auto today = m_workstation.context.clock->today();
-    const auto summary = patient ? bannerSummary(*patient, m_language.locale(), today) : ui::PatientSummary{};
+    const auto summary =
+        patient ? sdk::bannerSummary(*patient, m_language.locale(), today) : ui::PatientSummary{};
     m_banner->setPatient(summary);
     m_nobody->setVisible(!patient);
     const sdk::Visit *visit = m_visits.at(std::size_t(m_desks->current()));

@@ -142,6 +142,48 @@ private Q_SLOTS:
         QVERIFY(isMarked);
     }
 
+    /// Contrast medium is ordered while looking at images: what she does not tolerate stands above them too.
+    void itsWindowSaysTheAllergiesAsTheBannerDoes()
+    {
+        Room room(twoSeries(patient));
+        room.moveOut();
+        const auto *window = room.screens()->window(0);
+        const auto *banner = window->findChild<ui::PatientBanner *>();
+        QVERIFY2(window->text().contains(u"No known allergies"_s), qPrintable(window->text()));
+
+        clinical::AllergyIntolerance allergy;
+        allergy.substance = u"碘海醇"_s;
+        allergy.substanceEn = u"Iohexol"_s;
+        allergy.criticality = clinical::Criticality::High;
+        room.visit->setAllergies(patient, {allergy});
+
+        QCOMPARE(banner->patient().badges.size(), 1);
+        QCOMPARE(banner->patient().badges.front().severity, ui::Severity::Block);
+        QVERIFY2(window->text().contains(u"Allergy: Iohexol"_s), qPrintable(window->text()));
+    }
+
+    void aSeriesHasASecondViewInThePanel()
+    {
+        auto series = twoSeries(patient);
+        series.pop_back();
+        Room room(series);
+        room.viewport(0)->setFocus();
+        room.moveOut();
+        auto *away = room.viewport(0);
+        QTRY_COMPARE(QApplication::focusWidget(), away);
+        const auto slice = away->sliceText();
+
+        PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+
+        QTRY_VERIFY(room.viewport(1)->isLoaded());
+        QCOMPARE(room.viewport(1)->seriesText(), away->seriesText());
+        PanelFixture::press(Qt::Key_Right, Qt::ControlModifier);
+        QTRY_COMPARE(QApplication::focusWidget(), room.viewport(1));
+        PanelFixture::press(Qt::Key_Home);
+        QTRY_COMPARE(room.viewport(1)->sliceText(), u"1/41"_s);
+        QCOMPARE(away->sliceText(), slice);
+    }
+
     void itSaysThatTheImagesAreAnothers()
     {
         auto other = patient;

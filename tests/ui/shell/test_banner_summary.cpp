@@ -1,9 +1,9 @@
-#include "shell/banner_summary.h"
+#include "sdk/banner_summary.h"
 
 #include <QTest>
 
 using namespace simiao;
-using namespace simiao::shell;
+using namespace simiao::sdk;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -63,6 +63,16 @@ void SeriesPlacer::step(int by)
         show(std::clamp(current() + by, 0, last));
 }
 
+/// What is looked at on another screen has a second view in the panel where there is nothing else to see; -1: all are in the panel.
+int SeriesPlacer::seriesAway() const
+{
+    for (int cell = 0; cell < m_cells->grid()->count(); ++cell) {
+        if (m_cells->grid()->cell(cell)->isLent())
+            return indexIn(cell);
+    }
+    return -1;
+}
+
 /// A series that grew, or lost a place, is shown as it is now.
 void SeriesPlacer::fill()
 {
@@ -75,13 +85,15 @@ void SeriesPlacer::fill()
             show(cell, uid);
         taken.insert(indexIn(cell));
     }
+    const int away = seriesAway();
     int next = 0;
     for (int cell = 0; cell < m_cells->grid()->count(); ++cell) {
         if (indexIn(cell) >= 0)
             continue;
         while (taken.contains(next))
             ++next;
-        show(cell, next);
+        const bool isLeft = next < static_cast<int>(m_series.size());
+        show(cell, isLeft ? next : away);
         taken.insert(next);
     }
     Q_EMIT changed();

@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void fill();
+    int seriesAway() const;
 
     ImageCells *m_cells;
     std::vector<workflow::ImageSeries> m_series;

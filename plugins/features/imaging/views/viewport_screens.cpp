@@ -2,8 +2,8 @@
 
 #include "imaging/views/command_action.h"
 #include "imaging/views/image_cells.h"
+#include "sdk/banner_summary.h"
 #include "sdk/desk.h"
-#include "sdk/person_words.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -27,16 +27,11 @@ QStringList screenNames()
     return names;
 }
 
+/// As above the page of the visit: allergies are looked at where the images are, too.
 ui::PatientSummary summaryOf(const sdk::Visit &visit)
 {
-    const auto &patient = visit.record().patient;
-    const auto today = visit.desk()->context().clock->today();
-    ui::PatientSummary summary;
-    summary.name = patient.name;
-    summary.sexAge =
-        sdk::PersonWords::gender(patient.gender) + u' ' + sdk::PersonWords::age(patient.birthDate, today);
-    summary.mrn = patient.mrn;
-    return summary;
+    const auto *desk = visit.desk();
+    return sdk::bannerSummary(sdk::bannerOf(visit.record()), desk->locale(), desk->context().clock->today());
 }
 
 /// Keeps the focus where it is while a viewport gets another parent.
@@ -96,6 +91,7 @@ ViewportScreens::ViewportScreens(sdk::Visit *visit,
     connect(cells->active(), &ActiveView::changed, this, &ViewportScreens::follow);
     connect(cells, &ImageCells::changed, this, &ViewportScreens::follow);
     connect(cells->grid(), &ViewportGrid::shownChanged, this, &ViewportScreens::followGrid);
+    connect(visit, &sdk::Visit::allergiesChanged, this, &ViewportScreens::showPatient);
     connect(qGuiApp, &QGuiApplication::screenRemoved, this, &ViewportScreens::loseScreen);
     connect(qGuiApp, &QGuiApplication::screenAdded, this, &ViewportScreens::follow);
     retranslate();
@@ -111,7 +107,15 @@ ViewportScreens::~ViewportScreens()
 void ViewportScreens::retranslate()
 {
     m_action->setToolTip(tr("Put the viewport on another screen, or bring it back"));
+    showPatient();
     follow();
+}
+
+void ViewportScreens::showPatient()
+{
+    const auto summary = summaryOf(*m_visit);
+    for (const auto &away : m_away)
+        away.window->setPatient(summary);
 }
 
 QList<QScreen *> ViewportScreens::choices() const

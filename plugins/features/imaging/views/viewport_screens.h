@@ -63,6 +63,7 @@ private:
 
     void run();
     void popUp();
+    void showPatient();
     void follow();
     void followPage();
     void followGrid();

@@ -26,7 +26,7 @@ ViewportWindow::ViewportWindow(const ui::PatientSummary &patient, const QString 
     setAutoFillBackground(true);
     m_banner->setObjectName(QStringLiteral("imaging.viewportWindow.banner"));
     m_identity->setObjectName(QStringLiteral("imaging.viewportWindow.identity"));
-    m_banner->setPatient(patient);
+    setPatient(patient);
     auto *aired = new QVBoxLayout(m_identityBox);
     aired->setContentsMargins(kAir, kAir, kAir, kAir);
     aired->addWidget(m_identity);
@@ -41,6 +41,11 @@ ViewportWindow::ViewportWindow(const ui::PatientSummary &patient, const QString 
     m_column->addWidget(m_banner);
     m_column->addWidget(m_identityBox);
     translate();
+}
+
+void ViewportWindow::setPatient(const ui::PatientSummary &patient)
+{
+    m_banner->setPatient(patient);
 }
 
 void ViewportWindow::take(QWidget *viewport, const QWidget *panel)
@@ -71,6 +76,8 @@ QString ViewportWindow::text() const
 {
     const auto &notice = m_identity->notice();
     auto words = m_banner->patient().name;
+    for (const auto &badge : m_banner->patient().badges)
+        words += QStringLiteral("; ") + badge.text;
     if (!m_identityBox->isHidden())
         words += QStringLiteral("; ") + notice.lead + u' ' + notice.text;
     return words;

@@ -9,7 +9,7 @@ class QVBoxLayout;
 
 namespace simiao::viewer {
 
-/// A viewport on a screen of its own: above it whose visit this is, and whether its images say somebody else. The keys of the window
+/// A viewport on a screen of its own: above it whose visit this is, as the banner of the page says it, and whether its images say somebody else. The keys of the window
 /// it came from work in it. \thread GUI
 class ViewportWindow : public QWidget
 {
@@ -21,6 +21,7 @@ public:
     /// \param home  the window belongs to its window
     ViewportWindow(const ui::PatientSummary &patient, const QString &mark, QWidget *home);
 
+    void setPatient(const ui::PatientSummary &patient);
     /// Shows it, with the keys of `panel`.
     void take(QWidget *viewport, const QWidget *panel);
     /// Whose the images are, where they are not this patient's.
@@ -29,7 +30,7 @@ public:
     void fill(QScreen *screen);
     /// The screen it was put on, or that somebody moved it to.
     QScreen *ownScreen() const { return m_screen; }
-    /// The patient, and what the line says.
+    /// The patient, her allergies, and what the line says.
     QString text() const;
 
 Q_SIGNALS:

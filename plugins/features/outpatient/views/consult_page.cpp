@@ -5,6 +5,7 @@
 #include "outpatient/views/open_work_panel.h"
 #include "outpatient/views/queue_panel.h"
 #include "outpatient/views/visit_view.h"
+#include "sdk/banner_summary.h"
 #include "sdk/prescribed_lines.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/notice_line.h"
@@ -231,14 +232,7 @@ void ConsultPage::showView(VisitView *view)
 
 void ConsultPage::showBanner(const workflow::VisitRecord &record)
 {
-    sdk::BannerPatient banner{record.patient, record.allergies, std::nullopt};
-    for (const auto &observation : record.observations) {
-        if (observation.code.code == diagnostics::kBodyWeight) {
-            banner.weight = observation.value;
-            break;
-        }
-    }
-    m_desk->showPatient(banner);
+    m_desk->showPatient(sdk::bannerOf(record));
 }
 
 /// The page of this visit goes; what was typed stays in the journal.

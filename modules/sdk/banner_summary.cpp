@@ -1,4 +1,4 @@
-#include "shell/banner_summary.h"
+#include "sdk/banner_summary.h"
 
 #include "sdk/allergy_words.h"
 #include "sdk/person_words.h"
@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace simiao::shell {
+namespace simiao::sdk {
 
 namespace {
 
@@ -22,7 +22,7 @@ constexpr int kYearsWithoutMonths = 3;
 /// The texts of the banner; a class only for its translation context.
 struct BannerSummary
 {
-    Q_DECLARE_TR_FUNCTIONS(simiao::shell::BannerSummary)
+    Q_DECLARE_TR_FUNCTIONS(simiao::sdk::BannerSummary)
 };
 
 QString sexText(Gender gender)
@@ -64,7 +64,7 @@ ui::BannerBadge badgeOf(const AllergyIntolerance &allergy, const QLocale &locale
 {
     const LocalText substance{allergy.substanceEn, allergy.substance};
     const auto name = substance.in(locale.name());
-    const auto reaction = sdk::AllergyWords::reactions(allergy);
+    const auto reaction = AllergyWords::reactions(allergy);
     const bool isGrave = allergy.criticality == Criticality::High;
     return {isGrave ? ui::Severity::Block : ui::Severity::Warn,
             reaction.isEmpty()
@@ -79,7 +79,7 @@ void insertByGravity(QList<ui::BannerBadge> &badges, const ui::BannerBadge &badg
     badges.insert(behind, badge);
 }
 
-QList<ui::BannerBadge> allergyBadges(const sdk::BannerPatient &person, const QLocale &locale)
+QList<ui::BannerBadge> allergyBadges(const BannerPatient &person, const QLocale &locale)
 {
     QList<ui::BannerBadge> badges;
     for (const auto &allergy : person.allergies)
@@ -98,7 +98,17 @@ QString weightText(const std::optional<Quantity> &weight)
 
 } // namespace
 
-ui::PatientSummary bannerSummary(const sdk::BannerPatient &person, const QLocale &locale, Date today)
+BannerPatient bannerOf(const workflow::VisitRecord &record)
+{
+    BannerPatient banner{record.patient, record.allergies, std::nullopt};
+    const auto weight = std::ranges::find(record.observations, diagnostics::kBodyWeight,
+                                          [](const auto &observation) { return observation.code.code; });
+    if (weight != record.observations.end()) // the latest stands first
+        banner.weight = weight->value;
+    return banner;
+}
+
+ui::PatientSummary bannerSummary(const BannerPatient &person, const QLocale &locale, Date today)
 {
     const auto &patient = person.patient;
     ui::PatientSummary summary;
@@ -110,9 +120,9 @@ ui::PatientSummary bannerSummary(const sdk::BannerPatient &person, const QLocale
     summary.badges = allergyBadges(person, locale);
     if (patient.confidentiality)
         insertByGravity(summary.badges,
-                        {ui::Severity::Warn, sdk::PersonWords::confidentiality(patient.confidentiality)});
+                        {ui::Severity::Warn, PersonWords::confidentiality(patient.confidentiality)});
     summary.payer = payerText(patient.payer);
     return summary;
 }
 
-} // namespace simiao::shell
+} // namespace simiao::sdk
