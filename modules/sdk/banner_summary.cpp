@@ -50,6 +50,12 @@ QString ageText(Date birth, Date today)
     return BannerSummary::tr("%1d").arg(age->days);
 }
 
+QString sexAgeText(const administration::Patient &patient, Date today)
+{
+    return BannerSummary::tr("%1 %2", "sex, age")
+        .arg(sexText(patient.gender), ageText(patient.birthDate, today));
+}
+
 QString payerText(Payer payer)
 {
     switch (payer) {
@@ -60,16 +66,21 @@ QString payerText(Payer payer)
     return {};
 }
 
-ui::BannerBadge badgeOf(const AllergyIntolerance &allergy, const QLocale &locale)
+// Words stand in functions of plain types: lupdate takes `ui::` before a function for where its words belong.
+QString allergyText(const AllergyIntolerance &allergy, const QLocale &locale)
 {
     const LocalText substance{allergy.substanceEn, allergy.substance};
     const auto name = substance.in(locale.name());
     const auto reaction = AllergyWords::reactions(allergy);
+    return reaction.isEmpty()
+        ? BannerSummary::tr("Allergy: %1").arg(name)
+        : BannerSummary::tr("%1: %2", "allergy: substance, reaction").arg(name, reaction);
+}
+
+ui::BannerBadge badgeOf(const AllergyIntolerance &allergy, const QLocale &locale)
+{
     const bool isGrave = allergy.criticality == Criticality::High;
-    return {isGrave ? ui::Severity::Block : ui::Severity::Warn,
-            reaction.isEmpty()
-                ? BannerSummary::tr("Allergy: %1").arg(name)
-                : BannerSummary::tr("%1: %2", "allergy: substance, reaction").arg(name, reaction)};
+    return {isGrave ? ui::Severity::Block : ui::Severity::Warn, allergyText(allergy, locale)};
 }
 
 /// The gravest first, else in the order of the record.
@@ -113,8 +124,7 @@ ui::PatientSummary bannerSummary(const BannerPatient &person, const QLocale &loc
     const auto &patient = person.patient;
     ui::PatientSummary summary;
     summary.name = patient.name;
-    summary.sexAge = BannerSummary::tr("%1 %2", "sex, age")
-                         .arg(sexText(patient.gender), ageText(patient.birthDate, today));
+    summary.sexAge = sexAgeText(patient, today);
     summary.mrn = patient.mrn;
     summary.body = weightText(person.weight);
     summary.badges = allergyBadges(person, locale);
