@@ -153,4 +153,28 @@ Task<Result<std::vector<ImagingObject>>> inChosenCharacters(std::shared_ptr<Imag
     return readAgain(std::move(source), std::move(objects), std::move(chosen), std::move(stop));
 }
 
+Task<std::vector<SeriesReading>> doubtfulNames(std::shared_ptr<ImageSource> source,
+                                               std::vector<ImageSeries> series,
+                                               std::stop_token stop)
+{
+    std::erase_if(series, [](const ImageSeries &one) { return !one.characterSet.isEmpty(); });
+    auto asking = source->readTexts(std::move(series), {}, stop);
+    auto declared = co_await asking;
+    std::vector<SeriesReading> doubtful;
+    if (!declared)
+        co_return std::vector<SeriesReading>();
+    for (auto &one : *declared) {
+        if (one.likelier.isEmpty()) {
+            if (!one.isClean)
+                doubtful.push_back(std::move(one));
+            continue;
+        }
+        auto reading = source->readTexts({one.series}, one.likelier, stop);
+        auto likelier = co_await reading;
+        if (likelier && !likelier->empty() && likelier->front().isClean)
+            doubtful.push_back(std::move(likelier->front()));
+    }
+    co_return std::vector<SeriesReading>(std::move(doubtful));
+}
+
 } // namespace simiao::workflow

@@ -47,4 +47,11 @@ Task<Result<std::vector<ImagingObject>>> inChosenCharacters(std::shared_ptr<Imag
                                                             ChosenCharacters chosen,
                                                             std::stop_token stop);
 
+/// Those of the series whose names are perhaps misread, because their file is not written as it declares: each as it reads likelier,
+/// with that set in its `characterSet`; where no other set is known to fit it is as declared, and not `isClean`. `declared` is what
+/// the file says. Not doubted are series that somebody chose a set for, and those that cannot be read again.
+Task<std::vector<SeriesReading>> doubtfulNames(std::shared_ptr<ImageSource> source,
+                                               std::vector<ImageSeries> series,
+                                               std::stop_token stop);
+
 } // namespace simiao::workflow

@@ -82,6 +82,7 @@ public:
     /// What patients are called by a character set; of others the texts cannot be read.
     std::map<QString, QString> names;
     QStringList unreadable; ///< series whose texts cannot be read again
+    bool areClean = true;   ///< the texts have a meaning as they are declared
     QString likelier;       ///< what the texts look like as they are declared
     QStringList readBy;     ///< character sets by which texts were asked for, in order
     QStringList listed;     ///< places, in order
@@ -116,6 +117,7 @@ public:
             one.characterSet = characterSet;
             readings.push_back({.series = std::move(one),
                                 .declared = QStringLiteral("ISO_IR 100"),
+                                .isClean = areClean || !characterSet.isEmpty(),
                                 .likelier = characterSet.isEmpty() ? likelier : QString()});
         }
         co_return Readings(std::move(readings));

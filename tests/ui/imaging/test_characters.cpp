@@ -39,6 +39,9 @@ private Q_SLOTS:
     void theChoiceIsTakenBackByALink();
     void theWindowGoesBackToWhatTheFilesSay();
     void aSeriesThatCannotBeReadIsToldAndTheOthersShown();
+    void attachingAsksWithTheLikelierName();
+    void attachingSaysWhereANameIsNoText();
+    void attachingReadsAsItWasChosenForTheStudy();
     void aSuspicionIsSaidWithTheLikelierName();
     void aSuspicionCanBeLeftAlone();
     void reportsAreReadAnewToo();
@@ -98,6 +101,21 @@ private:
         for (int row = 0; row < std::abs(rowsDown); ++row)
             QTest::keyClick(table, rowsDown < 0 ? Qt::Key_Up : Qt::Key_Down);
         QTest::keyClick(table, Qt::Key_Return);
+    }
+
+    /// From another place, named as the files on record are.
+    void attach(const QString &seriesUid)
+    {
+        auto series = test::aSeries(seriesUid, 3, patient());
+        series.patientId = u"X-7"_s;
+        series.patientName = kMisread;
+        source->places[u"/usb"_s] = std::vector{series};
+        f->panel->findChild<viewer::ImageAttachment *>()->start(u"/usb"_s);
+    }
+    QString question()
+    {
+        auto *line = f->panel->findChild<QWidget *>(u"imaging.attachLine"_s);
+        return f->link(u"Do not attach"_s) ? line->property("text").toString() : QString();
     }
 
     std::shared_ptr<FakeImageSource> source;
@@ -252,6 +270,47 @@ void TestCharacters::aSeriesThatCannotBeReadIsToldAndTheOthersShown()
     QVERIFY(!banner()->isVisible());
     f->link(u"Close"_s)->click();
     QVERIFY2(lineText().contains(u"Not read so: 1 series"_s), "as long as it is so");
+}
+
+/// Whoever reads ÕÅÎ° and says "another patient" has left the images out; whoever says yes has not compared.
+void TestCharacters::attachingAsksWithTheLikelierName()
+{
+    f->openRecord({});
+    source->likelier = kChinese;
+
+    attach(u"9"_s);
+
+    QTRY_VERIFY(!question().isEmpty());
+    QVERIFY2(question().contains(kMisread), "as the viewer would show it");
+    QVERIFY2(question().contains(u"declare ISO_IR 100 and look like GB18030, in which they name "_s
+                                 + patient().name),
+             qPrintable(question()));
+    QVERIFY(question().contains(u"Then they are this patient's"_s));
+    QVERIFY2(f->visit->record().studies.empty(), "a guess attaches nothing");
+}
+
+void TestCharacters::attachingSaysWhereANameIsNoText()
+{
+    f->openRecord({});
+    source->areClean = false;
+
+    attach(u"9"_s);
+
+    QTRY_VERIFY2(question().contains(u"no text in the characters that the files declare (ISO_IR 100)"_s),
+                 qPrintable(question()));
+}
+
+void TestCharacters::attachingReadsAsItWasChosenForTheStudy()
+{
+    open();
+    choose(1);
+    QTRY_COMPARE(f->visit->record().studies.front().characterSet, std::optional(kChinese));
+
+    attach(u"9"_s);
+
+    QTRY_COMPARE(f->visit->record().studies.size(), 2U);
+    QVERIFY(question().isEmpty());
+    QCOMPARE(f->desk.store()->audit().back().detail, u"studies=1 identity=same"_s);
 }
 
 void TestCharacters::aSuspicionIsSaidWithTheLikelierName()

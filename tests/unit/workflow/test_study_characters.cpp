@@ -24,6 +24,8 @@ public:
     std::vector<ImageSeries> listed;
     QStringList read;
     std::optional<Error> failure;
+    QString likelier;           ///< what every text looks like as it is declared
+    QStringList misfittingSets; ///< in which the texts have no meaning; empty among them: as declared
 
     Task<Result<std::vector<ImageSeries>>> list(QString, std::stop_token) override
     {
@@ -44,7 +46,10 @@ public:
             read.append(one.studyInstanceUid + u'=' + characterSet);
             one.patientName = u"Zhang"_s;
             one.characterSet = characterSet;
-            readings.push_back({.series = std::move(one), .declared = u"ISO_IR 100"_s});
+            readings.push_back({.series = std::move(one),
+                                .declared = u"ISO_IR 100"_s,
+                                .isClean = !misfittingSets.contains(characterSet),
+                                .likelier = characterSet.isEmpty() ? likelier : QString()});
         }
         co_return Result<std::vector<SeriesReading>>(std::move(readings));
     }
@@ -135,6 +140,45 @@ private Q_SLOTS:
 
         QVERIFY(series);
         QCOMPARE(series->front(), aSeries(u"2.25.1"_s));
+    }
+
+    void aNameIsDoubtedWhereAnotherSetFits()
+    {
+        const auto source = std::make_shared<ReadingSource>();
+        source->likelier = u"GB18030"_s;
+
+        const auto doubtful = await(doubtfulNames(source, {aSeries(u"2.25.1"_s)}, {}));
+
+        QCOMPARE(doubtful.size(), 1U);
+        QCOMPARE(doubtful.front().series.characterSet, u"GB18030"_s);
+        QCOMPARE(doubtful.front().declared, u"ISO_IR 100"_s);
+    }
+
+    void aNameIsDoubtedWhereItIsNoText()
+    {
+        const auto source = std::make_shared<ReadingSource>();
+        source->misfittingSets = {QString()};
+
+        const auto doubtful = await(doubtfulNames(source, {aSeries(u"2.25.1"_s)}, {}));
+
+        QCOMPARE(doubtful.size(), 1U);
+        QVERIFY(!doubtful.front().isClean && doubtful.front().series.characterSet.isEmpty());
+        QCOMPARE(source->read, QStringList{u"2.25.1="_s});
+    }
+
+    void nothingElseIsDoubted()
+    {
+        const auto source = std::make_shared<ReadingSource>();
+        auto chosen = aSeries(u"2.25.1"_s);
+        chosen.characterSet = u"GB18030"_s;
+
+        QVERIFY(await(doubtfulNames(source, {aSeries(u"2.25.2"_s)}, {})).empty()); // clean as declared
+        source->likelier = u"GB18030"_s;
+        QVERIFY(await(doubtfulNames(source, {chosen}, {})).empty());
+        source->misfittingSets = {u"GB18030"_s};
+        QVERIFY(await(doubtfulNames(source, {aSeries(u"2.25.2"_s)}, {})).empty());
+        source->failure = Error{ErrorKind::Unavailable, u"imaging.no-charsets"_s};
+        QVERIFY(await(doubtfulNames(source, {aSeries(u"2.25.2"_s)}, {})).empty());
     }
 
 private:

@@ -40,6 +40,7 @@ void ImageAttachment::start(const QString &location)
     m_command = m_context.newCommand();
     m_isConfirmed = false;
     m_series.clear();
+    m_doubtful.clear();
     m_findings.clear();
     read();
 }
@@ -100,7 +101,7 @@ void ImageAttachment::read()
 {
     setStep(Step::Reading);
     QCoro::connect(
-        m_source->list(m_location, m_stop.get_token()), this,
+        workflow::listInChosenCharacters(m_source, m_location, m_characters, m_stop.get_token()), this,
         [this](Result<std::vector<workflow::ImageSeries>> answer) { takeSeries(std::move(answer)); });
 }
 
@@ -114,7 +115,7 @@ void ImageAttachment::takeSeries(Result<std::vector<workflow::ImageSeries>> answ
     if (!m_objects)
         return store();
     QCoro::connect(
-        m_objects->list(m_location, m_stop.get_token()), this,
+        workflow::listInChosenCharacters(m_objects, m_location, m_characters, m_stop.get_token()), this,
         [this, noImages = isWithoutImages ? std::optional(answer.error()) : std::nullopt](
             const Result<std::vector<workflow::ImagingObject>> &listed) { takeObjects(listed, noImages); });
 }
@@ -171,10 +172,20 @@ void ImageAttachment::takeStored(const Stored &answer)
         Q_EMIT attached(*answer, m_series.front().seriesInstanceUid);
         startNext();
     } else if (answer.error().code == QLatin1String("imaging.other-patient")) {
-        setStep(Step::Confirming);
+        ask();
     } else {
         fail(answer.error());
     }
+}
+
+/// Whom the images name is what is asked: where that is perhaps misread, it has to be known first.
+void ImageAttachment::ask()
+{
+    QCoro::connect(workflow::doubtfulNames(m_source, m_series, m_stop.get_token()), this,
+                   [this](const std::vector<workflow::SeriesReading> &doubtful) {
+                       m_doubtful = doubtful;
+                       setStep(Step::Confirming);
+                   });
 }
 
 void ImageAttachment::fail(const Error &error)

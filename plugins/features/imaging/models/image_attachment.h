@@ -2,6 +2,7 @@
 
 #include "workflow/diagnostics/attach_study.h"
 #include "workflow/diagnostics/import_check.h"
+#include "workflow/diagnostics/study_characters.h"
 #include "workflow/ports/imaging_objects.h"
 
 #include <QObject>
@@ -35,6 +36,9 @@ public:
                     QObject *parent = nullptr);
     ~ImageAttachment() override;
 
+    /// Names of studies that are on record already are read as it was chosen there.
+    void setCharacters(workflow::ChosenCharacters chosen) { m_characters = std::move(chosen); }
+
     /// Reads what is at `location`, a file or a folder. Ignored while another place is being read or stored.
     void start(const QString &location);
     /// One place after the other, each with its own question. Ignored like start().
@@ -49,6 +53,8 @@ public:
     Step step() const { return m_step; }
     bool isBusy() const { return m_step == Step::Reading || m_step == Step::Storing; }
     const std::vector<workflow::ImageSeries> &series() const { return m_series; }
+    /// Those of them whose names are perhaps misread, as they read likelier: workflow::doubtfulNames(). Known while Confirming.
+    const std::vector<workflow::SeriesReading> &doubtful() const { return m_doubtful; }
     const std::vector<workflow::ImportFinding> &findings() const { return m_findings; }
     const Error &error() const { return *m_error; }
     /// The place this is about.
@@ -75,6 +81,7 @@ private:
     void examine();
     void takeHeaders(const Result<std::vector<workflow::ImportHeader>> &answer);
     void takeStored(const Stored &answer);
+    void ask();
     void fail(const Error &error);
 
     workflow::Context m_context;
@@ -87,6 +94,8 @@ private:
     Uuid m_command;        ///< one for all tries of one attachment, so that it is stored at most once
     bool m_isConfirmed = false;
     std::vector<workflow::ImageSeries> m_series;
+    std::vector<workflow::SeriesReading> m_doubtful;
+    workflow::ChosenCharacters m_characters;
     std::vector<workflow::ImportFinding> m_findings;
     std::optional<Error> m_error;
     std::stop_source m_stop;

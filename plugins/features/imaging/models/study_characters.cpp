@@ -65,25 +65,21 @@ void StudyCharacters::examine()
     if (!m_source || study.isEmpty() || m_examined.contains(study) || !current().isEmpty())
         return;
     m_examined.insert(study, std::nullopt);
-    QCoro::connect(m_source->readTexts({m_shown.front()}, {}, m_stop.get_token()), this,
-                   [this, study](const Readings &answer) { takeDeclared(study, answer); });
+    QCoro::connect(
+        workflow::doubtfulNames(m_source, {m_shown.front()}, m_stop.get_token()), this,
+        [this, study](const std::vector<workflow::SeriesReading> &doubtful) { takeDoubt(study, doubtful); });
 }
 
 /// A source that cannot read texts again has nothing to suspect.
-void StudyCharacters::takeDeclared(const QString &study, const Readings &answer)
+void StudyCharacters::takeDoubt(const QString &study, const std::vector<workflow::SeriesReading> &doubtful)
 {
-    if (!answer || answer->empty() || answer->front().likelier.isEmpty())
+    if (doubtful.empty() || doubtful.front().series.characterSet.isEmpty())
         return;
-    const auto &reading = answer->front();
-    QCoro::connect(
-        m_source->readTexts({reading.series}, reading.likelier, m_stop.get_token()), this,
-        [this, study, declared = reading.declared, likelier = reading.likelier](const Readings &likely) {
-            if (!likely || likely->empty() || !likely->front().isClean)
-                return;
-            m_examined[study] = Suspicion{
-                .declared = declared, .likelier = likelier, .name = likely->front().series.patientName};
-            Q_EMIT changed();
-        });
+    const auto &likelier = doubtful.front();
+    m_examined[study] = Suspicion{.declared = likelier.declared,
+                                  .likelier = likelier.series.characterSet,
+                                  .name = likelier.series.patientName};
+    Q_EMIT changed();
 }
 
 const StudyCharacters::Suspicion *StudyCharacters::suspicion() const

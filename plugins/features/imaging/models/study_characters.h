@@ -65,12 +65,10 @@ Q_SIGNALS:
     void changed();
 
 private:
-    using Readings = Result<std::vector<workflow::SeriesReading>>;
-
     const diagnostics::ImagingStudy *recorded(const QString &studyInstanceUid) const;
     QString shownStudy() const;
     void examine();
-    void takeDeclared(const QString &study, const Readings &answer);
+    void takeDoubt(const QString &study, const std::vector<workflow::SeriesReading> &doubtful);
     void store(const QString &studyInstanceUid, const QString &characterSet, bool isUndo);
     void take(const Change &change, bool isUndo, const Result<diagnostics::ImagingStudy> &answer);
 

@@ -1,5 +1,6 @@
 #include "imaging/views/attach_line.h"
 
+#include "imaging/models/character_words.h"
 #include "imaging/models/finding_words.h"
 #include "imaging/models/identity_words.h"
 #include "sdk/desk.h"
@@ -88,11 +89,30 @@ ui::Notice AttachLine::question() const
                 tr("The images name no patient. This visit: %1.").arg(visit),
                 {},
                 answers};
-    return {ui::Severity::Block,
-            tr("Images of another patient"),
-            tr("The images: %1. This visit: %2.").arg(images, visit),
-            {},
-            answers};
+    return {ui::Severity::Block, tr("Images of another patient"),
+            tr("The images: %1. This visit: %2.").arg(images, visit), doubt(), answers};
+}
+
+/// What stands between the person and an answer where the name itself is not sure; empty: nothing does.
+QString AttachLine::doubt() const
+{
+    const auto &doubtful = m_attachment->doubtful();
+    if (doubtful.empty())
+        return {};
+    const auto &first = doubtful.front();
+    const auto declared = first.declared.isEmpty() ? tr("nothing", "that files declare") : first.declared;
+    if (first.series.characterSet.isEmpty())
+        return tr("The name may be misread: it is no text in the characters that the files declare (%1).")
+            .arg(declared);
+    std::vector<workflow::ImageSeries> likelier;
+    for (const auto &reading : doubtful)
+        likelier.push_back(reading.series);
+    const auto named =
+        tr("The name may be misread: the files declare %1 and look like %2, in which they name %3.")
+            .arg(declared, charactersName(first.series.characterSet), namedInImages(likelier));
+    const bool areHers = doubtful.size() == m_attachment->series().size()
+        && workflow::identityOf(likelier, m_patient) == workflow::ImageIdentity::Same;
+    return areHers ? named + u' ' + tr("Then they are this patient's.") : named;
 }
 
 /// Each defect by its name, before anything is on record.
@@ -103,7 +123,7 @@ ui::Notice AttachLine::findings() const
         words.append(findingText(finding));
     return {ui::Severity::Warn,
             tr("Check these images"),
-            words.join(QStringLiteral("; ")) + QStringLiteral("."),
+            tr("%1.", "all findings").arg(words.join(tr("; ", "between two findings"))),
             mayMislead(m_attachment->findings()) ? tr("Measurements and the side of the body may be wrong.")
                                                  : QString(),
             {tr("Attach anyway"), tr("Do not attach")}};

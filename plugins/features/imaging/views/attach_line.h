@@ -25,6 +25,7 @@ private:
     void follow();
     ui::Notice notice() const;
     ui::Notice question() const;
+    QString doubt() const;
     ui::Notice findings() const;
     void act(int index);
     void focusSafeAnswer();

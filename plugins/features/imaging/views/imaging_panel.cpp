@@ -153,6 +153,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     if (m_source)
         m_list->setStudies(visit->record().studies);
     m_objects->setStudies(visit->record().studies);
+    m_attachment->setCharacters(workflow::chosenCharacters(visit->record().studies));
     if (const auto &lost = m_book->unreadable(); !lost.isEmpty())
         visit->desk()->showError(
             {ErrorKind::Corrupt, QStringLiteral("draft.unreadable"), lost.join(QLatin1Char(','))});
@@ -235,6 +236,7 @@ void ImagingPanel::wire()
             showNothingComing();
     });
     connect(m_visit, &sdk::Visit::studiesChanged, this, [this] {
+        m_attachment->setCharacters(workflow::chosenCharacters(m_visit->record().studies));
         if (m_source)
             m_list->setStudies(m_visit->record().studies);
         m_objects->setStudies(m_visit->record().studies);
