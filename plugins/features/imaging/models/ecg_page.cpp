@@ -197,14 +197,18 @@ QStringList rowsOf(const QString &line, const QFontMetricsF &metrics, double roo
 void paintHead(QPainter &painter, const QStringList &head)
 {
     constexpr double kMm = 4;
-    constexpr double kRow = 6;
+    constexpr double kLineHeight =
+        1.35; // of the letters, which are larger than planned where the paper is small
     constexpr QPointF kFirst(6, 8);
     const QFontMetricsF metrics(wordsFont(painter, kMm));
     QStringList rows;
     for (const auto &line : head)
         rows += rowsOf(line, metrics, (kPaper.width() - 2 * kFirst.x()) * kDots);
+    const double room = gridMm().top() - 1 - kFirst.y();
+    const double row = std::min(kLineHeight * legibleMm(painter, kMm),
+                                room / std::max(1.0, static_cast<double>(rows.size() - 1)));
     for (qsizetype i = 0; i < rows.size(); ++i)
-        paintWords(painter, kFirst + QPointF(0, kRow * static_cast<double>(i)), rows[i], kMm);
+        paintWords(painter, kFirst + QPointF(0, row * static_cast<double>(i)), rows[i], kMm);
 }
 
 void paintTrace(QPainter &painter, const EcgTrace &trace, const WaveformGroup &group)
