@@ -97,6 +97,7 @@ private Q_SLOTS:
     void itIsOfThePicturesItNamesAlone();
     void theListBeginsWithNone();
     void theDisplayedAreaFillsTheView();
+    void whatTheStateLeavesOutIsCutUntilSomebodyLooksForIt();
     void aWindowOfOnesOwnGoesOverIt();
     void aMeasurementThatTheStateHoldsIsDrawnOnce();
     void itsOverlaysAreSeen();
@@ -239,6 +240,32 @@ void TestPresented::theDisplayedAreaFillsTheView()
     PanelFixture::press(Qt::Key_R); // all of it back
     QVERIFY(isPlaced());
     QVERIFY(!viewport()->presentationText().isEmpty());
+}
+
+/// A part that is cut without a word is taken for the image.
+void TestPresented::whatTheStateLeavesOutIsCutUntilSomebodyLooksForIt()
+{
+    auto state = aState();
+    state.turn = {};
+    state.areas = {{.value = {.left = 0, .top = 3, .right = 7, .bottom = 4}}};
+    open(state);
+    QTRY_VERIFY(command("imaging.nextPresentation")->isEnabled());
+    QVERIFY(greyAt({4, 1}) > 0);
+
+    PanelFixture::press(Qt::Key_G, Qt::AltModifier);
+
+    QCOMPARE(greyAt({4, 3.5}), 153);
+    QCOMPARE(greyAt({4, 2}), 0);
+    QCOMPARE(greyAt({4, 5}), 0);
+    QVERIFY(viewport()->text().contains(u"PART OF THE IMAGE"_s));
+    m_fixture->panel->resize(700, 500);
+    QTRY_VERIFY(viewport()->width() > 600);
+    QCOMPARE(greyAt({4, 2}), 0);
+    PanelFixture::press(Qt::Key_F); // all of the picture, as the state shows it otherwise
+    QCOMPARE(greyAt({4, 2}), 153);
+    QVERIFY(!viewport()->text().contains(u"PART OF THE IMAGE"_s));
+    PanelFixture::press(Qt::Key_R);
+    QCOMPARE(greyAt({4, 2}), 0);
 }
 
 void TestPresented::aWindowOfOnesOwnGoesOverIt()

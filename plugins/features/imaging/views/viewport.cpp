@@ -160,12 +160,16 @@ void Viewport::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), Qt::black);
+    painter.save();
+    if (const auto part = statedPart())
+        painter.setClipRect(*part);
     if (!m_picture.isEmpty())
         m_picture.paint(painter, target());
     if (m_areOverlaysShown)
         m_planes.paint(painter, target());
     paintCalibration(painter);
     paintPresentation(painter);
+    painter.restore();
     paintMarks(painter, m_marks, m_mapping, typeFont(ui::Type::Base));
     paintMeasures(painter);
     m_magnifier.paint(painter, m_picture, target());

@@ -157,6 +157,7 @@ private:
     std::vector<imaging::OverlayPlane> shownOverlays() const;
     std::optional<PictureFraming> framing() const;
     imaging::DisplayedArea area() const;
+    std::optional<QRectF> statedPart() const;
     imaging::PlacedArea placedArea() const;
     QStringList presentationLines() const;
     void paintPresentation(QPainter &painter) const;

@@ -142,6 +142,22 @@ imaging::PlacedArea Viewport::placedArea() const
         .toView = map, .left = box.left(), .top = box.top(), .width = box.width(), .height = box.height()};
 }
 
+/// The part of the image that the state wants seen, in the view; nothing where that is all of it, or where somebody moved or zoomed
+/// the picture to see the rest.
+std::optional<QRectF> Viewport::statedPart() const
+{
+    const bool isStated = m_stack->presented() && m_arrangement && m_arrangement->area
+        && m_stated == m_placement && !m_mapping.isEmpty();
+    if (!isStated)
+        return std::nullopt;
+    const auto &shown = *m_arrangement->area;
+    const auto &geometry = m_stack->frame()->geometry();
+    const bool isAll = shown.left <= 0 && shown.top <= 0 && shown.right >= geometry.columns() - 1
+        && shown.bottom >= geometry.rows() - 1;
+    const auto place = placedArea();
+    return isAll ? std::nullopt : std::optional(QRectF(place.left, place.top, place.width, place.height));
+}
+
 void Viewport::paintPresentation(QPainter &painter) const
 {
     if (!m_stack->presented() || m_mapping.isEmpty())
@@ -175,6 +191,8 @@ QStringList Viewport::presentationLines() const
         lines.append(tr("NOT APPLIED to this image"));
     else if (!state->defects.empty())
         lines.append(tr("NOT ALL OF IT is applied"));
+    if (statedPart())
+        lines.append(tr("PART OF THE IMAGE", "the rest is cut off by a presentation state"));
     return lines;
 }
 
