@@ -74,6 +74,9 @@ private Q_SLOTS:
     void slabsByKeyAndMenu();
     void measuresALengthInThePatient();
     void measuresByKeyboard();
+    void whatWasMeasuredIsKept();
+    void saysWhatItCannotReadOfTheJournal_data();
+    void saysWhatItCannotReadOfTheJournal();
     void refusesWhatIsTooLarge();
     void refusesASeriesWithAGap();
     void saysThatSpacingIsUneven();
@@ -240,6 +243,66 @@ void TestVolumeView::measuresALengthInThePatient()
     QCOMPARE(coronal->measureText(), text);
     f->press(Qt::Key_Backspace);
     QCOMPARE(coronal->measureText(), QString());
+}
+
+void TestVolumeView::whatWasMeasuredIsKept()
+{
+    QVERIFY(opened({chest(f->patient())}));
+    f->press(Qt::Key_L);
+    QTest::mouseClick(plane(PlaneKind::Coronal), Qt::LeftButton, {}, {40, 40});
+    QTest::mouseClick(plane(PlaneKind::Coronal), Qt::LeftButton, {}, {140, 60});
+    const auto text = plane(PlaneKind::Coronal)->measureText();
+    QVERIFY(text.endsWith(u" mm, by volume geometry"_s));
+    const auto before = view()->stage()->lengths();
+
+    f->press(Qt::Key_M, Qt::ShiftModifier); // back to the slices: the volume is let go of
+    QTRY_VERIFY(!view());
+    f->viewport()->setFocus();
+    f->press(Qt::Key_M, Qt::ShiftModifier);
+    QTRY_VERIFY(view() && view()->isLoaded());
+    QCOMPARE(view()->stage()->lengths(), before);
+
+    f->panel.reset(); // the program, too
+    f->visit->markSigned();
+    QVERIFY(opened({chest(f->patient())}));
+    QCOMPARE(view()->stage()->lengths(), before);
+    QCOMPARE(plane(PlaneKind::Coronal)->measureText(), text);
+    plane(PlaneKind::Coronal)->setFocus();
+    f->press(Qt::Key_Backspace);
+    f->panel.reset();
+    QVERIFY(opened({chest(f->patient())}));
+    QVERIFY(view()->stage()->lengths().empty());
+}
+
+void TestVolumeView::saysWhatItCannotReadOfTheJournal_data()
+{
+    QTest::addColumn<QString>("text");
+    const auto length = u"[{\"from\":%1,\"to\":[1,2,3],\"plane\":%2,\"slabMm\":%3}]"_s;
+    const auto place = u"[0,0,0]"_s;
+    const auto plane = u"[1,0,0,0,1,0]"_s;
+    QTest::newRow("cut") << u"[{\"from\":"_s;
+    QTest::newRow("no list") << u"{}"_s;
+    QTest::newRow("nothing in it") << u"[{}]"_s;
+    QTest::newRow("two coordinates") << length.arg(u"[0,0]"_s, plane, u"0"_s);
+    QTest::newRow("beyond all numbers") << length.arg(u"[0,0,1e999]"_s, plane, u"0"_s);
+    QTest::newRow("a plane of one direction") << length.arg(place, u"[1,0,0,1,0,0]"_s, u"0"_s);
+    QTest::newRow("a slab of less than nothing") << length.arg(place, plane, u"-2"_s);
+}
+
+void TestVolumeView::saysWhatItCannotReadOfTheJournal()
+{
+    QFETCH(QString, text);
+    QVERIFY(opened({chest(f->patient())}));
+    const auto field = u"kept.volume."_s + view()->stage()->series().seriesInstanceUid;
+    f->panel.reset();
+    const auto patient = f->patient().id.uuid;
+    f->desk.memoryDrafts().record({patient, patient, field, text});
+
+    QVERIFY(opened({chest(f->patient())}));
+
+    QCOMPARE(f->desk.lastErrorCode(), u"draft.unreadable"_s);
+    QVERIFY(view()->stage()->lengths().empty());
+    QCOMPARE(f->desk.memoryDrafts().entriesOf(patient).front().text, text);
 }
 
 void TestVolumeView::measuresByKeyboard()

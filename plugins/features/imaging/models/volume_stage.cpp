@@ -168,9 +168,16 @@ void VolumeStage::thicken(int steps)
     setSlab({m_slab.mode, kThicknesses[std::size_t(there)]});
 }
 
+void VolumeStage::restoreLengths(std::vector<VolumeLength> lengths)
+{
+    m_lengths = std::move(lengths);
+    Q_EMIT changed();
+}
+
 void VolumeStage::addLength(const VolumeLength &length)
 {
     m_lengths.push_back(length);
+    Q_EMIT lengthsChanged();
     Q_EMIT changed();
 }
 
@@ -179,6 +186,7 @@ void VolumeStage::removeLastLength()
     if (m_lengths.empty())
         return;
     m_lengths.pop_back();
+    Q_EMIT lengthsChanged();
     Q_EMIT changed();
 }
 

@@ -1,22 +1,12 @@
 #pragma once
 
 #include "imaging/models/image_stack.h"
+#include "imaging/models/volume_length.h"
 #include "imaging/models/volume_planes.h"
 
 #include <QTimer>
 
 namespace simiao::viewer {
-
-/// A length in the patient, drawn on a plane.
-struct VolumeLength
-{
-    imaging::Vector3 from;
-    imaging::Vector3 to;
-    imaging::ImageOrientation plane;
-    double slabMm = 0; ///< of the picture it was drawn on
-
-    bool operator==(const VolumeLength &) const = default;
-};
 
 /// One series as a volume: its loading, the three planes, the slab and what was measured. The window is that of the stack, so that
 /// slices and planes look alike. \thread GUI
@@ -65,6 +55,8 @@ public:
     void thicken(int steps);
 
     const std::vector<VolumeLength> &lengths() const { return m_lengths; }
+    /// What was measured before.
+    void restoreLengths(std::vector<VolumeLength> lengths);
     void addLength(const VolumeLength &length);
     void removeLastLength();
 
@@ -74,6 +66,8 @@ public:
 Q_SIGNALS:
     /// Something that is seen changed.
     void changed();
+    /// A length was added or removed.
+    void lengthsChanged();
     /// Planes forget how they were moved.
     void fitted();
     /// A percent more is loaded.

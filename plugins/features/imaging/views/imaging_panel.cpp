@@ -123,9 +123,8 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     , m_identityBox(new QWidget)
     , m_state(new ui::StateView(m_cells->grid()))
     , m_volumes(new VolumeOpener(
-          visit->desk(),
+          visit,
           m_cells->active(),
-          visit->record().patient.mrn,
           [this] { return m_list->series(); },
           this))
     , m_report(new ReportView(visit->desk()->imagingObjects(),

@@ -4,20 +4,21 @@
 #include "imaging/views/volume_commands.h"
 #include "imaging/views/volume_view.h"
 #include "sdk/desk.h"
+#include "sdk/visit.h"
 
 #include <QVBoxLayout>
 
 namespace simiao::viewer {
 
-VolumeOpener::VolumeOpener(sdk::Desk *desk,
+VolumeOpener::VolumeOpener(const sdk::Visit *visit,
                            ActiveView *active,
-                           const QString &mrn,
                            FusionStage::Series series,
                            QObject *parent)
     : QObject(parent)
-    , m_desk(desk)
+    , m_desk(visit->desk())
     , m_active(active)
-    , m_mrn(mrn)
+    , m_mrn(visit->record().patient.mrn)
+    , m_journal(visit->desk(), visit->record().patient.id.uuid)
     , m_listed(std::move(series))
     , m_action(new QAction(this))
 {
@@ -58,6 +59,7 @@ void VolumeOpener::open()
     m_series = m_active->stack()->series().seriesInstanceUid;
     m_view = new VolumeView(m_desk->images(), m_active->stack(), m_mrn, m_listed);
     connect(m_view, &VolumeView::closed, this, &VolumeOpener::close);
+    keepLengths();
     for (auto *action : m_view->commands()->all())
         m_desk->addCommand(action->objectName(), action);
     m_column->insertWidget(m_column->indexOf(m_slices.front()), m_view, 1);
@@ -69,6 +71,17 @@ void VolumeOpener::open()
         widget->hide();
     }
     m_view->setFocus();
+}
+
+void VolumeOpener::keepLengths()
+{
+    auto *stage = m_view->stage();
+    if (const auto kept = m_journal.kept(m_series))
+        stage->restoreLengths(*kept);
+    else
+        m_desk->showError(kept.error());
+    connect(stage, &VolumeStage::lengthsChanged, this,
+            [this, stage, series = m_series] { m_journal.record(series, stage->lengths()); });
 }
 
 void VolumeOpener::close()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imaging/models/fusion_stage.h"
+#include "imaging/models/volume_journal.h"
 
 #include <QAction>
 #include <QPointer>
@@ -9,7 +10,7 @@ class QVBoxLayout;
 class QWidget;
 
 namespace simiao::sdk {
-class Desk;
+class Visit;
 }
 
 namespace simiao::viewer {
@@ -17,19 +18,14 @@ namespace simiao::viewer {
 class ActiveView;
 class VolumeView;
 
-/// Puts the planes of the series that is shown in the place of what shows its slices, and back.
+/// Puts the planes of the series that is shown in the place of what shows its slices, and back; what is measured there is kept.
 class VolumeOpener : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \param active  what is worked with; not owned  \param mrn  of the visit's patient
-    /// \param series  all of the patient's
-    VolumeOpener(sdk::Desk *desk,
-                 ActiveView *active,
-                 const QString &mrn,
-                 FusionStage::Series series,
-                 QObject *parent);
+    /// \param visit, active  not owned; what is worked with  \param series  all of the patient's
+    VolumeOpener(const sdk::Visit *visit, ActiveView *active, FusionStage::Series series, QObject *parent);
 
     /// \param column  the panel's; the planes stand where the first of `slices` does  \param slices  what is hidden meanwhile
     void setPlace(QVBoxLayout *column, const QList<QWidget *> &slices);
@@ -41,10 +37,12 @@ private:
     void open();
     void close();
     void follow();
+    void keepLengths();
 
     sdk::Desk *m_desk;
     ActiveView *m_active;
     QString m_mrn;
+    VolumeJournal m_journal;
     FusionStage::Series m_listed;
     QVBoxLayout *m_column = nullptr;
     QList<QWidget *> m_slices;
