@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>BannerSummary</name>
-    <message>
-        <source>Allergy: %1</source>
-        <translation>过敏：%1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>allergy: substance, reaction</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>sex, age</comment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>Errors</name>
     <message>
         <source>Your account may not do this. It is open to: %1. Ask one of them or the administrator.</source>
@@ -1748,6 +1731,62 @@
         <source>A desk&apos;s log-in needs a password: give its file with --new-password-file.</source>
         <translation>工作站登录名需要密码：请用 --new-password-file 指定密码文件。</translation>
     </message>
+    <message>
+        <source>The film printer cannot be reached (%1). See that it is switched on, then check its address, the port and the network.</source>
+        <translation>无法连接胶片打印机（%1）。请先确认打印机已开机，再检查地址、端口和网络。</translation>
+    </message>
+    <message>
+        <source>The film printer does not answer (%1). Look at the printer; if it stays silent, tell the administrator.</source>
+        <translation>胶片打印机没有应答（%1）。请查看打印机；如仍无应答，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The connection to the film printer broke off (%1). Print again what is not printed.</source>
+        <translation>与胶片打印机的连接中断（%1）。请重新打印尚未打印的内容。</translation>
+    </message>
+    <message>
+        <source>The film printer answered with something that cannot be read (%1). Tell the administrator.</source>
+        <translation>胶片打印机的应答无法识别（%1）。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The film printer could not prove who it is (%1). Nothing was sent; the administrator checks the certificates.</source>
+        <translation>胶片打印机无法证明其身份（%1）。未发送任何内容；请管理员检查证书。</translation>
+    </message>
+    <message>
+        <source>The film printer refuses this workstation (%1). The administrator compares AE titles on both sides.</source>
+        <translation>胶片打印机拒绝本工作站（%1）。请管理员核对双方的 AE 标题。</translation>
+    </message>
+    <message>
+        <source>The printer at this address takes no films from this workstation (%1). Ask its administrator to switch it on.</source>
+        <translation>该地址的打印机不接收来自本工作站的胶片（%1）。请联系其管理员开通。</translation>
+    </message>
+    <message>
+        <source>The archive cannot be searched from this workstation.</source>
+        <translation>本工作站无法检索该影像归档。</translation>
+    </message>
+    <message>
+        <source>The archive sends no images over the same connection (C-GET).</source>
+        <translation>影像归档不支持经同一连接取回影像（C-GET）。</translation>
+    </message>
+    <message>
+        <source>The archive does not call back with images (C-MOVE).</source>
+        <translation>影像归档不支持回传影像（C-MOVE）。</translation>
+    </message>
+    <message>
+        <source>It answers, but has no worklist for this workstation.</source>
+        <translation>有应答，但不向本工作站提供设备工作列表。</translation>
+    </message>
+    <message>
+        <source>It answers, but takes no films from this workstation.</source>
+        <translation>有应答，但不接收来自本工作站的胶片。</translation>
+    </message>
+    <message>
+        <source>Another database answers than the one this desk has worked with. Nothing was sent; tell the administrator. Is it meant, the administrator removes %1.</source>
+        <translation>应答的数据库不是本工作站原来使用的数据库。没有发送任何内容；请告知管理员。如确系有意更换，请管理员删除 %1。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s server does not hold what it has confirmed to this desk: it was put back to an older state. Nothing was sent; tell the administrator, who removes %1 when the records are put right.</source>
+        <translation>医院服务器上缺少已向本工作站确认保存的内容：服务器被恢复到较早的状态。没有发送任何内容；请告知管理员，核对并补齐病历后由管理员删除 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -2075,16 +2114,16 @@
         <translation>未选择</translation>
     </message>
     <message>
-        <source>Choose a line at the left, or add an archive.</source>
-        <translation>请在左侧选择一行，或添加归档系统。</translation>
-    </message>
-    <message>
-        <source>Another archive or worklist</source>
-        <translation>新的归档系统或设备工作列表服务器</translation>
-    </message>
-    <message>
         <source>%1, not saved</source>
         <translation>%1，未保存</translation>
+    </message>
+    <message>
+        <source>Choose a line at the left, or add one.</source>
+        <translation>请在左侧选择一行，或添加一行。</translation>
+    </message>
+    <message>
+        <source>Another archive, worklist or film printer</source>
+        <translation>新的归档系统、设备工作列表服务器或胶片打印机</translation>
     </message>
 </context>
 <context>
@@ -2316,13 +2355,53 @@
         <source>%1, %2, %3 ms.</source>
         <translation>%1，%2，%3 毫秒。</translation>
     </message>
+    <message>
+        <source>film printer</source>
+        <translation>胶片打印机</translation>
+    </message>
+    <message>
+        <source>Film size</source>
+        <translation>胶片规格</translation>
+    </message>
+    <message>
+        <source>Film medium</source>
+        <translation>胶片介质</translation>
+    </message>
+    <message>
+        <source>as the printer chooses</source>
+        <translation>由打印机决定</translation>
+    </message>
+    <message>
+        <source>blue film</source>
+        <translation>蓝基胶片</translation>
+    </message>
+    <message>
+        <source>clear film</source>
+        <translation>透明基胶片</translation>
+    </message>
+    <message>
+        <source>blue film for mammography</source>
+        <translation>乳腺摄影蓝基胶片</translation>
+    </message>
+    <message>
+        <source>clear film for mammography</source>
+        <translation>乳腺摄影透明基胶片</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>%1 × %2 in</source>
+        <translation>%1 × %2 英寸</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cm</source>
+        <translation>%1 × %2 厘米</translation>
+    </message>
 </context>
 <context>
     <name>simiao::admin::ArchiveWork</name>
-    <message>
-        <source>Archives are stored and used from now on</source>
-        <translation>影像归档设置已保存，即刻生效</translation>
-    </message>
     <message>
         <source>Remove %1?</source>
         <translation>移除 %1？</translation>
@@ -2355,6 +2434,14 @@
         <source>Nothing was changed.</source>
         <translation>未作任何更改。</translation>
     </message>
+    <message>
+        <source>Stored, and used from now on</source>
+        <translation>已保存，即刻生效</translation>
+    </message>
+    <message>
+        <source>Films that were ordered there are printed.</source>
+        <translation>已提交的胶片仍会打印。</translation>
+    </message>
 </context>
 <context>
     <name>simiao::admin::ArchivesSection</name>
@@ -2373,10 +2460,6 @@
     <message>
         <source>Offer first</source>
         <translation>设为首选</translation>
-    </message>
-    <message>
-        <source>Archives of images and worklists</source>
-        <translation>影像归档与设备工作列表</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2415,10 +2498,6 @@
         <translation>不再等待答复</translation>
     </message>
     <message>
-        <source>Enters another archive or worklist</source>
-        <translation>添加归档系统或设备工作列表服务器</translation>
-    </message>
-    <message>
         <source>Of all archives this one is asked first where somebody brings images</source>
         <translation>取回影像时，首先询问该系统</translation>
     </message>
@@ -2429,6 +2508,14 @@
     <message>
         <source>Gives up what was typed and not saved</source>
         <translation>放弃未保存的填写内容</translation>
+    </message>
+    <message>
+        <source>Image archives, worklists and film printers</source>
+        <translation>影像归档、设备工作列表与胶片打印机</translation>
+    </message>
+    <message>
+        <source>Enters another archive, worklist or film printer</source>
+        <translation>添加归档系统、设备工作列表服务器或胶片打印机</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6085,83 @@
     </message>
 </context>
 <context>
+    <name>simiao::sdk::BannerSummary</name>
+    <message>
+        <source>M</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>other sex</source>
+        <translation>其他性别</translation>
+    </message>
+    <message>
+        <source>sex unknown</source>
+        <translation>性别不详</translation>
+    </message>
+    <message>
+        <source>age unknown</source>
+        <translation>年龄不详</translation>
+    </message>
+    <message>
+        <source>%1y</source>
+        <translation>%1岁</translation>
+    </message>
+    <message>
+        <source>%1y %2m</source>
+        <translation>%1岁%2个月</translation>
+    </message>
+    <message>
+        <source>%1m %2d</source>
+        <translation>%1个月%2天</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sex, age</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Self-pay</source>
+        <translation>自费</translation>
+    </message>
+    <message>
+        <source>Urban employee insurance</source>
+        <translation>城镇职工医保</translation>
+    </message>
+    <message>
+        <source>Resident insurance</source>
+        <translation>城乡居民医保</translation>
+    </message>
+    <message>
+        <source>Allergy: %1</source>
+        <translation>过敏：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>allergy: substance, reaction</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No known allergies</source>
+        <translation>无已知过敏</translation>
+    </message>
+    <message>
+        <source>Allergies not asked</source>
+        <translation>未询问过敏史</translation>
+    </message>
+    <message>
+        <source>weight not recorded</source>
+        <translation>未记录体重</translation>
+    </message>
+</context>
+<context>
     <name>simiao::sdk::PatientSearch</name>
     <message>
         <source>Nobody looked for yet</source>
@@ -6186,69 +6350,6 @@
     <message>
         <source>%1 runs %2; %3 is reached through the palette.</source>
         <translation>%1 执行 %2；%3 可通过命令面板执行。</translation>
-    </message>
-</context>
-<context>
-    <name>simiao::shell::BannerSummary</name>
-    <message>
-        <source>M</source>
-        <translation>男</translation>
-    </message>
-    <message>
-        <source>F</source>
-        <translation>女</translation>
-    </message>
-    <message>
-        <source>other sex</source>
-        <translation>其他性别</translation>
-    </message>
-    <message>
-        <source>sex unknown</source>
-        <translation>性别不详</translation>
-    </message>
-    <message>
-        <source>age unknown</source>
-        <translation>年龄不详</translation>
-    </message>
-    <message>
-        <source>%1y</source>
-        <translation>%1岁</translation>
-    </message>
-    <message>
-        <source>%1y %2m</source>
-        <translation>%1岁%2个月</translation>
-    </message>
-    <message>
-        <source>%1m %2d</source>
-        <translation>%1个月%2天</translation>
-    </message>
-    <message>
-        <source>%1d</source>
-        <translation>%1天</translation>
-    </message>
-    <message>
-        <source>Self-pay</source>
-        <translation>自费</translation>
-    </message>
-    <message>
-        <source>Urban employee insurance</source>
-        <translation>城镇职工医保</translation>
-    </message>
-    <message>
-        <source>Resident insurance</source>
-        <translation>城乡居民医保</translation>
-    </message>
-    <message>
-        <source>No known allergies</source>
-        <translation>无已知过敏</translation>
-    </message>
-    <message>
-        <source>Allergies not asked</source>
-        <translation>未询问过敏史</translation>
-    </message>
-    <message>
-        <source>weight not recorded</source>
-        <translation>未记录体重</translation>
     </message>
 </context>
 <context>
@@ -6792,10 +6893,6 @@
         <translation>在线 %1</translation>
     </message>
     <message>
-        <source>Offline %1</source>
-        <translation>离线 %1</translation>
-    </message>
-    <message>
         <source>Drafts %1</source>
         <translation>草稿 %1</translation>
     </message>
@@ -6822,6 +6919,10 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Offline since %1 %2</source>
+        <translation>%1 起离线 %2</translation>
     </message>
 </context>
 <context>
@@ -7164,6 +7265,33 @@
         <source>Measurements and the side of the body may be wrong.</source>
         <translation>测量值和左右侧可能有误。</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <comment>that files declare</comment>
+        <translation>未声明</translation>
+    </message>
+    <message>
+        <source>The name may be misread: it is no text in the characters that the files declare (%1).</source>
+        <translation>姓名可能显示有误：按文件声明的字符集（%1）无法解读。</translation>
+    </message>
+    <message>
+        <source>The name may be misread: the files declare %1 and look like %2, in which they name %3.</source>
+        <translation>姓名可能显示有误：文件声明 %1，但更像 %2，按其读取为：%3。</translation>
+    </message>
+    <message>
+        <source>Then they are this patient&apos;s.</source>
+        <translation>若如此，则为本患者的影像。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>all findings</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two findings</comment>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::BlankingPanel</name>
@@ -7300,6 +7428,12 @@
     <message>
         <source>Not now</source>
         <translation>暂不</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not read so: %n series, with the names that the files declare. Look whether these files are there and whole.</source>
+        <translation>
+            <numerusform>%n 个序列未能按此读取，仍显示文件声明的姓名。请检查这些文件是否存在且完整。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9348,6 +9482,11 @@
     <message>
         <source>Arrow keys move the label, Enter leaves it there, Esc takes it back</source>
         <translation>方向键移动标注文字，回车确定，Esc 还原</translation>
+    </message>
+    <message>
+        <source>PART OF THE IMAGE</source>
+        <comment>the rest is cut off by a presentation state</comment>
+        <translation>仅为图像的一部分</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,7 @@ Result<void> openStore(ApplicationGraph &graph, sdk::BackendPlugin &plugin, bool
         return Error{ErrorKind::Invalid, u"backend.no-store"_s, storeDriver(graph.config)};
     graph.store = backend.store;
     graph.maintenance = backend.maintenance;
+    graph.storeLink = backend.link;
     graph.backendName = backend.displayName;
     return ok();
 }

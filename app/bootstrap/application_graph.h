@@ -68,8 +68,9 @@ struct ApplicationGraph
     std::vector<Error> findings;
     std::shared_ptr<workflow::Store> store;
     std::shared_ptr<workflow::StoreMaintenance> maintenance;
-    std::shared_ptr<LiveReference> live;           ///< keeps `reference` up to date; read it before work
-    std::shared_ptr<workflow::ImageSource> images; ///< null: no image source could be had
+    std::shared_ptr<workflow::StoreLink> storeLink; ///< null: the store is on this computer
+    std::shared_ptr<LiveReference> live;            ///< keeps `reference` up to date; read it before work
+    std::shared_ptr<workflow::ImageSource> images;  ///< null: no image source could be had
     std::shared_ptr<workflow::ReceivedImages> receivedImages; ///< may stay null
     std::shared_ptr<workflow::ArchiveSetup> archiveBook;      ///< never null once opened
     std::shared_ptr<workflow::ImagingObjects> imagingObjects; ///< as images

@@ -69,6 +69,7 @@ Workstation workstationOf(const bootstrap::ApplicationGraph &graph)
         graph.profile->folders().drafts,
         graph.resources};
     workstation.imagingObjects = graph.imagingObjects;
+    workstation.storeLink = graph.storeLink;
     workstation.archiveSetup = graph.archiveBook;
     workstation.receivedImages = graph.receivedImages;
     return workstation;

@@ -99,10 +99,11 @@ void TopBar::setPerson(const QString &words)
     m_person->updateGeometry();
 }
 
-void TopBar::setBackend(const QString &name, bool isOnline)
+void TopBar::setBackend(const QString &name, const QString &lostSince)
 {
     m_backendName = name;
-    m_isOnline = isOnline;
+    m_lostSince = lostSince;
+    m_isOnline = lostSince.isEmpty();
     retheme();
 }
 
@@ -147,7 +148,8 @@ QSize TopBar::sizeHint() const
 void TopBar::retheme()
 {
     m_dot->setGood(m_isOnline);
-    m_backend->setText(m_isOnline ? tr("Online %1").arg(m_backendName) : tr("Offline %1").arg(m_backendName));
+    m_backend->setText(m_isOnline ? tr("Online %1").arg(m_backendName)
+                                  : tr("Offline since %1 %2").arg(m_lostSince, m_backendName));
     m_backend->setInk(m_isOnline ? TextLabel::Ink::Text : TextLabel::Ink::Warn);
     m_drafts->setText(m_isDurable ? tr("Drafts %1").arg(m_draftCount)
                                   : tr("Drafts %1, not on disk").arg(m_draftCount));

@@ -30,7 +30,8 @@ public:
     void setDesk(const QString &title);
     /// \param words  "Respiratory medicine · 203 · Li Mingyuan Attending physician"
     void setPerson(const QString &words);
-    void setBackend(const QString &name, bool isOnline);
+    /// \param lostSince  time of day since when it does not answer; empty while it does
+    void setBackend(const QString &name, const QString &lostSince);
     /// \param isDurable  false while the journal cannot be written
     void setDrafts(qsizetype count, bool isDurable);
     void setUnsent(int count);
@@ -70,6 +71,7 @@ private:
     BellButton *m_bell;
     ui::TextLabel *m_time;
     QString m_backendName;
+    QString m_lostSince;
     bool m_isOnline = true;
     bool m_isDurable = true;
     qsizetype m_draftCount = 0;

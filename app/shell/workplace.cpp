@@ -46,10 +46,10 @@ namespace {
 
 constexpr int kMinuteMs = 60'000;
 
-QDateTime localTime(const Clock &clock)
+QDateTime localTime(const Clock &clock, Instant instant)
 {
-    const auto now = QDateTime::fromMSecsSinceEpoch(clock.now().microseconds / 1000, Qt::UTC);
-    return now.toTimeZone(clock.zone());
+    const auto time = QDateTime::fromMSecsSinceEpoch(instant.microseconds / 1000, Qt::UTC);
+    return time.toTimeZone(clock.zone());
 }
 
 bool isChinese(QChar letter)
@@ -216,6 +216,8 @@ void Workplace::connectDesk()
     connect(m_desks, &DeskSwitch::opened, this, &Workplace::showDesk);
     connect(m_desks, &DeskSwitch::retitled, this, &Workplace::showDesk);
     connect(m_drafts, &ObservedDrafts::countChanged, this, &Workplace::showDrafts);
+    if (m_workstation.storeLink)
+        connect(m_workstation.storeLink.get(), &workflow::StoreLink::changed, this, &Workplace::showLink);
     connect(&m_minute, &QTimer::timeout, this, &Workplace::showTime);
     if (m_workstation.live)
         new ReferenceWatch(m_workstation.live, m_desk);
@@ -385,16 +387,26 @@ void Workplace::showPerson()
 
 void Workplace::showTime()
 {
-    const auto now = localTime(*m_workstation.context.clock);
+    const auto &clock = *m_workstation.context.clock;
+    const auto now = localTime(clock, clock.now());
     m_bar->setTime(now.toString(QStringLiteral("HH:mm")));
     m_minute.start(kMinuteMs - now.time().msecsSinceStartOfDay() % kMinuteMs);
+}
+
+/// What is on the screen while the store does not answer is as it was then.
+void Workplace::showLink()
+{
+    const auto lost = m_workstation.storeLink ? m_workstation.storeLink->lostSince() : std::nullopt;
+    m_bar->setBackend(m_workstation.backendName,
+                      lost ? localTime(*m_workstation.context.clock, *lost).toString(QStringLiteral("HH:mm"))
+                           : QString());
 }
 
 void Workplace::translate()
 {
     m_nobody->setText(tr("No patient is open."));
     m_panels->translate();
-    m_bar->setBackend(m_workstation.backendName, true);
+    showLink();
     showDesk();
     showDrafts();
     showPerson();

@@ -104,6 +104,7 @@ private:
     void showDrafts();
     void showPerson();
     void showTime();
+    void showLink();
 
     const Workstation &m_workstation;
     InterfaceLanguage &m_language;

@@ -45,6 +45,7 @@ struct Workstation
     std::shared_ptr<workflow::ReceivedImages> receivedImages = {}; ///< may stay null
     std::shared_ptr<bootstrap::LiveReference> live = {}; ///< what keeps `reference` up to date; may stay null
     std::shared_ptr<workflow::ImagingObjects> imagingObjects = {}; ///< may stay null
+    std::shared_ptr<workflow::StoreLink> storeLink = {};           ///< null: the store is on this computer
 };
 
 } // namespace simiao::shell

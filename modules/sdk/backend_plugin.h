@@ -11,6 +11,7 @@
 #include "workflow/ports/phantom_study.h"
 #include "workflow/ports/received_images.h"
 #include "workflow/ports/store.h"
+#include "workflow/ports/store_link.h"
 
 #include <memory>
 #include <optional>
@@ -48,6 +49,8 @@ struct Backend
 {
     std::shared_ptr<workflow::Store> store;
     std::shared_ptr<workflow::StoreMaintenance> maintenance;
+    /// Of a store that is elsewhere.
+    std::shared_ptr<workflow::StoreLink> link;
     std::shared_ptr<workflow::ImageSource> images;
     std::shared_ptr<workflow::PhantomStudyWriter> phantoms;
     /// Reports, key objects, presentation states, waveforms, documents.

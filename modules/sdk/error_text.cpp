@@ -306,6 +306,17 @@ constexpr Entry kEntries[] = {
     {"server.login-password",
      QT_TRANSLATE_NOOP("Errors",
                        "A desk's log-in needs a password: give its file with --new-password-file.")},
+    {"server.another",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Another database answers than the one this desk has worked with. Nothing was sent; tell the "
+         "administrator. Is it meant, the administrator removes %1.")},
+    {"server.restored",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The hospital's server does not hold what it has confirmed to this desk: it was put back to an "
+         "older state. Nothing was sent; tell the administrator, who removes %1 when the records are "
+         "put right.")},
     {"server.not-set-up",
      QT_TRANSLATE_NOOP("Errors",
                        "This database is not set up for Simiao. Whoever keeps the server sets it up with "

@@ -27,10 +27,10 @@ constexpr int kStep = 50; ///< milliseconds after which the end is noticed
 
 } // namespace
 
-ChangeListener::ChangeListener(ServerSetup setup, qint64 since, QObject *home, Take take)
+ChangeListener::ChangeListener(ServerSetup setup, qint64 since, QObject *home, Take take, TellLink tellLink)
     : m_line(std::move(setup))
     , m_home(home)
-    , m_take(std::make_shared<Take>(std::move(take)))
+    , m_ears(std::make_shared<Ears>(std::move(take), std::move(tellLink)))
     , m_since(since)
     , m_thread([this](const std::stop_token &stop) { follow(stop); })
 {
@@ -40,17 +40,19 @@ ChangeListener::~ChangeListener()
 {
     m_thread.request_stop();
     m_thread.join();
-    *m_take = nullptr; // what is on its way to `home` finds nobody
+    *m_ears = {}; // what is on its way to `home` finds nobody
 }
 
 void ChangeListener::follow(const std::stop_token &stop)
 {
     while (!stop.stop_requested()) {
         const auto connection = m_line.ready(QDeadlineTimer(std::chrono::milliseconds(500)));
-        if (!connection)
+        if (!connection) {
+            noteLink(false);
             continue;
-        const auto listened = listen(**connection, stop);
-        if (!listened)
+        }
+        // One that was lost is no silence yet: the next may be there at once.
+        if (const auto listened = listen(**connection, stop); !listened)
             m_line.drop();
     }
     m_line.drop();
@@ -63,6 +65,7 @@ Result<void> ChangeListener::listen(storage::Connection &connection, const std::
     while (!stop.stop_requested()) {
         wire.setDeadline(QDeadlineTimer(kPatience));
         TRY_VOID(readNew(connection));
+        noteLink(true);
         wire.setDeadline(QDeadlineTimer(kLookAnyway));
         TRY_VOID(wire.waitForNotice(kStep, [&stop] { return !stop.stop_requested(); }));
     }
@@ -105,9 +108,19 @@ void ChangeListener::hand(const QByteArray &receipt)
     auto parsed = json ? storage::receiptFromJson(*json) : Result<workflow::Receipt>(json.error());
     if (!parsed)
         return log::error(parsed.error());
-    QMetaObject::invokeMethod(m_home, [take = m_take, receipt = *std::move(parsed)] {
-        if (*take)
-            (*take)(receipt);
+    QMetaObject::invokeMethod(m_home, [ears = m_ears, receipt = *std::move(parsed)] {
+        if (ears->take)
+            ears->take(receipt);
+    });
+}
+
+void ChangeListener::noteLink(bool isOnline)
+{
+    if (std::exchange(m_isOnline, isOnline) == isOnline)
+        return;
+    QMetaObject::invokeMethod(m_home, [ears = m_ears, isOnline] {
+        if (ears->tellLink)
+            ears->tellLink(isOnline);
     });
 }
 

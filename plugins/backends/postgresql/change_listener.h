@@ -18,9 +18,12 @@ class ChangeListener
 public:
     using Take = std::function<void(const workflow::Receipt &receipt)>;
 
+    /// Told on the thread of `home`: whether the server answers, whenever that changes.
+    using TellLink = std::function<void(bool isOnline)>;
+
     /// \param since  watermark of the moment from which on changes are wanted
     /// \param take   called on the thread of `home`, as long as this lives
-    ChangeListener(ServerSetup setup, qint64 since, QObject *home, Take take);
+    ChangeListener(ServerSetup setup, qint64 since, QObject *home, Take take, TellLink tellLink);
     ChangeListener(const ChangeListener &) = delete;
     ChangeListener &operator=(const ChangeListener &) = delete;
     /// Waits for the thread, whose calls all have deadlines.
@@ -34,12 +37,20 @@ private:
     Result<void> listen(storage::Connection &connection, const std::stop_token &stop);
     Result<void> readNew(storage::Connection &connection);
     void hand(const QByteArray &receipt);
+    void noteLink(bool isOnline);
 
     ServerLine m_line; ///< used on m_thread, like all that follows
     QObject *m_home;
-    std::shared_ptr<Take> m_take; ///< empty when this has gone
-    qint64 m_since;               ///< lowest transaction that might still have been open when it was read
-    std::set<qint64> m_seen;      ///< places of those from m_since on
+    /// Empty when this has gone.
+    struct Ears
+    {
+        Take take;
+        TellLink tellLink;
+    };
+    std::shared_ptr<Ears> m_ears;
+    bool m_isOnline = true;
+    qint64 m_since;          ///< lowest transaction that might still have been open when it was read
+    std::set<qint64> m_seen; ///< places of those from m_since on
     std::jthread m_thread;
 };
 

@@ -7,6 +7,8 @@
 #include "storage/entity_types.h"
 #include "storage/maintenance/contents.h"
 
+#include <QDir>
+
 namespace simiao::postgresql {
 
 using namespace Qt::StringLiterals;
@@ -92,11 +94,13 @@ Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
     TRY(auto setup, setupOf(environment));
     TRY(const int program, programSchema(environment.sqlFolder));
     const QString shown = setup.address.shown();
-    TRY(const auto store, PostgresStore::open(std::move(setup), [program](Connection &connection) {
-            return demandSchema(connection, program);
-        }));
+    TRY(const auto store,
+        PostgresStore::open(
+            std::move(setup), [program](Connection &connection) { return demandSchema(connection, program); },
+            QDir(environment.dataFolder).filePath(u"server.witness"_s)));
     sdk::Backend backend;
     backend.store = store;
+    backend.link = store->link();
     backend.maintenance = std::make_shared<Maintenance>(store);
     backend.displayName = u"PostgreSQL "_s + shown;
     return backend;

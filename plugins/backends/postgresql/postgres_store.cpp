@@ -1,7 +1,7 @@
 #include "postgres_store.h"
 
 #include "change_listener.h"
-#include "core/log.h"
+#include "core/clock.h"
 #include "core/try.h"
 #include "postgres_errors.h"
 #include "storage/commit_steps.h"
@@ -34,6 +34,12 @@ Result<Receipt> parsedReceipt(const QByteArray &text)
         return Error{ErrorKind::Conflict, u"store.given-up"_s};
     TRY(const auto json, Json::parse(text));
     return storage::receiptFromJson(json);
+}
+
+/// It was sent, and nobody said what became of it.
+Error unknown()
+{
+    return {ErrorKind::Unavailable, u"store.unknown"_s};
 }
 
 /// The one value of the one row that a function gives.
@@ -94,24 +100,40 @@ struct PostgresStore::Rows final : workflow::Reader
     QDeadlineTimer m_deadline;
 };
 
-PostgresStore::PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen)
+PostgresStore::PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, const QString &witnessPath)
     : m_setup(setup)
-    , m_line(std::move(setup), std::move(whenOpen))
+    , m_witness(witnessPath)
+    , m_line(std::move(setup),
+             [this, whenOpen = std::move(whenOpen)](Connection &connection) -> Result<void> {
+                 TRY_VOID(whenOpen(connection));
+                 return m_witness.check(connection);
+             })
 {
 }
 
-Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup, ServerLine::WhenOpen whenOpen)
+Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
+                                                           ServerLine::WhenOpen whenOpen,
+                                                           const QString &witnessPath)
 {
-    const std::shared_ptr<PostgresStore> store(new PostgresStore(std::move(setup), std::move(whenOpen)));
+    const std::shared_ptr<PostgresStore> store(
+        new PostgresStore(std::move(setup), std::move(whenOpen), witnessPath));
     TRY(const qint64 since, store->m_thread.runBlocking<qint64>([raw = store.get()]() -> Result<qint64> {
         TRY(auto *connection, raw->m_line.ready(callDeadline()));
         return ChangeListener::watermark(*connection);
     }));
-    if (const auto *program = QCoreApplication::instance()) // a start opens its store beside the window
+    if (const auto *program = QCoreApplication::instance()) { // a start opens its store beside the window
         store->m_changes.moveToThread(program->thread());
+        store->m_link->moveToThread(program->thread());
+    }
     store->m_listener = std::make_unique<ChangeListener>(
         store->m_setup, since, &store->m_changes,
-        [raw = store.get()](const Receipt &receipt) { raw->announce(receipt); });
+        [raw = store.get()](const Receipt &receipt) { raw->announce(receipt); },
+        [link = store->m_link](bool isOnline) {
+            if (isOnline)
+                link->noteAnswer();
+            else
+                link->noteSilence(SystemClock().now());
+        });
     return store;
 }
 
@@ -196,10 +218,14 @@ Result<Receipt> PostgresStore::store(const UnitOfWork &work, QDeadlineTimer dead
             return Error{ErrorKind::Unavailable, u"store.closed"_s};
         const auto connection = m_line.ready(deadline);
         if (!connection)
-            return wasSent ? Error{ErrorKind::Unavailable, u"store.unknown"_s} : connection.error();
+            return wasSent && connection.error().kind == ErrorKind::Unavailable ? unknown()
+                                                                                : connection.error();
         const auto answered = valueOf(**connection, u"store/commit"_s, parameters);
         if (answered) {
-            m_thread.afterAnswer([this] { tellOthers(); });
+            m_thread.afterAnswer([this, command = work.command()] {
+                m_witness.note(command);
+                tellOthers();
+            });
             return parsedReceipt(*answered);
         }
         m_line.dropAfter(answered.error());
@@ -207,7 +233,7 @@ Result<Receipt> PostgresStore::store(const UnitOfWork &work, QDeadlineTimer dead
         if (!isLost(answered.error()) && !isInTheWay(answered.error()))
             return answered.error();
         if (deadline.hasExpired())
-            return wasSent ? Error{ErrorKind::Unavailable, u"store.unknown"_s} : answered.error();
+            return wasSent ? unknown() : answered.error();
     }
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "server_line.h"
+#include "server_witness.h"
 #include "storage/executor/sql_thread.h"
 #include "workflow/ports/store.h"
+#include "workflow/ports/store_link.h"
 
 #include <deque>
 #include <memory>
@@ -18,8 +20,12 @@ class PostgresStore : public workflow::Store
 {
 public:
     /// Blocks until the server has answered, at most the deadline (start-up only).
-    /// \returns Unavailable `server.unreachable`; Conflict `migration.pending` or `migration.newer` for another schema
-    static Result<std::shared_ptr<PostgresStore>> open(ServerSetup setup, ServerLine::WhenOpen whenOpen);
+    /// \param whenOpen     what each connection is looked at with, before it is used
+    /// \param witnessPath  file of ServerWitness
+    /// \returns Unavailable `server.unreachable`; what `whenOpen` and ServerWitness::check() say; Conflict `migration.pending` or `migration.newer` for another schema
+    static Result<std::shared_ptr<PostgresStore>> open(ServerSetup setup,
+                                                       ServerLine::WhenOpen whenOpen,
+                                                       const QString &witnessPath);
     ~PostgresStore() override;
 
     /// \returns beside what Store says: Unavailable `server.unreachable` (nothing was stored), `server.silent` of a question,
@@ -29,6 +35,8 @@ public:
     Task<Result<void>> ask(std::vector<workflow::Question> questions) override;
     Task<Result<workflow::Receipt>> decide(Uuid command, workflow::Decision decision) override;
     workflow::ChangeFeed *changes() override { return &m_changes; }
+    /// \return never null
+    std::shared_ptr<workflow::StoreLink> link() const { return m_link; }
     void close() override;
 
     /// Runs `work` on the SQL thread with a connection. For reading everything: no deadline.
@@ -48,7 +56,7 @@ public:
 private:
     struct Rows;
 
-    PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen);
+    PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, const QString &witnessPath);
     Task<Result<workflow::Receipt>> announced(Task<Result<workflow::Receipt>> storing);
     void announce(const workflow::Receipt &receipt);
 
@@ -62,10 +70,12 @@ private:
     void tellOthers();
 
     ServerSetup m_setup;
+    ServerWitness m_witness;      ///< used on m_thread
     ServerLine m_line;            ///< used on m_thread
     bool m_isClosed = false;      ///< used on m_thread
     std::deque<Uuid> m_announced; ///< our latest, which the feed brings again
     workflow::ChangeFeed m_changes;
+    std::shared_ptr<workflow::StoreLink> m_link = std::make_shared<workflow::StoreLink>();
     std::unique_ptr<ChangeListener> m_listener;
     storage::SqlThread m_thread; ///< last: ends before what it uses
 };

@@ -5,6 +5,7 @@
 #include "support/postgres_server.h"
 
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -73,19 +74,25 @@ public:
             .arg(QLatin1StringView(kDesk), hosts.join(QLatin1Char(',')), database, passFile());
     }
 
+    /// \param profile  folder of a desk; one of its own where empty
     sdk::BackendEnvironment environment(const QString &database,
                                         const QList<quint16> &ports = {},
-                                        const QString &workstation = QStringLiteral("DESK-1"))
+                                        const QString &profile = {})
     {
+        const QString folder =
+            m_folder.filePath(profile.isEmpty() ? QStringLiteral("desk-%1").arg(++m_desks) : profile);
+        QDir().mkpath(folder);
         Config config;
         config.set(QStringLiteral("backend"), address(database, ports), QStringLiteral("test"));
-        config.set(QStringLiteral("workstation.name"), workstation, QStringLiteral("test"));
-        return {m_folder.path(), m_folder.path(), postgresSqlFolder(), config};
+        config.set(QStringLiteral("workstation.name"), QStringLiteral("DESK-1"), QStringLiteral("test"));
+        return {folder, folder, postgresSqlFolder(), config};
     }
 
-    Result<sdk::Backend> open(const QString &database, const QList<quint16> &ports = {})
+    Result<sdk::Backend> open(const QString &database,
+                              const QList<quint16> &ports = {},
+                              const QString &profile = {})
     {
-        return postgresql::openBackend(environment(database, ports));
+        return postgresql::openBackend(environment(database, ports, profile));
     }
 
 private:
@@ -102,6 +109,7 @@ private:
     QTemporaryDir m_folder;
     PostgresServer &m_server;
     int m_databases = 0;
+    int m_desks = 0;
 };
 
 } // namespace simiao::test

@@ -193,20 +193,53 @@ private Q_SLOTS:
 
     void frozenServerAnswersAgainWhenItThaws()
     {
-        const auto database = m_hospital->another();
-        const auto store = open(database, m_server.port());
+        const auto backend = m_hospital->open(m_hospital->another());
+        QVERIFY(backend);
+        const auto &store = backend->store;
         const auto world = aWorld(store);
+        QVERIFY(backend->link->isOnline());
         m_server.freeze();
 
         QElapsedTimer time;
         time.start();
         const auto loaded = QCoro::waitFor(workflow::load(store, world.patient.id));
         const auto took = time.elapsed();
+        QTRY_VERIFY_WITH_TIMEOUT(!backend->link->isOnline(), 10'000); // the screen says so
         m_server.thaw();
 
         QVERIFY2(took < kBoundMs, qPrintable(QString::number(took)));
         QCOMPARE(loaded.error().kind, ErrorKind::Unavailable);
         QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
+        QTRY_VERIFY(backend->link->isOnline());
+    }
+
+    // Put back to yesterday while the desk works, and found so by the next start.
+    void serverThatWasPutBackIsNoticedAndGetsNothing()
+    {
+        const auto yesterday = m_hospital->another();
+        const auto database = m_hospital->another();
+        const auto backend = m_hospital->open(database, {}, u"kept"_s);
+        QVERIFY(backend);
+        const auto world = aWorld(backend->store);
+        QVERIFY(
+            QCoro::waitFor(workflow::load(backend->store, world.patient.id))); // behind what follows a commit
+        const auto swap = [&](const QString &gone, const QString &instead) {
+            m_server.psql(
+                u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%1'"_s.arg(gone));
+            m_server.psql(u"ALTER DATABASE %1 RENAME TO put_aside"_s.arg(gone));
+            m_server.psql(u"ALTER DATABASE %1 RENAME TO %2"_s.arg(instead, gone));
+        };
+        m_server.psql(u"ALTER DATABASE %1 ALLOW_CONNECTIONS false"_s.arg(database));
+        swap(database, yesterday);
+
+        const auto refused = QCoro::waitFor(
+            backend->store->commit(aPatientOf(world, world.context.newCommand(), u"MERGED"_s)));
+        backend->store->close();
+
+        QCOMPARE(refused.error().code, u"server.restored"_s);
+        QCOMPARE(counted(database, u"patient"_s), u"0"_s);
+        QCOMPARE(m_hospital->open(database, {}, u"kept"_s).error().code, u"server.restored"_s);
+        QVERIFY(m_hospital->open(database)); // a desk that has seen nothing of it
     }
 
     void restartedServerIsFoundAgain()

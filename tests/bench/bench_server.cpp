@@ -1,0 +1,331 @@
+// bench_server book [BOOKERS [SLOTS [SECONDS]]] | sign [VISITS] | hear [DESKS [CHANGES]]
+// Against a real PostgreSQL that flushes, in a folder of the system's temporary place. Floors are bare libpq in the same run, taking turns.
+
+#include "bench/measure.h"
+#include "contract/store/postgres_database.h"
+#include "postgresql/work_text.h"
+#include "support/world.h"
+
+#include <QCoreApplication>
+
+#include <libpq-fe.h>
+
+#include <atomic>
+#include <thread>
+
+using namespace simiao;
+using namespace simiao::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Hospital
+{
+    test::PostgresServer server;
+    test::HospitalDatabase database{server};
+
+    Hospital()
+    {
+        const bool isStarted = server.start({.values = {{u"max_connections"_s, u"600"_s}}, .isFlushed = true});
+        const auto trouble = isStarted ? database.make() : server.log();
+        if (!trouble.isEmpty())
+            qFatal("%s", qPrintable(trouble));
+    }
+    std::shared_ptr<workflow::Store> open()
+    {
+        auto backend = database.open(u"hospital"_s);
+        if (!backend)
+            qFatal("%s", qPrintable(logLine(backend.error())));
+        return backend->store;
+    }
+    QString psql(const QString &sql) { return server.psql(sql, u"hospital"_s).trimmed(); }
+    QByteArray conninfo() { return server.conninfo(u"hospital"_s).toUtf8(); }
+};
+
+/// A bare connection.
+class Bare
+{
+public:
+    explicit Bare(const QByteArray &conninfo)
+        : m_connection(PQconnectdb(conninfo.constData()), &PQfinish)
+    {
+        if (PQstatus(m_connection.get()) != CONNECTION_OK)
+            qFatal("%s", PQerrorMessage(m_connection.get()));
+    }
+    void prepare(const char *sql) { PQclear(PQprepare(m_connection.get(), "floor", sql, 0, nullptr)); }
+    void run(const std::vector<QByteArray> &values)
+    {
+        std::vector<const char *> pointers;
+        for (const auto &value : values)
+            pointers.push_back(value.constData());
+        auto *result = PQexecPrepared(m_connection.get(), "floor", int(values.size()), pointers.data(),
+                                      nullptr, nullptr, 0);
+        if (const auto status = PQresultStatus(result);
+            status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+            qFatal("%s", PQerrorMessage(m_connection.get()));
+        PQclear(result);
+    }
+
+private:
+    std::unique_ptr<PGconn, decltype(&PQfinish)> m_connection;
+};
+
+/// Slots with room for everybody.
+std::vector<scheduling::Slot> manySlots(const test::World &world, int count)
+{
+    std::vector<scheduling::Slot> slots;
+    auto work = world.context.begin(world.context.newCommand(), u"bench"_s);
+    for (int i = 0; i < count; ++i) {
+        auto slot = world.slot;
+        slot.id = world.context.newId<scheduling::Slot>();
+        slot.capacity = 1'000'000;
+        work.insert(slot);
+        slots.push_back(slot);
+    }
+    if (!QCoro::waitFor(world.context.store->commit(std::move(work))))
+        qFatal("no slots");
+    return slots;
+}
+
+double floorBookings(Hospital &hospital, const std::vector<scheduling::Slot> &slots, int bookers, int seconds)
+{
+    std::atomic<qint64> booked = 0;
+    std::atomic<bool> isOver = false;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < bookers; ++i) {
+            threads.emplace_back([&, i, conninfo = hospital.conninfo()] {
+                Bare bare(conninfo);
+                bare.prepare("WITH s AS (UPDATE floor_slot SET booked = booked + 1 WHERE id = $1 AND booked "
+                             "< capacity RETURNING id) "
+                             "INSERT INTO floor_appointment (slot) SELECT id FROM s");
+                for (auto at = std::size_t(i); !isOver; at += 7) {
+                    bare.run({slots[at % slots.size()].id.toString().toLatin1()});
+                    ++booked;
+                }
+            });
+        }
+        std::this_thread::sleep_for(std::chrono::seconds(seconds));
+        isOver = true;
+    }
+    return double(booked) / seconds;
+}
+
+double ourBookings(const test::World &world,
+                   const std::vector<std::shared_ptr<workflow::Store>> &stores,
+                   const std::vector<scheduling::Slot> &slots,
+                   int seconds)
+{
+    qint64 booked = 0;
+    int running = int(stores.size());
+    QElapsedTimer time;
+    time.start();
+    const std::function<void(std::size_t, std::size_t)> book = [&](std::size_t booker, std::size_t at) {
+        auto context = world.context;
+        context.session.workstation = u"DESK-%1"_s.arg(booker);
+        scheduling::Appointment appointment;
+        appointment.id = context.newId<scheduling::Appointment>();
+        appointment.patient = world.patient.id;
+        appointment.slot = slots[at % slots.size()].id;
+        auto work = context.begin(context.newCommand(), u"appointment.book"_s, world.patient.id);
+        work.insert(appointment).apply(workflow::effect::bookSlot, appointment.slot);
+        QCoro::connect(stores[booker]->commit(std::move(work)), qApp,
+                       [&, booker, at](const Result<workflow::Receipt> &receipt) {
+                           if (!receipt)
+                               qFatal("%s", qPrintable(logLine(receipt.error())));
+                           ++booked;
+                           if (time.elapsed() < seconds * 1000)
+                               book(booker, at + 7);
+                           else
+                               --running;
+                       });
+    };
+    for (std::size_t booker = 0; booker < stores.size(); ++booker)
+        book(booker, booker);
+    while (running > 0)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return double(booked) * 1000 / double(time.elapsed());
+}
+
+void benchBooking(int bookers, int slotCount, int seconds)
+{
+    Hospital hospital;
+    std::vector<std::shared_ptr<workflow::Store>> stores;
+    for (int i = 0; i < bookers; ++i)
+        stores.push_back(hospital.open());
+    const auto world = test::aWorld(stores.front());
+    const auto slots = manySlots(world, slotCount);
+    hospital.psql(u"CREATE TABLE floor_slot AS SELECT id, capacity, 0::bigint AS booked FROM simiao.slot; "
+                  u"ALTER TABLE floor_slot ADD "
+                  u"PRIMARY KEY (id); CREATE TABLE floor_appointment (id bigint GENERATED ALWAYS AS IDENTITY "
+                  u"PRIMARY KEY, slot uuid "
+                  u"REFERENCES floor_slot (id))"_s);
+    Timing floor;
+    Timing ours;
+    for (int turn = 0; turn < 3; ++turn) {
+        floor.us.push_back(floorBookings(hospital, slots, bookers, seconds));
+        ours.us.push_back(ourBookings(world, stores, slots, seconds));
+    }
+    const auto oversold =
+        hospital.psql(u"SELECT count(*) FROM simiao.slot s WHERE booked <> (SELECT count(*) FROM "
+                      u"simiao.appointment a WHERE a.slot = s.id) OR booked > capacity"_s);
+    report(u"server-book"_s,
+           {{u"bookers"_s, bookers},
+            {u"slots"_s, slotCount},
+            {u"floorPerSecond"_s, number(floor.median())},
+            {u"oursPerSecond"_s, number(ours.median())},
+            {u"ratio"_s, number(ours.median() / floor.median())},
+            {u"slotsWithAnotherCount"_s, oversold}});
+    for (const auto &store : stores)
+        store->close();
+}
+
+/// The rows of a visit: a note, diagnoses, a prescription of three lines with their charges.
+workflow::UnitOfWork aSignedVisit(const test::World &world)
+{
+    const auto &context = world.context;
+    administration::Encounter visit;
+    visit.id = context.newId<administration::Encounter>();
+    visit.visitNumber = visit.id.toString();
+    visit.patient = world.patient.id;
+    visit.department = world.department.id;
+    visit.practitioner = world.physician.id;
+    visit.start = world.clock->now();
+    clinical::Composition note;
+    note.id = context.newId<clinical::Composition>();
+    note.patient = visit.patient;
+    note.encounter = visit.id;
+    note.author = world.physician.id;
+    note.sections = {{u"10154-3"_s, u"主诉"_s, u"发热伴咳嗽3天"_s},
+                     {u"10164-2"_s, u"现病史"_s,
+                      QString(u"患者3天前受凉后出现发热，体温最高38.9℃，伴咳嗽咳痰。"_s).repeated(8)}};
+    auto work = context.begin(context.newCommand(), u"composition.sign"_s, visit.patient);
+    work.insert(visit).insert(note);
+    for (int i = 0; i < 3; ++i) {
+        clinical::Condition condition;
+        condition.id = context.newId<clinical::Condition>();
+        condition.patient = visit.patient;
+        condition.encounter = visit.id;
+        condition.code = {QString(codesystem::kIcd10Cn), u"J18"_s, u"肺炎,病原体未特指"_s};
+        work.insert(condition);
+    }
+    medications::Prescription prescription;
+    prescription.id = context.newId<medications::Prescription>();
+    prescription.patient = visit.patient;
+    prescription.encounter = visit.id;
+    prescription.author = world.physician.id;
+    work.insert(prescription).numbered(&medications::Prescription::number, {u"prescription"_s, u"P"_s, 8});
+    for (int i = 0; i < 3; ++i) {
+        medications::MedicationRequest request;
+        request.id = context.newId<medications::MedicationRequest>();
+        request.prescription = prescription.id;
+        request.patient = visit.patient;
+        request.encounter = visit.id;
+        request.medication = world.amoxicillin.id;
+        request.medicationName = world.amoxicillin.name;
+        request.line = i + 1;
+        financial::ChargeItem charge;
+        charge.id = context.newId<financial::ChargeItem>();
+        charge.patient = visit.patient;
+        charge.encounter = visit.id;
+        charge.kind = financial::ChargeKind::Medication;
+        charge.request = request.id;
+        charge.amount = Money{1500};
+        work.insert(request).insert(charge);
+    }
+    return work;
+}
+
+void benchSigning(int visits)
+{
+    Hospital hospital;
+    const auto store = hospital.open();
+    const auto world = test::aWorld(store);
+    hospital.psql(u"CREATE FUNCTION floor_sign(work text) RETURNS void LANGUAGE plpgsql AS $$ DECLARE step "
+                  u"json; BEGIN FOR step IN SELECT "
+                  u"json_array_elements(work::json -> 'steps') LOOP EXECUTE format('INSERT INTO simiao.%I "
+                  u"SELECT * FROM "
+                  u"json_populate_record(NULL::simiao.%I, ($1::jsonb || ''{\"row_hash\": \"\"}'')::json)', "
+                  u"step ->> 'table', step ->> "
+                  u"'table') USING step ->> 'row'; END LOOP; END $$"_s);
+    Bare bare(hospital.conninfo());
+    bare.prepare("SELECT floor_sign($1)");
+    Timing floor;
+    Timing ours;
+    for (int i = 0; i < visits; ++i) {
+        const auto text = postgresql::workText(aSignedVisit(world)).toUtf8();
+        floor.add([&] { bare.run({text}); });
+        auto work = aSignedVisit(world);
+        ours.add([&] {
+            if (const auto stored = QCoro::waitFor(store->commit(std::move(work))); !stored)
+                qFatal("%s", qPrintable(logLine(stored.error())));
+        });
+    }
+    report(u"server-sign"_s,
+           {{u"visits"_s, visits},
+            {u"floorUs"_s, number(floor.median())},
+            {u"oursUs"_s, number(ours.median())},
+            {u"ratio"_s, number(ours.median() / floor.median())}});
+    store->close();
+}
+
+/// From the answer of the one who saved to the signal on the other desks.
+void benchHearing(int desks, int changes)
+{
+    Hospital hospital;
+    std::vector<std::shared_ptr<workflow::Store>> stores;
+    for (int i = 0; i < desks; ++i)
+        stores.push_back(hospital.open());
+    const auto world = test::aWorld(stores.front());
+    Timing heard;
+    QElapsedTimer time;
+    Uuid awaited;
+    int missing = 0;
+    for (std::size_t desk = 1; desk < stores.size(); ++desk) {
+        QObject::connect(stores[desk]->changes(), &workflow::ChangeFeed::committed, qApp,
+                         [&](const workflow::Receipt &receipt) {
+                             if (receipt.command != awaited)
+                                 return;
+                             heard.us.push_back(double(time.nsecsElapsed()) / 1000);
+                             --missing;
+                         });
+    }
+    for (int i = 0; i < changes; ++i) {
+        auto work = aSignedVisit(world);
+        awaited = work.command();
+        missing = desks - 1;
+        time.start();
+        if (!QCoro::waitFor(stores.front()->commit(std::move(work))))
+            qFatal("not stored");
+        while (missing > 0)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    report(u"server-hear"_s,
+           {{u"desks"_s, desks},
+            {u"changes"_s, changes},
+            {u"p50Ms"_s, number(heard.median() / 1000)},
+            {u"p99Ms"_s, number(heard.quantile(0.99) / 1000)}});
+    for (const auto &store : stores)
+        store->close();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication program(argc, argv);
+    const auto arguments = program.arguments();
+    const auto given = [&arguments](int at, int usual) {
+        return arguments.size() > at ? arguments[at].toInt() : usual;
+    };
+    const QString what = arguments.value(1);
+    if (what == "book"_L1)
+        benchBooking(given(2, 64), given(3, 1), given(4, 4));
+    else if (what == "sign"_L1)
+        benchSigning(given(2, 300));
+    else if (what == "hear"_L1)
+        benchHearing(given(2, 200), given(3, 50));
+    else
+        return 1;
+    return 0;
+}

@@ -1,0 +1,98 @@
+#include "postgresql/server_address.h"
+
+#include <QTest>
+
+using namespace simiao;
+using namespace Qt::StringLiterals;
+
+class TestServerAddress : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void otherMachineIsReachedByTlsWithAVerifiedNameOrNotAtAll_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("mode"); ///< empty: refused
+        QTest::newRow("nothing said") << u"postgresql://db.hospital/simiao"_s << u"verify-full"_s;
+        QTest::newRow("said") << u"postgresql://db.hospital/simiao?sslmode=verify-full"_s << u"verify-full"_s;
+        QTest::newRow("two hosts") << u"postgresql://a.hospital,b.hospital/simiao"_s << u"verify-full"_s;
+        QTest::newRow("Kingbase") << u"kingbase://db.hospital:54321/simiao"_s << u"verify-full"_s;
+        QTest::newRow("one of them here")
+            << u"postgresql://127.0.0.1,b.hospital/simiao"_s << u"verify-full"_s;
+        QTest::newRow("looks like here")
+            << u"postgresql://127.0.0.1.elsewhere.net/simiao"_s << u"verify-full"_s;
+        QTest::newRow("address behind a local name")
+            << u"postgresql://localhost/simiao?hostaddr=10.0.0.1"_s << u"verify-full"_s;
+        for (const auto *weak : {"disable", "allow", "prefer", "require", "verify-ca"})
+            QTest::newRow(weak) << u"postgresql://db.hospital/simiao?sslmode="_s + QLatin1StringView(weak)
+                                << QString();
+    }
+
+    void otherMachineIsReachedByTlsWithAVerifiedNameOrNotAtAll()
+    {
+        QFETCH(const QString, address);
+        QFETCH(const QString, mode);
+
+        const auto parsed = postgresql::parseAddress(address, u"DESK-1"_s);
+
+        if (mode.isEmpty()) {
+            QCOMPARE(parsed.error().code, u"server.tls-required"_s);
+            return;
+        }
+        QVERIFY(parsed);
+        QCOMPARE(parsed->parameters.value(u"sslmode"_s), mode);
+        QCOMPARE(parsed->parameters.value(u"target_session_attrs"_s), u"read-write"_s);
+    }
+
+    void thisMachineNeedsNone_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("loopback") << u"postgresql://desk@127.0.0.1:5433/simiao"_s;
+        QTest::newRow("IPv6") << u"postgresql://desk@[::1]/simiao"_s;
+        QTest::newRow("socket") << u"postgresql://desk@/simiao?host=/run/postgresql"_s;
+    }
+
+    void thisMachineNeedsNone()
+    {
+        QFETCH(const QString, address);
+        const auto parsed = postgresql::parseAddress(address, u"DESK-1"_s);
+        QVERIFY(parsed);
+        QVERIFY(!parsed->parameters.contains(u"sslmode"_s));
+    }
+
+    void whatCannotBeMeantIsRefused_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("password") << u"postgresql://desk:secret@127.0.0.1/simiao"_s
+                                  << u"server.password-in-address"_s;
+        QTest::newRow("unknown parameter")
+            << u"postgresql://127.0.0.1/simiao?accept=anyone"_s << u"server.address"_s;
+        QTest::newRow("no address") << u"postgresql://[::1/simiao"_s << u"server.address"_s;
+        QTest::newRow("end of an option")
+            << u"postgresql://127.0.0.1/simiao?passfile=a%3Bb"_s << u"server.address"_s;
+    }
+
+    void whatCannotBeMeantIsRefused()
+    {
+        QFETCH(const QString, address);
+        QFETCH(const QString, code);
+        const auto refused = postgresql::parseAddress(address, u"DESK-1"_s);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, code);
+        QVERIFY(!refused.error().detail.contains(u"secret"_s));
+    }
+
+    void quotesAreKeptInside()
+    {
+        const auto parsed =
+            postgresql::parseAddress(u"postgresql://127.0.0.1/simiao"_s, u"it's \\ desk 内科一诊室"_s);
+        QVERIFY(parsed);
+        QVERIFY(
+            parsed->connectOptions().contains(u"application_name='simiao it\\'s \\\\ desk 内科一诊室'"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServerAddress)
+#include "test_server_address.moc"
