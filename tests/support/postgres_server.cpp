@@ -31,18 +31,21 @@ constexpr int kPidLine = 0;
 constexpr int kSharedMemoryLine = 6;
 constexpr int kStateLine = 7;
 
-QByteArray lineOf(const QString &dataFolder, int number)
+/// Read at once: a server that starts replaces the file of one that was killed.
+QByteArrayList postmasterLines(const QString &dataFolder)
 {
     QFile file(dataFolder + u"/postmaster.pid"_s);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n').value(number).simplified()
-                                          : QByteArray();
+    auto lines = file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QByteArrayList();
+    for (auto &line : lines)
+        line = line.simplified();
+    return lines;
 }
 
 /// A killed server leaves its System V segment, and the system has 4096 of them.
 void freeSharedMemory(const QString &dataFolder)
 {
     bool isNumber = false;
-    const int id = lineOf(dataFolder, kSharedMemoryLine).split(' ').value(1).toInt(&isNumber);
+    const int id = postmasterLines(dataFolder).value(kSharedMemoryLine).split(' ').value(1).toInt(&isNumber);
     if (isNumber)
         ::shmctl(id, IPC_RMID, nullptr);
 }
@@ -193,8 +196,9 @@ bool PostgresServer::run()
 /// As pg_ctl sees it; the file of a killed server says "ready", too, but of another process.
 bool PostgresServer::isReady() const
 {
-    return lineOf(dataFolder(), kStateLine) == "ready"
-        && m_process.pids().contains(lineOf(dataFolder(), kPidLine).toLongLong());
+    const auto lines = postmasterLines(dataFolder());
+    return lines.value(kStateLine) == "ready"
+        && m_process.pids().contains(lines.value(kPidLine).toLongLong());
 }
 
 bool PostgresServer::configure() const
@@ -229,7 +233,7 @@ bool PostgresServer::configure() const
 
 bool PostgresServer::stop()
 {
-    const auto server = lineOf(dataFolder(), kPidLine).toLongLong();
+    const auto server = postmasterLines(dataFolder()).value(kPidLine).toLongLong();
     if (m_process.pids().contains(server) && m_process.end(server, SIGINT, kStopMs))
         return true;
     const bool wasRunning = m_process.isRunning();

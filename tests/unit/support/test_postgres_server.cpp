@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <sys/shm.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -24,18 +25,18 @@ bool areGone(const QList<qint64> &pids)
     return std::ranges::all_of(pids, [](qint64 pid) { return ::kill(pid_t(pid), 0) != 0; });
 }
 
-/// Those that one of these processes made (proc(5): the fifth column); other servers have theirs.
-int sharedMemorySegmentsOf(const QList<qint64> &pids)
+/// Its System V segment, by the seventh line of postmaster.pid; other servers have theirs, so that counting them says nothing.
+int segmentOf(const QString &folder)
 {
-    QFile list(u"/proc/sysvipc/shm"_s);
-    if (!list.open(QIODevice::ReadOnly))
-        return -1;
-    int count = 0;
-    for (const auto &line : list.readAll().split('\n')) {
-        const auto columns = line.simplified().split(' ');
-        count += columns.size() > 4 && pids.contains(columns[4].toLongLong());
-    }
-    return count;
+    QFile file(folder + u"/data/postmaster.pid"_s);
+    const auto lines = file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QByteArrayList();
+    return lines.value(6).simplified().split(' ').value(1, "-1").toInt();
+}
+
+bool hasSegment(int id)
+{
+    shmid_ds state;
+    return ::shmctl(id, IPC_STAT, &state) == 0;
 }
 
 /// What the test below kills: a program with a server, which says where it is and waits.
@@ -69,6 +70,7 @@ private Q_SLOTS:
 
     void leavesNoTraceWhenItEnds()
     {
+        int segment = -1;
         QString folder;
         QList<qint64> pids;
         {
@@ -76,6 +78,8 @@ private Q_SLOTS:
             QVERIFY2(server.start({.values = {{u"max_connections"_s, u"33"_s}}}), qPrintable(server.log()));
             folder = server.folder();
             pids = server.pids();
+            segment = segmentOf(folder);
+            QVERIFY(hasSegment(segment));
 
             QCOMPARE(server.psql(u"SHOW max_connections"_s), u"33"_s);
             QCOMPARE(server.psql(u"SHOW server_encoding"_s), u"UTF8"_s);
@@ -87,11 +91,12 @@ private Q_SLOTS:
         }
 
         QVERIFY(!QFile::exists(folder));
-        QCOMPARE(sharedMemorySegmentsOf(pids), 0);
+        QVERIFY(!hasSegment(segment));
     }
 
     void leavesNoTraceWhenItIsKilled()
     {
+        int segment = -1;
         QString folder;
         QList<qint64> pids;
         {
@@ -99,12 +104,14 @@ private Q_SLOTS:
             QVERIFY2(server.start(), qPrintable(server.log()));
             folder = server.folder();
             pids = server.pids();
+            segment = segmentOf(folder);
+            QVERIFY(hasSegment(segment));
             server.freeze();
         }
 
         QVERIFY(areGone(pids));
         QVERIFY(!QFile::exists(folder));
-        QCOMPARE(sharedMemorySegmentsOf(pids), 0);
+        QVERIFY(!hasSegment(segment));
     }
 
     void letsRolesInByTcpWithTheirPassword()
@@ -237,14 +244,17 @@ private Q_SLOTS:
         QList<qint64> pids;
         for (const auto &word : words.sliced(1))
             pids << word.toLongLong();
+        const auto folder = QFile::decodeName(words.first());
+        const int segment = segmentOf(folder);
         QVERIFY(!areGone(pids.first(1)));
+        QVERIFY(hasSegment(segment));
 
         victim.kill();
         QVERIFY(victim.waitForFinished());
 
         QTRY_VERIFY_WITH_TIMEOUT(areGone(pids), kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(QFile::decodeName(words.first())), kPatienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(sharedMemorySegmentsOf(pids), 0, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(folder), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!hasSegment(segment), kPatienceMs);
     }
 };
 
