@@ -1,11 +1,8 @@
 #include "imaging/views/imaging_panel.h"
 
-#include "core/log.h"
 #include "imaging/models/day_prefetch.h"
-#include "imaging/models/identity_words.h"
 #include "imaging/models/known_objects.h"
 #include "imaging/models/measurement_book.h"
-#include "imaging/models/note_line.h"
 #include "imaging/models/object_list.h"
 #include "imaging/models/object_words.h"
 #include "imaging/models/object_writer.h"
@@ -20,10 +17,13 @@
 #include "imaging/views/character_line.h"
 #include "imaging/views/export_line.h"
 #include "imaging/views/hanging.h"
+#include "imaging/views/identity_line.h"
 #include "imaging/views/image_cells.h"
+#include "imaging/views/kept_choices.h"
 #include "imaging/views/key_image_marks.h"
 #include "imaging/views/object_bar.h"
 #include "imaging/views/object_commands.h"
+#include "imaging/views/object_pages.h"
 #include "imaging/views/presentation_commands.h"
 #include "imaging/views/print_commands.h"
 #include "imaging/views/print_line.h"
@@ -42,7 +42,6 @@
 #include "ui/widgets/action_button.h"
 
 #include <QCoreApplication>
-#include <QCoroTask>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -52,10 +51,6 @@
 namespace simiao::viewer {
 
 namespace {
-
-// Keys of the person's settings.
-const QString kLayouts = QStringLiteral("imaging.layouts");
-const QString kScreens = QStringLiteral("imaging.screens");
 
 std::shared_ptr<const ViewerData> dataOf(const sdk::Visit *visit, std::shared_ptr<const ViewerData> data)
 {
@@ -98,60 +93,52 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     , m_placer(new SeriesPlacer(m_cells))
     , m_shelf(new SeriesShelf(m_source, cache, m_placer, this))
     , m_commands(new ViewerCommands(m_data, m_cells, m_placer, this))
-    , m_objects(new ObjectList(visit->desk()->imagingObjects(), visit->record().patient.id.uuid, this))
-    , m_known(new KnownObjects(visit->desk()->imagingObjects(), this))
-    , m_keyMarks(new KeyImageMarks(m_cells, m_known, this))
-    , m_presentations(new PresentationCommands(m_cells->active(), m_known, this))
     , m_writer(new ObjectWriter(visit, stack(), m_book, this))
-    , m_objectCommands(new ObjectCommands(m_writer, this))
+    , m_pages(new ObjectPages(visit, m_source, m_list, m_writer, this))
+    , m_keyMarks(new KeyImageMarks(m_cells, m_pages->known(), this))
+    , m_presentations(new PresentationCommands(m_cells->active(), m_pages->known(), this))
     , m_transfer(new TransferCommands(visit,
                                       m_source,
                                       m_cells->active(),
                                       m_attachment,
-                                      {m_book, m_list, m_objects},
+                                      {m_book, m_list, m_pages->objects()},
                                       this))
     , m_printing(new PrintCommands(visit, m_source, m_cells, m_book, m_data, this))
     , m_screens(new ViewportScreens(
           visit,
           m_cells,
-          [this](const workflow::ImageSeries &series) { return identityNotice({series}); },
+          [visit](const workflow::ImageSeries &series) {
+              return IdentityLine::noticeFor({series}, visit->record().patient);
+          },
           this,
           parent ? parent : this))
     , m_bar(new SeriesBar)
-    , m_objectBar(new ObjectBar)
-    , m_identity(new ui::NoticeLine)
-    , m_identityBox(new QWidget)
+    , m_identity(new IdentityLine)
     , m_state(new ui::StateView(m_cells->grid()))
     , m_volumes(new VolumeOpener(
           visit,
           m_cells->active(),
           [this] { return m_list->series(); },
           this))
-    , m_report(new ReportView(visit->desk()->imagingObjects(),
-                              m_source,
-                              [this](const QString &uid, int frame) { return sliceOf(uid, frame); }))
     , m_row(new ActionRow(m_commands->row(m_shelf->toggle())
                               + QList{m_volumes->action(), m_archives->open(), m_worklists->open()}
-                              + m_objectCommands->writing() + m_keyMarks->all()
+                              + m_pages->commands()->writing() + m_keyMarks->all()
                               + QList{m_presentations->menu(), m_screens->action(),
                                       m_transfer->exportAction(), m_printing->print(), m_characters->open()},
                           m_commands->attach(),
                           new CacheMeter(cache, m_prefetch)))
-    , m_reportRow(new ActionRow(m_report->actions(), m_objectCommands->images()))
 {
     setObjectName(QStringLiteral("imaging.panel"));
     m_state->setObjectName(QStringLiteral("imaging.state"));
-    m_identity->setObjectName(QStringLiteral("imaging.identity"));
     layOut();
     registerCommands();
     wire();
     retheme();
     sayFaults(*m_data);
-    m_commands->hanging()->setMemory(LayoutMemory::fromText(visit->desk()->settings().text(kLayouts)));
-    m_screens->setMemory(ScreenMemory::fromText(visit->desk()->settings().text(kScreens)));
+    new KeptChoices(visit->desk(), m_commands->hanging(), m_screens, this);
     if (m_source)
         m_list->setStudies(visit->record().studies);
-    m_objects->setStudies(visit->record().studies);
+    m_pages->objects()->setStudies(visit->record().studies);
     m_attachment->setCharacters(workflow::chosenCharacters(visit->record().studies));
     if (const auto &lost = m_book->unreadable(); !lost.isEmpty())
         visit->desk()->showError(
@@ -161,12 +148,6 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
 
 void ImagingPanel::layOut()
 {
-    constexpr int kAir = 4;
-    auto *aired = new QVBoxLayout(m_identityBox);
-    aired->setContentsMargins(kAir, kAir, kAir, kAir);
-    aired->addWidget(m_identity);
-    m_identityBox->hide();
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -177,17 +158,15 @@ void ImagingPanel::layOut()
     column->addWidget(watched);
     column->addWidget(new ExportLine(m_transfer->exporting()));
     column->addWidget(new PrintLine(m_printing->printing()));
-    column->addWidget(m_identityBox);
+    column->addWidget(m_identity);
     column->addWidget(m_characters->line());
-    column->addWidget(m_objectBar);
+    column->addWidget(m_pages->bar());
     column->addWidget(m_bar);
     column->addWidget(m_shelf);
     column->addWidget(m_state, 1);
-    column->addWidget(m_report, 1);
+    column->addWidget(m_pages->report(), 1);
     column->addWidget(m_row);
-    column->addWidget(m_reportRow);
-    m_report->hide();
-    m_reportRow->hide();
+    column->addWidget(m_pages->row());
     m_volumes->setPlace(column, {m_state, m_row});
 }
 
@@ -197,14 +176,14 @@ void ImagingPanel::registerCommands()
                                 m_volumes->action(), m_screens->action(), m_characters->open()}
         + m_keyMarks->all() + m_presentations->all();
     for (auto *action :
-         m_commands->panelWide() + ofOthers + m_objectCommands->panelWide() + m_transfer->actions()) {
+         m_commands->panelWide() + ofOthers + m_pages->commands()->panelWide() + m_transfer->actions()) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
         m_visit->desk()->addCommand(action->objectName(), action);
     }
     m_visit->desk()->addCommand(m_printing->print()->objectName(), m_printing->print());
     // These belong to the report alone.
-    for (auto *action : m_report->actions())
+    for (auto *action : m_pages->report()->actions())
         m_visit->desk()->addCommand(action->objectName(), action);
 }
 
@@ -238,15 +217,18 @@ void ImagingPanel::wire()
         m_attachment->setCharacters(workflow::chosenCharacters(m_visit->record().studies));
         if (m_source)
             m_list->setStudies(m_visit->record().studies);
-        m_objects->setStudies(m_visit->record().studies);
+        m_pages->objects()->setStudies(m_visit->record().studies);
         showState();
     });
-    connect(m_commands->hanging(), &Hanging::remembered, this,
-            [this] { keep(kLayouts, m_commands->hanging()->memory().toText()); });
-    connect(m_screens, &ViewportScreens::remembered, this,
-            [this] { keep(kScreens, m_screens->memory().toText()); });
     connect(m_screens, &ViewportScreens::failed, m_visit->desk(), &sdk::Desk::showError);
-    wireObjects();
+    connect(m_cells->active(), &ActiveView::replaced, m_writer, [this] { m_writer->setStack(stack()); });
+    connect(m_pages, &ObjectPages::read, this, &ImagingPanel::countKeyImages);
+    connect(m_pages, &ObjectPages::shown, this, &ImagingPanel::showPage);
+    connect(m_pages, &ObjectPages::changed, this, [this] {
+        showIdentity();
+        showState();
+    });
+    connect(m_pages, &ObjectPages::leftForPictures, this, [this] { viewport()->setFocus(); });
     m_commands->attach()->setEnabled(m_source != nullptr);
 }
 
@@ -255,19 +237,6 @@ void ImagingPanel::sayFaults(const ViewerData &data)
 {
     for (const auto &fault : data.faults)
         m_visit->desk()->showError(fault);
-}
-
-/// A choice that could not be kept holds until the program ends, and is no reason to stop anybody's work.
-void ImagingPanel::keep(const QString &setting, const QString &value)
-{
-    auto *desk = m_visit->desk();
-    const auto context = desk->context();
-    QCoro::connect(workflow::changeSetting(context, context.newCommand(), desk->reference().settings,
-                                           administration::SettingLevel::User, setting, value),
-                   this, [](const Result<administration::Setting> &kept) {
-                       if (!kept)
-                           log::error(kept.error());
-                   });
 }
 
 /// Once, when all studies are listed and it is known how wide the panel is.
@@ -302,7 +271,7 @@ void ImagingPanel::retheme()
     m_worklists->retranslate();
     m_characters->retranslate();
     m_volumes->retranslate();
-    m_objectCommands->retranslate();
+    m_pages->commands()->retranslate();
     m_keyMarks->retranslate();
     m_presentations->retranslate();
     m_transfer->retranslate();
@@ -331,7 +300,7 @@ void ImagingPanel::followList()
         m_placer->show(static_cast<int>(attached - series.begin()));
         m_toShow.clear();
     }
-    followObjects();
+    m_pages->follow();
 }
 
 ImageStack *ImagingPanel::stack() const
@@ -347,8 +316,8 @@ Viewport *ImagingPanel::viewport() const
 /// What is on the screen, as somebody's: the pictures, or the report in their place.
 std::vector<workflow::ImageSeries> ImagingPanel::shownSeries() const
 {
-    if (!m_report->isHidden() && m_report->shown())
-        return {seriesOf(*m_report->shown())};
+    if (m_pages->isShown() && m_pages->report()->shown())
+        return {seriesOf(*m_pages->report()->shown())};
     std::vector<workflow::ImageSeries> series;
     for (const auto &cell : m_cells->shown()) {
         if (!cell.stack->series().instances.empty())
@@ -360,7 +329,7 @@ std::vector<workflow::ImageSeries> ImagingPanel::shownSeries() const
 /// All series of the study that is worked with.
 std::vector<workflow::ImageSeries> ImagingPanel::shownStudy() const
 {
-    if (!m_report->isHidden())
+    if (m_pages->isShown())
         return shownSeries();
     auto series = m_list->series();
     std::erase_if(series, [uid = stack()->series().studyInstanceUid](const workflow::ImageSeries &one) {
@@ -369,41 +338,14 @@ std::vector<workflow::ImageSeries> ImagingPanel::shownStudy() const
     return series;
 }
 
-/// Stays as long as such a series is shown: there is nothing to close it with.
 void ImagingPanel::showIdentity()
 {
-    const auto notice = identityNotice(shownSeries());
+    const auto notice = IdentityLine::noticeFor(shownSeries(), m_visit->record().patient);
     m_bar->choose(m_placer->current());
     m_characters->setShown(shownStudy());
-    m_identityBox->setVisible(notice.has_value());
     m_areHers = !notice;
     showSafety();
-    if (notice)
-        m_identity->setNotice(*notice);
-}
-
-/// Nothing where the images are this patient's.
-std::optional<ui::Notice> ImagingPanel::identityNotice(const std::vector<workflow::ImageSeries> &series) const
-{
-    const auto &patient = m_visit->record().patient;
-    const auto identity =
-        series.empty() ? workflow::ImageIdentity::Same : workflow::identityOf(series, patient);
-    switch (identity) {
-    case workflow::ImageIdentity::Same: return std::nullopt;
-    case workflow::ImageIdentity::Different:
-        return ui::Notice{ui::Severity::Block,
-                          tr("Images of another patient"),
-                          tr("The images: %1").arg(namedInImages(series)),
-                          tr("This visit: %1").arg(namedOnRecord(patient)),
-                          {}};
-    case workflow::ImageIdentity::Unlabelled:
-        return ui::Notice{ui::Severity::Warn,
-                          tr("Unlabelled images"),
-                          tr("They name no patient. Check that they belong to %1.").arg(patient.name),
-                          {},
-                          {}};
-    }
-    return std::nullopt;
+    m_identity->setNotice(notice);
 }
 
 /// Another's name, or a question with one, is not for a screen that the patient looks at.
@@ -415,7 +357,7 @@ void ImagingPanel::showSafety()
 /// A place without pictures is no fault where reports or recordings stand there.
 bool ImagingPanel::isExcused(const Error &error) const
 {
-    return m_objectBar->count() > 0
+    return m_pages->count() > 0
         && (error.code == QLatin1String("imaging.no-images")
             || error.code == QLatin1String("imaging.study-missing"));
 }
@@ -428,93 +370,23 @@ ui::ViewState ImagingPanel::errorState() const
     return ui::ViewState::error(sdk::errorText(error), {}, tr("Try again"), hasSeries);
 }
 
-void ImagingPanel::wireObjects()
-{
-    connect(m_cells->active(), &ActiveView::replaced, m_writer, [this] { m_writer->setStack(stack()); });
-    connect(m_objects, &ObjectList::changed, this, &ImagingPanel::followObjects);
-    connect(m_known, &KnownObjects::changed, this, &ImagingPanel::countKeyImages);
-    connect(m_objectBar, &ObjectBar::chosen, this, &ImagingPanel::showObject);
-    connect(m_objectCommands->next(), &QAction::triggered, this, &ImagingPanel::stepObject);
-    connect(m_objectCommands->images(), &QAction::triggered, this, [this] {
-        showObject(-1);
-        viewport()->setFocus();
-    });
-    connect(m_writer, &ObjectWriter::failed, m_visit->desk(), &sdk::Desk::showError);
-    connect(m_writer, &ObjectWriter::written, this,
-            [this](const std::vector<workflow::ImagingObject> &written, const QString &what) {
-                m_objects->add(written);
-                m_visit->desk()->showDone(what);
-            });
-}
-
 void ImagingPanel::countKeyImages()
 {
     std::vector<int> counts;
     for (const auto &series : m_placer->series())
-        counts.push_back(static_cast<int>(m_known->keySlicesOf(series).size()));
+        counts.push_back(static_cast<int>(m_pages->known()->keySlicesOf(series).size()));
     m_shelf->setKeyImages(counts);
 }
 
-void ImagingPanel::followObjects()
+/// The pictures, or what stands in their place.
+void ImagingPanel::showPage()
 {
-    m_known->setObjects(m_objects->objects());
-    m_objectBar->setObjects(m_objects->objects());
-    m_objectCommands->setObjectCount(m_objectBar->count());
-    const bool isReport = !m_report->isHidden();
-    if (isReport && m_objectBar->current() >= 0) // by other characters, it may be
-        m_report->show(m_objects->objects()[static_cast<std::size_t>(m_objectBar->current())]);
-    const bool isGone = isReport && m_objectBar->current() < 0;
-    const bool isAlone = hasOnlyObjects() && m_objectBar->current() < 0;
-    if (isGone || isAlone)
-        showObject(isAlone ? 0 : -1);
+    const bool arePictures = !m_pages->isShown();
+    m_state->setVisible(arePictures);
+    m_row->setVisible(arePictures);
+    m_bar->setVisible(arePictures && m_list->series().size() > 1);
     showIdentity();
     showState();
-}
-
-/// \param index  -1: the images
-void ImagingPanel::showObject(int index)
-{
-    const bool isReport = index >= 0 && index < m_objectBar->count();
-    m_objectBar->choose(isReport ? index : -1);
-    if (isReport)
-        m_report->show(m_objects->objects()[static_cast<std::size_t>(index)]);
-    m_objectCommands->setPicturesShown(!isReport);
-    m_report->setVisible(isReport);
-    m_reportRow->setVisible(isReport);
-    m_state->setVisible(!isReport);
-    m_row->setVisible(!isReport);
-    m_bar->setVisible(!isReport && m_list->series().size() > 1);
-    showIdentity();
-    showState();
-    if (isReport)
-        m_report->setFocus();
-}
-
-/// Among everything that is on record, by its UID alone.
-std::optional<FoundSlice> ImagingPanel::sliceOf(const QString &sopInstanceUid, int frame) const
-{
-    for (const auto &series : m_list->series()) {
-        const auto found =
-            std::ranges::find(series.instances, sopInstanceUid, &workflow::ImageInstance::sopInstanceUid);
-        if (found != series.instances.end() && frame >= 0 && frame < found->frames)
-            return FoundSlice{{*found, frame}, series.seriesInstanceUid, sliceName(series, {*found, frame})};
-    }
-    return {};
-}
-
-/// From one to the next, behind the last to the images.
-void ImagingPanel::stepObject()
-{
-    const int next = m_objectBar->current() + 1;
-    showObject(next < m_objectBar->count() ? next : -1);
-    if (m_objectBar->current() < 0)
-        viewport()->setFocus();
-}
-
-/// Studies without a picture: an ECG, a report.
-bool ImagingPanel::hasOnlyObjects() const
-{
-    return m_list->series().empty() && !m_list->isLoading() && m_objectBar->count() > 0;
 }
 
 ui::ViewState ImagingPanel::state() const
@@ -527,7 +399,7 @@ ui::ViewState ImagingPanel::state() const
                                     tr("Attach a DICOM file or a folder of them."), tr("Attach…"));
     if (m_list->isLoading() || stack()->isLoading())
         return ui::ViewState::loading();
-    if (hasOnlyObjects())
+    if (m_pages->areAlone())
         return ui::ViewState::empty(tr("These studies hold no images"), tr("Choose a report above."));
     const bool hasError = (m_list->error() && !isExcused(*m_list->error())) || stack()->error();
     return hasError ? errorState() : ui::ViewState::ready();
@@ -543,7 +415,7 @@ void ImagingPanel::showState()
     m_state->setProperty("text",
                          describe(current, locale(), QDate::currentDate()).lead + u' ' + current.cause);
     QWidget *focus = current.replacesContent() ? static_cast<QWidget *>(m_row->trailingButton()) : viewport();
-    setFocusProxy(m_report->isHidden() ? focus : m_report);
+    setFocusProxy(m_pages->isShown() ? m_pages->report() : focus);
 }
 
 void ImagingPanel::actOnState()
@@ -616,11 +488,10 @@ void ImagingPanel::takeAttached(const std::vector<diagnostics::ImagingStudy> &st
 
 QString ImagingPanel::text() const
 {
-    QStringList parts = m_report->isHidden()
-        ? QStringList{m_state->property("text").toString(), viewport()->seriesText()}
-        : QStringList{m_report->text()};
-    if (!m_identityBox->isHidden())
-        parts.append(m_identity->accessibleName());
+    auto parts = m_pages->isShown()
+        ? QStringList{m_pages->report()->text()}
+        : QStringList{m_state->property("text").toString(), viewport()->seriesText()};
+    parts.append(m_identity->text());
     return parts.join(u' ').simplified();
 }
 

@@ -2,7 +2,6 @@
 
 #include "imaging/models/frame_cache.h"
 #include "imaging/models/viewer_data.h"
-#include "imaging/views/report_presentation.h"
 #include "sdk/visit.h"
 #include "ui/widgets/state_view.h"
 
@@ -12,19 +11,16 @@ class ActionRow;
 class ArchiveAccess;
 class CharacterCommands;
 class DayPrefetch;
+class IdentityLine;
 class ImageAttachment;
 class ImageCells;
 class ImageStack;
 class KeyImageMarks;
-class KnownObjects;
 class MeasurementBook;
-class ObjectBar;
-class ObjectCommands;
-class ObjectList;
+class ObjectPages;
 class ObjectWriter;
 class PresentationCommands;
 class PrintCommands;
-class ReportView;
 class SeriesBar;
 class SeriesList;
 class SeriesPlacer;
@@ -66,7 +62,6 @@ private:
     void registerCommands();
     void followList();
     void showIdentity();
-    std::optional<ui::Notice> identityNotice(const std::vector<workflow::ImageSeries> &series) const;
     std::vector<workflow::ImageSeries> shownSeries() const;
     std::vector<workflow::ImageSeries> shownStudy() const;
     ImageStack *stack() const;
@@ -78,19 +73,13 @@ private:
     ui::ViewState errorState() const;
     void actOnState();
     void sayFaults(const ViewerData &data);
-    void keep(const QString &setting, const QString &value);
     void hangWhenSeen();
     void openAttachDialog();
     void showComing(const QString &place, const QString &studyUid);
     void showNothingComing();
     bool isStudyShown(const QString &seriesUid) const;
-    void wireObjects();
-    void followObjects();
     void countKeyImages();
-    void showObject(int index);
-    void stepObject();
-    std::optional<FoundSlice> sliceOf(const QString &sopInstanceUid, int frame) const;
-    bool hasOnlyObjects() const;
+    void showPage();
     void takeAttached(const std::vector<diagnostics::ImagingStudy> &studies, const QString &seriesUid);
 
     std::shared_ptr<const ViewerData> m_data;
@@ -107,24 +96,18 @@ private:
     SeriesPlacer *m_placer;
     SeriesShelf *m_shelf;
     ViewerCommands *m_commands;
-    ObjectList *m_objects;
-    KnownObjects *m_known;
+    ObjectWriter *m_writer;
+    ObjectPages *m_pages;
     KeyImageMarks *m_keyMarks;
     PresentationCommands *m_presentations;
-    ObjectWriter *m_writer;
-    ObjectCommands *m_objectCommands;
     TransferCommands *m_transfer;
     PrintCommands *m_printing;
     ViewportScreens *m_screens;
     SeriesBar *m_bar;
-    ObjectBar *m_objectBar;
-    ui::NoticeLine *m_identity;
-    QWidget *m_identityBox;
+    IdentityLine *m_identity;
     ui::StateView *m_state;
     VolumeOpener *m_volumes;
-    ReportView *m_report;
     ActionRow *m_row;
-    ActionRow *m_reportRow;
     bool m_isHung = false; ///< the studies were laid out
     bool m_areHers = true; ///< no image of another person, or of nobody, is shown
     QString m_coming;      ///< place of a study that is on its way, and not on record
