@@ -8105,6 +8105,29 @@
     </message>
 </context>
 <context>
+    <name>simiao::viewer::IdentityLine</name>
+    <message>
+        <source>Images of another patient</source>
+        <translation>其他患者的影像</translation>
+    </message>
+    <message>
+        <source>The images: %1</source>
+        <translation>影像：%1</translation>
+    </message>
+    <message>
+        <source>This visit: %1</source>
+        <translation>本次就诊：%1</translation>
+    </message>
+    <message>
+        <source>Unlabelled images</source>
+        <translation>影像无患者标识</translation>
+    </message>
+    <message>
+        <source>They name no patient. Check that they belong to %1.</source>
+        <translation>影像中没有患者信息，请核对是否属于 %1。</translation>
+    </message>
+</context>
+<context>
     <name>simiao::viewer::ImageCommands</name>
     <message>
         <source>Default</source>
@@ -8152,26 +8175,6 @@
     <message>
         <source>Images</source>
         <translation>影像</translation>
-    </message>
-    <message>
-        <source>Images of another patient</source>
-        <translation>其他患者的影像</translation>
-    </message>
-    <message>
-        <source>The images: %1</source>
-        <translation>影像：%1</translation>
-    </message>
-    <message>
-        <source>This visit: %1</source>
-        <translation>本次就诊：%1</translation>
-    </message>
-    <message>
-        <source>Unlabelled images</source>
-        <translation>影像无患者标识</translation>
-    </message>
-    <message>
-        <source>They name no patient. Check that they belong to %1.</source>
-        <translation>影像中没有患者信息，请核对是否属于 %1。</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -5,6 +5,7 @@
 #include "postgres_errors.h"
 #include "storage/commit_steps.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <algorithm>
@@ -18,12 +19,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds kPatience{3};
+constexpr std::chrono::milliseconds kFarewell{300};
+/// Shorter than anybody notices; it bounds what the looks of all desks cost the server.
+constexpr std::chrono::milliseconds kGathering{100};
 /// A desk that died between its commit and its notice is not waited for longer; also proves that the server still answers.
-constexpr std::chrono::seconds kLookAnyway{2};
+constexpr std::chrono::milliseconds kLookAnyway{2000};
+
 // columns of store/changes_since
 enum Column { Place, TheReceipt, Workstation, Horizon };
 
-constexpr int kStep = 50; ///< milliseconds after which the end is noticed
+/// Until the end, or something that was stored here, is noticed.
+constexpr std::chrono::milliseconds kStep{20};
 
 } // namespace
 
@@ -58,17 +64,41 @@ void ChangeListener::follow(const std::stop_token &stop)
     m_line.drop();
 }
 
+/// Notices that come close together are answered by one look: many desks save at once, and each of them is heard by all.
 Result<void> ChangeListener::listen(storage::Connection &connection, const std::stop_token &stop)
 {
     auto &wire = m_line.wire();
     TRY_VOID(wire.runText("LISTEN simiao_changes"));
-    while (!stop.stop_requested()) {
+    QElapsedTimer sinceLook;
+    for (bool isNew = true; !stop.stop_requested();) {
         wire.setDeadline(QDeadlineTimer(kPatience));
-        TRY_VOID(readNew(connection));
-        noteLink(true);
-        wire.setDeadline(QDeadlineTimer(kLookAnyway));
-        TRY_VOID(wire.waitForNotice(kStep, [&stop] { return !stop.stop_requested(); }));
+        if (!sinceLook.isValid() || sinceLook.hasExpired((isNew ? kGathering : kLookAnyway).count())) {
+            sinceLook.start();
+            isNew = false;
+            TRY_VOID(readNew(connection));
+            noteLink(true);
+        }
+        TRY_VOID(tellOthers(connection));
+        TRY(const bool hasCome, wire.waitForNotice(kStep));
+        isNew = isNew || hasCome;
     }
+    wire.setDeadline(QDeadlineTimer(kFarewell));
+    return tellOthers(connection);
+}
+
+/// Of what was stored since the last time; again where the server wants to be asked later.
+Result<void> ChangeListener::tellOthers(storage::Connection &connection)
+{
+    if (m_news->exchange(false))
+        m_tellSince.reset();
+    else if (!m_tellSince)
+        return ok();
+    const Scalar since = m_tellSince ? Scalar{*m_tellSince} : Scalar{};
+    m_tellSince.reset();
+    TRY(const auto rows, connection.run(u"store/tell"_s, {{u"since"_s, since}}));
+    TRY(const bool isThere, rows->next());
+    if (isThere && !rows->bytes(0).isNull())
+        m_tellSince = rows->integer(0);
     return ok();
 }
 

@@ -3,7 +3,10 @@
 #include "server_line.h"
 #include "workflow/ports/unit_of_work.h"
 
+#include <atomic>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <set>
 #include <thread>
 
@@ -29,6 +32,9 @@ public:
     /// Waits for the thread, whose calls all have deadlines.
     ~ChangeListener();
 
+    /// Set when something was stored: the others are told then. May outlive this. \thread  any sets it
+    std::shared_ptr<std::atomic<bool>> news() const { return m_news; }
+
     /// The watermark of this moment.
     static Result<qint64> watermark(storage::Connection &connection);
 
@@ -36,6 +42,7 @@ private:
     void follow(const std::stop_token &stop);
     Result<void> listen(storage::Connection &connection, const std::stop_token &stop);
     Result<void> readNew(storage::Connection &connection);
+    Result<void> tellOthers(storage::Connection &connection);
     void hand(const QByteArray &receipt);
     void noteLink(bool isOnline);
 
@@ -49,6 +56,8 @@ private:
     };
     std::shared_ptr<Ears> m_ears;
     bool m_isOnline = true;
+    std::shared_ptr<std::atomic<bool>> m_news = std::make_shared<std::atomic<bool>>(false);
+    std::optional<qint64> m_tellSince; ///< what the server said to come again with
     qint64 m_since;          ///< lowest transaction that might still have been open when it was read
     std::set<qint64> m_seen; ///< places of those from m_since on
     std::jthread m_thread;

@@ -134,6 +134,7 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
             else
                 link->noteSilence(SystemClock().now());
         });
+    store->m_news = store->m_listener->news();
     return store;
 }
 
@@ -224,7 +225,7 @@ Result<Receipt> PostgresStore::store(const UnitOfWork &work, QDeadlineTimer dead
         if (answered) {
             m_thread.afterAnswer([this, command = work.command()] {
                 m_witness.note(command);
-                tellOthers();
+                m_news->store(true);
             });
             return parsedReceipt(*answered);
         }
@@ -235,16 +236,6 @@ Result<Receipt> PostgresStore::store(const UnitOfWork &work, QDeadlineTimer dead
         if (deadline.hasExpired())
             return wasSent ? unknown() : answered.error();
     }
-}
-
-/// Not in the commit itself: a transaction that both writes and notifies holds up every other commit of the database while it waits
-/// for the disk. A desk that dies in between leaves it to the next one, and to those who look by themselves.
-void PostgresStore::tellOthers()
-{
-    const auto connection = m_line.ready(callDeadline());
-    const auto told = connection ? valueOf(**connection, u"store/tell"_s, {}) : connection.error();
-    if (!told)
-        m_line.dropAfter(told.error());
 }
 
 Result<std::optional<Receipt>> PostgresStore::storedReceipt(Uuid command, QDeadlineTimer deadline)

@@ -6,6 +6,7 @@
 #include "workflow/ports/store.h"
 #include "workflow/ports/store_link.h"
 
+#include <atomic>
 #include <deque>
 #include <memory>
 
@@ -67,7 +68,6 @@ private:
                                            QDeadlineTimer deadline);
     Result<std::optional<workflow::Receipt>> storedReceipt(Uuid command, QDeadlineTimer deadline);
     Result<void> answerAll(const std::vector<workflow::Question> &questions, QDeadlineTimer deadline);
-    void tellOthers();
 
     ServerSetup m_setup;
     ServerWitness m_witness;      ///< used on m_thread
@@ -77,7 +77,8 @@ private:
     workflow::ChangeFeed m_changes;
     std::shared_ptr<workflow::StoreLink> m_link = std::make_shared<workflow::StoreLink>();
     std::unique_ptr<ChangeListener> m_listener;
-    storage::SqlThread m_thread; ///< last: ends before what it uses
+    std::shared_ptr<std::atomic<bool>> m_news; ///< of the listener: something was stored
+    storage::SqlThread m_thread;               ///< last: ends before what it uses
 };
 
 } // namespace simiao::postgresql

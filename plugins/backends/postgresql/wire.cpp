@@ -6,8 +6,6 @@
 
 #include <libpq-fe.h>
 
-#include <algorithm>
-
 namespace simiao::postgresql {
 
 namespace {
@@ -97,18 +95,14 @@ Result<void> Wire::waitForInput(bool alsoWrite)
     return lost();
 }
 
-Result<bool> Wire::waitForNotice(int step, const std::function<bool()> &isWanted)
+Result<bool> Wire::waitForNotice(std::chrono::milliseconds patience)
 {
-    while (!takeNotices()) {
-        if (!isWanted() || m_deadline.hasExpired())
-            return false;
-        const int patience = int(std::min<qint64>(step, m_deadline.remainingTime()));
-        const auto readiness = waitForSocket(PQsocket(m_connection), false, patience);
-        if (readiness == Readiness::Failed
-            || (readiness == Readiness::Ready && !PQconsumeInput(m_connection)))
-            return lost();
-    }
-    return true;
+    if (takeNotices())
+        return true;
+    const auto readiness = waitForSocket(PQsocket(m_connection), false, int(patience.count()));
+    if (readiness == Readiness::Failed || (readiness == Readiness::Ready && !PQconsumeInput(m_connection)))
+        return lost();
+    return takeNotices();
 }
 
 /// How many there are says nothing: what is new stands in the tables.

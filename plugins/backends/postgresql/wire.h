@@ -5,7 +5,7 @@
 
 #include <QDeadlineTimer>
 
-#include <functional>
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -38,9 +38,8 @@ public:
     /// What the server keeps of a password, in the way it wants (SCRAM-SHA-256 where nothing else is set).
     Result<QByteArray> passwordVerifier(const QByteArray &login, const QByteArray &password);
 
-    /// Waits for a notification until the deadline, or until `isWanted` no longer says so, which is asked each `step` milliseconds.
-    /// \returns whether one has come
-    Result<bool> waitForNotice(int step, const std::function<bool()> &isWanted);
+    /// Waits for a notification. \returns whether one has come
+    Result<bool> waitForNotice(std::chrono::milliseconds patience);
 
     bool isCut() const;
     /// Ends it now.

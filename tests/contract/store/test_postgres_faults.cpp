@@ -155,8 +155,7 @@ private Q_SLOTS:
         const auto store = open(database, network.port());
         const auto world = aWorld(store);
         QVERIFY(QCoro::waitFor(store->commit(aPatientOf(world, world.context.newCommand(), u"FIRST"_s))));
-        QVERIFY(QCoro::waitFor(
-            workflow::load(store, world.patient.id))); // behind the notice that follows the commit
+        QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
         const auto command = world.context.newCommand();
         const auto work = aPatientOf(world, command, u"UNKNOWN"_s);
         network.fail({ByteFault::Kind::Silence, Direction::ToClient});

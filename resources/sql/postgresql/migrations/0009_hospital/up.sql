@@ -693,7 +693,7 @@ SELECT make_row_functions(tablename)
 FROM pg_tables
 WHERE schemaname = 'simiao'
   AND tablename NOT IN ('schema_version', 'generation', 'command', 'audit_event', 'audit_head', 'number_sequence', 'invoice_line',
-                        'patient_name_part');
+                        'patient_name_part', 'feed_notice');
 --;;
 -- Rows that a statement changes where they stand are held against their hash before and hashed anew after.
 CREATE FUNCTION seal_slot() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -861,12 +861,36 @@ BEGIN
     RETURN answer;
 END $$;
 --;;
--- Tells who listens that there is something new. In a transaction of its own: one that also writes would hold up every other commit
--- of the database while it waits for the disk.
-CREATE FUNCTION simiao_api.tell_others() RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
-    SELECT pg_notify('simiao_changes', '')
-$$;
+-- When who listens was last told. Lost with a crash, which ends all connections and so makes everybody look.
+CREATE UNLOGGED TABLE feed_notice (
+    one boolean PRIMARY KEY DEFAULT true CHECK (one),
+    told timestamptz NOT NULL
+);
+--;;
+-- Tells who listens that there is something new: in a transaction of its own, since one that also writes would hold up every other
+-- commit of the database while it waits for the disk; and at most fifty times a second, however many save.
+-- The answer is null when everybody has been told of what was there at `since` (null: now); else the moment to come again with.
+CREATE FUNCTION simiao_api.tell_others(since timestamptz) RETURNS timestamptz
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+DECLARE
+    moment timestamptz := coalesce(since, clock_timestamp());
+    last timestamptz;
+BEGIN
+    SELECT told INTO last FROM simiao.feed_notice;
+    IF last > moment THEN
+        RETURN NULL;
+    END IF;
+    IF last > clock_timestamp() - interval '20 milliseconds' THEN
+        RETURN moment;
+    END IF;
+    INSERT INTO simiao.feed_notice AS f (told) VALUES (clock_timestamp())
+    ON CONFLICT (one) DO UPDATE SET told = EXCLUDED.told WHERE f.told <= EXCLUDED.told - interval '20 milliseconds';
+    IF NOT FOUND THEN
+        RETURN moment;
+    END IF;
+    PERFORM pg_notify('simiao_changes', '');
+    RETURN NULL;
+END $$;
 --;;
 -- What was committed and not seen: commands of transactions from `since` on that are visible now. `horizon` is the next `since`.
 CREATE FUNCTION simiao_api.changes_since(since bigint)
@@ -882,7 +906,7 @@ CREATE FUNCTION make_views() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     name text;
 BEGIN
-    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'simiao' AND tablename <> 'schema_version' LOOP
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'simiao' AND tablename NOT IN ('schema_version', 'feed_notice') LOOP
         EXECUTE format('CREATE OR REPLACE VIEW simiao_api.%1$I AS SELECT * FROM simiao.%1$I', name);
     END LOOP;
 END $$;

@@ -1,1 +1,1 @@
-SELECT tell_others()
+SELECT tell_others(:since)
