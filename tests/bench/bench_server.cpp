@@ -26,7 +26,8 @@ struct Hospital
 
     Hospital()
     {
-        const bool isStarted = server.start({.values = {{u"max_connections"_s, u"600"_s}}, .isFlushed = true});
+        const bool isStarted =
+            server.start({.values = {{u"max_connections"_s, u"600"_s}}, .isFlushed = true});
         const auto trouble = isStarted ? database.make() : server.log();
         if (!trouble.isEmpty())
             qFatal("%s", qPrintable(trouble));
