@@ -249,7 +249,7 @@ void TestSeriesTexts::aSeriesThatCannotBeReadStaysAsItIs()
     gone.seriesInstanceUid = u"2.25.74"_s;
     gone.instances.front().location = m_folder->filePath(u"gone.dcm"_s);
 
-    const auto readings = readSeriesTexts({gone, whole}, u"GB18030"_s, {});
+    const auto readings = readSeriesTexts({gone, whole}, u"GB18030"_s);
 
     QVERIFY(readings);
     QCOMPARE(readings->size(), std::size_t(2));
@@ -264,7 +264,7 @@ void TestSeriesTexts::whereNothingCanBeReadThatIsSaid()
     auto gone = listed().front();
     gone.instances.front().location = m_folder->filePath(u"gone.dcm"_s);
 
-    const auto readings = readSeriesTexts({gone}, u"GB18030"_s, {});
+    const auto readings = readSeriesTexts({gone}, u"GB18030"_s);
 
     QVERIFY(!readings);
     QCOMPARE(readings.error().code, u"imaging.file-missing"_s);
