@@ -25,6 +25,10 @@ constexpr std::chrono::milliseconds kGathering{100};
 /// A desk that died between its commit and its notice is not waited for longer; also proves that the server still answers.
 constexpr std::chrono::milliseconds kLookAnyway{2000};
 
+/// A server that crashed, or was promoted, hands out transaction numbers again that nothing durable had used. What is told twice
+/// for it does no harm.
+constexpr qint64 kHandedOutAgain = 1000;
+
 // columns of store/changes_since
 enum Column { Place, TheReceipt, Workstation, Horizon };
 
@@ -33,8 +37,13 @@ constexpr std::chrono::milliseconds kStep{20};
 
 } // namespace
 
-ChangeListener::ChangeListener(ServerSetup setup, qint64 since, QObject *home, Take take, TellLink tellLink)
-    : m_line(std::move(setup))
+ChangeListener::ChangeListener(ServerSetup setup,
+                               ServerLine::WhenOpen whenOpen,
+                               qint64 since,
+                               QObject *home,
+                               Take take,
+                               TellLink tellLink)
+    : m_line(std::move(setup), std::move(whenOpen))
     , m_home(home)
     , m_ears(std::make_shared<Ears>(std::move(take), std::move(tellLink)))
     , m_since(since)
@@ -52,7 +61,7 @@ ChangeListener::~ChangeListener()
 void ChangeListener::follow(const std::stop_token &stop)
 {
     while (!stop.stop_requested()) {
-        const auto connection = m_line.ready(QDeadlineTimer(std::chrono::milliseconds(500)));
+        const auto connection = m_line.ready(QDeadlineTimer(kPatience));
         if (!connection) {
             noteLink(false);
             continue;
@@ -69,6 +78,7 @@ Result<void> ChangeListener::listen(storage::Connection &connection, const std::
 {
     auto &wire = m_line.wire();
     TRY_VOID(wire.runText("LISTEN simiao_changes"));
+    m_since -= kHandedOutAgain;
     QElapsedTimer sinceLook;
     for (bool isNew = true; !stop.stop_requested();) {
         wire.setDeadline(QDeadlineTimer(kPatience));

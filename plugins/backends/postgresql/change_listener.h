@@ -26,7 +26,12 @@ public:
 
     /// \param since  watermark of the moment from which on changes are wanted
     /// \param take   called on the thread of `home`, as long as this lives
-    ChangeListener(ServerSetup setup, qint64 since, QObject *home, Take take, TellLink tellLink);
+    ChangeListener(ServerSetup setup,
+                   ServerLine::WhenOpen whenOpen,
+                   qint64 since,
+                   QObject *home,
+                   Take take,
+                   TellLink tellLink);
     ChangeListener(const ChangeListener &) = delete;
     ChangeListener &operator=(const ChangeListener &) = delete;
     /// Waits for the thread, whose calls all have deadlines.

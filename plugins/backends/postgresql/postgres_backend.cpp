@@ -122,6 +122,9 @@ Result<OpenServer> openForKeeper(const sdk::BackendEnvironment &environment)
     TRY(const auto setup, setupOf(environment));
     TRY(auto server, openServer(setup, PostgresStore::callDeadline()));
     server.wire->setDeadline(QDeadlineTimer(QDeadlineTimer::Forever)); // a migration takes what it takes
+    for (const auto *limit : {"statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"}) {
+        TRY_VOID(server.connection->runScript(u"SET %1 = 0"_s.arg(QLatin1StringView(limit))));
+    }
     return server;
 }
 

@@ -79,7 +79,7 @@ Error openingError(const QSqlError &error)
     return {ErrorKind::Unavailable, u"server.unreachable"_s};
 }
 
-Result<std::shared_ptr<Opened>> open(const ServerAddress &address, QThread *user)
+Result<std::shared_ptr<Opened>> open(const ServerAddress &address)
 {
     const auto opened = std::make_shared<Opened>(
         QSqlDatabase::addDatabase(u"QPSQL"_s, QUuid::createUuid().toString(QUuid::Id128)));
@@ -88,17 +88,19 @@ Result<std::shared_ptr<Opened>> open(const ServerAddress &address, QThread *user
         return Error{ErrorKind::NotFound, u"server.no-driver"_s};
     if (!opened->database().open())
         return openingError(opened->database().lastError());
-    opened->database().driver()->moveToThread(user);
     return opened;
 }
 
 void openBeside(const std::shared_ptr<Handover> &handover, const ServerAddress &address, QThread *user)
 {
-    auto opened = open(address, user);
+    auto opened = open(address);
     {
         const std::lock_guard guard(handover->mutex);
-        if (!handover->isAbandoned)
+        if (!handover->isAbandoned) { // else `user` may have gone
+            if (opened)
+                (*opened)->database().driver()->moveToThread(user);
             handover->opened.set_value(std::move(opened));
+        }
     }
     --left;
 }

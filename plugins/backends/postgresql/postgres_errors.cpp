@@ -26,6 +26,8 @@ constexpr Meaning kMeanings[] = {
     {QLatin1StringView("23"), ErrorKind::Conflict, "store.constraint"},
     {QLatin1StringView("40"), ErrorKind::Conflict, "server.in-the-way"},
     {QLatin1StringView("55P03"), ErrorKind::Conflict, "server.in-the-way"},
+    // A migration has changed what a prepared statement gives: the next connection prepares it anew.
+    {QLatin1StringView("0A000"), ErrorKind::Unavailable, "server.lost"},
     {QLatin1StringView("25006"), ErrorKind::Unavailable, "server.read-only"},
     {QLatin1StringView("28"), ErrorKind::Forbidden, "server.login"},
     {QLatin1StringView("3D000"), ErrorKind::NotFound, "server.no-database"},

@@ -102,6 +102,12 @@ struct PostgresStore::Rows final : workflow::Reader
 
 PostgresStore::PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, const QString &witnessPath)
     : m_setup(setup)
+    , m_whenOpen(whenOpen)
+    , m_longLine(setup,
+                 [whenOpen](Connection &connection) -> Result<void> {
+                     TRY_VOID(whenOpen(connection));
+                     return connection.runScript(u"SET statement_timeout = 0"_s);
+                 })
     , m_witness(witnessPath)
     , m_line(std::move(setup),
              [this, whenOpen = std::move(whenOpen)](Connection &connection) -> Result<void> {
@@ -126,7 +132,7 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
         store->m_link->moveToThread(program->thread());
     }
     store->m_listener = std::make_unique<ChangeListener>(
-        store->m_setup, since, &store->m_changes,
+        store->m_setup, store->m_whenOpen, since, &store->m_changes,
         [raw = store.get()](const Receipt &receipt) { raw->announce(receipt); },
         [link = store->m_link](bool isOnline) {
             if (isOnline)
@@ -146,6 +152,10 @@ PostgresStore::~PostgresStore()
 void PostgresStore::close()
 {
     m_listener.reset();
+    static_cast<void>(m_longThread.runBlocking<void>([this] {
+        m_longLine.drop();
+        return ok();
+    }));
     static_cast<void>(m_thread.runBlocking<void>([this] {
         m_line.drop();
         m_isClosed = true;

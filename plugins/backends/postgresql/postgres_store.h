@@ -40,14 +40,16 @@ public:
     std::shared_ptr<workflow::StoreLink> link() const { return m_link; }
     void close() override;
 
-    /// Runs `work` on the SQL thread with a connection. For reading everything: no deadline.
+    /// Runs `work` with a connection and on a thread of its own: reading everything takes what it takes, and nobody waits behind it.
     template <typename T>
     Task<Result<T>> withConnection(std::function<Result<T>(storage::Connection &)> work)
     {
-        return m_thread.run<T>([this, work = std::move(work)]() -> Result<T> {
-            TRY(auto *connection, m_line.ready(callDeadline()));
-            m_line.wire().setDeadline(QDeadlineTimer(QDeadlineTimer::Forever));
-            return work(*connection);
+        return m_longThread.run<T>([this, work = std::move(work)]() -> Result<T> {
+            TRY(auto *connection, m_longLine.ready(callDeadline()));
+            m_longLine.wire().setDeadline(QDeadlineTimer(QDeadlineTimer::Forever));
+            auto done = work(*connection);
+            m_longLine.drop();
+            return done;
         });
     }
 
@@ -70,6 +72,8 @@ private:
     Result<void> answerAll(const std::vector<workflow::Question> &questions, QDeadlineTimer deadline);
 
     ServerSetup m_setup;
+    ServerLine::WhenOpen m_whenOpen;
+    ServerLine m_longLine;        ///< used on m_longThread
     ServerWitness m_witness;      ///< used on m_thread
     ServerLine m_line;            ///< used on m_thread
     bool m_isClosed = false;      ///< used on m_thread
@@ -78,6 +82,7 @@ private:
     std::shared_ptr<workflow::StoreLink> m_link = std::make_shared<workflow::StoreLink>();
     std::unique_ptr<ChangeListener> m_listener;
     std::shared_ptr<std::atomic<bool>> m_news; ///< of the listener: something was stored
+    storage::SqlThread m_longThread;           ///< as m_thread
     storage::SqlThread m_thread;               ///< last: ends before what it uses
 };
 

@@ -77,6 +77,7 @@ void addDefaults(Parameters &parameters, const QString &desk)
     preset("target_session_attrs", u"read-write"_s);
     preset("connect_timeout", u"2"_s); // seconds a host; libpq takes 2 for less
     preset("gssencmode", u"disable"_s);
+    preset("tcp_user_timeout", u"5000"_s); // milliseconds: also while the driver still greets
     preset("keepalives_idle", u"20"_s);
     preset("keepalives_interval", u"5"_s);
     preset("keepalives_count", u"3"_s);

@@ -16,7 +16,6 @@ namespace {
 
 /// Between two attempts while a server is away, twice as long each time: a standby that is promoted is found soon, and a server that
 /// refuses is not pressed.
-constexpr std::chrono::milliseconds kFirstPause{20};
 constexpr std::chrono::milliseconds kLongestPause{320};
 
 void pauseUntil(QDeadlineTimer deadline, std::chrono::milliseconds pause)
@@ -39,8 +38,10 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline)
 {
     if (m_server.wire && m_server.wire->isCut())
         drop();
+    if (m_server.connection && deadline.hasExpired()) // it waited behind others in vain: nothing was sent
+        return Error{ErrorKind::Unavailable, u"server.unreachable"_s};
     std::optional<Error> told; // what somebody said says more than the silence of the last attempt
-    for (auto pause = kFirstPause; !m_server.connection; pause = std::min(2 * pause, kLongestPause)) {
+    for (; !m_server.connection; m_pause = std::min(2 * m_pause, kLongestPause)) {
         auto opened = openServer(m_setup, deadline);
         if (!opened && (!told || opened.error().kind != ErrorKind::Unavailable))
             told = opened.error();
@@ -51,8 +52,9 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline)
             TRY_VOID(look());
         }
         if (!m_server.connection)
-            pauseUntil(deadline, pause);
+            pauseUntil(deadline, m_pause);
     }
+    m_pause = kFirstPause;
     m_server.wire->setDeadline(deadline);
     return m_server.connection.get();
 }

@@ -2,6 +2,7 @@
 
 #include "postgres_connector.h"
 
+#include <chrono>
 #include <functional>
 
 namespace simiao::postgresql {
@@ -27,11 +28,14 @@ public:
     void drop();
 
 private:
+    static constexpr std::chrono::milliseconds kFirstPause{20};
+
     Result<void> look();
 
     ServerSetup m_setup;
     WhenOpen m_whenOpen;
     OpenServer m_server;
+    std::chrono::milliseconds m_pause = kFirstPause; ///< before the next attempt
 };
 
 } // namespace simiao::postgresql

@@ -67,14 +67,23 @@ Result<void> admitDesk(const OpenServer &server, const QString &login, const QSt
     if (password.isEmpty())
         return Error{ErrorKind::Invalid, u"server.login-password"_s, login};
     TRY(const auto verifier, server.wire->passwordVerifier(login.toUtf8(), password.toUtf8()));
-    const QByteArray name = login.toUtf8(); // plain: needs no quotes
-    const QByteArray exists = "DO $$ BEGIN CREATE ROLE " + name
-        + " LOGIN IN ROLE simiao_desk; EXCEPTION WHEN duplicate_object THEN "
-          "GRANT simiao_desk TO "
-        + name + "; END $$";
-    TRY_VOID(server.wire->runText(exists));
+    const QByteArray name = login.toUtf8(); // plain: nothing in it ends a name or a literal
+    const QByteArray made = "DO $$ BEGIN"
+                            " IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '"
+        + name
+        + "' AND (rolsuper OR rolcreaterole OR rolname = current_user"
+          " OR rolname LIKE 'pg\\_%' OR rolname LIKE 'simiao\\_%')) THEN"
+          " RAISE EXCEPTION USING ERRCODE = 'SM001', MESSAGE = 'server.login-name', DETAIL = '"
+        + name
+        + "'; END IF;"
+          " CREATE ROLE \""
+        + name
+        + "\" LOGIN IN ROLE simiao_desk;"
+          " EXCEPTION WHEN duplicate_object THEN GRANT simiao_desk TO \""
+        + name + "\"; END $$";
+    TRY_VOID(server.wire->runText(made));
     // A verifier is base64, colons and dollars: nothing that ends a literal.
-    TRY_VOID(server.wire->runText("ALTER ROLE " + name + " LOGIN PASSWORD '" + verifier + '\''));
+    TRY_VOID(server.wire->runText("ALTER ROLE \"" + name + "\" LOGIN PASSWORD '" + verifier + '\''));
     return ok();
 }
 

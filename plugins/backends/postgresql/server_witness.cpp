@@ -21,7 +21,8 @@ Result<Uuid> generationOf(Connection &connection)
 Result<bool> holds(Connection &connection, Uuid command)
 {
     TRY(const auto rows, connection.run(u"store/find_command"_s, {{u"id"_s, command.toBytes()}}));
-    return rows->next();
+    TRY(const bool isThere, rows->next());
+    return isThere && !rows->bytes(0).isEmpty();
 }
 
 QByteArray sealed(const QByteArray &words)

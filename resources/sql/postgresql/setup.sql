@@ -15,6 +15,13 @@ BEGIN
     END LOOP;
 END $$;
 --;;
+DO $$
+BEGIN
+    IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        EXECUTE format('GRANT simiao_owner TO %I', current_user); -- to make things in its name
+    END IF;
+END $$;
+--;;
 DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO simiao_owner', current_database()); END $$;
 --;;
 DO $$ BEGIN EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database()); END $$;

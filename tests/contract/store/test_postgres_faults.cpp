@@ -1,7 +1,8 @@
 #include "contract/store/postgres_database.h"
 #include "postgresql/postgres_store.h"
+#include "postgresql/work_text.h"
 #include "support/byte_proxy.h"
-#include "support/postgres_pair.h"
+#include "support/psql_session.h"
 #include "support/world.h"
 
 #include <QElapsedTimer>
@@ -258,6 +259,34 @@ private Q_SLOTS:
         QTRY_VERIFY(heard.contains(command)); // the feed has come back too
     }
 
+    // The first giving still works when the connection has gone and it is given again.
+    void commandThatIsGivenAgainMeanwhileHasOneAnswer()
+    {
+        const auto database = m_hospital->another();
+        const auto store = open(database, m_server.port());
+        const auto world = aWorld(store);
+        const auto command = world.context.newCommand();
+        const auto work = aPatientOf(world, command, u"TWICE"_s);
+        PsqlSession first(m_server.conninfo(database));
+        first.say(u"BEGIN"_s);
+        first.say(u"SELECT simiao_api.commit('%1', $work$%2$work$)"_s.arg(command.toString(),
+                                                                          postgresql::workText(work)));
+        QTRY_VERIFY(first.hasAnswer());
+
+        std::optional<Result<Receipt>> stored;
+        QCoro::connect(store->commit(work), this, [&](const Result<Receipt> &receipt) { stored = receipt; });
+        QTRY_COMPARE(
+            m_server.psql(u"SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"_s)
+                .trimmed(),
+            u"1"_s);
+        QVERIFY(!stored);
+        first.say(u"COMMIT"_s);
+
+        QTRY_VERIFY(stored);
+        QVERIFY2(*stored, qPrintable(*stored ? QString() : logLine(stored->error())));
+        QCOMPARE(counted(database, u"patient WHERE mrn = 'TWICE'"_s), u"1"_s);
+    }
+
     // A commit that is given up is one that never happens, whatever still travels.
     void commandThatIsSettledIsNeverStoredAfterwards()
     {
@@ -272,6 +301,61 @@ private Q_SLOTS:
 
         QCOMPARE(late.error().code, u"store.given-up"_s);
         QCOMPARE(counted(database, u"patient WHERE mrn = 'LATE'"_s), u"0"_s);
+    }
+
+    // Of all that want the last boxes one gets them, and the others are refused.
+    void lastBoxesArePromisedOnce()
+    {
+        constexpr int kDesks = 8;
+        const auto database = m_hospital->another();
+        std::vector<std::shared_ptr<workflow::Store>> stores;
+        for (int i = 0; i < kDesks; ++i)
+            stores.push_back(open(database, m_server.port()));
+        const auto world = aWorld(stores.front());
+        const auto lot = QCoro::waitFor(workflow::load(stores.front(), world.firstLot.id));
+        QVERIFY(lot);
+        int promised = 0;
+        QStringList refusals;
+        for (const auto &store : stores) {
+            auto work = world.context.begin(world.context.newCommand(), u"payment.take"_s);
+            work.apply(workflow::effect::reserveLot, lot->id, qint64(lot->onHand));
+            QCoro::connect(store->commit(std::move(work)), this, [&](const Result<Receipt> &receipt) {
+                if (receipt)
+                    ++promised;
+                else
+                    refusals.append(receipt.error().code);
+            });
+        }
+        QTRY_COMPARE(promised + int(refusals.size()), kDesks);
+        QCOMPARE(promised, 1);
+        QCOMPARE(QSet<QString>(refusals.begin(), refusals.end()),
+                 QSet<QString>{QString::fromLatin1(workflow::effect::reserveLot.refusal)});
+        QCOMPARE(QCoro::waitFor(workflow::load(stores.back(), lot->id))->reserved, lot->onHand);
+    }
+
+    // Who was second hears of it and loses nothing of the first.
+    void noteThatTwoWriteIsTheFirstOnes()
+    {
+        const auto database = m_hospital->another();
+        const auto here = open(database, m_server.port());
+        const auto there = open(database, m_server.port());
+        const auto world = aWorld(here);
+        auto ours = *QCoro::waitFor(workflow::load(here, world.patient.id));
+        auto theirs = *QCoro::waitFor(workflow::load(there, world.patient.id));
+        ours.address = u"first"_s;
+        theirs.address = u"second"_s;
+        const auto change = [&world](const administration::Patient &patient) {
+            auto work = world.context.begin(world.context.newCommand(), u"patient.register"_s);
+            work.update(patient);
+            return work;
+        };
+
+        QVERIFY(QCoro::waitFor(here->commit(change(ours))));
+        const auto refused = QCoro::waitFor(there->commit(change(theirs)));
+
+        QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+        QCOMPARE(refused.error().code, u"store.version"_s);
+        QCOMPARE(QCoro::waitFor(workflow::load(there, world.patient.id))->address, u"first"_s);
     }
 
     void lastPlacesAreGivenOnce()

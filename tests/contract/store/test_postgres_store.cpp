@@ -119,8 +119,8 @@ private Q_SLOTS:
         patient.id = world.context.newId<administration::Patient>();
         patient.mrn = QStringLiteral("OTHER-1");
         patient.identityNumber.clear();
-        const auto isIt = [&patient](const workflow::Receipt &receipt) {
-            return receipt.changes.size() == 1 && receipt.changes.front().id == patient.id.uuid;
+        const auto isIt = [id = patient.id.uuid](const workflow::Receipt &receipt) {
+            return receipt.changes.size() == 1 && receipt.changes.front().id == id;
         };
         QObject::connect(here->changes(), &workflow::ChangeFeed::committed, this,
                          [&](const auto &receipt) { heardHere += isIt(receipt); });
@@ -131,9 +131,49 @@ private Q_SLOTS:
         work.insert(patient);
         QVERIFY(QCoro::waitFor(here->commit(std::move(work))));
 
+        // Behind a second one nothing of the first is on its way any more.
+        int seconds = 0;
+        QObject::connect(here->changes(), &workflow::ChangeFeed::committed, this, [&] { ++seconds; });
+        patient.id = world.context.newId<administration::Patient>();
+        patient.mrn = QStringLiteral("OTHER-2");
+        auto second = world.context.begin(world.context.newCommand(), QStringLiteral("test.act"));
+        second.insert(patient);
+        QVERIFY(QCoro::waitFor(there->commit(std::move(second))));
+        QTRY_COMPARE(seconds, 1);
         QTRY_COMPARE(heardThere, 1);
         QCOMPARE(heardHere, 1);
-        QCOMPARE(QCoro::waitFor(workflow::load(there, patient.id))->mrn, patient.mrn);
+        QCOMPARE(QCoro::waitFor(workflow::load(here, patient.id))->mrn, patient.mrn);
+    }
+
+    // What a desk's log-in may do without the program: no more than the program.
+    void deskReachesNothingButTheViewsAndFunctions_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("refusal");
+        QTest::newRow("table") << QStringLiteral("SELECT * FROM simiao.patient")
+                               << QStringLiteral("permission denied");
+        QTest::newRow("change through a view")
+            << QStringLiteral("DELETE FROM simiao_api.patient") << QStringLiteral("permission denied");
+        QTest::newRow("inner function")
+            << QStringLiteral("SELECT simiao.append_audit('{}')") << QStringLiteral("permission denied");
+        QTest::newRow("file of the server") << QStringLiteral("COPY (SELECT 1) TO PROGRAM 'true'")
+                                            << QStringLiteral("pg_execute_server_program");
+        QTest::newRow("an act that the trail would not tell")
+            << QStringLiteral("SELECT simiao_api.commit('01a205cb-fc42-73a1-8b5a-f582d34718a1', "
+                              "'{\"recorded\":\"2026-11-22T08:00:00Z\",\"event\":\"{}\",\"changes\":\"x\","
+                              "\"steps\":[]}')")
+            << QStringLiteral("server.event");
+    }
+
+    void deskReachesNothingButTheViewsAndFunctions()
+    {
+        QFETCH(const QString, sql);
+        QFETCH(const QString, refusal);
+        const auto said =
+            PostgresServer::psqlAs(m_server.conninfo(QStringLiteral("desk_1"), QStringLiteral("of-desk-1"),
+                                                     QStringLiteral("hospital")),
+                                   sql);
+        QVERIFY2(said.contains(refusal), qPrintable(said));
     }
 
     void trailOfAllDesksIsVerifiedAndAnEditIsFound()

@@ -771,22 +771,34 @@ DECLARE
     desk text := said ->> 'workstation';
     link simiao.audit_head;
 BEGIN
-    UPDATE simiao.audit_head
-    SET sequence = sequence + 1, previous = hash,
-        hash = sha256(convert_to(sequence + 1 || ':', 'UTF8') || hash || convert_to(event, 'UTF8'))
-    WHERE workstation = desk
-    RETURNING * INTO link;
-    IF NOT FOUND THEN
-        link.workstation := desk;
-        link.sequence := 1;
-        link.previous := decode(repeat('00', 32), 'hex');
-        link.hash := sha256(convert_to('1:', 'UTF8') || link.previous || convert_to(event, 'UTF8'));
-        INSERT INTO simiao.audit_head VALUES (link.*);
-    END IF;
+    LOOP
+        UPDATE simiao.audit_head
+        SET sequence = sequence + 1, previous = hash,
+            hash = sha256(convert_to(sequence + 1 || ':', 'UTF8') || hash || convert_to(event, 'UTF8'))
+        WHERE workstation = desk
+        RETURNING * INTO link;
+        EXIT WHEN FOUND;
+        INSERT INTO simiao.audit_head VALUES (desk, 0, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'))
+        ON CONFLICT (workstation) DO NOTHING;
+    END LOOP;
     INSERT INTO simiao.audit_event (workstation, sequence, event, previous, hash, act, agent, patient, outcome)
     VALUES (desk, link.sequence, event, link.previous, link.hash, said ->> 'act', said ->> 'agent', said ->> 'patient',
             said ->> 'outcome');
 END $$;
+--;;
+-- A session may have turned off waiting for the disk; what is acknowledged here is there.
+CREATE FUNCTION make_durable() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF current_setting('synchronous_commit') IN ('off', 'local') THEN
+        PERFORM set_config('synchronous_commit', 'on', true);
+    END IF;
+END $$;
+--;;
+-- A receipt that is read may be of a commit that the standby does not have yet: with a record in the log of its own, this
+-- transaction ends behind it there.
+CREATE FUNCTION wait_for_standby() RETURNS void LANGUAGE sql AS $$
+    SELECT CAST(NULL AS void) FROM pg_logical_emit_message(true, 'simiao', '')
+$$;
 --;;
 -- Stores one unit of work, or nothing. `work`:
 --   recorded   when, ISO
@@ -799,6 +811,9 @@ CREATE FUNCTION simiao_api.commit(command_id uuid, work text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
 DECLARE
     given json := CAST(work AS json);
+    event text := given ->> 'event';
+    said json := CAST(event AS json);
+    mark text := given ->> 'changes';
     recorded timestamptz := CAST(given ->> 'recorded' AS timestamptz);
     step json;
     numbering json;
@@ -811,9 +826,17 @@ DECLARE
     numbers text[] := '{}';
     answer text;
 BEGIN
+    PERFORM simiao.make_durable();
+    -- Who gives it again while its first giving is still under way waits for that one's answer.
+    PERFORM pg_advisory_xact_lock(hashtextextended(CAST(command_id AS text), 0));
     SELECT receipt INTO answer FROM simiao.command WHERE id = command_id;
     IF FOUND THEN
+        PERFORM simiao.wait_for_standby();
         RETURN answer;
+    END IF;
+    IF said ->> 'command' IS DISTINCT FROM CAST(command_id AS text) OR coalesce(said ->> 'act', '') = ''
+       OR length(event) - length(replace(event, mark, '')) IS DISTINCT FROM length(mark) THEN
+        PERFORM simiao.refuse('server.event', command_id::text); -- it would not say what was done
     END IF;
     FOR step IN SELECT json_array_elements(given -> 'steps') LOOP
         IF step ->> 'effect' IS NULL THEN
@@ -837,7 +860,7 @@ BEGIN
         END IF;
         sealed := sealed || change;
     END LOOP;
-    PERFORM simiao.append_audit(replace(given ->> 'event', given ->> 'changes', '[' || array_to_string(sealed, ',') || ']'));
+    PERFORM simiao.append_audit(replace(event, mark, '[' || array_to_string(sealed, ',') || ']'));
     SELECT coalesce(string_agg(
                '{"id":' || (c -> 'id') || ',"type":' || coalesce(c -> 'type', to_json(split_part(c ->> 'effect', '/', 1)))
                || ',"version":' || coalesce(c ->> 'version', '0') || '}', ',' ORDER BY at), '')
@@ -845,7 +868,21 @@ BEGIN
     FROM unnest(sealed) WITH ORDINALITY AS s (sealed_change, at), LATERAL (SELECT CAST(sealed_change AS json)) AS parsed (c);
     answer := '{"changes":[' || answer || '],"command":"' || command_id || '","numbers":[' || array_to_string(numbers, ',') || ']}';
     INSERT INTO simiao.command (id, receipt, recorded_at, workstation)
-    VALUES (command_id, answer, recorded, coalesce(CAST(given ->> 'event' AS json) ->> 'workstation', ''));
+    VALUES (command_id, answer, recorded, coalesce(said ->> 'workstation', ''));
+    RETURN answer;
+END $$;
+--;;
+-- What a command stored; null where it was not. Said only when it stays so.
+CREATE FUNCTION simiao_api.receipt_of(command_id uuid) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+DECLARE
+    answer text;
+BEGIN
+    SELECT receipt INTO answer FROM simiao.command WHERE id = command_id;
+    IF FOUND THEN
+        PERFORM simiao.make_durable();
+        PERFORM simiao.wait_for_standby();
+    END IF;
     RETURN answer;
 END $$;
 --;;
@@ -856,6 +893,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
 DECLARE
     answer text;
 BEGIN
+    PERFORM simiao.make_durable();
+    PERFORM pg_advisory_xact_lock(hashtextextended(CAST(command_id AS text), 0));
     INSERT INTO simiao.command (id, receipt, recorded_at) VALUES (command_id, '', now()) ON CONFLICT (id) DO NOTHING;
     SELECT receipt INTO answer FROM simiao.command WHERE id = command_id;
     RETURN answer;
