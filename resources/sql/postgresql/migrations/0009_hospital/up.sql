@@ -851,11 +851,6 @@ BEGIN
             EXECUTE format('SELECT simiao.%I($1, $2, $3)', 'write_' || (step ->> 'table'))
             INTO change USING content, step ->> 'type', CAST(step ->> 'new' AS boolean);
         ELSE
-            EXECUTE format('SELECT simiao.%I($1, $2, $3)', 'effect_' || replace(step ->> 'effect', '/', '_'))
-            INTO written USING CAST(step ->> 'id' AS uuid), recorded, step -> 'given';
-            IF written <> 1 THEN
-                PERFORM simiao.refuse(step ->> 'refusal', step ->> 'effect');
-            END IF;
             change := '{"effect":' || to_json(step ->> 'effect') || ',"id":"' || CAST(step ->> 'id' AS uuid) || '"}';
         END IF;
         sealed := sealed || change;
@@ -869,6 +864,16 @@ BEGIN
     answer := '{"changes":[' || answer || '],"command":"' || command_id || '","numbers":[' || array_to_string(numbers, ',') || ']}';
     INSERT INTO simiao.command (id, receipt, recorded_at, workstation)
     VALUES (command_id, answer, recorded, coalesce(said ->> 'workstation', ''));
+    -- Last: many want the same slot or lot, and each holds it from here to the end of its commit.
+    FOR step IN SELECT json_array_elements(given -> 'steps') LOOP
+        IF step ->> 'effect' IS NOT NULL THEN
+            EXECUTE format('SELECT simiao.%I($1, $2, $3)', 'effect_' || replace(step ->> 'effect', '/', '_'))
+            INTO written USING CAST(step ->> 'id' AS uuid), recorded, step -> 'given';
+            IF written <> 1 THEN
+                PERFORM simiao.refuse(step ->> 'refusal', step ->> 'effect');
+            END IF;
+        END IF;
+    END LOOP;
     RETURN answer;
 END $$;
 --;;
