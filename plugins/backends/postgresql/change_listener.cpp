@@ -8,7 +8,6 @@
 #include <QElapsedTimer>
 #include <QObject>
 
-#include <algorithm>
 #include <chrono>
 #include <limits>
 

@@ -38,7 +38,7 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline)
 {
     if (m_server.wire && m_server.wire->isCut())
         drop();
-    if (m_server.connection && deadline.hasExpired()) // it waited behind others in vain: nothing was sent
+    if (deadline.hasExpired()) // it waited behind others in vain: nothing was sent
         return Error{ErrorKind::Unavailable, u"server.unreachable"_s};
     std::optional<Error> told; // what somebody said says more than the silence of the last attempt
     for (; !m_server.connection; m_pause = std::min(2 * m_pause, kLongestPause)) {

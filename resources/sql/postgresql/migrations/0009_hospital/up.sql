@@ -696,33 +696,28 @@ WHERE schemaname = 'simiao'
                         'patient_name_part', 'feed_notice');
 --;;
 -- Rows that a statement changes where they stand are held against their hash before and hashed anew after.
-CREATE FUNCTION seal_slot() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION make_seal(name text) RETURNS void LANGUAGE plpgsql AS $make$
 BEGIN
-    IF NEW.row_hash IS DISTINCT FROM OLD.row_hash THEN
-        RETURN NEW; -- a whole row came, with its own
-    END IF;
-    IF OLD.row_hash <> sha256(convert_to(simiao.canonical_slot(OLD), 'UTF8')) THEN
-        PERFORM simiao.refuse('row.hash', 'slot ' || OLD.id);
-    END IF;
-    NEW.row_hash := sha256(convert_to(simiao.canonical_slot(NEW), 'UTF8'));
-    RETURN NEW;
-END $$;
+    EXECUTE format($f$
+        CREATE FUNCTION simiao.seal_%1$s() RETURNS trigger LANGUAGE plpgsql AS $s$
+        BEGIN
+            IF NEW.row_hash IS DISTINCT FROM OLD.row_hash THEN
+                RETURN NEW; -- a whole row came, with its own
+            END IF;
+            IF OLD.row_hash <> sha256(convert_to(simiao.canonical_%1$s(OLD), 'UTF8')) THEN
+                PERFORM simiao.refuse('row.hash', '%1$s ' || OLD.id);
+            END IF;
+            NEW.row_hash := sha256(convert_to(simiao.canonical_%1$s(NEW), 'UTF8'));
+            RETURN NEW;
+        END $s$
+        $f$, name);
+    EXECUTE format('CREATE TRIGGER %1$s_sealed BEFORE UPDATE ON simiao.%1$I FOR EACH ROW EXECUTE FUNCTION simiao.seal_%1$s()',
+                   name);
+END $make$;
 --;;
-CREATE TRIGGER slot_sealed BEFORE UPDATE ON slot FOR EACH ROW EXECUTE FUNCTION seal_slot();
+SELECT make_seal('slot');
 --;;
-CREATE FUNCTION seal_lot() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF NEW.row_hash IS DISTINCT FROM OLD.row_hash THEN
-        RETURN NEW;
-    END IF;
-    IF OLD.row_hash <> sha256(convert_to(simiao.canonical_lot(OLD), 'UTF8')) THEN
-        PERFORM simiao.refuse('row.hash', 'lot ' || OLD.id);
-    END IF;
-    NEW.row_hash := sha256(convert_to(simiao.canonical_lot(NEW), 'UTF8'));
-    RETURN NEW;
-END $$;
---;;
-CREATE TRIGGER lot_sealed BEFORE UPDATE ON lot FOR EACH ROW EXECUTE FUNCTION seal_lot();
+SELECT make_seal('lot');
 --;;
 -- Conditional statements: effect_AREA_VERB(id, recorded, parameters) gives how many rows it wrote.
 CREATE FUNCTION effect_slot_book(what uuid, recorded timestamptz, given json) RETURNS bigint LANGUAGE plpgsql AS $$

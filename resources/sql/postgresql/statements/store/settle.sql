@@ -1,1 +1,0 @@
-SELECT settle_command(:command)
