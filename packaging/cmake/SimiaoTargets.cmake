@@ -14,9 +14,12 @@ target_compile_options(simiao_build_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
   $<$<BOOL:${SIMIAO_WARNINGS_AS_ERRORS}>:-Werror>)
 
+include(${CMAKE_CURRENT_LIST_DIR}/SimiaoPrecompiled.cmake)
+
 function(simiao_target_defaults target part)
   set_target_properties(${target} PROPERTIES SIMIAO_PART "${part}" CXX_EXTENSIONS OFF AUTOMOC ON)
   target_link_libraries(${target} PRIVATE simiao_build_options)
+  simiao_use_precompiled(${target})
 endfunction()
 
 # simiao_add_module(<path below modules> SOURCES … HEADERS … PUBLIC … PRIVATE …)

@@ -83,7 +83,7 @@ template <>
 struct Describe<administration::LibraryEvent>
 {
     using E = administration::LibraryEvent;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldTable{
         field("act", "Provenance.activity", &E::act), field("at", "Provenance.recorded", &E::at),
         field("by", "Provenance.agent.who", &E::by), field("reason", "Provenance.reason.text", &E::reason)};
 };

@@ -21,7 +21,7 @@ struct Coding
 template <>
 struct Describe<Coding>
 {
-    static constexpr auto fields = std::tuple{field("system", "Coding.system", &Coding::system),
+    static constexpr auto fields = FieldTable{field("system", "Coding.system", &Coding::system),
                                               field("code", "Coding.code", &Coding::code),
                                               field("display", "Coding.display", &Coding::display)};
 };

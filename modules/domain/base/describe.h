@@ -1,16 +1,16 @@
 #pragma once
 
 #include "domain/base/field_codec.h"
+#include "domain/base/field_table.h"
 
 #include <algorithm>
-#include <tuple>
 #include <vector>
 
 namespace simiao {
 
 /// Describe once: beside each type stands `template <> struct Describe<T>` with
 ///   static constexpr const char *name = "Patient", *table = "patient";
-///   static constexpr auto fields = std::tuple{field("mrn", "Patient.identifier.value", &Patient::mrn, Privacy::…), …};
+///   static constexpr auto fields = FieldTable{field("mrn", "Patient.identifier.value", &Patient::mrn, Privacy::…), …};
 /// Rows and canonical JSON are generated from it; so will be FHIR, audit diffs, masking and CSV.
 /// Parts (Coding, Quantity …) have fields only and are stored as JSON documents.
 template <typename T>
@@ -189,8 +189,8 @@ bool readField(T &object, const Field<T, Member> &f, const Scalar &value, Error 
 template <Described T>
 std::vector<FieldInfo> fieldInfos()
 {
-    return std::apply([](const auto &...f) { return std::vector<FieldInfo>{detail::infoOf(f)...}; },
-                      Describe<T>::fields);
+    return Describe<T>::fields.apply(
+        [](const auto &...f) { return std::vector<FieldInfo>{detail::infoOf(f)...}; });
 }
 
 template <typename T, typename Member>
@@ -202,8 +202,7 @@ Scalar writeMember(const T &object, const Field<T, Member> &f)
 template <Described T>
 Row toRow(const T &object)
 {
-    return std::apply([&object](const auto &...f) { return Row{writeMember(object, f)...}; },
-                      Describe<T>::fields);
+    return Describe<T>::fields.apply([&object](const auto &...f) { return Row{writeMember(object, f)...}; });
 }
 
 /// `row.value` with the field's name when a stored value does not fit its type: data was damaged or is newer than we are.
@@ -213,21 +212,22 @@ Result<T> fromRow(const Row &row)
     T object;
     Error error;
     std::size_t at = 0;
-    const bool isRead =
-        std::apply([&](const auto &...f) { return (detail::readField(object, f, row[at++], error) && ...); },
-                   Describe<T>::fields);
+    const bool isRead = Describe<T>::fields.apply(
+        [&](const auto &...f) { return (detail::readField(object, f, row[at++], error) && ...); });
     return isRead ? Result<T>(std::move(object)) : Result<T>(error);
 }
+
+/// An entity whose rows a statement changes where they stand.
+template <typename T>
+concept Counter = Entity<T> && requires { Describe<T>::isCounter; };
 
 /// The described type for code that works on rows.
 template <Entity T>
 const TypeInfo &typeInfo()
 {
     static const TypeInfo info{QLatin1StringView(Describe<T>::name), QLatin1StringView(Describe<T>::table),
-                               fieldInfos<T>(), requires {Describe<T>::isCounter;
-}
-}; // namespace simiao
-return info;
+                               fieldInfos<T>(), Counter<T>};
+    return info;
 }
 
 namespace detail {
@@ -236,9 +236,8 @@ namespace detail {
 template <Part T>
 const std::vector<QString> &keysOf()
 {
-    static const auto keys = std::apply(
-        [](const auto &...f) { return std::vector<QString>{QString(QLatin1StringView(f.name))...}; },
-        Describe<T>::fields);
+    static const auto keys = Describe<T>::fields.apply(
+        [](const auto &...f) { return std::vector<QString>{QString(QLatin1StringView(f.name))...}; });
     return keys;
 }
 
@@ -298,8 +297,8 @@ Json toJson(const T &part)
 {
     Json json{Json::Object{}};
     auto key = detail::keysOf<T>().begin();
-    std::apply([&](const auto &...f) { (detail::insertMember(json, *key++, part.*(f.member)), ...); },
-               Describe<T>::fields);
+    Describe<T>::fields.apply(
+        [&](const auto &...f) { (detail::insertMember(json, *key++, part.*(f.member)), ...); });
     return json;
 }
 
@@ -314,9 +313,8 @@ Result<T> fromJson(const Json &json)
     T part;
     Error error;
     auto key = keys.begin();
-    const bool isRead = std::apply(
-        [&](const auto &...f) { return (detail::takeMember(part, f, json[*key++], error) && ...); },
-        Describe<T>::fields);
+    const bool isRead = Describe<T>::fields.apply(
+        [&](const auto &...f) { return (detail::takeMember(part, f, json[*key++], error) && ...); });
     return isRead ? Result<T>(std::move(part)) : Result<T>(error);
 }
 

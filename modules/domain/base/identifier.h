@@ -21,7 +21,7 @@ template <>
 struct Describe<Identifier>
 {
     static constexpr auto fields =
-        std::tuple{field("type", "Identifier.type.coding.code", &Identifier::type),
+        FieldTable{field("type", "Identifier.type.coding.code", &Identifier::type),
                    field("system", "Identifier.system", &Identifier::system),
                    field("value", "Identifier.value", &Identifier::value, Privacy::Identifier)};
 };

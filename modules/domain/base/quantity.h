@@ -19,7 +19,7 @@ struct Quantity
 template <>
 struct Describe<Quantity>
 {
-    static constexpr auto fields = std::tuple{field("value", "Quantity.value", &Quantity::value),
+    static constexpr auto fields = FieldTable{field("value", "Quantity.value", &Quantity::value),
                                               field("unit", "Quantity.unit", &Quantity::unit)};
 };
 

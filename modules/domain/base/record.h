@@ -26,22 +26,16 @@ struct Record
     bool operator==(const Record &) const = default;
 };
 
-/// The first lines of every entity's field table.
-template <typename T>
-constexpr auto recordFields()
+/// The field table of an entity: the lines of Record, then those of the type.
+template <typename T, typename... Fields>
+constexpr auto recordWith(const Fields &...fields)
 {
-    return std::tuple{field<T, Id<T>>("id", "Resource.id", &T::id),
+    return FieldTable{field<T, Id<T>>("id", "Resource.id", &T::id),
                       field<T, QString>("site", "Meta.tag", &T::site),
                       field<T, int>("version", "Meta.versionId", &T::version),
                       field<T, Instant>("recorded_at", "Meta.lastUpdated", &T::recordedAt),
-                      field<T, Id<security::Account>>("recorded_by", "Provenance.agent.who", &T::recordedBy)};
-}
-
-/// A whole field table: the lines of Record, then those of the type.
-template <typename T, typename... Fields>
-constexpr auto recordWith(Fields... fields)
-{
-    return std::tuple_cat(recordFields<T>(), std::tuple{fields...});
+                      field<T, Id<security::Account>>("recorded_by", "Provenance.agent.who", &T::recordedBy),
+                      fields...};
 }
 
 } // namespace simiao

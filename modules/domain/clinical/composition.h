@@ -55,7 +55,7 @@ struct Describe<clinical::Section>
 {
     using S = clinical::Section;
     static constexpr auto fields =
-        std::tuple{field("code", "Composition.section.code", &S::code),
+        FieldTable{field("code", "Composition.section.code", &S::code),
                    field("title", "Composition.section.title", &S::title),
                    field("text", "Composition.section.text", &S::text, Privacy::Clinical)};
 };

@@ -115,7 +115,7 @@ struct Describe<financial::InvoiceLine>
 {
     using L = financial::InvoiceLine;
     static constexpr auto fields =
-        std::tuple{field("charge_item", "Invoice.lineItem.chargeItemReference", &L::chargeItem),
+        FieldTable{field("charge_item", "Invoice.lineItem.chargeItemReference", &L::chargeItem),
                    field("quantity", "Invoice.lineItem.extension[quantity]", &L::quantity),
                    field("amount", "Invoice.lineItem.priceComponent.amount", &L::amount)};
 };

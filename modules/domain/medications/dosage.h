@@ -100,7 +100,7 @@ template <>
 struct Describe<medications::Dosage>
 {
     using D = medications::Dosage;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldTable{
         field("dose", "Dosage.doseAndRate.doseQuantity", &D::dose), field("route", "Dosage.route", &D::route),
         field("frequency", "Dosage.timing.code", &D::frequency),
         field("days", "Dosage.timing.repeat.boundsDuration", &D::days),

@@ -40,7 +40,7 @@ template <>
 struct Describe<security::AuditEvent>
 {
     using A = security::AuditEvent;
-    static constexpr auto fields = std::tuple{field("act", "AuditEvent.type", &A::act),
+    static constexpr auto fields = FieldTable{field("act", "AuditEvent.type", &A::act),
                                               field("outcome", "AuditEvent.outcome", &A::outcome),
                                               field("recorded", "AuditEvent.recorded", &A::recorded),
                                               field("agent", "AuditEvent.agent.who", &A::agent),

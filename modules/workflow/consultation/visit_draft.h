@@ -67,7 +67,7 @@ struct Describe<workflow::DiagnosisDraft>
 {
     using D = workflow::DiagnosisDraft;
     static constexpr auto fields =
-        std::tuple{field("code", "Condition.code", &D::code), field("note", "Condition.note.text", &D::note)};
+        FieldTable{field("code", "Condition.code", &D::code), field("note", "Condition.note.text", &D::note)};
 };
 
 template <>
@@ -75,7 +75,7 @@ struct Describe<workflow::MedicationDraft>
 {
     using M = workflow::MedicationDraft;
     static constexpr auto fields =
-        std::tuple{field("medication", "MedicationRequest.medicationReference", &M::medication),
+        FieldTable{field("medication", "MedicationRequest.medicationReference", &M::medication),
                    field("dosage", "MedicationRequest.dosageInstruction", &M::dosage),
                    field("override_reason", "MedicationRequest.detectedIssue.mitigation", &M::overrideReason),
                    field("quantity", "MedicationRequest.dispenseRequest.quantity", &M::quantity),

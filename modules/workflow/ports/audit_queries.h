@@ -30,7 +30,7 @@ struct Describe<workflow::AuditRecord>
     static constexpr const char *table = "audit_event";
     static constexpr bool isCounter = true; // its own chain proves it, no row hash
     static constexpr auto fields =
-        std::tuple{field("sequence", "AuditEvent.extension[sequence]", &A::sequence),
+        FieldTable{field("sequence", "AuditEvent.extension[sequence]", &A::sequence),
                    field("event", "AuditEvent", &A::event),
                    field("position", "AuditEvent.extension[position]", &A::position)};
 };

@@ -131,7 +131,7 @@ private:
             }
             ++at;
         };
-        std::apply([&](const auto &...f) { (compare(f), ...); }, Describe<T>::fields);
+        Describe<T>::fields.apply([&](const auto &...f) { (compare(f), ...); });
         return index;
     }
 

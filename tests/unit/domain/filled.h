@@ -18,7 +18,7 @@ public:
     T filled()
     {
         T object;
-        std::apply([&](const auto &...f) { (fill(object.*(f.member)), ...); }, Describe<T>::fields);
+        Describe<T>::fields.apply([&](const auto &...f) { (fill(object.*(f.member)), ...); });
         return object;
     }
 
