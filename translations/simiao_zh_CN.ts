@@ -1787,6 +1787,42 @@
         <source>The hospital&apos;s server does not hold what it has confirmed to this desk: it was put back to an older state. Nothing was sent; tell the administrator, who removes %1 when the records are put right.</source>
         <translation>医院服务器上缺少已向本工作站确认保存的内容：服务器被恢复到较早的状态。没有发送任何内容；请告知管理员，核对并补齐病历后由管理员删除 %1。</translation>
     </message>
+    <message>
+        <source>No account has the log-in name &quot;%1&quot;. Add the person first.</source>
+        <translation>没有登录名为“%1”的账户。请先添加该人员。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s server knows nobody at this desk: the session has ended, or the account was closed or signed in elsewhere. Nothing was saved; what you typed is kept. Log out and in again.</source>
+        <translation>医院服务器上本工作站无人登录：会话已结束，或账户已停用、已在别处登录。未保存任何内容；已输入的内容仍保留。请退出后重新登录。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s server has somebody else signed in at this desk. Nothing was saved; what you typed is kept. Lock the screen and unlock it, then do it again.</source>
+        <translation>医院服务器上本工作站登录的是另一人。未保存任何内容；已输入的内容仍保留。请锁屏后解锁，再重试。</translation>
+    </message>
+    <message>
+        <source>You signed in at another desk than &quot;%1&quot;. Nothing was saved; log out and in again.</source>
+        <translation>您登录的工作站不是“%1”。未保存任何内容；请退出后重新登录。</translation>
+    </message>
+    <message>
+        <source>This would have been written to another patient (%1). The hospital&apos;s server refused it and nothing was saved; open the patient again and tell the administrator.</source>
+        <translation>此内容将写入另一位患者（%1）。医院服务器已拒绝，未保存任何内容；请重新打开患者并告知管理员。</translation>
+    </message>
+    <message>
+        <source>This visit is with another department. Nothing was saved; open the record with a reason first.</source>
+        <translation>该就诊属于其他科室。未保存任何内容；请先说明理由再打开病历。</translation>
+    </message>
+    <message>
+        <source>None of your roles may do this (%1). Nothing was saved.</source>
+        <translation>您的角色均无此权限（%1）。未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s server does not know the act &quot;%1&quot;: the program is newer than its rules. Nothing was saved; whoever keeps the server runs simiao-cli db init.</source>
+        <translation>医院服务器不认识操作“%1”：程序比服务器的规则新。未保存任何内容；请服务器管理者运行 simiao-cli db init。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s server does not let this act write that (%1). Nothing was saved; tell the administrator.</source>
+        <translation>医院服务器不允许此操作写入该内容（%1）。未保存任何内容；请告知管理员。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>

@@ -50,6 +50,8 @@ struct Invocation
     QString subject;                        ///< who the patient is in anonymised images
     bool isKeepingIntervals = false;        ///< dates of anonymised images move together
     QStringList blanked;                    ///< "0,0,512,40": left, top, width, height
+    QString person;                         ///< whose a log-in of a server is
+    bool isProgram = false;                 ///< a log-in of a server is no desk's
     bool isTakingDocuments = false;         ///< documents go along with anonymised images as they are
 
     /// `name` as an absolute path.

@@ -37,6 +37,7 @@ constexpr Example kExamples[] = {
     {"db restore", "/backup/monday.db"},
     {"db migrate", "--dry-run"},
     {"db init", "postgresql://postgres@/hospital?host=/run/postgresql"},
+    {"db access", "postgresql://postgres@/hospital?host=/run/postgresql"},
     {"db grant", "postgresql://postgres@/hospital?host=/run/postgresql desk_1 --new-password-file desk_1.pw"},
     {"user list", "--user admin --password-file admin.pw"},
     {"user add",

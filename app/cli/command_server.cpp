@@ -1,6 +1,8 @@
 #include "bootstrap/kept_server.h"
 #include "cli/command_table.h"
 
+#include <algorithm>
+
 namespace simiao::cli {
 
 using namespace Qt::StringLiterals;
@@ -31,24 +33,92 @@ Task<int> grant(Call call)
     const auto server = serverOf(call.invocation);
     if (!server)
         co_return call.fail(server.error());
-    const QString login = call.invocation.arguments.at(1);
-    const auto admitted =
-        (*server)->keeper->admitDesk((*server)->environment, login, call.invocation.newPassword);
+    const auto &invocation = call.invocation;
+    sdk::ServerLogin login{.name = invocation.arguments.at(1), .password = invocation.newPassword};
+    if (!invocation.person.isEmpty()) {
+        login.kind = sdk::ServerLogin::Kind::Person;
+        login.person = invocation.person.trimmed().toLower();
+    } else if (invocation.isProgram) {
+        login.kind = sdk::ServerLogin::Kind::Program;
+    }
+    const auto admitted = (*server)->keeper->admit((*server)->environment, login);
     if (!admitted)
         co_return call.fail(admitted.error());
-    call.print(Json(Json::Object{{u"ok"_s, true}, {u"login"_s, login}}));
+    call.print(Json(Json::Object{{u"ok"_s, true}, {u"login"_s, login.name}}));
     co_return Good;
+}
+
+Json jsonOf(const sdk::AccessMatrix &matrix)
+{
+    Json acts{Json::Object{}};
+    for (qsizetype act = 0; act < matrix.acts.size(); ++act) {
+        Json roles{Json::Array{}};
+        for (qsizetype role = 0; role < matrix.roles.size(); ++role) {
+            if (matrix.isGranted[std::size_t(act)][std::size_t(role)])
+                roles.append(matrix.roles.at(role));
+        }
+        acts.insert(matrix.acts.at(act), roles);
+    }
+    Json roles{Json::Array{}};
+    for (const auto &role : matrix.roles)
+        roles.append(role);
+    Json differences{Json::Array{}};
+    for (const auto &difference : matrix.differences)
+        differences.append(difference);
+    return Json(Json::Object{{u"ok"_s, matrix.differences.isEmpty()},
+                             {u"roles"_s, roles},
+                             {u"acts"_s, acts},
+                             {u"differences"_s, differences}});
+}
+
+/// A line an act, a column a role.
+QString tableOf(const sdk::AccessMatrix &matrix)
+{
+    const auto widest = std::ranges::max_element(matrix.acts, {}, &QString::size);
+    const auto margin = widest == matrix.acts.end() ? 0 : widest->size() + 2;
+    QString text = QString(margin, u' ') + matrix.roles.join(u"  "_s) + u'\n';
+    for (qsizetype act = 0; act < matrix.acts.size(); ++act) {
+        text += matrix.acts.at(act).leftJustified(margin);
+        for (qsizetype role = 0; role < matrix.roles.size(); ++role)
+            text += (matrix.isGranted[std::size_t(act)][std::size_t(role)] ? u"yes"_s : u"-"_s)
+                        .leftJustified(matrix.roles.at(role).size() + 2);
+        text += u'\n';
+    }
+    return text;
+}
+
+Task<int> access(Call call)
+{
+    const auto server = serverOf(call.invocation);
+    if (!server)
+        co_return call.fail(server.error());
+    const auto matrix = (*server)->keeper->measureAccess((*server)->environment);
+    if (!matrix)
+        co_return call.fail(matrix.error());
+    if (call.invocation.isJson)
+        call.print(jsonOf(*matrix));
+    else
+        call.console->out(tableOf(*matrix).toUtf8());
+    for (const auto &difference : matrix->differences)
+        call.say(u"Not as in roles.json and server_acts.json: %1. Run simiao-cli db init."_s.arg(difference));
+    const int code = matrix->differences.isEmpty() ? Good : Refused;
+    co_return code;
 }
 
 } // namespace
 
 Commands serverCommands()
 {
-    return {{u"db init"_s, u"ADDRESS"_s,
-             u"Sets a server's database up, or brings it up to date (postgresql://owner@host/database)."_s,
-             initialise, 1, Reach::NoStore},
-            {u"db grant"_s, u"ADDRESS LOGIN"_s, u"Lets a desk log in there, with a new password."_s, grant, 2,
-             Reach::NoStore}};
+    return {
+        {u"db init"_s, u"ADDRESS"_s,
+         u"Sets a server's database up, or brings it up to date (postgresql://owner@host/database)."_s,
+         initialise, 1, Reach::NoStore},
+        {u"db grant"_s, u"ADDRESS LOGIN"_s,
+         u"Lets a desk log in there with a new password; a program (--program), or one person (--person NAME)."_s,
+         grant, 2, Reach::NoStore},
+        {u"db access"_s, u"ADDRESS"_s,
+         u"Has a server try each act in each role, and prints who may what; nothing stays of it."_s, access,
+         1, Reach::NoStore}};
 }
 
 } // namespace simiao::cli

@@ -7,6 +7,7 @@
 #include "shell/new_password_page.h"
 #include "shell/session_desk.h"
 #include "shell/shell_actions.h"
+#include "workflow/ports/sign_in.h"
 
 #include <QCoroTask>
 
@@ -25,6 +26,7 @@ SessionGate::SessionGate(const Workplace::Ground &ground, MainWindow *window, QO
         ground.actions.logOut(), &QAction::triggered, this,
         [this] {
             record(u"session.logout"_s);
+            signOut();
             m_window->leave();
         },
         Qt::QueuedConnection);
@@ -127,6 +129,19 @@ void SessionGate::record(const QString &act)
     QCoro::connect(std::move(recording), this, [](const Result<workflow::Receipt> &recorded) {
         if (!recorded)
             log::error(recorded.error());
+    });
+}
+
+/// Behind what was recorded: the store does one thing after the other.
+void SessionGate::signOut()
+{
+    const auto store = m_ground.workstation.context.store;
+    auto *gate = dynamic_cast<workflow::SignIn *>(store.get());
+    if (!gate)
+        return;
+    QCoro::connect(gate->signOut(), this, [store](const Result<void> &ended) {
+        if (!ended)
+            log::error(ended.error());
     });
 }
 

@@ -32,6 +32,7 @@ private:
     void follow(const Workplace *workplace);
     void lock();
     void record(const QString &act);
+    void signOut();
 
     Workplace::Ground m_ground;
     MainWindow *m_window;

@@ -325,6 +325,43 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "Qt's driver for PostgreSQL is missing. Install it (Debian: libqt6sql6-psql), then start again.")},
+    {"server.no-person",
+     QT_TRANSLATE_NOOP("Errors", "No account has the log-in name \"%1\". Add the person first.")},
+    {"server.signed-out",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The hospital's server knows nobody at this desk: the session has ended, or the account was "
+         "closed or signed in elsewhere. Nothing was saved; what you typed is kept. Log out and in again.")},
+    {"server.other-person",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The hospital's server has somebody else signed in at this desk. Nothing was saved; what you "
+         "typed is kept. Lock the screen and unlock it, then do it again.")},
+    {"server.other-desk",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "You signed in at another desk than \"%1\". Nothing was saved; log out and in again.")},
+    {"server.other-patient",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "This would have been written to another patient (%1). The hospital's server refused it and "
+         "nothing was saved; open the patient again and tell the administrator.")},
+    {"server.other-care",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "This visit is with another department. Nothing was saved; open the record with a reason first.")},
+    {"server.not-granted",
+     QT_TRANSLATE_NOOP("Errors", "None of your roles may do this (%1). Nothing was saved.")},
+    {"server.act-unknown",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The hospital's server does not know the act \"%1\": the program is newer than its rules. Nothing "
+         "was saved; whoever keeps the server runs simiao-cli db init.")},
+    {"server.act-writes",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The hospital's server does not let this act write that (%1). Nothing was saved; tell the "
+         "administrator.")},
     {"server.refused",
      QT_TRANSLATE_NOOP("Errors",
                        "The hospital's server does not allow this to your account. Nothing was changed.")},

@@ -2,7 +2,7 @@
 
 #include "core/text.h"
 #include "domain/security/login_name.h"
-#include "security/password_hash.h"
+#include "security/prove_password.h"
 #include "workflow/commit_and_load.h"
 #include "workflow/earlier_result.h"
 #include "workflow/ports/queries.h"
@@ -251,8 +251,8 @@ Task<Result<void>> changeOwnPassword(Context context,
 {
     auto loading = load(context.store, context.session.account);
     CO_TRY(auto account, co_await loading);
-    auto verifying = verifyPasswordAsync(account.passwordHash, current);
-    const auto isOwner = co_await verifying;
+    auto proving = provePassword(context.store, account.loginName, account.passwordHash, current);
+    CO_TRY(const auto isOwner, co_await proving);
     if (!isOwner)
         co_return Error{ErrorKind::Forbidden, QStringLiteral("password.wrong")};
     if (next == current)

@@ -1,6 +1,6 @@
 #include "security/login.h"
 
-#include "security/password_hash.h"
+#include "security/prove_password.h"
 #include "workflow/ports/queries.h"
 
 namespace simiao::security {
@@ -62,8 +62,8 @@ Task<Result<workflow::Session>> logIn(LoginPorts ports, QString loginName, QStri
     CO_TRY(const auto found, co_await finding);
     const auto account = found.empty() ? std::optional<Account>() : found.front();
 
-    auto verifying = verifyPasswordAsync(account ? account->passwordHash : decoyVerifier(), password);
-    const auto isPasswordRight = co_await verifying;
+    auto proving = provePassword(ports.store, name, account ? account->passwordHash : QString(), password);
+    CO_TRY(const auto isPasswordRight, co_await proving);
 
     const QString refusal = refusalOf(account, isPasswordRight);
     auto recording = ports.store->commit(auditOf(ports, account, refusal));

@@ -1,6 +1,7 @@
 #include "security/password_hash.h"
 
 #include "core/task_of.h"
+#include "security/password_bytes.h"
 
 #include <QtConcurrentRun>
 
@@ -17,31 +18,6 @@ constexpr unsigned long long kPasses = 2;
 constexpr std::size_t kMemoryBytes = 64 * 1024 * 1024;
 
 using VerifierBuffer = std::array<char, crypto_pwhash_STRBYTES>;
-
-/// The bytes that are hashed; wiped when they go.
-class PasswordBytes
-{
-public:
-    explicit PasswordBytes(const QString &password)
-        : m_utf8(password.normalized(QString::NormalizationForm_C).toUtf8())
-    {
-    }
-    PasswordBytes(const PasswordBytes &) = delete;
-    PasswordBytes &operator=(const PasswordBytes &) = delete;
-    ~PasswordBytes() { sodium_memzero(m_utf8.data(), std::size_t(m_utf8.size())); }
-
-    const char *data() const { return m_utf8.constData(); }
-    unsigned long long size() const { return static_cast<unsigned long long>(m_utf8.size()); }
-
-private:
-    QByteArray m_utf8;
-};
-
-bool isSodiumReady()
-{
-    static const bool isReady = sodium_init() >= 0;
-    return isReady;
-}
 
 } // namespace
 

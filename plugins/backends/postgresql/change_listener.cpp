@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <algorithm>
 #include <chrono>
 #include <limits>
 
@@ -19,8 +20,12 @@ namespace {
 
 constexpr std::chrono::seconds kPatience{3};
 constexpr std::chrono::milliseconds kFarewell{300};
-/// Shorter than anybody notices; it bounds what the looks of all desks cost the server.
+/// Shorter than anybody notices.
 constexpr std::chrono::milliseconds kGathering{100};
+/// A look that took long, since many save at once, is not taken again before so many times as long: whoever only listens leaves the
+/// server to those who save.
+constexpr int kRest = 12;
+constexpr std::chrono::milliseconds kLongestGathering{1000};
 /// A desk that died between its commit and its notice is not waited for longer; also proves that the server still answers.
 constexpr std::chrono::milliseconds kLookAnyway{2000};
 
@@ -79,12 +84,15 @@ Result<void> ChangeListener::listen(storage::Connection &connection, const std::
     TRY_VOID(wire.runText("LISTEN simiao_changes"));
     m_since -= kHandedOutAgain;
     QElapsedTimer sinceLook;
+    auto gathering = kGathering;
     for (bool isNew = true; !stop.stop_requested();) {
         wire.setDeadline(QDeadlineTimer(kPatience));
-        if (!sinceLook.isValid() || sinceLook.hasExpired((isNew ? kGathering : kLookAnyway).count())) {
+        if (!sinceLook.isValid() || sinceLook.hasExpired((isNew ? gathering : kLookAnyway).count())) {
             sinceLook.start();
             isNew = false;
             TRY_VOID(readNew(connection));
+            gathering = std::clamp(kRest * std::chrono::milliseconds(sinceLook.elapsed()), kGathering,
+                                   kLongestGathering);
             noteLink(true);
         }
         TRY_VOID(tellOthers(connection));

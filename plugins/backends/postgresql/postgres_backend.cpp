@@ -86,7 +86,9 @@ Result<ServerSetup> setupOf(const sdk::BackendEnvironment &environment)
         parseAddress(environment.config.value(u"backend"_s),
                      environment.config.value(u"workstation.name"_s)));
     TRY(auto catalogue, catalogueIn(environment.sqlFolder));
-    return ServerSetup{std::move(address), std::move(catalogue)};
+    return ServerSetup{.address = std::move(address),
+                       .catalogue = std::move(catalogue),
+                       .desk = environment.config.value(u"workstation.name"_s)};
 }
 
 Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "acting_person.h"
 #include "server_address.h"
 #include "storage/sql/connection.h"
 #include "wire.h"
@@ -22,6 +23,8 @@ struct ServerSetup
 {
     ServerAddress address;
     storage::StatementCatalogue catalogue;
+    QString desk = {}; ///< name of the workstation
+    std::shared_ptr<ActingPerson> person = std::make_shared<ActingPerson>();
 };
 
 /// The statements of the common folder with PostgreSQL's over them.

@@ -82,6 +82,14 @@ Error refusal(const PGresult *result)
     return {isDamage ? ErrorKind::Corrupt : ErrorKind::Conflict, code, field(result, PG_DIAG_MESSAGE_DETAIL)};
 }
 
+/// What who acts may not do.
+Error forbidden(const PGresult *result)
+{
+    const QString code = field(result, PG_DIAG_MESSAGE_PRIMARY);
+    return {code == "login.wait"_L1 ? ErrorKind::Unavailable : ErrorKind::Forbidden, code,
+            field(result, PG_DIAG_MESSAGE_DETAIL)};
+}
+
 } // namespace
 
 Error mapResult(const PGresult *result)
@@ -91,6 +99,8 @@ Error mapResult(const PGresult *result)
         return lost();
     if (state == "SM001"_L1)
         return refusal(result);
+    if (state == "SM004"_L1)
+        return forbidden(result);
     if (state == "23505"_L1)
         return {ErrorKind::Conflict, u"store.unique"_s, uniqueColumns(result)};
     const QString constraint = field(result, PG_DIAG_CONSTRAINT_NAME);

@@ -10,6 +10,7 @@
 #include "workflow/checked_work.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <algorithm>
 #include <chrono>
@@ -25,6 +26,8 @@ using workflow::UnitOfWork;
 namespace {
 
 constexpr std::chrono::seconds kPatience{3};
+/// How long the session of who has logged out may still store.
+constexpr std::chrono::seconds kLeaving{5};
 /// More than can be under way between a commit here and its coming back by the feed.
 constexpr std::size_t kMostAnnounced = 4096;
 
@@ -227,7 +230,7 @@ Result<Receipt> PostgresStore::store(const UnitOfWork &work, QDeadlineTimer dead
     for (;;) {
         if (m_isClosed)
             return Error{ErrorKind::Unavailable, u"store.closed"_s};
-        const auto connection = m_line.ready(deadline);
+        const auto connection = m_line.ready(deadline, work.event().agent.uuid);
         if (!connection)
             return wasSent && connection.error().kind == ErrorKind::Unavailable ? unknown()
                                                                                 : connection.error();
@@ -283,6 +286,63 @@ Result<void> PostgresStore::answerAll(const std::vector<Question> &questions, QD
         if (!isLost(answered.error()) || deadline.hasExpired())
             return answered.error();
     }
+}
+
+Task<Result<QString>> PostgresStore::saltFor(QString loginName)
+{
+    return m_thread.run<QString>([this, loginName, deadline = callDeadline()]() -> Result<QString> {
+        TRY(auto *connection, m_line.ready(deadline));
+        const auto salt = valueOf(*connection, u"store/salt_for"_s, {{u"login_name"_s, loginName}});
+        if (!salt)
+            m_line.dropAfter(salt.error());
+        return salt ? Result<QString>(QString::fromUtf8(*salt)) : salt.error();
+    });
+}
+
+/// A sign-in whose answer was lost has perhaps begun a session, with a token that nobody will use.
+Task<Result<bool>> PostgresStore::signIn(QString loginName, QByteArray key)
+{
+    return m_thread.run<bool>([this, loginName, key, deadline = callDeadline()]() -> Result<bool> {
+        TRY(auto *connection, m_line.ready(deadline));
+        const QString token = ActingPerson::freshToken();
+        const auto account =
+            valueOf(*connection, u"store/sign_in"_s,
+                    {{u"login_name"_s, loginName},
+                     {u"desk"_s, m_setup.desk},
+                     {u"token"_s, token},
+                     {u"proof"_s, ActingPerson::proof(key, token, loginName, m_setup.desk)}});
+        if (!account) {
+            m_line.dropAfter(account.error());
+            return account.error();
+        }
+        if (account->isEmpty())
+            return false;
+        TRY(const auto id, Uuid::parse(QString::fromLatin1(*account)));
+        m_setup.person->become(id, token);
+        return true;
+    });
+}
+
+/// A little later: what she began before she went is still stored, in her name.
+Task<Result<void>> PostgresStore::signOut()
+{
+    QTimer::singleShot(kLeaving, &m_changes, [this, token = m_setup.person->current()] {
+        if (!token.isEmpty())
+            static_cast<void>(endSession(token));
+    });
+    co_return ok();
+}
+
+Task<Result<void>> PostgresStore::endSession(QString token)
+{
+    return m_thread.run<void>([this, token, deadline = callDeadline()]() -> Result<void> {
+        m_setup.person->leave(token); // also where the server does not hear of it
+        TRY(auto *connection, m_line.ready(deadline));
+        const auto ended = valueOf(*connection, u"store/sign_out"_s, {{u"token"_s, token}});
+        if (!ended)
+            m_line.dropAfter(ended.error());
+        return ended ? ok() : Result<void>(ended.error());
+    });
 }
 
 Task<Result<void>> PostgresStore::ask(std::vector<Question> questions)

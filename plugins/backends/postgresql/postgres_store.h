@@ -3,6 +3,7 @@
 #include "server_line.h"
 #include "server_witness.h"
 #include "storage/executor/sql_thread.h"
+#include "workflow/ports/sign_in.h"
 #include "workflow/ports/store.h"
 #include "workflow/ports/store_link.h"
 
@@ -17,7 +18,7 @@ class ChangeListener;
 /// A Store over a server that many desks share. Each call has a deadline that begins when it is made; what waits behind it in
 /// vain ends with it. Commits are one call of a server function, given again with the same command when the connection goes, so
 /// that nothing is done twice.
-class PostgresStore : public workflow::Store
+class PostgresStore : public workflow::Store, public workflow::SignIn
 {
 public:
     /// Blocks until the server has answered, at most the deadline (start-up only).
@@ -35,6 +36,9 @@ public:
     Task<Result<std::optional<workflow::Receipt>>> receiptOf(Uuid command) override;
     Task<Result<void>> ask(std::vector<workflow::Question> questions) override;
     Task<Result<workflow::Receipt>> decide(Uuid command, workflow::Decision decision) override;
+    Task<Result<QString>> saltFor(QString loginName) override;
+    Task<Result<bool>> signIn(QString loginName, QByteArray key) override;
+    Task<Result<void>> signOut() override;
     workflow::ChangeFeed *changes() override { return &m_changes; }
     /// \return never null
     std::shared_ptr<workflow::StoreLink> link() const { return m_link; }
@@ -62,6 +66,7 @@ private:
     PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, const QString &witnessPath);
     Task<Result<workflow::Receipt>> announced(Task<Result<workflow::Receipt>> storing);
     void announce(const workflow::Receipt &receipt);
+    Task<Result<void>> endSession(QString token);
 
     // On the SQL thread:
     Result<workflow::Receipt> store(const workflow::UnitOfWork &work, QDeadlineTimer deadline);

@@ -1,10 +1,14 @@
 #include "postgresqlplugin.h"
 
+#include "access_matrix.h"
 #include "core/try.h"
 #include "postgres_backend.h"
+#include "server_login.h"
 #include "server_setup.h"
 
 namespace simiao::postgresql {
+
+using namespace Qt::StringLiterals;
 
 Result<sdk::Backend> PostgresqlPlugin::open(const sdk::BackendEnvironment &environment)
 {
@@ -25,12 +29,17 @@ Result<sdk::SchemaVersions> PostgresqlPlugin::initialise(const sdk::BackendEnvir
     return versions;
 }
 
-Result<void> PostgresqlPlugin::admitDesk(const sdk::BackendEnvironment &environment,
-                                         const QString &login,
-                                         const QString &password)
+Result<void> PostgresqlPlugin::admit(const sdk::BackendEnvironment &environment,
+                                     const sdk::ServerLogin &login)
 {
     TRY(const auto server, openForKeeper(environment));
-    return postgresql::admitDesk(server, login, password);
+    return postgresql::admit(server, login);
+}
+
+Result<sdk::AccessMatrix> PostgresqlPlugin::measureAccess(const sdk::BackendEnvironment &environment)
+{
+    TRY(const auto server, openForKeeper(environment));
+    return postgresql::measureAccess(server, environment.sqlFolder + u"/../rules"_s);
 }
 
 } // namespace simiao::postgresql

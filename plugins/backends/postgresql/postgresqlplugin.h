@@ -16,9 +16,8 @@ public:
     Result<sdk::SchemaVersions> schema(const sdk::BackendEnvironment &environment) override;
 
     Result<sdk::SchemaVersions> initialise(const sdk::BackendEnvironment &environment) override;
-    Result<void> admitDesk(const sdk::BackendEnvironment &environment,
-                           const QString &login,
-                           const QString &password) override;
+    Result<void> admit(const sdk::BackendEnvironment &environment, const sdk::ServerLogin &login) override;
+    Result<sdk::AccessMatrix> measureAccess(const sdk::BackendEnvironment &environment) override;
 };
 
 } // namespace simiao::postgresql

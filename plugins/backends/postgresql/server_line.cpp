@@ -34,7 +34,7 @@ ServerLine::ServerLine(ServerSetup setup, WhenOpen whenOpen)
 
 /// Whatever an attempt was refused with, the next may succeed: a server that starts, that is promoted, that is full. What it was is told
 /// when there is no time left.
-Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline)
+Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const std::optional<Uuid> &agent)
 {
     if (m_server.wire && m_server.wire->isCut())
         drop();
@@ -49,6 +49,7 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline)
             return *told;
         if (opened) {
             m_server = *std::move(opened);
+            m_shown.clear();
             TRY_VOID(look());
         }
         if (!m_server.connection)
@@ -56,6 +57,12 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline)
     }
     m_pause = kFirstPause;
     m_server.wire->setDeadline(deadline);
+    const QString token = agent ? m_setup.person->tokenOf(*agent) : m_setup.person->current();
+    const auto shown = ActingPerson::show(token, *m_server.connection, m_shown);
+    if (!shown) {
+        drop(); // nothing is asked in another's name
+        return isLost(shown.error()) && !deadline.hasExpired() ? ready(deadline, agent) : shown.error();
+    }
     return m_server.connection.get();
 }
 

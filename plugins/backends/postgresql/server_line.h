@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace simiao::postgresql {
 
@@ -19,7 +20,8 @@ public:
 
     /// A connection for work that ends at `deadline`; until then it is tried again.
     /// \returns what openServer() said last; what `whenOpen` says
-    Result<storage::Connection *> ready(QDeadlineTimer deadline);
+    /// \param agent  whose act it is; without one it is asked for who signed in last
+    Result<storage::Connection *> ready(QDeadlineTimer deadline, const std::optional<Uuid> &agent = {});
     Wire &wire() { return *m_server.wire; }
     bool isOpen() const { return m_server.connection != nullptr; }
 
@@ -35,6 +37,7 @@ private:
     ServerSetup m_setup;
     WhenOpen m_whenOpen;
     OpenServer m_server;
+    QString m_shown;                                 ///< token that the connection shows
     std::chrono::milliseconds m_pause = kFirstPause; ///< before the next attempt
 };
 

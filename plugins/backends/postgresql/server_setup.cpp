@@ -2,8 +2,7 @@
 
 #include "core/disk.h"
 #include "core/try.h"
-
-#include <QRegularExpression>
+#include "staff_roles.h"
 
 namespace simiao::postgresql {
 
@@ -33,6 +32,30 @@ Result<void> becomeOwner(Connection &connection)
     return connection.runScript(u"SET search_path = simiao"_s);
 }
 
+/// The server's role of each role of the hospital; nobody logs in as them.
+Result<void> makeStaffRoles(Connection &connection, const QString &rulesFolder)
+{
+    TRY(const auto roles, rolesIn(rulesFolder));
+    for (const auto &role : roles) {
+        TRY_VOID(connection.runScript(
+            u"DO $$ BEGIN CREATE ROLE \"%1\" NOLOGIN;"
+            " EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"_s.arg(staffRole(role))));
+    }
+    return ok();
+}
+
+/// Who may do what and what each act writes: the server refuses the rest by these.
+Result<void> takeRules(Connection &connection, const QString &rulesFolder)
+{
+    TRY(const auto roles, systemDisk()->read(rulesFolder + u"/roles.json"_s));
+    TRY(const auto acts, systemDisk()->read(rulesFolder + u"/server_acts.json"_s));
+    TRY(const auto rows,
+        connection.run(u"store/take_rules"_s,
+                       {{u"roles"_s, QString::fromUtf8(roles)}, {u"acts"_s, QString::fromUtf8(acts)}}));
+    TRY_VOID(rows->next());
+    return ok();
+}
+
 Result<storage::SchemaState> asOwner(
     Connection &connection,
     const QString &sqlFolder,
@@ -41,6 +64,10 @@ Result<storage::SchemaState> asOwner(
     TRY(const auto migrations, migrationsIn(sqlFolder));
     TRY_VOID(becomeOwner(connection));
     TRY(const auto state, migrate(connection, migrations));
+    if (state.version > 0) {
+        TRY_VOID(runFile(connection, sqlFolder + u"/postgresql/policies.sql"_s));
+        TRY_VOID(takeRules(connection, sqlFolder + u"/../rules"_s));
+    }
     TRY_VOID(runFile(connection, sqlFolder + u"/postgresql/grants.sql"_s));
     return state;
 }
@@ -51,40 +78,13 @@ Result<storage::SchemaState> setUpDatabase(Connection &connection, const QString
 {
     TRY_VOID(connection.runScript(u"RESET ROLE"_s)); // who is asked again is the owner by now
     TRY_VOID(runFile(connection, sqlFolder + u"/postgresql/setup.sql"_s));
+    TRY_VOID(makeStaffRoles(connection, sqlFolder + u"/../rules"_s));
     return asOwner(connection, sqlFolder, storage::migrateUp);
 }
 
 Result<storage::SchemaState> takeBackMigration(Connection &connection, const QString &sqlFolder)
 {
     return asOwner(connection, sqlFolder, storage::migrateDown);
-}
-
-Result<void> admitDesk(const OpenServer &server, const QString &login, const QString &password)
-{
-    static const QRegularExpression plain(u"^[a-z][a-z0-9_]{0,62}$"_s);
-    if (!plain.match(login).hasMatch())
-        return Error{ErrorKind::Invalid, u"server.login-name"_s, login};
-    if (password.isEmpty())
-        return Error{ErrorKind::Invalid, u"server.login-password"_s, login};
-    TRY(const auto verifier, server.wire->passwordVerifier(login.toUtf8(), password.toUtf8()));
-    const QByteArray name = login.toUtf8(); // plain: nothing in it ends a name or a literal
-    const QByteArray made = "DO $$ BEGIN"
-                            " IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '"
-        + name
-        + "' AND (rolsuper OR rolcreaterole OR rolname = current_user"
-          " OR rolname LIKE 'pg\\_%' OR rolname LIKE 'simiao\\_%')) THEN"
-          " RAISE EXCEPTION USING ERRCODE = 'SM001', MESSAGE = 'server.login-name', DETAIL = '"
-        + name
-        + "'; END IF;"
-          " CREATE ROLE \""
-        + name
-        + "\" LOGIN IN ROLE simiao_desk;"
-          " EXCEPTION WHEN duplicate_object THEN GRANT simiao_desk TO \""
-        + name + "\"; END $$";
-    TRY_VOID(server.wire->runText(made));
-    // A verifier is base64, colons and dollars: nothing that ends a literal.
-    TRY_VOID(server.wire->runText("ALTER ROLE \"" + name + "\" LOGIN PASSWORD '" + verifier + '\''));
-    return ok();
 }
 
 Result<int> programSchema(const QString &sqlFolder)

@@ -1,10 +1,11 @@
 -- Run by a superuser or by a login that may make roles, once a database and before its migrations; harmless when run again.
--- simiao_owner owns everything and nobody logs in as it; simiao_desk is what the log-ins of desks are members of.
+-- simiao_owner owns everything and nobody logs in as it; simiao_desk is what the log-ins of desks are members of; simiao_service those of
+-- programs that act without a person and are believed what they say.
 DO $$
 DECLARE
     role text;
 BEGIN
-    FOREACH role IN ARRAY ARRAY['simiao_owner', 'simiao_desk'] LOOP
+    FOREACH role IN ARRAY ARRAY['simiao_owner', 'simiao_desk', 'simiao_service'] LOOP
         IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = role) THEN
             BEGIN
                 EXECUTE format('CREATE ROLE %I NOLOGIN', role);
@@ -27,6 +28,8 @@ DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO simiao_owner', curren
 DO $$ BEGIN EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database()); END $$;
 --;;
 DO $$ BEGIN EXECUTE format('GRANT CONNECT ON DATABASE %I TO simiao_desk', current_database()); END $$;
+--;;
+GRANT simiao_desk TO simiao_service;
 --;;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 --;;

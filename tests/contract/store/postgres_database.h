@@ -17,11 +17,12 @@ inline QString postgresSqlFolder()
     return qEnvironmentVariable("SIMIAO_RESOURCES") + QStringLiteral("/sql");
 }
 
-/// A hospital's database on a server, and a desk's log-in that may do what desks may.
+/// A hospital's database on a server; the log-in of a desk, at which persons have to sign in, and that of a program, which is believed.
 class HospitalDatabase
 {
 public:
     static constexpr const char *kDesk = "desk_1";
+    static constexpr const char *kProgram = "program_1";
 
     /// \param server  started; outlives it
     explicit HospitalDatabase(PostgresServer &server)
@@ -38,7 +39,8 @@ public:
         if (const auto set = setUp(QStringLiteral("hospital")); !set)
             return logLine(set.error());
         const auto made = m_server.psql(
-            QStringLiteral("CREATE ROLE desk_1 LOGIN PASSWORD 'of-desk-1' IN ROLE simiao_desk"));
+            QStringLiteral("CREATE ROLE desk_1 LOGIN PASSWORD 'of-desk-1' IN ROLE simiao_desk; "
+                           "CREATE ROLE program_1 LOGIN PASSWORD 'of-program-1' IN ROLE simiao_service"));
         return made.contains(QLatin1StringView("ERROR")) ? made : QString();
     }
 
@@ -64,35 +66,37 @@ public:
         return name;
     }
 
-    /// What a desk's configuration says. \param ports  of servers, or of what stands before them; the server's own where empty
-    QString address(const QString &database, const QList<quint16> &ports = {})
+    /// What a configuration says. \param ports  of servers, or of what stands before them; the server's own where empty
+    QString address(const QString &database, const QList<quint16> &ports = {}, const char *login = kProgram)
     {
         QStringList hosts;
         for (const auto port : ports.isEmpty() ? QList<quint16>{m_server.port()} : ports)
             hosts.append(QStringLiteral("%1:%2").arg(PostgresServer::host()).arg(port));
         return QStringLiteral("postgresql://%1@%2/%3?passfile=%4")
-            .arg(QLatin1StringView(kDesk), hosts.join(QLatin1Char(',')), database, passFile());
+            .arg(QLatin1StringView(login), hosts.join(QLatin1Char(',')), database, passFile());
     }
 
     /// \param profile  folder of a desk; one of its own where empty
     sdk::BackendEnvironment environment(const QString &database,
                                         const QList<quint16> &ports = {},
-                                        const QString &profile = {})
+                                        const QString &profile = {},
+                                        const char *login = kProgram)
     {
         const QString folder =
             m_folder.filePath(profile.isEmpty() ? QStringLiteral("desk-%1").arg(++m_desks) : profile);
         QDir().mkpath(folder);
         Config config;
-        config.set(QStringLiteral("backend"), address(database, ports), QStringLiteral("test"));
+        config.set(QStringLiteral("backend"), address(database, ports, login), QStringLiteral("test"));
         config.set(QStringLiteral("workstation.name"), QStringLiteral("DESK-1"), QStringLiteral("test"));
         return {folder, folder, postgresSqlFolder(), config};
     }
 
     Result<sdk::Backend> open(const QString &database,
                               const QList<quint16> &ports = {},
-                              const QString &profile = {})
+                              const QString &profile = {},
+                              const char *login = kProgram)
     {
-        return postgresql::openBackend(environment(database, ports, profile));
+        return postgresql::openBackend(environment(database, ports, profile, login));
     }
 
 private:
@@ -100,7 +104,7 @@ private:
     {
         QFile file(m_folder.filePath(QStringLiteral("pass")));
         if (!file.exists() && file.open(QIODevice::WriteOnly)) {
-            file.write("*:*:*:desk_1:of-desk-1\n");
+            file.write("*:*:*:desk_1:of-desk-1\n*:*:*:program_1:of-program-1\n");
             file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // libpq reads no other
         }
         return file.fileName();

@@ -16,4 +16,6 @@ BEGIN
     END LOOP;
 END $$;
 --;;
+DROP TYPE IF EXISTS actor;
+--;;
 DROP DOMAIN document;

@@ -441,6 +441,8 @@ CREATE INDEX patient_name_pinyin ON patient (name_pinyin);
 --;;
 CREATE INDEX patient_phone_tail ON patient ("right"(phone, 4), phone) WHERE phone <> '';
 --;;
+CREATE INDEX patient_restricted ON patient (id) WHERE confidentiality IS NOT NULL;
+--;;
 CREATE INDEX patient_identifiers ON patient (mrn) WHERE identifiers IS NOT NULL;
 --;;
 CREATE INDEX allergy_intolerance_patient ON allergy_intolerance (patient);
@@ -632,7 +634,8 @@ CREATE TRIGGER library_content_is_final BEFORE UPDATE ON library FOR EACH ROW
     EXECUTE FUNCTION refuse_change('an installed version is never changed');
 --;;
 -- Makes canonical_TABLE(row), the text that row_hash is made of, and write_TABLE(content, type, is_new), which stores a row that
--- comes as that text. Called again by each migration that changes the columns of a table.
+-- comes as that text: `sealed` is what the trail says of it, `told` the receipt. Called again by each migration that changes the
+-- columns of a table; make_dispatch() after it where the table is new.
 CREATE FUNCTION make_row_functions(name text) RETURNS void LANGUAGE plpgsql AS $make$
 DECLARE
     columns text;
@@ -667,13 +670,13 @@ BEGIN
         $f$, name, parts);
 
     EXECUTE format($f$
-        CREATE OR REPLACE FUNCTION simiao.write_%1$s(content text, type text, is_new boolean) RETURNS text
+        CREATE OR REPLACE FUNCTION simiao.write_%1$s(content text, type text, is_new boolean, OUT sealed text, OUT told text)
         LANGUAGE plpgsql AS $w$
         DECLARE
             r simiao.%1$I := json_populate_record(CAST(NULL AS simiao.%1$I), CAST(content AS json));
             written bigint;
         BEGIN
-            r.row_hash := sha256(convert_to(content, 'UTF8'));
+            %4$sr.row_hash := sha256(convert_to(content, 'UTF8'));
             IF is_new THEN
                 INSERT INTO simiao.%1$I VALUES (r.*);
             ELSE
@@ -683,17 +686,60 @@ BEGIN
             IF written <> 1 THEN
                 PERFORM simiao.refuse('store.version', '%1$s');
             END IF;
-            RETURN '{"hash":"' || encode(r.row_hash, 'hex') || '","id":"' || r.id || '","type":' || to_json(type)
-                || ',"version":' || r.version || '}';
+            told := '"id":"' || r.id || '","type":' || to_json(type) || ',"version":' || r.version || '}';
+            sealed := '{"hash":"' || encode(r.row_hash, 'hex') || '",' || told;
+            told := '{' || told;
         END $w$
-        $f$, name, columns, fields);
+        $f$, name, columns, fields, CASE name WHEN 'account' THEN $p$IF r.password_hash = '' AND NOT is_new THEN -- desks are not shown it
+                SELECT a.password_hash INTO r.password_hash FROM simiao.account a WHERE a.id = r.id;
+                content := simiao.canonical_account(r);
+            END IF;
+            $p$ ELSE '' END);
 END $make$;
 --;;
 SELECT make_row_functions(tablename)
 FROM pg_tables
 WHERE schemaname = 'simiao'
   AND tablename NOT IN ('schema_version', 'generation', 'command', 'audit_event', 'audit_head', 'number_sequence', 'invoice_line',
-                        'patient_name_part', 'feed_notice');
+                        'patient_name_part', 'feed_notice', 'staff_session', 'personal_login', 'sign_in_failure',
+                        'server_secret', 'broken_glass', 'role_grant', 'act_rule', 'server_rule');
+--;;
+-- Makes write_row() and run_effect(), which call the functions of a table or an effect by its name. Not EXECUTE, which plans each
+-- call anew: that was half of what a commit took.
+CREATE FUNCTION make_dispatch() RETURNS void LANGUAGE plpgsql AS $make$
+DECLARE
+    rows text;
+    effects text;
+BEGIN
+    SELECT string_agg(format('WHEN %1$L THEN w := simiao.%2$I(content, type, is_new);', substr(proname, 7), proname), ' ' ORDER BY proname)
+    INTO rows
+    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+    WHERE n.nspname = 'simiao' AND left(proname, 6) = 'write_' AND proname <> 'write_row';
+    EXECUTE format($f$
+        CREATE OR REPLACE FUNCTION simiao.write_row(name text, content text, type text, is_new boolean, OUT sealed text, OUT told text)
+        LANGUAGE plpgsql AS $w$
+        DECLARE
+            w record;
+        BEGIN
+            CASE name %1$s ELSE PERFORM simiao.refuse('server.event', name); END CASE;
+            sealed := w.sealed;
+            told := w.told;
+        END $w$
+        $f$, rows);
+    SELECT string_agg(format('WHEN %1$L THEN RETURN simiao.%2$I(what, recorded, given);',
+                             replace(substr(proname, 8), '_', '/'), proname), ' ' ORDER BY proname)
+    INTO effects
+    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+    WHERE n.nspname = 'simiao' AND left(proname, 7) = 'effect_';
+    EXECUTE format($f$
+        CREATE OR REPLACE FUNCTION simiao.run_effect(name text, what uuid, recorded timestamptz, given jsonb) RETURNS bigint
+        LANGUAGE plpgsql AS $w$
+        BEGIN
+            CASE name %1$s ELSE PERFORM simiao.refuse('server.event', name); END CASE;
+            RETURN 0;
+        END $w$
+        $f$, effects);
+END $make$;
 --;;
 -- Rows that a statement changes where they stand are held against their hash before and hashed anew after.
 CREATE FUNCTION make_seal(name text) RETURNS void LANGUAGE plpgsql AS $make$
@@ -720,7 +766,7 @@ SELECT make_seal('slot');
 SELECT make_seal('lot');
 --;;
 -- Conditional statements: effect_AREA_VERB(id, recorded, parameters) gives how many rows it wrote.
-CREATE FUNCTION effect_slot_book(what uuid, recorded timestamptz, given json) RETURNS bigint LANGUAGE plpgsql AS $$
+CREATE FUNCTION effect_slot_book(what uuid, recorded timestamptz, given jsonb) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
     written bigint;
 BEGIN
@@ -730,7 +776,7 @@ BEGIN
     RETURN written;
 END $$;
 --;;
-CREATE FUNCTION effect_lot_reserve(what uuid, recorded timestamptz, given json) RETURNS bigint LANGUAGE plpgsql AS $$
+CREATE FUNCTION effect_lot_reserve(what uuid, recorded timestamptz, given jsonb) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
     quantity bigint := CAST(given ->> 'quantity' AS bigint);
     written bigint;
@@ -741,7 +787,7 @@ BEGIN
     RETURN written;
 END $$;
 --;;
-CREATE FUNCTION effect_lot_take(what uuid, recorded timestamptz, given json) RETURNS bigint LANGUAGE plpgsql AS $$
+CREATE FUNCTION effect_lot_take(what uuid, recorded timestamptz, given jsonb) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
     quantity bigint := CAST(given ->> 'quantity' AS bigint);
     written bigint;
@@ -753,16 +799,17 @@ BEGIN
     RETURN written;
 END $$;
 --;;
+SELECT make_dispatch();
+--;;
 CREATE FUNCTION next_number(sequence text) RETURNS bigint LANGUAGE sql AS $$
     INSERT INTO simiao.number_sequence AS s (name, last) VALUES (sequence, 1)
     ON CONFLICT (name) DO UPDATE SET last = s.last + 1
     RETURNING last
 $$;
 --;;
--- The last link of the workstation's chain, with `event` (canonical JSON) behind it.
-CREATE FUNCTION append_audit(event text) RETURNS void LANGUAGE plpgsql AS $$
+-- The last link of the workstation's chain, with `event` (canonical JSON) behind it. \param said  the same, but for its changes
+CREATE FUNCTION append_audit(event text, said jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-    said json := CAST(event AS json);
     desk text := said ->> 'workstation';
     link simiao.audit_head;
 BEGIN
@@ -795,6 +842,78 @@ CREATE FUNCTION wait_for_standby() RETURNS void LANGUAGE sql AS $$
     SELECT CAST(NULL AS void) FROM pg_logical_emit_message(true, 'simiao', '')
 $$;
 --;;
+-- Who is signed in where. The token itself is known to the desk alone.
+CREATE TABLE staff_session (
+    token_hash bytea PRIMARY KEY,
+    account uuid NOT NULL REFERENCES account(id),
+    login text NOT NULL,
+    workstation text COLLATE "C" NOT NULL,
+    begun timestamptz NOT NULL DEFAULT clock_timestamp(),
+    until timestamptz NOT NULL,
+    ended timestamptz,
+    reason text NOT NULL DEFAULT ''
+);
+--;;
+CREATE INDEX staff_session_open ON staff_session (account) WHERE ended IS NULL;
+--;;
+-- Log-ins of the server that are one person's.
+CREATE TABLE personal_login (
+    login text PRIMARY KEY,
+    account uuid NOT NULL REFERENCES account(id)
+);
+--;;
+CREATE TABLE sign_in_failure (
+    login_name text COLLATE "C" PRIMARY KEY,
+    count int NOT NULL,
+    last timestamptz NOT NULL
+);
+--;;
+-- Makes the salts of names that nobody has.
+CREATE TABLE server_secret (
+    one boolean PRIMARY KEY DEFAULT true CHECK (one),
+    secret text NOT NULL DEFAULT md5(random()::text || clock_timestamp()::text) || md5(random()::text)
+);
+--;;
+INSERT INTO server_secret DEFAULT VALUES;
+--;;
+-- Restricted records that somebody gave a reason to open.
+CREATE TABLE broken_glass (
+    account uuid NOT NULL,
+    patient uuid NOT NULL,
+    at timestamptz NOT NULL DEFAULT now()
+);
+--;;
+CREATE INDEX broken_glass_account ON broken_glass (account, patient, at);
+--;;
+-- What may be done by whom, and what each act writes: resources/rules, taken in by take_rules().
+CREATE TABLE role_grant (
+    role text COLLATE "C" NOT NULL,
+    permission text COLLATE "C" NOT NULL,
+    PRIMARY KEY (permission, role)
+);
+--;;
+CREATE TABLE act_rule (
+    act text COLLATE "C" PRIMARY KEY,
+    permission text COLLATE "C" NOT NULL,
+    names_patient boolean NOT NULL,
+    needs_care boolean NOT NULL,
+    own boolean NOT NULL,
+    own_or text COLLATE "C" NOT NULL,
+    inserts text[] NOT NULL,
+    updates jsonb NOT NULL,
+    effects text[] NOT NULL,
+    needs jsonb NOT NULL,
+    demanded jsonb NOT NULL
+);
+--;;
+CREATE TABLE server_rule (
+    one boolean PRIMARY KEY DEFAULT true CHECK (one),
+    session_hours int NOT NULL,
+    one_per_person boolean NOT NULL
+);
+--;;
+CREATE TYPE actor AS (account uuid, department uuid, roles text[], workstation text);
+--;;
 -- Stores one unit of work, or nothing. `work`:
 --   recorded   when, ISO
 --   event      what is sealed, canonical JSON in which the text `changes` stands for what was written
@@ -805,20 +924,21 @@ $$;
 CREATE FUNCTION simiao_api.commit(command_id uuid, work text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
 DECLARE
-    given json := CAST(work AS json);
+    given jsonb := CAST(work AS jsonb); -- each member of a json would be looked for in all of its text
     event text := given ->> 'event';
-    said json := CAST(event AS json);
+    said jsonb := CAST(event AS jsonb);
     mark text := given ->> 'changes';
     recorded timestamptz := CAST(given ->> 'recorded' AS timestamptz);
-    step json;
-    numbering json;
+    steps jsonb := given -> 'steps';
+    step jsonb;
+    numbering jsonb;
     content text;
-    change text;
+    written record;
     word text;
     number bigint;
-    written bigint;
-    sealed text[] := '{}';
-    numbers text[] := '{}';
+    sealed text := '';
+    told text := '';
+    numbers text := '';
     answer text;
 BEGIN
     PERFORM simiao.make_durable();
@@ -833,40 +953,35 @@ BEGIN
        OR length(event) - length(replace(event, mark, '')) IS DISTINCT FROM length(mark) THEN
         PERFORM simiao.refuse('server.event', command_id::text); -- it would not say what was done
     END IF;
-    FOR step IN SELECT json_array_elements(given -> 'steps') LOOP
+    PERFORM simiao.demand(said, steps);
+    FOR step IN SELECT jsonb_array_elements(steps) LOOP
         IF step ->> 'effect' IS NULL THEN
             content := step ->> 'row';
-            FOR numbering IN SELECT json_array_elements(step -> 'numbers') LOOP
+            FOR numbering IN SELECT jsonb_array_elements(step -> 'numbers') LOOP
                 number := simiao.next_number(numbering ->> 'sequence');
                 word := (numbering ->> 'prefix') || lpad(CAST(number AS text),
                     greatest(CAST(numbering ->> 'width' AS int), length(CAST(number AS text))), '0');
                 content := replace(content, numbering ->> 'mark', word);
-                numbers := numbers || CAST(to_json(word) AS text);
+                numbers := numbers || ',' || to_json(word);
             END LOOP;
-            EXECUTE format('SELECT simiao.%I($1, $2, $3)', 'write_' || (step ->> 'table'))
-            INTO change USING content, step ->> 'type', CAST(step ->> 'new' AS boolean);
+            written := simiao.write_row(step ->> 'table', content, step ->> 'type', CAST(step ->> 'new' AS boolean));
+            sealed := sealed || ',' || written.sealed;
+            told := told || ',' || written.told;
         ELSE
-            change := '{"effect":' || to_json(step ->> 'effect') || ',"id":"' || CAST(step ->> 'id' AS uuid) || '"}';
+            word := '"id":"' || CAST(step ->> 'id' AS uuid) || '"';
+            sealed := sealed || ',{"effect":' || to_json(step ->> 'effect') || ',' || word || '}';
+            told := told || ',{' || word || ',"type":' || to_json(split_part(step ->> 'effect', '/', 1)) || ',"version":0}';
         END IF;
-        sealed := sealed || change;
     END LOOP;
-    PERFORM simiao.append_audit(replace(event, mark, '[' || array_to_string(sealed, ',') || ']'));
-    SELECT coalesce(string_agg(
-               '{"id":' || (c -> 'id') || ',"type":' || coalesce(c -> 'type', to_json(split_part(c ->> 'effect', '/', 1)))
-               || ',"version":' || coalesce(c ->> 'version', '0') || '}', ',' ORDER BY at), '')
-    INTO answer
-    FROM unnest(sealed) WITH ORDINALITY AS s (sealed_change, at), LATERAL (SELECT CAST(sealed_change AS json)) AS parsed (c);
-    answer := '{"changes":[' || answer || '],"command":"' || command_id || '","numbers":[' || array_to_string(numbers, ',') || ']}';
+    PERFORM simiao.append_audit(replace(event, mark, '[' || substr(sealed, 2) || ']'), said);
+    answer := '{"changes":[' || substr(told, 2) || '],"command":"' || command_id || '","numbers":[' || substr(numbers, 2) || ']}';
     INSERT INTO simiao.command (id, receipt, recorded_at, workstation)
     VALUES (command_id, answer, recorded, coalesce(said ->> 'workstation', ''));
     -- Last: many want the same slot or lot, and each holds it from here to the end of its commit.
-    FOR step IN SELECT json_array_elements(given -> 'steps') LOOP
-        IF step ->> 'effect' IS NOT NULL THEN
-            EXECUTE format('SELECT simiao.%I($1, $2, $3)', 'effect_' || replace(step ->> 'effect', '/', '_'))
-            INTO written USING CAST(step ->> 'id' AS uuid), recorded, step -> 'given';
-            IF written <> 1 THEN
-                PERFORM simiao.refuse(step ->> 'refusal', step ->> 'effect');
-            END IF;
+    FOR step IN SELECT jsonb_array_elements(steps) LOOP
+        IF step ->> 'effect' IS NOT NULL
+           AND simiao.run_effect(step ->> 'effect', CAST(step ->> 'id' AS uuid), recorded, step -> 'given') <> 1 THEN
+            PERFORM simiao.refuse(step ->> 'refusal', step ->> 'effect');
         END IF;
     END LOOP;
     RETURN answer;
@@ -940,16 +1055,3 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
     LEFT JOIN simiao.command c ON c.xid >= since AND c.receipt <> ''
     ORDER BY c.xid, c.position
 $$;
---;;
-CREATE FUNCTION make_views() RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-    name text;
-BEGIN
-    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'simiao' AND tablename NOT IN ('schema_version', 'feed_notice') LOOP
-        EXECUTE format('CREATE OR REPLACE VIEW simiao_api.%1$I AS SELECT * FROM simiao.%1$I', name);
-    END LOOP;
-END $$;
---;;
-SELECT make_views();
---;;
-CREATE VIEW simiao_api.schema_version AS SELECT number, name, checksum FROM schema_version;

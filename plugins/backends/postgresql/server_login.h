@@ -1,0 +1,14 @@
+#pragma once
+
+#include "postgres_connector.h"
+#include "sdk/server_keeper.h"
+
+namespace simiao::postgresql {
+
+/// Makes a log-in of the server, or gives one of ours a new password; a person's gets the server's roles of the account's roles, and
+/// loses those that the account has no more. The password travels as its SCRAM verifier: no log of the server has it.
+/// \param server  logged in as somebody who may make roles
+/// \returns Invalid `server.login-name`, `server.login-password`; NotFound `server.no-person`
+Result<void> admit(const OpenServer &server, const sdk::ServerLogin &login);
+
+} // namespace simiao::postgresql

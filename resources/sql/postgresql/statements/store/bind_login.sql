@@ -1,0 +1,2 @@
+-- By whoever keeps the server; no desk may.
+SELECT simiao.bind_login(:login, :person)

@@ -1,0 +1,2 @@
+-- By a superuser, who keeps the server.
+SELECT CAST(simiao.measure_access() AS text)

@@ -1,0 +1,1 @@
+SELECT salt_for(:login_name)

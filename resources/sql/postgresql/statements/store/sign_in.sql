@@ -1,0 +1,1 @@
+SELECT CAST(sign_in(:login_name, :desk, :token, :proof) AS text)

@@ -1,0 +1,1 @@
+SELECT sign_out(:token)
