@@ -1823,6 +1823,10 @@
         <source>The hospital&apos;s server does not let this act write that (%1). Nothing was saved; tell the administrator.</source>
         <translation>医院服务器不允许此操作写入该内容（%1）。未保存任何内容；请告知管理员。</translation>
     </message>
+    <message>
+        <source>This server cannot do what Simiao needs of it: %1. Nothing was set up.</source>
+        <translation>此服务器缺少 Simiao 需要的功能：%1。未做任何设置。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>

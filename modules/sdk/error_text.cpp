@@ -325,6 +325,8 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "Qt's driver for PostgreSQL is missing. Install it (Debian: libqt6sql6-psql), then start again.")},
+    {"server.lacks",
+     QT_TRANSLATE_NOOP("Errors", "This server cannot do what Simiao needs of it: %1. Nothing was set up.")},
     {"server.no-person",
      QT_TRANSLATE_NOOP("Errors", "No account has the log-in name \"%1\". Add the person first.")},
     {"server.signed-out",

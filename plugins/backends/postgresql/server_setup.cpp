@@ -2,6 +2,7 @@
 
 #include "core/disk.h"
 #include "core/try.h"
+#include "server_probes.h"
 #include "staff_roles.h"
 
 namespace simiao::postgresql {
@@ -77,6 +78,7 @@ Result<storage::SchemaState> asOwner(
 Result<storage::SchemaState> setUpDatabase(Connection &connection, const QString &sqlFolder)
 {
     TRY_VOID(connection.runScript(u"RESET ROLE"_s)); // who is asked again is the owner by now
+    TRY_VOID(probeServer(connection, sqlFolder));
     TRY_VOID(runFile(connection, sqlFolder + u"/postgresql/setup.sql"_s));
     TRY_VOID(makeStaffRoles(connection, sqlFolder + u"/../rules"_s));
     return asOwner(connection, sqlFolder, storage::migrateUp);

@@ -1,6 +1,7 @@
 #include "contract/store/postgres_database.h"
 #include "postgresql/access_matrix.h"
 #include "postgresql/server_login.h"
+#include "postgresql/server_probes.h"
 #include "security/account_admin.h"
 #include "security/login.h"
 #include "security/password_hash.h"
@@ -452,6 +453,28 @@ private Q_SLOTS:
 
         m_server.psql(u"INSERT INTO simiao.role_grant VALUES ('nurse', 'payment.take')"_s, m_database);
         QCOMPARE(postgresql::measureAccess(*admin, rules)->differences, QStringList{u"payment.take nurse"_s});
+    }
+
+    // Of a server that only speaks the protocol: all it lacks is told at once, and nothing is made.
+    void serverThatLacksSomethingIsToldWhat()
+    {
+        const auto admin = m_hospital->adminOf(m_database);
+        QVERIFY(admin);
+        QTemporaryDir folder;
+        QDir().mkpath(folder.filePath(u"postgresql"_s));
+        QFile file(folder.filePath(u"postgresql/probes.sql"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "-- all of it\n-- numbers\nSELECT 1\n--;;\n-- a function of tomorrow\nSELECT of_tomorrow()\n"
+            "--;;\n-- a table\nCREATE TEMPORARY TABLE probed (a int)\n--;;\n-- words\nSELEKT 1\n");
+        file.close();
+        const auto lacking = postgresql::probeServer(*admin->connection, folder.path());
+        QCOMPARE(lacking.error().code, u"server.lacks"_s);
+        QCOMPARE(lacking.error().detail, u"a function of tomorrow, words"_s);
+        QCOMPARE(m_server.psql(u"SELECT count(*) FROM pg_class WHERE relname = 'probed'"_s, m_database),
+                 u"0"_s);
+
+        QVERIFY(postgresql::probeServer(*admin->connection, postgresSqlFolder()));
     }
 
     // Each role and act that the program grants by name is one that the server knows, and the other way round.
