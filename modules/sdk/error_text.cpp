@@ -311,6 +311,12 @@ constexpr Entry kEntries[] = {
          "Errors",
          "Another database answers than the one this desk has worked with. Nothing was sent; tell the "
          "administrator. Is it meant, the administrator removes %1.")},
+    {"server.outdated",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "A server answers that another has taken the place of: what it shows may be old, and what it is "
+         "given would be lost. Nothing was sent; tell the administrator. Is it meant, the administrator "
+         "removes %1.")},
     {"server.restored",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -104,19 +104,18 @@ struct PostgresStore::Rows final : workflow::Reader
 };
 
 PostgresStore::PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, const QString &witnessPath)
-    : m_setup(setup)
-    , m_whenOpen(whenOpen)
-    , m_longLine(setup,
-                 [whenOpen](Connection &connection) -> Result<void> {
-                     TRY_VOID(whenOpen(connection));
+    : m_setup(std::move(setup))
+    , m_witness(witnessPath)
+    , m_whenOpen([this, whenOpen = std::move(whenOpen)](Connection &connection) -> Result<void> {
+        TRY_VOID(whenOpen(connection));
+        return m_witness.check(connection);
+    })
+    , m_longLine(m_setup,
+                 [this](Connection &connection) -> Result<void> {
+                     TRY_VOID(m_whenOpen(connection));
                      return connection.runScript(u"SET statement_timeout = 0"_s);
                  })
-    , m_witness(witnessPath)
-    , m_line(std::move(setup),
-             [this, whenOpen = std::move(whenOpen)](Connection &connection) -> Result<void> {
-                 TRY_VOID(whenOpen(connection));
-                 return m_witness.check(connection);
-             })
+    , m_line(m_setup, m_whenOpen)
 {
 }
 

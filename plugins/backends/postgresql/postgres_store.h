@@ -76,13 +76,13 @@ private:
     Result<std::optional<workflow::Receipt>> storedReceipt(Uuid command, QDeadlineTimer deadline);
     Result<void> answerAll(const std::vector<workflow::Question> &questions, QDeadlineTimer deadline);
 
-    ServerSetup m_setup;
-    ServerLine::WhenOpen m_whenOpen;
-    ServerLine m_longLine;        ///< used on m_longThread
-    ServerWitness m_witness;      ///< used on m_thread
-    ServerLine m_line;            ///< used on m_thread
-    bool m_isClosed = false;      ///< used on m_thread
-    std::deque<Uuid> m_announced; ///< our latest, which the feed brings again
+    const ServerSetup m_setup;
+    ServerWitness m_witness;
+    const ServerLine::WhenOpen m_whenOpen; ///< of every connection
+    ServerLine m_longLine;                 ///< used on m_longThread
+    ServerLine m_line;                     ///< used on m_thread
+    bool m_isClosed = false;               ///< used on m_thread
+    std::deque<Uuid> m_announced;          ///< our latest, which the feed brings again
     workflow::ChangeFeed m_changes;
     std::shared_ptr<workflow::StoreLink> m_link = std::make_shared<workflow::StoreLink>();
     std::unique_ptr<ChangeListener> m_listener;

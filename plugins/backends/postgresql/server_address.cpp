@@ -104,6 +104,25 @@ QString ServerAddress::connectOptions() const
     return options.join(u' ');
 }
 
+qsizetype ServerAddress::hosts() const
+{
+    return std::max(parameters.value(u"host"_s).count(u','), parameters.value(u"hostaddr"_s).count(u',')) + 1;
+}
+
+/// A port that stands alone is that of all hosts.
+ServerAddress ServerAddress::fromNextHost() const
+{
+    ServerAddress next = *this;
+    for (const auto &key : {u"host"_s, u"hostaddr"_s, u"port"_s}) {
+        auto values = parameters.value(key).split(u',');
+        if (values.size() > 1) {
+            values.append(values.takeFirst());
+            next.parameters.insert(key, values.join(u','));
+        }
+    }
+    return next;
+}
+
 QString ServerAddress::shown() const
 {
     return parameters.value(u"dbname"_s);

@@ -14,6 +14,10 @@ struct ServerAddress
 
     /// For Qt's driver: `key='value' …`.
     QString connectOptions() const;
+    /// How many hosts are named.
+    qsizetype hosts() const;
+    /// The same hosts, each with its port, tried from the second on.
+    ServerAddress fromNextHost() const;
     /// What people are shown: the database.
     QString shown() const;
 };

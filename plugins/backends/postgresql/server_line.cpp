@@ -18,6 +18,17 @@ namespace {
 /// refuses is not pressed.
 constexpr std::chrono::milliseconds kLongestPause{320};
 
+/// An old primary takes writes and stands first in the list: the one that took its place is another of the hosts.
+bool isOutdated(const Error &error)
+{
+    return error.code == "server.outdated"_L1;
+}
+
+Error away()
+{
+    return {ErrorKind::Unavailable, u"server.unreachable"_s};
+}
+
 void pauseUntil(QDeadlineTimer deadline, std::chrono::milliseconds pause)
 {
     const std::chrono::milliseconds rest(std::max<qint64>(deadline.remainingTime(), 0));
@@ -39,8 +50,9 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const s
     if (m_server.wire && m_server.wire->isCut())
         drop();
     if (deadline.hasExpired()) // it waited behind others in vain: nothing was sent
-        return Error{ErrorKind::Unavailable, u"server.unreachable"_s};
+        return away();
     std::optional<Error> told; // what somebody said says more than the silence of the last attempt
+    qsizetype outdated = 0;
     for (; !m_server.connection; m_pause = std::min(2 * m_pause, kLongestPause)) {
         auto opened = openServer(m_setup, deadline);
         if (!opened && (!told || opened.error().kind != ErrorKind::Unavailable))
@@ -50,7 +62,12 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const s
         if (opened) {
             m_server = *std::move(opened);
             m_shown.clear();
-            TRY_VOID(look());
+            if (const auto looked = look(); !looked) {
+                if (!isOutdated(looked.error()) || ++outdated == m_setup.address.hosts())
+                    return looked.error();
+                m_setup.address = m_setup.address.fromNextHost();
+                continue;
+            }
         }
         if (!m_server.connection)
             pauseUntil(deadline, m_pause);

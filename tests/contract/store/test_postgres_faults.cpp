@@ -1,9 +1,9 @@
 #include "contract/store/postgres_database.h"
+#include "contract/store/registration.h"
 #include "postgresql/postgres_store.h"
 #include "postgresql/work_text.h"
 #include "support/byte_proxy.h"
 #include "support/psql_session.h"
-#include "support/world.h"
 
 #include <QElapsedTimer>
 
@@ -20,17 +20,6 @@ constexpr qint64 kBoundMs = 3'500;
 QString soaks()
 {
     return qEnvironmentVariable("SIMIAO_SOAK");
-}
-
-workflow::UnitOfWork aPatientOf(const World &world, Uuid command, const QString &mrn)
-{
-    auto patient = world.patient;
-    patient.id = world.context.newId<administration::Patient>();
-    patient.mrn = mrn;
-    patient.identityNumber.clear();
-    auto work = world.context.begin(command, u"patient.register"_s);
-    work.insert(patient);
-    return work;
 }
 
 } // namespace
@@ -84,7 +73,7 @@ private Q_SLOTS:
         const auto store = open(database, network.port());
         const auto world = aWorld(store);
         const auto commit = [&](int number) {
-            return store->commit(aPatientOf(world, world.context.newCommand(), u"CUT-%1"_s.arg(number)));
+            return store->commit(aRegistration(world, world.context.newCommand(), u"CUT-%1"_s.arg(number)));
         };
         QVERIFY(QCoro::waitFor(commit(0))); // statements are prepared
         network.fail({});
@@ -127,7 +116,7 @@ private Q_SLOTS:
         const auto store = open(database, network.port());
         const auto world = aWorld(store);
         const auto command = world.context.newCommand();
-        const auto work = aPatientOf(world, command, u"SILENT-1"_s);
+        const auto work = aRegistration(world, command, u"SILENT-1"_s);
         network.fail({kind});
 
         QElapsedTimer time;
@@ -155,10 +144,10 @@ private Q_SLOTS:
         ByteProxy network(m_server.port());
         const auto store = open(database, network.port());
         const auto world = aWorld(store);
-        QVERIFY(QCoro::waitFor(store->commit(aPatientOf(world, world.context.newCommand(), u"FIRST"_s))));
+        QVERIFY(QCoro::waitFor(store->commit(aRegistration(world, world.context.newCommand(), u"FIRST"_s))));
         QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
         const auto command = world.context.newCommand();
-        const auto work = aPatientOf(world, command, u"UNKNOWN"_s);
+        const auto work = aRegistration(world, command, u"UNKNOWN"_s);
         network.fail({ByteFault::Kind::Silence, Direction::ToClient});
 
         const auto unanswered = QCoro::waitFor(store->commit(work));
@@ -184,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(!QCoro::waitFor(workflow::load(store, world.patient.id))); // the connection is gone
 
         const auto refused =
-            QCoro::waitFor(store->commit(aPatientOf(world, world.context.newCommand(), u"NEVER"_s)));
+            QCoro::waitFor(store->commit(aRegistration(world, world.context.newCommand(), u"NEVER"_s)));
 
         QCOMPARE(refused.error().code, u"server.unreachable"_s);
         network.heal();
@@ -233,7 +222,7 @@ private Q_SLOTS:
         swap(database, yesterday);
 
         const auto refused = QCoro::waitFor(
-            backend->store->commit(aPatientOf(world, world.context.newCommand(), u"MERGED"_s)));
+            backend->store->commit(aRegistration(world, world.context.newCommand(), u"MERGED"_s)));
         backend->store->close();
 
         QCOMPARE(refused.error().code, u"server.restored"_s);
@@ -255,7 +244,7 @@ private Q_SLOTS:
         QVERIFY(m_server.restart());
 
         const auto command = world.context.newCommand();
-        QVERIFY(QCoro::waitFor(store->commit(aPatientOf(world, command, u"AFTER"_s))));
+        QVERIFY(QCoro::waitFor(store->commit(aRegistration(world, command, u"AFTER"_s))));
         QTRY_VERIFY(heard.contains(command)); // the feed has come back too
     }
 
@@ -266,7 +255,7 @@ private Q_SLOTS:
         const auto store = open(database, m_server.port());
         const auto world = aWorld(store);
         const auto command = world.context.newCommand();
-        const auto work = aPatientOf(world, command, u"TWICE"_s);
+        const auto work = aRegistration(world, command, u"TWICE"_s);
         PsqlSession first(m_server.conninfo(database));
         first.say(u"BEGIN"_s);
         first.say(u"SELECT simiao_api.commit('%1', $work$%2$work$)"_s.arg(command.toString(),
@@ -294,7 +283,7 @@ private Q_SLOTS:
         const auto store = open(database, m_server.port());
         const auto world = aWorld(store);
         const auto command = world.context.newCommand();
-        const auto work = aPatientOf(world, command, u"LATE"_s);
+        const auto work = aRegistration(world, command, u"LATE"_s);
 
         m_server.psql(u"SELECT simiao_api.settle_command('%1')"_s.arg(command.toString()), database);
         const auto late = QCoro::waitFor(store->commit(work));

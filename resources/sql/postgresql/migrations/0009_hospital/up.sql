@@ -1055,3 +1055,19 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
     LEFT JOIN simiao.command c ON c.xid >= since AND c.receipt <> ''
     ORDER BY c.xid, c.position
 $$;
+--;;
+-- Which machine answers, and in which of its lives: a standby that takes over begins a timeline of its own. Null where the server does
+-- not say (one that speaks the protocol and is not PostgreSQL).
+CREATE FUNCTION simiao_api.server_life(OUT system text, OUT timeline bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = simiao, pg_temp AS $$
+BEGIN
+    SELECT CAST(c.system_identifier AS text) INTO system FROM pg_control_system() c;
+    IF pg_is_in_recovery() THEN
+        SELECT c.timeline_id INTO timeline FROM pg_control_checkpoint() c;
+    ELSE -- the file of the log that is written now; the last checkpoint may be of the life before
+        timeline := CAST(CAST('x' || substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8) AS bit(32)) AS bigint);
+    END IF;
+EXCEPTION WHEN undefined_function OR insufficient_privilege THEN
+    system := NULL;
+    timeline := NULL;
+END $$;

@@ -1,0 +1,1 @@
+SELECT g.id, l.system, l.timeline FROM generation g CROSS JOIN server_life() l
