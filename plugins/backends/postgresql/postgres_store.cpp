@@ -4,8 +4,9 @@
 #include "core/clock.h"
 #include "core/try.h"
 #include "postgres_errors.h"
-#include "storage/commit_steps.h"
 #include "storage/sql/read_rows.h"
+#include "stored_receipt.h"
+#include "unanswered_commands.h"
 #include "work_text.h"
 #include "workflow/checked_work.h"
 
@@ -31,28 +32,10 @@ constexpr std::chrono::seconds kLeaving{5};
 /// More than can be under way between a commit here and its coming back by the feed.
 constexpr std::size_t kMostAnnounced = 4096;
 
-Result<Receipt> parsedReceipt(const QByteArray &text)
-{
-    if (text.isEmpty()) // settled as never to be stored
-        return Error{ErrorKind::Conflict, u"store.given-up"_s};
-    TRY(const auto json, Json::parse(text));
-    return storage::receiptFromJson(json);
-}
-
 /// It was sent, and nobody said what became of it.
 Error unknown()
 {
     return {ErrorKind::Unavailable, u"store.unknown"_s};
-}
-
-/// The one value of the one row that a function gives.
-Result<QByteArray> valueOf(Connection &connection,
-                           const QString &statement,
-                           const workflow::Parameters &parameters)
-{
-    TRY(const auto rows, connection.run(statement, parameters));
-    TRY(const bool isThere, rows->next());
-    return isThere ? rows->bytes(0) : QByteArray();
 }
 
 Result<void> answer(Connection &connection, const Question &question)
@@ -133,15 +116,16 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
         store->m_changes.moveToThread(program->thread());
         store->m_link->moveToThread(program->thread());
     }
+    store->m_unanswered = std::make_unique<UnansweredCommands>(
+        store->m_setup, store->m_whenOpen, &store->m_changes,
+        [raw = store.get()](Uuid, const std::optional<Receipt> &receipt) {
+            if (receipt)
+                raw->announce(*receipt);
+        });
     store->m_listener = std::make_unique<ChangeListener>(
         store->m_setup, store->m_whenOpen, since, &store->m_changes,
         [raw = store.get()](const Receipt &receipt) { raw->announce(receipt); },
-        [link = store->m_link](bool isOnline) {
-            if (isOnline)
-                link->noteAnswer();
-            else
-                link->noteSilence(SystemClock().now());
-        });
+        [raw = store.get()](bool isOnline) { raw->noteLink(isOnline); });
     store->m_news = store->m_listener->news();
     return store;
 }
@@ -149,6 +133,14 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
 PostgresStore::~PostgresStore()
 {
     close();
+}
+
+void PostgresStore::noteLink(bool isOnline)
+{
+    if (!isOnline)
+        return m_link->noteSilence(SystemClock().now());
+    m_link->noteAnswer();
+    m_unanswered->hurry();
 }
 
 void PostgresStore::close()
@@ -163,6 +155,7 @@ void PostgresStore::close()
         m_isClosed = true;
         return ok();
     }));
+    m_unanswered.reset(); // after the last that could add to it
 }
 
 QDeadlineTimer PostgresStore::callDeadline()
@@ -219,16 +212,26 @@ Result<Receipt> PostgresStore::storeDecided(Uuid command,
     return known ? Result<Receipt>(*known) : std::move(work).error();
 }
 
-/// Given again after a break, the command finds what its first giving stored, or stores it now: both are one answer.
+/// What is not answered in time is asked for in the background, unless somebody gives it again first.
 Result<Receipt> PostgresStore::store(const UnitOfWork &work, QDeadlineTimer deadline)
 {
     TRY_VOID(workflow::checkedWork(work));
+    if (m_isClosed)
+        return Error{ErrorKind::Unavailable, u"store.closed"_s};
+    m_unanswered->forget(work.command());
+    auto stored = give(work, deadline);
+    if (!stored && stored.error().code == "store.unknown"_L1)
+        m_unanswered->add(work.command());
+    return stored;
+}
+
+/// Given again after a break, the command finds what its first giving stored, or stores it now: both are one answer.
+Result<Receipt> PostgresStore::give(const UnitOfWork &work, QDeadlineTimer deadline)
+{
     const workflow::Parameters parameters{{u"command"_s, work.command().toBytes()},
                                           {u"work"_s, workText(work)}};
     bool wasSent = false;
     for (;;) {
-        if (m_isClosed)
-            return Error{ErrorKind::Unavailable, u"store.closed"_s};
         const auto connection = m_line.ready(deadline, work.event().agent.uuid);
         if (!connection)
             return wasSent && connection.error().kind == ErrorKind::Unavailable ? unknown()

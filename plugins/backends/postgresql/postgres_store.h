@@ -14,6 +14,7 @@
 namespace simiao::postgresql {
 
 class ChangeListener;
+class UnansweredCommands;
 
 /// A Store over a server that many desks share. Each call has a deadline that begins when it is made; what waits behind it in
 /// vain ends with it. Commits are one call of a server function, given again with the same command when the connection goes, so
@@ -31,7 +32,9 @@ public:
     ~PostgresStore() override;
 
     /// \returns beside what Store says: Unavailable `server.unreachable` (nothing was stored), `server.silent` of a question,
-    ///          `store.unknown` of a commit that was sent and not answered; receiptOf() tells later
+    ///          `store.unknown` of a commit that was sent and not answered: the server is asked in the background when it answers again.
+    ///          What was stored is then announced by changes(); the same command given again has its first receipt, or Conflict
+    ///          `store.given-up` where it was settled as never to be stored
     Task<Result<workflow::Receipt>> commit(workflow::UnitOfWork work) override;
     Task<Result<std::optional<workflow::Receipt>>> receiptOf(Uuid command) override;
     Task<Result<void>> ask(std::vector<workflow::Question> questions) override;
@@ -67,9 +70,11 @@ private:
     Task<Result<workflow::Receipt>> announced(Task<Result<workflow::Receipt>> storing);
     void announce(const workflow::Receipt &receipt);
     Task<Result<void>> endSession(QString token);
+    void noteLink(bool isOnline);
 
     // On the SQL thread:
     Result<workflow::Receipt> store(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
+    Result<workflow::Receipt> give(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
     Result<workflow::Receipt> storeDecided(Uuid command,
                                            const workflow::Decision &decision,
                                            QDeadlineTimer deadline);
@@ -85,6 +90,7 @@ private:
     std::deque<Uuid> m_announced;          ///< our latest, which the feed brings again
     workflow::ChangeFeed m_changes;
     std::shared_ptr<workflow::StoreLink> m_link = std::make_shared<workflow::StoreLink>();
+    std::unique_ptr<UnansweredCommands> m_unanswered;
     std::unique_ptr<ChangeListener> m_listener;
     std::shared_ptr<std::atomic<bool>> m_news; ///< of the listener: something was stored
     storage::SqlThread m_longThread;           ///< as m_thread

@@ -1,0 +1,1 @@
+SELECT settle_command(:id)
