@@ -3,7 +3,6 @@
 #include "change_listener.h"
 #include "core/clock.h"
 #include "core/try.h"
-#include "postgres_errors.h"
 #include "storage/sql/read_rows.h"
 #include "stored_receipt.h"
 #include "unanswered_commands.h"
@@ -145,6 +144,7 @@ void PostgresStore::noteLink(bool isOnline)
 
 void PostgresStore::close()
 {
+    m_ending.request_stop();
     m_listener.reset();
     static_cast<void>(m_longThread.runBlocking<void>([this] {
         m_longLine.drop();
@@ -156,6 +156,11 @@ void PostgresStore::close()
         return ok();
     }));
     m_unanswered.reset(); // after the last that could add to it
+}
+
+Error PostgresStore::closed()
+{
+    return {ErrorKind::Unavailable, u"store.closed"_s};
 }
 
 QDeadlineTimer PostgresStore::callDeadline()
@@ -217,7 +222,7 @@ Result<Receipt> PostgresStore::store(const UnitOfWork &work, QDeadlineTimer dead
 {
     TRY_VOID(workflow::checkedWork(work));
     if (m_isClosed)
-        return Error{ErrorKind::Unavailable, u"store.closed"_s};
+        return closed();
     m_unanswered->forget(work.command());
     auto stored = give(work, deadline);
     if (!stored && stored.error().code == "store.unknown"_L1)
@@ -277,7 +282,7 @@ Task<Result<std::optional<Receipt>>> PostgresStore::receiptOf(Uuid command)
 Result<void> PostgresStore::answerAll(const std::vector<Question> &questions, QDeadlineTimer deadline)
 {
     if (m_isClosed)
-        return Error{ErrorKind::Unavailable, u"store.closed"_s};
+        return closed();
     for (;;) {
         TRY(auto *connection, m_line.ready(deadline));
         const auto answered = questions.size() == 1 ? answer(*connection, questions.front())

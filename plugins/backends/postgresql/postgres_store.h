@@ -1,5 +1,6 @@
 #pragma once
 
+#include "postgres_errors.h"
 #include "server_line.h"
 #include "server_witness.h"
 #include "storage/executor/sql_thread.h"
@@ -10,6 +11,7 @@
 #include <atomic>
 #include <deque>
 #include <memory>
+#include <stop_token>
 
 namespace simiao::postgresql {
 
@@ -48,14 +50,21 @@ public:
     void close() override;
 
     /// Runs `work` with a connection and on a thread of its own: reading everything takes what it takes, and nobody waits behind it.
+    /// close() ends it. \returns beside what `work` says: Unavailable `server.lost`, `store.closed`
     template <typename T>
     Task<Result<T>> withConnection(std::function<Result<T>(storage::Connection &)> work)
     {
         return m_longThread.run<T>([this, work = std::move(work)]() -> Result<T> {
+            if (m_ending.stop_requested())
+                return closed();
             TRY(auto *connection, m_longLine.ready(callDeadline()));
-            m_longLine.wire().setDeadline(QDeadlineTimer(QDeadlineTimer::Forever));
+            m_longLine.wire().beginLongReading(m_ending.get_token());
             auto done = work(*connection);
+            const bool isWhole =
+                !m_longLine.wire().isCut(); // else `work` took the end of the connection for that of a table
             m_longLine.drop();
+            if (!isWhole)
+                return m_ending.stop_requested() ? closed() : lost();
             return done;
         });
     }
@@ -65,6 +74,7 @@ public:
 
 private:
     struct Rows;
+    static Error closed();
 
     PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, const QString &witnessPath);
     Task<Result<workflow::Receipt>> announced(Task<Result<workflow::Receipt>> storing);
@@ -87,6 +97,7 @@ private:
     ServerLine m_longLine;                 ///< used on m_longThread
     ServerLine m_line;                     ///< used on m_thread
     bool m_isClosed = false;               ///< used on m_thread
+    std::stop_source m_ending;             ///< of what reads everything
     std::deque<Uuid> m_announced;          ///< our latest, which the feed brings again
     workflow::ChangeFeed m_changes;
     std::shared_ptr<workflow::StoreLink> m_link = std::make_shared<workflow::StoreLink>();

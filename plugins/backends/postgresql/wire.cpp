@@ -11,6 +11,7 @@ namespace simiao::postgresql {
 namespace {
 
 constexpr int kBinary = 1;
+constexpr int kLookUpMs = 100;
 
 bool isGood(const PGresult *result)
 {
@@ -60,39 +61,97 @@ Result<QByteArray> Wire::passwordVerifier(const QByteArray &login, const QByteAr
         : Error{ErrorKind::Internal, QStringLiteral("store.statement"), QStringLiteral("password")};
 }
 
+Result<WireResult> Wire::runForRows(const QByteArray &name, const WireValues &values)
+{
+    if (m_isCut
+        || !PQsendQueryPrepared(m_connection, name.constData(), values.count(), values.pointers(),
+                                values.lengths(), values.formats(), kBinary)
+        || !PQsetSingleRowMode(m_connection))
+        return lost();
+    return nextRow();
+}
+
+Result<WireResult> Wire::nextRow()
+{
+    TRY(auto row, nextResult());
+    if (row && PQresultStatus(row.get()) == PGRES_SINGLE_TUPLE)
+        return row;
+    TRY_VOID(finishAnswer());
+    return judged(std::move(row));
+}
+
+void Wire::leaveRows()
+{
+    if (!finishAnswer())
+        cut();
+}
+
+void Wire::beginLongReading(std::stop_token stop)
+{
+    m_stop = std::move(stop);
+    m_isLongReading = true;
+    m_deadline = QDeadlineTimer(QDeadlineTimer::Forever);
+}
+
 /// All results of what was sent: the connection is ready again when there is none left.
 Result<WireResult> Wire::answer(bool wasSent)
 {
     if (!wasSent || m_isCut)
         return lost();
-    WireResult first(nullptr, &PQclear);
-    for (;;) {
-        for (int left = PQflush(m_connection); left != 0 || PQisBusy(m_connection);
-             left = PQflush(m_connection)) {
-            if (left < 0)
-                return lost();
-            TRY_VOID(waitForInput(left > 0));
-        }
-        WireResult next(PQgetResult(m_connection), &PQclear);
-        if (!next)
-            break;
-        if (!first)
-            first = std::move(next);
+    TRY(auto first, nextResult());
+    if (first) {
+        TRY_VOID(finishAnswer());
     }
-    if (PQstatus(m_connection) == CONNECTION_BAD || !first)
-        return lost();
-    return isGood(first.get()) ? Result<WireResult>(std::move(first)) : mapResult(first.get());
+    return judged(std::move(first));
 }
 
+/// Null behind the last.
+Result<WireResult> Wire::nextResult()
+{
+    if (m_isCut)
+        return lost();
+    for (int left = PQflush(m_connection); left != 0 || PQisBusy(m_connection);
+         left = PQflush(m_connection)) {
+        if (left < 0)
+            return lost();
+        TRY_VOID(waitForInput(left > 0));
+    }
+    return WireResult(PQgetResult(m_connection), &PQclear);
+}
+
+Result<void> Wire::finishAnswer()
+{
+    for (;;) {
+        TRY(const auto next, nextResult());
+        if (!next)
+            return ok();
+    }
+}
+
+Result<WireResult> Wire::judged(WireResult result) const
+{
+    if (PQstatus(m_connection) == CONNECTION_BAD || !result)
+        return lost();
+    return isGood(result.get()) ? Result<WireResult>(std::move(result)) : mapResult(result.get());
+}
+
+/// Whoever is to stop is looked for now and then: another thread may not touch the connection.
 Result<void> Wire::waitForInput(bool alsoWrite)
 {
-    const auto remaining = m_deadline.isForever() ? -1 : int(m_deadline.remainingTime());
-    switch (waitForSocket(PQsocket(m_connection), alsoWrite, remaining)) {
-    case Readiness::Ready: return PQconsumeInput(m_connection) ? ok() : Result<void>(lost());
-    case Readiness::TimedOut: cut(); return silent();
-    case Readiness::Failed: break;
+    for (;;) {
+        int patience = m_deadline.isForever() ? -1 : int(m_deadline.remainingTime());
+        if (m_isLongReading)
+            patience = kLookUpMs;
+        switch (waitForSocket(PQsocket(m_connection), alsoWrite, patience)) {
+        case Readiness::Ready: return PQconsumeInput(m_connection) ? ok() : Result<void>(lost());
+        case Readiness::TimedOut:
+            if (m_isLongReading && !m_stop.stop_requested())
+                continue;
+            cut();
+            return silent();
+        case Readiness::Failed: return lost();
+        }
     }
-    return lost();
 }
 
 Result<bool> Wire::waitForNotice(std::chrono::milliseconds patience)

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 struct pg_conn;
@@ -28,10 +29,21 @@ public:
     /// Until when the calls that follow may wait.
     void setDeadline(QDeadlineTimer deadline) { m_deadline = deadline; }
 
+    /// Everything is read, which takes what it takes: rows come one by one (runForRows()), and no call has a deadline. Once `stop` is
+    /// requested, on whatever thread, the connection is cut.
+    void beginLongReading(std::stop_token stop);
+    bool isLongReading() const { return m_isLongReading; }
+
     /// Makes `sql` the statement `name`. \returns the types of its parameters
     Result<std::vector<TypeId>> prepare(const QByteArray &name, const QByteArray &sql);
     /// Runs it; rows come in binary.
     Result<WireResult> run(const QByteArray &name, const WireValues &values);
+    /// The same, of which the first row comes as soon as it is there, and each of the others by nextRow(): a table that is read whole
+    /// needs the memory of a row. Until the one without rows, which is the last, nothing else may be asked.
+    Result<WireResult> runForRows(const QByteArray &name, const WireValues &values);
+    Result<WireResult> nextRow();
+    /// Lets go of the rows that were not taken.
+    void leaveRows();
     /// Runs a text without parameters.
     Result<WireResult> runText(const QByteArray &sql);
 
@@ -47,11 +59,16 @@ public:
 
 private:
     Result<WireResult> answer(bool wasSent);
+    Result<WireResult> nextResult();
+    Result<void> finishAnswer();
+    Result<WireResult> judged(WireResult result) const;
     Result<void> waitForInput(bool alsoWrite);
     bool takeNotices();
 
     pg_conn *m_connection;
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
+    std::stop_token m_stop; ///< of a long reading
+    bool m_isLongReading = false;
     bool m_isCut = false;
 };
 

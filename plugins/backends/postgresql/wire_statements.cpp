@@ -34,6 +34,13 @@ public:
         TRY_VOID(m_values.bind(values, m_types));
         return m_wire->run(m_name, m_values);
     }
+    /// Wire::runForRows()
+    Result<WireResult> runForRows(std::span<const Scalar *const> values)
+    {
+        TRY_VOID(m_values.bind(values, m_types));
+        return m_wire->runForRows(m_name, m_values);
+    }
+    Wire &wire() const { return *m_wire; }
 
 private:
     Prepared(std::shared_ptr<Wire> wire, QByteArray name, std::vector<TypeId> types)
@@ -77,12 +84,29 @@ public:
 
     Result<void> run(std::span<const Scalar *const> values) override
     {
-        TRY(m_rows, m_statement.run(values));
+        finish();
+        TRY(m_rows,
+            m_statement.wire().isLongReading() ? m_statement.runForRows(values) : m_statement.run(values));
         m_row = -1;
         return ok();
     }
-    Result<bool> next() override { return ++m_row < PQntuples(m_rows.get()); }
-    void finish() override { m_rows.reset(); }
+    Result<bool> next() override
+    {
+        if (hasMore() && m_row == 0) {
+            m_row = -1;
+            auto row = m_statement.wire().nextRow();
+            if (!row)
+                m_rows.reset();
+            TRY(m_rows, std::move(row));
+        }
+        return ++m_row < PQntuples(m_rows.get());
+    }
+    void finish() override
+    {
+        if (hasMore())
+            m_statement.wire().leaveRows();
+        m_rows.reset();
+    }
 
     int columnOf(const QString &name) const override
     {
@@ -99,7 +123,10 @@ public:
     QByteArray bytes(int column) const override { return view(column).toByteArray(); }
 
 private:
-    /// Until it is run again.
+    /// One row of several that come one by one.
+    bool hasMore() const { return m_rows && PQresultStatus(m_rows.get()) == PGRES_SINGLE_TUPLE; }
+
+    /// Until it is run again or goes on.
     QByteArrayView view(int column) const
     {
         if (PQgetisnull(m_rows.get(), m_row, column))
