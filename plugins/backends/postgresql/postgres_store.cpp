@@ -97,7 +97,10 @@ PostgresStore::PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, c
                      TRY_VOID(m_whenOpen(connection));
                      return connection.runScript(u"SET statement_timeout = 0"_s);
                  })
-    , m_line(m_setup, m_whenOpen)
+    , m_line(m_setup, [this](Connection &connection) -> Result<void> {
+        TRY_VOID(m_whenOpen(connection));
+        return m_clockSkew.measure(connection, SystemClock());
+    })
 {
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clock_skew.h"
 #include "postgres_errors.h"
 #include "server_line.h"
 #include "server_witness.h"
@@ -47,6 +48,8 @@ public:
     workflow::ChangeFeed *changes() override { return &m_changes; }
     /// \return never null
     std::shared_ptr<workflow::StoreLink> link() const { return m_link; }
+    /// By how much this computer's clock is ahead of the server's. \thread  any
+    std::optional<std::chrono::milliseconds> clockSkew() const { return m_clockSkew.last(); }
     void close() override;
 
     /// Runs `work` with a connection and on a thread of its own: reading everything takes what it takes, and nobody waits behind it.
@@ -93,6 +96,7 @@ private:
 
     const ServerSetup m_setup;
     ServerWitness m_witness;
+    ClockSkew m_clockSkew;
     const ServerLine::WhenOpen m_whenOpen; ///< of every connection
     ServerLine m_longLine;                 ///< used on m_longThread
     ServerLine m_line;                     ///< used on m_thread
