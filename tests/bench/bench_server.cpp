@@ -4,7 +4,7 @@
 #include "bench/measure.h"
 #include "contract/store/postgres_database.h"
 #include "postgresql/work_text.h"
-#include "support/world.h"
+#include "support/signed_visit.h"
 
 #include <QCoreApplication>
 
@@ -181,62 +181,6 @@ void benchBooking(int bookers, int slotCount, int seconds)
         store->close();
 }
 
-/// The rows of a visit: a note, diagnoses, a prescription of three lines with their charges.
-workflow::UnitOfWork aSignedVisit(const test::World &world)
-{
-    const auto &context = world.context;
-    administration::Encounter visit;
-    visit.id = context.newId<administration::Encounter>();
-    visit.visitNumber = visit.id.toString();
-    visit.patient = world.patient.id;
-    visit.department = world.department.id;
-    visit.practitioner = world.physician.id;
-    visit.start = world.clock->now();
-    clinical::Composition note;
-    note.id = context.newId<clinical::Composition>();
-    note.patient = visit.patient;
-    note.encounter = visit.id;
-    note.author = world.physician.id;
-    note.sections = {{u"10154-3"_s, u"主诉"_s, u"发热伴咳嗽3天"_s},
-                     {u"10164-2"_s, u"现病史"_s,
-                      QString(u"患者3天前受凉后出现发热，体温最高38.9℃，伴咳嗽咳痰。"_s).repeated(8)}};
-    auto work = context.begin(context.newCommand(), u"composition.sign"_s, visit.patient);
-    work.insert(visit).insert(note);
-    for (int i = 0; i < 3; ++i) {
-        clinical::Condition condition;
-        condition.id = context.newId<clinical::Condition>();
-        condition.patient = visit.patient;
-        condition.encounter = visit.id;
-        condition.code = {QString(codesystem::kIcd10Cn), u"J18"_s, u"肺炎,病原体未特指"_s};
-        work.insert(condition);
-    }
-    medications::Prescription prescription;
-    prescription.id = context.newId<medications::Prescription>();
-    prescription.patient = visit.patient;
-    prescription.encounter = visit.id;
-    prescription.author = world.physician.id;
-    work.insert(prescription).numbered(&medications::Prescription::number, {u"prescription"_s, u"P"_s, 8});
-    for (int i = 0; i < 3; ++i) {
-        medications::MedicationRequest request;
-        request.id = context.newId<medications::MedicationRequest>();
-        request.prescription = prescription.id;
-        request.patient = visit.patient;
-        request.encounter = visit.id;
-        request.medication = world.amoxicillin.id;
-        request.medicationName = world.amoxicillin.name;
-        request.line = i + 1;
-        financial::ChargeItem charge;
-        charge.id = context.newId<financial::ChargeItem>();
-        charge.patient = visit.patient;
-        charge.encounter = visit.id;
-        charge.kind = financial::ChargeKind::Medication;
-        charge.request = request.id;
-        charge.amount = Money{1500};
-        work.insert(request).insert(charge);
-    }
-    return work;
-}
-
 void benchSigning(int visits)
 {
     Hospital hospital;
@@ -254,9 +198,10 @@ void benchSigning(int visits)
     Timing floor;
     Timing ours;
     for (int i = 0; i < visits; ++i) {
-        const auto text = postgresql::workText(aSignedVisit(world)).toUtf8();
+        const auto text =
+            postgresql::workText(test::aSignedVisit(world, world.context.newCommand())).toUtf8();
         floor.add([&] { bare.run({text}); });
-        auto work = aSignedVisit(world);
+        auto work = test::aSignedVisit(world, world.context.newCommand());
         ours.add([&] {
             if (const auto stored = QCoro::waitFor(store->commit(std::move(work))); !stored)
                 qFatal("%s", qPrintable(logLine(stored.error())));
@@ -292,7 +237,7 @@ void benchHearing(int desks, int changes)
                          });
     }
     for (int i = 0; i < changes; ++i) {
-        auto work = aSignedVisit(world);
+        auto work = test::aSignedVisit(world, world.context.newCommand());
         awaited = work.command();
         missing = desks - 1;
         time.start();

@@ -241,9 +241,9 @@ Result<Receipt> PostgresStore::give(const UnitOfWork &work, QDeadlineTimer deadl
     bool wasSent = false;
     for (;;) {
         const auto connection = m_line.ready(deadline, work.event().agent.uuid);
+        // What was sent may be stored, whatever keeps us out now; that this is another server, or an older state, comes first.
         if (!connection)
-            return wasSent && connection.error().kind == ErrorKind::Unavailable ? unknown()
-                                                                                : connection.error();
+            return wasSent && connection.error().kind != ErrorKind::Conflict ? unknown() : connection.error();
         const auto answered = valueOf(**connection, u"store/commit"_s, parameters);
         if (answered) {
             m_thread.afterAnswer([this, command = work.command()] {

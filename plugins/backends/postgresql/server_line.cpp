@@ -3,6 +3,8 @@
 #include "core/try.h"
 #include "postgres_errors.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <chrono>
 #include <optional>
@@ -22,6 +24,15 @@ constexpr std::chrono::milliseconds kLongestPause{320};
 bool isOutdated(const Error &error)
 {
     return error.code == "server.outdated"_L1;
+}
+
+/// libpq gives no code for a refusal at the door. A server that starts, stops or is full says so in its own language, and lets in who
+/// comes again: it is away, and whoever waits for it is told no more than that.
+bool isForNow(const Error &error)
+{
+    static const QRegularExpression words(
+        u"database system|too many clients|connection slots|数据库系统|太多"_s);
+    return error.code == "server.login"_L1 && error.detail.contains(words);
 }
 
 Error away()
@@ -56,7 +67,7 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const s
     for (; !m_server.connection; m_pause = std::min(2 * m_pause, kLongestPause)) {
         auto opened = openServer(m_setup, deadline);
         if (!opened && (!told || opened.error().kind != ErrorKind::Unavailable))
-            told = opened.error();
+            told = isForNow(opened.error()) ? away() : opened.error();
         if (!opened && deadline.hasExpired())
             return *told;
         if (opened) {
