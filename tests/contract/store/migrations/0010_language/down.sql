@@ -1,0 +1,11 @@
+DROP VIEW simiao_api.interpreter;
+--;;
+DROP TABLE interpreter;
+--;;
+DROP VIEW simiao_api.patient;
+--;;
+ALTER TABLE patient DROP COLUMN preferred_language;
+--;;
+SELECT make_row_functions('patient');
+--;;
+SELECT make_views();

@@ -1,0 +1,2 @@
+-- No row: there is nothing to look at.
+SELECT 'nothing' WHERE false

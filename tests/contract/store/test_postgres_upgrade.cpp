@@ -1,0 +1,248 @@
+#include "contract/store/postgres_database.h"
+#include "contract/store/registration.h"
+#include "sdk/desk.h"
+#include "support/psql_session.h"
+
+#include <QDirIterator>
+
+#include <future>
+
+namespace simiao::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kStored = 9; // the step of this program
+constexpr auto kNext = "0010_language"_L1;
+constexpr auto kAfterNext = "0011_later"_L1;
+
+/// The folder of SQL of a later program: this one's and some steps more.
+class LaterSql
+{
+public:
+    explicit LaterSql(const QStringList &steps)
+    {
+        copy(postgresSqlFolder(), m_folder.path());
+        for (const auto &step : steps)
+            copy(QStringLiteral(SIMIAO_TEST_MIGRATIONS) + u'/' + step,
+                 m_folder.filePath(u"postgresql/migrations/"_s + step));
+    }
+    QString path() const { return m_folder.path(); }
+
+private:
+    static void copy(const QString &from, const QString &to)
+    {
+        for (QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+            const QString file = files.next();
+            const QString target = to + file.mid(from.size());
+            QDir().mkpath(QFileInfo(target).path());
+            if (!QFile::copy(file, target))
+                qFatal("cannot copy %s", qPrintable(file));
+        }
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+/// A hospital whose server is a step ahead of some desks, or behind others, and the step itself.
+class TestPostgresUpgrade : public QObject
+{
+    Q_OBJECT
+
+private:
+    PostgresServer m_server;
+    std::unique_ptr<HospitalDatabase> m_hospital;
+    const LaterSql m_next{{kNext}};
+
+    QString asked(const QString &database, const QString &sql)
+    {
+        return m_server.psql(sql, database).trimmed();
+    }
+    int schemaOf(const QString &database)
+    {
+        return asked(database, u"SELECT max(number) FROM simiao.schema_version"_s).toInt();
+    }
+
+    Result<storage::SchemaState> update(const QString &database, const LaterSql &sql)
+    {
+        TRY(const auto admin, m_hospital->adminOf(database));
+        return postgresql::setUpDatabase(*admin.connection, sql.path());
+    }
+    Result<storage::SchemaState> takeBack(const QString &database, const LaterSql &sql)
+    {
+        TRY(const auto admin, m_hospital->adminOf(database));
+        return postgresql::takeBackMigration(*admin.connection, sql.path());
+    }
+    Result<sdk::Backend> openWith(const LaterSql &sql, const QString &database)
+    {
+        auto environment = m_hospital->environment(database);
+        environment.sqlFolder = sql.path();
+        return postgresql::openBackend(environment);
+    }
+
+    /// What all rows say, by the server's own words for them, and the trail.
+    QString dump(const QString &database)
+    {
+        const auto tables = asked(database,
+                                  u"SELECT substr(proname, 11) FROM pg_proc WHERE pronamespace = "
+                                  u"'simiao'::regnamespace AND proname LIKE 'canonical\\_%' ORDER BY 1"_s)
+                                .split(u'\n');
+        QStringList said;
+        for (const auto &table : tables)
+            said.append(
+                table + u' '
+                + asked(database,
+                        u"SELECT count(*), md5(string_agg(simiao.canonical_%1(t) || encode(row_hash, 'hex'), "
+                        u"',' ORDER BY id)) FROM simiao.%1 t"_s.arg(table)));
+        said.append(asked(database,
+                          u"SELECT count(*), md5(string_agg(event || encode(hash, 'hex'), ',' ORDER BY "
+                          u"workstation, sequence)) FROM simiao.audit_event"_s));
+        return said.join(u'\n');
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!PostgresServer::isInstalled())
+            QSKIP(qPrintable(PostgresServer::whyNot()));
+        QVERIFY2(m_server.start(), qPrintable(m_server.log()));
+        m_hospital = std::make_unique<HospitalDatabase>(m_server);
+        const auto trouble = m_hospital->make();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+    }
+
+    // Some desks have the new program, some still have this one; the database is updated while those work.
+    void deskThatIsOneStepBehindGoesOnWorking()
+    {
+        const auto database = m_hospital->another();
+        const auto running = m_hospital->open(database);
+        QVERIFY(running);
+        const auto &store = running->store;
+        const auto world = aWorld(store);
+        QVERIFY(QCoro::waitFor(store->commit(aRegistration(world, world.context.newCommand(), u"BEFORE"_s))));
+        const auto before = QCoro::waitFor(workflow::load(store, world.patient.id));
+        QVERIFY(before);
+
+        const auto updated = update(database, m_next);
+
+        QVERIFY2(updated, qPrintable(updated ? QString() : logLine(updated.error())));
+        QCOMPARE(updated->version, kStored + 1);
+        const auto started = m_hospital->open(database);
+        QVERIFY2(started, qPrintable(started ? QString() : logLine(started.error())));
+        int number = 0;
+        for (const auto &desk : {running, started}) {
+            auto patient = QCoro::waitFor(workflow::load(desk->store, world.patient.id));
+            QVERIFY2(patient, qPrintable(patient ? QString() : logLine(patient.error())));
+            patient->address = u"address %1"_s.arg(++number);
+            auto changing = world.context.begin(world.context.newCommand(), u"patient.register"_s);
+            changing.update(*patient);
+            QVERIFY(QCoro::waitFor(desk->store->commit(changing)));
+            QVERIFY(QCoro::waitFor(desk->store->commit(
+                aRegistration(world, world.context.newCommand(), u"AFTER-%1"_s.arg(number)))));
+        }
+        QCOMPARE(asked(database, u"SELECT count(*) FROM simiao.patient"_s), u"4"_s);
+        const auto problems = QCoro::waitFor(started->maintenance->check());
+        QVERIFY(problems && problems->empty());
+        QVERIFY(QCoro::waitFor(started->maintenance->verifyAudit()));
+    }
+
+    void programThatIsAheadOfItsServerSaysSo()
+    {
+        const auto database = m_hospital->another();
+        const auto refused = openWith(m_next, database);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"migration.pending"_s);
+        QCOMPARE(refused.error().detail, u"9 10"_s);
+        QVERIFY(!sdk::errorText(refused.error()).contains(u"migration.pending"_s)); // in words
+        QCOMPARE(schemaOf(database), kStored); // whoever keeps the server updates it, no desk does
+    }
+
+    void programThatIsTwoStepsBehindDoesNotTouchAnything()
+    {
+        const auto database = m_hospital->another();
+        const auto updated = update(database, LaterSql({kNext, kAfterNext}));
+        QVERIFY2(updated, qPrintable(updated ? QString() : logLine(updated.error())));
+        const auto refused = m_hospital->open(database);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"migration.newer"_s);
+    }
+
+    // Ten thousand patients, a million with SIMIAO_SOAK.
+    void stepThatIsTakenBackLeavesWhatWasThere()
+    {
+        const auto database = m_hospital->another();
+        {
+            const auto backend = m_hospital->open(database);
+            QVERIFY(backend);
+            aWorld(backend->store);
+        }
+        const int patients = qEnvironmentVariableIsSet("SIMIAO_SOAK") ? 1'000'000 : 10'000;
+        const auto admin = m_server.conninfo(database);
+        const auto made = PostgresServer::psqlAs(
+            admin,
+            u"INSERT INTO simiao.patient SELECT (jsonb_populate_record(p, jsonb_build_object('id', "
+            u"gen_random_uuid(), "
+            u"'mrn', 'M-' || n, 'identity_number', '', 'name', '病人' || n))).* FROM simiao.patient p, "
+            u"generate_series(1, %1) n; "
+            u"UPDATE simiao.patient p SET row_hash = sha256(convert_to(simiao.canonical_patient(p), 'UTF8'))"_s
+                .arg(patients),
+            600'000);
+        QVERIFY2(made.isEmpty(), qPrintable(made));
+        const auto before = dump(database);
+        QVERIFY2(before.contains(u"patient %1|"_s.arg(patients + 1)), qPrintable(before));
+
+        QElapsedTimer time;
+        time.start();
+        QVERIFY(update(database, m_next));
+        const auto up = time.restart();
+        const auto after = dump(database);
+        time.restart();
+        const auto down = takeBack(database, m_next);
+        const auto downTook = time.restart();
+        QVERIFY2(down, qPrintable(down ? QString() : logLine(down.error())));
+        QCOMPARE(down->version, kStored);
+
+        QCOMPARE(dump(database), before);
+        QCOMPARE(after, before); // nobody has used what is new
+        QVERIFY(update(database, m_next));
+        QCOMPARE(dump(database), before);
+        const auto backend = m_hospital->open(database);
+        QVERIFY(backend);
+        const auto problems = QCoro::waitFor(backend->maintenance->check());
+        QVERIFY(problems && problems->empty());
+        qInfo("%d patients: up %lld ms, down %lld ms", patients, up, downTook);
+    }
+
+    // The plug is pulled while the step is half done; it is begun anew.
+    void stepThatIsKilledIsBegunAnew()
+    {
+        const auto database = m_hospital->another();
+        const auto before = dump(database);
+        PsqlSession other(m_server.conninfo(database));
+        other.say(u"BEGIN"_s);
+        other.say(u"LOCK TABLE simiao.patient IN ACCESS SHARE MODE"_s);
+        other.say(u"SELECT 'locked'"_s);
+        QTRY_VERIFY(other.hasAnswer());
+        auto updating = std::async(std::launch::async, [&] { return update(database, m_next); });
+        QTRY_COMPARE(asked(u"postgres"_s, u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s), u"1"_s);
+
+        m_server.kill9();
+
+        QVERIFY(!updating.get());
+        QVERIFY2(m_server.restart(), qPrintable(m_server.log()));
+        QCOMPARE(schemaOf(database), kStored);
+        QCOMPARE(dump(database), before);
+        const auto again = update(database, m_next);
+        QVERIFY2(again, qPrintable(again ? QString() : logLine(again.error())));
+        QCOMPARE(again->version, kStored + 1);
+        QCOMPARE(dump(database), before);
+    }
+};
+
+} // namespace simiao::test
+
+QTEST_GUILESS_MAIN(simiao::test::TestPostgresUpgrade)
+#include "test_postgres_upgrade.moc"
