@@ -27,7 +27,7 @@ private:
     QString sessions(const QString &database)
     {
         return m_server
-            .psql(u"SELECT count(*) FROM pg_stat_activity WHERE datname = '%1' AND usename = 'desk_1'"_s.arg(
+            .psql(u"SELECT count(*) FROM pg_stat_activity WHERE datname = '%1' AND usename = 'program_1'"_s.arg(
                 database))
             .trimmed();
     }

@@ -17,18 +17,19 @@ constexpr int kStored = 9; // the step of this program
 constexpr auto kNext = "0010_language"_L1;
 constexpr auto kAfterNext = "0011_later"_L1;
 
-/// The folder of SQL of a later program: this one's and some steps more.
+/// The folder of SQL of a later program: this one's and some steps more, with the rules beside it.
 class LaterSql
 {
 public:
     explicit LaterSql(const QStringList &steps)
     {
-        copy(postgresSqlFolder(), m_folder.path());
+        copy(postgresSqlFolder(), path());
+        copy(postgresSqlFolder() + u"/../rules"_s, m_folder.filePath(u"rules"_s));
         for (const auto &step : steps)
             copy(QStringLiteral(SIMIAO_TEST_MIGRATIONS) + u'/' + step,
-                 m_folder.filePath(u"postgresql/migrations/"_s + step));
+                 path() + u"/postgresql/migrations/"_s + step);
     }
-    QString path() const { return m_folder.path(); }
+    QString path() const { return m_folder.filePath(u"sql"_s); }
 
 private:
     static void copy(const QString &from, const QString &to)
