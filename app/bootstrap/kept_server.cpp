@@ -23,7 +23,8 @@ Result<std::unique_ptr<KeptServer>> keptServer(const StartOptions &options, cons
     server->plugins = pluginsFor(config, folders);
     TRY(auto *plugin, server->plugins->backend(storeDriver(config)));
     server->keeper = dynamic_cast<sdk::ServerKeeper *>(plugin);
-    if (!server->keeper)
+    server->copies = dynamic_cast<sdk::ServerCopies *>(plugin);
+    if (!server->keeper || !server->copies)
         return Error{ErrorKind::Invalid, u"server.address"_s, address.section(u"://"_s, 0, 0)};
     return server;
 }

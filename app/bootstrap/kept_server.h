@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bootstrap/application_graph.h"
+#include "sdk/server_copies.h"
 #include "sdk/server_keeper.h"
 
 #include <QTemporaryDir>
@@ -15,6 +16,7 @@ struct KeptServer
     QTemporaryDir scratch;
     std::unique_ptr<host::PluginHost> plugins;
     sdk::ServerKeeper *keeper = nullptr; ///< owned by its library
+    sdk::ServerCopies *copies = nullptr; ///< the same
     sdk::BackendEnvironment environment;
 };
 

@@ -11,7 +11,8 @@ namespace {
 
 struct Example
 {
-    const char *words;
+    const char
+        *words; ///< of the command; with the names of its arguments where there are several of these words
     const char *rest; ///< of the call, after the words
 };
 
@@ -38,6 +39,9 @@ constexpr Example kExamples[] = {
     {"db migrate", "--dry-run"},
     {"db init", "postgresql://postgres@/hospital?host=/run/postgresql"},
     {"db access", "postgresql://postgres@/hospital?host=/run/postgresql"},
+    {"db backup ADDRESS FILE", "postgresql://postgres@/hospital?host=/run/postgresql /backup/monday.dump"},
+    {"db restore ADDRESS FILE", "postgresql://postgres@/hospital_2?host=/run/postgresql /backup/monday.dump"},
+    {"db drill", "postgresql://postgres@/hospital?host=/run/postgresql /backup/monday.dump"},
     {"db grant", "postgresql://postgres@/hospital?host=/run/postgresql desk_1 --new-password-file desk_1.pw"},
     {"user list", "--user admin --password-file admin.pw"},
     {"user add",
@@ -93,8 +97,13 @@ QString callOf(const Command &command)
 
 QString exampleOf(const Command &command)
 {
-    const auto found = std::ranges::find_if(
-        kExamples, [&](const Example &example) { return command.words == QLatin1StringView(example.words); });
+    const auto find = [](const QString &words) {
+        return std::ranges::find_if(
+            kExamples, [&](const Example &example) { return words == QLatin1StringView(example.words); });
+    };
+    auto found = find(callOf(command));
+    if (found == std::end(kExamples))
+        found = find(command.words);
     if (found == std::end(kExamples))
         return u"simiao-cli "_s + callOf(command);
     return u"simiao-cli %1 %2"_s.arg(command.words, QString::fromLatin1(found->rest)).trimmed();

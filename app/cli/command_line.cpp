@@ -66,6 +66,8 @@ QList<QCommandLineOption> options()
         {u"blank"_s,
          u"Anonymised images: left, top, width and height of a part that is blanked; may be repeated."_s,
          u"L,T,W,H"_s},
+        {u"server"_s, u"Address of a hospital's server, before the other arguments: db, audit verify."_s,
+         u"ADDRESS"_s},
         {u"documents"_s, u"Anonymised images: documents (PDF) go along as they are. Read them first."_s},
         {u"version"_s, u"Version of the program."_s},
         {QStringList{u"h"_s, u"help"_s}, u"This help, or that of the command before it."_s},
@@ -156,9 +158,19 @@ CommandLine misused(const QString &what)
     return shown(what + u"\nsimiao-cli --help says what there is.\n"_s, Usage);
 }
 
+/// `--server ADDRESS` is the first argument of the command, wherever it stands.
+QStringList wordsOf(const QCommandLineParser &parser)
+{
+    QStringList words = parser.positionalArguments();
+    const auto *command = commandFor(words);
+    if (command && parser.isSet(u"server"_s))
+        words.insert(command->words.count(u' ') + 1, parser.value(u"server"_s));
+    return words;
+}
+
 CommandLine commandOf(const QCommandLineParser &parser)
 {
-    const QStringList words = parser.positionalArguments();
+    const QStringList words = wordsOf(parser);
     const auto *command = commandFor(words);
     if (!command)
         return misused(words.isEmpty() ? u"No command."_s : u"No such command: %1"_s.arg(words.join(u' ')));
@@ -185,7 +197,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     manual.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(manual);
     const bool isUnderstood = parser.parse(arguments);
-    const auto *command = commandFor(parser.positionalArguments());
+    const auto *command = commandFor(wordsOf(parser));
     if (parser.isSet(u"help"_s))
         return shown(command ? helpOf(*command) : helpText(parser), Good);
     if (parser.isSet(manual))

@@ -1,7 +1,5 @@
 #include "cli/command_table.h"
 
-#include <algorithm>
-
 namespace simiao::cli {
 
 namespace {
@@ -19,21 +17,28 @@ Commands joined(std::initializer_list<Commands> lists)
 const Commands &commands()
 {
     static const Commands all =
-        joined({importCommands(),      clinicImportCommands(), fhirCommands(),        searchCommands(),
-                auditCommands(),       databaseCommands(),     serverCommands(),      accountCommands(),
-                deviceCommands(),      packageCommands(),      pluginCommands(),      configCommands(),
-                diagnosticsCommands(), hospitalCommands(),     dicomCommands(),       pacsCommands(),
-                filmCommands(),        dicomWebCommands(),     dicomExportCommands(), demoCommands()});
+        joined({importCommands(),  clinicImportCommands(), fhirCommands(),     searchCommands(),
+                auditCommands(),   databaseCommands(),     serverCommands(),   serverCopyCommands(),
+                accountCommands(), deviceCommands(),       packageCommands(),  pluginCommands(),
+                configCommands(),  diagnosticsCommands(),  hospitalCommands(), dicomCommands(),
+                pacsCommands(),    filmCommands(),         dicomWebCommands(), dicomExportCommands(),
+                demoCommands()});
     return all;
 }
 
 const Command *commandFor(const QStringList &words)
 {
-    const auto found = std::ranges::find_if(commands(), [&](const Command &command) {
+    const Command *first = nullptr;
+    for (const auto &command : commands()) {
         const QStringList own = command.words.split(u' ');
-        return words.mid(0, own.size()) == own;
-    });
-    return found == commands().end() ? nullptr : &*found;
+        if (words.mid(0, own.size()) != own)
+            continue;
+        if (words.size() - own.size() == command.argumentCount)
+            return &command;
+        if (!first)
+            first = &command;
+    }
+    return first;
 }
 
 } // namespace simiao::cli

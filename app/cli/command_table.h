@@ -27,11 +27,12 @@ Commands filmCommands();
 Commands pluginCommands();
 Commands searchCommands();
 Commands serverCommands();
+Commands serverCopyCommands();
 
 /// All of them, in the order of the help.
 const Commands &commands();
 
-/// The command whose words `words` begin with; null when there is none.
+/// The command whose words `words` begin with, of several the one that takes as many arguments as follow; null when there is none.
 const Command *commandFor(const QStringList &words);
 
 } // namespace simiao::cli

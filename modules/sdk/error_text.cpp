@@ -382,6 +382,42 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "On a hospital's server whoever keeps it does this, not a desk. packaging/server says how.")},
+    {"server.tools-missing",
+     QT_TRANSLATE_NOOP("Errors",
+                       "PostgreSQL's own programs are not on this computer (%1). Install them (Debian: "
+                       "postgresql-client), then do it again.")},
+    {"server.tools-old",
+     QT_TRANSLATE_NOOP("Errors",
+                       "PostgreSQL's programs on this computer are older than the server (%1). Install those "
+                       "of the server's version, then do it again.")},
+    {"server.tool-failed",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "PostgreSQL's program %1 stopped before its end. Nothing was kept by halves; look into "
+         "the log of the server, then do it again.")},
+    {"server.not-empty",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The database holds something already (table %1). Nothing was changed; make a new, "
+                       "empty one (createdb) and name it.")},
+    {"server.copy-unfinished",
+     QT_TRANSLATE_NOOP("Errors",
+                       "%1 is no finished backup: it or the manifest beside it is missing. Copy both from "
+                       "where they were made, or take another one.")},
+    {"server.copy-manifest",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The manifest of the backup is damaged at %1. Copy it again from where it was made, or "
+         "take another backup.")},
+    {"server.copy-damaged",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The backup %1 is not what was written. Nothing was restored; copy it again from "
+                       "where it was made, or take another one.")},
+    {"server.copy-differs",
+     QT_TRANSLATE_NOOP("Errors",
+                       "What came out of the backup is not what its manifest says (%1). The database was "
+                       "emptied again; take another backup.")},
+    {"server.drill-running",
+     QT_TRANSLATE_NOOP("Errors", "Another drill of this database is under way. Wait for its end.")},
     {"server",
      QT_TRANSLATE_NOOP(
          "Errors",

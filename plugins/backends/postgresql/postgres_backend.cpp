@@ -122,11 +122,23 @@ Result<sdk::SchemaVersions> schemaOf(const sdk::BackendEnvironment &environment)
 Result<OpenServer> openForKeeper(const sdk::BackendEnvironment &environment)
 {
     TRY(const auto setup, setupOf(environment));
+    return openForKeeper(setup);
+}
+
+Result<OpenServer> openForKeeper(const ServerSetup &setup)
+{
     TRY(auto server, openServer(setup, PostgresStore::callDeadline()));
     server.wire->setDeadline(QDeadlineTimer(QDeadlineTimer::Forever)); // a migration takes what it takes
     for (const auto *limit : {"statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"}) {
         TRY_VOID(server.connection->runScript(u"SET %1 = 0"_s.arg(QLatin1StringView(limit))));
     }
+    return server;
+}
+
+Result<OpenServer> openForProof(const ServerSetup &setup)
+{
+    TRY(auto server, openForKeeper(setup));
+    TRY_VOID(server.connection->runScript(u"SET search_path = simiao, simiao_api"_s));
     return server;
 }
 

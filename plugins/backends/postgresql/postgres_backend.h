@@ -18,5 +18,9 @@ Result<sdk::SchemaVersions> schemaOf(const sdk::BackendEnvironment &environment)
 
 /// Opens the address of the setting `backend` for whoever keeps the server.
 Result<OpenServer> openForKeeper(const sdk::BackendEnvironment &environment);
+/// The same of any address; what is done there takes what it takes.
+Result<OpenServer> openForKeeper(const ServerSetup &setup);
+/// The same, and statements read the tables themselves, not what desks are shown of them.
+Result<OpenServer> openForProof(const ServerSetup &setup);
 
 } // namespace simiao::postgresql

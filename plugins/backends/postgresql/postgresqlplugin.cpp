@@ -3,12 +3,25 @@
 #include "access_matrix.h"
 #include "core/try.h"
 #include "postgres_backend.h"
+#include "server_copy.h"
+#include "server_drill.h"
 #include "server_login.h"
 #include "server_setup.h"
 
 namespace simiao::postgresql {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<CopyPlace> placeOf(const sdk::BackendEnvironment &environment, const sdk::StepProgress &progress)
+{
+    TRY(auto setup, setupOf(environment));
+    return CopyPlace{std::move(setup), environment.sqlFolder, toolFolders(),
+                     environment.config.value(QStringLiteral("workstation.name")), progress};
+}
+
+} // namespace
 
 Result<sdk::Backend> PostgresqlPlugin::open(const sdk::BackendEnvironment &environment)
 {
@@ -40,6 +53,30 @@ Result<sdk::AccessMatrix> PostgresqlPlugin::measureAccess(const sdk::BackendEnvi
 {
     TRY(const auto server, openForKeeper(environment));
     return postgresql::measureAccess(server, environment.sqlFolder + u"/../rules"_s);
+}
+
+Result<sdk::ServerCopy> PostgresqlPlugin::backUpServer(const sdk::BackendEnvironment &environment,
+                                                       const QString &file,
+                                                       const sdk::StepProgress &progress)
+{
+    TRY(const auto place, placeOf(environment, progress));
+    return backUp(place, file);
+}
+
+Result<sdk::ServerCopy> PostgresqlPlugin::restoreServer(const sdk::BackendEnvironment &environment,
+                                                        const QString &file,
+                                                        const sdk::StepProgress &progress)
+{
+    TRY(const auto place, placeOf(environment, progress));
+    return restoreCopy(place, file);
+}
+
+Result<sdk::ServerCopy> PostgresqlPlugin::drill(const sdk::BackendEnvironment &environment,
+                                                const QString &file,
+                                                const sdk::StepProgress &progress)
+{
+    TRY(const auto place, placeOf(environment, progress));
+    return postgresql::drill(place, file);
 }
 
 } // namespace simiao::postgresql

@@ -1,15 +1,19 @@
 #pragma once
 
+#include "sdk/server_copies.h"
 #include "sdk/server_keeper.h"
 
 namespace simiao::postgresql {
 
 /// The back-end of a hospital: a PostgreSQL server, or one that speaks its protocol.
-class PostgresqlPlugin : public QObject, public sdk::BackendPlugin, public sdk::ServerKeeper
+class PostgresqlPlugin : public QObject,
+                         public sdk::BackendPlugin,
+                         public sdk::ServerKeeper,
+                         public sdk::ServerCopies
 {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID SimiaoBackendPlugin_iid FILE "postgresql.json")
-    Q_INTERFACES(simiao::sdk::BackendPlugin simiao::sdk::ServerKeeper)
+    Q_INTERFACES(simiao::sdk::BackendPlugin simiao::sdk::ServerKeeper simiao::sdk::ServerCopies)
 
 public:
     Result<sdk::Backend> open(const sdk::BackendEnvironment &environment) override;
@@ -18,6 +22,16 @@ public:
     Result<sdk::SchemaVersions> initialise(const sdk::BackendEnvironment &environment) override;
     Result<void> admit(const sdk::BackendEnvironment &environment, const sdk::ServerLogin &login) override;
     Result<sdk::AccessMatrix> measureAccess(const sdk::BackendEnvironment &environment) override;
+
+    Result<sdk::ServerCopy> backUpServer(const sdk::BackendEnvironment &environment,
+                                         const QString &file,
+                                         const sdk::StepProgress &progress) override;
+    Result<sdk::ServerCopy> restoreServer(const sdk::BackendEnvironment &environment,
+                                          const QString &file,
+                                          const sdk::StepProgress &progress) override;
+    Result<sdk::ServerCopy> drill(const sdk::BackendEnvironment &environment,
+                                  const QString &file,
+                                  const sdk::StepProgress &progress) override;
 };
 
 } // namespace simiao::postgresql

@@ -75,12 +75,17 @@ Result<storage::SchemaState> asOwner(
 
 } // namespace
 
-Result<storage::SchemaState> setUpDatabase(Connection &connection, const QString &sqlFolder)
+Result<void> prepareDatabase(Connection &connection, const QString &sqlFolder)
 {
     TRY_VOID(connection.runScript(u"RESET ROLE"_s)); // who is asked again is the owner by now
     TRY_VOID(probeServer(connection, sqlFolder));
     TRY_VOID(runFile(connection, sqlFolder + u"/postgresql/setup.sql"_s));
-    TRY_VOID(makeStaffRoles(connection, sqlFolder + u"/../rules"_s));
+    return makeStaffRoles(connection, sqlFolder + u"/../rules"_s);
+}
+
+Result<storage::SchemaState> setUpDatabase(Connection &connection, const QString &sqlFolder)
+{
+    TRY_VOID(prepareDatabase(connection, sqlFolder));
     return asOwner(connection, sqlFolder, storage::migrateUp);
 }
 

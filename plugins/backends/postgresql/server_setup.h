@@ -11,6 +11,9 @@ namespace simiao::postgresql {
 /// \returns the schema it has then; Invalid `server.lacks` for a server that cannot what is used of it; Conflict `migration.newer`; Corrupt `migration.…`; Forbidden `server.refused`
 Result<storage::SchemaState> setUpDatabase(storage::Connection &connection, const QString &sqlFolder);
 
+/// The first part of it: roles, schemas that hold nothing yet, settings of the database.
+Result<void> prepareDatabase(storage::Connection &connection, const QString &sqlFolder);
+
 /// Takes the last migration back, with what was stored in its tables.
 Result<storage::SchemaState> takeBackMigration(storage::Connection &connection, const QString &sqlFolder);
 

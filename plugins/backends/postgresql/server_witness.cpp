@@ -4,6 +4,9 @@
 #include "core/log.h"
 #include "core/try.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace simiao::postgresql {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +16,20 @@ namespace {
 
 // columns of store/server_life
 enum Column { Generation, System, Timeline };
+
+/// Whether the database was that one before it was put back.
+Result<bool> wasOnce(Connection &connection, const Uuid &generation)
+{
+    TRY(const auto rows, connection.run(u"store/generations"_s, {}));
+    for (;;) {
+        TRY(const bool isThere, rows->next());
+        if (!isThere)
+            return false;
+        TRY(const auto known, Uuid::fromBytes(rows->bytes(0)));
+        if (known == generation)
+            return true;
+    }
+}
 
 Result<bool> holds(Connection &connection, Uuid command)
 {
@@ -46,8 +63,10 @@ Result<void> ServerWitness::check(Connection &connection)
 {
     TRY(const auto life, lifeOf(connection));
     const auto before = known();
-    if (before && before->life.generation != life.generation)
-        return Error{ErrorKind::Conflict, u"server.another"_s, m_path};
+    if (before && before->life.generation != life.generation) {
+        TRY(const bool isPutBack, wasOnce(connection, before->life.generation));
+        return Error{ErrorKind::Conflict, isPutBack ? u"server.restored"_s : u"server.another"_s, m_path};
+    }
     if (before && before->life.system == life.system && life.timeline < before->life.timeline)
         return Error{ErrorKind::Conflict, u"server.outdated"_s, m_path};
     if (before && before->command) {

@@ -1056,6 +1056,35 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
     ORDER BY c.xid, c.position
 $$;
 --;;
+-- Keeping and moving the database: backup, restore, seals of the trail. In simiao, not in simiao_api: only who keeps the server calls these.
+-- Each time the database was put back there is one more; the latest is what it is now.
+CREATE FUNCTION begin_generation(event text) RETURNS uuid LANGUAGE plpgsql AS $$
+DECLARE
+    made uuid := CAST(md5(random()::text || clock_timestamp()::text || txid_current()::text) AS uuid);
+BEGIN
+    PERFORM simiao.append_audit(event, CAST(event AS jsonb));
+    UPDATE simiao.staff_session SET ended = clock_timestamp(), reason = 'restored' WHERE ended IS NULL;
+    -- Transactions are counted by each server for itself: what is ahead here would be news for ever.
+    UPDATE simiao.command SET xid = 0 WHERE xid >= txid_snapshot_xmin(txid_current_snapshot());
+    INSERT INTO simiao.generation (id, begun)
+        SELECT made, greatest(clock_timestamp(), max(begun) + interval '1 microsecond') FROM simiao.generation;
+    RETURN made;
+END $$;
+--;;
+-- What each table holds: its rows, and a hash of them that does not depend on where they lie or on who asks.
+CREATE FUNCTION table_seals() RETURNS TABLE (name text, held bigint, hash bytea) LANGUAGE plpgsql STABLE
+SET timezone = 'UTC' SET datestyle = 'ISO' SET intervalstyle = 'postgres' SET bytea_output = 'hex' SET extra_float_digits = 1 AS $$
+BEGIN
+    FOR name IN SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = 'simiao' AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence = 'p'
+                ORDER BY c.relname COLLATE "C" LOOP
+        EXECUTE format('SELECT count(*), sha256(coalesce(string_agg(h, CAST('''' AS bytea) ORDER BY h), CAST('''' AS bytea)))
+                        FROM (SELECT sha256(convert_to(CAST(t AS text), ''UTF8'')) AS h FROM simiao.%I t) rows', name)
+        INTO held, hash;
+        RETURN NEXT;
+    END LOOP;
+END $$;
+--;;
 -- Which machine answers, and in which of its lives: a standby that takes over begins a timeline of its own. Null where the server does
 -- not say (one that speaks the protocol and is not PostgreSQL).
 CREATE FUNCTION simiao_api.server_life(OUT system text, OUT timeline bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER

@@ -1,0 +1,91 @@
+#include "bootstrap/kept_server.h"
+#include "cli/command_table.h"
+
+#include <QLocale>
+
+namespace simiao::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Work = Result<sdk::ServerCopy> (sdk::ServerCopies::*)(const sdk::BackendEnvironment &,
+                                                            const QString &,
+                                                            const sdk::StepProgress &);
+
+Json jsonOf(const sdk::ServerCopy &copy)
+{
+    Json tables{Json::Object{}};
+    for (const auto &table : copy.tables)
+        tables.insert(table.table,
+                      Json(Json::Object{{u"rows"_s, table.rows},
+                                        {u"hash"_s, QString::fromLatin1(table.hash.toHex())}}));
+    return Json(Json::Object{{u"ok"_s, true},
+                             {u"file"_s, copy.file},
+                             {u"made"_s, copy.made.toIso()},
+                             {u"schema"_s, copy.schema},
+                             {u"tables"_s, tables},
+                             {u"auditLinks"_s, copy.auditLinks},
+                             {u"milliseconds"_s, copy.tookMs}});
+}
+
+/// Runs one of them on the address and the file of the call.
+Result<sdk::ServerCopy> done(const Call &call, Work work)
+{
+    const auto &arguments = call.invocation.arguments;
+    auto server = bootstrap::keptServer(call.invocation.start, arguments.first());
+    if (!server)
+        return std::move(server).error();
+    return ((*server)->copies->*work)((*server)->environment, call.invocation.path(arguments.at(1)),
+                                      [&call](const QString &step) { call.say(u"  "_s + step); });
+}
+
+int report(const Call &call, const Result<sdk::ServerCopy> &copy, const QString &words)
+{
+    if (!copy)
+        return call.fail(copy.error());
+    call.print(jsonOf(*copy));
+    call.say(words.arg(QLocale::c().toString(double(copy->tookMs) / 1000, 'f', 1)));
+    return Good;
+}
+
+Task<int> backUp(Call call)
+{
+    co_return report(call, done(call, &sdk::ServerCopies::backUpServer),
+                     u"Backed up in %1 s and read back. FILE.manifest.json belongs to it. It holds every "
+                     u"patient: keep it like the "
+                     "database. Try it: simiao-cli db drill ADDRESS FILE"_s);
+}
+
+Task<int> restore(Call call)
+{
+    co_return report(
+        call, done(call, &sdk::ServerCopies::restoreServer),
+        u"Restored in %1 s: every table, row and audit link is what the manifest says. Desks that knew the "
+        u"database refuse "
+        "it until their data/server.witness is removed; on a new server let them in again (db grant)."_s);
+}
+
+Task<int> drill(Call call)
+{
+    co_return report(call, done(call, &sdk::ServerCopies::drill),
+                     u"The backup can be restored: it took %1 s from asking to proved, which is the time to "
+                     u"count with. Nothing of it "
+                     "is left on the server."_s);
+}
+
+} // namespace
+
+Commands serverCopyCommands()
+{
+    return {{u"db backup"_s, u"ADDRESS FILE"_s,
+             u"Copies a server's database into a file, with a manifest beside it; desks go on."_s, backUp, 2,
+             Reach::NoStore},
+            {u"db restore"_s, u"ADDRESS FILE"_s, u"Puts such a copy into an empty database and proves it."_s,
+             restore, 2, Reach::NoStore},
+            {u"db drill"_s, u"ADDRESS FILE"_s,
+             u"Restores it into a database made for it, says how long that takes, and drops it."_s, drill, 2,
+             Reach::NoStore}};
+}
+
+} // namespace simiao::cli

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "sdk/backend_plugin.h"
+
+#include <functional>
+
+namespace simiao::sdk {
+
+/// A copy of a server's database that was proved: written and read back, or put back and compared.
+struct ServerCopy
+{
+    QString file; ///< absolute; its manifest stands beside it
+    Instant made;
+    int schema = 0;
+    std::vector<workflow::TableContents> tables; ///< all of them, by name
+    qint64 auditLinks = 0;                       ///< of all workstations together
+    qint64 tookMs = 0;                           ///< from being asked for to being proved
+};
+
+/// Told what is done now: a table's name, or a word for a step. On the thread that does it.
+using StepProgress = std::function<void(const QString &step)>;
+
+/// Copies of a server's whole database, made and put back by whoever keeps it. A back-end plugin whose store is a server may be one
+/// of these too. The setting `backend` holds the address to log in with, as ServerKeeper says.
+/// \thread  any but the GUI: blocks as long as it takes
+class ServerCopies
+{
+public:
+    virtual ~ServerCopies();
+
+    /// Writes a copy of one moment into `file`, reads it back whole, and puts its manifest beside it. Desks go on meanwhile.
+    /// \returns Conflict `backup.exists`; NotFound `backup.folder`, `server.tools-missing`; Conflict `server.tools-old`;
+    ///          Unavailable `disk.full`, `server.…`; Forbidden `server.refused`
+    virtual Result<ServerCopy> backUpServer(const BackendEnvironment &environment,
+                                            const QString &file,
+                                            const StepProgress &progress) = 0;
+
+    /// Puts a copy into an empty database, which then is another generation: desks notice. No desk is let in before all is compared;
+    /// after an error the database is as empty as before.
+    /// \returns beside that: NotFound `server.copy-unfinished`; Corrupt `server.copy-manifest`, `server.copy-damaged`,
+    ///          `server.copy-differs` (a table), `row.…`, `audit.…`; Conflict `server.not-empty` (a table), `migration.newer`
+    virtual Result<ServerCopy> restoreServer(const BackendEnvironment &environment,
+                                             const QString &file,
+                                             const StepProgress &progress) = 0;
+
+    /// The same into a database made for it on the same server, which is gone afterwards.
+    virtual Result<ServerCopy> drill(const BackendEnvironment &environment,
+                                     const QString &file,
+                                     const StepProgress &progress) = 0;
+};
+
+} // namespace simiao::sdk
+
+#define SimiaoServerCopies_iid "org.simiao.ServerCopies/1"
+Q_DECLARE_INTERFACE(simiao::sdk::ServerCopies, SimiaoServerCopies_iid)

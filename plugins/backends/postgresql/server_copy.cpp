@@ -1,0 +1,278 @@
+#include "server_copy.h"
+
+#include "copy_manifest.h"
+#include "core/clock.h"
+#include "core/disk.h"
+#include "core/log.h"
+#include "core/try.h"
+#include "domain/security/audit_event.h"
+#include "postgres_backend.h"
+#include "server_setup.h"
+#include "storage/audit/link_row.h"
+#include "storage/entity_types.h"
+#include "storage/maintenance/contents.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+
+namespace simiao::postgresql {
+
+using namespace Qt::StringLiterals;
+using storage::Connection;
+
+namespace {
+
+void tell(const CopyPlace &place, const QString &step)
+{
+    if (place.progress)
+        place.progress(step);
+}
+
+Result<ServerTools> toolsFor(const CopyPlace &place, Connection &connection)
+{
+    TRY(const auto number, connection.readColumn(u"SHOW server_version_num"_s));
+    return findServerTools(number.value(0).toInt() / 10'000, place.tools);
+}
+
+Result<void> refusePlace(const QString &file)
+{
+    if (QFile::exists(file) || QFile::exists(manifestOf(file)))
+        return Error{ErrorKind::Conflict, u"backup.exists"_s, file};
+    if (!QFileInfo(QFileInfo(file).absolutePath()).isDir())
+        return Error{ErrorKind::NotFound, u"backup.folder"_s, file};
+    return ok();
+}
+
+/// A file that is not finished. It goes with this object unless it was kept.
+class Unfinished
+{
+public:
+    explicit Unfinished(const QString &file)
+        : m_file(file)
+    {
+    }
+    Unfinished(const Unfinished &) = delete;
+    Unfinished &operator=(const Unfinished &) = delete;
+    ~Unfinished()
+    {
+        if (!m_isKept)
+            QFile::remove(path());
+    }
+
+    QString path() const { return m_file + u".part"_s; }
+    /// For its owner alone before anything stands in it.
+    Result<void> create() const
+    {
+        TRY(const auto file, systemDisk()->create(path()));
+        return ok();
+    }
+    Result<void> keep()
+    {
+        TRY_VOID(systemDisk()->rename(path(), m_file));
+        m_isKept = true;
+        return systemDisk()->syncDirectory(QFileInfo(m_file).absolutePath());
+    }
+
+private:
+    QString m_file;
+    bool m_isKept = false;
+};
+
+/// The seals and the dump are of one moment: both read the snapshot of this transaction.
+Result<DatabaseSeals> dump(const CopyPlace &place,
+                           const ServerTools &tools,
+                           Connection &connection,
+                           const QString &path)
+{
+    TRY_VOID(connection.runScript(u"BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"_s));
+    TRY(const auto snapshot, connection.readColumn(u"SELECT pg_catalog.pg_export_snapshot()"_s));
+    TRY(auto seals, sealsOf(connection));
+    TRY_VOID(runTool(tools.dump,
+                     {u"--format=custom"_s, u"--schema=simiao"_s, u"--schema=simiao_api"_s, u"--verbose"_s,
+                      u"--no-password"_s, u"--snapshot="_s + snapshot.value(0), u"--file="_s + path,
+                      databaseArgument(place.setup.address)},
+                     path, [&place](const QString &table) { tell(place, table); }));
+    connection.rollback();
+    return seals;
+}
+
+Result<CopyManifest> describe(Connection &connection, const QString &path, DatabaseSeals seals)
+{
+    CopyManifest manifest;
+    TRY(const auto generation, connection.readColumn(u"SELECT id FROM generation ORDER BY begun DESC"_s));
+    TRY(const auto version, connection.readColumn(u"SHOW server_version_num"_s));
+    TRY(const auto measured, measureFile(path));
+    manifest.generation = generation.value(0);
+    manifest.serverVersion = version.value(0).toInt();
+    manifest.made = SystemClock().now();
+    std::tie(manifest.bytes, manifest.sha256) = measured;
+    manifest.seals = std::move(seals);
+    return manifest;
+}
+
+/// Every block is read and unpacked as a restore would.
+Result<void> readBack(const ServerTools &tools, const QString &path)
+{
+    return runTool(tools.restore, {u"--file="_s + QProcess::nullDevice(), path}, path, {});
+}
+
+sdk::ServerCopy copyOf(const QString &file, const CopyManifest &manifest, const QElapsedTimer &time)
+{
+    return {
+        file,          manifest.made, manifest.seals.schema, manifest.seals.tables, manifest.seals.links(),
+        time.elapsed()};
+}
+
+Result<void> runAll(Connection &connection, const QStringList &statements)
+{
+    for (const auto &statement : statements) {
+        TRY_VOID(connection.runScript(statement));
+    }
+    return ok();
+}
+
+/// \param what  "GRANT CONNECT ON DATABASE %I TO simiao_desk"
+Result<void> ofThisDatabase(Connection &connection, const QString &what)
+{
+    return connection.runScript(u"DO $$ BEGIN EXECUTE format('"_s + what
+                                + u"', current_database()); END $$"_s);
+}
+
+/// As it was before: without our schemas.
+void emptyAgain(Connection &connection)
+{
+    connection.rollback();
+    const auto emptied = runAll(connection,
+                                {u"RESET ROLE"_s, u"DROP SCHEMA IF EXISTS simiao_api CASCADE"_s,
+                                 u"DROP SCHEMA IF EXISTS simiao CASCADE"_s});
+    if (!emptied)
+        log::error(emptied.error());
+}
+
+Result<void> fill(const CopyPlace &place, const ServerTools &tools, const QString &file)
+{
+    return runTool(tools.restore,
+                   {u"--single-transaction"_s, u"--exit-on-error"_s, u"--verbose"_s, u"--no-password"_s,
+                    databaseArgument(place.setup.address), file},
+                   file, [&place](const QString &table) { tell(place, table); });
+}
+
+QString restoredEvent(const QString &workstation)
+{
+    security::AuditEvent event;
+    event.act = u"database.maintain"_s;
+    event.recorded = SystemClock().now();
+    event.workstation = workstation;
+    event.detail = u"restore"_s;
+    return QString::fromUtf8(toJson(event).canonical());
+}
+
+Result<void> beginGeneration(Connection &connection, const QString &workstation)
+{
+    TRY(const auto rows,
+        connection.run(u"keeper/begin_generation"_s, {{u"event"_s, restoredEvent(workstation)}}));
+    return ok();
+}
+
+/// What shall be filled holds nothing. Conflict `server.not-empty` with a table.
+Result<void> refuseFilled(Connection &connection)
+{
+    TRY(const auto tables,
+        connection.readColumn(
+            u"SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname IN ('simiao', 'simiao_api')"_s));
+    return tables.isEmpty() ? ok()
+                            : Result<void>(Error{ErrorKind::Conflict, u"server.not-empty"_s, tables.first()});
+}
+
+/// All tables and chains as the manifest has them, each row with its own hash, each link behind the one before.
+Result<void> proveRestored(Connection &connection, const DatabaseSeals &expected, int programSchema)
+{
+    TRY(const auto held, sealsOf(connection));
+    TRY_VOID(compare(held, expected));
+    TRY_VOID(storage::walkChains(connection));
+    if (expected.schema != programSchema)
+        return ok(); // rows as an older program wrote them: `db init`, then `db check`
+    const auto problems = storage::findRowProblems(connection, storage::entityTypes(), 1);
+    return problems.empty()
+        ? ok()
+        : Result<void>(Error{ErrorKind::Corrupt, problems.front().code, problems.front().place});
+}
+
+Result<void> fillAndProve(const CopyPlace &place,
+                          const ServerTools &tools,
+                          Connection &connection,
+                          const QString &file,
+                          const CopyManifest &manifest)
+{
+    TRY_VOID(fill(place, tools, file));
+    tell(place, u"compare"_s);
+    TRY(const int program, programSchema(place.sqlFolder));
+    TRY_VOID(proveRestored(connection, manifest.seals, program));
+    TRY_VOID(beginGeneration(connection, place.workstation));
+    return letDesksIn(connection);
+}
+
+Result<void> refuseNewer(const CopyManifest &manifest, const QString &sqlFolder)
+{
+    TRY(const int program, programSchema(sqlFolder));
+    if (manifest.seals.schema <= program)
+        return ok();
+    return Error{ErrorKind::Conflict, u"migration.newer"_s,
+                 u"%1 %2"_s.arg(manifest.seals.schema).arg(program)};
+}
+
+} // namespace
+
+Result<void> letDesksIn(Connection &connection)
+{
+    return ofThisDatabase(connection, u"GRANT CONNECT ON DATABASE %I TO simiao_desk"_s);
+}
+
+Result<void> keepDesksOut(Connection &connection)
+{
+    return ofThisDatabase(connection, u"REVOKE CONNECT ON DATABASE %I FROM simiao_desk"_s);
+}
+
+Result<sdk::ServerCopy> backUp(const CopyPlace &place, const QString &file)
+{
+    QElapsedTimer time;
+    time.start();
+    TRY_VOID(refusePlace(file));
+    TRY(const auto server, openForProof(place.setup));
+    TRY(const auto tools, toolsFor(place, *server.connection));
+    Unfinished part(file);
+    TRY_VOID(part.create());
+    TRY(auto seals, dump(place, tools, *server.connection, part.path()));
+    tell(place, u"read back"_s);
+    TRY_VOID(readBack(tools, part.path()));
+    TRY(const auto manifest, describe(*server.connection, part.path(), std::move(seals)));
+    TRY_VOID(part.keep());
+    TRY_VOID(writeCopyManifest(file, manifest));
+    return copyOf(file, manifest, time);
+}
+
+Result<sdk::ServerCopy> restoreCopy(const CopyPlace &place, const QString &file)
+{
+    QElapsedTimer time;
+    time.start();
+    TRY(const auto manifest, readCopyManifest(file));
+    TRY_VOID(refuseNewer(manifest, place.sqlFolder));
+    TRY_VOID(checkCopyFile(file, manifest));
+    TRY(const auto server, openForProof(place.setup));
+    auto &connection = *server.connection;
+    TRY(const auto tools, toolsFor(place, connection));
+    TRY_VOID(refuseFilled(connection));
+    TRY_VOID(prepareDatabase(connection, place.sqlFolder));
+    TRY_VOID(keepDesksOut(connection)); // not before it is proved
+    TRY_VOID(
+        runAll(connection, {u"DROP SCHEMA simiao_api"_s, u"DROP SCHEMA simiao"_s})); // the copy has its own
+    if (const auto filled = fillAndProve(place, tools, connection, file, manifest); !filled) {
+        emptyAgain(connection);
+        return filled.error();
+    }
+    return copyOf(file, manifest, time);
+}
+
+} // namespace simiao::postgresql

@@ -1,0 +1,1 @@
+SELECT simiao.begin_generation(:event)

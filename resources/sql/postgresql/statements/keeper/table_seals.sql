@@ -1,0 +1,1 @@
+SELECT name, held, hash FROM simiao.table_seals()

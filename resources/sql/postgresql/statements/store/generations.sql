@@ -1,0 +1,1 @@
+SELECT id FROM generation ORDER BY begun DESC

@@ -1,0 +1,101 @@
+#include "server_files.h"
+#include "support/postgres_cluster.h"
+#include "support/postgres_server.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+using namespace simiao::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+
+/// The lines of the README that are commands, of one section.
+QStringList commandsOf(const QString &section)
+{
+    QFile file(ServerFiles::source() + u"/README.md"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QStringList commands;
+    bool isIn = false;
+    for (const auto &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        if (line.startsWith("## "_L1))
+            isIn = line == u"## "_s + section;
+        if (isIn && line.startsWith("    "_L1))
+            commands.append(line.trimmed());
+    }
+    return commands;
+}
+
+/// What packaging/server tells people to do with copies, word for word, with the program they do it with.
+class TestCopies : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!PostgresServer::isInstalled())
+            QSKIP(qPrintable(PostgresServer::whyNot()));
+        QVERIFY2(m_server.start(), qPrintable(m_server.log()));
+        QCOMPARE(m_server.psql(u"CREATE DATABASE simiao ENCODING 'UTF8' TEMPLATE template0"_s), QString());
+        QFile password(m_folder.filePath(u"desk_1.pw"_s));
+        QVERIFY(password.open(QIODevice::WriteOnly) && password.write("of desk 1\n") > 0);
+    }
+
+    void theCommandsOfTheReadmeDoWhatItSays()
+    {
+        const auto commands = commandsOf(u"Copy, drill and move to another server"_s);
+        QVERIFY(commands.size() >= 6);
+        const auto addresses = here(commands.first());
+        for (const auto &command : commands.mid(1))
+            QCOMPARE(run(addresses + u"; "_s + here(command)), QString());
+
+        QCOMPARE(m_server.psql(u"SELECT count(*) FROM simiao.generation"_s, u"simiao_new"_s), u"2"_s);
+        QVERIFY(QFile::exists(m_folder.filePath(u"monday.dump.manifest.json"_s)));
+        QCOMPARE(m_server.psql(u"SELECT count(*) FROM pg_database WHERE datname LIKE 'simiao_drill%'"_s),
+                 u"0"_s);
+    }
+
+private:
+    /// On the test's server, as who runs the test.
+    QString here(QString command) const
+    {
+        return command.remove(u"runuser -u postgres -- "_s)
+            .replace(u"?host=/var/run/postgresql"_s,
+                     u"?host=%1&port=%2"_s.arg(m_server.folder()).arg(m_server.port()))
+            .replace(u"/var/backups/simiao"_s, m_folder.path());
+    }
+
+    /// What is wrong, or nothing.
+    QString run(const QString &command) const
+    {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PATH"_s,
+                           u"%1/bin:%2:%3"_s.arg(qEnvironmentVariable("SIMIAO_BUILD"), postgresPrograms(),
+                                                 qEnvironmentVariable("PATH")));
+        environment.insert(u"PGHOST"_s, m_server.folder());
+        environment.insert(u"PGPORT"_s, QString::number(m_server.port()));
+        environment.insert(u"PGUSER"_s, u"postgres"_s);
+        QProcess shell;
+        shell.setProcessEnvironment(environment);
+        shell.setWorkingDirectory(m_folder.path());
+        shell.setProcessChannelMode(QProcess::MergedChannels);
+        shell.start(u"/bin/sh"_s, {u"-ec"_s, command});
+        shell.waitForFinished(kPatienceMs);
+        const bool isGood = shell.exitStatus() == QProcess::NormalExit && shell.exitCode() == 0;
+        return isGood ? QString() : command + u'\n' + QString::fromUtf8(shell.readAll());
+    }
+
+    PostgresServer m_server;
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestCopies)
+
+#include "test_copies.moc"

@@ -1,0 +1,377 @@
+#include "contract/store/postgres_database.h"
+#include "postgresql/copy_manifest.h"
+#include "postgresql/server_copy.h"
+#include "postgresql/server_drill.h"
+#include "support/small_disk.h"
+#include "support/world.h"
+
+#include <QFileInfo>
+
+namespace simiao::test {
+
+using namespace Qt::StringLiterals;
+using postgresql::CopyPlace;
+
+namespace {
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QString errorOf(const Result<sdk::ServerCopy> &copy)
+{
+    return copy ? u"nothing"_s : copy.error().code + u' ' + copy.error().detail;
+}
+
+} // namespace
+
+/// Backup, restore and drill of a hospital's database by whoever keeps the server.
+class TestServerCopies : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!PostgresServer::isInstalled())
+            QSKIP(qPrintable(PostgresServer::whyNot()));
+        m_disk = SmallDisk::make(4 << 20); // before any thread
+        QVERIFY2(m_server.start(), qPrintable(m_server.log()));
+        m_hospital = std::make_unique<HospitalDatabase>(m_server);
+        const auto trouble = m_hospital->make();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+    }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_database = m_hospital->another();
+        const auto backend = m_hospital->open(m_database, {}, u"desk"_s + m_database);
+        QVERIFY2(backend, qPrintable(m_server.log()));
+        m_world = aWorld(backend->store);
+        QVERIFY(QCoro::waitFor(workflow::load(backend->store, m_world.patient.id)));
+        backend->store->close();
+    }
+
+    void aRestoredDatabaseHoldsWhatWasBackedUp()
+    {
+        QStringList steps;
+        auto from = placeOf(m_database);
+        from.progress = [&steps](const QString &step) { steps.append(step); };
+        const auto made = backUp(from, file());
+        QVERIFY2(made, qPrintable(errorOf(made)));
+        QVERIFY(steps.contains(u"patient"_s));
+        QVERIFY(made->auditLinks > 0);
+        QCOMPARE(QFileInfo(file()).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
+        const auto database = empty();
+
+        const auto restored = restoreCopy(placeOf(database), file());
+
+        QVERIFY2(restored, qPrintable(errorOf(restored)));
+        QCOMPARE(restored->tables, made->tables);
+        QCOMPARE(restored->auditLinks, made->auditLinks);
+        QCOMPARE(counted(database, u"patient"_s), counted(m_database, u"patient"_s));
+        // The trail goes on, with the restoring in it.
+        QCOMPARE(counted(database, u"audit_event WHERE act = 'database.maintain'"_s), u"1"_s);
+    }
+
+    void desksWorkOnAndThoseThatKnewTheDatabaseNotice()
+    {
+        QVERIFY(backUp(placeOf(m_database), file()));
+        const auto database = empty();
+        QVERIFY(restoreCopy(placeOf(database), file()));
+
+        QCOMPARE(m_hospital->open(database, {}, u"desk"_s + m_database).error().code, u"server.restored"_s);
+        const auto fresh = m_hospital->open(database);
+        QVERIFY(fresh);
+        auto patient = m_world.patient;
+        patient.id = m_world.context.newId<administration::Patient>();
+        patient.mrn = u"AFTER"_s;
+        patient.identityNumber.clear();
+        auto work = m_world.context.begin(m_world.context.newCommand(), u"patient.register"_s);
+        work.insert(patient);
+        const auto stored = QCoro::waitFor(fresh->store->commit(work));
+        QVERIFY(stored);
+        QVERIFY(QCoro::waitFor(fresh->maintenance->verifyAudit()));
+        QVERIFY(QCoro::waitFor(fresh->maintenance->check())->empty());
+    }
+
+    // A server counts its transactions for itself: what is ahead of it would be news for ever.
+    void nothingOldIsNewsAfterwards()
+    {
+        m_server.psql(u"UPDATE simiao.command SET xid = 4000000000"_s, m_database);
+        QVERIFY(backUp(placeOf(m_database), file()));
+        const auto database = empty();
+
+        QVERIFY(restoreCopy(placeOf(database), file()));
+
+        QCOMPARE(counted(database, u"command WHERE xid > txid_current()"_s), u"0"_s);
+    }
+
+    void aDrillSaysHowLongItTakesAndLeavesNothing()
+    {
+        QVERIFY(backUp(placeOf(m_database), file()));
+
+        const auto drilled = drill(placeOf(m_database), file());
+
+        QVERIFY2(drilled, qPrintable(errorOf(drilled)));
+        QVERIFY(drilled->tookMs > 0);
+        QCOMPARE(scratchDatabases(), u"0"_s);
+    }
+
+    void aDrillDropsWhatAKilledOneLeft()
+    {
+        QVERIFY(backUp(placeOf(m_database), file()));
+        const auto left = u"simiao_drill_"_s
+            + m_server.psql(u"SELECT oid FROM pg_database WHERE datname = '%1'"_s.arg(m_database)).trimmed();
+        m_server.psql(u"CREATE DATABASE "_s + left);
+        QCOMPARE(scratchDatabases(), u"1"_s);
+
+        QVERIFY(drill(placeOf(m_database), file()));
+
+        QCOMPARE(scratchDatabases(), u"0"_s);
+    }
+
+    void aDamagedCopyIsRefused_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::newRow("first byte") << 0;
+        QTest::newRow("middle") << 50;
+        QTest::newRow("last byte") << 100;
+        QTest::newRow("cut") << -1;
+    }
+    void aDamagedCopyIsRefused()
+    {
+        QFETCH(const int, percent);
+        QVERIFY(backUp(placeOf(m_database), file()));
+        auto bytes = readFile(file());
+        if (percent < 0)
+            bytes.chop(1);
+        else
+            bytes[(bytes.size() - 1) * percent / 100] ^= 1;
+        writeFile(file(), bytes);
+
+        QCOMPARE(errorOf(drill(placeOf(m_database), file())), u"server.copy-damaged "_s + file());
+        QCOMPARE(scratchDatabases(), u"0"_s);
+    }
+
+    // Somebody changed the copy and gave it a fitting hash.
+    void aManifestThatSaysOtherwiseIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("rows") << QByteArray("\"patient\": {\n") << QByteArray("\"patienz\": {\n")
+                              << u"server.copy-differs patienz"_s;
+        QTest::newRow("newer") << QByteArray("\"schema\": ") << QByteArray("\"schema\": 9")
+                               << u"migration.newer"_s;
+        QTest::newRow("another format")
+            << QByteArray("\"formatVersion\": 1") << QByteArray("\"formatVersion\": 2")
+            << u"server.copy-manifest format"_s;
+        QTest::newRow("no JSON") << QByteArray("{") << QByteArray("[") << u"server.copy-manifest"_s;
+    }
+    void aManifestThatSaysOtherwiseIsFound()
+    {
+        QFETCH(const QByteArray, from);
+        QFETCH(const QByteArray, to);
+        QFETCH(const QString, error);
+        QVERIFY(backUp(placeOf(m_database), file()));
+        const auto manifest = readFile(postgresql::manifestOf(file()));
+        QVERIFY(manifest.contains(from));
+        writeFile(postgresql::manifestOf(file()), QByteArray(manifest).replace(from, to));
+        const auto database = empty();
+
+        const auto said = errorOf(restoreCopy(placeOf(database), file()));
+
+        QVERIFY2(said.startsWith(error), qPrintable(said));
+        QCOMPARE(tablesIn(database), u"0"_s); // as empty as before
+        QVERIFY(!m_hospital->open(database));
+    }
+
+    void aCopyWithoutItsManifestIsNone()
+    {
+        QVERIFY(backUp(placeOf(m_database), file()));
+        QVERIFY(QFile::remove(postgresql::manifestOf(file())));
+
+        QCOMPARE(errorOf(drill(placeOf(m_database), file())), u"server.copy-unfinished "_s + file());
+    }
+
+    // What was changed behind the program's back is copied, and found by the drill.
+    void aDrillFindsWhatSomebodyChanged_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("a row") << u"UPDATE simiao.patient SET phone = '0'"_s << u"row.hash"_s;
+        QTest::newRow("a link")
+            << u"ALTER TABLE simiao.audit_event DISABLE TRIGGER USER;"
+               "UPDATE simiao.audit_event SET event = replace(event, 'test', 'tent') WHERE sequence = 1"_s
+            << u"audit.edited"_s;
+        QTest::newRow("the last link") << u"ALTER TABLE simiao.audit_event DISABLE TRIGGER USER;"
+                                          "DELETE FROM simiao.audit_event e WHERE sequence ="
+                                          " (SELECT max(sequence) FROM simiao.audit_event)"_s
+                                       << u"audit.truncated"_s;
+    }
+    void aDrillFindsWhatSomebodyChanged()
+    {
+        QFETCH(const QString, sql);
+        QFETCH(const QString, error);
+        QCOMPARE(m_server.psql(sql, m_database), QString());
+        QVERIFY(backUp(placeOf(m_database), file()));
+
+        const auto said = errorOf(drill(placeOf(m_database), file()));
+
+        QVERIFY2(said.startsWith(error), qPrintable(said));
+        QCOMPARE(scratchDatabases(), u"0"_s);
+    }
+
+    void aDatabaseThatHoldsSomethingIsLeftAlone()
+    {
+        QVERIFY(backUp(placeOf(m_database), file()));
+        const auto patients = counted(m_database, u"patient"_s);
+
+        QVERIFY(errorOf(restoreCopy(placeOf(m_database), file())).startsWith(u"server.not-empty"_s));
+
+        QCOMPARE(counted(m_database, u"patient"_s), patients);
+        QVERIFY(m_hospital->open(m_database, {}, u"desk"_s + m_database)); // desks were not kept out
+    }
+
+    void aFileIsNeverOverwritten()
+    {
+        QVERIFY(backUp(placeOf(m_database), file()));
+        const auto bytes = readFile(file());
+
+        QCOMPARE(errorOf(backUp(placeOf(m_database), file())), u"backup.exists "_s + file());
+        QCOMPARE(readFile(file()), bytes);
+        const QString nowhere = m_folder->filePath(u"no/such/folder"_s);
+        QCOMPARE(errorOf(backUp(placeOf(m_database), nowhere)), u"backup.folder "_s + nowhere);
+    }
+
+    void programsThatAreMissingOrOldAreNamed()
+    {
+        auto place = placeOf(m_database);
+        place.tools = {m_folder->path()};
+        QCOMPARE(errorOf(backUp(place, file())), u"server.tools-missing pg_dump, pg_restore"_s);
+
+        for (const auto *name : {"pg_dump", "pg_restore"}) {
+            const auto path = m_folder->filePath(QLatin1StringView(name));
+            writeFile(path, "#!/bin/sh\necho 'pg_dump (PostgreSQL) 9.6'\n");
+            QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        }
+        const auto said = errorOf(backUp(place, file()));
+        QVERIFY2(said.startsWith(u"server.tools-old 9 "_s), qPrintable(said));
+    }
+
+    void whoMayNotIsTold()
+    {
+        auto place = placeOf(m_database);
+        auto desk = postgresql::parseAddress(m_hospital->address(m_database), u"test"_s);
+        QVERIFY(desk);
+        place.setup.address = *desk;
+
+        QVERIFY(errorOf(backUp(place, file())).startsWith(u"server.refused"_s));
+
+        QVERIFY(!QFile::exists(file()));
+        QVERIFY(backUp(placeOf(m_database), file()));
+        QVERIFY(errorOf(drill(place, file())).startsWith(u"server.refused"_s));
+    }
+
+    // Who owns the database and may make roles is enough: no superuser is needed.
+    void anOwnerWhoIsNoSuperuserKeepsTheServer()
+    {
+        m_server.psql(u"DO $$ BEGIN CREATE ROLE keeper LOGIN CREATEROLE CREATEDB PASSWORD 'of-keeper';"
+                      " EXCEPTION WHEN duplicate_object THEN NULL; END $$"_s);
+        QVERIFY(backUp(placeOf(m_database), file()));
+        const auto database = empty();
+        m_server.psql(u"ALTER DATABASE %1 OWNER TO keeper; GRANT simiao_owner TO keeper"_s.arg(database));
+        const auto passFile = m_folder->filePath(u"pass"_s);
+        writeFile(passFile, "*:*:*:keeper:of-keeper\n");
+        QFile::setPermissions(passFile, QFile::ReadOwner | QFile::WriteOwner);
+        auto place = placeOf(database);
+        auto address = postgresql::parseAddress(
+            u"postgresql://keeper@127.0.0.1:%1/%2?passfile=%3"_s.arg(m_server.port()).arg(database, passFile),
+            u"test"_s);
+        QVERIFY(address);
+        place.setup.address = *address;
+
+        const auto restored = restoreCopy(place, file());
+        QVERIFY2(restored, qPrintable(errorOf(restored) + m_server.log()));
+        const auto drilled = drill(place, file());
+        QVERIFY2(drilled, qPrintable(errorOf(drilled)));
+        QVERIFY(backUp(place, file() + u"2"_s));
+    }
+
+    void aFullDiskIsSaidAndNothingIsLeft()
+    {
+        if (!m_disk)
+            QSKIP(qPrintable(SmallDisk::whyNot()));
+        m_disk->leaveFree(8192);
+        const auto path = m_disk->filePath(u"copy"_s);
+
+        const auto said = errorOf(backUp(placeOf(m_database), path));
+
+        QVERIFY2(said.startsWith(u"disk.full"_s), qPrintable(said));
+        QVERIFY(!QFile::exists(path) && !QFile::exists(path + u".part"_s));
+        m_disk->release();
+        QVERIFY(backUp(placeOf(m_database), path));
+        m_disk->clear();
+    }
+
+private:
+    QString file() const { return m_folder->filePath(u"hospital.dump"_s); }
+
+    CopyPlace placeOf(const QString &database)
+    {
+        return {{*postgresql::parseAddress(m_server.conninfo(database), u"test"_s),
+                 *postgresql::catalogueIn(postgresSqlFolder())},
+                postgresSqlFolder(),
+                postgresql::toolFolders(),
+                u"KEEPER"_s,
+                {}};
+    }
+
+    QString empty()
+    {
+        const auto name = u"empty_%1"_s.arg(++m_empty);
+        m_server.psql(u"CREATE DATABASE %1 ENCODING 'UTF8' TEMPLATE template0"_s.arg(name));
+        return name;
+    }
+
+    QString counted(const QString &database, const QString &what)
+    {
+        return m_server.psql(u"SELECT count(*) FROM simiao."_s + what, database).trimmed();
+    }
+    QString tablesIn(const QString &database)
+    {
+        return m_server.psql(u"SELECT count(*) FROM pg_tables WHERE schemaname LIKE 'simiao%'"_s, database)
+            .trimmed();
+    }
+    QString scratchDatabases()
+    {
+        return m_server.psql(u"SELECT count(*) FROM pg_database WHERE datname LIKE 'simiao\\_drill\\_%'"_s)
+            .trimmed();
+    }
+
+    std::unique_ptr<SmallDisk> m_disk;
+    PostgresServer m_server;
+    std::unique_ptr<HospitalDatabase> m_hospital;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_database;
+    World m_world;
+    int m_empty = 0;
+};
+
+} // namespace simiao::test
+
+QTEST_GUILESS_MAIN(simiao::test::TestServerCopies)
+
+#include "test_server_copies.moc"
