@@ -3,6 +3,7 @@
 #include "bootstrap/application_graph.h"
 #include "sdk/server_copies.h"
 #include "sdk/server_keeper.h"
+#include "sdk/server_proof.h"
 
 #include <QTemporaryDir>
 
@@ -17,6 +18,7 @@ struct KeptServer
     std::unique_ptr<host::PluginHost> plugins;
     sdk::ServerKeeper *keeper = nullptr; ///< owned by its library
     sdk::ServerCopies *copies = nullptr; ///< the same
+    sdk::ServerProof *proof = nullptr;   ///< the same
     sdk::BackendEnvironment environment;
 };
 

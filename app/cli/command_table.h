@@ -28,6 +28,7 @@ Commands pluginCommands();
 Commands searchCommands();
 Commands serverCommands();
 Commands serverCopyCommands();
+Commands serverProofCommands();
 
 /// All of them, in the order of the help.
 const Commands &commands();

@@ -477,6 +477,11 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The audit trail is not the one this workstation wrote (record %1). Stop and tell the "
                        "administrator.")},
+    {"audit.root",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The seal of %1 over all audit trails is not the one that was made that day: it or one "
+         "before it was changed. Stop and tell the administrator.")},
     {"audit",
      QT_TRANSLATE_NOOP("Errors",
                        "The audit trail was changed at record %1. Stop and tell the administrator.")},

@@ -81,7 +81,7 @@ Result<security::AuditHead> walkChain(Connection &connection,
     return check.head();
 }
 
-Result<qint64> walkChains(Connection &connection)
+Result<qint64> walkChains(Connection &connection, const TakeLinkOf &take)
 {
     TRY(const auto heads, headsOf(connection));
     std::map<QByteArray, security::AuditChainCheck> checks;
@@ -97,6 +97,9 @@ Result<qint64> walkChains(Connection &connection)
             checks.emplace(workstation, security::AuditChainCheck(security::emptyAuditHead())).first;
         if (const auto checked = checkLink(*rows, check->second, {}); !checked)
             return ofDesk(checked.error(), workstation);
+        if (take) {
+            TRY_VOID(take(QString::fromUtf8(workstation), linkOf(*rows)));
+        }
     }
     qint64 links = 0;
     for (const auto &[workstation, check] : checks) {

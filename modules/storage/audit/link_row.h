@@ -25,8 +25,12 @@ Result<security::AuditHead> walkChain(Connection &connection,
                                       const security::AuditHead &witnessed,
                                       const TakeLink &take = {});
 
+/// The same, of the chain of `workstation`.
+using TakeLinkOf = std::function<Result<void>(const QString &workstation, const security::AuditLink &link)>;
+
 /// The same of a store that keeps one chain a workstation: all of them, each against the place where the store says it stands.
-/// \returns number of links; Corrupt `audit.…` with the first bad record and its workstation
-Result<qint64> walkChains(Connection &connection);
+/// \param take  may be empty
+/// \returns number of links; Corrupt `audit.…` with the first bad record and its workstation, or the first error of `take`
+Result<qint64> walkChains(Connection &connection, const TakeLinkOf &take = {});
 
 } // namespace simiao::storage

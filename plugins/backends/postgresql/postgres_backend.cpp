@@ -1,9 +1,9 @@
 #include "postgres_backend.h"
 
+#include "audit_roots.h"
 #include "core/try.h"
 #include "postgres_store.h"
 #include "server_setup.h"
-#include "storage/audit/link_row.h"
 #include "storage/entity_types.h"
 #include "storage/maintenance/contents.h"
 
@@ -29,7 +29,10 @@ public:
 
     Task<Result<qint64>> verifyAudit() override
     {
-        return m_store->withConnection<qint64>(storage::walkChains);
+        return m_store->withConnection<qint64>([](Connection &connection) -> Result<qint64> {
+            TRY(const auto proof, proveChains(connection));
+            return proof.links;
+        });
     }
     Task<Result<Contents>> backup(QString path) override { return cannot<Contents>(path); }
     Task<Result<Problems>> check() override

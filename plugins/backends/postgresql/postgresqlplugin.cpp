@@ -1,12 +1,18 @@
 #include "postgresqlplugin.h"
 
+<<<<<<< HEAD
 #include "access_matrix.h"
+=======
+#include "audit_roots.h"
+>>>>>>> d593129 (audit: seal each day's heads and verify a server)
 #include "core/try.h"
 #include "postgres_backend.h"
 #include "server_copy.h"
 #include "server_drill.h"
 #include "server_login.h"
 #include "server_setup.h"
+#include "storage/entity_types.h"
+#include "storage/maintenance/contents.h"
 
 namespace simiao::postgresql {
 
@@ -77,6 +83,21 @@ Result<sdk::ServerCopy> PostgresqlPlugin::drill(const sdk::BackendEnvironment &e
 {
     TRY(const auto place, placeOf(environment, progress));
     return postgresql::drill(place, file);
+}
+
+Result<sdk::ChainsProof> PostgresqlPlugin::proveChains(const sdk::BackendEnvironment &environment)
+{
+    TRY(const auto setup, setupOf(environment));
+    TRY(const auto server, openForProof(setup));
+    return postgresql::proveChains(*server.connection);
+}
+
+Result<std::vector<workflow::StoreProblem>> PostgresqlPlugin::checkServer(
+    const sdk::BackendEnvironment &environment)
+{
+    TRY(const auto setup, setupOf(environment));
+    TRY(const auto server, openForProof(setup));
+    return storage::findRowProblems(*server.connection, storage::entityTypes());
 }
 
 } // namespace simiao::postgresql

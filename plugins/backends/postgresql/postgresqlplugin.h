@@ -2,6 +2,7 @@
 
 #include "sdk/server_copies.h"
 #include "sdk/server_keeper.h"
+#include "sdk/server_proof.h"
 
 namespace simiao::postgresql {
 
@@ -9,11 +10,13 @@ namespace simiao::postgresql {
 class PostgresqlPlugin : public QObject,
                          public sdk::BackendPlugin,
                          public sdk::ServerKeeper,
-                         public sdk::ServerCopies
+                         public sdk::ServerCopies,
+                         public sdk::ServerProof
 {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID SimiaoBackendPlugin_iid FILE "postgresql.json")
-    Q_INTERFACES(simiao::sdk::BackendPlugin simiao::sdk::ServerKeeper simiao::sdk::ServerCopies)
+    Q_INTERFACES(simiao::sdk::BackendPlugin simiao::sdk::ServerKeeper simiao::sdk::ServerCopies
+                     simiao::sdk::ServerProof)
 
 public:
     Result<sdk::Backend> open(const sdk::BackendEnvironment &environment) override;
@@ -32,6 +35,10 @@ public:
     Result<sdk::ServerCopy> drill(const sdk::BackendEnvironment &environment,
                                   const QString &file,
                                   const sdk::StepProgress &progress) override;
+
+    Result<sdk::ChainsProof> proveChains(const sdk::BackendEnvironment &environment) override;
+    Result<std::vector<workflow::StoreProblem>> checkServer(
+        const sdk::BackendEnvironment &environment) override;
 };
 
 } // namespace simiao::postgresql

@@ -1,5 +1,6 @@
 #include "server_copy.h"
 
+#include "audit_roots.h"
 #include "copy_manifest.h"
 #include "core/clock.h"
 #include "core/disk.h"
@@ -8,7 +9,6 @@
 #include "domain/security/audit_event.h"
 #include "postgres_backend.h"
 #include "server_setup.h"
-#include "storage/audit/link_row.h"
 #include "storage/entity_types.h"
 #include "storage/maintenance/contents.h"
 
@@ -191,7 +191,7 @@ Result<void> proveRestored(Connection &connection, const DatabaseSeals &expected
 {
     TRY(const auto held, sealsOf(connection));
     TRY_VOID(compare(held, expected));
-    TRY_VOID(storage::walkChains(connection));
+    TRY_VOID(proveChains(connection));
     if (expected.schema != programSchema)
         return ok(); // rows as an older program wrote them: `db init`, then `db check`
     const auto problems = storage::findRowProblems(connection, storage::entityTypes(), 1);

@@ -1085,6 +1085,57 @@ BEGIN
     END LOOP;
 END $$;
 --;;
+-- Where all chains stood when a day's first word was sent to other desks: each root seals the one before and every head, so that a chain
+-- that was cut, with its head, is not what its days say. Append-only; the copy of a root that stands elsewhere (a backup's manifest, a
+-- printed line of `audit verify`) holds it against who may change this table.
+CREATE TABLE audit_root (
+    day date PRIMARY KEY,
+    heads text COLLATE "C" NOT NULL,
+    previous bytea NOT NULL,
+    hash bytea NOT NULL
+);
+--;;
+CREATE TRIGGER audit_root_no_change BEFORE UPDATE OR DELETE ON audit_root
+    FOR EACH ROW EXECUTE FUNCTION refuse_change('is append-only');
+--;;
+CREATE TRIGGER audit_root_no_truncate BEFORE TRUNCATE ON audit_root
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('is append-only');
+--;;
+-- Makes today's root (UTC) where there is none. Nobody waits: of two that come at once one makes it.
+CREATE FUNCTION seal_day() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    today date := CAST(clock_timestamp() AT TIME ZONE 'UTC' AS date);
+    chains text;
+    before bytea;
+BEGIN
+    IF EXISTS (SELECT FROM simiao.audit_root WHERE day >= today)
+       OR NOT pg_try_advisory_xact_lock(hashtextextended('simiao audit root', 0))
+       OR EXISTS (SELECT FROM simiao.audit_root WHERE day >= today) THEN -- made while the lock was fetched
+        RETURN;
+    END IF;
+    SELECT '{' || string_agg(to_json(workstation) || ':{"hash":"' || encode(hash, 'hex') || '","links":' || sequence || '}', ','
+                             ORDER BY workstation) || '}'
+    INTO chains FROM simiao.audit_head;
+    IF chains IS NULL THEN
+        RETURN; -- nothing was done yet
+    END IF;
+    SELECT hash INTO before FROM simiao.audit_root ORDER BY day DESC LIMIT 1;
+    before := coalesce(before, decode(repeat('00', 32), 'hex'));
+    INSERT INTO simiao.audit_root (day, heads, previous, hash)
+    VALUES (today, chains, before,
+            sha256(convert_to(to_char(today, 'YYYY-MM-DD') || ':', 'UTF8') || before || convert_to(chains, 'UTF8')));
+END $$;
+--;;
+CREATE FUNCTION seal_day_with_notice() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM simiao.seal_day();
+    RETURN NULL;
+END $$;
+--;;
+-- Others are told in a transaction of its own, at most fifty times a second: a commit does not pay for this.
+CREATE TRIGGER feed_notice_seals AFTER INSERT OR UPDATE ON feed_notice
+    FOR EACH STATEMENT EXECUTE FUNCTION seal_day_with_notice();
+--;;
 -- Which machine answers, and in which of its lives: a standby that takes over begins a timeline of its own. Null where the server does
 -- not say (one that speaks the protocol and is not PostgreSQL).
 CREATE FUNCTION simiao_api.server_life(OUT system text, OUT timeline bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER
