@@ -25,7 +25,8 @@ Result<std::unique_ptr<KeptServer>> keptServer(const StartOptions &options, cons
     server->keeper = dynamic_cast<sdk::ServerKeeper *>(plugin);
     server->copies = dynamic_cast<sdk::ServerCopies *>(plugin);
     server->proof = dynamic_cast<sdk::ServerProof *>(plugin);
-    if (!server->keeper || !server->copies || !server->proof)
+    server->rows = dynamic_cast<sdk::RowTarget *>(plugin);
+    if (!server->rows || !server->keeper || !server->copies || !server->proof)
         return Error{ErrorKind::Invalid, u"server.address"_s, address.section(u"://"_s, 0, 0)};
     return server;
 }

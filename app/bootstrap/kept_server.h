@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bootstrap/application_graph.h"
+#include "sdk/row_moves.h"
 #include "sdk/server_copies.h"
 #include "sdk/server_keeper.h"
 #include "sdk/server_proof.h"
@@ -19,6 +20,7 @@ struct KeptServer
     sdk::ServerKeeper *keeper = nullptr; ///< owned by its library
     sdk::ServerCopies *copies = nullptr; ///< the same
     sdk::ServerProof *proof = nullptr;   ///< the same
+    sdk::RowTarget *rows = nullptr;      ///< the same
     sdk::BackendEnvironment environment;
 };
 

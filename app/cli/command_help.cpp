@@ -42,6 +42,7 @@ constexpr Example kExamples[] = {
     {"db backup ADDRESS FILE", "postgresql://postgres@/hospital?host=/run/postgresql /backup/monday.dump"},
     {"db check ADDRESS", "postgresql://postgres@/hospital?host=/run/postgresql"},
     {"audit verify ADDRESS", "--server postgresql://postgres@/hospital?host=/run/postgresql"},
+    {"db transfer", "--from /srv/simiao --to postgresql://postgres@/hospital?host=/run/postgresql"},
     {"db restore ADDRESS FILE", "postgresql://postgres@/hospital_2?host=/run/postgresql /backup/monday.dump"},
     {"db drill", "postgresql://postgres@/hospital?host=/run/postgresql /backup/monday.dump"},
     {"db grant", "postgresql://postgres@/hospital?host=/run/postgresql desk_1 --new-password-file desk_1.pw"},

@@ -29,6 +29,7 @@ Commands searchCommands();
 Commands serverCommands();
 Commands serverCopyCommands();
 Commands serverProofCommands();
+Commands transferCommands();
 
 /// All of them, in the order of the help.
 const Commands &commands();

@@ -416,6 +416,21 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "What came out of the backup is not what its manifest says (%1). The database was "
                        "emptied again; take another backup.")},
+    {"transfer.source",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The profile in %1 holds no database of its own to be moved. Check --from.")},
+    {"transfer.other",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The database holds half of another move: of another profile, or of this one before "
+                       "somebody worked in it. Nothing was changed; make a new, empty database, set it up "
+                       "(db init) and move into that.")},
+    {"transfer.done",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Something was moved into this database already, to the end. Nothing was changed.")},
+    {"transfer.order",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Somebody else is moving into this database at the same time (table %1). Wait for its "
+                       "end, then look what is there.")},
     {"server.drill-running",
      QT_TRANSLATE_NOOP("Errors", "Another drill of this database is under way. Wait for its end.")},
     {"server",

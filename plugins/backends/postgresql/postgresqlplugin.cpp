@@ -1,15 +1,13 @@
 #include "postgresqlplugin.h"
 
-<<<<<<< HEAD
 #include "access_matrix.h"
-=======
 #include "audit_roots.h"
->>>>>>> d593129 (audit: seal each day's heads and verify a server)
 #include "core/try.h"
 #include "postgres_backend.h"
 #include "server_copy.h"
 #include "server_drill.h"
 #include "server_login.h"
+#include "server_fill.h"
 #include "server_setup.h"
 #include "storage/entity_types.h"
 #include "storage/maintenance/contents.h"
@@ -98,6 +96,15 @@ Result<std::vector<workflow::StoreProblem>> PostgresqlPlugin::checkServer(
     TRY(const auto setup, setupOf(environment));
     TRY(const auto server, openForProof(setup));
     return storage::findRowProblems(*server.connection, storage::entityTypes());
+}
+
+Result<workflow::Transfer> PostgresqlPlugin::takeRows(const sdk::BackendEnvironment &environment,
+                                                      const QString &folder,
+                                                      const QString &workstation,
+                                                      const workflow::TableProgress &progress)
+{
+    TRY(auto setup, setupOf(environment));
+    return fillServer({std::move(setup), environment.sqlFolder, folder, workstation, progress});
 }
 
 } // namespace simiao::postgresql

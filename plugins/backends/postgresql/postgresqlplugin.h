@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sdk/row_moves.h"
 #include "sdk/server_copies.h"
 #include "sdk/server_keeper.h"
 #include "sdk/server_proof.h"
@@ -11,12 +12,13 @@ class PostgresqlPlugin : public QObject,
                          public sdk::BackendPlugin,
                          public sdk::ServerKeeper,
                          public sdk::ServerCopies,
-                         public sdk::ServerProof
+                         public sdk::ServerProof,
+                         public sdk::RowTarget
 {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID SimiaoBackendPlugin_iid FILE "postgresql.json")
     Q_INTERFACES(simiao::sdk::BackendPlugin simiao::sdk::ServerKeeper simiao::sdk::ServerCopies
-                     simiao::sdk::ServerProof)
+                     simiao::sdk::ServerProof simiao::sdk::RowTarget)
 
 public:
     Result<sdk::Backend> open(const sdk::BackendEnvironment &environment) override;
@@ -39,6 +41,11 @@ public:
     Result<sdk::ChainsProof> proveChains(const sdk::BackendEnvironment &environment) override;
     Result<std::vector<workflow::StoreProblem>> checkServer(
         const sdk::BackendEnvironment &environment) override;
+
+    Result<workflow::Transfer> takeRows(const sdk::BackendEnvironment &environment,
+                                        const QString &folder,
+                                        const QString &workstation,
+                                        const workflow::TableProgress &progress) override;
 };
 
 } // namespace simiao::postgresql

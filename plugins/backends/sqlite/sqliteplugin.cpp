@@ -6,6 +6,7 @@
 #include "sqlite_connector.h"
 #include "sqlite_copy.h"
 #include "sqlite_import.h"
+#include "sqlite_rows.h"
 
 namespace simiao::sqlite {
 
@@ -40,6 +41,12 @@ Result<std::vector<sdk::BackupCopy>> SqlitePlugin::backups(const sdk::BackendEnv
 Result<sdk::BackupProof> SqlitePlugin::prove(const sdk::BackendEnvironment &environment, const QString &file)
 {
     return proveCopy(environment, file);
+}
+
+Result<workflow::Transfer> SqlitePlugin::writeRows(const sdk::BackendEnvironment &environment,
+                                                   const workflow::ExportOrder &order)
+{
+    return sqlite::writeRows(environment, order);
 }
 
 } // namespace simiao::sqlite

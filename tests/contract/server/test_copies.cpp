@@ -60,6 +60,33 @@ private Q_SLOTS:
                  u"0"_s);
     }
 
+    // Killed in the middle, then called again: what the profile holds is there, once, and a profile that is open is not moved.
+    void aProfileMovesInAlsoWhenTheProgramIsKilled()
+    {
+        QCOMPARE(m_server.psql(u"CREATE DATABASE clinic ENCODING 'UTF8' TEMPLATE template0"_s), QString());
+        const auto address =
+            u"'postgresql://postgres@/clinic?host=%1&port=%2'"_s.arg(m_server.folder()).arg(m_server.port());
+        QCOMPARE(run(u"simiao-cli demo seed --profile clinic && simiao-cli db init "_s + address), QString());
+        const auto transfer = u"exec simiao-cli db transfer --from clinic --to "_s + address;
+
+        QProcess killed;
+        start(killed, transfer);
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += killed.readAll()).contains("organization"), kPatienceMs);
+        killed.kill();
+        killed.waitForFinished();
+        QCOMPARE(run(transfer), QString());
+
+        QCOMPARE(
+            run(u"simiao-cli db contents --profile clinic | grep -q '\"patient\":{\"hash\":\"[0-9a-f]*\",\"rows\":%1}'"_s
+                    .arg(m_server.psql(u"SELECT count(*) FROM simiao.patient"_s, u"clinic"_s).trimmed())),
+            QString());
+        QCOMPARE(
+            run(u"simiao-cli db check --server %1 && simiao-cli audit verify --server %1"_s.arg(address)),
+            QString());
+        QVERIFY(!QFile::exists(m_folder.filePath(u"clinic/cache/transfer"_s))); // it held every patient
+    }
+
 private:
     /// On the test's server, as who runs the test.
     QString here(QString command) const
@@ -70,8 +97,7 @@ private:
             .replace(u"/var/backups/simiao"_s, m_folder.path());
     }
 
-    /// What is wrong, or nothing.
-    QString run(const QString &command) const
+    void start(QProcess &shell, const QString &command) const
     {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"PATH"_s,
@@ -80,11 +106,17 @@ private:
         environment.insert(u"PGHOST"_s, m_server.folder());
         environment.insert(u"PGPORT"_s, QString::number(m_server.port()));
         environment.insert(u"PGUSER"_s, u"postgres"_s);
-        QProcess shell;
         shell.setProcessEnvironment(environment);
         shell.setWorkingDirectory(m_folder.path());
         shell.setProcessChannelMode(QProcess::MergedChannels);
         shell.start(u"/bin/sh"_s, {u"-ec"_s, command});
+    }
+
+    /// What is wrong, or nothing.
+    QString run(const QString &command) const
+    {
+        QProcess shell;
+        start(shell, command);
         shell.waitForFinished(kPatienceMs);
         const bool isGood = shell.exitStatus() == QProcess::NormalExit && shell.exitCode() == 0;
         return isGood ? QString() : command + u'\n' + QString::fromUtf8(shell.readAll());

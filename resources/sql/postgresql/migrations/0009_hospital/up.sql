@@ -1136,6 +1136,74 @@ END $$;
 CREATE TRIGGER feed_notice_seals AFTER INSERT OR UPDATE ON feed_notice
     FOR EACH STATEMENT EXECUTE FUNCTION seal_day_with_notice();
 --;;
+-- A move into this database: how many lines of each table are in. The row without a name says that it came to its end.
+CREATE TABLE transfer (
+    name text COLLATE "C" PRIMARY KEY,
+    source text COLLATE "C" NOT NULL,
+    taken bigint NOT NULL
+);
+--;;
+-- The table's row, locked: the lines that come are of `origin` and follow those that are in.
+CREATE FUNCTION continue_transfer(origin text, target text, first bigint, more bigint) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    state simiao.transfer;
+BEGIN
+    INSERT INTO simiao.transfer VALUES (target, origin, 0) ON CONFLICT (name) DO NOTHING;
+    SELECT * INTO state FROM simiao.transfer WHERE name = target FOR UPDATE;
+    IF state.source <> origin THEN
+        PERFORM simiao.refuse('transfer.other', target);
+    ELSIF state.taken <> first THEN
+        PERFORM simiao.refuse('transfer.order', target);
+    END IF;
+    UPDATE simiao.transfer SET taken = first + more WHERE name = target;
+END $$;
+--;;
+-- Rows of a table as they come from another store: lines of canonical JSON, which their hashes are made of. All or none.
+CREATE FUNCTION take_rows(origin text, target text, first bigint, content text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    lines text[] := string_to_array(content, E'\n');
+    names text;
+    fields text;
+BEGIN
+    PERFORM simiao.continue_transfer(origin, target, first, cardinality(lines));
+    SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum),
+           string_agg(CASE WHEN attname = 'row_hash' THEN 'sha256(convert_to(l, ''UTF8''))'
+                           WHEN attname = 'xid' THEN '0' -- no news
+                           ELSE 'r.' || quote_ident(attname) END, ', ' ORDER BY attnum)
+    INTO names, fields
+    FROM pg_attribute
+    WHERE attrelid = to_regclass('simiao.' || quote_ident(target)) AND attnum > 0 AND NOT attisdropped AND attidentity = ''
+      AND (target, CAST(attname AS text)) <> ('command', 'workstation');
+    EXECUTE format('INSERT INTO simiao.%1$I (%2$s) SELECT %3$s FROM unnest($1) WITH ORDINALITY AS x (l, n),
+                    LATERAL json_populate_record(CAST(NULL AS simiao.%1$I), CAST(l AS json)) AS r ORDER BY n',
+                   target, names, fields) USING lines;
+    RETURN first + cardinality(lines);
+END $$;
+--;;
+-- Links of the chain that becomes that of `desk`, which goes on behind them.
+CREATE FUNCTION take_links(origin text, desk text, first bigint, content text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    lines text[] := string_to_array(content, E'\n');
+BEGIN
+    PERFORM simiao.continue_transfer(origin, 'audit_event', first, cardinality(lines));
+    INSERT INTO simiao.audit_event (workstation, sequence, event, previous, hash, act, agent, patient, outcome)
+    SELECT desk, CAST(link ->> 'sequence' AS bigint), link ->> 'event', decode(link ->> 'previous', 'hex'),
+           decode(link ->> 'hash', 'hex'), said ->> 'act', said ->> 'agent', said ->> 'patient', said ->> 'outcome'
+    FROM unnest(lines) WITH ORDINALITY AS x (l, n), LATERAL (SELECT CAST(l AS json) AS link) AS a,
+         LATERAL (SELECT CAST(link ->> 'event' AS json) AS said) AS b
+    ORDER BY n;
+    INSERT INTO simiao.audit_head AS h (workstation, sequence, previous, hash)
+        SELECT desk, sequence, previous, hash FROM simiao.audit_event WHERE workstation = desk ORDER BY sequence DESC LIMIT 1
+    ON CONFLICT (workstation) DO UPDATE SET sequence = EXCLUDED.sequence, previous = EXCLUDED.previous, hash = EXCLUDED.hash;
+    RETURN first + cardinality(lines);
+END $$;
+--;;
+-- The move came to its end: it is not gone on with.
+CREATE FUNCTION end_transfer(origin text) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO simiao.transfer VALUES ('', origin, 0);
+    SELECT simiao.seal_day()
+$$;
+--;;
 -- Which machine answers, and in which of its lives: a standby that takes over begins a timeline of its own. Null where the server does
 -- not say (one that speaks the protocol and is not PostgreSQL).
 CREATE FUNCTION simiao_api.server_life(OUT system text, OUT timeline bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER

@@ -1,0 +1,64 @@
+#include "sqlite_rows.h"
+
+#include "core/try.h"
+#include "sqlite_connector.h"
+#include "storage/audit/head_file.h"
+#include "storage/audit/link_row.h"
+#include "storage/maintenance/export_folder.h"
+#include "storage/maintenance/export_rows.h"
+#include "storage/maintenance/profile_images.h"
+#include "storage/migration/migration.h"
+
+namespace simiao::sqlite {
+
+using storage::Connection;
+using storage::ExportManifest;
+
+namespace {
+
+/// The chain is not shorter than its witness says.
+Result<void> checkChain(Connection &connection, const QString &headFile)
+{
+    TRY(const auto witnessed, storage::AuditHeadFile(headFile).read());
+    TRY(const auto head, storage::walkChain(connection, witnessed));
+    return ok();
+}
+
+Result<ExportManifest> manifestOf(Connection &connection,
+                                  const sdk::BackendEnvironment &environment,
+                                  const workflow::ExportOrder &order)
+{
+    TRY(auto manifest, storage::exportRows(connection, order.folder, order.progress));
+    TRY(const auto migrations,
+        storage::readMigrations(environment.sqlFolder + QStringLiteral("/sqlite/migrations")));
+    TRY(const auto state, storage::schemaState(connection, migrations));
+    TRY(manifest.imagesElsewhere, storage::imagePlaces(connection));
+    manifest.schema = state.version;
+    manifest.program = order.program;
+    manifest.site = order.site;
+    manifest.created = order.created;
+    return manifest;
+}
+
+} // namespace
+
+Result<workflow::Transfer> writeRows(const sdk::BackendEnvironment &environment,
+                                     const workflow::ExportOrder &order)
+{
+    const SqliteFiles files(environment.dataFolder);
+    if (!QFile::exists(files.database))
+        return Error{ErrorKind::NotFound, QStringLiteral("transfer.source"), environment.dataFolder};
+    TRY(const auto connection, connector(environment)());
+    TRY_VOID(checkChain(*connection, files.auditHead));
+    TRY_VOID(storage::makeExportFolder(order.folder));
+    auto manifest = manifestOf(*connection, environment, order);
+    const auto written =
+        manifest ? storage::writeManifest(order.folder, *manifest) : Result<void>(manifest.error());
+    if (!written) {
+        storage::discardExport(order.folder);
+        return written.error();
+    }
+    return workflow::Transfer{manifest->tables, manifest->audit.count, 0, manifest->imagesElsewhere};
+}
+
+} // namespace simiao::sqlite

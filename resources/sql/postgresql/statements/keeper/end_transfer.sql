@@ -1,0 +1,1 @@
+SELECT simiao.end_transfer(:origin)

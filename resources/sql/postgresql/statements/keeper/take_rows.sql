@@ -1,0 +1,1 @@
+SELECT simiao.take_rows(:origin, :target, :first, :lines)

@@ -1,0 +1,1 @@
+SELECT name, source, taken FROM simiao.transfer ORDER BY name
