@@ -20,6 +20,7 @@ struct KeptServer
     sdk::ServerKeeper *keeper = nullptr; ///< owned by its library
     sdk::ServerCopies *copies = nullptr; ///< the same
     sdk::ServerProof *proof = nullptr;   ///< the same
+    sdk::RowSource *source = nullptr;    ///< the same
     sdk::RowTarget *rows = nullptr;      ///< the same
     sdk::BackendEnvironment environment;
 };

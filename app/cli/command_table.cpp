@@ -17,12 +17,12 @@ Commands joined(std::initializer_list<Commands> lists)
 const Commands &commands()
 {
     static const Commands all =
-        joined({importCommands(),      clinicImportCommands(), fhirCommands(),    searchCommands(),
-                auditCommands(),       databaseCommands(),     serverCommands(),  serverCopyCommands(),
-                serverProofCommands(), transferCommands(),     accountCommands(), deviceCommands(),
-                packageCommands(),     pluginCommands(),       configCommands(),  diagnosticsCommands(),
-                hospitalCommands(),    dicomCommands(),        pacsCommands(),    filmCommands(),
-                dicomWebCommands(),    dicomExportCommands(),  demoCommands()});
+        joined({importCommands(),      clinicImportCommands(), fhirCommands(),        searchCommands(),
+                auditCommands(),       databaseCommands(),     serverCommands(),      serverCopyCommands(),
+                serverProofCommands(), serverExportCommands(), transferCommands(),    accountCommands(),
+                deviceCommands(),      packageCommands(),      pluginCommands(),      configCommands(),
+                diagnosticsCommands(), hospitalCommands(),     dicomCommands(),       pacsCommands(),
+                filmCommands(),        dicomWebCommands(),     dicomExportCommands(), demoCommands()});
     return all;
 }
 

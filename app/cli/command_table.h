@@ -28,6 +28,7 @@ Commands pluginCommands();
 Commands searchCommands();
 Commands serverCommands();
 Commands serverCopyCommands();
+Commands serverExportCommands();
 Commands serverProofCommands();
 Commands transferCommands();
 

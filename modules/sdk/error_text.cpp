@@ -1135,6 +1135,10 @@ constexpr Entry kEntries[] = {
     {"export.newer",
      QT_TRANSLATE_NOOP("Errors",
                        "The export was made by a newer program (%1). Install that one, then import.")},
+    {"export.many-chains",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The export is of a server with %1 workstations, each with an audit trail of its own. "
+                       "Only a server can take it: import hospital ADDRESS FOLDER.")},
     {"export.table-unknown",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -1,6 +1,7 @@
 #include "storage/maintenance/export_manifest.h"
 
 #include "core/atomic_file.h"
+#include "core/hash.h"
 #include "core/try.h"
 
 #include <QDir>
@@ -14,6 +15,7 @@ namespace {
 
 const auto kFormat = u"simiao-hospital-export"_s;
 constexpr qint64 kFormatVersion = 1;
+constexpr qint64 kWithChains = 2; ///< who reads only the first would take several chains for one
 constexpr qsizetype kHashBytes = 32;
 
 QString manifestOf(const QString &folder)
@@ -40,6 +42,16 @@ Json tablesOf(const std::vector<TableContents> &tables)
     for (const auto &table : tables)
         json.insert(table.table, Json(Json::Object{{u"rows"_s, table.rows}, {u"hash"_s, hexOf(table.hash)}}));
     return json;
+}
+
+Json chainsOf(const std::vector<ExportedChain> &chains)
+{
+    Json list{Json::Array{}};
+    for (const auto &chain : chains)
+        list.append(Json(Json::Object{{u"workstation"_s, chain.workstation},
+                                      {u"links"_s, chain.head.count},
+                                      {u"head"_s, hexOf(chain.head.hash)}}));
+    return list;
 }
 
 Json filesOf(const std::vector<ExportedFile> &files)
@@ -138,22 +150,48 @@ Result<security::AuditHead> readHead(const Json &json)
     return head;
 }
 
+Result<std::vector<ExportedChain>> readChains(const Json &json)
+{
+    std::vector<ExportedChain> chains;
+    for (const auto &entry : json.array()) {
+        ExportedChain chain;
+        TRY(chain.workstation, readText(entry, u"workstation"_s));
+        TRY(chain.head, readHead(entry));
+        chains.push_back(std::move(chain));
+    }
+    return chains;
+}
+
 Result<void> checkFormat(const Json &json)
 {
     TRY(const auto format, readText(json, u"format"_s));
     TRY(const auto version, readCount(json, u"formatVersion"_s));
-    if (format == kFormat && version == kFormatVersion)
+    if (format == kFormat && (version == kFormatVersion || version == kWithChains))
         return ok();
     return Error{ErrorKind::Conflict, u"export.format"_s, u"%1 %2"_s.arg(format).arg(version)};
 }
 
 } // namespace
 
+security::AuditHead headOfAll(const std::vector<ExportedChain> &chains)
+{
+    if (chains.size() <= 1)
+        return chains.empty() ? security::emptyAuditHead() : chains.front().head;
+    security::AuditHead all;
+    QByteArray hashes;
+    for (const auto &chain : chains) {
+        all.count += chain.head.count;
+        hashes += chain.head.hash;
+    }
+    all.hash = sha256(hashes);
+    return all;
+}
+
 Json toJson(const ExportManifest &manifest)
 {
-    return Json(Json::Object{
+    Json json(Json::Object{
         {u"format"_s, kFormat},
-        {u"formatVersion"_s, kFormatVersion},
+        {u"formatVersion"_s, manifest.chains.empty() ? kFormatVersion : kWithChains},
         {u"program"_s, manifest.program},
         {u"schema"_s, manifest.schema},
         {u"site"_s, manifest.site},
@@ -166,6 +204,9 @@ Json toJson(const ExportManifest &manifest)
         {u"images"_s,
          Json(Json::Object{{u"folders"_s, listOf(manifest.imagesFolders)},
                            {u"elsewhere"_s, listOf(manifest.imagesElsewhere)}})}});
+    if (!manifest.chains.empty())
+        json.insert(u"chains"_s, chainsOf(manifest.chains));
+    return json;
 }
 
 Result<ExportManifest> manifestFromJson(const Json &json)
@@ -183,6 +224,9 @@ Result<ExportManifest> manifestFromJson(const Json &json)
     TRY(manifest.tables, readTables(json, u"tables"_s));
     TRY(manifest.bookkeeping, readTables(json, u"bookkeeping"_s));
     TRY(manifest.audit, readHead(json[u"audit"_s]));
+    TRY(manifest.chains, readChains(json[u"chains"_s]));
+    if (!manifest.chains.empty() && headOfAll(manifest.chains) != manifest.audit)
+        return wrong(u"chains"_s);
     TRY(manifest.files, readFiles(json[u"files"_s]));
     TRY(manifest.imagesFolders, readTexts(json[u"images"_s], u"folders"_s));
     TRY(manifest.imagesElsewhere, readTexts(json[u"images"_s], u"elsewhere"_s));

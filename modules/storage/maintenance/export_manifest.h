@@ -17,6 +17,15 @@ struct ExportedFile
     bool operator==(const ExportedFile &) const = default;
 };
 
+/// Where the chain of one workstation stands.
+struct ExportedChain
+{
+    QString workstation;
+    security::AuditHead head;
+
+    bool operator==(const ExportedChain &) const = default;
+};
+
 /// What an export says of itself: `manifest.json`, written last. docs/export-format.md is its promise to others.
 struct ExportManifest
 {
@@ -26,13 +35,19 @@ struct ExportManifest
     Instant created;
     std::vector<workflow::TableContents> tables; ///< of entities, as StoreMaintenance::contents() gives them
     std::vector<workflow::TableContents> bookkeeping; ///< running numbers and receipts
-    security::AuditHead audit;
+    security::AuditHead
+        audit; ///< of the one chain; of several the sum of the links, and the hash of their hashes
+    std::vector<ExportedChain>
+        chains; ///< of a server, as they stand one behind the other; a profile has none of these, but one chain
     std::vector<ExportedFile> files;
     QStringList imagesFolders;   ///< absolute: studies below one of them are read from the export's images/
     QStringList imagesElsewhere; ///< absolute: folders that studies are read from and that were not copied
 
     bool operator==(const ExportManifest &) const = default;
 };
+
+/// What `audit` is of these.
+security::AuditHead headOfAll(const std::vector<ExportedChain> &chains);
 
 Json toJson(const ExportManifest &manifest);
 

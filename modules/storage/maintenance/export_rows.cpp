@@ -92,6 +92,26 @@ Result<security::AuditHead> exportAudit(Connection &connection,
     return head;
 }
 
+/// One behind the other, in the order of the workstations.
+Result<std::vector<ExportedChain>> exportChains(Connection &connection,
+                                                const QString &folder,
+                                                std::vector<ExportedFile> &files)
+{
+    TRY(auto file, LineFileWriter::create(folder, auditFile()));
+    std::vector<ExportedChain> chains;
+    const auto write = [&](const QString &workstation, const security::AuditLink &link) {
+        if (chains.empty() || chains.back().workstation != workstation)
+            chains.push_back({workstation, {}});
+        chains.back().head = {link.sequence, link.hash};
+        const QByteArray line = auditLine(link);
+        return file.add(line, sha256(line));
+    };
+    TRY_VOID(walkChains(connection, write));
+    TRY(const auto written, file.finish());
+    addFiles(files, written);
+    return chains;
+}
+
 } // namespace
 
 QString rowsFile(const QString &table)
@@ -106,13 +126,19 @@ QString auditFile()
 
 Result<ExportManifest> exportRows(Connection &connection,
                                   const QString &folder,
-                                  const TableProgress &progress)
+                                  const TableProgress &progress,
+                                  KeptChains chains)
 {
     ExportManifest manifest;
     auto &files = manifest.files;
     TRY(manifest.tables, exportTables(connection, entityTables(), folder, progress, files));
     TRY(manifest.bookkeeping, exportTables(connection, bookkeepingTables(), folder, progress, files));
-    TRY(manifest.audit, exportAudit(connection, folder, files));
+    if (chains == KeptChains::One) {
+        TRY(manifest.audit, exportAudit(connection, folder, files));
+    } else {
+        TRY(manifest.chains, exportChains(connection, folder, files));
+        manifest.audit = headOfAll(manifest.chains);
+    }
     if (progress)
         progress(QStringLiteral("audit"), manifest.audit.count);
     return manifest;

@@ -11,12 +11,16 @@ QString rowsFile(const QString &table);
 /// The file that holds the audit chain.
 QString auditFile();
 
+/// How many audit chains a store keeps.
+enum class KeptChains { One, OneAWorkstation };
+
 /// Writes every row, running number, receipt and audit link into files of `folder`, each on the device when it returns.
 /// \param progress  may be empty
 /// \returns what was written: tables, audit and files of the manifest; Corrupt `row.…`, `audit.…` at the first record that
 ///          is not what was written or could not be read back; an error of the disk
 Result<ExportManifest> exportRows(Connection &connection,
                                   const QString &folder,
-                                  const workflow::TableProgress &progress);
+                                  const workflow::TableProgress &progress,
+                                  KeptChains chains = KeptChains::One);
 
 } // namespace simiao::storage

@@ -13,23 +13,26 @@ constexpr qsizetype kMostBytes = 2 << 20;
 
 } // namespace
 
-Result<qint64> forEachBatch(const QString &folder, const QString &name, qint64 done, const TakeBatch &take)
+Result<qint64> forEachBatch(const QString &folder,
+                            const QString &name,
+                            LineRange range,
+                            const TakeBatch &take)
 {
     storage::LineFileReader file(folder, name);
     TRY_VOID(file.open());
     qint64 number = 0;
-    qint64 first = done;
+    qint64 first = range.done;
     QByteArray lines;
     const auto send = [&]() -> Result<void> {
         if (number > first) {
             TRY_VOID(take(first, lines));
         }
-        first = std::max(number, done);
+        first = std::max(number, range.done);
         lines.clear();
         return ok();
     };
-    while (file.next()) {
-        if (++number <= done)
+    while (number < range.end && file.next()) {
+        if (++number <= range.done)
             continue;
         if (number - first > 1)
             lines += '\n';

@@ -8,6 +8,7 @@
 #include "server_drill.h"
 #include "server_login.h"
 #include "server_fill.h"
+#include "server_rows.h"
 #include "server_setup.h"
 #include "storage/entity_types.h"
 #include "storage/maintenance/contents.h"
@@ -35,6 +36,14 @@ Result<sdk::Backend> PostgresqlPlugin::open(const sdk::BackendEnvironment &envir
 Result<sdk::SchemaVersions> PostgresqlPlugin::schema(const sdk::BackendEnvironment &environment)
 {
     return schemaOf(environment);
+}
+
+/// A desk's log-in may not: `import hospital ADDRESS FOLDER` is for whoever keeps the server.
+Result<workflow::Transfer> PostgresqlPlugin::importFrom(const sdk::BackendEnvironment &,
+                                                        const QString &folder,
+                                                        const workflow::TableProgress &)
+{
+    return Error{ErrorKind::Invalid, QStringLiteral("server.by-administrator"), folder};
 }
 
 Result<sdk::SchemaVersions> PostgresqlPlugin::initialise(const sdk::BackendEnvironment &environment)
@@ -96,6 +105,13 @@ Result<std::vector<workflow::StoreProblem>> PostgresqlPlugin::checkServer(
     TRY(const auto setup, setupOf(environment));
     TRY(const auto server, openForProof(setup));
     return storage::findRowProblems(*server.connection, storage::entityTypes());
+}
+
+Result<workflow::Transfer> PostgresqlPlugin::writeRows(const sdk::BackendEnvironment &environment,
+                                                       const workflow::ExportOrder &order)
+{
+    TRY(const auto setup, setupOf(environment));
+    return postgresql::writeRows(setup, order, environment.config.value(QStringLiteral("workstation.name")));
 }
 
 Result<workflow::Transfer> PostgresqlPlugin::takeRows(const sdk::BackendEnvironment &environment,

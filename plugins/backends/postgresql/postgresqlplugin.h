@@ -13,16 +13,21 @@ class PostgresqlPlugin : public QObject,
                          public sdk::ServerKeeper,
                          public sdk::ServerCopies,
                          public sdk::ServerProof,
+                         public sdk::RowSource,
                          public sdk::RowTarget
 {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID SimiaoBackendPlugin_iid FILE "postgresql.json")
     Q_INTERFACES(simiao::sdk::BackendPlugin simiao::sdk::ServerKeeper simiao::sdk::ServerCopies
-                     simiao::sdk::ServerProof simiao::sdk::RowTarget)
+                     simiao::sdk::ServerProof simiao::sdk::RowSource simiao::sdk::RowTarget)
 
 public:
     Result<sdk::Backend> open(const sdk::BackendEnvironment &environment) override;
     Result<sdk::SchemaVersions> schema(const sdk::BackendEnvironment &environment) override;
+
+    Result<workflow::Transfer> importFrom(const sdk::BackendEnvironment &environment,
+                                          const QString &folder,
+                                          const workflow::TableProgress &progress) override;
 
     Result<sdk::SchemaVersions> initialise(const sdk::BackendEnvironment &environment) override;
     Result<void> admit(const sdk::BackendEnvironment &environment, const sdk::ServerLogin &login) override;
@@ -42,6 +47,8 @@ public:
     Result<std::vector<workflow::StoreProblem>> checkServer(
         const sdk::BackendEnvironment &environment) override;
 
+    Result<workflow::Transfer> writeRows(const sdk::BackendEnvironment &environment,
+                                         const workflow::ExportOrder &order) override;
     Result<workflow::Transfer> takeRows(const sdk::BackendEnvironment &environment,
                                         const QString &folder,
                                         const QString &workstation,

@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace simiao::postgresql {
 
@@ -44,7 +45,8 @@ QString originOf(const ExportManifest &manifest)
     const auto json = storage::toJson(manifest);
     const Json held(Json::Object{{u"tables"_s, json[u"tables"_s]},
                                  {u"bookkeeping"_s, json[u"bookkeeping"_s]},
-                                 {u"audit"_s, json[u"audit"_s]}});
+                                 {u"audit"_s, json[u"audit"_s]},
+                                 {u"chains"_s, json[u"chains"_s]}});
     return QString::fromLatin1(sha256(held.canonical()).toHex());
 }
 
@@ -143,7 +145,7 @@ Result<void> sendTable(Connection &connection,
                     {u"first"_s, first},
                     {u"lines"_s, QString::fromUtf8(lines)}});
     };
-    TRY(const auto lines, forEachBatch(order.folder, storage::rowsFile(table), done, send));
+    TRY(const auto lines, forEachBatch(order.folder, storage::rowsFile(table), {done}, send));
     if (order.progress)
         order.progress(table, lines);
     return ok();
@@ -164,22 +166,48 @@ Result<QString> lastWorkstation(const QString &folder)
     return event[u"workstation"_s].toString();
 }
 
-Result<void> sendAudit(Connection &connection,
+/// The chains as they stand one behind the other. A profile has one, which has no name there.
+Result<std::vector<storage::ExportedChain>> chainsOf(const FillOrder &order, const ExportManifest &manifest)
+{
+    if (!manifest.chains.empty() || manifest.audit.count == 0)
+        return manifest.chains;
+    TRY(const auto last, lastWorkstation(order.folder));
+    return std::vector<storage::ExportedChain>{
+        {order.workstation.isEmpty() ? last : order.workstation, manifest.audit}};
+}
+
+Result<void> sendChain(Connection &connection,
                        const FillOrder &order,
                        const QString &origin,
                        const QString &workstation,
-                       qint64 done)
+                       LineRange lines)
 {
-    const auto send = [&](qint64 first, const QByteArray &lines) {
+    const auto send = [&](qint64 first, const QByteArray &batch) {
         return run(connection, u"keeper/take_links"_s,
                    {{u"origin"_s, origin},
                     {u"desk"_s, workstation},
                     {u"first"_s, first},
-                    {u"lines"_s, QString::fromUtf8(lines)}});
+                    {u"lines"_s, QString::fromUtf8(batch)}});
     };
-    TRY(const auto lines, forEachBatch(order.folder, storage::auditFile(), done, send));
+    TRY_VOID(forEachBatch(order.folder, storage::auditFile(), lines, send));
+    return ok();
+}
+
+Result<void> sendAudit(Connection &connection,
+                       const FillOrder &order,
+                       const QString &origin,
+                       const std::vector<storage::ExportedChain> &chains,
+                       qint64 done)
+{
+    qint64 end = 0;
+    for (const auto &chain : chains) {
+        const qint64 begin = std::exchange(end, end + chain.head.count);
+        if (done < end) {
+            TRY_VOID(sendChain(connection, order, origin, chain.workstation, {std::max(begin, done), end}));
+        }
+    }
     if (order.progress)
-        order.progress(u"audit"_s, lines);
+        order.progress(u"audit"_s, end);
     return ok();
 }
 
@@ -213,20 +241,22 @@ Result<std::vector<TableContents>> heldIn(Connection &connection)
 Result<workflow::Transfer> prove(Connection &connection,
                                  const ExportManifest &manifest,
                                  const std::vector<TableContents> &wanted,
-                                 const QString &workstation)
+                                 const std::vector<storage::ExportedChain> &chains)
 {
     TRY(const auto held, heldIn(connection));
     for (const auto &table : wanted) {
         if (std::ranges::find(held, table) == held.end())
             return Error{ErrorKind::Corrupt, u"export.contents"_s, table.table};
     }
-    TRY(const auto chains, proveChains(connection));
+    TRY(const auto proof, proveChains(connection));
     TRY(const auto seals, sealsOf(connection));
-    const auto chain = seals.chains.find(workstation);
-    const auto head = chain == seals.chains.end() ? security::emptyAuditHead() : chain->second;
-    if (head != manifest.audit || chains.links != manifest.audit.count)
+    const bool isEach = std::ranges::all_of(chains, [&seals](const storage::ExportedChain &chain) {
+        const auto held = seals.chains.find(chain.workstation);
+        return held != seals.chains.end() && held->second == chain.head;
+    });
+    if (!isEach || proof.links != manifest.audit.count)
         return Error{ErrorKind::Corrupt, u"export.contents"_s, u"audit_event"_s};
-    return workflow::Transfer{held, chains.links, 0, manifest.imagesElsewhere};
+    return workflow::Transfer{held, proof.links, 0, manifest.imagesElsewhere};
 }
 
 qint64 countOf(const Taken &taken, const QString &table)
@@ -241,8 +271,7 @@ Result<workflow::Transfer> fillServer(const FillOrder &order)
 {
     TRY(const auto manifest, storage::readManifest(order.folder));
     TRY_VOID(storage::verifyFiles(order.folder, manifest));
-    TRY(const auto last, lastWorkstation(order.folder));
-    const QString workstation = order.workstation.isEmpty() ? last : order.workstation;
+    TRY(const auto chains, chainsOf(order, manifest));
     TRY(const auto server, openForProof(order.setup));
     auto &connection = *server.connection;
     TRY(const int program, programSchema(order.sqlFolder));
@@ -257,8 +286,8 @@ Result<workflow::Transfer> fillServer(const FillOrder &order)
     for (const auto &table : wanted) {
         TRY_VOID(sendTable(connection, order, origin, table.table, countOf(taken, table.table)));
     }
-    TRY_VOID(sendAudit(connection, order, origin, workstation, countOf(taken, u"audit_event"_s)));
-    TRY(auto transfer, prove(connection, manifest, wanted, workstation));
+    TRY_VOID(sendAudit(connection, order, origin, chains, countOf(taken, u"audit_event"_s)));
+    TRY(auto transfer, prove(connection, manifest, wanted, chains));
     TRY_VOID(run(connection, u"keeper/end_transfer"_s, {{u"origin"_s, origin}}));
     TRY_VOID(letDesksIn(connection));
     return transfer;

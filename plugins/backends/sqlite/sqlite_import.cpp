@@ -105,6 +105,15 @@ Result<void> refuseFilled(const sdk::BackendEnvironment &environment)
     return Error{ErrorKind::Conflict, QStringLiteral("profile.not-empty"), filled->table};
 }
 
+/// The embedded store keeps one chain.
+Result<void> refuseManyChains(const ExportManifest &manifest)
+{
+    if (manifest.chains.size() <= 1)
+        return ok();
+    return Error{ErrorKind::Conflict, QStringLiteral("export.many-chains"),
+                 QString::number(manifest.chains.size())};
+}
+
 Result<void> refuseNewer(const ExportManifest &manifest, const std::vector<storage::Migration> &migrations)
 {
     if (manifest.schema <= migrations.back().number)
@@ -170,6 +179,7 @@ Result<workflow::Transfer> importExport(const sdk::BackendEnvironment &environme
                                         const TableProgress &progress)
 {
     TRY(const auto manifest, storage::readManifest(folder));
+    TRY_VOID(refuseManyChains(manifest));
     TRY_VOID(refuseFilled(environment));
     TRY_VOID(storage::verifyFiles(folder, manifest));
     Incoming incoming(environment);

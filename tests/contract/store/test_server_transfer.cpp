@@ -1,6 +1,8 @@
 #include "contract/store/postgres_database.h"
 #include "contract/store/sqlite_profile.h"
 #include "postgresql/server_fill.h"
+#include "postgresql/server_rows.h"
+#include "sqlite/sqlite_import.h"
 #include "sqlite/sqlite_rows.h"
 #include "support/logical_dump.h"
 #include "support/world.h"
@@ -122,6 +124,68 @@ private Q_SLOTS:
         const auto backend = m_hospital->open(database);
         QVERIFY(backend);
         QCOMPARE(*QCoro::waitFor(backend->maintenance->verifyAudit()), moved->auditLinks);
+    }
+
+    void aServerIsExportedWithEachChainAndTakenByAnother()
+    {
+        const auto from = fresh();
+        {
+            const auto backend = m_hospital->open(from);
+            QVERIFY(backend);
+            auto world = aWorld(backend->store);
+            for (const auto *desk : {"DESK-1", "DESK-2"}) {
+                world.context.session.workstation = QString::fromLatin1(desk);
+                QVERIFY(QCoro::waitFor(
+                    backend->store->commit(world.context.begin(world.context.newCommand(), u"test.act"_s))));
+            }
+        }
+        QTemporaryDir elsewhere;
+        auto out = order();
+        out.folder = elsewhere.filePath(u"rows"_s);
+        const auto written = postgresql::writeRows(setupOf(from), out, u"KEEPER"_s);
+        QVERIFY2(written, qPrintable(errorOf(written)));
+        const auto to = fresh();
+
+        const auto taken = fillFrom(out.folder, to);
+
+        QVERIFY2(taken, qPrintable(errorOf(taken)));
+        const auto heads =
+            u"SELECT string_agg(workstation || sequence || encode(hash, 'hex'), ' ' ORDER BY workstation)"
+            " FROM simiao.audit_head"_s;
+        QVERIFY(m_server.psql(heads, to).contains(u"DESK-2"_s));
+        QCOMPARE(m_server.psql(heads, to), m_server.psql(heads, from));
+        QCOMPARE(counted(to, u"audit_event WHERE act = 'hospital.export'"_s), u"1"_s);
+        const auto backend = m_hospital->open(to);
+        QVERIFY(backend);
+        QCOMPARE(*QCoro::waitFor(backend->maintenance->contents()), written->tables);
+        QCOMPARE(*QCoro::waitFor(backend->maintenance->verifyAudit()), taken->auditLinks);
+        Profile profile;
+        QCOMPARE(errorOf(sqlite::importExport(profile.environment(), out.folder, {})),
+                 u"export.many-chains 4"_s);
+    }
+
+    // A hospital that goes back to one machine.
+    void aServerOfOneDeskIsTakenByAProfile()
+    {
+        const auto database = fresh();
+        QVERIFY(fillFrom(folder(), database));
+        const auto desk = m_server.psql(u"SELECT workstation FROM simiao.audit_head"_s, database).trimmed();
+        QTemporaryDir elsewhere;
+        auto out = order();
+        out.folder = elsewhere.filePath(u"rows"_s);
+        const auto written = postgresql::writeRows(setupOf(database), out, desk);
+        QVERIFY2(written, qPrintable(errorOf(written)));
+        Profile profile;
+
+        const auto taken = sqlite::importExport(profile.environment(), out.folder, {});
+
+        QVERIFY2(taken, qPrintable(errorOf(taken)));
+        QCOMPARE(taken->tables, written->tables);
+        QCOMPARE(taken->auditLinks, written->auditLinks);
+        const auto backend = profile.open();
+        QVERIFY(backend);
+        QVERIFY(QCoro::waitFor(backend->maintenance->check())->empty());
+        QCOMPARE(*QCoro::waitFor(backend->maintenance->verifyAudit()), taken->auditLinks);
     }
 
     void aServerThatHoldsSomethingElseIsLeftAlone()
@@ -300,6 +364,12 @@ private:
     World m_world;
     financial::ChargeItem m_charge;
     Uuid m_command; ///< of the payment
+
+    postgresql::ServerSetup setupOf(const QString &database)
+    {
+        return {*postgresql::parseAddress(m_server.conninfo(database), u"test"_s),
+                *postgresql::catalogueIn(postgresSqlFolder())};
+    }
 
     /// As `db init` leaves it: whoever is no desk cannot even connect. (A database does not inherit that from its template.)
     QString fresh()

@@ -1,0 +1,1 @@
+SELECT simiao.append_audit(:event)
