@@ -168,6 +168,17 @@ QStringList wordsOf(const QCommandLineParser &parser)
     return words;
 }
 
+/// Of all commands that share its words, in the order of the table.
+QString helpOfAll(const Command &command)
+{
+    QStringList texts;
+    for (const auto &other : commands()) {
+        if (other.words == command.words)
+            texts.append(helpOf(other));
+    }
+    return texts.join(u'\n');
+}
+
 CommandLine commandOf(const QCommandLineParser &parser)
 {
     const QStringList words = wordsOf(parser);
@@ -199,7 +210,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const bool isUnderstood = parser.parse(arguments);
     const auto *command = commandFor(wordsOf(parser));
     if (parser.isSet(u"help"_s))
-        return shown(command ? helpOf(*command) : helpText(parser), Good);
+        return shown(command ? helpOfAll(*command) : helpText(parser), Good);
     if (parser.isSet(manual))
         return shown(manualPage(QCoreApplication::applicationVersion()), Good);
     if (parser.isSet(u"version"_s))

@@ -89,7 +89,9 @@ Result<workflow::Transfer> moved(const Call &call, bootstrap::ClosedBackend &clo
     const auto say = [&call](const QString &table, qint64 rows) {
         call.say(u"%1  %2"_s.arg(rows, 10).arg(table));
     };
-    const auto written = source->writeRows(closed.environment, orderFor(closed, working.folder()));
+    auto environment = closed.environment;
+    environment.mayMigrate = false; // the profile stays as it is
+    const auto written = source->writeRows(environment, orderFor(closed, working.folder()));
     if (!written)
         return written.error();
     return (*server)->rows->takeRows((*server)->environment, working.folder(),
