@@ -31,7 +31,7 @@ bool isOutdated(const Error &error)
 bool isForNow(const Error &error)
 {
     static const QRegularExpression words(
-        u"database system|too many clients|connection slots|数据库系统|太多"_s);
+        u"database system|too many clients|connection slots|terminating connection|postmaster|数据库系统|太多|中断联接"_s);
     return error.code == "server.login"_L1 && error.detail.contains(words);
 }
 

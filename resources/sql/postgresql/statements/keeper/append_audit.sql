@@ -1,1 +1,1 @@
-SELECT simiao.append_audit(:event)
+SELECT simiao.append_audit(:event, CAST(:event AS jsonb))
