@@ -10,7 +10,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <condition_variable>
 #include <limits>
+#include <mutex>
 
 namespace simiao::postgresql {
 
@@ -38,6 +40,14 @@ enum Column { Place, TheReceipt, Workstation, Horizon };
 
 /// Until the end, or something that was stored here, is noticed.
 constexpr std::chrono::milliseconds kStep{20};
+
+/// A server that is not to be worked with says so at once; it is looked at again, and not pressed.
+void rest(const std::stop_token &stop)
+{
+    std::mutex mutex;
+    std::unique_lock guard(mutex);
+    std::condition_variable_any().wait_for(guard, stop, kLookAnyway, [] { return false; });
+}
 
 } // namespace
 
@@ -68,6 +78,8 @@ void ChangeListener::follow(const std::stop_token &stop)
         const auto connection = m_line.ready(QDeadlineTimer(kPatience));
         if (!connection) {
             noteLink(false);
+            if (connection.error().kind != ErrorKind::Unavailable)
+                rest(stop);
             continue;
         }
         // One that was lost is no silence yet: the next may be there at once.

@@ -65,8 +65,10 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        if (m_hospital)
-            m_server.thaw();
+        if (!m_hospital)
+            return;
+        m_server.thaw();
+        m_server.psql(u"ALTER ROLE desk_1 LOGIN"_s);
     }
 
     void isFoundStoredWhenTheServerAnswersAgain()
@@ -147,6 +149,32 @@ private Q_SLOTS:
                  QString::number(int(isStored)));
         const auto again = QCoro::waitFor(store->commit(aRegistration(world, first.first, first.second)));
         QCOMPARE(bool(again), isStored);
+    }
+
+    // Its answer is cut off, and then the desk is not let in any more: that is no answer either.
+    void isNotCalledRefusedBecauseNobodyMayAsk()
+    {
+        const auto database = m_hospital->another();
+        ByteProxy network(m_server.port());
+        const auto store = open(database, network.port());
+        auto world = aWorld(store);
+        world.context.rng = std::make_shared<SystemRng>();
+        const auto command = world.context.newCommand();
+        m_server.psql(u"ALTER ROLE desk_1 NOLOGIN"_s);
+        network.fail({ByteFault::Kind::Cut, Direction::ToClient, 1});
+
+        std::optional<QString> said;
+        QCoro::connect(
+            store->commit(aRegistration(world, command, u"BARRED"_s)), this,
+            [&said](const Result<Receipt> &receipt) { said = receipt ? u"stored"_s : receipt.error().code; });
+        QTRY_COMPARE(sessions(database), u"0"_s);
+        network.heal();
+        QTRY_VERIFY(said);
+
+        QCOMPARE(*said, u"store.unknown"_s);
+        m_server.psql(u"ALTER ROLE desk_1 LOGIN"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(told(command).endsWith(u"was stored"_s), 20'000);
+        QCOMPARE(counted(database, u"patient WHERE mrn = 'BARRED'"_s), u"1"_s);
     }
 
     // Nobody waits for it at the end, and the log says that it is not known.

@@ -1,0 +1,126 @@
+#include "contract/store/postgres_database.h"
+#include "contract/store/registration.h"
+#include "support/byte_proxy.h"
+
+#include <QElapsedTimer>
+
+namespace simiao::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A call may take its deadline and what the machine needs to notice.
+constexpr qint64 kBoundMs = 3'500;
+
+} // namespace
+
+/// What becomes of a desk when the server, or the network between, says nothing.
+class TestPostgresSilence : public QObject
+{
+    Q_OBJECT
+
+private:
+    PostgresServer m_server;
+    std::unique_ptr<HospitalDatabase> m_hospital;
+
+    QString counted(const QString &database, const QString &sql)
+    {
+        return m_server.psql(u"SELECT count(*) FROM simiao."_s + sql, database).trimmed();
+    }
+
+    std::shared_ptr<workflow::Store> open(const QString &database, quint16 port)
+    {
+        auto backend = m_hospital->open(database, {port});
+        if (!backend)
+            qFatal("%s\n%s", qPrintable(logLine(backend.error())), qPrintable(m_server.log()));
+        return backend->store;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!PostgresServer::isInstalled())
+            QSKIP(qPrintable(PostgresServer::whyNot()));
+        QVERIFY2(m_server.start(), qPrintable(m_server.log()));
+        m_hospital = std::make_unique<HospitalDatabase>(m_server);
+        const auto trouble = m_hospital->make();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+    }
+
+    void deskIsNotHeldByAServerThatDoesNotAnswer_data()
+    {
+        QTest::addColumn<ByteFault::Kind>("kind");
+        QTest::newRow("silence") << ByteFault::Kind::Silence;
+        QTest::newRow("pulled cable") << ByteFault::Kind::Vanish;
+        QTest::newRow("a byte a second") << ByteFault::Kind::Trickle;
+    }
+
+    void deskIsNotHeldByAServerThatDoesNotAnswer()
+    {
+        QFETCH(const ByteFault::Kind, kind);
+        const auto database = m_hospital->another();
+        ByteProxy network(m_server.port());
+        const auto store = open(database, network.port());
+        const auto world = aWorld(store);
+        const auto command = world.context.newCommand();
+        const auto work = aRegistration(world, command, u"SILENT-1"_s);
+        network.fail({kind});
+
+        // Ten that are asked at once do not wait one behind the other.
+        int refused = 0;
+        for (int i = 0; i < 10; ++i)
+            QCoro::connect(workflow::load(store, world.patient.id), this, [&refused](const auto &loaded) {
+                refused += !loaded && loaded.error().kind == ErrorKind::Unavailable;
+            });
+        QTRY_COMPARE_WITH_TIMEOUT(refused, 10, int(kBoundMs));
+
+        network.heal();
+        QVERIFY(QCoro::waitFor(store->commit(work)));
+        QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
+    }
+
+    void commitThatCannotBeSentIsNotStored()
+    {
+        const auto database = m_hospital->another();
+        ByteProxy network(m_server.port());
+        const auto store = open(database, network.port());
+        const auto world = aWorld(store);
+        network.fail({ByteFault::Kind::Cut, Direction::ToServer});
+        QVERIFY(!QCoro::waitFor(workflow::load(store, world.patient.id))); // the connection is gone
+
+        const auto refused =
+            QCoro::waitFor(store->commit(aRegistration(world, world.context.newCommand(), u"NEVER"_s)));
+
+        QCOMPARE(refused.error().code, u"server.unreachable"_s);
+        network.heal();
+        QCOMPARE(counted(database, u"patient WHERE mrn = 'NEVER'"_s), u"0"_s);
+    }
+
+    void frozenServerAnswersAgainWhenItThaws()
+    {
+        const auto backend = m_hospital->open(m_hospital->another());
+        QVERIFY(backend);
+        const auto &store = backend->store;
+        const auto world = aWorld(store);
+        QVERIFY(backend->link->isOnline());
+        m_server.freeze();
+
+        QElapsedTimer time;
+        time.start();
+        const auto loaded = QCoro::waitFor(workflow::load(store, world.patient.id));
+        const auto took = time.elapsed();
+        QTRY_VERIFY_WITH_TIMEOUT(!backend->link->isOnline(), 10'000); // the screen says so
+        m_server.thaw();
+
+        QVERIFY2(took < kBoundMs, qPrintable(QString::number(took)));
+        QCOMPARE(loaded.error().kind, ErrorKind::Unavailable);
+        QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
+        QTRY_VERIFY(backend->link->isOnline());
+    }
+};
+
+} // namespace simiao::test
+
+QTEST_GUILESS_MAIN(simiao::test::TestPostgresSilence)
+#include "test_postgres_silence.moc"
