@@ -45,6 +45,25 @@ private Q_SLOTS:
         QCOMPARE(parsed->parameters.value(u"target_session_attrs"_s), u"read-write"_s);
     }
 
+    // Each keeps its port; one port alone is that of all.
+    void hostsAreTriedFromTheNextOneOn()
+    {
+        const auto parsed =
+            postgresql::parseAddress(u"postgresql://127.0.0.1:1,localhost:2,[::1]:3/simiao"_s, u"DESK-1"_s);
+        QVERIFY(parsed);
+        QCOMPARE(parsed->hosts(), 3);
+        const auto next = parsed->fromNextHost();
+        QCOMPARE(next.parameters.value(u"host"_s), u"localhost,::1,127.0.0.1"_s);
+        QCOMPARE(next.parameters.value(u"port"_s), u"2,3,1"_s);
+        QCOMPARE(next.fromNextHost().fromNextHost().parameters, parsed->parameters);
+
+        const auto samePort = postgresql::parseAddress(
+            u"postgresql:///simiao?host=127.0.0.1,localhost&port=5433"_s, u"DESK-1"_s);
+        QVERIFY(samePort);
+        QCOMPARE(samePort->fromNextHost().parameters.value(u"host"_s), u"localhost,127.0.0.1"_s);
+        QCOMPARE(samePort->fromNextHost().parameters.value(u"port"_s), u"5433"_s);
+    }
+
     void thisMachineNeedsNone_data()
     {
         QTest::addColumn<QString>("address");
