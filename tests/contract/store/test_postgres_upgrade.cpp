@@ -104,6 +104,19 @@ private:
         return said.join(u'\n');
     }
 
+    /// What rows are kept in: columns, indexes, views and functions.
+    QString shape(const QString &database)
+    {
+        return asked(database,
+                     u"SELECT table_schema || '.' || table_name || '.' || column_name || ' ' || data_type || "
+                     u"' ' || is_nullable AS it "
+                     u"FROM information_schema.columns WHERE table_schema LIKE 'simiao%' "
+                     u"UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'simiao' "
+                     u"UNION ALL SELECT pronamespace::regnamespace || '.' || proname || ' ' || md5(prosrc) "
+                     u"FROM pg_proc WHERE "
+                     u"pronamespace::regnamespace::text LIKE 'simiao%' ORDER BY it"_s);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -193,6 +206,7 @@ private Q_SLOTS:
             600'000);
         QVERIFY2(made.isEmpty(), qPrintable(made));
         const auto before = dump(database);
+        const auto shapeBefore = shape(database);
         QVERIFY2(before.contains(u"patient %1|"_s.arg(patients + 1)), qPrintable(before));
 
         QElapsedTimer time;
@@ -200,6 +214,7 @@ private Q_SLOTS:
         QVERIFY(update(database, m_next));
         const auto up = time.restart();
         const auto after = dump(database);
+        QVERIFY(shape(database) != shapeBefore);
         time.restart();
         const auto down = takeBack(database, m_next);
         const auto downTook = time.restart();
@@ -207,6 +222,7 @@ private Q_SLOTS:
         QCOMPARE(down->version, kStored);
 
         QCOMPARE(dump(database), before);
+        QCOMPARE(shape(database), shapeBefore);
         QCOMPARE(after, before); // nobody has used what is new
         QVERIFY(update(database, m_next));
         QCOMPARE(dump(database), before);
