@@ -1,5 +1,7 @@
 #include "workflow/consultation/open_visit.h"
 
+#include "workflow/consultation/note_in_force.h"
+
 #include <algorithm>
 
 namespace simiao::workflow {
@@ -10,15 +12,6 @@ namespace {
 
 /// \source  general knowledge: a disease that is seen again later than that is mostly another one
 constexpr qint64 kReturnSeconds = 90LL * 24 * 60 * 60;
-
-const clinical::Composition *signedNote(const VisitRecord &record)
-{
-    const auto note = std::ranges::find_if(record.notes, [&record](const clinical::Composition &one) {
-        return one.encounter == record.encounter.id && one.signedAt
-            && one.status != clinical::CompositionStatus::EnteredInError;
-    });
-    return note == record.notes.end() ? nullptr : &*note;
-}
 
 std::vector<clinical::Condition> diagnosesOf(const VisitRecord &record)
 {
@@ -56,7 +49,7 @@ Task<Result<VisitRecord>> readRecord(Context context, scheduling::QueueTask task
     CO_TRY(auto answers, co_await asking);
     std::tie(record.encounter, record.patient, record.allergies, record.conditions, record.notes,
              record.observations, record.studies, record.encounters) = std::move(answers);
-    const auto *note = signedNote(record);
+    const auto *note = noteInForce(record.notes, record.encounter.id);
     if (!note)
         co_return Result<VisitRecord>(std::move(record));
     auto reading = readSigned(context, {*note, {}, diagnosesOf(record), {}});

@@ -4,6 +4,7 @@
 #include "outpatient/models/signing_check.h"
 #include "outpatient/views/open_work_panel.h"
 #include "outpatient/views/queue_panel.h"
+#include "outpatient/views/visit_conflict.h"
 #include "outpatient/views/visit_view.h"
 #include "sdk/banner_summary.h"
 #include "sdk/prescribed_lines.h"
@@ -63,6 +64,7 @@ ConsultPage::ConsultPage(sdk::Desk *desk, QWidget *parent)
     , m_desk(desk)
     , m_queue(new QueuePanel(desk))
     , m_work(new OpenWorkPanel(desk))
+    , m_conflict(new VisitConflict(desk, this))
     , m_visits(new QStackedWidget)
     , m_nobody(new ui::StateView(new QWidget))
     , m_obstacle(new ui::NoticeLine)
@@ -118,6 +120,7 @@ ConsultPage::ConsultPage(sdk::Desk *desk, QWidget *parent)
                     readAllergies(view);
             });
     connect(desk, &sdk::Desk::languageChanged, this, &ConsultPage::retranslate);
+    connect(m_conflict, &VisitConflict::settled, this, &ConsultPage::reopen);
 }
 
 ConsultPage::~ConsultPage() = default;
@@ -210,7 +213,12 @@ void ConsultPage::openRecord(Result<workflow::VisitRecord> record)
             showBanner(view->visit()->record());
         m_obstacle->hide();
     });
+    connect(view, &VisitView::signedElsewhere, this, &ConsultPage::updateActions);
+    connect(view, &VisitView::comparisonWanted, this, [this, view] { compare(view); });
     m_views.emplace(task, view);
+    const auto &parts = view->visit()->record().signedParts;
+    if (VisitConflict::isOpen(*m_desk, view->visit()->record()))
+        view->showSignedElsewhere(parts->signer, parts->note.signedAt.value_or(Instant{}));
     m_visits->addWidget(view);
     if (const auto &lost = view->visit()->unreadableFields(); !lost.isEmpty())
         m_desk->showError(
@@ -251,6 +259,21 @@ void ConsultPage::closeView(Id<scheduling::QueueTask> task)
     m_visits->removeWidget(view);
     delete view;
     showTotal();
+}
+
+/// As it is stored now.
+void ConsultPage::reopen(Id<scheduling::QueueTask> task)
+{
+    closeView(task);
+    m_queue->reload();
+    QCoro::connect(workflow::openVisit(m_desk->context(), task), this,
+                   [this](const Result<workflow::VisitRecord> &record) { openRecord(record); });
+}
+
+void ConsultPage::compare(VisitView *view)
+{
+    m_conflict->settle(view->visit()->record().task.id,
+                       {ErrorKind::Conflict, QStringLiteral("queue.state"), {}});
 }
 
 void ConsultPage::readAllergies(VisitView *view)
@@ -304,6 +327,8 @@ void ConsultPage::nextTemplate()
 void ConsultPage::sign()
 {
     auto *view = currentView();
+    if (view && view->isSignedElsewhere())
+        return compare(view);
     if (!view || m_isBusy || !view->visit()->canOrder())
         return;
     if (const auto found = signingObstacles(*view->visit()); !found.empty()) {
@@ -371,6 +396,8 @@ void ConsultPage::showSigned(VisitView *view, const Result<workflow::SignedVisit
 {
     updateActions();
     if (!result) {
+        if (view && VisitConflict::isOne(result.error()))
+            return m_conflict->settle(view->visit()->record().task.id, result.error());
         m_desk->showError(result.error());
         return;
     }
@@ -409,8 +436,11 @@ void ConsultPage::updateActions()
 {
     const auto *view = currentView();
     const bool isAnswer = view && view->visit()->returned();
-    m_sign->setText(isAnswer ? tr("Sign again") : tr("Sign and finish"));
-    m_sign->setEnabled(view && !m_isBusy && view->visit()->canOrder());
+    const bool isElsewhere = view && view->isSignedElsewhere();
+    m_sign->setText(isElsewhere    ? tr("Show both versions")
+                        : isAnswer ? tr("Sign again")
+                                   : tr("Sign and finish"));
+    m_sign->setEnabled(view && !m_isBusy && (isElsewhere || view->visit()->canOrder()));
     m_recordAllergy->setEnabled(view);
     m_nextTemplate->setEnabled(view && view->visit()->canChooseTemplate());
 }

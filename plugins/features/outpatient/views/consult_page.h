@@ -21,6 +21,7 @@ namespace simiao::outpatient {
 
 class OpenWorkPanel;
 class QueuePanel;
+class VisitConflict;
 class VisitView;
 
 /// The consult screen: queue at the left, the open visit, actions below.
@@ -49,6 +50,8 @@ private:
     void showSigned(VisitView *view, const Result<workflow::SignedVisit> &result);
     void showAnswered(VisitView *view, const Result<medications::Prescription> &result);
     void closeView(Id<scheduling::QueueTask> task);
+    void reopen(Id<scheduling::QueueTask> task);
+    void compare(VisitView *view);
     void recordAllergy();
     void goToReturned();
     void goToDrafts();
@@ -68,6 +71,7 @@ private:
     sdk::Desk *m_desk;
     QueuePanel *m_queue;
     OpenWorkPanel *m_work;
+    VisitConflict *m_conflict;
     QStackedWidget *m_visits;
     QWidget *m_nobody;
     ui::NoticeLine *m_obstacle;

@@ -50,7 +50,7 @@ PastVisits pastVisits(const workflow::VisitRecord &record)
     for (const auto &note : record.notes) {
         auto &visit = visits[note.encounter];
         visit.day = dayOf(note.signedAt.value_or(note.recordedAt));
-        if (!note.sections.empty())
+        if (!note.sections.empty() && visit.complaint.isEmpty()) // the version signed last comes first
             visit.complaint = note.sections.front().text;
     }
     for (const auto &condition : record.conditions) {

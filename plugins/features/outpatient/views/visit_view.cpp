@@ -1,6 +1,8 @@
 #include "outpatient/views/visit_view.h"
 
+#include "outpatient/models/signature_watch.h"
 #include "outpatient/models/signing_check.h"
+#include "outpatient/views/kept_line.h"
 #include "outpatient/views/note_panel.h"
 #include "sdk/desk.h"
 #include "ui/theme/patient_colour.h"
@@ -30,6 +32,12 @@ constexpr int kTemplateHeight = 22; // within the title line
 QColor barColour(const sdk::Visit &visit, const QWidget *widget)
 {
     return ui::patientColour(visit.record().patient.mrn, ui::SimiaoStyle::tokens(widget).colours);
+}
+
+QString timeOf(Instant instant, const Clock &clock)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant.microseconds / 1000, clock.zone())
+        .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 /// Header above panel, no gap.
@@ -79,7 +87,11 @@ VisitView::VisitView(std::unique_ptr<sdk::Visit> visit, const QAction *nextDefec
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_signature);
+    rows->addWidget(new KeptLine(m_visit.get(), this));
     rows->addWidget(columns, 1);
+    connect(m_signature, &ui::NoticeLine::triggered, this, &VisitView::comparisonWanted);
+    connect(new SignatureWatch(m_visit.get(), this), &SignatureWatch::found, this,
+            &VisitView::showSignedElsewhere);
     m_missingKey->follow(nextDefect);
     connect(nextDefect, &QAction::changed, this, &VisitView::showQuality);
     retranslate();
@@ -232,6 +244,8 @@ void VisitView::showQuality()
 /// A signed visit says so at its top: by whom, when, and that it can only be read.
 void VisitView::showSignature()
 {
+    if (m_elsewhere)
+        return showElsewhere();
     const auto &parts = m_visit->record().signedParts;
     const auto signedAt = parts ? parts->note.signedAt : m_signedNow;
     const bool isSigned = !m_visit->isEditable() && signedAt;
@@ -240,14 +254,32 @@ void VisitView::showSignature()
         return;
     const auto context = m_visit->desk()->context();
     const LocalText signer = parts ? parts->signer : LocalText{context.session.nameEn, context.session.name};
-    const QString at = QDateTime::fromMSecsSinceEpoch(signedAt->microseconds / 1000, context.clock->zone())
-                           .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    const QString at = timeOf(*signedAt, *context.clock);
     const QString text = tr("by %1, %2").arg(signer.in(m_visit->desk()->locale().name()), at);
     const QString rule = tr("It can only be read: a signed note is never changed. What is to be added is "
                             "written into the note of the next visit.");
     const bool isAnswered = m_visit->returned(); // then the orders can be changed, and say so
     m_signature->setNotice({ui::Severity::Ok, tr("Signed"), text, isAnswered ? QString() : rule, {}});
     m_signature->setProperty("text", text);
+}
+
+void VisitView::showSignedElsewhere(const LocalText &signer, Instant signedAt)
+{
+    m_elsewhere = {signer, signedAt};
+    showSignature();
+    Q_EMIT signedElsewhere();
+}
+
+void VisitView::showElsewhere()
+{
+    const auto context = m_visit->desk()->context();
+    const QString text = tr("by %1, %2. What you wrote is kept and not part of it.")
+                             .arg(m_elsewhere->signer.in(m_visit->desk()->locale().name()),
+                                  timeOf(m_elsewhere->signedAt, *context.clock));
+    m_signature->setNotice(
+        {ui::Severity::Warn, tr("Signed at another desk"), text, {}, {tr("Show both versions")}});
+    m_signature->setProperty("text", text);
+    m_signature->show();
 }
 
 void VisitView::retranslate()

@@ -36,9 +36,23 @@ public:
     void goTo(const QString &component);
     /// Moves the focus to the next thing that keeps the visit from being signed.
     void goToNextObstacle();
+    /// Somebody signed this visit while it is written here. Kept until the view goes.
+    void showSignedElsewhere(const LocalText &signer, Instant signedAt);
+    bool isSignedElsewhere() const { return m_elsewhere.has_value(); }
     void retranslate();
 
+Q_SIGNALS:
+    void signedElsewhere();
+    /// Both versions of the visit are to be seen.
+    void comparisonWanted();
+
 private:
+    struct Elsewhere
+    {
+        LocalText signer;
+        Instant signedAt;
+    };
+
     /// A panel, the action that puts the focus there, and the title over it; null for a side panel, which has a tab.
     struct Titled
     {
@@ -54,6 +68,7 @@ private:
     void showSideKey(int tab);
     void showQuality();
     void showSignature();
+    void showElsewhere();
 
     std::unique_ptr<sdk::Visit> m_visit;
     std::vector<Titled> m_headers;
@@ -64,6 +79,7 @@ private:
     std::optional<Instant>
         m_signedNow;             ///< when it was signed here; once it is opened again the record says it
     ui::NoticeLine *m_signature; ///< who signed and when; hidden until then
+    std::optional<Elsewhere> m_elsewhere;
     ui::Badge *m_quality;
     ui::KeyHint *m_missingKey; ///< beside it, while something is missing
     const QAction *m_nextDefect;

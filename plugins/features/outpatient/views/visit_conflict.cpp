@@ -1,0 +1,130 @@
+#include "outpatient/views/visit_conflict.h"
+
+#include "outpatient/models/kept_texts.h"
+#include "sdk/versions_dialog.h"
+
+#include <QCoroTask>
+#include <QDateTime>
+#include <QPointer>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace simiao::outpatient {
+
+using workflow::VisitRecord;
+
+namespace {
+
+QString timeOf(Instant instant, const Clock &clock)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant.microseconds / 1000, clock.zone())
+        .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+} // namespace
+
+VisitConflict::VisitConflict(sdk::Desk *desk, QWidget *window)
+    : QObject(window)
+    , m_desk(desk)
+    , m_window(window)
+{
+}
+
+bool VisitConflict::isOne(const Error &error)
+{
+    return error.kind == ErrorKind::Conflict
+        && (error.code == QLatin1String("queue.state") || error.code == QLatin1String("store.version"));
+}
+
+bool VisitConflict::isOpen(const sdk::Desk &desk, const VisitRecord &record)
+{
+    if (!record.signedParts || record.signedParts->returned())
+        return false;
+    QStringList unreadable;
+    const auto mine =
+        workflow::draftFromFields(desk.drafts()->entriesOf(record.encounter.id.uuid), &unreadable);
+    return !mine.isEmpty();
+}
+
+workflow::VisitDraft VisitConflict::typed(const VisitRecord &record) const
+{
+    QStringList unreadable;
+    return workflow::draftFromFields(m_desk->drafts()->entriesOf(record.encounter.id.uuid), &unreadable);
+}
+
+void VisitConflict::settle(Id<scheduling::QueueTask> task, const Error &error)
+{
+    if (m_isAsking)
+        return;
+    m_isAsking = true;
+    QCoro::connect(workflow::openVisit(m_desk->context(), task), this,
+                   [this, error](const Result<VisitRecord> &record) {
+                       m_isAsking = false;
+                       if (!record)
+                           return m_desk->showError(record.error());
+                       compare(*record, error);
+                   });
+}
+
+void VisitConflict::compare(const VisitRecord &record, const Error &error)
+{
+    if (!record.signedParts) // cancelled, or moved on without a note: there is nothing to compare with
+        return m_desk->showError(error);
+    const QString language = m_desk->locale().name();
+    const auto fields = versionsOf(typed(record), *record.signedParts, m_desk->reference(),
+                                   m_desk->terminology().get(), language);
+    const auto context = m_desk->context();
+    const QString signer = record.signedParts->signer.in(language);
+    const QString at = timeOf(record.signedParts->note.signedAt.value_or(Instant{}), *context.clock);
+    if (std::ranges::none_of(fields, &workflow::TwoVersions::isDifferent))
+        return finish(record, {}, tr("Signed by %1, %2, with the same words.").arg(signer, at));
+
+    const LocalText me{context.session.nameEn, context.session.name};
+    const sdk::VersionsWords words{
+        tr("%1 signed this visit at %2 while you were writing. Both versions stay: choose what holds. What "
+           "is not taken of yours is kept beside the visit.")
+            .arg(signer, at),
+        tr("Signed by %1, %2").arg(signer, at), tr("Written by %1, not signed").arg(me.in(language)),
+        tr("Sign as next version")};
+    auto *dialog = new sdk::VersionsDialog(fields, words, language, m_window->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, record] { take(record, dialog->choices()); });
+    dialog->open();
+}
+
+void VisitConflict::take(const VisitRecord &record, const TakenFields &taken)
+{
+    const auto amendment = amendmentOf(typed(record), record, m_desk->reference(),
+                                       m_desk->terminology().get(), m_desk->locale().name(), taken);
+    if (!amendment)
+        return finish(record, taken, tr("The visit stays as it was signed."));
+    const auto context = m_desk->context();
+    const auto reference = std::make_shared<const workflow::ReferenceData>(m_desk->reference());
+    QCoro::connect(workflow::amendVisit(context, context.newCommand(), *amendment, reference), this,
+                   [this, record, taken](const Result<workflow::SignedVisit> &result) {
+                       if (!result && isOne(result.error())) // a third version: compared again
+                           return settle(record.task.id, result.error());
+                       if (!result)
+                           return m_desk->showError(result.error());
+                       finish(record, taken, tr("Signed as the next version of the note."));
+                   });
+}
+
+/// First what is kept is in the journal, then the draft leaves it.
+void VisitConflict::finish(const VisitRecord &record, const TakenFields &taken, const QString &words)
+{
+    const QString language = m_desk->locale().name();
+    KeptTexts kept(m_desk->drafts(), record.encounter.id);
+    for (const auto &[field, choice] : taken) {
+        if (workflow::leavesOutMine(field, choice))
+            kept.add(field.label.in(language), field.mine, record.patient.id, m_desk->context().newCommand());
+    }
+    if (const QString line = typed(record).orderText.trimmed(); !line.isEmpty())
+        kept.add(tr("Order line"), line, record.patient.id, m_desk->context().newCommand());
+    m_desk->drafts()->discard(record.encounter.id.uuid);
+    m_desk->showDone(words);
+    Q_EMIT settled(record.task.id);
+}
+
+} // namespace simiao::outpatient

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "outpatient/models/visit_versions.h"
+#include "sdk/desk.h"
+
+namespace simiao::outpatient {
+
+/// Settles a visit that somebody else signed while it was written here: shows both versions, signs what is chosen as the next
+/// one, and keeps in the draft journal what is not taken. Nothing leaves the journal before that is stored.
+class VisitConflict : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param window  the comparison stands in front of it
+    VisitConflict(sdk::Desk *desk, QWidget *window);
+
+    /// Whether a signature was refused because the visit is another than was read.
+    static bool isOne(const Error &error);
+    /// Whether the journal holds text of a visit that is signed: to be compared with it.
+    static bool isOpen(const sdk::Desk &desk, const workflow::VisitRecord &record);
+
+    /// Reads the visit as it is now and asks what to take. \param error  said where it is not signed at all
+    void settle(Id<scheduling::QueueTask> task, const Error &error);
+
+Q_SIGNALS:
+    /// The visit is as was chosen; to be read again.
+    void settled(const simiao::Id<simiao::scheduling::QueueTask> &task);
+
+private:
+    void compare(const workflow::VisitRecord &record, const Error &error);
+    void take(const workflow::VisitRecord &record, const TakenFields &taken);
+    void finish(const workflow::VisitRecord &record, const TakenFields &taken, const QString &words);
+    workflow::VisitDraft typed(const workflow::VisitRecord &record) const;
+
+    sdk::Desk *m_desk;
+    QWidget *m_window;
+    bool m_isAsking = false;
+};
+
+} // namespace simiao::outpatient
