@@ -56,10 +56,12 @@ ChangeListener::ChangeListener(ServerSetup setup,
                                qint64 since,
                                QObject *home,
                                Take take,
-                               TellLink tellLink)
+                               TellLink tellLink,
+                               std::shared_ptr<PresenceBoard> presence)
     : m_line(std::move(setup), std::move(whenOpen))
     , m_home(home)
     , m_ears(std::make_shared<Ears>(std::move(take), std::move(tellLink)))
+    , m_presence(std::move(presence))
     , m_since(since)
     , m_thread([this](const std::stop_token &stop) { follow(stop); })
 {
@@ -95,11 +97,14 @@ Result<void> ChangeListener::listen(storage::Connection &connection, const std::
     auto &wire = m_line.wire();
     TRY_VOID(wire.runText("LISTEN simiao_changes"));
     m_since -= kHandedOutAgain;
+    m_presence->beginAnew();
     QElapsedTimer sinceLook;
     auto gathering = kGathering;
     for (bool isNew = true; !stop.stop_requested();) {
         wire.setDeadline(QDeadlineTimer(kPatience));
-        if (!sinceLook.isValid() || sinceLook.hasExpired((isNew ? gathering : kLookAnyway).count())) {
+        const bool isLook =
+            !sinceLook.isValid() || sinceLook.hasExpired((isNew ? gathering : kLookAnyway).count());
+        if (isLook) {
             sinceLook.start();
             isNew = false;
             TRY_VOID(readNew(connection));
@@ -107,11 +112,22 @@ Result<void> ChangeListener::listen(storage::Connection &connection, const std::
                                    kLongestGathering);
             noteLink(true);
         }
+        TRY(const bool isElsewhereNow, m_presence->exchange(connection, isLook));
+        if (isElsewhereNow)
+            m_news->store(true);
         TRY_VOID(tellOthers(connection));
         TRY(const bool hasCome, wire.waitForNotice(kStep));
         isNew = isNew || hasCome;
     }
     wire.setDeadline(QDeadlineTimer(kFarewell));
+    return sayGoodbye(connection);
+}
+
+Result<void> ChangeListener::sayGoodbye(storage::Connection &connection)
+{
+    TRY(const bool isMissed, m_presence->leave(connection));
+    if (isMissed)
+        m_news->store(true);
     return tellOthers(connection);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "presence_board.h"
 #include "server_line.h"
 #include "workflow/ports/unit_of_work.h"
 
@@ -25,13 +26,15 @@ public:
     using TellLink = std::function<void(bool isOnline)>;
 
     /// \param since  watermark of the moment from which on changes are wanted
+    /// \param presence  carried by this connection too
     /// \param take   called on the thread of `home`, as long as this lives
     ChangeListener(ServerSetup setup,
                    ServerLine::WhenOpen whenOpen,
                    qint64 since,
                    QObject *home,
                    Take take,
-                   TellLink tellLink);
+                   TellLink tellLink,
+                   std::shared_ptr<PresenceBoard> presence);
     ChangeListener(const ChangeListener &) = delete;
     ChangeListener &operator=(const ChangeListener &) = delete;
     /// Waits for the thread, whose calls all have deadlines.
@@ -48,6 +51,7 @@ private:
     Result<void> listen(storage::Connection &connection, const std::stop_token &stop);
     Result<void> readNew(storage::Connection &connection);
     Result<void> tellOthers(storage::Connection &connection);
+    Result<void> sayGoodbye(storage::Connection &connection);
     void hand(const QByteArray &receipt);
     void noteLink(bool isOnline);
 
@@ -60,6 +64,7 @@ private:
         TellLink tellLink;
     };
     std::shared_ptr<Ears> m_ears;
+    std::shared_ptr<PresenceBoard> m_presence;
     bool m_isOnline = true;
     std::shared_ptr<std::atomic<bool>> m_news = std::make_shared<std::atomic<bool>>(false);
     std::optional<qint64> m_tellSince; ///< what the server said to come again with

@@ -3,6 +3,7 @@
 #include "change_listener.h"
 #include "core/clock.h"
 #include "core/try.h"
+#include "postgres_presence.h"
 #include "storage/sql/read_rows.h"
 #include "stored_receipt.h"
 #include "unanswered_commands.h"
@@ -114,6 +115,7 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
         TRY(auto *connection, raw->m_line.ready(callDeadline()));
         return ChangeListener::watermark(*connection);
     }));
+    const auto *presence = new PostgresPresence(&store->m_changes); // found there by presenceOf()
     if (const auto *program = QCoreApplication::instance()) { // a start opens its store beside the window
         store->m_changes.moveToThread(program->thread());
         store->m_link->moveToThread(program->thread());
@@ -127,7 +129,7 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
     store->m_listener = std::make_unique<ChangeListener>(
         store->m_setup, store->m_whenOpen, since, &store->m_changes,
         [raw = store.get()](const Receipt &receipt) { raw->announce(receipt); },
-        [raw = store.get()](bool isOnline) { raw->noteLink(isOnline); });
+        [raw = store.get()](bool isOnline) { raw->noteLink(isOnline); }, presence->board());
     store->m_news = store->m_listener->news();
     return store;
 }

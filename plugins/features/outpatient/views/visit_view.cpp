@@ -4,6 +4,7 @@
 #include "outpatient/models/signing_check.h"
 #include "outpatient/views/kept_line.h"
 #include "outpatient/views/note_panel.h"
+#include "outpatient/views/presence_badge.h"
 #include "sdk/desk.h"
 #include "ui/theme/patient_colour.h"
 #include "ui/widgets/badge.h"
@@ -69,6 +70,7 @@ VisitView::VisitView(std::unique_ptr<sdk::Visit> visit, const QAction *nextDefec
     , m_visit(std::move(visit))
     , m_sideKey(new ui::KeyHint)
     , m_signature(new ui::NoticeLine)
+    , m_presence(new PresenceBadge(m_visit.get(), this))
     , m_quality(new ui::Badge)
     , m_missingKey(new ui::KeyHint)
     , m_nextDefect(nextDefect)
@@ -143,6 +145,7 @@ void VisitView::addMiddlePanels(QSplitter *column, const QString &point)
             header->addTrailing(note->templateChoice());
         }
         if (point == QLatin1String("consult.note")) {
+            header->addTrailing(m_presence);
             header->addTrailing(m_quality);
             header->addTrailing(m_missingKey);
         }

@@ -18,6 +18,8 @@ class PanelHeader;
 
 namespace simiao::outpatient {
 
+class PresenceBadge;
+
 /// All panels of one visit: note, diagnosis and orders in the middle, the side panels as tabs. Made once per visit, so
 /// that switching patients swaps everything in one step and each comes back with its caret where it was.
 class VisitView : public QWidget
@@ -80,6 +82,7 @@ private:
         m_signedNow;             ///< when it was signed here; once it is opened again the record says it
     ui::NoticeLine *m_signature; ///< who signed and when; hidden until then
     std::optional<Elsewhere> m_elsewhere;
+    PresenceBadge *m_presence; ///< who else writes, above the note
     ui::Badge *m_quality;
     ui::KeyHint *m_missingKey; ///< beside it, while something is missing
     const QAction *m_nextDefect;

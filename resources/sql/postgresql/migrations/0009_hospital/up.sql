@@ -1056,6 +1056,58 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
     ORDER BY c.xid, c.position
 $$;
 --;;
+-- Presence: who works on what at which desk, by leases that end by themselves. Lost with a crash of the server; each desk says
+-- its own again. No lock: who ignores it runs into the version.
+CREATE UNLOGGED TABLE presence_lease (
+    desk uuid NOT NULL, -- of one start of the program
+    subject uuid NOT NULL,
+    account uuid NOT NULL,
+    workstation text NOT NULL,
+    activity text NOT NULL,
+    since timestamptz NOT NULL,
+    expires timestamptz NOT NULL,
+    PRIMARY KEY (desk, subject)
+);
+--;;
+CREATE INDEX presence_lease_subject ON presence_lease (subject);
+--;;
+-- All that one desk does, in place of what it said before: [{subject, account, workstation, activity}]. The answer: whether others
+-- see something else than before; saying the same again only renews it.
+CREATE FUNCTION simiao_api.keep_presence(this_desk uuid, leases text, seconds bigint) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+DECLARE
+    gone bigint;
+    came bigint;
+BEGIN
+    PERFORM set_config('synchronous_commit', 'off', true); -- nothing of it outlives the server: nobody waits for the disk
+    DELETE FROM simiao.presence_lease WHERE ctid IN (
+        SELECT ctid FROM simiao.presence_lease WHERE expires < clock_timestamp() FOR UPDATE SKIP LOCKED);
+    DELETE FROM simiao.presence_lease p WHERE p.desk = this_desk AND NOT EXISTS (
+        SELECT FROM json_array_elements(CAST(leases AS json)) l WHERE CAST(l ->> 'subject' AS uuid) = p.subject);
+    GET DIAGNOSTICS gone = ROW_COUNT;
+    WITH kept AS (
+        INSERT INTO simiao.presence_lease AS p (desk, subject, account, workstation, activity, since, expires)
+        SELECT this_desk, CAST(l ->> 'subject' AS uuid), CAST(l ->> 'account' AS uuid), l ->> 'workstation', l ->> 'activity',
+               clock_timestamp(), clock_timestamp() + make_interval(secs => least(seconds, 60))
+        FROM json_array_elements(CAST(leases AS json)) l
+        ON CONFLICT (desk, subject) DO UPDATE
+        SET account = EXCLUDED.account, workstation = EXCLUDED.workstation, activity = EXCLUDED.activity, expires = EXCLUDED.expires
+        RETURNING xmax = 0 AS is_new)
+    SELECT count(*) FILTER (WHERE is_new) INTO came FROM kept;
+    RETURN gone + came > 0;
+END $$;
+--;;
+-- Who else has a lease on one of the subjects (a JSON list).
+CREATE FUNCTION simiao_api.presence_of(this_desk uuid, subjects text)
+RETURNS TABLE (subject uuid, account uuid, name text, name_en text, workstation text, activity text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+    SELECT p.subject, p.account, a.name, a.name_en, p.workstation, p.activity
+    FROM simiao.presence_lease p JOIN simiao.account a ON a.id = p.account
+    WHERE p.subject IN (SELECT CAST(s AS uuid) FROM json_array_elements_text(CAST(subjects AS json)) s)
+      AND p.desk <> this_desk AND p.expires > clock_timestamp()
+    ORDER BY p.since, p.desk
+$$;
+--;;
 -- Keeping and moving the database: backup, restore, seals of the trail. In simiao, not in simiao_api: only who keeps the server calls these.
 -- Each time the database was put back there is one more; the latest is what it is now.
 CREATE FUNCTION begin_generation(event text) RETURNS uuid LANGUAGE plpgsql AS $$

@@ -1,0 +1,1 @@
+SELECT CAST(keep_presence(:desk, :leases, :seconds) AS int)

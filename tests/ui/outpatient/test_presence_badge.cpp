@@ -1,0 +1,101 @@
+#include "ui/outpatient/surgery.h"
+#include "workflow/ports/presence.h"
+
+using namespace simiao;
+using test::kComplaint;
+using test::Surgery;
+
+namespace {
+
+/// What the page said of itself, and what it is told of the others.
+class FakePresence : public workflow::Presence
+{
+public:
+    using Presence::Presence;
+
+    void announce(const workflow::Announcement &announcement) override { announced.push_back(announcement); }
+    void withdraw(Uuid subject) override
+    {
+        std::erase_if(announced, [&](const auto &one) { return one.subject == subject; });
+    }
+    void watch(Uuid subject) override { watched.insert(subject); }
+    void unwatch(Uuid subject) override { watched.erase(subject); }
+    std::vector<workflow::Present> others(Uuid) const override { return present; }
+
+    void tell(std::vector<workflow::Present> others)
+    {
+        present = std::move(others);
+        Q_EMIT changed(*watched.begin());
+    }
+
+    std::vector<workflow::Announcement> announced;
+    std::set<Uuid> watched;
+    std::vector<workflow::Present> present;
+};
+
+} // namespace
+
+class TestPresenceBadge : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_surgery = std::make_unique<Surgery>();
+        m_presence = new FakePresence(m_surgery->desk.store()->changes());
+        m_surgery->call();
+    }
+
+    void nothingIsSaidBeforeTheFirstWord()
+    {
+        QVERIFY(m_presence->announced.empty());
+        QCOMPARE(m_presence->watched.size(), 1U);
+
+        m_surgery->type(QStringLiteral("consult.note.") + kComplaint, QStringLiteral("co"));
+
+        QCOMPARE(m_presence->announced.size(), 1U);
+        QCOMPARE(m_presence->announced.front().account, m_surgery->desk.context().session.account);
+        QCOMPARE(m_presence->announced.front().subject, *m_presence->watched.begin());
+    }
+
+    void saysWhoElseWritesAndIsQuietAgain()
+    {
+        auto *line = m_surgery->child(QStringLiteral("consult.presence"));
+        QVERIFY(!line->isVisible());
+
+        m_presence->tell({{{}, {QStringLiteral("Li Mingyuan"), {}}, QStringLiteral("ROOM-203"), {}}});
+        QVERIFY(line->isVisible());
+        QVERIFY(m_surgery->text(QStringLiteral("consult.presence")).contains(QStringLiteral("Li Mingyuan")));
+        QVERIFY(m_surgery->child(QStringLiteral("consult.note.") + kComplaint)->hasFocus());
+
+        m_presence->tell({});
+        QVERIFY(!line->isVisible());
+    }
+
+    void endsWithTheSignature()
+    {
+        m_surgery->sign();
+
+        QTRY_VERIFY(m_presence->announced.empty());
+        QVERIFY(m_presence->watched.empty());
+    }
+
+    void endsWithThePageAndComesBackWithTheDraft()
+    {
+        m_surgery->type(QStringLiteral("consult.note.") + kComplaint, QStringLiteral("co"));
+        m_surgery->page.reset();
+        QVERIFY(m_presence->announced.empty());
+        QVERIFY(m_presence->watched.empty());
+
+        m_surgery->call();
+        QCOMPARE(m_presence->announced.size(), 1U);
+    }
+
+private:
+    std::unique_ptr<Surgery> m_surgery;
+    FakePresence *m_presence = nullptr;
+};
+
+QTEST_MAIN(TestPresenceBadge)
+#include "test_presence_badge.moc"
