@@ -621,6 +621,8 @@ constexpr Entry kEntries[] = {
     {"sign.no-template",
      QT_TRANSLATE_NOOP("Errors",
                        "There is no note template. The administrator must restore resources/templates.")},
+    {"withdraw.reason-missing",
+     QT_TRANSLATE_NOOP("Errors", "Say why it is withdrawn: the pharmacist reads it.")},
     {"prescription.state",
      QT_TRANSLATE_NOOP("Errors", "The prescription is not in the state this needs (%1). It is shown anew.")},
     {"review.note-missing",

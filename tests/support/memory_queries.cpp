@@ -113,8 +113,18 @@ std::vector<Row> patientsWithIdentifiers(const State &state, const Parameters &)
     return rows;
 }
 
+bool isWithdrawn(const State &state, const financial::ChargeItem &item)
+{
+    return std::ranges::any_of(all<medications::Prescription>(state), [&item](const auto &prescription) {
+        return item.prescription == prescription.id
+            && prescription.status == medications::PrescriptionStatus::Cancelled;
+    });
+}
+
 bool isOpen(const State &state, const financial::ChargeItem &item)
 {
+    if (isWithdrawn(state, item))
+        return false;
     return std::ranges::none_of(all<financial::Invoice>(state), [&item](const financial::Invoice &invoice) {
         return std::ranges::find(invoice.lines, item.id, &financial::InvoiceLine::chargeItem)
             != invoice.lines.end();

@@ -323,6 +323,30 @@ void StoreContract::chargeIsSettledOnce()
     QCOMPARE(found(world, workflow::query::invoicesOfEncounter, encounter.id)->size(), 1U);
 }
 
+void StoreContract::whatWasWithdrawnIsNotToBePaid()
+{
+    const auto world = aWorld(makeStore());
+    const auto encounter = anEncounter(world);
+    medications::Prescription prescription;
+    prescription.id = world.context.newId<medications::Prescription>();
+    prescription.number = QStringLiteral("P1");
+    prescription.patient = world.patient.id;
+    prescription.encounter = encounter.id;
+    prescription.author = world.physician.id;
+    prescription.status = medications::PrescriptionStatus::Reviewed;
+    auto item = aCharge(world, encounter);
+    item.prescription = prescription.id;
+    QVERIFY(commit(world, begin(world).insert(encounter).insert(prescription).insert(item)));
+    QCOMPARE(found(world, workflow::query::openCharges, encounter.id)->size(), 1U);
+
+    prescription.version = 1;
+    prescription.status = medications::PrescriptionStatus::Cancelled;
+    QVERIFY(commit(world, begin(world).update(prescription)));
+
+    QVERIFY(found(world, workflow::query::openCharges, encounter.id)->empty());
+    QVERIFY(found(world, workflow::query::encountersToPay)->empty());
+}
+
 void StoreContract::changeFeedAnnouncesAfterTheCommit()
 {
     const auto world = aWorld(makeStore());

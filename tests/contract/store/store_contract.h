@@ -28,6 +28,7 @@ private Q_SLOTS:
     void stockNeverFallsBelowZero();
     void uniqueKeysAreNamed();
     void chargeIsSettledOnce();
+    void whatWasWithdrawnIsNotToBePaid();
     void changeFeedAnnouncesAfterTheCommit();
     void findsPatientsByNamePinyinNumberAndPhoneTail_data();
     void findsPatientsByNamePinyinNumberAndPhoneTail();

@@ -1,5 +1,6 @@
 #include "cashier/views/cashier_page.h"
 #include "support/shown_page.h"
+#include "workflow/consultation/withdraw_prescription.h"
 #include "workflow/frontdesk/check_in.h"
 
 #include <QComboBox>
@@ -44,6 +45,30 @@ struct Window : test::ShownPage<CashierPage>
             qFatal("cannot charge");
     }
 
+    /// One that was reviewed and charged.
+    medications::Prescription prescribe(Money amount)
+    {
+        const auto context = desk.context();
+        medications::Prescription prescription;
+        prescription.id = context.newId<medications::Prescription>();
+        prescription.number = QStringLiteral("P0001");
+        prescription.patient = visit.patient;
+        prescription.encounter = visit.id;
+        prescription.author = desk.world().physician.id;
+        prescription.status = medications::PrescriptionStatus::Reviewed;
+        prescription.reviewedAt = context.clock->now();
+        financial::ChargeItem item;
+        item.id = context.newId<financial::ChargeItem>();
+        item.patient = visit.patient;
+        item.encounter = visit.id;
+        item.prescription = prescription.id;
+        item.amount = amount;
+        auto work = context.begin(context.newCommand(), QStringLiteral("test.prescribe"));
+        if (!QCoro::waitFor(desk.store()->commit(work.insert(prescription).insert(item))))
+            qFatal("cannot prescribe");
+        return prescription;
+    }
+
     void goToMoney() const
     {
         press(Qt::Key_Return);
@@ -74,6 +99,7 @@ private Q_SLOTS:
     void readsAmountsWithGroupSigns();
     void refusesWhatIsNoAmount();
     void addsAChargeThatAppearsWhileTheVisitIsOpen();
+    void takesAwayWhatWasWithdrawnAndSaysByWhom();
     void showsWhatThePaymentUseCaseRefuses();
     void narrowsTheListByInitials();
     void saysThatInsuranceIsNotConnected();
@@ -220,6 +246,26 @@ void TestCashier::addsAChargeThatAppearsWhileTheVisitIsOpen()
     QCOMPARE(window.text("cashier.total"), QStringLiteral("¥73.95"));
     QCOMPARE(window.text("cashier.change"), QStringLiteral("¥23.95"));
     QCOMPARE(window.text("cashier.changeCaption"), QStringLiteral("Still missing"));
+}
+
+void TestCashier::takesAwayWhatWasWithdrawnAndSaysByWhom()
+{
+    Window window;
+    const auto prescription = window.prescribe(Money{4200});
+    window.open();
+    window.goToMoney();
+    QCOMPARE(window.text("cashier.total"), QStringLiteral("¥75.95"));
+    QVERIFY(!window.find<QWidget>("cashier.withdrawn")->isVisible());
+
+    const auto context = window.desk.context();
+    QVERIFY(QCoro::waitFor(workflow::withdrawPrescription(
+        context, context.newCommand(), {prescription.id, QStringLiteral("wrong patient")})));
+
+    QCOMPARE(window.text("cashier.total"), QStringLiteral("¥33.95"));
+    QVERIFY(window.find<QWidget>("cashier.withdrawn")->isVisible());
+    const auto text = window.text("cashier.withdrawn");
+    QVERIFY2(text.contains(QStringLiteral("P0001")), qPrintable(text));
+    QVERIFY2(text.contains(window.desk.world().physician.name), qPrintable(text));
 }
 
 void TestCashier::showsWhatThePaymentUseCaseRefuses()

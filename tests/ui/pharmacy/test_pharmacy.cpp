@@ -3,6 +3,7 @@
 #include "ui/widgets/notice_line.h"
 #include "workflow/cashier/take_payment.h"
 #include "workflow/consultation/answer_returned.h"
+#include "workflow/consultation/withdraw_prescription.h"
 #include "workflow/dispensing/review_prescription.h"
 #include "workflow/frontdesk/check_in.h"
 
@@ -85,6 +86,11 @@ struct Dispensary : test::ShownPage<PharmacyPage>
         kept(workflow::reviewPrescription(desk.context(), command(), {prescription.id, true, {}}));
     }
 
+    void withdraw(const QString &reason)
+    {
+        kept(workflow::withdrawPrescription(desk.context(), command(), {prescription.id, reason}));
+    }
+
     void pay()
     {
         const auto open = kept(workflow::find(desk.store(), workflow::query::openCharges, visit.id));
@@ -128,6 +134,8 @@ private Q_SLOTS:
     void dispensesFirstExpiringLotsAndHandsOver();
     void saysWhyNothingCanBeDispensed();
     void listsWhatAppearsWhileThePageIsOpen();
+    void whatIsWithdrawnStaysWithItsTrace();
+    void whatIsWithdrawnBeforeItWasOpenedIsListedUntilSeen();
     void opensAScannedNumber();
     void saysWhatWasNotChecked();
     void showsWhatTheUseCaseRefuses();
@@ -296,6 +304,47 @@ void TestPharmacy::listsWhatAppearsWhileThePageIsOpen()
 
     QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("To review 0"));
     QCOMPARE(model->index(1, 0).data().toString(), QStringLiteral("To dispense 1"));
+}
+
+void TestPharmacy::whatIsWithdrawnStaysWithItsTrace()
+{
+    Dispensary dispensary;
+    dispensary.open();
+    dispensary.press(Qt::Key_Return);
+    const auto lines = dispensary.row("pharmacy.lines", 0);
+    QVERIFY(!dispensary.find<QWidget>("pharmacy.withdrawn")->isVisible());
+
+    dispensary.withdraw(QStringLiteral("wrong patient"));
+
+    QVERIFY(dispensary.find<QWidget>("pharmacy.withdrawn")->isVisible());
+    const auto text = dispensary.text("pharmacy.withdrawn");
+    QVERIFY2(text.contains(dispensary.desk.world().physician.name), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("2026-11-22 10:30")), qPrintable(text));
+    QCOMPARE(dispensary.row("pharmacy.lines", 0), lines);
+    dispensary.press(Qt::Key_F9);
+    QCOMPARE(dispensary.stored().status, PrescriptionStatus::Cancelled);
+}
+
+void TestPharmacy::whatIsWithdrawnBeforeItWasOpenedIsListedUntilSeen()
+{
+    Dispensary dispensary;
+    pharmacy::Counter counter(&dispensary.desk);
+    const auto headings = [&counter] {
+        QStringList texts;
+        for (int row = 0; row < counter.worklist()->rowCount(); ++row)
+            texts.append(counter.worklist()->index(row, 0).data().toString());
+        return texts;
+    };
+    QVERIFY(!headings().contains(QStringLiteral("Withdrawn 1")));
+
+    dispensary.withdraw(QStringLiteral("late"));
+    QVERIFY(headings().contains(QStringLiteral("Withdrawn 1")));
+    QCOMPARE(counter.worklist()->firstWork(), -1);
+
+    counter.open(dispensary.prescription.id);
+    QVERIFY(headings().contains(QStringLiteral("Withdrawn 1")));
+    counter.open(dispensary.desk.context().newId<medications::Prescription>());
+    QVERIFY(!headings().contains(QStringLiteral("Withdrawn 1")));
 }
 
 void TestPharmacy::opensAScannedNumber()

@@ -28,6 +28,23 @@ Task<Result<sdk::BannerPatient>> readBanner(workflow::Context context, Id<admini
     co_return banner;
 }
 
+Task<Result<std::vector<WithdrawnCharge>>> readWithdrawn(workflow::Context context,
+                                                         Id<administration::Encounter> encounter)
+{
+    using medications::PrescriptionStatus;
+    auto finding = workflow::find(context.store, workflow::query::prescriptionsOfEncounter, encounter);
+    CO_TRY(const auto prescriptions, co_await finding);
+    std::vector<WithdrawnCharge> withdrawn;
+    for (const auto &prescription : prescriptions) {
+        if (prescription.status != PrescriptionStatus::Cancelled || !prescription.reviewedAt)
+            continue; // nobody at a till has seen it
+        auto loading = workflow::load(context.store, prescription.recordedBy);
+        CO_TRY(const auto who, co_await loading);
+        withdrawn.push_back({prescription, {who.nameEn, who.name}});
+    }
+    co_return Result<std::vector<WithdrawnCharge>>(std::move(withdrawn));
+}
+
 } // namespace
 
 Task<Result<std::vector<Payable>>> readPayables(workflow::Context context)
@@ -57,7 +74,9 @@ Task<Result<Account>> readAccount(workflow::Context context, administration::Enc
     CO_TRY(const auto open, co_await findingOpen);
     auto findingReceipts = workflow::find(context.store, workflow::query::invoicesOfEncounter, encounter.id);
     CO_TRY(const auto receipts, co_await findingReceipts);
-    const Account account{banner, open, receipts};
+    auto findingWithdrawn = readWithdrawn(context, encounter.id);
+    CO_TRY(const auto withdrawn, co_await findingWithdrawn);
+    const Account account{banner, open, withdrawn, receipts};
     co_return account;
 }
 

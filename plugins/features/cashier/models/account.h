@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/financial/charge_item.h"
+#include "domain/medications/prescription.h"
 #include "sdk/desk.h"
 
 namespace simiao::cashier {
@@ -15,11 +16,19 @@ struct Payable
     bool operator==(const Payable &) const = default;
 };
 
+/// A prescription that was reviewed and then withdrawn: nothing of it is to be paid.
+struct WithdrawnCharge
+{
+    medications::Prescription prescription; ///< withdrawn at Record::recordedAt
+    LocalText by;
+};
+
 /// What was charged and paid for one visit.
 struct Account
 {
     sdk::BannerPatient banner;
     std::vector<financial::ChargeItem> open;
+    std::vector<WithdrawnCharge> withdrawn;
     std::vector<financial::Invoice> receipts;
 };
 

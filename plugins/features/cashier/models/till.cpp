@@ -38,6 +38,7 @@ Till::Till(sdk::Desk *desk, QObject *parent)
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
             [this](const workflow::Receipt &receipt) {
                 if (workflow::touches<financial::ChargeItem>(receipt)
+                    || workflow::touches<medications::Prescription>(receipt) // one may be withdrawn
                     || workflow::touches<financial::Invoice>(receipt))
                     reload();
             });
@@ -81,6 +82,7 @@ void Till::open(const Payable &payable)
     m_method = financial::PaymentMethod::Cash;
     m_command = m_desk->context().newCommand();
     m_charges->replace({});
+    m_withdrawn.clear();
     m_receipts->replace({});
     m_chargesState = ui::ViewState::loading();
     m_desk->showPatient({}); // until allergies are read too: a banner is whole or empty
@@ -203,12 +205,14 @@ void Till::takeAccount(const Result<Account> &account)
     }
     m_desk->showPatient(account->banner);
     m_receipts->replace(account->receipts);
+    m_withdrawn = account->withdrawn;
     if (!m_receipt && !m_isBusy) // what was just paid stays to be read
         m_charges->replace(account->open);
     m_chargesState = m_charges->rowCount() > 0
         ? ui::ViewState::ready()
         : ui::ViewState::empty(tr("Nothing open on this visit"),
-                               tr("It may have been paid at another window."));
+                               m_withdrawn.empty() ? tr("It may have been paid at another window.")
+                                                   : tr("What was charged has been withdrawn."));
     Q_EMIT changed();
 }
 

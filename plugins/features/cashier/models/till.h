@@ -20,6 +20,9 @@ public:
     ReceiptListModel *receipts() const { return m_receipts; }
     const ui::ViewState &listState() const { return m_listState; }
     const ui::ViewState &chargesState() const { return m_chargesState; }
+    /// Prescriptions of the current visit that were withdrawn after their review.
+    const std::vector<WithdrawnCharge> &withdrawn() const { return m_withdrawn; }
+    sdk::Desk *desk() const { return m_desk; }
 
     /// The visit at the till; also after it was paid, until the next one is opened.
     const std::optional<Payable> &current() const { return m_current; }
@@ -65,6 +68,7 @@ private:
     PayableListModel *m_payables;
     ChargeTableModel *m_charges;
     ReceiptListModel *m_receipts;
+    std::vector<WithdrawnCharge> m_withdrawn;
     std::vector<Payable> m_all;
     QString m_filter;
     std::optional<Payable> m_current;

@@ -1,6 +1,8 @@
 #include "cashier/views/charges_panel.h"
 
+#include "cashier/models/words.h"
 #include "ui/theme/patient_colour.h"
+#include "ui/widgets/notice_line.h"
 #include "ui/widgets/panel_header.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/table_delegate.h"
@@ -46,15 +48,19 @@ ChargesPanel::ChargesPanel(Till *till, QWidget *parent)
     , m_till(till)
     , m_header(new ui::PanelHeader({}))
     , m_visit(new ui::TextLabel({}, ui::Type::Base, ui::TextLabel::Ink::Secondary))
+    , m_withdrawn(new ui::NoticeLine)
     , m_table(tableOf(till->charges()))
     , m_state(new ui::StateView(m_table))
 {
     m_visit->setObjectName(QStringLiteral("cashier.visit"));
+    m_withdrawn->setObjectName(QStringLiteral("cashier.withdrawn"));
+    m_withdrawn->hide();
     m_header->addTrailing(m_visit);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_withdrawn);
     column->addWidget(m_state, 1);
     connect(till, &Till::changed, this, &ChargesPanel::showCharges);
     connect(m_state, &ui::StateView::actionTriggered, till, &Till::reload);
@@ -77,6 +83,22 @@ void ChargesPanel::showCharges()
     m_visit->setText(current ? tr("%1 · visit %2").arg(current->patient.name, current->encounter.visitNumber)
                              : QString());
     m_state->setState(m_till->chargesState());
+    showWithdrawn();
+}
+
+void ChargesPanel::showWithdrawn()
+{
+    const auto &desk = *m_till->desk();
+    QStringList lines;
+    for (const auto &[prescription, by] : m_till->withdrawn())
+        lines.append(tr("%1 by %2 at %3")
+                         .arg(prescription.number, by.in(desk.locale().name()),
+                              Words::time(prescription.recordedAt, *desk.context().clock)));
+    const QString text = lines.join(tr(", "));
+    m_withdrawn->setNotice(
+        {ui::Severity::Warn, tr("Withdrawn"), text, tr("Nothing of it is to be paid."), {}});
+    m_withdrawn->setProperty("text", text);
+    m_withdrawn->setVisible(!lines.isEmpty());
 }
 
 } // namespace simiao::cashier

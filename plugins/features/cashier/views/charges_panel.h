@@ -7,6 +7,7 @@
 class QTableView;
 
 namespace simiao::ui {
+class NoticeLine;
 class PanelHeader;
 class StateView;
 class TextLabel;
@@ -26,10 +27,12 @@ public:
 
 private:
     void showCharges();
+    void showWithdrawn();
 
     Till *m_till;
     ui::PanelHeader *m_header;
     ui::TextLabel *m_visit;
+    ui::NoticeLine *m_withdrawn; ///< hidden where nothing was
     QTableView *m_table;
     ui::StateView *m_state;
 };

@@ -6,6 +6,7 @@
 #include "outpatient/views/queue_panel.h"
 #include "outpatient/views/visit_conflict.h"
 #include "outpatient/views/visit_view.h"
+#include "outpatient/views/withdrawing.h"
 #include "sdk/banner_summary.h"
 #include "sdk/prescribed_lines.h"
 #include "ui/widgets/action_button.h"
@@ -65,6 +66,7 @@ ConsultPage::ConsultPage(sdk::Desk *desk, QWidget *parent)
     , m_queue(new QueuePanel(desk))
     , m_work(new OpenWorkPanel(desk))
     , m_conflict(new VisitConflict(desk, this))
+    , m_withdrawing(new Withdrawing(desk, this))
     , m_visits(new QStackedWidget)
     , m_nobody(new ui::StateView(new QWidget))
     , m_obstacle(new ui::NoticeLine)
@@ -84,6 +86,7 @@ ConsultPage::ConsultPage(sdk::Desk *desk, QWidget *parent)
     m_discardDraft = addAction(QStringLiteral("consult.discard-draft"), {}, &ConsultPage::discardDraft);
     m_nextTemplate =
         addAction(QStringLiteral("consult.note-template"), key("Alt+T"), &ConsultPage::nextTemplate);
+    m_withdraw = addAction(QStringLiteral("consult.withdraw"), key("Alt+W"), &ConsultPage::withdraw);
     m_queue->header()->followKey(m_goToQueue);
     m_work->returnedHeader()->followKey(m_goToReturned);
     m_work->draftsHeader()->followKey(m_goToDrafts);
@@ -121,6 +124,7 @@ ConsultPage::ConsultPage(sdk::Desk *desk, QWidget *parent)
             });
     connect(desk, &sdk::Desk::languageChanged, this, &ConsultPage::retranslate);
     connect(m_conflict, &VisitConflict::settled, this, &ConsultPage::reopen);
+    connect(m_withdrawing, &Withdrawing::withdrawn, this, &ConsultPage::reopen);
 }
 
 ConsultPage::~ConsultPage() = default;
@@ -312,6 +316,12 @@ void ConsultPage::discardDraft()
     m_work->askToDiscard();
 }
 
+void ConsultPage::withdraw()
+{
+    if (const auto *view = currentView())
+        m_withdrawing->ask(*view->visit());
+}
+
 void ConsultPage::nextTemplate()
 {
     auto *view = currentView();
@@ -442,6 +452,7 @@ void ConsultPage::updateActions()
                                    : tr("Sign and finish"));
     m_sign->setEnabled(view && !m_isBusy && (isElsewhere || view->visit()->canOrder()));
     m_recordAllergy->setEnabled(view);
+    m_withdraw->setEnabled(view && !view->visit()->isEditable());
     m_nextTemplate->setEnabled(view && view->visit()->canChooseTemplate());
 }
 
@@ -455,6 +466,7 @@ void ConsultPage::retranslate()
     m_goToReturned->setText(tr("Go to returned prescriptions"));
     m_goToDrafts->setText(tr("Drafts: go to visits not signed"));
     m_discardDraft->setText(tr("Discard the draft of a visit"));
+    m_withdraw->setText(tr("Withdraw a prescription"));
     m_nextTemplate->setText(tr("Take another template for the note"));
     static_cast<ui::StateView *>(m_nobody)->setState(ui::ViewState::empty(
         tr("No patient is open."), tr("Choose one in the queue and press Enter, or call the next.")));

@@ -23,6 +23,7 @@ class OpenWorkPanel;
 class QueuePanel;
 class VisitConflict;
 class VisitView;
+class Withdrawing;
 
 /// The consult screen: queue at the left, the open visit, actions below.
 class ConsultPage : public QWidget
@@ -57,6 +58,7 @@ private:
     void goToDrafts();
     void discardDraft();
     void nextTemplate();
+    void withdraw();
     void readAllergies(VisitView *view);
     void goToQueue();
     void goToObstacle();
@@ -72,6 +74,7 @@ private:
     QueuePanel *m_queue;
     OpenWorkPanel *m_work;
     VisitConflict *m_conflict;
+    Withdrawing *m_withdrawing;
     QStackedWidget *m_visits;
     QWidget *m_nobody;
     ui::NoticeLine *m_obstacle;
@@ -85,6 +88,7 @@ private:
     QAction *m_goToDrafts;
     QAction *m_discardDraft;
     QAction *m_nextTemplate;
+    QAction *m_withdraw;
     std::map<Id<scheduling::QueueTask>, VisitView *> m_views;
     bool m_isBusy = false;
 };

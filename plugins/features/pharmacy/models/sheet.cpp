@@ -108,6 +108,11 @@ Task<Result<Sheet>> readSheet(workflow::Context context, Id<medications::Prescri
     }
     auto loadingPrescriber = workflow::load(context.store, sheet.prescription.author);
     CO_TRY(sheet.prescriber, co_await loadingPrescriber);
+    if (sheet.prescription.status == PrescriptionStatus::Cancelled) {
+        auto loadingWho = workflow::load(context.store, sheet.prescription.recordedBy);
+        CO_TRY(const auto who, co_await loadingWho);
+        sheet.withdrawnBy = {who.nameEn, who.name};
+    }
     auto readingDiagnoses = diagnosesOf(context, sheet.prescription);
     CO_TRY(sheet.diagnoses, co_await readingDiagnoses);
     auto readingLines = readLines(context, id);

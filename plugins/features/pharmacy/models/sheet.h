@@ -29,6 +29,7 @@ struct Sheet
     sdk::BannerPatient banner;
     administration::Organization department;
     security::Account prescriber;
+    LocalText withdrawnBy; ///< who withdrew it (at Record::recordedAt); empty where nobody did
     std::vector<clinical::Condition> diagnoses; ///< of this visit, by rank
     std::vector<SheetLine> lines;
     std::vector<LotPart> parts;              ///< empty until paid

@@ -12,9 +12,9 @@ namespace {
 
 constexpr int kNumberDigits = 4; // of the day, as called out at the window
 
-bool isWork(const WorkRow &row)
+bool isToDo(const WorkRow &row)
 {
-    return row.work.has_value();
+    return row.work && row.group != PrescriptionStatus::Cancelled;
 }
 
 } // namespace
@@ -28,9 +28,11 @@ WorkListModel::WorkListModel(sdk::Desk *desk, QObject *parent)
 void WorkListModel::show(const std::vector<Work> &work)
 {
     std::vector<WorkRow> shown;
-    for (const auto group :
-         {PrescriptionStatus::Signed, PrescriptionStatus::Paid, PrescriptionStatus::Dispensed}) {
+    for (const auto group : {PrescriptionStatus::Cancelled, PrescriptionStatus::Signed,
+                             PrescriptionStatus::Paid, PrescriptionStatus::Dispensed}) {
         const auto inGroup = [group](const Work &one) { return one.prescription.status == group; };
+        if (group == PrescriptionStatus::Cancelled && std::ranges::none_of(work, inGroup))
+            continue; // the exception: said only when there is one
         shown.push_back({group, int(std::ranges::count_if(work, inGroup)), {}});
         for (const auto &one : work) {
             if (inGroup(one))
@@ -49,7 +51,7 @@ int WorkListModel::rowOf(Id<medications::Prescription> id) const
 
 int WorkListModel::firstWork() const
 {
-    const auto found = std::ranges::find_if(rows(), isWork);
+    const auto found = std::ranges::find_if(rows(), isToDo);
     return found == rows().end() ? -1 : int(found - rows().begin());
 }
 
@@ -68,6 +70,7 @@ QVariant WorkListModel::heading(const WorkRow &row, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (row.group) {
+    case PrescriptionStatus::Cancelled: return tr("Withdrawn %1").arg(row.count);
     case PrescriptionStatus::Signed: return tr("To review %1").arg(row.count);
     case PrescriptionStatus::Paid: return tr("To dispense %1").arg(row.count);
     case PrescriptionStatus::Dispensed: return tr("To hand over %1").arg(row.count);

@@ -15,7 +15,7 @@ struct WorkRow
     bool operator==(const WorkRow &) const = default;
 };
 
-/// The desk's prescriptions under the headings "to review", "to dispense", "to hand over". Roles of ui::QueueDelegate.
+/// The desk's prescriptions under the headings "withdrawn" (where there are), "to review", "to dispense", "to hand over". Roles of ui::QueueDelegate.
 class WorkListModel : public ui::RowModel<WorkRow>
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     void show(const std::vector<Work> &work);
     /// -1 when it is not in the list (any more).
     int rowOf(Id<medications::Prescription> id) const;
-    /// The first prescription; -1 when there is none.
+    /// The first prescription with something to do; -1 when there is none.
     int firstWork() const;
 
     QVariant data(const QModelIndex &index, int role) const override;

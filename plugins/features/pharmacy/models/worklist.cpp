@@ -2,11 +2,23 @@
 
 #include "workflow/ports/queries.h"
 
+#include <algorithm>
+
 namespace simiao::pharmacy {
 
 using medications::PrescriptionStatus;
 
-Task<Result<std::vector<Work>>> readWorklist(workflow::Context context)
+namespace {
+
+bool holds(const std::vector<Work> &work, Id<medications::Prescription> id)
+{
+    return std::ranges::find(work, id, [](const Work &one) { return one.prescription.id; }) != work.end();
+}
+
+} // namespace
+
+Task<Result<std::vector<Work>>> readWorklist(workflow::Context context,
+                                             std::vector<Id<medications::Prescription>> known)
 {
     auto authorising = workflow::authorise(context, QStringLiteral("patient.read"));
     CO_TRY_VOID(co_await authorising);
@@ -20,6 +32,17 @@ Task<Result<std::vector<Work>>> readWorklist(workflow::Context context)
             CO_TRY(const auto patient, co_await loading);
             work.push_back({prescription, patient});
         }
+    }
+    for (const auto &id : known) {
+        if (holds(work, id))
+            continue;
+        auto loading = workflow::load(context.store, id);
+        CO_TRY(const auto prescription, co_await loading);
+        if (prescription.status != PrescriptionStatus::Cancelled)
+            continue;
+        auto loadingPatient = workflow::load(context.store, prescription.patient);
+        CO_TRY(const auto patient, co_await loadingPatient);
+        work.push_back({prescription, patient});
     }
     co_return work;
 }

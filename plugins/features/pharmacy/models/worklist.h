@@ -15,6 +15,8 @@ struct Work
 };
 
 /// To review, to dispense, to hand over; each in the order they were signed. Act `patient.read`.
-Task<Result<std::vector<Work>>> readWorklist(workflow::Context context);
+/// \param known  prescriptions of the list before: those withdrawn since stay in it, at its end
+Task<Result<std::vector<Work>>> readWorklist(workflow::Context context,
+                                             std::vector<Id<medications::Prescription>> known = {});
 
 } // namespace simiao::pharmacy

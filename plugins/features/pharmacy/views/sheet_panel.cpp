@@ -40,6 +40,7 @@ SheetPanel::SheetPanel(Counter *counter, QWidget *parent)
     , m_counter(counter)
     , m_header(new ui::PanelHeader({}))
     , m_status(new ui::TextLabel({}, ui::Type::Strong, ui::TextLabel::Ink::Accent))
+    , m_withdrawn(new ui::NoticeLine)
     , m_band(new FormBand)
     , m_facts(new SheetFacts(counter))
     , m_lines(readingTable(counter->lines(), QStringLiteral("pharmacy.lines"), {190, 0, 90}))
@@ -57,6 +58,7 @@ SheetPanel::SheetPanel(Counter *counter, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_status->setObjectName(QStringLiteral("pharmacy.status"));
+    m_withdrawn->setObjectName(QStringLiteral("pharmacy.withdrawn"));
     m_band->setObjectName(QStringLiteral("pharmacy.form"));
     m_amount->setObjectName(QStringLiteral("pharmacy.amount"));
     m_lotsProblem->setObjectName(QStringLiteral("pharmacy.lotsProblem"));
@@ -82,6 +84,8 @@ QWidget *SheetPanel::makePaper()
     auto *column = new QVBoxLayout(paper);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_withdrawn->hide();
+    column->addWidget(m_withdrawn);
     column->addWidget(m_band);
     column->addWidget(m_facts);
     column->addWidget(new ui::Separator(Qt::Horizontal));
@@ -174,6 +178,23 @@ void SheetPanel::showSheet()
     m_amount->setText(tr("Amount ¥%1").arg(amountOf(*sheet).toYuan()));
     fitToRows(m_lines, kMostRows);
     showLots();
+    showWithdrawal();
+}
+
+void SheetPanel::showWithdrawal()
+{
+    const auto &sheet = *m_counter->sheet();
+    const auto &desk = *m_counter->desk();
+    const bool isWithdrawn = sheet.prescription.status == PrescriptionStatus::Cancelled;
+    m_withdrawn->setVisible(isWithdrawn);
+    if (!isWithdrawn)
+        return;
+    const QString text = tr("by %1 at %2. Nothing of it is to be dispensed.")
+                             .arg(sheet.withdrawnBy.in(desk.locale().name()),
+                                  Words::time(sheet.prescription.recordedAt, *desk.context().clock));
+    m_withdrawn->setNotice(
+        {ui::Severity::Warn, tr("Withdrawn"), text, sheet.prescription.answer.value_or(QString()), {}});
+    m_withdrawn->setProperty("text", text);
 }
 
 void SheetPanel::showLots()

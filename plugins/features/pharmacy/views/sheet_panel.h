@@ -46,11 +46,13 @@ private:
     QWidget *makeNoteRow();
     void showSheet();
     void showLots();
+    void showWithdrawal();
     void closeNote();
 
     Counter *m_counter;
     ui::PanelHeader *m_header;
     ui::TextLabel *m_status;
+    ui::NoticeLine *m_withdrawn; ///< by whom and when; hidden else
     FormBand *m_band;
     SheetFacts *m_facts;
     QTableView *m_lines;
