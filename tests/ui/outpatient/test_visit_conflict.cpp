@@ -2,6 +2,7 @@
 #include "ui/outpatient/surgery.h"
 #include "ui/widgets/notice_line.h"
 #include "workflow/consultation/amend_visit.h"
+#include "workflow/consultation/answer_returned.h"
 #include "workflow/consultation/note_in_force.h"
 #include "workflow/consultation/sign_visit.h"
 
@@ -163,7 +164,39 @@ private Q_SLOTS:
         QCOMPARE(m_surgery->notes().size(), 1U);
     }
 
+    void anAnswerThatComesSecondIsKept()
+    {
+        m_surgery = std::make_unique<Surgery>();
+        m_surgery->call();
+        m_surgery->sign();
+        m_surgery->returnIt(QStringLiteral("dose?"));
+        m_surgery->open();
+        const auto answer = QStringLiteral("consult.orders.answer");
+        QTRY_VERIFY(m_surgery->child(answer) && m_surgery->child(answer)->isVisible());
+        m_surgery->type(answer, QStringLiteral("weight 80 kg"));
+
+        answerElsewhere();
+        m_surgery->run(QStringLiteral("consult.sign"));
+
+        QTRY_VERIFY(m_surgery->text(QStringLiteral("consult.kept")).contains(QStringLiteral("weight 80 kg")));
+        QCOMPARE(m_surgery->desk.lastErrorCode(), QStringLiteral("prescription.state"));
+        QCOMPARE(m_surgery->prescriptions().front().answer, QStringLiteral("as ordered"));
+    }
+
 private:
+    void answerElsewhere()
+    {
+        m_other.reset();
+        const auto context = elsewhere();
+        const auto &parts = *m_surgery->desk.shownVisit->record().signedParts;
+        const workflow::ReturnAnswer answer{parts.returned()->prescription.id,
+                                            workflow::draftOf(parts).medications,
+                                            QStringLiteral("as ordered")};
+        QVERIFY(QCoro::waitFor(workflow::answerReturned(
+            context, context.newCommand(), answer,
+            std::make_shared<const workflow::ReferenceData>(m_surgery->desk.referenceData))));
+    }
+
     /// Dr Li at another desk.
     workflow::Context elsewhere()
     {

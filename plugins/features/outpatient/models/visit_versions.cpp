@@ -92,9 +92,6 @@ TwoVersions medicationsOf(const workflow::VisitDraft &mine,
                           const workflow::TerminologyService *drugs,
                           const QString &language)
 {
-    QStringList drafts;
-    for (const auto &one : mine.medications)
-        drafts.append(lineOf(one, reference, drugs, language));
     QStringList stored;
     for (const auto &sheet : theirs.prescriptions) {
         if (sheet.prescription.status == medications::PrescriptionStatus::Cancelled)
@@ -103,7 +100,16 @@ TwoVersions medicationsOf(const workflow::VisitDraft &mine,
             stored.append(lineOf(line.medicationName, line.dosage, reference, language));
     }
     return {kMedications, labelOf(QT_TRANSLATE_NOOP("VisitVersions", "Drugs")),
-            drafts.join(QLatin1Char('\n')), stored.join(QLatin1Char('\n')), true};
+            medicationsText(mine, reference, drugs, language), stored.join(QLatin1Char('\n')), true};
+}
+
+/// Where a text stands in the note; what the note does not have yet gets its place at the end.
+clinical::Section &sectionIn(std::vector<clinical::Section> &sections,
+                             const QString &code,
+                             const QString &title)
+{
+    const auto found = std::ranges::find(sections, code, &clinical::Section::code);
+    return found != sections.end() ? *found : sections.emplace_back(clinical::Section{code, title, {}});
 }
 
 Taken takenOf(const TakenFields &taken, const QString &field)
@@ -114,6 +120,17 @@ Taken takenOf(const TakenFields &taken, const QString &field)
 }
 
 } // namespace
+
+QString medicationsText(const workflow::VisitDraft &draft,
+                        const workflow::ReferenceData &reference,
+                        const workflow::TerminologyService *drugs,
+                        const QString &language)
+{
+    QStringList lines;
+    for (const auto &one : draft.medications)
+        lines.append(lineOf(one, reference, drugs, language));
+    return lines.join(QLatin1Char('\n'));
+}
 
 std::vector<TwoVersions> versionsOf(const workflow::VisitDraft &mine,
                                     const workflow::SignedParts &theirs,
@@ -145,18 +162,15 @@ std::optional<workflow::VisitAmendment> amendmentOf(const workflow::VisitDraft &
                                                     const TakenFields &taken)
 {
     const auto &theirs = *record.signedParts;
-    workflow::VisitAmendment amendment{record.task.id, record.encounter.version, {}, {}, {}};
+    workflow::VisitAmendment amendment{
+        record.task.id, record.encounter.version, theirs.note.sections, {}, {}};
     for (const auto &field : versionsOf(mine, theirs, reference, drugs, language)) {
         const auto chosen = takenOf(taken, field.field);
         const auto lines = field.theirs.split(QLatin1Char('\n'));
         if (field.field.startsWith(kNote)) {
             const QString text = workflow::resultOf(field, chosen);
-            const QString code = field.field.mid(kNote.size());
-            const auto stored = std::ranges::find(theirs.note.sections, code, &clinical::Section::code);
-            if (stored != theirs.note.sections.end())
-                amendment.sections.push_back({code, stored->title, text});
-            else if (!text.trimmed().isEmpty())
-                amendment.sections.push_back({code, field.label.zh, text});
+            if (text != field.theirs)
+                sectionIn(amendment.sections, field.field.mid(kNote.size()), field.label.zh).text = text;
         } else if (chosen == Taken::Both && field.field == kDiagnoses) {
             std::ranges::copy_if(
                 mine.diagnoses, std::back_inserter(amendment.diagnoses),

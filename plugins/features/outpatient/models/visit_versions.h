@@ -22,6 +22,12 @@ std::vector<workflow::TwoVersions> versionsOf(const workflow::VisitDraft &mine,
                                               const workflow::TerminologyService *drugs,
                                               const QString &language);
 
+/// The drugs of a draft, one a line. Pure.
+QString medicationsText(const workflow::VisitDraft &draft,
+                        const workflow::ReferenceData &reference,
+                        const workflow::TerminologyService *drugs,
+                        const QString &language);
+
 using TakenFields = std::vector<std::pair<workflow::TwoVersions, workflow::Taken>>;
 
 /// What is signed of it: the next version of the note, and what of mine is added. Absent where all stays as it is. Pure.

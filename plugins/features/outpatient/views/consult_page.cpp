@@ -389,6 +389,8 @@ void ConsultPage::showAnswered(VisitView *view, const Result<medications::Prescr
     updateActions();
     if (!result) {
         m_desk->showError(result.error());
+        if (view && result.error().kind == ErrorKind::Conflict)
+            m_conflict->keepAnswer(view->visit()->record());
         return;
     }
     m_obstacle->hide();

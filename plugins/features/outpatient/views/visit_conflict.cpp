@@ -111,6 +111,30 @@ void VisitConflict::take(const VisitRecord &record, const TakenFields &taken)
                    });
 }
 
+/// What is no field of the visit.
+void VisitConflict::keepLines(const VisitRecord &record)
+{
+    KeptTexts kept(m_desk->drafts(), record.encounter.id);
+    const auto draft = typed(record);
+    for (const auto &[label, text] : {std::pair(tr("Order line"), draft.orderText.trimmed()),
+                                      std::pair(tr("Answer to the pharmacist"), draft.answer.trimmed())}) {
+        if (!text.isEmpty())
+            kept.add(label, text, record.patient.id, m_desk->context().newCommand());
+    }
+}
+
+void VisitConflict::keepAnswer(const VisitRecord &record)
+{
+    KeptTexts kept(m_desk->drafts(), record.encounter.id);
+    const QString drugs = medicationsText(typed(record), m_desk->reference(), m_desk->terminology().get(),
+                                          m_desk->locale().name());
+    if (!drugs.isEmpty())
+        kept.add(tr("Drugs"), drugs, record.patient.id, m_desk->context().newCommand());
+    keepLines(record);
+    m_desk->drafts()->discard(record.encounter.id.uuid);
+    Q_EMIT settled(record.task.id);
+}
+
 /// First what is kept is in the journal, then the draft leaves it.
 void VisitConflict::finish(const VisitRecord &record, const TakenFields &taken, const QString &words)
 {
@@ -120,8 +144,7 @@ void VisitConflict::finish(const VisitRecord &record, const TakenFields &taken, 
         if (workflow::leavesOutMine(field, choice))
             kept.add(field.label.in(language), field.mine, record.patient.id, m_desk->context().newCommand());
     }
-    if (const QString line = typed(record).orderText.trimmed(); !line.isEmpty())
-        kept.add(tr("Order line"), line, record.patient.id, m_desk->context().newCommand());
+    keepLines(record);
     m_desk->drafts()->discard(record.encounter.id.uuid);
     m_desk->showDone(words);
     Q_EMIT settled(record.task.id);

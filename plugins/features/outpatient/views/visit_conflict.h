@@ -22,6 +22,8 @@ public:
 
     /// Reads the visit as it is now and asks what to take. \param error  said where it is not signed at all
     void settle(Id<scheduling::QueueTask> task, const Error &error);
+    /// A returned prescription that was answered at another desk: what was to be the answer here is kept beside the visit.
+    void keepAnswer(const workflow::VisitRecord &record);
 
 Q_SIGNALS:
     /// The visit is as was chosen; to be read again.
@@ -31,6 +33,7 @@ private:
     void compare(const workflow::VisitRecord &record, const Error &error);
     void take(const workflow::VisitRecord &record, const TakenFields &taken);
     void finish(const workflow::VisitRecord &record, const TakenFields &taken, const QString &words);
+    void keepLines(const workflow::VisitRecord &record);
     workflow::VisitDraft typed(const workflow::VisitRecord &record) const;
 
     sdk::Desk *m_desk;
