@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::chrono::seconds kLease{30};
 constexpr std::chrono::seconds kHeartbeat{10}; // two may be lost
+constexpr std::chrono::milliseconds kBetweenLooks{500};
 
 // columns of store/presence_of
 enum Column { Subject, Account, Name, NameEn, Workstation, Activity };
@@ -89,13 +90,20 @@ QString PresenceBoard::leasesDue()
     return textOf(leases);
 }
 
-std::set<Uuid> PresenceBoard::subjectsDue(bool isNew)
+std::set<Uuid> PresenceBoard::subjectsDue()
 {
     const std::scoped_lock lock(m_mutex);
-    if (!isNew && m_isHeard)
-        return {};
     m_isHeard = true;
     return m_watched;
+}
+
+/// What comes sooner after a look waits for the next one: where many save all the time, each notice would cost a question more.
+bool PresenceBoard::isWorthALook(bool isNew)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isHeard = m_isHeard && !isNew;
+    const bool isSoon = m_sinceHeard.isValid() && !m_sinceHeard.hasExpired(kBetweenLooks.count());
+    return !m_isHeard && !isSoon;
 }
 
 Result<bool> PresenceBoard::exchange(storage::Connection &connection, bool isNew)
@@ -104,7 +112,10 @@ Result<bool> PresenceBoard::exchange(storage::Connection &connection, bool isNew
     if (const QString leases = leasesDue(); !leases.isNull()) {
         TRY(mustTell, keep(connection, leases));
     }
-    if (const auto subjects = subjectsDue(isNew); !subjects.empty()) {
+    if (!isWorthALook(isNew))
+        return mustTell;
+    m_sinceHeard.start();
+    if (const auto subjects = subjectsDue(); !subjects.empty()) {
         TRY_VOID(look(connection, subjects));
     }
     return mustTell;

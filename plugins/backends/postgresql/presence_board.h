@@ -43,7 +43,8 @@ private:
     Result<bool> keep(storage::Connection &connection, const QString &leases);
     Result<void> look(storage::Connection &connection, const std::set<Uuid> &subjects);
     QString leasesDue();
-    std::set<Uuid> subjectsDue(bool isNew);
+    std::set<Uuid> subjectsDue();
+    bool isWorthALook(bool isNew);
 
     const Uuid m_desk;
     Take m_take;
@@ -55,6 +56,7 @@ private:
     bool m_isHeard = true;
 
     QElapsedTimer m_sinceKept; ///< and below: used on the connection's thread
+    QElapsedTimer m_sinceHeard;
 };
 
 } // namespace simiao::postgresql
