@@ -321,6 +321,9 @@ void TestPharmacy::whatIsWithdrawnStaysWithItsTrace()
     QVERIFY2(text.contains(dispensary.desk.world().physician.name), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("2026-11-22 10:30")), qPrintable(text));
     QCOMPARE(dispensary.row("pharmacy.lines", 0), lines);
+    for (const auto *notice :
+         dispensary.page->findChildren<ui::NoticeLine *>(QStringLiteral("pharmacy.issue")))
+        QVERIFY(notice->notice().lead != QLatin1String("Signed again"));
     dispensary.press(Qt::Key_F9);
     QCOMPARE(dispensary.stored().status, PrescriptionStatus::Cancelled);
 }

@@ -107,7 +107,8 @@ void ChecksPanel::showAllergies()
     const auto &prescription = m_counter->sheet()->prescription;
     if (notices.empty())
         notices.push_back({ui::Severity::Ok, tr("Allergies: nothing found"), {}, rules, {}});
-    if (prescription.answer)
+    const bool isWithdrawn = prescription.status == medications::PrescriptionStatus::Cancelled;
+    if (prescription.answer && !isWithdrawn) // then it is the reason, and stands above the sheet
         notices.insert(notices.begin(),
                        {ui::Severity::Note,
                         tr("Signed again"),
