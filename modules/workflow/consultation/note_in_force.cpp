@@ -13,6 +13,11 @@ bool isLater(const clinical::Composition &note, const clinical::Composition &oth
     return rank(note) > rank(other);
 }
 
+bool isSigned(const clinical::Composition &note)
+{
+    return note.signedAt && note.status != clinical::CompositionStatus::EnteredInError;
+}
+
 } // namespace
 
 const clinical::Composition *noteInForce(const std::vector<clinical::Composition> &notes,
@@ -20,11 +25,22 @@ const clinical::Composition *noteInForce(const std::vector<clinical::Composition
 {
     const clinical::Composition *last = nullptr;
     for (const auto &note : notes) {
-        if (note.encounter != encounter || !note.signedAt
-            || note.status == clinical::CompositionStatus::EnteredInError)
-            continue;
-        if (!last || isLater(note, *last))
+        if (note.encounter == encounter && isSigned(note) && (!last || isLater(note, *last)))
             last = &note;
+    }
+    return last;
+}
+
+std::map<Id<administration::Encounter>, const clinical::Composition *> notesInForce(
+    const std::vector<clinical::Composition> &notes)
+{
+    std::map<Id<administration::Encounter>, const clinical::Composition *> last;
+    for (const auto &note : notes) {
+        if (!isSigned(note))
+            continue;
+        const auto [known, isFirst] = last.try_emplace(note.encounter, &note);
+        if (!isFirst && isLater(note, *known->second))
+            known->second = &note;
     }
     return last;
 }

@@ -1,4 +1,5 @@
 #include "core/task_of.h"
+#include "records/models/history.h"
 #include "records/views/records_page.h"
 #include "support/fake_desk.h"
 
@@ -68,6 +69,34 @@ class TestRecordsPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void versionsOfANoteThatNoLongerHoldSaySo()
+    {
+        test::FakeDesk desk;
+        const auto context = desk.context();
+        workflow::PatientRecord record;
+        for (const auto status : {clinical::CompositionStatus::Final, clinical::CompositionStatus::Amended,
+                                  clinical::CompositionStatus::EnteredInError}) {
+            clinical::Composition note;
+            note.id = context.newId<clinical::Composition>();
+            note.status = status;
+            note.signedAt = context.clock->now();
+            note.sections = {{u"10154-3"_s, u"主诉"_s, codeOf(status)}};
+            record.notes.push_back(note);
+        }
+        clinical::Composition imported;
+        imported.id = context.newId<clinical::Composition>();
+        record.notes.push_back(imported);
+
+        QStringList kinds;
+        for (const auto &entry : records::historyOf(record, context.clock->zone()))
+            kinds.append(entry.kind);
+        kinds.sort();
+
+        QCOMPARE(kinds,
+                 (QStringList{u"Note"_s, u"Note"_s, u"Note, entered in error"_s,
+                              u"Note, replaced by a later version"_s}));
+    }
+
     // Who types fast, or reads a card, presses Enter before the list is there.
     void enterBeforeTheAnswerOpensTheFirstOfTheAnswer()
     {

@@ -1,5 +1,7 @@
 #include "records/models/history.h"
 
+#include "workflow/consultation/note_in_force.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
@@ -61,14 +63,26 @@ QString wordsOf(const Coding &coding)
     return (coding.code + u' ' + coding.display).trimmed();
 }
 
-HistoryEntry entryOf(const clinical::Composition &note, Days &days)
+using NotesInForce = std::map<Id<administration::Encounter>, const clinical::Composition *>;
+
+/// Versions of a note that no longer hold stay to be read, and say so.
+QString kindOf(const clinical::Composition &note, const NotesInForce &inForce)
+{
+    if (note.status == clinical::CompositionStatus::EnteredInError)
+        return History::tr("Note, entered in error");
+    const auto holds = inForce.find(note.encounter);
+    const bool isReplaced = note.signedAt && holds != inForce.end() && holds->second->id != note.id;
+    return isReplaced ? History::tr("Note, replaced by a later version") : History::tr("Note");
+}
+
+HistoryEntry entryOf(const clinical::Composition &note, const NotesInForce &inForce, Days &days)
 {
     QStringList paragraphs;
     for (const auto &section : note.sections) {
         if (!section.text.isEmpty())
             paragraphs.append(section.title + QStringLiteral(": ") + section.text);
     }
-    return {days.of(note.signedAt.value_or(note.recordedAt)), History::tr("Note"), paragraphs.value(0),
+    return {days.of(note.signedAt.value_or(note.recordedAt)), kindOf(note, inForce), paragraphs.value(0),
             paragraphs.mid(1).join(u'\n')};
 }
 
@@ -109,8 +123,9 @@ std::vector<HistoryEntry> historyOf(const workflow::PatientRecord &record, const
 {
     std::vector<HistoryEntry> history;
     Days days(zone);
+    const auto inForce = workflow::notesInForce(record.notes);
     for (const auto &note : record.notes)
-        history.push_back(entryOf(note, days));
+        history.push_back(entryOf(note, inForce, days));
     for (const auto &condition : record.conditions)
         history.push_back(entryOf(condition, days));
     for (const auto &statement : record.statements)
