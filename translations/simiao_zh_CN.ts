@@ -1827,6 +1827,74 @@
         <source>This server cannot do what Simiao needs of it: %1. Nothing was set up.</source>
         <translation>此服务器缺少 Simiao 需要的功能：%1。未做任何设置。</translation>
     </message>
+    <message>
+        <source>A server answers that another has taken the place of: what it shows may be old, and what it is given would be lost. Nothing was sent; tell the administrator. Is it meant, the administrator removes %1.</source>
+        <translation>应答的服务器已被另一台取代：它显示的内容可能是旧的，写入它的内容会丢失。没有发送任何内容；请告知管理员。如确属预期，由管理员删除 %1。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s own programs are not on this computer (%1). Install them (Debian: postgresql-client), then do it again.</source>
+        <translation>本机没有 PostgreSQL 自带的程序（%1）。请安装（Debian：postgresql-client）后再做一次。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s programs on this computer are older than the server (%1). Install those of the server&apos;s version, then do it again.</source>
+        <translation>本机的 PostgreSQL 程序比服务器旧（%1）。请安装与服务器同版本的程序后再做一次。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s program %1 stopped before its end. Nothing was kept by halves; look into the log of the server, then do it again.</source>
+        <translation>PostgreSQL 的程序 %1 中途停止。没有留下不完整的内容；请查看服务器日志后再做一次。</translation>
+    </message>
+    <message>
+        <source>The database holds something already (table %1). Nothing was changed; make a new, empty one (createdb) and name it.</source>
+        <translation>该数据库中已有内容（表 %1）。未作任何更改；请新建一个空数据库（createdb）并指定它。</translation>
+    </message>
+    <message>
+        <source>%1 is no finished backup: it or the manifest beside it is missing. Copy both from where they were made, or take another one.</source>
+        <translation>%1 不是完整的备份：备份文件或其旁边的清单缺失。请从制作处把两者一起复制过来，或改用另一个备份。</translation>
+    </message>
+    <message>
+        <source>The manifest of the backup is damaged at %1. Copy it again from where it was made, or take another backup.</source>
+        <translation>备份清单在 %1 处损坏。请从制作处重新复制，或改用另一个备份。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is not what was written. Nothing was restored; copy it again from where it was made, or take another one.</source>
+        <translation>备份 %1 与写入时不符。未恢复任何内容；请从制作处重新复制，或改用另一个备份。</translation>
+    </message>
+    <message>
+        <source>What came out of the backup is not what its manifest says (%1). The database was emptied again; take another backup.</source>
+        <translation>从备份恢复出的内容与清单不符（%1）。数据库已重新清空；请改用另一个备份。</translation>
+    </message>
+    <message>
+        <source>The profile in %1 holds no database of its own to be moved. Check --from.</source>
+        <translation>%1 处的配置没有可迁移的本机数据库。请检查 --from。</translation>
+    </message>
+    <message>
+        <source>The database holds half of another move: of another profile, or of this one before somebody worked in it. Nothing was changed; make a new, empty database, set it up (db init) and move into that.</source>
+        <translation>该数据库中有另一次未完成的迁移：来自别的配置，或来自本配置但之后又有人使用过。未作任何更改；请新建空数据库并初始化（db init），再迁移到其中。</translation>
+    </message>
+    <message>
+        <source>Something was moved into this database already, to the end. Nothing was changed.</source>
+        <translation>该数据库已完成过一次迁移。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Somebody else is moving into this database at the same time (table %1). Wait for its end, then look what is there.</source>
+        <translation>另有人正在同时向该数据库迁移（表 %1）。请等其结束后再查看结果。</translation>
+    </message>
+    <message>
+        <source>Another drill of this database is under way. Wait for its end.</source>
+        <translation>该数据库正在进行另一次演练。请等它结束。</translation>
+    </message>
+    <message>
+        <source>The seal of %1 over all audit trails is not the one that was made that day: it or one before it was changed. Stop and tell the administrator.</source>
+        <translation>%1 对全部审计记录所做的封印与当日不符：它或更早的一个被改动过。请停止操作并告知管理员。</translation>
+    </message>
+    <message>
+        <source>Say why it is withdrawn: the pharmacist reads it.</source>
+        <translation>请写明撤回原因：药师会看到。</translation>
+    </message>
+    <message>
+        <source>The export is of a server with %1 workstations, each with an audit trail of its own. Only a server can take it: import hospital ADDRESS FOLDER.</source>
+        <translation>该导出来自有 %1 个工作站的服务器，每个工作站各有一条审计记录。只有服务器能接收：import hospital ADDRESS FOLDER。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -1880,6 +1948,17 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>VisitVersions</name>
+    <message>
+        <source>Diagnoses</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Drugs</source>
+        <translation>药品</translation>
     </message>
 </context>
 <context>
@@ -4484,6 +4563,22 @@
         <source>%1 · visit %2</source>
         <translation>%1 · 就诊 %2</translation>
     </message>
+    <message>
+        <source>%1 by %2 at %3</source>
+        <translation>%1，%2 于 %3 撤回</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Nothing of it is to be paid.</source>
+        <translation>无需为其付费。</translation>
+    </message>
 </context>
 <context>
     <name>simiao::cashier::PaymentPanel</name>
@@ -4604,6 +4699,10 @@
     <message>
         <source>It may have been paid at another window.</source>
         <translation>可能已在其他窗口缴费。</translation>
+    </message>
+    <message>
+        <source>What was charged has been withdrawn.</source>
+        <translation>已计费的内容已被撤回。</translation>
     </message>
 </context>
 <context>
@@ -4946,6 +5045,14 @@
         <source>Choose one in the queue and press Enter, or call the next.</source>
         <translation>在队列中选择一位并按回车，或呼叫下一位。</translation>
     </message>
+    <message>
+        <source>Show both versions</source>
+        <translation>显示两个版本</translation>
+    </message>
+    <message>
+        <source>Withdraw a prescription</source>
+        <translation>撤回处方</translation>
+    </message>
 </context>
 <context>
     <name>simiao::outpatient::DiagnosisPanel</name>
@@ -4972,6 +5079,29 @@
     <message>
         <source>Diagnoses</source>
         <translation>诊断</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::KeptLine</name>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>What you wrote for this visit and was not taken into its note.</source>
+        <translation>您为本次就诊书写、未采用到病历中的内容。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Kept texts</source>
+        <translation>保留的内容</translation>
+    </message>
+    <message>
+        <source>Discard these texts</source>
+        <translation>丢弃这些内容</translation>
     </message>
 </context>
 <context>
@@ -5026,6 +5156,21 @@
     <message>
         <source>The draft was discarded.</source>
         <translation>草稿已丢弃。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::PresenceBadge</name>
+    <message>
+        <source>Dr %1 is writing here</source>
+        <translation>%1医生正在此处书写</translation>
+    </message>
+    <message>
+        <source>Dr %1 is writing here (%2)</source>
+        <translation>%1医生正在此处书写（%2）</translation>
+    </message>
+    <message>
+        <source>Both may sign; who signs second sees both versions.</source>
+        <translation>双方都可签署；后签署者会看到两个版本。</translation>
     </message>
 </context>
 <context>
@@ -5097,6 +5242,49 @@
     </message>
 </context>
 <context>
+    <name>simiao::outpatient::VisitConflict</name>
+    <message>
+        <source>Signed by %1, %2, with the same words.</source>
+        <translation>%1 已于 %2 签署，内容相同。</translation>
+    </message>
+    <message>
+        <source>%1 signed this visit at %2 while you were writing. Both versions stay: choose what holds. What is not taken of yours is kept beside the visit.</source>
+        <translation>您书写期间，%1 已于 %2 签署本次就诊。两个版本都会保留：请选择以哪个为准。您未被采用的内容保留在就诊旁。</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2</source>
+        <translation>%1 签署，%2</translation>
+    </message>
+    <message>
+        <source>Written by %1, not signed</source>
+        <translation>%1 书写，未签署</translation>
+    </message>
+    <message>
+        <source>Sign as next version</source>
+        <translation>签署为新版本</translation>
+    </message>
+    <message>
+        <source>The visit stays as it was signed.</source>
+        <translation>就诊保持已签署的内容。</translation>
+    </message>
+    <message>
+        <source>Signed as the next version of the note.</source>
+        <translation>已签署为病历的新版本。</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>医嘱输入行</translation>
+    </message>
+    <message>
+        <source>Answer to the pharmacist</source>
+        <translation>给药师的答复</translation>
+    </message>
+    <message>
+        <source>Drugs</source>
+        <translation>药品</translation>
+    </message>
+</context>
+<context>
     <name>simiao::outpatient::VisitView</name>
     <message>
         <source>signed</source>
@@ -5127,6 +5315,60 @@
     <message>
         <source>Go to %1</source>
         <translation>转到%1</translation>
+    </message>
+    <message>
+        <source>by %1, %2. What you wrote is kept and not part of it.</source>
+        <translation>由 %1 签署，%2。您写的内容已保留，未包含在内。</translation>
+    </message>
+    <message>
+        <source>Signed at another desk</source>
+        <translation>已在另一工作站签署</translation>
+    </message>
+    <message>
+        <source>Show both versions</source>
+        <translation>显示两个版本</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::WithdrawDialog</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdraw a prescription</source>
+        <translation>撤回处方</translation>
+    </message>
+    <message>
+        <source>Why; the pharmacist reads it</source>
+        <translation>原因；药师会看到</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It leaves pharmacy and till at once, and they are told by whom.</source>
+        <translation>处方立即从药房和收费处撤下，并注明撤回人。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::Withdrawing</name>
+    <message>
+        <source>No prescription of this visit can be withdrawn.</source>
+        <translation>本次就诊没有可撤回的处方。</translation>
+    </message>
+    <message>
+        <source>Prescription %1 was withdrawn.</source>
+        <translation>处方 %1 已撤回。</translation>
     </message>
 </context>
 <context>
@@ -5409,6 +5651,14 @@
         <source>Enter returns the prescription with these words. Esc closes, the words stay.</source>
         <translation>回车以此意见退回处方。Esc 关闭，文字保留。</translation>
     </message>
+    <message>
+        <source>by %1 at %2. Nothing of it is to be dispensed.</source>
+        <translation>由 %1 于 %2 撤回。不得再发药。</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
 </context>
 <context>
     <name>simiao::pharmacy::Words</name>
@@ -5499,6 +5749,10 @@
         <source>To hand over %1</source>
         <translation>待发放 %1</translation>
     </message>
+    <message>
+        <source>Withdrawn %1</source>
+        <translation>已撤回 %1</translation>
+    </message>
 </context>
 <context>
     <name>simiao::pharmacy::WorklistPanel</name>
@@ -5567,6 +5821,14 @@
     <message>
         <source>Results</source>
         <translation>检查检验结果</translation>
+    </message>
+    <message>
+        <source>Note, entered in error</source>
+        <translation>病历（录入错误）</translation>
+    </message>
+    <message>
+        <source>Note, replaced by a later version</source>
+        <translation>病历（已有新版本）</translation>
     </message>
 </context>
 <context>
@@ -6292,6 +6554,80 @@
     <message>
         <source>TRAINING</source>
         <translation>培训</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::sdk::VersionsDialog</name>
+    <message>
+        <source>Two versions</source>
+        <translation>两个版本</translation>
+    </message>
+    <message>
+        <source>Signed by somebody else</source>
+        <translation>他人已签署</translation>
+    </message>
+    <message>
+        <source>The same in both: %1</source>
+        <translation>两者相同：%1</translation>
+    </message>
+    <message>
+        <source>All as signed</source>
+        <translation>全部用已签署的</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>全部用我的</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation><numerusform>还有 %n 项待选择</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>simiao::sdk::VersionsRow</name>
+    <message>
+        <source>%1, signed</source>
+        <translation>%1，已签署</translation>
+    </message>
+    <message>
+        <source>%1, yours</source>
+        <translation>%1，您写的</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Leave as signed</source>
+        <translation>保持已签署内容</translation>
+    </message>
+    <message>
+        <source>As signed</source>
+        <translation>用已签署的</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Add mine</source>
+        <translation>追加我的</translation>
+    </message>
+    <message>
+        <source>Both, mine below</source>
+        <translation>两者都要，我的在下</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>有不同</translation>
     </message>
 </context>
 <context>

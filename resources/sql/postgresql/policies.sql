@@ -87,8 +87,9 @@ BEGIN
 END $$;
 --;;
 -- The first column in which a row that is to be written differs from the stored one and may not; null where there is none, or no such
--- row. \param allowed  'column', 'column:new value', 'column:old value>new value' or '*'; what each version changes always may
-CREATE OR REPLACE FUNCTION column_not_allowed(name text, wanted jsonb, allowed text[]) RETURNS text LANGUAGE plpgsql AS $$
+-- row. \param allowed  'column', 'column:new value', 'column:old value>new value', 'column:@me' or '*'; what each version changes always
+-- may
+CREATE OR REPLACE FUNCTION column_not_allowed(name text, wanted jsonb, allowed text[], me text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
     stored jsonb;
 BEGIN
@@ -101,7 +102,7 @@ BEGIN
             WHERE stored IS NOT NULL AND w.value IS DISTINCT FROM s.value
               AND key NOT IN ('version', 'recorded_at', 'recorded_by', 'site')
               AND NOT (name = 'account' AND key = 'password_hash' AND w.value = '')
-              AND NOT allowed && ARRAY[key, key || ':' || w.value, key || ':' || s.value || '>' || w.value]
+              AND NOT allowed && ARRAY[key, key || ':' || w.value, key || ':' || s.value || '>' || w.value, CASE w.value WHEN me THEN key || ':@me' END]
             ORDER BY key LIMIT 1);
 END $$;
 --;;
@@ -181,13 +182,16 @@ BEGIN
                 PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'table'));
             END IF;
             changed := simiao.column_not_allowed(step ->> 'table', content,
-                                                 ARRAY(SELECT jsonb_array_elements_text(rule.updates -> (step ->> 'table'))));
+                                                 ARRAY(SELECT jsonb_array_elements_text(rule.updates -> (step ->> 'table'))),
+                                                 CAST(who.account AS text));
             IF changed IS NOT NULL THEN
                 PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'table') || '.' || changed);
             END IF;
         END IF;
-        IF EXISTS (SELECT 1 FROM jsonb_each_text(coalesce(rule.demanded -> (step ->> 'table'), '{}')) d
-                   WHERE content ->> d.key IS DISTINCT FROM (CASE d.value WHEN '@me' THEN CAST(who.account AS text) ELSE d.value END)) THEN
+        IF CAST(step ->> 'new' AS boolean)
+           AND EXISTS (SELECT 1 FROM jsonb_each_text(coalesce(rule.demanded -> (step ->> 'table'), '{}')) d
+                       WHERE (content ->> d.key = ANY (CASE d.value WHEN '@me' THEN ARRAY[CAST(who.account AS text)]
+                                                                    ELSE string_to_array(d.value, '|') END)) IS NOT TRUE) THEN
             PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'table'));
         END IF;
         -- One's own only: the password of one's account, the settings of oneself.
@@ -418,7 +422,7 @@ BEGIN
     FOR name IN SELECT tablename FROM pg_tables
                 WHERE schemaname = 'simiao'
                   AND tablename NOT IN ('schema_version', 'feed_notice', 'staff_session', 'sign_in_failure', 'server_secret',
-                                        'personal_login', 'broken_glass', 'server_rule') LOOP
+                                        'personal_login', 'broken_glass', 'server_rule', 'presence_lease') LOOP
         -- A verifier lets in who has it: a desk never sees one, and the row is sealed as it is shown.
         SELECT string_agg(CASE
                    WHEN name = 'account' AND attname = 'password_hash' THEN

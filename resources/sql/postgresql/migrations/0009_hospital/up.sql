@@ -1088,6 +1088,11 @@ BEGIN
         SELECT this_desk, CAST(l ->> 'subject' AS uuid), CAST(l ->> 'account' AS uuid), l ->> 'workstation', l ->> 'activity',
                clock_timestamp(), clock_timestamp() + make_interval(secs => least(seconds, 60))
         FROM json_array_elements(CAST(leases AS json)) l
+        WHERE simiao.is_service() -- else only of who is signed in by this log-in, or whose log-in it is
+           OR EXISTS (SELECT FROM simiao.staff_session o
+                      WHERE o.account = CAST(l ->> 'account' AS uuid) AND o.login = session_user AND o.ended IS NULL)
+           OR EXISTS (SELECT FROM simiao.personal_login o
+                      WHERE o.account = CAST(l ->> 'account' AS uuid) AND o.login = session_user)
         ON CONFLICT (desk, subject) DO UPDATE
         SET account = EXCLUDED.account, workstation = EXCLUDED.workstation, activity = EXCLUDED.activity, expires = EXCLUDED.expires
         RETURNING xmax = 0 AS is_new)
