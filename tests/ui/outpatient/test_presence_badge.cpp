@@ -73,6 +73,16 @@ private Q_SLOTS:
         QVERIFY(!line->isVisible());
     }
 
+    void herOwnLeaseOfBeforeACrashIsNobody()
+    {
+        const auto session = m_surgery->desk.context().session;
+        m_presence->tell({{session.account, {QStringLiteral("Me"), {}}, session.workstation, {}}});
+        QVERIFY(!m_surgery->child(QStringLiteral("consult.presence"))->isVisible());
+
+        m_presence->tell({{session.account, {QStringLiteral("Me"), {}}, QStringLiteral("ROOM-204"), {}}});
+        QVERIFY(m_surgery->child(QStringLiteral("consult.presence"))->isVisible());
+    }
+
     void endsWithTheSignature()
     {
         m_surgery->sign();

@@ -64,7 +64,12 @@ void PresenceBadge::withdraw()
 
 void PresenceBadge::showOthers()
 {
-    const auto others = m_presence ? m_presence->others(m_subject) : std::vector<workflow::Present>{};
+    auto others = m_presence ? m_presence->others(m_subject) : std::vector<workflow::Present>{};
+    // The lease of the same person here is that of a program that crashed.
+    const auto session = m_visit->desk()->context().session;
+    std::erase_if(others, [&session](const workflow::Present &other) {
+        return other.account == session.account && other.workstation == session.workstation;
+    });
     QStringList sentences;
     for (const auto &other : others) {
         const QString name = other.name.in(m_visit->desk()->locale().name());
