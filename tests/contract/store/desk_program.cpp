@@ -1,6 +1,6 @@
 // desk_program sign|register CLIENTS: a desk as a process of its own, for tests that end it as the system would. What it works with
 // comes by the environment (see DeskProcess); orders come by stdin, and its end with stdin's.
-//   sign:      "COMMAND" signs a visit by that command; the answer is "stored COMMAND WHEN" (ms since 1970) or "refused COMMAND CODE"
+//   sign:      "COMMAND" signs a visit by that command; the answer is "stored COMMAND WHEN" (ms since 1970) or "refused COMMAND CODE DETAIL"
 //   register:  each client registers one patient after the other until "stop"; the same answers
 // "ready" is its first line.
 
@@ -32,8 +32,9 @@ void say(const QString &line)
 
 void tell(Uuid command, const Result<Receipt> &receipt)
 {
-    say(receipt ? u"stored %1 %2"_s.arg(command.toString()).arg(QDateTime::currentMSecsSinceEpoch())
-                : u"refused %1 %2"_s.arg(command.toString(), receipt.error().code));
+    say(receipt
+            ? u"stored %1 %2"_s.arg(command.toString()).arg(QDateTime::currentMSecsSinceEpoch())
+            : u"refused %1 %2 %3"_s.arg(command.toString(), receipt.error().code, receipt.error().detail));
 }
 
 std::shared_ptr<workflow::Store> open(int client)

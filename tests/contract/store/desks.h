@@ -52,7 +52,7 @@ public:
         return m_firstSince;
     }
     int stored() { return int(acknowledged().size()); }
-    /// Codes.
+    /// Codes, with their details.
     const QStringList &refusals()
     {
         listen();
@@ -81,7 +81,7 @@ private:
             if (when > m_since && (m_firstSince == 0 || when < m_firstSince))
                 m_firstSince = when;
         } else
-            m_refusals.append(words.value(2));
+            m_refusals.append(words.mid(2).join(QLatin1Char(' ')).trimmed());
     }
 
     std::vector<std::unique_ptr<DeskProcess>> m_desks;
