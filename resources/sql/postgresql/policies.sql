@@ -409,7 +409,7 @@ CREATE OR REPLACE FUNCTION view_filter(name text) RETURNS text LANGUAGE sql IMMU
             ' OR (t.patient IS NOT NULL AND (SELECT simiao.may(''patient.trail'')))'
             ' OR (t.patient IS NULL AND (SELECT simiao.me()) IS NULL)'
         WHEN name IN ('organization', 'account', 'slot', 'medication', 'lot', 'concept', 'setting', 'desk_device', 'library',
-                      'audit_head', 'command', 'generation', 'role_grant', 'act_rule') THEN 'true'
+                      'audit_head', 'audit_root', 'command', 'generation', 'role_grant', 'act_rule') THEN 'true'
         -- what nobody has decided about
         ELSE '(SELECT simiao.is_service())' END
 $$;
