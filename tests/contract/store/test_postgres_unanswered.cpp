@@ -27,8 +27,9 @@ private:
     QString sessions(const QString &database)
     {
         return m_server
-            .psql(u"SELECT count(*) FROM pg_stat_activity WHERE datname = '%1' AND usename = 'program_1'"_s.arg(
-                database))
+            .psql(
+                u"SELECT count(*) FROM pg_stat_activity WHERE datname = '%1' AND usename = 'program_1'"_s.arg(
+                    database))
             .trimmed();
     }
 
