@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTRY_COMPARE(others(m_other).size(), 1U);
 
         admin(u"TRUNCATE simiao.presence_lease"_s);
-        admin(u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'desk_1'"_s);
+        admin(u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'program_1'"_s);
 
         QTRY_COMPARE(leases(), u"1"_s);
         QTRY_COMPARE(others(m_other).size(), 1U);

@@ -69,7 +69,7 @@ private Q_SLOTS:
         if (!m_hospital)
             return;
         m_server.thaw();
-        m_server.psql(u"ALTER ROLE desk_1 LOGIN"_s);
+        m_server.psql(u"ALTER ROLE program_1 LOGIN"_s);
     }
 
     void isFoundStoredWhenTheServerAnswersAgain()
@@ -161,7 +161,7 @@ private Q_SLOTS:
         auto world = aWorld(store);
         world.context.rng = std::make_shared<SystemRng>();
         const auto command = world.context.newCommand();
-        m_server.psql(u"ALTER ROLE desk_1 NOLOGIN"_s);
+        m_server.psql(u"ALTER ROLE program_1 NOLOGIN"_s);
         network.fail({ByteFault::Kind::Cut, Direction::ToClient, 1});
 
         std::optional<QString> said;
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QTRY_VERIFY(said);
 
         QCOMPARE(*said, u"store.unknown"_s);
-        m_server.psql(u"ALTER ROLE desk_1 LOGIN"_s);
+        m_server.psql(u"ALTER ROLE program_1 LOGIN"_s);
         QTRY_VERIFY_WITH_TIMEOUT(told(command).endsWith(u"was stored"_s), 20'000);
         QCOMPARE(counted(database, u"patient WHERE mrn = 'BARRED'"_s), u"1"_s);
     }

@@ -1,1 +1,1 @@
-SELECT simiao.append_audit(:event, CAST(:event AS jsonb))
+SELECT simiao.append_audit(e, CAST(e AS jsonb)) FROM (SELECT CAST(:event AS text) AS e) AS given
