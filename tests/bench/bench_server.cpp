@@ -88,6 +88,24 @@ std::vector<scheduling::Slot> manySlots(const test::World &world, int count)
     return slots;
 }
 
+/// One for each who books.
+std::vector<Id<administration::Patient>> manyPatients(const test::World &world, int count)
+{
+    std::vector<Id<administration::Patient>> patients;
+    auto work = world.context.begin(world.context.newCommand(), u"bench"_s);
+    for (int i = 0; i < count; ++i) {
+        auto patient = world.patient;
+        patient.id = world.context.newId<administration::Patient>();
+        patient.mrn = u"B%1"_s.arg(i);
+        patient.identityNumber.clear();
+        work.insert(patient);
+        patients.push_back(patient.id);
+    }
+    if (!QCoro::waitFor(world.context.store->commit(std::move(work))))
+        qFatal("no patients");
+    return patients;
+}
+
 double floorBookings(Hospital &hospital, const std::vector<scheduling::Slot> &slots, int bookers, int seconds)
 {
     std::atomic<qint64> booked = 0;
@@ -113,6 +131,7 @@ double floorBookings(Hospital &hospital, const std::vector<scheduling::Slot> &sl
 }
 
 double ourBookings(const test::World &world,
+                   const std::vector<Id<administration::Patient>> &patients,
                    const std::vector<std::shared_ptr<workflow::Store>> &stores,
                    const std::vector<scheduling::Slot> &slots,
                    int seconds)
@@ -126,9 +145,9 @@ double ourBookings(const test::World &world,
         context.session.workstation = u"DESK-%1"_s.arg(booker);
         scheduling::Appointment appointment;
         appointment.id = context.newId<scheduling::Appointment>();
-        appointment.patient = world.patient.id;
+        appointment.patient = patients[booker]; // who stands at the counter
         appointment.slot = slots[at % slots.size()].id;
-        auto work = context.begin(context.newCommand(), u"appointment.book"_s, world.patient.id);
+        auto work = context.begin(context.newCommand(), u"appointment.book"_s, appointment.patient);
         work.insert(appointment).apply(workflow::effect::bookSlot, appointment.slot);
         QCoro::connect(stores[booker]->commit(std::move(work)), qApp,
                        [&, booker, at](const Result<workflow::Receipt> &receipt) {
@@ -156,6 +175,7 @@ void benchBooking(int bookers, int slotCount, int seconds)
         stores.push_back(hospital.open());
     const auto world = test::aWorld(stores.front());
     const auto slots = manySlots(world, slotCount);
+    const auto patients = manyPatients(world, bookers);
     hospital.psql(u"CREATE TABLE floor_slot AS SELECT id, capacity, 0::bigint AS booked FROM simiao.slot; "
                   u"ALTER TABLE floor_slot ADD "
                   u"PRIMARY KEY (id); CREATE TABLE floor_appointment (id bigint GENERATED ALWAYS AS IDENTITY "
@@ -165,7 +185,7 @@ void benchBooking(int bookers, int slotCount, int seconds)
     Timing ours;
     for (int turn = 0; turn < 3; ++turn) {
         floor.us.push_back(floorBookings(hospital, slots, bookers, seconds));
-        ours.us.push_back(ourBookings(world, stores, slots, seconds));
+        ours.us.push_back(ourBookings(world, patients, stores, slots, seconds));
     }
     const auto oversold =
         hospital.psql(u"SELECT count(*) FROM simiao.slot s WHERE booked <> (SELECT count(*) FROM "

@@ -161,6 +161,7 @@ Result<void> ChangeListener::readNew(storage::Connection &connection)
 {
     TRY(const auto rows, connection.run(u"store/changes_since"_s, {{u"since"_s, m_since}}));
     std::set<qint64> seen;
+    std::vector<workflow::Receipt> news;
     for (;;) {
         TRY(const bool isThere, rows->next());
         if (!isThere)
@@ -171,21 +172,33 @@ Result<void> ChangeListener::readNew(storage::Connection &connection)
             continue; // nothing is new: the row only says where the feed stands
         seen.insert(place);
         if (!m_seen.contains(place))
-            hand(rows->bytes(TheReceipt));
+            note(rows->bytes(TheReceipt), news);
     }
     m_seen = std::move(seen);
+    hand(std::move(news));
     return ok();
 }
 
-void ChangeListener::hand(const QByteArray &receipt)
+void ChangeListener::note(const QByteArray &receipt, std::vector<workflow::Receipt> &news)
 {
     const auto json = Json::parse(receipt);
     auto parsed = json ? storage::receiptFromJson(*json) : Result<workflow::Receipt>(json.error());
-    if (!parsed)
-        return log::error(parsed.error());
-    QMetaObject::invokeMethod(m_home, [ears = m_ears, receipt = *std::move(parsed)] {
-        if (ears->take)
-            ears->take(receipt);
+    if (parsed)
+        news.push_back(*std::move(parsed));
+    else
+        log::error(parsed.error());
+}
+
+/// All of a look at once: where many save, the desk's own thread is not woken for each.
+void ChangeListener::hand(std::vector<workflow::Receipt> news)
+{
+    if (news.empty())
+        return;
+    QMetaObject::invokeMethod(m_home, [ears = m_ears, news = std::move(news)] {
+        for (const auto &receipt : news) {
+            if (ears->take)
+                ears->take(receipt);
+        }
     });
 }
 

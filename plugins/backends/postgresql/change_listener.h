@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <thread>
+#include <vector>
 
 class QObject;
 
@@ -52,7 +53,8 @@ private:
     Result<void> readNew(storage::Connection &connection);
     Result<void> tellOthers(storage::Connection &connection);
     Result<void> sayGoodbye(storage::Connection &connection);
-    void hand(const QByteArray &receipt);
+    static void note(const QByteArray &receipt, std::vector<workflow::Receipt> &news);
+    void hand(std::vector<workflow::Receipt> news);
     void noteLink(bool isOnline);
 
     ServerLine m_line; ///< used on m_thread, like all that follows

@@ -199,11 +199,13 @@ Task<Result<Receipt>> PostgresStore::announced(Task<Result<Receipt>> storing)
 /// Ours come twice, from here and by the feed.
 void PostgresStore::announce(const Receipt &receipt)
 {
-    if (receipt.changes.empty() || std::ranges::find(m_announced, receipt.command) != m_announced.end())
+    if (receipt.changes.empty() || !m_announced.insert(receipt.command).second)
         return;
-    m_announced.push_back(receipt.command);
-    if (m_announced.size() > kMostAnnounced)
-        m_announced.pop_front();
+    m_announcedInTurn.push_back(receipt.command);
+    if (m_announcedInTurn.size() > kMostAnnounced) {
+        m_announced.erase(m_announcedInTurn.front());
+        m_announcedInTurn.pop_front();
+    }
     m_changes.announce(receipt);
 }
 

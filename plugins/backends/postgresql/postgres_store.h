@@ -12,6 +12,7 @@
 #include <atomic>
 #include <deque>
 #include <memory>
+#include <set>
 #include <stop_token>
 
 namespace simiao::postgresql {
@@ -102,7 +103,8 @@ private:
     ServerLine m_line;                     ///< used on m_thread
     bool m_isClosed = false;               ///< used on m_thread
     std::stop_source m_ending;             ///< of what reads everything
-    std::deque<Uuid> m_announced;          ///< our latest, which the feed brings again
+    std::set<Uuid> m_announced;            ///< our latest, which the feed brings again
+    std::deque<Uuid> m_announcedInTurn;    ///< the same, the oldest first
     workflow::ChangeFeed m_changes;
     std::shared_ptr<workflow::StoreLink> m_link = std::make_shared<workflow::StoreLink>();
     std::unique_ptr<UnansweredCommands> m_unanswered;

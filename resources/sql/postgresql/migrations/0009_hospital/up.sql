@@ -2,6 +2,8 @@
 -- One table an entity, one column a field (modules/domain); row_hash is the SHA-256 of the row's canonical JSON.
 -- Nobody logs in as the owner of these tables and functions: desks see the views of simiao_api and call its functions.
 -- PostgreSQL 12 and what speaks its protocol: nothing newer is used.
+-- References to rows that many change at once (slots, lots) are looked at when the transaction ends, behind its own change of the row:
+-- before it, each of those who wait would share a lock on the row, and every change would have to write all of them down.
 CREATE DOMAIN document AS text COLLATE "C";
 --;;
 CREATE TABLE organization (
@@ -145,7 +147,7 @@ CREATE TABLE appointment (
     recorded_at timestamptz NOT NULL,
     recorded_by uuid NOT NULL,
     patient uuid NOT NULL REFERENCES patient(id),
-    slot uuid NOT NULL REFERENCES slot(id),
+    slot uuid NOT NULL REFERENCES slot(id) DEFERRABLE INITIALLY DEFERRED,
     encounter uuid REFERENCES encounter(id),
     status text COLLATE "C" NOT NULL,
     row_hash bytea NOT NULL
@@ -298,7 +300,7 @@ CREATE TABLE medication_dispense (
     prescription uuid NOT NULL REFERENCES prescription(id),
     patient uuid NOT NULL REFERENCES patient(id),
     medication uuid NOT NULL REFERENCES medication(id),
-    lot uuid NOT NULL REFERENCES lot(id),
+    lot uuid NOT NULL REFERENCES lot(id) DEFERRABLE INITIALLY DEFERRED,
     quantity bigint NOT NULL,
     performer uuid NOT NULL REFERENCES account(id),
     when_prepared timestamptz NOT NULL,
