@@ -19,6 +19,16 @@ namespace {
 using Contents = std::vector<workflow::TableContents>;
 using Problems = std::vector<workflow::StoreProblem>;
 
+/// Views show a person what concerns her: what is to read everything is not done with a part of it.
+Result<void> demandAll(Connection &connection, const QString &what)
+{
+    TRY(const auto rows, connection.run(u"store/sees_all"_s, {{u"what"_s, what}}));
+    TRY(const bool isThere, rows->next());
+    if (!isThere || rows->integer(0) == 0)
+        return Error{ErrorKind::Invalid, u"server.by-administrator"_s, what};
+    return ok();
+}
+
 class Maintenance : public workflow::StoreMaintenance
 {
 public:
@@ -30,6 +40,7 @@ public:
     Task<Result<qint64>> verifyAudit() override
     {
         return m_store->withConnection<qint64>([](Connection &connection) -> Result<qint64> {
+            TRY_VOID(demandAll(connection, u"trail"_s));
             TRY(const auto proof, proveChains(connection));
             return proof.links;
         });
@@ -38,13 +49,16 @@ public:
     Task<Result<Problems>> check() override
     {
         return m_store->withConnection<Problems>([](Connection &connection) -> Result<Problems> {
+            TRY_VOID(demandAll(connection, u"rows"_s));
             return storage::findRowProblems(connection, storage::entityTypes());
         });
     }
     Task<Result<Contents>> contents() override
     {
-        return m_store->withConnection<Contents>(
-            [](Connection &connection) { return storage::contentsOf(connection, storage::entityTypes()); });
+        return m_store->withConnection<Contents>([](Connection &connection) -> Result<Contents> {
+            TRY_VOID(demandAll(connection, u"rows"_s));
+            return storage::contentsOf(connection, storage::entityTypes());
+        });
     }
     Task<Result<workflow::Transfer>> exportTo(workflow::ExportOrder order) override
     {

@@ -9,7 +9,8 @@ CREATE OR REPLACE FUNCTION is_service() RETURNS boolean LANGUAGE sql STABLE AS $
     SELECT pg_has_role(session_user, 'simiao_service', 'MEMBER')
 $$;
 --;;
--- Who acts on this connection; an empty row when nobody does.
+-- Who acts on this connection; an empty row when nobody does. A session that has ended, is another log-in's or whose account was closed is
+-- refused with words: a list that is empty for want of it would say that there is nobody.
 CREATE OR REPLACE FUNCTION acting() RETURNS actor LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
 DECLARE
     token text := current_setting('simiao.session', true);
@@ -21,6 +22,9 @@ BEGIN
         FROM simiao.staff_session s JOIN simiao.account a ON a.id = s.account
         WHERE s.token_hash = sha256(convert_to(token, 'UTF8')) AND s.login = session_user AND s.ended IS NULL
           AND s.until > clock_timestamp() AND a.status = 'active';
+        IF who.account IS NULL THEN
+            PERFORM simiao.forbid('server.signed-out');
+        END IF;
         RETURN who;
     END IF;
     SELECT a.id, a.department,
@@ -392,6 +396,12 @@ BEGIN
     END;
     RETURN array_to_json(found);
 END $$;
+--;;
+-- Whether the views show all 'rows', or all of the 'trail', to who asks: what reads everything must not take a part for it.
+CREATE OR REPLACE FUNCTION simiao_api.sees_all(what text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+    SELECT simiao.is_service() OR (what = 'trail' AND simiao.may('audit.verify', 'audit.read'))
+$$;
 --;;
 -- What the view of a table shows. Where rows differ in who may see them, the condition names `t`.
 CREATE OR REPLACE FUNCTION view_filter(name text) RETURNS text LANGUAGE sql IMMUTABLE AS $$

@@ -1,0 +1,1 @@
+SELECT CAST(CAST(sees_all(:what) AS int) AS bigint)
