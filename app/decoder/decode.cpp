@@ -45,6 +45,12 @@ Result<Output> object(const dicom::DecoderRequest &request, const dicom::Dataset
     return Output{.pixels = std::move(object.bulk), .message = std::move(object.message)};
 }
 
+dicom::Elements elementsFor(dicom::DecoderTask task)
+{
+    const bool isPicture = task == dicom::DecoderTask::Frame || task == dicom::DecoderTask::Preview;
+    return isPicture ? dicom::Elements::Standard : dicom::Elements::All;
+}
+
 Result<Output> outputFor(const dicom::DecoderRequest &request, const dicom::DatasetFile &file)
 {
     using enum dicom::DecoderTask;
@@ -69,7 +75,7 @@ Result<Output> outputFor(const dicom::DecoderRequest &request, const dicom::Data
 Result<Output> answered(const dicom::DecoderRequest &request, std::unique_ptr<QIODevice> device)
 {
     TRY(auto bytes, dicom::datasetBytesIn(std::move(device)));
-    TRY(const auto file, dicom::parsedDataset(std::move(bytes)));
+    TRY(const auto file, dicom::parsedDataset(std::move(bytes), elementsFor(request.task)));
     TRY(auto output, outputFor(request, file));
     if (static_cast<std::uint64_t>(output.message.size()) > dicom::kLargestMessage)
         return Error{

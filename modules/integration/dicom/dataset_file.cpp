@@ -9,6 +9,9 @@
 #include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace simiao::dicom {
 
 using namespace Qt::StringLiterals;
@@ -32,19 +35,32 @@ E_TransferSyntax encodingOf(const DatasetLayout &layout)
     return layout.isBigEndian ? EXS_BigEndianExplicit : EXS_LittleEndianExplicit;
 }
 
+/// What the toolkit does not get, in its order.
+std::vector<ByteRange> leftOut(const DatasetLayout &layout, Elements elements)
+{
+    if (elements == Elements::All)
+        return layout.damaged;
+    std::vector<ByteRange> ranges;
+    std::ranges::merge(layout.damaged, layout.privateOnes, std::back_inserter(ranges), {}, &ByteRange::begin,
+                       &ByteRange::begin);
+    return ranges;
+}
+
 /// The elements before the pixels without the damaged ones: the toolkit would believe a length there that is not true, and
 /// allocate it.
-QByteArray wholeElements(QIODevice &device, const DatasetLayout &layout)
+QByteArray wholeElements(QIODevice &device, const DatasetLayout &layout, Elements elements)
 {
     QByteArray bytes;
     qint64 from = layout.start;
     const auto take = [&](qint64 end) {
+        if (end <= from)
+            return; // a damaged element among private ones
         device.seek(from);
         bytes += device.read(end - from);
     };
-    for (const auto &damage : layout.damaged) {
-        take(damage.begin);
-        from = damage.end;
+    for (const auto &range : leftOut(layout, elements)) {
+        take(range.begin);
+        from = std::max(from, range.end);
     }
     take(layout.headerEnd);
     return bytes;
@@ -85,10 +101,10 @@ DatasetFile::DatasetFile(DatasetFile &&) noexcept = default;
 DatasetFile &DatasetFile::operator=(DatasetFile &&) noexcept = default;
 DatasetFile::~DatasetFile() = default;
 
-Result<DatasetFile> openDataset(const QString &path)
+Result<DatasetFile> openDataset(const QString &path, Elements elements)
 {
     TRY(auto bytes, openDatasetBytes(path));
-    return parsedDataset(std::move(bytes));
+    return parsedDataset(std::move(bytes), elements);
 }
 
 Result<DatasetFile> openDataset(const QByteArray &file)
@@ -97,7 +113,7 @@ Result<DatasetFile> openDataset(const QByteArray &file)
     return parsedDataset(std::move(bytes));
 }
 
-Result<DatasetFile> parsedDataset(DatasetBytes bytes)
+Result<DatasetFile> parsedDataset(DatasetBytes bytes, Elements elements)
 {
     ensureToolkit();
     DatasetFile file;
@@ -106,7 +122,7 @@ Result<DatasetFile> parsedDataset(DatasetBytes bytes)
     file.layout = ElementWalker(device).walk(file.bytes.start, file.bytes.transferSyntax);
     TRY_VOID(checkLayout(file.layout, file.bytes.isInflated));
 
-    QByteArray header = wholeElements(device, file.layout);
+    QByteArray header = wholeElements(device, file.layout, elements);
     file.attributes = std::make_unique<DcmDataset>();
     const QString complaint = parse(*file.attributes, header, encodingOf(file.layout));
     if (file.attributes->card() == 0 && !complaint.isEmpty())

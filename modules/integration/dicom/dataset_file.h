@@ -27,16 +27,20 @@ struct DatasetFile
     DcmDataset &dataset() const { return *attributes; }
 };
 
+/// Which elements before the pixels are parsed. Nothing that shows a picture reads private ones, and a scanner writes more of them
+/// than of all others.
+enum class Elements { All, Standard };
+
 /// Opens a DICOM file. The toolkit gets whole top-level elements in memory and nothing else: it parses sequences recursively
 /// and believes lengths, so that a crafted file of a few megabytes could exhaust the stack or the memory.
 /// As openDatasetBytes, and Corrupt `imaging.nesting-too-deep`; Corrupt `imaging.file-damaged` with the place where nothing
 /// can be read.
-Result<DatasetFile> openDataset(const QString &path);
+Result<DatasetFile> openDataset(const QString &path, Elements elements = Elements::All);
 /// The same for a file that is in memory.
 Result<DatasetFile> openDataset(const QByteArray &file);
 
 /// The same of bytes that were found already.
-Result<DatasetFile> parsedDataset(DatasetBytes bytes);
+Result<DatasetFile> parsedDataset(DatasetBytes bytes, Elements elements = Elements::All);
 /// A data set that came over a wire, as openDataset() reads one: whole elements only, pixels are left out.
 /// \param transferSyntax  UID; none that is deflated
 /// \returns never null; errors as openDataset()

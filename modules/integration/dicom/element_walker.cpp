@@ -64,6 +64,7 @@ DatasetLayout ElementWalker::walk(qint64 start, const QString &transferSyntax)
 {
     m_layout = {};
     m_levels.clear();
+    m_privateFrom = -1;
     m_layout.start = m_layout.headerEnd = start;
     m_layout.isBigEndian = transferSyntax == "1.2.840.10008.1.2.2"_L1;
     m_device.seek(start);
@@ -72,6 +73,7 @@ DatasetLayout ElementWalker::walk(qint64 start, const QString &transferSyntax)
     while (isWithinLimits() && step())
         m_layout.deepestNesting = std::max(
             m_layout.deepestNesting, static_cast<int>(std::ranges::count(m_levels, false, &Level::isItem)));
+    notePrivate(false, m_layout.headerEnd);
     return m_layout;
 }
 
@@ -102,6 +104,8 @@ bool ElementWalker::step()
     if (header.group == kMarkGroup)
         return stepOverMark(header);
     noteOrder(header);
+    if (m_levels.empty())
+        notePrivate(header.group % 2 == 1, header.offset);
     if (isNameOfToolkit(header.vr))
         return recover(header, u"%1 is no kind of value"_s.arg(QString::fromLatin1(header.vr)));
     if (m_levels.empty() && isPixels(header.group, header.element))
@@ -161,6 +165,15 @@ void ElementWalker::noteOrder(const Header &header)
     const quint32 tag = quint32{header.group} << 16 | header.element;
     m_layout.outOfOrderCount += tag < last ? 1 : 0;
     last = tag;
+}
+
+void ElementWalker::notePrivate(bool isPrivate, qint64 offset)
+{
+    if (isPrivate == (m_privateFrom >= 0))
+        return;
+    if (!isPrivate)
+        m_layout.privateOnes.push_back({m_privateFrom, offset});
+    m_privateFrom = isPrivate ? offset : -1;
 }
 
 bool ElementWalker::opensSequence(const Header &header, bool isImplicit)

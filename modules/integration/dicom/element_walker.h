@@ -53,6 +53,8 @@ struct DatasetLayout
     int outOfOrderCount = 0;
     /// Top-level elements before `headerEnd` within which something makes no sense, in their order.
     std::vector<ByteRange> damaged;
+    /// Top-level elements of odd groups (PS3.5 7.8.1) before `headerEnd`, neighbours joined, in their order.
+    std::vector<ByteRange> privateOnes;
     std::optional<PixelPlace> pixels;
     std::optional<LayoutFault> fault;
 };
@@ -94,6 +96,7 @@ private:
     bool readHeader(Header &header, bool isImplicit);
     bool readLength(Header &header, bool isImplicit);
     void noteOrder(const Header &header);
+    void notePrivate(bool isPrivate, qint64 offset);
     bool isImplicitHere() const;
     void closeFinishedLevels();
     void closeDelimited(bool isItem);
@@ -116,7 +119,8 @@ private:
     qint64 m_size;
     DatasetLayout m_layout;
     std::vector<Level> m_levels;
-    qint64 m_topEnd = -1; ///< of the top-level element of known length that is open
+    qint64 m_privateFrom = -1; ///< where the private elements begin that the walk is among
+    qint64 m_topEnd = -1;      ///< of the top-level element of known length that is open
     quint32 m_lastTag = 0;
 };
 

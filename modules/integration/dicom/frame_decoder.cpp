@@ -155,14 +155,14 @@ Result<DecodedFrame> decodedPreview(const DatasetFile &file, int frameIndex)
 
 Result<std::shared_ptr<const imaging::Frame>> decodeFrame(const QString &path, int frameIndex)
 {
-    TRY(const auto file, openDataset(path));
+    TRY(const auto file, openDataset(path, Elements::Standard));
     TRY(auto frame, decodedFrame(file, frameIndex));
     return imaging::Frame::create(std::move(frame.facts), std::move(frame.pixels));
 }
 
 Result<std::shared_ptr<const imaging::Frame>> decodePreview(const QString &path, int frameIndex)
 {
-    TRY(const auto file, openDataset(path));
+    TRY(const auto file, openDataset(path, Elements::Standard));
     TRY(auto frame, decodedPreview(file, frameIndex));
     return imaging::Frame::create(std::move(frame.facts), std::move(frame.pixels));
 }

@@ -36,7 +36,7 @@ public:
     Result<const DatasetFile *> at(const QString &path)
     {
         if (path != m_path) {
-            TRY(m_file, openDataset(path));
+            TRY(m_file, openDataset(path, Elements::Standard));
             m_path = path;
         }
         if (!m_file.layout.pixels)

@@ -1,3 +1,4 @@
+#include "integration/dicom/dataset_file.h"
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/header.h"
 #include "integration/dicom/inspection.h"
@@ -6,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QtEndian>
 #include <QtTest>
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
 
 using namespace simiao;
 using namespace Qt::StringLiterals;
@@ -65,6 +69,7 @@ private Q_SLOTS:
     void sequencesNestedBeyondReasonAreRefused();
     void aFewNestedSequencesAreFine();
     void aDamagedSequenceIsLeftOut();
+    void aPictureNeedsNoPrivateElements();
     void aNameOfTheToolkitIsNoKindOfValue();
     void aFolderOrAMissingFileIsNotFound();
 
@@ -182,6 +187,29 @@ void TestHostileFiles::aDamagedSequenceIsLeftOut()
     QCOMPARE(inspected->problems.at(0).code, u"imaging.file-damaged"_s);
     QVERIFY(
         inspected->problems.at(0).detail.startsWith(u"(0008,1155) at byte %1:"_s.arg(bytes.indexOf(item))));
+}
+
+/// One of them damaged, one behind the last standard element.
+void TestHostileFiles::aPictureNeedsNoPrivateElements()
+{
+    const QByteArray item = tag(0x0009, 0x1155) + littleEndian32(1U << 30) + "1.2.3.4 ";
+    const QByteArray items = tag(0xFFFE, 0xE000) + littleEndian32(quint32(item.size())) + item;
+    const QByteArray creator = tag(0x0009, 0x0010) + littleEndian32(4) + "ACME";
+    const QByteArray name = tag(0x0010, 0x0010) + littleEndian32(8) + "Name^Der";
+    const QByteArray last = tag(0x0029, 0x0010) + littleEndian32(4) + "LAST";
+    const QByteArray bytes = fileHead("1.2.840.10008.1.2") + creator + tag(0x0009, 0x1040)
+        + littleEndian32(quint32(items.size())) + items + name + last;
+
+    const auto all = dicom::openDataset(write(bytes));
+    const auto standard = dicom::openDataset(write(bytes), dicom::Elements::Standard);
+
+    QVERIFY(all);
+    QVERIFY(standard);
+    QCOMPARE(all->dataset().card(), 3UL);
+    QCOMPARE(standard->dataset().card(), 1UL);
+    QVERIFY(standard->dataset().tagExists(DCM_PatientName));
+    QCOMPARE(standard->defects.size(), std::size_t{1});
+    QCOMPARE(standard->defects, all->defects);
 }
 
 /// The toolkit would take the value for a length of 32 bits and make room for it (found by fuzzing).
