@@ -1,31 +1,12 @@
 #include "bootstrap/restore_copy.h"
 #include "cli/command_table.h"
+#include "cli/store_report.h"
 
 namespace simiao::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Contents = std::vector<workflow::TableContents>;
-
-Json jsonOf(const Contents &contents)
-{
-    Json tables{Json::Object{}};
-    for (const auto &table : contents)
-        tables.insert(table.table,
-                      Json(Json::Object{{u"rows"_s, table.rows},
-                                        {u"hash"_s, QString::fromLatin1(table.hash.toHex())}}));
-    return tables;
-}
-
-Json jsonOf(const std::vector<workflow::StoreProblem> &problems)
-{
-    Json list{Json::Array{}};
-    for (const auto &problem : problems)
-        list.append(Json(Json::Object{{u"code"_s, problem.code}, {u"place"_s, problem.place}}));
-    return list;
-}
 
 Json jsonOf(const std::vector<sdk::BackupCopy> &copies)
 {
@@ -54,7 +35,7 @@ Task<int> backUp(Call call)
     const auto copied = co_await copying;
     if (!copied)
         co_return call.fail(copied.error());
-    call.print(Json(Json::Object{{u"ok"_s, true}, {u"file"_s, file}, {u"tables"_s, jsonOf(*copied)}}));
+    call.print(Json(Json::Object{{u"ok"_s, true}, {u"file"_s, file}, {u"tables"_s, asJson(*copied)}}));
     co_return Good;
 }
 
@@ -73,7 +54,7 @@ Task<int> check(Call call)
     auto verifying = maintenance->verifyAudit();
     const auto verified = co_await verifying;
     const bool isGood = problems->empty() && verified;
-    Json result(Json::Object{{u"ok"_s, isGood}, {u"problems"_s, jsonOf(*problems)}});
+    Json result(Json::Object{{u"ok"_s, isGood}, {u"problems"_s, asJson(*problems)}});
     if (!verified)
         result.insert(
             u"audit"_s,
@@ -97,7 +78,7 @@ Task<int> contents(Call call)
     const auto held = co_await reading;
     if (!held)
         co_return call.fail(held.error());
-    call.print(Json(Json::Object{{u"ok"_s, true}, {u"tables"_s, jsonOf(*held)}}));
+    call.print(Json(Json::Object{{u"ok"_s, true}, {u"tables"_s, asJson(*held)}}));
     co_return Good;
 }
 
@@ -111,7 +92,7 @@ Task<int> restore(Call call)
     const auto restored = co_await restoring;
     if (!restored)
         co_return call.fail(restored.error());
-    call.print(Json(Json::Object{{u"ok"_s, true}, {u"tables"_s, jsonOf(*restored)}}));
+    call.print(Json(Json::Object{{u"ok"_s, true}, {u"tables"_s, asJson(*restored)}}));
     call.say(u"Restored. What was there before stands beside it as *.before-restore-N."_s);
     co_return Good;
 }

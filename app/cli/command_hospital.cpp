@@ -1,6 +1,7 @@
 #include "bootstrap/closed_backend.h"
 #include "cli/cli_session.h"
 #include "cli/command_table.h"
+#include "cli/store_report.h"
 #include "workflow/administration/export_hospital.h"
 
 #include <QCoreApplication>
@@ -13,13 +14,8 @@ namespace {
 
 Json jsonOf(const workflow::Transfer &transfer)
 {
-    Json tables{Json::Object{}};
-    for (const auto &table : transfer.tables)
-        tables.insert(table.table,
-                      Json(Json::Object{{u"rows"_s, table.rows},
-                                        {u"hash"_s, QString::fromLatin1(table.hash.toHex())}}));
     return Json(Json::Object{{u"ok"_s, true},
-                             {u"tables"_s, tables},
+                             {u"tables"_s, asJson(transfer.tables)},
                              {u"auditLinks"_s, transfer.auditLinks},
                              {u"images"_s, transfer.images},
                              {u"imagesElsewhere"_s, qint64(transfer.imagesElsewhere.size())}});

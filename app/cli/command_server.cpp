@@ -98,7 +98,7 @@ Task<int> access(Call call)
     if (call.invocation.isJson)
         call.print(jsonOf(*matrix));
     else
-        call.console->out(tableOf(*matrix).toUtf8());
+        call.printText(tableOf(*matrix));
     for (const auto &difference : matrix->differences)
         call.say(u"Not as in roles.json and server_acts.json: %1. Run simiao-cli db init."_s.arg(difference));
     const int code = matrix->differences.isEmpty() ? Good : Refused;

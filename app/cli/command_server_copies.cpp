@@ -1,5 +1,6 @@
 #include "bootstrap/kept_server.h"
 #include "cli/command_table.h"
+#include "cli/store_report.h"
 
 #include <QLocale>
 
@@ -15,16 +16,11 @@ using Work = Result<sdk::ServerCopy> (sdk::ServerCopies::*)(const sdk::BackendEn
 
 Json jsonOf(const sdk::ServerCopy &copy)
 {
-    Json tables{Json::Object{}};
-    for (const auto &table : copy.tables)
-        tables.insert(table.table,
-                      Json(Json::Object{{u"rows"_s, table.rows},
-                                        {u"hash"_s, QString::fromLatin1(table.hash.toHex())}}));
     return Json(Json::Object{{u"ok"_s, true},
                              {u"file"_s, copy.file},
                              {u"made"_s, copy.made.toIso()},
                              {u"schema"_s, copy.schema},
-                             {u"tables"_s, tables},
+                             {u"tables"_s, asJson(copy.tables)},
                              {u"auditLinks"_s, copy.auditLinks},
                              {u"milliseconds"_s, copy.tookMs}});
 }

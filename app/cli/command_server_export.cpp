@@ -1,5 +1,6 @@
 #include "bootstrap/kept_server.h"
 #include "cli/command_table.h"
+#include "cli/store_report.h"
 #include "core/clock.h"
 
 #include <QCoreApplication>
@@ -12,12 +13,8 @@ namespace {
 
 Json jsonOf(const workflow::Transfer &transfer)
 {
-    Json tables{Json::Object{}};
-    for (const auto &table : transfer.tables)
-        tables.insert(table.table,
-                      Json(Json::Object{{u"rows"_s, table.rows},
-                                        {u"hash"_s, QString::fromLatin1(table.hash.toHex())}}));
-    return Json(Json::Object{{u"ok"_s, true}, {u"tables"_s, tables}, {u"auditLinks"_s, transfer.auditLinks}});
+    return Json(Json::Object{
+        {u"ok"_s, true}, {u"tables"_s, asJson(transfer.tables)}, {u"auditLinks"_s, transfer.auditLinks}});
 }
 
 workflow::TableProgress progressOf(const Call &call)

@@ -1,5 +1,6 @@
 #include "bootstrap/kept_server.h"
 #include "cli/command_table.h"
+#include "cli/store_report.h"
 
 namespace simiao::cli {
 
@@ -55,11 +56,8 @@ Task<int> check(Call call)
     if (!problems)
         co_return call.fail(problems.error());
     const auto proof = (*server)->proof->proveChains((*server)->environment);
-    Json list{Json::Array{}};
-    for (const auto &problem : *problems)
-        list.append(Json(Json::Object{{u"code"_s, problem.code}, {u"place"_s, problem.place}}));
     const bool isGood = problems->empty() && proof;
-    Json result(Json::Object{{u"ok"_s, isGood}, {u"problems"_s, list}});
+    Json result(Json::Object{{u"ok"_s, isGood}, {u"problems"_s, asJson(*problems)}});
     if (!proof)
         result.insert(
             u"audit"_s,

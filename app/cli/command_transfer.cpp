@@ -1,6 +1,7 @@
 #include "bootstrap/closed_backend.h"
 #include "bootstrap/kept_server.h"
 #include "cli/command_table.h"
+#include "cli/store_report.h"
 #include "core/clock.h"
 
 #include <QCoreApplication>
@@ -49,16 +50,11 @@ workflow::ExportOrder orderFor(const bootstrap::ClosedBackend &closed, const QSt
 
 Json jsonOf(const workflow::Transfer &transfer, qint64 milliseconds)
 {
-    Json tables{Json::Object{}};
     qint64 rows = 0;
-    for (const auto &table : transfer.tables) {
+    for (const auto &table : transfer.tables)
         rows += table.rows;
-        tables.insert(table.table,
-                      Json(Json::Object{{u"rows"_s, table.rows},
-                                        {u"hash"_s, QString::fromLatin1(table.hash.toHex())}}));
-    }
     return Json(Json::Object{{u"ok"_s, true},
-                             {u"tables"_s, tables},
+                             {u"tables"_s, asJson(transfer.tables)},
                              {u"rows"_s, rows},
                              {u"auditLinks"_s, transfer.auditLinks},
                              {u"milliseconds"_s, milliseconds}});
