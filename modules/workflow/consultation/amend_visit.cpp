@@ -3,14 +3,13 @@
 #include "core/text.h"
 #include "workflow/consultation/note_in_force.h"
 #include "workflow/consultation/prescription_rows.h"
+#include "workflow/consultation/visit_signature.h"
 
 #include <algorithm>
 
 namespace simiao::workflow {
 
 namespace {
-
-const QString kAct = QStringLiteral("composition.sign");
 
 Result<void> checkTexts(const VisitAmendment &amendment)
 {
@@ -55,25 +54,12 @@ clinical::Composition nextVersion(const Context &context,
     return note;
 }
 
-void addDiagnoses(UnitOfWork &work,
-                  const Context &context,
-                  const scheduling::QueueTask &task,
-                  const std::vector<clinical::Condition> &stored,
-                  const std::vector<DiagnosisDraft> &added)
+int lastRank(const std::vector<clinical::Condition> &diagnoses)
 {
     int rank = 0;
-    for (const auto &one : stored)
+    for (const auto &one : diagnoses)
         rank = std::max(rank, one.rank);
-    for (const auto &diagnosis : added) {
-        clinical::Condition condition;
-        condition.id = context.newId<clinical::Condition>();
-        condition.patient = task.patient;
-        condition.encounter = task.encounter;
-        condition.code = diagnosis.code;
-        condition.rank = ++rank;
-        condition.note = diagnosis.note;
-        work.insert(condition);
-    }
+    return rank;
 }
 
 /// What is stored, or the first thing against it.
@@ -107,12 +93,12 @@ Result<UnitOfWork> amending(const Context &context,
     if (!found.empty())
         return Error{ErrorKind::Invalid, found.front().code, found.front().field};
 
-    auto work =
-        context.begin(command, kAct, task.patient, QStringLiteral("amended lines=%1").arg(lines.size()));
+    auto work = context.begin(command, kSigningNote, task.patient,
+                              QStringLiteral("amended lines=%1").arg(lines.size()));
     const bool isOtherNote = note->sections != amendment.sections;
     if (isOtherNote)
         work.insert(nextVersion(context, *note, amendment.sections));
-    addDiagnoses(work, context, task, diagnoses, amendment.diagnoses);
+    addDiagnoses(work, context, task, amendment.diagnoses, lastRank(diagnoses));
     addPrescriptions(work, context, task, lines, facts, reference);
     if (isOtherNote || !amendment.diagnoses.empty() || !lines.empty())
         work.update(encounter); // the base of whoever amends next
@@ -126,17 +112,12 @@ Task<Result<SignedVisit>> amendVisit(Context context,
                                      VisitAmendment amendment,
                                      std::shared_ptr<const ReferenceData> reference)
 {
-    auto authorising = authorise(context, kAct);
+    auto authorising = authoriseSigning(context, !amendment.medications.empty());
     CO_TRY_VOID(co_await authorising);
-    if (!amendment.medications.empty()) {
-        auto authorisingDrugs = authorise(context, QStringLiteral("medication-request.sign"));
-        CO_TRY_VOID(co_await authorisingDrugs);
-    }
     auto storing = context.store->decide(
         command, [=](Reader &rows) { return amending(context, command, amendment, *reference, rows); });
     CO_TRY(const auto receipt, co_await storing);
-    co_return SignedVisit{
-        receipt, QStringList(receipt.numbers.begin(), receipt.numbers.end()).join(QStringLiteral(", "))};
+    co_return signedVisit(receipt);
 }
 
 } // namespace simiao::workflow

@@ -2,14 +2,13 @@
 
 #include "core/text.h"
 #include "workflow/consultation/prescription_rows.h"
+#include "workflow/consultation/visit_signature.h"
 
 #include <algorithm>
 
 namespace simiao::workflow {
 
 namespace {
-
-const QString kSigningNote = QStringLiteral("composition.sign");
 
 bool holdsSection(const NoteTemplate &noteTemplate, const QString &code)
 {
@@ -57,24 +56,6 @@ clinical::Composition noteOf(const Context &context,
     return note;
 }
 
-void addDiagnoses(UnitOfWork &work,
-                  const Context &context,
-                  const scheduling::QueueTask &task,
-                  const VisitDraft &draft)
-{
-    int rank = 0;
-    for (const auto &diagnosis : draft.diagnoses) {
-        clinical::Condition condition;
-        condition.id = context.newId<clinical::Condition>();
-        condition.patient = task.patient;
-        condition.encounter = task.encounter;
-        condition.code = diagnosis.code;
-        condition.rank = ++rank;
-        condition.note = diagnosis.note;
-        work.insert(condition);
-    }
-}
-
 void finishVisit(UnitOfWork &work,
                  const Context &context,
                  scheduling::QueueTask task,
@@ -96,11 +77,6 @@ Result<void> checkTexts(const VisitDraft &draft)
         TRY_VOID(checkedText(diagnosis.note));
     }
     return checkLineTexts(draft.medications);
-}
-
-SignedVisit signedVisit(const Receipt &receipt)
-{
-    return {receipt, QStringList(receipt.numbers.begin(), receipt.numbers.end()).join(QStringLiteral(", "))};
 }
 
 Error obstacleError(const SigningObstacle &obstacle)
@@ -138,7 +114,7 @@ Result<UnitOfWork> signing(const Context &context,
     auto work =
         context.begin(command, kSigningNote, task.patient, QStringLiteral("lines=%1").arg(lines.size()));
     work.insert(noteOf(context, task, draft, *noteTemplate, reference));
-    addDiagnoses(work, context, task, draft);
+    addDiagnoses(work, context, task, draft.diagnoses);
     addPrescriptions(work, context, task, lines, facts, reference);
     finishVisit(work, context, task, encounter);
     return work;
@@ -152,12 +128,8 @@ Task<Result<SignedVisit>> signVisit(Context context,
                                     VisitDraft draft,
                                     std::shared_ptr<const ReferenceData> reference)
 {
-    auto authorising = authorise(context, kSigningNote);
+    auto authorising = authoriseSigning(context, !draft.medications.empty());
     CO_TRY_VOID(co_await authorising);
-    if (!draft.medications.empty()) {
-        auto authorisingDrugs = authorise(context, QStringLiteral("medication-request.sign"));
-        CO_TRY_VOID(co_await authorisingDrugs);
-    }
     auto storing = context.store->decide(
         command, [=](Reader &rows) { return signing(context, command, task, draft, *reference, rows); });
     CO_TRY(const auto receipt, co_await storing);
