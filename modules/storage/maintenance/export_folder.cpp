@@ -43,6 +43,15 @@ Result<workflow::Transfer> completeExport(ExportManifest rows,
     return workflow::Transfer{rows.tables, rows.audit.count, qint64(images.size()), rows.imagesElsewhere};
 }
 
+Result<workflow::Transfer> completeRows(const Result<ExportManifest> &rows, const QString &folder)
+{
+    const auto written = rows ? writeManifest(folder, *rows) : Result<void>(rows.error());
+    if (written)
+        return workflow::Transfer{rows->tables, rows->audit.count, 0, rows->imagesElsewhere};
+    discardExport(folder);
+    return written.error();
+}
+
 void discardExport(const QString &folder)
 {
     if (!QDir(folder).removeRecursively())

@@ -13,6 +13,9 @@ Result<workflow::Transfer> completeExport(ExportManifest rows,
                                           const QString &imagesFolder,
                                           const QString &folder);
 
+/// The same where no images are carried: writes the manifest, or takes the export away and gives what went wrong.
+Result<workflow::Transfer> completeRows(const Result<ExportManifest> &rows, const QString &folder);
+
 /// Takes away an export that was not completed: its files hold patients.
 void discardExport(const QString &folder);
 

@@ -125,11 +125,15 @@ QString auditFile()
 }
 
 Result<ExportManifest> exportRows(Connection &connection,
-                                  const QString &folder,
-                                  const TableProgress &progress,
+                                  const workflow::ExportOrder &order,
                                   KeptChains chains)
 {
     ExportManifest manifest;
+    manifest.program = order.program;
+    manifest.site = order.site;
+    manifest.created = order.created;
+    const auto &folder = order.folder;
+    const auto &progress = order.progress;
     auto &files = manifest.files;
     TRY(manifest.tables, exportTables(connection, entityTables(), folder, progress, files));
     TRY(manifest.bookkeeping, exportTables(connection, bookkeepingTables(), folder, progress, files));

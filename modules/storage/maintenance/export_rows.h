@@ -14,13 +14,11 @@ QString auditFile();
 /// How many audit chains a store keeps.
 enum class KeptChains { One, OneAWorkstation };
 
-/// Writes every row, running number, receipt and audit link into files of `folder`, each on the device when it returns.
-/// \param progress  may be empty
-/// \returns what was written: tables, audit and files of the manifest; Corrupt `row.…`, `audit.…` at the first record that
+/// Writes every row, running number, receipt and audit link into files of the order's folder, each on the device when it returns.
+/// \returns what was written and who asked for it: all of the manifest but the schema and the images; Corrupt `row.…`, `audit.…` at the first record that
 ///          is not what was written or could not be read back; an error of the disk
 Result<ExportManifest> exportRows(Connection &connection,
-                                  const QString &folder,
-                                  const workflow::TableProgress &progress,
+                                  const workflow::ExportOrder &order,
                                   KeptChains chains = KeptChains::One);
 
 } // namespace simiao::storage

@@ -38,14 +38,10 @@ Result<int> schemaIn(Connection &connection)
 Result<ExportManifest> writeFiles(Connection &connection, const workflow::ExportOrder &order)
 {
     TRY_VOID(connection.runScript(u"BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"_s)); // desks go on
-    TRY(auto manifest,
-        storage::exportRows(connection, order.folder, order.progress, storage::KeptChains::OneAWorkstation));
+    TRY(auto manifest, storage::exportRows(connection, order, storage::KeptChains::OneAWorkstation));
     TRY(manifest.schema, schemaIn(connection));
     TRY(manifest.imagesElsewhere, storage::imagePlaces(connection));
     connection.rollback();
-    manifest.program = order.program;
-    manifest.site = order.site;
-    manifest.created = order.created;
     return manifest;
 }
 
@@ -58,15 +54,8 @@ Result<workflow::Transfer> writeRows(const ServerSetup &setup,
     TRY(const auto server, openForProof(setup));
     TRY_VOID(storage::makeExportFolder(order.folder));
     const auto noted = noteExport(*server.connection, workstation);
-    const auto manifest =
-        noted ? writeFiles(*server.connection, order) : Result<ExportManifest>(noted.error());
-    const auto written =
-        manifest ? storage::writeManifest(order.folder, *manifest) : Result<void>(manifest.error());
-    if (!written) {
-        storage::discardExport(order.folder);
-        return written.error();
-    }
-    return workflow::Transfer{manifest->tables, manifest->audit.count, 0, manifest->imagesElsewhere};
+    return storage::completeRows(
+        noted ? writeFiles(*server.connection, order) : Result<ExportManifest>(noted.error()), order.folder);
 }
 
 } // namespace simiao::postgresql

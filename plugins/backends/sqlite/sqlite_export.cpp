@@ -2,10 +2,10 @@
 
 #include "core/task_of.h"
 #include "core/try.h"
+#include "schema_number.h"
 #include "storage/maintenance/export_folder.h"
 #include "storage/maintenance/export_rows.h"
 #include "storage/maintenance/profile_images.h"
-#include "storage/migration/migration.h"
 
 #include <QDir>
 #include <QtConcurrent>
@@ -29,13 +29,6 @@ Result<void> refuseInside(const QString &folder, const QString &dataFolder)
     return Error{ErrorKind::Invalid, QStringLiteral("export.inside-profile"), folder};
 }
 
-Result<int> schemaNumber(storage::Connection &connection, const QString &sqlFolder)
-{
-    TRY(const auto migrations, storage::readMigrations(sqlFolder + QStringLiteral("/sqlite/migrations")));
-    TRY(const auto state, storage::schemaState(connection, migrations));
-    return state.version;
-}
-
 Result<void> noteImages(storage::Connection &connection,
                         const sdk::BackendEnvironment &environment,
                         ExportManifest &manifest)
@@ -53,12 +46,9 @@ Result<ExportManifest> writeRows(storage::Connection &connection,
                                  const sdk::BackendEnvironment &environment,
                                  const ExportOrder &order)
 {
-    TRY(auto manifest, storage::exportRows(connection, order.folder, order.progress));
+    TRY(auto manifest, storage::exportRows(connection, order));
     TRY(manifest.schema, schemaNumber(connection, environment.sqlFolder));
     TRY_VOID(noteImages(connection, environment, manifest));
-    manifest.program = order.program;
-    manifest.site = order.site;
-    manifest.created = order.created;
     return manifest;
 }
 

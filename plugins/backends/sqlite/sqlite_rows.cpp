@@ -1,13 +1,13 @@
 #include "sqlite_rows.h"
 
 #include "core/try.h"
+#include "schema_number.h"
 #include "sqlite_connector.h"
 #include "storage/audit/head_file.h"
 #include "storage/audit/link_row.h"
 #include "storage/maintenance/export_folder.h"
 #include "storage/maintenance/export_rows.h"
 #include "storage/maintenance/profile_images.h"
-#include "storage/migration/migration.h"
 
 namespace simiao::sqlite {
 
@@ -28,15 +28,9 @@ Result<ExportManifest> manifestOf(Connection &connection,
                                   const sdk::BackendEnvironment &environment,
                                   const workflow::ExportOrder &order)
 {
-    TRY(auto manifest, storage::exportRows(connection, order.folder, order.progress));
-    TRY(const auto migrations,
-        storage::readMigrations(environment.sqlFolder + QStringLiteral("/sqlite/migrations")));
-    TRY(const auto state, storage::schemaState(connection, migrations));
+    TRY(auto manifest, storage::exportRows(connection, order));
+    TRY(manifest.schema, schemaNumber(connection, environment.sqlFolder));
     TRY(manifest.imagesElsewhere, storage::imagePlaces(connection));
-    manifest.schema = state.version;
-    manifest.program = order.program;
-    manifest.site = order.site;
-    manifest.created = order.created;
     return manifest;
 }
 
@@ -51,14 +45,7 @@ Result<workflow::Transfer> writeRows(const sdk::BackendEnvironment &environment,
     TRY(const auto connection, connector(environment)());
     TRY_VOID(checkChain(*connection, files.auditHead));
     TRY_VOID(storage::makeExportFolder(order.folder));
-    auto manifest = manifestOf(*connection, environment, order);
-    const auto written =
-        manifest ? storage::writeManifest(order.folder, *manifest) : Result<void>(manifest.error());
-    if (!written) {
-        storage::discardExport(order.folder);
-        return written.error();
-    }
-    return workflow::Transfer{manifest->tables, manifest->audit.count, 0, manifest->imagesElsewhere};
+    return storage::completeRows(manifestOf(*connection, environment, order), order.folder);
 }
 
 } // namespace simiao::sqlite
