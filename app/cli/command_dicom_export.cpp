@@ -5,6 +5,7 @@
 #include "integration/dicom/exporting/export_run.h"
 #include "integration/dicom/exporting/other_objects.h"
 #include "integration/dicom/folder_listing.h"
+#include "integration/dicom/worker/decoder_pool.h"
 #include "sdk/desk.h"
 
 #include <QFileInfo>
@@ -45,7 +46,9 @@ Result<workflow::ImageExportOrder> orderOf(const Invocation &invocation, bool is
 }
 
 /// One file to one file, without a directory.
-Result<workflow::ImageExport> exportedFile(const QString &from, const workflow::ImageExportOrder &order)
+Result<workflow::ImageExport> exportedFile(const QString &from,
+                                           const workflow::ImageExportOrder &order,
+                                           dicom::DecoderPool &decoders)
 {
     dicom::Deidentification wish{.substitutes = dicom::Substitutes::forOneExport(order.subject),
                                  .keepsIntervals = order.keepsIntervals,
@@ -53,10 +56,13 @@ Result<workflow::ImageExport> exportedFile(const QString &from, const workflow::
                                  .takesDocuments = order.takesDocuments};
     for (const auto &area : order.blanked)
         wish.blanked.push_back({area.left, area.top, area.width, area.height});
-    TRY(const auto object, dicom::deidentifyFile(from, order.folder, wish));
+    const dicom::FileStamp stamp(from);
+    const auto header = decoders.header(from); // an error: it is no image, and has no frames
+    TRY(const auto made, decoders.deidentified(from, wish, header ? header->instance.frames : 1));
+    TRY_VOID(dicom::writeCopy(from, stamp, made.copy, order.folder, false));
     workflow::ImageExport result;
     result.count = {.done = 1, .failed = 0, .total = 1};
-    for (const auto &notice : object.notices)
+    for (const auto &notice : made.object.notices)
         ++result.notices[notice.code];
     return result;
 }
@@ -65,15 +71,20 @@ Result<workflow::ImageExport> exported(const Invocation &invocation, bool isAnon
 {
     TRY(auto order, orderOf(invocation, isAnonymised));
     const auto from = invocation.path(invocation.arguments[0]);
+    dicom::DecoderPool decoders({.program = dicom::decoderBesideProgram()});
     if (isAnonymised && QFileInfo(from).isFile() && !QFileInfo(order.folder).isDir())
-        return exportedFile(from, order);
-    TRY(order.objects, dicom::otherObjects(from, {}));
-    auto listing = dicom::listFolder(from, {}, {});
+        return exportedFile(from, order, decoders);
+    TRY(order.objects, dicom::otherObjects(from, {}, decoders));
+    auto listing = dicom::listFolder(
+        from, {}, {},
+        {.index = nullptr,
+         .parse = [&decoders](const QString &path) { return decoders.header(path); },
+         .fileIds = [&decoders](const QString &path) { return decoders.mediumFileIds(path); }});
     if (!listing && order.objects.empty())
         return listing.error();
     if (listing)
         order.series = std::move(listing->series);
-    return dicom::runExport(order, {}, {});
+    return dicom::runExport(order, {}, {}, decoders);
 }
 
 Json countsOf(const QMap<QString, int> &byCode)

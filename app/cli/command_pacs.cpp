@@ -4,6 +4,7 @@
 #include "cli/folder_sink.h"
 #include "core/task_of.h"
 #include "core/try.h"
+#include "integration/dicom/worker/decoder_pool.h"
 #include "integration/dimse/archive_settings.h"
 #include "integration/dimse/commitment.h"
 #include "integration/dimse/dimse_archive.h"
@@ -189,9 +190,10 @@ QStringList filesAt(const QString &path)
 /// What the archive says to the question whether it keeps what it was sent.
 Result<dimse::Commitment> committed(const Peer &peer, const QStringList &files)
 {
+    dicom::DecoderPool decoders({.program = dicom::decoderBesideProgram()});
     std::vector<dimse::SentObject> objects;
     for (const auto &path : files) {
-        TRY(const auto file, dimse::outgoingFile(path));
+        TRY(const auto file, dimse::outgoingFile(path, decoders));
         objects.push_back({file.sopClass, file.sopInstance});
     }
     const bool canCall = peer.place.port != 0;

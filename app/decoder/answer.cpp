@@ -2,12 +2,19 @@
 
 #include "integration/dicom/worker/message_envelope.h"
 
+#include <algorithm>
 #include <exception>
 #include <new>
 
 namespace simiao::decoder {
 
 using namespace Qt::StringLiterals;
+
+unsigned secondsFor(const dicom::DecoderRequest &request)
+{
+    constexpr unsigned kLongest = 60 * 60;
+    return std::clamp(unsigned{request.seconds}, kTaskSeconds, kLongest);
+}
 
 Output outputOf(const Handler &handler, const dicom::DecoderRequest &request, std::unique_ptr<QIODevice> file)
 {

@@ -1,14 +1,17 @@
 #include "core/try.h"
 #include "decoder/serve.h"
+#include "integration/dicom/confidentiality/deidentify.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/header.h"
 #include "integration/dicom/import_headers.h"
+#include "integration/dicom/medium/medium_directory.h"
 #include "integration/dicom/objects/object_listing.h"
 #include "integration/dicom/preload.h"
 #include "integration/dicom/worker/frame_message.h"
 #include "integration/dicom/worker/message_envelope.h"
 #include "integration/dicom/worker/object_message.h"
+#include "integration/dicom/worker/rewriting_message.h"
 
 #include <algorithm>
 
@@ -51,7 +54,21 @@ dicom::Elements elementsFor(dicom::DecoderTask task)
     return isPicture ? dicom::Elements::Standard : dicom::Elements::All;
 }
 
-Result<Output> outputFor(const dicom::DecoderRequest &request, const dicom::DatasetFile &file)
+Result<Output> deidentified(const dicom::DecoderRequest &request, dicom::DatasetFile &file)
+{
+    const auto size = std::min(static_cast<std::size_t>(request.orderBytes), request.order.size());
+    TRY(const auto wish, dicom::readOrder(std::span(request.order).first(size)));
+    TRY(const auto made, dicom::deidentified(file, wish));
+    return Output{.kept = made.copy.bytes, .message = dicom::deidentifiedMessage(made)};
+}
+
+Result<Output> copied(std::unique_ptr<QIODevice> device)
+{
+    TRY(const auto copy, dicom::copyOf(std::move(device)));
+    return Output{.kept = copy.bytes, .message = dicom::copyMessage(copy)};
+}
+
+Result<Output> outputFor(const dicom::DecoderRequest &request, dicom::DatasetFile &file)
 {
     using enum dicom::DecoderTask;
     switch (request.task) {
@@ -60,6 +77,15 @@ Result<Output> outputFor(const dicom::DecoderRequest &request, const dicom::Data
     case Inspection: return inspection(request, file);
     case Object: return object(request, file);
     case ImportHeader: return Output{.message = dicom::importHeaderMessage(dicom::importHeaderFrom(file))};
+    case Facts: return Output{.message = dicom::factsMessage(dicom::objectFactsOf(file))};
+    case Texts: return Output{.message = dicom::textsMessage(dicom::rawTextsOf(file))};
+    case MediumEntry: return Output{.message = dicom::entryMessage(dicom::mediumEntryOf(file))};
+    case MediumFileIds: {
+        TRY(const auto fileIds, dicom::mediumFileIds(file));
+        return Output{.message = dicom::fileIdsMessage(fileIds)};
+    }
+    case Deidentify: return deidentified(request, file);
+    case Copy: break; // of the file as it stands, not of what is parsed of it
     case Header: {
         TRY(const auto header, dicom::parseHeader(file, {}));
         return Output{.message = dicom::headerMessage(header)};
@@ -74,10 +100,13 @@ Result<Output> outputFor(const dicom::DecoderRequest &request, const dicom::Data
 
 Result<Output> answered(const dicom::DecoderRequest &request, std::unique_ptr<QIODevice> device)
 {
+    if (request.task == dicom::DecoderTask::Copy)
+        return copied(std::move(device));
     TRY(auto bytes, dicom::datasetBytesIn(std::move(device)));
-    TRY(const auto file, dicom::parsedDataset(std::move(bytes), elementsFor(request.task)));
+    TRY(auto file, dicom::parsedDataset(std::move(bytes), elementsFor(request.task)));
     TRY(auto output, outputFor(request, file));
-    if (static_cast<std::uint64_t>(output.message.size()) > dicom::kLargestMessage)
+    if (output.pixelBytes() > static_cast<std::uint64_t>(imaging::FrameGeometry::kMaxByteSize)
+        || static_cast<std::uint64_t>(output.message.size()) > dicom::kLargestMessage)
         return Error{
             .kind = ErrorKind::Invalid, .code = u"imaging.file-too-large"_s, .detail = u"attributes"_s};
     return output;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "imaging/frame.h"
 #include "integration/dicom/worker/protocol.h"
 
 #include <QByteArray>
@@ -16,7 +17,11 @@ namespace simiao::decoder {
 struct Output
 {
     std::vector<std::byte> pixels = {};
-    QByteArray message = {}; ///< frame_message.h, object_message.h
+    /// Behind them, in the place of pixels: what a copy begins with.
+    imaging::SharedBytes kept = {};
+    QByteArray message = {}; ///< frame_message.h, object_message.h, rewriting_message.h
+
+    std::uint64_t pixelBytes() const { return pixels.size() + kept.bytes.size(); }
 };
 
 using Handler = std::function<Output(const dicom::DecoderRequest &request, std::unique_ptr<QIODevice> file)>;

@@ -42,13 +42,14 @@ bool isServed(const Handler &handler)
     if (received.size != static_cast<std::ptrdiff_t>(sizeof request)
         || request.protocol != dicom::kDecoderProtocol || !file.isOpen() || !area.isOpen())
         return false;
-    watchOver(kTaskSeconds);
+    watchOver(secondsFor(request));
     const auto output = outputOf(handler, request, std::make_unique<HandedFile>(std::move(file)));
     const auto messageSize = static_cast<std::size_t>(output.message.size());
     const bool isDone = isWritten(area, output.pixels.data(), output.pixels.size())
+        && isWritten(area, output.kept.bytes.data(), output.kept.bytes.size())
         && isWritten(area, output.message.constData(), messageSize)
         && isSent(dicom::DecoderReply{
-            .serial = request.serial, .pixelBytes = output.pixels.size(), .messageBytes = messageSize});
+            .serial = request.serial, .pixelBytes = output.pixelBytes(), .messageBytes = messageSize});
     watchOver(0);
     return isDone;
 }

@@ -16,9 +16,9 @@ bool isDelivered(const ParentLine &parent, std::uint32_t serial, const Output &o
     const std::span message(output.message.constData(), static_cast<std::size_t>(output.message.size()));
     dicom::HandedArea handed;
     return parent.say(dicom::DecoderReply{
-               .serial = serial, .pixelBytes = output.pixels.size(), .messageBytes = message.size()})
+               .serial = serial, .pixelBytes = output.pixelBytes(), .messageBytes = message.size()})
         && parent.hear(handed) && handed.protocol == dicom::kDecoderProtocol && handed.serial == serial
-        && fillArea(handed.area, {output.pixels, std::as_bytes(message)})
+        && fillArea(handed.area, {output.pixels, output.kept.bytes, std::as_bytes(message)})
         && parent.say(dicom::AreaFilled{.serial = serial});
 }
 
@@ -28,7 +28,7 @@ bool isServed(const ParentLine &parent, const Handler &handler)
     dicom::HandedRequest handed;
     if (!parent.hear(handed) || handed.request.protocol != dicom::kDecoderProtocol || handed.file == 0)
         return false;
-    watchOver(kTaskSeconds);
+    watchOver(secondsFor(handed.request));
     const auto output = outputOf(handler, handed.request,
                                  std::make_unique<HandedFile>(dicom::Handle(dicom::handleOf(handed.file))));
     const bool isDone = isDelivered(parent, handed.request.serial, output);

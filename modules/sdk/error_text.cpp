@@ -685,6 +685,8 @@ constexpr Entry kEntries[] = {
     {"imaging.file-missing", QT_TRANSLATE_NOOP("Errors", "The file is not there. Check the path.")},
     {"imaging.file-damaged",
      QT_TRANSLATE_NOOP("Errors", "The DICOM file is damaged (%1). Ask for it to be sent again.")},
+    {"imaging.file-changed",
+     QT_TRANSLATE_NOOP("Errors", "The DICOM file was changed while it was copied. Try again.")},
     {"imaging.decoder-crashed",
      QT_TRANSLATE_NOOP(
          "Errors",
@@ -877,6 +879,9 @@ constexpr Entry kEntries[] = {
     {"deidentify.rectangle",
      QT_TRANSLATE_NOOP("Errors",
                        "The rectangle %1 (left, top, width, height) does not lie within the picture.")},
+    {"deidentify.rectangles-many",
+     QT_TRANSLATE_NOOP("Errors",
+                       "%1 parts of the picture shall go out black, more than one image can have.")},
     {"deidentify.subject",
      QT_TRANSLATE_NOOP("Errors",
                        "The name for anonymised images has up to 64 Latin letters, digits and blanks.")},

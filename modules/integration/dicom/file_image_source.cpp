@@ -30,7 +30,8 @@ Result<std::vector<workflow::ImageSeries>> listed(const QString &location,
                                                   HeaderIndex *index)
 {
     const auto parse = [&decoders](const QString &path) { return decoders.header(path); };
-    TRY(auto listing, listFolder(location, WalkLimits{}, stop, {index, parse}));
+    const auto fileIds = [&decoders](const QString &path) { return decoders.mediumFileIds(path); };
+    TRY(auto listing, listFolder(location, WalkLimits{}, stop, {index, parse, fileIds}));
     if (!listing.skipped.isEmpty())
         qCWarning(logDicom).noquote() << "passed over:" << summary(listing.skipped);
     if (!listing.missing.isEmpty())
@@ -43,6 +44,7 @@ Result<std::vector<workflow::ImageSeries>> listed(const QString &location,
 FileImageSource::FileImageSource(int threads, const QString &decoder, std::shared_ptr<HeaderIndex> index)
     : m_decoders({.program = decoder, .workers = threadCount(threads)})
     , m_index(std::move(index))
+    , m_texts([this](const QString &path) { return m_decoders.texts(path); })
 {
     m_pool.setMaxThreadCount(threadCount(threads));
 }

@@ -80,7 +80,8 @@ Result<FolderListing> listedByDirectory(const QString &directory,
                                         const std::stop_token &stop,
                                         const HeaderReading &how)
 {
-    const auto medium = readMediumDirectory(directory, stop);
+    const auto medium = how.fileIds ? readMediumDirectory(directory, stop, how.fileIds)
+                                    : readMediumDirectory(directory, stop);
     if (!medium)
         return FolderListing{};
     FoundFiles files{.paths = {medium->files.begin(), medium->files.end()}, .skipped = {}};

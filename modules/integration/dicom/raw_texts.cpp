@@ -61,17 +61,8 @@ public:
     }
 };
 
-Result<RawTexts> parsedTexts(const QString &path)
-{
-    TRY(const auto file, openDataset(path));
-    auto &dataset = file.dataset();
-    return RawTexts{rawText(dataset, DCM_SpecificCharacterSet), rawText(dataset, DCM_StudyDescription),
-                    rawText(dataset, DCM_SeriesDescription), rawText(dataset, DCM_PatientName),
-                    rawText(dataset, DCM_PatientID)};
-}
-
 /// By the first bytes, else by the toolkit.
-Result<RawTexts> readTexts(const QString &path)
+Result<RawTexts> readTexts(const QString &path, const RawTextParser &parse)
 {
     std::vector<char> room(kHeadSizes.back());
     for (const auto size : kHeadSizes) {
@@ -82,10 +73,24 @@ Result<RawTexts> readTexts(const QString &path)
         if (count < size)
             break;
     }
-    return parsedTexts(path);
+    return parse(path);
 }
 
 } // namespace
+
+RawTexts rawTextsOf(const DatasetFile &file)
+{
+    auto &dataset = file.dataset();
+    return {rawText(dataset, DCM_SpecificCharacterSet), rawText(dataset, DCM_StudyDescription),
+            rawText(dataset, DCM_SeriesDescription), rawText(dataset, DCM_PatientName),
+            rawText(dataset, DCM_PatientID)};
+}
+
+Result<RawTexts> rawTextsOf(const QString &path)
+{
+    TRY(const auto file, openDataset(path));
+    return rawTextsOf(file);
+}
 
 Result<RawTexts> RawTextReader::textsOf(const QString &path)
 {
@@ -98,7 +103,7 @@ Result<RawTexts> RawTextReader::textsOf(const QString &path)
         if (known != m_known.cend() && known->size == size && known->changed == changed)
             return known->texts;
     }
-    TRY(auto texts, readTexts(path));
+    TRY(auto texts, readTexts(path, m_parse));
     const std::lock_guard lock(m_mutex);
     if (m_known.size() >= kMostKnown)
         m_known.clear();

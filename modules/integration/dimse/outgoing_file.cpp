@@ -1,42 +1,24 @@
 #include "integration/dimse/outgoing_file.h"
 
 #include "core/try.h"
-#include "integration/dicom/attributes.h"
-#include "integration/dicom/dataset_file.h"
+#include "integration/dicom/dataset_bytes.h"
 #include "integration/dicom/uid.h"
+#include "integration/dicom/worker/decoder_pool.h"
 #include "integration/dimse/association.h"
-#include "integration/dimse/services.h"
 
 #include <QIODevice>
-
-#include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dctk.h>
 
 namespace simiao::dimse {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What the bytes are that dataSetOf() gives: inflated ones, and files that do not say it, included.
-QString syntaxOf(const dicom::DatasetFile &file)
+Result<OutgoingFile> outgoingFile(const QString &path, dicom::DecoderPool &decoders)
 {
-    if (file.bytes.isInflated)
-        return kExplicitLittleEndian;
-    if (!file.bytes.transferSyntax.isEmpty())
-        return file.bytes.transferSyntax;
-    return file.layout.isImplicit ? kImplicitLittleEndian : kExplicitLittleEndian;
-}
-
-} // namespace
-
-Result<OutgoingFile> outgoingFile(const QString &path)
-{
-    TRY(const auto file, dicom::openDataset(path));
+    TRY(const auto facts, decoders.facts(path));
     OutgoingFile outgoing{.path = path,
-                          .sopClass = dicom::code(file.dataset(), DCM_SOPClassUID),
-                          .sopInstance = dicom::code(file.dataset(), DCM_SOPInstanceUID),
-                          .transferSyntax = syntaxOf(file)};
+                          .sopClass = facts.sopClassUid,
+                          .sopInstance = facts.sopInstanceUid,
+                          .transferSyntax = facts.transferSyntax};
     if (!dicom::isUid(outgoing.sopClass) || !dicom::isUid(outgoing.sopInstance))
         return Error{.kind = ErrorKind::Invalid,
                      .code = u"archive.no-object"_s,

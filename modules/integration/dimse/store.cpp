@@ -1,6 +1,7 @@
 #include "integration/dimse/store.h"
 
 #include "core/try.h"
+#include "integration/dicom/worker/decoder_pool.h"
 #include "integration/dimse/outgoing_file.h"
 #include "integration/dimse/services.h"
 
@@ -109,9 +110,11 @@ Result<void> sendOne(Association &association, const OutgoingFile &file, Sending
 
 std::vector<OutgoingFile> readable(const QStringList &files, Sending &sending)
 {
+    // A file that is sent may be anybody's: it is parsed where it can do no harm.
+    dicom::DecoderPool decoders({.program = dicom::decoderBesideProgram()});
     std::vector<OutgoingFile> list;
     for (const auto &path : files) {
-        auto file = outgoingFile(path);
+        auto file = outgoingFile(path, decoders);
         if (file)
             list.push_back(*std::move(file));
         else

@@ -14,6 +14,7 @@
 #include "integration/dicom/objects/waveform.h"
 #include "integration/dicom/phantom_ct_writer.h"
 #include "unit/dicom/outside_program.h"
+#include "unit/dicom/shared_decoders.h"
 #include "unit/dicom/shared_files.h"
 
 #include <QDirIterator>
@@ -281,7 +282,7 @@ void TestDeidentifyObjects::writeDocument(const QString &name, const QByteArray 
 workflow::ImageExportOrder TestDeidentifyObjects::order() const
 {
     return {.series = dicom::listFolder(object(u"ct"_s), {}, {})->series,
-            .objects = *dicom::otherObjects(m_folder->filePath(u"study"_s), {}),
+            .objects = *dicom::otherObjects(m_folder->filePath(u"study"_s), {}, sharedDecoders()),
             .folder = m_folder->filePath(u"out"_s),
             .isAnonymised = true,
             .subject = u"CASE-7"_s};
@@ -311,7 +312,7 @@ void TestDeidentifyObjects::nothingInAWholeStudyNamesThePatient()
     const auto wanted = order();
     QCOMPARE(wanted.objects.size(), 4U);
 
-    const auto result = dicom::runExport(wanted, {}, {});
+    const auto result = dicom::runExport(wanted, {}, {}, sharedDecoders());
 
     QVERIFY(result && result->isWhole());
     QCOMPARE(result->count.done, 5);
@@ -338,7 +339,7 @@ void TestDeidentifyObjects::nothingInAWholeStudyNamesThePatient()
 
 void TestDeidentifyObjects::referencesResolveWithinTheSet()
 {
-    QVERIFY(dicom::runExport(order(), {}, {}));
+    QVERIFY(dicom::runExport(order(), {}, {}, sharedDecoders()));
 
     QSet<QByteArray> instances;
     QSet<QByteArray> series;
@@ -369,7 +370,7 @@ void TestDeidentifyObjects::referencesResolveWithinTheSet()
 void TestDeidentifyObjects::numbersCodesAndPlacesStay()
 {
     const auto before = dicom::readReport(object(u"report.dcm"_s));
-    QVERIFY(dicom::runExport(order(), {}, {}));
+    QVERIFY(dicom::runExport(order(), {}, {}, sharedDecoders()));
 
     const auto after = dicom::readReport(exported(dicom::ObjectKind::Report));
 
@@ -399,7 +400,7 @@ void TestDeidentifyObjects::numbersCodesAndPlacesStay()
 
 void TestDeidentifyObjects::whatDescribesThePatientGoes()
 {
-    QVERIFY(dicom::runExport(order(), {}, {}));
+    QVERIFY(dicom::runExport(order(), {}, {}, sharedDecoders()));
     const auto report = exported(dicom::ObjectKind::Report);
 
     QVERIFY(!contentOf(report).contains("31.4159"));
@@ -412,7 +413,7 @@ void TestDeidentifyObjects::whatDescribesThePatientGoes()
 void TestDeidentifyObjects::textsOnPicturesGoButForMeasuredOnes()
 {
     const auto before = dicom::readPresentationState(object(u"state.dcm"_s));
-    QVERIFY(dicom::runExport(order(), {}, {}));
+    QVERIFY(dicom::runExport(order(), {}, {}, sharedDecoders()));
     const auto path = exported(dicom::ObjectKind::PresentationState);
 
     const auto after = dicom::readPresentationState(path);
@@ -438,7 +439,7 @@ void TestDeidentifyObjects::otherProgramsReadWhatIsLeft()
 {
     REQUIRE_OUTSIDE("dsrdump");
     REQUIRE_OUTSIDE("dcmpschk");
-    QVERIFY(dicom::runExport(order(), {}, {}));
+    QVERIFY(dicom::runExport(order(), {}, {}, sharedDecoders()));
 
     for (const auto kind : {dicom::ObjectKind::Report, dicom::ObjectKind::KeyObjects}) {
         const auto dump = test::runOutside(u"dsrdump"_s, {u"+U8"_s, exported(kind)});
@@ -457,7 +458,7 @@ void TestDeidentifyObjects::theDirectoryNamesEveryObject()
 {
     auto wanted = order();
     wanted.takesDocuments = true;
-    QVERIFY(dicom::runExport(wanted, {}, {}));
+    QVERIFY(dicom::runExport(wanted, {}, {}, sharedDecoders()));
 
     DcmDicomDir directory(QFile::encodeName(wanted.folder + u"/DICOMDIR"_s).constData());
 
@@ -475,7 +476,7 @@ void TestDeidentifyObjects::documentsAreLeftOutUnlessAskedFor()
     auto wanted = order();
     wanted.takesDocuments = true;
 
-    const auto result = dicom::runExport(wanted, {}, {});
+    const auto result = dicom::runExport(wanted, {}, {}, sharedDecoders());
 
     QVERIFY(result && result->leftOut.isEmpty());
     QCOMPARE(result->notices.value(u"deidentify.document-kept"_s), 1);
@@ -488,7 +489,7 @@ void TestDeidentifyObjects::documentsAreLeftOutUnlessAskedFor()
 
     writeDocument(u"letter.dcm"_s, "%PDF-1.4 Dear Wang^Xiaoming");
     wanted.folder = m_folder->filePath(u"again"_s);
-    const auto again = dicom::runExport(wanted, {}, {});
+    const auto again = dicom::runExport(wanted, {}, {}, sharedDecoders());
     QCOMPARE(again->leftOut, (QMap<QString, int>{{u"deidentify.document-named"_s, 1}}));
 }
 
@@ -507,7 +508,7 @@ void TestDeidentifyObjects::whatCannotBeCleanedIsLeftOutAndTold()
     QCOMPARE(report.error().detail, u"POEM"_s);
     QCOMPARE(cut.error().kind, ErrorKind::Corrupt);
     QVERIFY(!QFile::exists(to));
-    const auto result = dicom::runExport(order(), {}, {});
+    const auto result = dicom::runExport(order(), {}, {}, sharedDecoders());
     QCOMPARE(result->leftOut.value(u"deidentify.content"_s), 1);
     QCOMPARE(result->failures.size(), 1U);
     QVERIFY(!result->isWhole());
@@ -531,10 +532,10 @@ void TestDeidentifyObjects::whatElseLiesInTheStudyGoesAlong()
     wanted.objects.resize(1); // known already; it goes once
     wanted.places = {m_folder->filePath(u"study"_s)};
 
-    const auto cleaned = dicom::runExport(wanted, {}, {});
+    const auto cleaned = dicom::runExport(wanted, {}, {}, sharedDecoders());
     wanted.isAnonymised = false;
     wanted.folder = m_folder->filePath(u"copies"_s);
-    const auto copied = dicom::runExport(wanted, {}, {});
+    const auto copied = dicom::runExport(wanted, {}, {}, sharedDecoders());
 
     QVERIFY(cleaned && copied);
     QCOMPARE(cleaned->count.total, 7);
@@ -572,7 +573,7 @@ void TestDeidentifyObjects::notesBesideAWaveformGo()
 void TestDeidentifyObjects::realObjectsNameNobody()
 {
     REQUIRE_SHARED_DICOM(shared);
-    const auto objects = dicom::otherObjects(shared, {});
+    const auto objects = dicom::otherObjects(shared, {}, sharedDecoders());
     QVERIFY(objects);
     int cleaned = 0;
     qsizetype sought = 0;
@@ -606,7 +607,7 @@ void TestDeidentifyObjects::datesOfObjectsMoveWithThoseOfImages()
 {
     auto wanted = order();
     wanted.keepsIntervals = true;
-    QVERIFY(dicom::runExport(wanted, {}, {}));
+    QVERIFY(dicom::runExport(wanted, {}, {}, sharedDecoders()));
 
     const auto image = valueOf(exported(dicom::ObjectKind::Image), DCM_StudyDate);
 

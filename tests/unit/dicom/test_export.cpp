@@ -4,6 +4,7 @@
 #include "integration/dicom/inspection.h"
 #include "integration/dicom/medium/medium_directory.h"
 #include "integration/dicom/phantom_ct_writer.h"
+#include "unit/dicom/shared_decoders.h"
 #ifdef Q_OS_LINUX
 #include "support/small_disk.h"
 #endif
@@ -110,7 +111,7 @@ void TestExport::copiesAreNamedByTheirDirectory()
 {
     const auto wanted = order();
 
-    const auto result = dicom::runExport(wanted, {}, {});
+    const auto result = dicom::runExport(wanted, {}, {}, sharedDecoders());
 
     QVERIFY(result);
     QVERIFY(result->isWhole());
@@ -131,7 +132,7 @@ void TestExport::copiesAreNamedByTheirDirectory()
 void TestExport::theToolkitReadsTheDirectory()
 {
     const auto wanted = order(2);
-    QVERIFY(dicom::runExport(wanted, {}, {}));
+    QVERIFY(dicom::runExport(wanted, {}, {}, sharedDecoders()));
 
     DcmDicomDir directory(QFile::encodeName(wanted.folder + u"/DICOMDIR"_s).constData());
 
@@ -149,7 +150,7 @@ void TestExport::anonymisedCopiesNameNobody()
     wanted.isAnonymised = true;
     wanted.subject = u"CASE-7"_s;
 
-    const auto result = dicom::runExport(wanted, {}, {});
+    const auto result = dicom::runExport(wanted, {}, {}, sharedDecoders());
 
     QVERIFY(result);
     QVERIFY(result->isWhole());
@@ -178,7 +179,7 @@ void TestExport::partsAreBlackInTheImagesTheyAreFor()
     wanted.blankedParts = {
         {.area = {0, 0, 30, 20}, .columns = 256, .rows = 256, .sopInstanceUid = chosen.sopInstanceUid}};
 
-    const auto result = dicom::runExport(wanted, {}, {});
+    const auto result = dicom::runExport(wanted, {}, {}, sharedDecoders());
 
     QVERIFY(result && result->isWhole());
     QStringList clean;
@@ -194,10 +195,10 @@ void TestExport::partsAreBlackInTheImagesTheyAreFor()
 void TestExport::anotherExportIsNeverMixedIn()
 {
     const auto wanted = order();
-    QVERIFY(dicom::runExport(wanted, {}, {}));
+    QVERIFY(dicom::runExport(wanted, {}, {}, sharedDecoders()));
     const auto before = filesIn(wanted.folder);
 
-    const auto again = dicom::runExport(wanted, {}, {});
+    const auto again = dicom::runExport(wanted, {}, {}, sharedDecoders());
 
     QCOMPARE(again.error().kind, ErrorKind::Conflict);
     QCOMPARE(again.error().code, u"export.exists"_s);
@@ -217,7 +218,7 @@ void TestExport::tellsNOfMAndEndsWhenAsked()
             if (count.done == 2)
                 stop.request_stop();
         },
-        stop.get_token());
+        stop.get_token(), sharedDecoders());
 
     QCOMPARE(told, (QList<int>{0, 1, 2}));
     QVERIFY(result && result->endedBy);
@@ -233,7 +234,7 @@ void TestExport::namesWhatCannotBeWritten()
     const auto wanted = order();
     QVERIFY(QFile::remove(wanted.series[0].instances[1].location));
 
-    const auto result = dicom::runExport(wanted, {}, {});
+    const auto result = dicom::runExport(wanted, {}, {}, sharedDecoders());
 
     QVERIFY(result);
     QVERIFY(!result->isWhole() && !result->endedBy);
@@ -264,7 +265,7 @@ void TestExport::anObjectThatCannotBeOpenedIsTold()
     QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write(QByteArray(200, 'x')) == 200);
     letter.close();
 
-    const auto result = dicom::runExport(wanted, {}, {});
+    const auto result = dicom::runExport(wanted, {}, {}, sharedDecoders());
 
     QVERIFY(result);
     QVERIFY(!result->isWhole() && !result->endedBy);
@@ -284,7 +285,7 @@ void TestExport::aFullDiskLeavesWholeFilesOnly()
     disk->leaveFree(320 << 10);
     wanted.folder = disk->filePath(u"out"_s);
 
-    const auto result = dicom::runExport(wanted, {}, {});
+    const auto result = dicom::runExport(wanted, {}, {}, sharedDecoders());
 
     QVERIFY(result && result->endedBy);
     QCOMPARE(result->endedBy->code, u"disk.full"_s);

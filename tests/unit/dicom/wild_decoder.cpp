@@ -1,11 +1,13 @@
-// A decoder that does what its files ask it to: the tests' picture of one that was taken over. Cage, socket and loop are the
+// A decoder that does what its files ask it to: the tests' picture of one that was taken over. What is a DICOM file it decodes. Cage, socket and loop are the
 // product's own; the program itself is not shipped.
 
 #include "decoder/cage.h"
 #include "decoder/serve.h"
+#include "integration/dicom/part10.h"
 #include "integration/dicom/worker/frame_message.h"
 #include "integration/dicom/worker/message.h"
 #include "integration/dicom/worker/object_message.h"
+#include "integration/dicom/worker/rewriting_message.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -123,6 +125,16 @@ decoder::Output swallow()
     return {.pixels = std::move(everything)};
 }
 
+/// "part 100 7": a copy of 7 bytes of the file from its byte 100.
+decoder::Output partOf(const QByteArray &what)
+{
+    const auto words = what.split(' ');
+    dicom::ObjectCopy copy;
+    copy.from = words.value(1).toLongLong();
+    copy.length = words.value(2).toLongLong();
+    return {.message = dicom::copyMessage(copy)};
+}
+
 decoder::Output misbehave(const dicom::DecoderRequest &request, std::unique_ptr<QIODevice> file)
 {
     const QByteArray what = file->readAll();
@@ -140,6 +152,12 @@ decoder::Output misbehave(const dicom::DecoderRequest &request, std::unique_ptr<
         return {.pixels = std::vector<std::byte>(4096), .message = tinyFrame().message};
     if (what == "nothing")
         return {};
+    if (what.startsWith("part "))
+        return partOf(what);
+    if (dicom::hasDicomMark(what)) {
+        file->seek(0);
+        return decoder::decode(request, std::move(file));
+    }
     return request.task == dicom::DecoderTask::Object ? object(what) : attempt(what);
 }
 

@@ -6,7 +6,6 @@
 #include "integration/dicom/confidentiality/object_file.h"
 #include "integration/dicom/confidentiality/pixel_blanking.h"
 #include "integration/dicom/dataset_file.h"
-#include "integration/dicom/whole_file.h"
 
 #include <QIODevice>
 
@@ -54,55 +53,64 @@ QByteArray blankedElement(const BlankedPixels &pixels)
     return element;
 }
 
-/// Copies the pixels as they stand. In compressed ones nobody's name may stand either.
-Result<void> copyPixels(QIODevice &device,
-                        const PixelElement &element,
-                        const IdentifyingValues *forbidden,
-                        WholeFile &copy)
+/// In pixels that go out as they stand.
+Result<void> checkNames(QIODevice &device, const PixelElement &element, const IdentifyingValues &forbidden)
 {
     device.seek(element.offset);
     QByteArray before;
     for (qint64 left = element.length; left > 0;) {
         const auto bytes = device.read(std::min(left, kChunk));
         if (bytes.isEmpty())
-            return Error{ErrorKind::Unavailable, u"disk.read"_s, device.errorString()};
-        if (forbidden && forbidden->areInBytes(before + bytes))
+            return Error{ErrorKind::Corrupt, u"imaging.file-damaged"_s, u"the pixels cannot be read"_s};
+        if (forbidden.areInBytes(before + bytes))
             return Error{ErrorKind::Invalid, u"deidentify.pixels-named"_s};
-        TRY_VOID(copy.write(bytes));
         before = bytes.last(std::min(kOverlap, bytes.size()));
         left -= bytes.size();
     }
     return ok();
 }
 
-Result<void> writeHead(WholeFile &copy, DatasetFile &file, const QString &syntax, const DatasetLayout &layout)
+Result<QByteArray> headOf(DatasetFile &file, const QString &syntax, const DatasetLayout &layout)
 {
     auto &dataset = file.dataset();
     TRY(const auto attributes, encodedAttributes(dataset, layout));
-    TRY_VOID(copy.write(fileMeta(code(dataset, DCM_SOPClassUID), code(dataset, DCM_SOPInstanceUID), syntax)));
-    return copy.write(attributes);
+    return fileMeta(code(dataset, DCM_SOPClassUID), code(dataset, DCM_SOPInstanceUID), syntax) + attributes;
 }
 
 } // namespace
 
-Result<void> writeAsIs(WholeFile &copy, DatasetFile &file, const IdentifyingValues &identifying)
+Result<ObjectCopy> copiedAsIs(DatasetFile &file, const IdentifyingValues &identifying)
 {
-    if (!file.layout.pixels)
-        return writeHead(copy, file, syntaxOf(file), file.layout);
+    if (!file.layout.pixels) {
+        TRY(const auto head, headOf(file, syntaxOf(file), file.layout));
+        return ObjectCopy::of(head);
+    }
     auto &device = *file.bytes.device;
     TRY(const auto pixels, pixelElement(device, file.layout));
-    TRY_VOID(writeHead(copy, file, syntaxOf(file), file.layout));
-    return copyPixels(device, pixels, file.layout.pixels->isEncapsulated ? &identifying : nullptr, copy);
+    TRY(const auto head, headOf(file, syntaxOf(file), file.layout));
+    if (file.layout.pixels->isEncapsulated) {
+        TRY_VOID(checkNames(device, pixels, identifying));
+    }
+    if (file.bytes.isInflated) {
+        device.seek(pixels.offset); // what was inflated stands nowhere in the file
+        return ObjectCopy::of(head + device.read(pixels.length));
+    }
+    auto copy = ObjectCopy::of(head);
+    copy.from = pixels.offset;
+    copy.length = pixels.length;
+    return copy;
 }
 
-Result<void> writeBlanked(WholeFile &copy, DatasetFile &file, const BlankedPixels &pixels)
+Result<ObjectCopy> copiedBlanked(DatasetFile &file, BlankedPixels pixels)
 {
     describeBlanked(file.dataset(), pixels);
     DatasetLayout explicitLittle;
     explicitLittle.isImplicit = false;
-    TRY_VOID(writeHead(copy, file, nativeSyntaxOf(explicitLittle), explicitLittle));
-    TRY_VOID(copy.write(blankedElement(pixels)));
-    return copy.write(pixels.bytes);
+    TRY(auto head, headOf(file, nativeSyntaxOf(explicitLittle), explicitLittle));
+    head += blankedElement(pixels);
+    const auto before = std::as_bytes(std::span(head.constData(), static_cast<std::size_t>(head.size())));
+    pixels.bytes.insert(pixels.bytes.begin(), before.begin(), before.end());
+    return ObjectCopy::of(std::move(pixels.bytes));
 }
 
 } // namespace simiao::dicom

@@ -8,7 +8,6 @@
 #include "integration/dicom/confidentiality/method_marks.h"
 #include "integration/dicom/confidentiality/picture_notices.h"
 #include "integration/dicom/dataset_file.h"
-#include "integration/dicom/whole_file.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -63,14 +62,10 @@ Result<DeidentifiedObject> cleaned(DcmItem &dataset,
 
 } // namespace
 
-Result<DeidentifiedObject> deidentifyFile(const QString &from,
-                                          const QString &to,
-                                          const Deidentification &wish,
-                                          bool mayReplace)
+Result<DeidentifiedCopy> deidentified(DatasetFile &file, const Deidentification &wish)
 {
     if (!wish.substitutes.isSubjectUsable())
         return Error{ErrorKind::Invalid, u"deidentify.subject"_s};
-    TRY(auto file, openDataset(from));
     TRY(const auto kind, cleanableKind(file, wish.takesDocuments));
 
     std::optional<BlankedPixels> blanked;
@@ -83,13 +78,29 @@ Result<DeidentifiedObject> deidentifyFile(const QString &from,
     const CleanedAs how{.kind = kind,
                         .keepsIntervals = wish.keepsIntervals,
                         .arePixelsClean = !rectangles.empty() && isInEveryFrame(file, rectangles)};
-    TRY(auto object, cleaned(file.dataset(), how, wish.substitutes, identifying));
+    DeidentifiedCopy result;
+    TRY(result.object, cleaned(file.dataset(), how, wish.substitutes, identifying));
     if (kind == ObjectKind::Image && rectangles.empty() && !wish.blanked.empty())
-        object.notices.push_back({u"deidentify.not-blanked"_s, {}});
-    TRY(auto copy, WholeFile::create(to, mayReplace));
-    TRY_VOID(blanked ? writeBlanked(copy, file, *blanked) : writeAsIs(copy, file, identifying));
-    TRY_VOID(copy.finish());
-    return object;
+        result.object.notices.push_back({u"deidentify.not-blanked"_s, {}});
+    TRY(result.copy, blanked ? copiedBlanked(file, *std::move(blanked)) : copiedAsIs(file, identifying));
+    return result;
+}
+
+Result<DeidentifiedCopy> deidentified(const QString &path, const Deidentification &wish)
+{
+    TRY(auto file, openDataset(path));
+    return deidentified(file, wish);
+}
+
+Result<DeidentifiedObject> deidentifyFile(const QString &from,
+                                          const QString &to,
+                                          const Deidentification &wish,
+                                          bool mayReplace)
+{
+    const FileStamp stamp(from);
+    TRY(const auto made, deidentified(from, wish));
+    TRY_VOID(writeCopy(from, stamp, made.copy, to, mayReplace));
+    return made.object;
 }
 
 } // namespace simiao::dicom

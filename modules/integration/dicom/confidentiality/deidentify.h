@@ -3,10 +3,13 @@
 #include "imaging/defect.h"
 #include "integration/dicom/confidentiality/pixel_blanking.h"
 #include "integration/dicom/confidentiality/substitutes.h"
+#include "integration/dicom/object_copy.h"
 
 #include <vector>
 
 namespace simiao::dicom {
+
+struct DatasetFile;
 
 /// What one export wants. The same for all of its objects.
 struct Deidentification
@@ -32,13 +35,25 @@ struct DeidentifiedObject
     std::vector<imaging::Defect> notices;
 };
 
-/// Writes a copy of the object at `from` to `to` that does not say whose it is: PS3.15 Basic Application Confidentiality Profile, on
+/// The same, with what its file is made of.
+struct DeidentifiedCopy
+{
+    DeidentifiedObject object;
+    ObjectCopy copy;
+};
+
+/// A copy of the object that does not say whose it is: PS3.15 Basic Application Confidentiality Profile, on
 /// every level of nesting. Reports, key object selections, presentation states and waveforms keep their content without what people
-/// wrote into it.
+/// wrote into it. The attributes of `file` are the clean ones afterwards.
 /// Invalid `deidentify.kind` for objects of other kinds, `deidentify.document` for documents nobody asked for and `deidentify.document-named`
 /// for one that names the patient in plain bytes, `deidentify.content` as cleanContent, `deidentify.pixels-named` where compressed pixels
-/// carry a name in a comment, `deidentify.subject`; Corrupt for a damaged object that is no image; as openDataset, WholeFile and
-/// blankedPixels, which only images have. Blocks. \thread any
+/// carry a name in a comment, `deidentify.subject`; Corrupt for a damaged object that is no image; as blankedPixels, which only images have.
+Result<DeidentifiedCopy> deidentified(DatasetFile &file, const Deidentification &wish);
+/// The same of the file at `path`. As openDataset. Blocks. \thread any
+Result<DeidentifiedCopy> deidentified(const QString &path, const Deidentification &wish);
+
+/// Writes that copy of the object at `from` to `to`, all of it in this process: for files that are our own.
+/// As deidentified and writeCopy. Blocks. \thread any
 Result<DeidentifiedObject> deidentifyFile(const QString &from,
                                           const QString &to,
                                           const Deidentification &wish,

@@ -2,8 +2,9 @@
 
 #include "integration/dicom/pixel_format.h"
 
-#include <QByteArray>
+#include <QString>
 
+#include <cstddef>
 #include <vector>
 
 namespace simiao::dicom {
@@ -28,7 +29,7 @@ struct PixelRectangle
 /// All frames decoded, native and little endian, black where a rectangle lies.
 struct BlankedPixels
 {
-    QByteArray bytes; ///< padded to an even length
+    std::vector<std::byte> bytes; ///< padded to an even length
     QString photometric;
     PixelFormat format;
 };

@@ -20,6 +20,10 @@ public:
 
     /// The chosen subject can stand in every character set: at most 64 letters of ASCII, no separators.
     bool isSubjectUsable() const;
+    /// What others need to make the same substitutes.
+    const QByteArray &secret() const { return m_secret; }
+    const QString &chosenSubject() const { return m_subject; }
+
     /// UIDs that the standard itself defines stay.
     QString uid(const QString &original) const;
     /// "A" and eight digits, or the chosen subject.

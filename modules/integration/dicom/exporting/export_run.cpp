@@ -2,14 +2,14 @@
 
 #include "core/try.h"
 #include "integration/dicom/confidentiality/deidentify.h"
-#include "integration/dicom/dataset_file.h"
-#include "integration/dicom/exporting/copy_object.h"
 #include "integration/dicom/exporting/other_objects.h"
 #include "integration/dicom/medium/medium_writer.h"
 #include "integration/dicom/uid.h"
 #include "integration/dicom/whole_file.h"
+#include "integration/dicom/worker/decoder_pool.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 #include <QUuid>
@@ -31,6 +31,7 @@ struct PlannedFile
         fileId; ///< DICOM/SE000001/IM000001: PS3.10 8.5 wants capitals and digits, and nothing of a patient
     bool isObject = false;
     QString seriesInstanceUid = {}; ///< of an image
+    int frames = 1;
 };
 
 std::vector<PlannedFile> plannedFiles(const workflow::ImageExportOrder &order)
@@ -43,7 +44,7 @@ std::vector<PlannedFile> plannedFiles(const workflow::ImageExportOrder &order)
             files.push_back(
                 {instances[i].sopInstanceUid, instances[i].location,
                  u"%1/SE%2/IM%3"_s.arg(kFolder).arg(s + 1, 6, 10, QChar(u'0')).arg(i + 1, 6, 10, QChar(u'0')),
-                 false, series[s].seriesInstanceUid});
+                 false, series[s].seriesInstanceUid, instances[i].frames});
     }
     for (std::size_t i = 0; i < order.objects.size(); ++i)
         files.push_back({order.objects[i].sopInstanceUid, order.objects[i].location,
@@ -52,7 +53,9 @@ std::vector<PlannedFile> plannedFiles(const workflow::ImageExportOrder &order)
 }
 
 /// The order with what its places hold of its studies.
-Result<workflow::ImageExportOrder> completed(workflow::ImageExportOrder order, const std::stop_token &stop)
+Result<workflow::ImageExportOrder> completed(workflow::ImageExportOrder order,
+                                             const std::stop_token &stop,
+                                             DecoderPool &decoders)
 {
     QSet<QString> studies;
     QSet<QString> known;
@@ -61,7 +64,7 @@ Result<workflow::ImageExportOrder> completed(workflow::ImageExportOrder order, c
     for (const auto &object : order.objects)
         known.insert(object.sopInstanceUid);
     for (const auto &place : order.places) {
-        TRY(const auto found, otherObjects(place, stop));
+        TRY(const auto found, otherObjects(place, stop, decoders));
         for (const auto &object : found) {
             const bool isOfAnother =
                 !object.studyInstanceUid.isEmpty() && !studies.contains(object.studyInstanceUid);
@@ -103,9 +106,12 @@ bool isLeftOut(const PlannedFile &file, const Error &error)
 class Run
 {
 public:
-    Run(const workflow::ImageExportOrder &order, const workflow::TransferProgress &progress)
+    Run(const workflow::ImageExportOrder &order,
+        const workflow::TransferProgress &progress,
+        DecoderPool &decoders)
         : m_order(order)
         , m_progress(progress)
+        , m_decoders(decoders)
         , m_wish{.substitutes = Substitutes::forOneExport(order.subject),
                  .keepsIntervals = order.keepsIntervals,
                  .blanked = {},
@@ -140,7 +146,7 @@ private:
     void take(const PlannedFile &file)
     {
         const QString to = m_order.folder + u'/' + file.fileId;
-        const auto written = write(file, to);
+        auto written = write(file, to);
         if (!written && isLeftOut(file, written.error())) {
             ++m_result.leftOut[written.error().code];
             return;
@@ -153,19 +159,38 @@ private:
             return;
         }
         ++m_result.count.done;
-        if (const auto copy = openDataset(to))
-            m_medium.add(*copy, file.fileId);
     }
 
+    /// The file, and its place in the directory: one without the other would not be found.
     Result<void> write(const PlannedFile &file, const QString &to)
     {
         const auto folder = QFileInfo(to).absolutePath();
         if (!QDir().mkpath(folder))
             return Error{ErrorKind::Unavailable, u"disk.open"_s, QFileInfo(folder).fileName()};
-        if (!m_order.isAnonymised)
-            return copyObject(file.from, to);
-        TRY(const auto object, deidentifyFile(file.from, to, wishFor(file)));
-        for (const auto &notice : object.notices)
+        TRY_VOID(m_order.isAnonymised ? writeClean(file, to) : writeAsItIs(file, to));
+        const auto entry = m_decoders.mediumEntry(to);
+        if (!entry) {
+            QFile::remove(to);
+            return entry.error();
+        }
+        if (*entry)
+            m_medium.add(**entry, file.fileId);
+        return ok();
+    }
+
+    Result<void> writeAsItIs(const PlannedFile &file, const QString &to)
+    {
+        const FileStamp stamp(file.from);
+        TRY(const auto copy, m_decoders.copy(file.from));
+        return writeCopy(file.from, stamp, copy, to, false);
+    }
+
+    Result<void> writeClean(const PlannedFile &file, const QString &to)
+    {
+        const FileStamp stamp(file.from);
+        TRY(const auto made, m_decoders.deidentified(file.from, wishFor(file), file.frames));
+        TRY_VOID(writeCopy(file.from, stamp, made.copy, to, false));
+        for (const auto &notice : made.object.notices)
             ++m_result.notices[notice.code];
         return ok();
     }
@@ -209,6 +234,7 @@ private:
 
     const workflow::ImageExportOrder &m_order;
     const workflow::TransferProgress &m_progress;
+    DecoderPool &m_decoders;
     Deidentification m_wish;
     MediumWriter m_medium;
     workflow::ImageExport m_result;
@@ -218,11 +244,12 @@ private:
 
 Result<workflow::ImageExport> runExport(const workflow::ImageExportOrder &order,
                                         const workflow::TransferProgress &progress,
-                                        const std::stop_token &stop)
+                                        const std::stop_token &stop,
+                                        DecoderPool &decoders)
 {
     TRY_VOID(checkFolder(order.folder));
-    TRY(const auto whole, completed(order, stop));
-    return Run(whole, progress).all(stop);
+    TRY(const auto whole, completed(order, stop, decoders));
+    return Run(whole, progress, decoders).all(stop);
 }
 
 } // namespace simiao::dicom

@@ -6,7 +6,8 @@
 
 namespace simiao::dicom {
 
-FileExporter::FileExporter()
+FileExporter::FileExporter(const QString &decoder)
+    : m_decoders({.program = decoder})
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -14,6 +15,7 @@ FileExporter::FileExporter()
 FileExporter::~FileExporter()
 {
     m_closing.request_stop();
+    m_decoders.close();
     m_pool.waitForDone();
 }
 
@@ -21,11 +23,11 @@ Task<Result<workflow::ImageExport>> FileExporter::run(workflow::ImageExportOrder
                                                       workflow::TransferProgress progress,
                                                       std::stop_token stop)
 {
-    return onPool(
-        &m_pool,
-        [order = std::move(order), progress = std::move(progress), stop, closing = m_closing.get_token()] {
-            return runExport(order, progress, EitherStop(stop, closing).token());
-        });
+    return onPool(&m_pool,
+                  [this, order = std::move(order), progress = std::move(progress), stop,
+                   closing = m_closing.get_token()] {
+                      return runExport(order, progress, EitherStop(stop, closing).token(), m_decoders);
+                  });
 }
 
 } // namespace simiao::dicom

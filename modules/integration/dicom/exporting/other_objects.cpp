@@ -1,15 +1,10 @@
 #include "integration/dicom/exporting/other_objects.h"
 
 #include "core/try.h"
-#include "integration/dicom/attributes.h"
-#include "integration/dicom/dataset_file.h"
 #include "integration/dicom/file_head.h"
-#include "integration/dicom/object_kind.h"
 #include "integration/dicom/other_files.h"
 #include "integration/dicom/part10.h"
-
-#include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dctk.h>
+#include "integration/dicom/worker/decoder_pool.h"
 
 #include <algorithm>
 #include <array>
@@ -29,26 +24,26 @@ bool startsAsDicom(const QString &path)
 }
 
 /// Nothing where it is an image, a directory or no DICOM file.
-std::optional<ExportedObject> otherObject(const QString &path)
+std::optional<ExportedObject> otherObject(const QString &path, DecoderPool &decoders)
 {
-    const auto file = openDataset(path);
+    const auto facts = decoders.facts(path);
     // Of no study that is known: it is tried with the others, and told where it cannot be read.
-    if (!file)
+    if (!facts)
         return startsAsDicom(path) ? std::optional(ExportedObject{path, path, {}}) : std::nullopt;
-    const auto kind = objectKind(*file);
-    if (kind == ObjectKind::Image || kind == ObjectKind::Directory)
+    if (facts->kind == ObjectKind::Image || facts->kind == ObjectKind::Directory)
         return std::nullopt;
-    return ExportedObject{code(file->dataset(), DCM_SOPInstanceUID), path,
-                          code(file->dataset(), DCM_StudyInstanceUID)};
+    return ExportedObject{facts->sopInstanceUid, path, facts->studyInstanceUid};
 }
 
 } // namespace
 
-Result<std::vector<ExportedObject>> otherObjects(const QString &location, const std::stop_token &stop)
+Result<std::vector<ExportedObject>> otherObjects(const QString &location,
+                                                 const std::stop_token &stop,
+                                                 DecoderPool &decoders)
 {
     std::vector<ExportedObject> objects;
-    TRY_VOID(visitOtherFiles(location, stop, [&objects](const QString &path) {
-        if (auto object = otherObject(path))
+    TRY_VOID(visitOtherFiles(location, stop, [&](const QString &path) {
+        if (auto object = otherObject(path, decoders))
             objects.push_back(*std::move(object));
         return ok();
     }));

@@ -2,6 +2,7 @@
 
 #include "integration/dicom/header_scan.h"
 #include "integration/dicom/index/header_index.h"
+#include "integration/dicom/medium/medium_directory.h"
 
 #include <QMap>
 
@@ -17,6 +18,7 @@ struct HeaderReading
 {
     HeaderIndex *index = nullptr; ///< may be null; what it knows of an unchanged file is not read again
     HeaderParser parse = {};      ///< parseHeader() where none is given
+    FileIdReader fileIds = {};    ///< of a medium's directory; mediumFileIds() where none is given
 };
 
 /// The headers of one listing: from the index where a file is as it was, else from the file. What was read anew is remembered by

@@ -24,7 +24,7 @@ namespace {
 /// PS3.10 8.2 allows 8 of each; writers of USB sticks are freer.
 constexpr qsizetype kMostComponents = 16;
 constexpr qsizetype kLongestComponent = 64;
-constexpr unsigned long kMostRecords = 200'000;
+constexpr unsigned long kMostRecords = kMostMediumRecords;
 
 /// The name of one level, and nothing that leads to another.
 bool isComponent(const QString &text)
@@ -117,8 +117,6 @@ public:
 
     void take(const QStringList &fileId)
     {
-        if (fileId.isEmpty() || fileId == QStringList{QString()})
-            return;
         if (fileId.size() > kMostComponents || !std::ranges::all_of(fileId, isComponent)) {
             ++m_found.refused;
             return;
@@ -153,20 +151,39 @@ QString mediumDirectoryIn(const QString &folder)
     return {};
 }
 
-Result<MediumFiles> readMediumDirectory(const QString &path, const std::stop_token &stop)
+Result<std::vector<QStringList>> mediumFileIds(const DatasetFile &file)
 {
-    TRY(const auto file, openDataset(path));
     DcmSequenceOfItems *records = nullptr;
     if (file.dataset().findAndGetSequence(DCM_DirectoryRecordSequence, records).bad() || !records)
         return Error{ErrorKind::Invalid, u"imaging.no-directory"_s};
-    Collection collection(QFileInfo(path).absolutePath());
+    std::vector<QStringList> fileIds;
     // The offsets between the records are not followed: the files are all in this list, and a circle cannot be made of it.
     const auto count = std::min(records->card(), kMostRecords);
     auto *record = records->nextInContainer(nullptr);
     for (unsigned long i = 0; i < count && record; ++i, record = records->nextInContainer(record)) {
+        auto fileId = fileIdOf(static_cast<DcmItem &>(*record));
+        if (!fileId.isEmpty() && fileId != QStringList{QString()})
+            fileIds.push_back(std::move(fileId));
+    }
+    return fileIds;
+}
+
+Result<std::vector<QStringList>> mediumFileIds(const QString &path)
+{
+    TRY(const auto file, openDataset(path));
+    return mediumFileIds(file);
+}
+
+Result<MediumFiles> readMediumDirectory(const QString &path,
+                                        const std::stop_token &stop,
+                                        const FileIdReader &read)
+{
+    TRY(const auto fileIds, read(path));
+    Collection collection(QFileInfo(path).absolutePath());
+    for (const auto &fileId : fileIds) {
         if (stop.stop_requested())
             return cancelled();
-        collection.take(fileIdOf(static_cast<DcmItem &>(*record)));
+        collection.take(fileId);
     }
     return std::move(collection).found();
 }

@@ -1,9 +1,7 @@
 #include "integration/dicom/medium/medium_writer.h"
 
-#include "integration/dicom/attributes.h"
 #include "integration/dicom/confidentiality/object_file.h"
-#include "integration/dicom/dataset_file.h"
-#include "integration/dicom/medium/object_record.h"
+#include "integration/dicom/medium/record_element.h"
 
 #include <QtEndian>
 
@@ -29,73 +27,11 @@ QByteArray little(T value)
     return bytes;
 }
 
-/// Explicit VR little endian, for VRs with a short length.
-QByteArray element(const DcmTagKey &tag, const char *vr, QByteArray value)
-{
-    if (value.size() % 2 == 1)
-        value.append(qstrcmp(vr, "UI") == 0 ? '\0' : ' ');
-    return little(tag.getGroup()) + little(tag.getElement()) + QByteArray(vr, 2)
-        + little(static_cast<quint16>(value.size())) + value;
-}
-
-/// The bytes of an attribute as the file has them.
-QByteArray raw(DcmItem &dataset, const DcmTagKey &tag)
-{
-    const char *value = nullptr;
-    return dataset.findAndGetString(tag, value).good() && value ? QByteArray(value).trimmed() : QByteArray();
-}
-
-QByteArray copied(DcmItem &dataset, const DcmTagKey &tag, const char *vr, const QByteArray &otherwise = {})
-{
-    const auto value = raw(dataset, tag);
-    return element(tag, vr, value.isEmpty() ? otherwise : value);
-}
-
-QByteArray recordOf(DcmItem &dataset,
-                    const QByteArray &type,
-                    const QByteArray &values,
-                    const QByteArray &file = {})
-{
-    const auto set = raw(dataset, DCM_SpecificCharacterSet);
-    return element(DCM_DirectoryRecordType, "CS", type) + file
-        + (set.isEmpty() ? QByteArray() : element(DCM_SpecificCharacterSet, "CS", set)) + values;
-}
-
-QByteArray patientValues(DcmItem &dataset)
-{
-    // Type 1 in the directory, often empty in the images.
-    return copied(dataset, DCM_PatientName, "PN") + copied(dataset, DCM_PatientID, "LO", "NONE");
-}
-
-QByteArray studyValues(DcmItem &dataset)
-{
-    return copied(dataset, DCM_StudyDate, "DA", "19000101") + copied(dataset, DCM_StudyTime, "TM", "000000")
-        + copied(dataset, DCM_AccessionNumber, "SH") + copied(dataset, DCM_StudyDescription, "LO")
-        + copied(dataset, DCM_StudyInstanceUID, "UI") + copied(dataset, DCM_StudyID, "SH", "1");
-}
-
-QByteArray seriesValues(DcmItem &dataset)
-{
-    return copied(dataset, DCM_Modality, "CS", "OT") + copied(dataset, DCM_SeriesInstanceUID, "UI")
-        + copied(dataset, DCM_SeriesNumber, "IS", "1");
-}
-
-QByteArray fileValues(const DatasetFile &file, const QString &fileId)
-{
-    auto &dataset = file.dataset();
-    const auto syntax =
-        file.bytes.transferSyntax.isEmpty() ? u"1.2.840.10008.1.2"_s : file.bytes.transferSyntax;
-    return element(DCM_ReferencedFileID, "CS", fileId.toLatin1().replace('/', '\\'))
-        + element(DCM_ReferencedSOPClassUIDInFile, "UI", raw(dataset, DCM_SOPClassUID))
-        + element(DCM_ReferencedSOPInstanceUIDInFile, "UI", raw(dataset, DCM_SOPInstanceUID))
-        + element(DCM_ReferencedTransferSyntaxUIDInFile, "UI", syntax.toLatin1());
-}
-
 QByteArray links(quint32 next, quint32 lower)
 {
-    return element(DCM_OffsetOfTheNextDirectoryRecord, "UL", little(next))
-        + element(DCM_RecordInUseFlag, "US", little(kInUse))
-        + element(DCM_OffsetOfReferencedLowerLevelDirectoryEntity, "UL", little(lower));
+    return recordElement(DCM_OffsetOfTheNextDirectoryRecord, "UL", little(next))
+        + recordElement(DCM_RecordInUseFlag, "US", little(kInUse))
+        + recordElement(DCM_OffsetOfReferencedLowerLevelDirectoryEntity, "UL", little(lower));
 }
 
 } // namespace
@@ -109,31 +45,25 @@ struct MediumWriter::Placed
     quint32 lower = 0;
 };
 
-MediumWriter::Record &MediumWriter::childOf(std::vector<Record> &siblings,
-                                            const QByteArray &key,
-                                            const QByteArray &values)
+MediumWriter::Record &MediumWriter::childOf(std::vector<Record> &siblings, const MediumEntry::Level &level)
 {
-    const auto found = std::ranges::find(siblings, key, &Record::key);
+    const auto found = std::ranges::find(siblings, level.key, &Record::key);
     if (found != siblings.end())
         return *found;
-    siblings.push_back({key, values, {}});
+    siblings.push_back({level.key, level.record, {}});
     return siblings.back();
 }
 
-void MediumWriter::add(const DatasetFile &file, const QString &fileId)
+void MediumWriter::add(const MediumEntry &entry, const QString &fileId)
 {
-    const auto record = objectRecord(file);
-    if (!record)
-        return;
-    auto &dataset = file.dataset();
-    const auto patient = patientValues(dataset);
-    auto &ofPatient = childOf(m_patients, patient, recordOf(dataset, "PATIENT", patient));
-    auto &ofStudy = childOf(ofPatient.children, raw(dataset, DCM_StudyInstanceUID),
-                            recordOf(dataset, "STUDY", studyValues(dataset)));
-    auto &ofSeries = childOf(ofStudy.children, raw(dataset, DCM_SeriesInstanceUID),
-                             recordOf(dataset, "SERIES", seriesValues(dataset)));
+    auto &ofPatient = childOf(m_patients, entry.patient);
+    auto &ofStudy = childOf(ofPatient.children, entry.study);
+    auto &ofSeries = childOf(ofStudy.children, entry.series);
+    const auto place = recordElement(DCM_ReferencedFileID, "CS", fileId.toLatin1().replace('/', '\\'));
     ofSeries.children.push_back(
-        {fileId.toLatin1(), recordOf(dataset, record->type, record->values, fileValues(file, fileId)), {}});
+        {fileId.toLatin1(),
+         recordElement(DCM_DirectoryRecordType, "CS", entry.type) + place + entry.references + entry.values,
+         {}});
 }
 
 /// Each record, then what is below it.
@@ -159,11 +89,11 @@ QByteArray MediumWriter::directory(const QString &instanceUid) const
 {
     const auto head =
         fileMeta(QString::fromLatin1(UID_MediaStorageDirectoryStorage), instanceUid, u"1.2.840.10008.1.2.1"_s)
-        + element(DCM_FileSetID, "CS", "SIMIAO");
+        + recordElement(DCM_FileSetID, "CS", "SIMIAO");
     const auto roots = [](quint32 first, quint32 last) {
-        return element(DCM_OffsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity, "UL", little(first))
-            + element(DCM_OffsetOfTheLastDirectoryRecordOfTheRootDirectoryEntity, "UL", little(last))
-            + element(DCM_FileSetConsistencyFlag, "US", little(quint16{0}));
+        return recordElement(DCM_OffsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity, "UL", little(first))
+            + recordElement(DCM_OffsetOfTheLastDirectoryRecordOfTheRootDirectoryEntity, "UL", little(last))
+            + recordElement(DCM_FileSetConsistencyFlag, "US", little(quint16{0}));
     };
     constexpr qint64 kSequenceHeader = 12;
     const qint64 start = head.size() + roots(0, 0).size() + kSequenceHeader;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "integration/dicom/medium/medium_entry.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -7,16 +9,13 @@
 
 namespace simiao::dicom {
 
-struct DatasetFile;
-
 /// Makes the directory of a medium (DICOMDIR, PS3.3 annex F): patients, studies, series, objects. Texts stay in the bytes and the
 /// character set of their files.
 class MediumWriter
 {
 public:
-    /// An object that lies at `fileId`: components of at most eight capitals, digits or _, with / between them. Objects without a
-    /// record (objectRecord) are passed over.
-    void add(const DatasetFile &file, const QString &fileId);
+    /// An object that lies at `fileId`: components of at most eight capitals, digits or _, with / between them.
+    void add(const MediumEntry &entry, const QString &fileId);
     /// The whole file. \param instanceUid  of the directory itself
     QByteArray directory(const QString &instanceUid) const;
 
@@ -29,7 +28,7 @@ private:
     };
     struct Placed;
 
-    static Record &childOf(std::vector<Record> &siblings, const QByteArray &key, const QByteArray &values);
+    static Record &childOf(std::vector<Record> &siblings, const MediumEntry::Level &level);
     static void place(const std::vector<Record> &siblings, qint64 &at, std::vector<Placed> &placed);
 
     std::vector<Record> m_patients;

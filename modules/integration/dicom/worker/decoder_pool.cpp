@@ -5,6 +5,7 @@
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/import_headers.h"
 #include "integration/dicom/objects/object_listing.h"
+#include "integration/dicom/worker/decoder_pool_asking.h"
 #include "integration/dicom/worker/frame_message.h"
 #include "integration/dicom/worker/object_message.h"
 
@@ -44,19 +45,6 @@ QString fileMark(const QString &path)
     return QString::fromLatin1(sha256(path.toUtf8()).toHex().first(12));
 }
 
-Error crashedBefore()
-{
-    return {.kind = ErrorKind::Corrupt,
-            .code = u"imaging.decoder-crashed"_s,
-            .detail = u"%1 times, not tried again"_s.arg(kMostCrashes)};
-}
-
-/// The decoder ended, hung, or answered what it must not.
-bool isBreach(const Error &error)
-{
-    return error.code == "imaging.decoder-crashed"_L1 || error.code == "imaging.decoder-answer"_L1;
-}
-
 Result<FramePtr> frameOf(const DecoderAnswer &answer)
 {
     TRY(auto facts, readFrameMessage(answer.message, answer.pixels.bytes.size()));
@@ -88,6 +76,18 @@ DecoderPool::DecoderPool(DecoderOptions options)
 
 DecoderPool::~DecoderPool() = default;
 
+Error DecoderPool::crashedBefore()
+{
+    return {.kind = ErrorKind::Corrupt,
+            .code = u"imaging.decoder-crashed"_s,
+            .detail = u"%1 times, not tried again"_s.arg(kMostCrashes)};
+}
+
+bool DecoderPool::isBreach(const Error &error)
+{
+    return error.code == "imaging.decoder-crashed"_L1 || error.code == "imaging.decoder-answer"_L1;
+}
+
 void DecoderPool::warmUp()
 {
     std::vector<Process> leased;
@@ -107,21 +107,6 @@ void DecoderPool::close()
     for (auto *process : m_busy)
         process->interrupt();
     m_changed.notify_all();
-}
-
-template <typename T>
-Result<T> DecoderPool::asked(const DecoderRequest &request,
-                             const QString &path,
-                             const std::function<Result<T>()> &here,
-                             const std::function<Result<T>(const DecoderAnswer &)> &there)
-{
-    if (isGivenUp(path))
-        return crashedBefore();
-    TRY(auto process, lease());
-    if (!process)
-        return here();
-    auto answer = process->ask(request, path, m_options.patience);
-    return settled(std::move(process), path, answer ? there(*answer) : std::move(answer).error());
 }
 
 Result<FramePtr> DecoderPool::frame(const QString &path, int frameIndex)
@@ -176,19 +161,6 @@ Result<Inspection> DecoderPool::inspection(const QString &path, const QString &c
         requestBy(DecoderTask::Inspection, characterSet), path,
         [&] { return inspectFile(path, characterSet); },
         [](const DecoderAnswer &answer) { return readInspectionMessage(answer.message); });
-}
-
-/// What becomes of a process that gave this result, or failed to.
-template <typename T>
-Result<T> DecoderPool::settled(Process process, const QString &path, Result<T> result)
-{
-    const bool isBroken = !result && isBreach(result.error());
-    release(std::move(process), isBroken);
-    if (isBroken && isClosed())
-        return cancelled();
-    if (isBroken)
-        noteCrash(path, result.error());
-    return result;
 }
 
 Result<DecoderPool::Process> DecoderPool::lease()

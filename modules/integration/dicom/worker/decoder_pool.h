@@ -1,7 +1,11 @@
 #pragma once
 
+#include "integration/dicom/confidentiality/deidentify.h"
 #include "integration/dicom/header.h"
 #include "integration/dicom/inspection.h"
+#include "integration/dicom/medium/medium_entry.h"
+#include "integration/dicom/object_facts.h"
+#include "integration/dicom/raw_texts.h"
 #include "integration/dicom/worker/decoder_process.h"
 #include "workflow/ports/imaging_objects.h"
 
@@ -54,6 +58,16 @@ public:
     /// As inspectFile, and Corrupt `imaging.decoder-crashed`.
     Result<Inspection> inspection(const QString &path, const QString &characterSet = {});
 
+    // Of files that go elsewhere, or are looked for. As objectFactsOf, rawTextsOf, mediumFileIds, mediumEntryOf, copyOf and
+    // deidentified, each also Corrupt `imaging.decoder-crashed`.
+    Result<ObjectFacts> facts(const QString &path);
+    Result<RawTexts> texts(const QString &path);
+    Result<std::vector<QStringList>> mediumFileIds(const QString &path);
+    Result<std::optional<MediumEntry>> mediumEntry(const QString &path);
+    Result<ObjectCopy> copy(const QString &path);
+    /// \param frames  that it is said to have: so much longer it may take where they are decoded. Invalid `deidentify.rectangles-many`
+    Result<DeidentifiedCopy> deidentified(const QString &path, const Deidentification &wish, int frames = 1);
+
     /// Unavailable `imaging.decoder-missing` where foreign bytes are decoded in this process, `imaging.decoder-uncaged` where
     /// the processes stand outside of a filter of system calls; nothing where all is well, as far as it is known.
     std::optional<Error> impairment() const;
@@ -77,8 +91,19 @@ private:
                     const QString &path,
                     const std::function<Result<T>()> &here,
                     const std::function<Result<T>(const DecoderAnswer &)> &there);
+    /// The process has this long in place of the usual time.
+    template <typename T>
+    Result<T> askedWithin(std::chrono::milliseconds patience,
+                          const DecoderRequest &request,
+                          const QString &path,
+                          const std::function<Result<T>()> &here,
+                          const std::function<Result<T>(const DecoderAnswer &)> &there);
     template <typename T>
     Result<T> settled(Process process, const QString &path, Result<T> result);
+    /// A file that is not tried again.
+    static Error crashedBefore();
+    /// The decoder ended, hung, or answered what it must not.
+    static bool isBreach(const Error &error);
     void noteCrash(const QString &path, const Error &error);
     bool isGivenUp(const QString &path) const;
     bool isClosed() const;

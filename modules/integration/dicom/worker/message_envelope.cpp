@@ -16,7 +16,8 @@ Error refusedMessage(const QString &detail)
 
 bool isDecoderCode(const QString &text)
 {
-    static constexpr std::array kAreas{"imaging."_L1, "presentation."_L1, "report."_L1, "waveform."_L1};
+    static constexpr std::array kAreas{"imaging."_L1, "deidentify."_L1, "presentation."_L1, "report."_L1,
+                                       "waveform."_L1};
     const auto isPart = [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'-' || c == u'.'; };
     return text.size() <= 64 && std::ranges::all_of(text, isPart)
         && std::ranges::any_of(kAreas, [&](QLatin1StringView area) { return text.startsWith(area); });

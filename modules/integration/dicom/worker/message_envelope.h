@@ -23,7 +23,7 @@ QByteArray contradictionMessage();
 /// The error, where the message is one; else the reader stands behind the mark. As refusedMessage where it is neither.
 Result<MessageReader> begunMessage(std::span<const std::byte> message);
 
-/// A code that a decoder may give: of images and objects, such as `imaging.not-dicom`.
+/// A code that a decoder may give: of images, objects and their copies, such as `imaging.not-dicom`.
 bool isDecoderCode(const QString &text);
 
 std::span<const std::byte> bytesOf(const QByteArray &message);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace simiao::dicom {
@@ -8,7 +9,7 @@ namespace simiao::dicom {
 /// What the workstation and its decoder say to each other, both of one build: packets of these structures over a socket, in the
 /// machine's byte order. A request comes with two descriptors, the file (read only) and an empty area of shared memory; the
 /// decoder puts the pixels and behind them a message (frame_message.h) there, and tells both sizes.
-inline constexpr std::uint32_t kDecoderProtocol = 3;
+inline constexpr std::uint32_t kDecoderProtocol = 4;
 
 /// The socket of a decoder.
 inline constexpr int kDecoderSocket = 3;
@@ -16,7 +17,11 @@ inline constexpr int kDecoderSocket = 3;
 /// Facts, tables and overlays of a frame.
 inline constexpr std::uint64_t kLargestMessage = std::uint64_t{64} << 20;
 
-/// ObjectHeader, Object and ImportHeader are of what is no image; samples and documents stand where pixels would.
+/// What an order (rewriting_message.h) may take: some hundred parts of pictures that go out black.
+inline constexpr std::size_t kLargestOrder = 16 * 1024;
+
+/// ObjectHeader, Object and ImportHeader are of what is no image; samples and documents stand where pixels would, of Copy and
+/// Deidentify the bytes that a file begins with.
 enum class DecoderTask : std::uint32_t {
     Frame,
     Header,
@@ -24,7 +29,13 @@ enum class DecoderTask : std::uint32_t {
     Preview,
     ObjectHeader,
     Object,
-    ImportHeader
+    ImportHeader,
+    Facts,
+    Texts,
+    MediumFileIds,
+    MediumEntry,
+    Copy,
+    Deidentify
 };
 
 /// The first packet of a decoder: it is ready.
@@ -42,6 +53,10 @@ struct DecoderRequest
     std::uint32_t serial = 0;
     /// Character set of texts, ended by 0; empty: the file's own.
     std::array<char, 64> characterSet{};
+    std::uint32_t seconds = 0; ///< that it may take; 0: as ever
+    std::uint32_t orderBytes = 0;
+    /// What shall be made of the file, where the task alone does not say it.
+    std::array<std::byte, kLargestOrder> order{};
 };
 
 struct DecoderReply
