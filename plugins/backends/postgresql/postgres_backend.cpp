@@ -7,8 +7,6 @@
 #include "storage/entity_types.h"
 #include "storage/maintenance/contents.h"
 
-#include <QDir>
-
 namespace simiao::postgresql {
 
 using namespace Qt::StringLiterals;
@@ -116,7 +114,7 @@ Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
     TRY(const auto store,
         PostgresStore::open(
             std::move(setup), [program](Connection &connection) { return demandSchema(connection, program); },
-            QDir(environment.dataFolder).filePath(u"server.witness"_s)));
+            environment.dataFolder));
     sdk::Backend backend;
     backend.store = store;
     backend.link = store->link();

@@ -11,6 +11,7 @@
 #include "workflow/checked_work.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QTimer>
 
 #include <algorithm>
@@ -86,9 +87,9 @@ struct PostgresStore::Rows final : workflow::Reader
     QDeadlineTimer m_deadline;
 };
 
-PostgresStore::PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, const QString &witnessPath)
+PostgresStore::PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, const QString &folder)
     : m_setup(std::move(setup))
-    , m_witness(witnessPath)
+    , m_witness(QDir(folder).filePath(u"server.witness"_s))
     , m_whenOpen([this, whenOpen = std::move(whenOpen)](Connection &connection) -> Result<void> {
         TRY_VOID(whenOpen(connection));
         return m_witness.check(connection);
@@ -107,31 +108,43 @@ PostgresStore::PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, c
 
 Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
                                                            ServerLine::WhenOpen whenOpen,
-                                                           const QString &witnessPath)
+                                                           const QString &folder)
 {
     const std::shared_ptr<PostgresStore> store(
-        new PostgresStore(std::move(setup), std::move(whenOpen), witnessPath));
+        new PostgresStore(std::move(setup), std::move(whenOpen), folder));
     TRY(const qint64 since, store->m_thread.runBlocking<qint64>([raw = store.get()]() -> Result<qint64> {
         TRY(auto *connection, raw->m_line.ready(callDeadline()));
         return ChangeListener::watermark(*connection);
     }));
     const auto *presence = new PostgresPresence(&store->m_changes); // found there by presenceOf()
+    store->followUnanswered(folder);
     if (const auto *program = QCoreApplication::instance()) { // a start opens its store beside the window
         store->m_changes.moveToThread(program->thread());
         store->m_link->moveToThread(program->thread());
     }
-    store->m_unanswered = std::make_unique<UnansweredCommands>(
-        store->m_setup, store->m_whenOpen, &store->m_changes,
-        [raw = store.get()](Uuid, const std::optional<Receipt> &receipt) {
-            if (receipt)
-                raw->announce(*receipt);
-        });
     store->m_listener = std::make_unique<ChangeListener>(
         store->m_setup, store->m_whenOpen, since, &store->m_changes,
         [raw = store.get()](const Receipt &receipt) { raw->announce(receipt); },
         [raw = store.get()](bool isOnline) { raw->noteLink(isOnline); }, presence->board());
     store->m_news = store->m_listener->news();
     return store;
+}
+
+/// Found among the children of the feed by unansweredSavesOf().
+void PostgresStore::followUnanswered(const QString &folder)
+{
+    auto *saves = new workflow::UnansweredSaves(&m_changes);
+    m_unanswered = std::make_unique<UnansweredCommands>(
+        m_setup, m_whenOpen, UnansweredFile(folder), &m_changes,
+        [this, saves](const UnansweredCommands::Saves &all, const std::optional<Receipt> &receipt) {
+            saves->set(all);
+            if (receipt)
+                announce(*receipt);
+        });
+    QObject::connect(saves, &workflow::UnansweredSaves::acknowledged, &m_changes, [this](Uuid command) {
+        if (m_unanswered) // else the store is closed: it is told again by the next start
+            m_unanswered->acknowledge(command);
+    });
 }
 
 PostgresStore::~PostgresStore()
@@ -230,10 +243,12 @@ Result<Receipt> PostgresStore::store(const UnitOfWork &work, QDeadlineTimer dead
     TRY_VOID(workflow::checkedWork(work));
     if (m_isClosed)
         return closed();
-    m_unanswered->forget(work.command());
+    m_unanswered->begin(work);
     auto stored = give(work, deadline);
     if (!stored && stored.error().code == "store.unknown"_L1)
-        m_unanswered->add(work.command());
+        m_unanswered->add(work);
+    else
+        m_thread.afterAnswer([this] { m_unanswered->end(); });
     return stored;
 }
 

@@ -28,11 +28,11 @@ class PostgresStore : public workflow::Store, public workflow::SignIn
 public:
     /// Blocks until the server has answered, at most the deadline (start-up only).
     /// \param whenOpen     what each connection is looked at with, before it is used
-    /// \param witnessPath  file of ServerWitness
+    /// \param folder       of the profile's data: what this desk knows of its server is kept there
     /// \returns Unavailable `server.unreachable`; what `whenOpen` and ServerWitness::check() say; Conflict `migration.pending` or `migration.newer` for another schema
     static Result<std::shared_ptr<PostgresStore>> open(ServerSetup setup,
                                                        ServerLine::WhenOpen whenOpen,
-                                                       const QString &witnessPath);
+                                                       const QString &folder);
     ~PostgresStore() override;
 
     /// \returns beside what Store says: Unavailable `server.unreachable` (nothing was stored), `server.silent` of a question,
@@ -80,9 +80,10 @@ private:
     struct Rows;
     static Error closed();
 
-    PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, const QString &witnessPath);
+    PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, const QString &folder);
     Task<Result<workflow::Receipt>> announced(Task<Result<workflow::Receipt>> storing);
     void announce(const workflow::Receipt &receipt);
+    void followUnanswered(const QString &folder);
     Task<Result<void>> endSession(QString token);
     void noteLink(bool isOnline);
 

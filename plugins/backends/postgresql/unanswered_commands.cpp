@@ -13,6 +13,8 @@ namespace simiao::postgresql {
 
 using namespace Qt::StringLiterals;
 using workflow::Receipt;
+using workflow::UnansweredSave;
+using Fate = UnansweredSave::Fate;
 
 namespace {
 
@@ -22,17 +24,31 @@ constexpr std::chrono::seconds kPatience{1};
 constexpr std::chrono::milliseconds kFirstPause{500};
 constexpr std::chrono::milliseconds kLongestPause{30'000};
 
+UnansweredSave saveOf(const workflow::UnitOfWork &work)
+{
+    const auto &event = work.event();
+    return {work.command(), event.recorded, event.act, event.agent, event.patient};
+}
+
 } // namespace
 
 UnansweredCommands::UnansweredCommands(ServerSetup setup,
                                        ServerLine::WhenOpen whenOpen,
+                                       UnansweredFile file,
                                        QObject *home,
                                        Tell tell)
     : m_line(std::move(setup), std::move(whenOpen))
     , m_home(home)
     , m_tell(std::make_shared<Tell>(std::move(tell)))
-    , m_thread([this](const std::stop_token &stop) { work(stop); })
+    , m_file(std::move(file))
+    , m_saves(m_file.read())
 {
+    if (!m_saves.empty()) {
+        keep();
+        this->tell();
+    }
+    m_file.end();
+    m_thread = std::jthread([this](const std::stop_token &stop) { work(stop); });
 }
 
 UnansweredCommands::~UnansweredCommands()
@@ -40,22 +56,60 @@ UnansweredCommands::~UnansweredCommands()
     m_thread.request_stop();
     m_thread.join();
     *m_tell = {}; // what is on its way to `home` finds nobody
-    for (const auto &command : m_commands)
-        log::warning(u"store.unknown: the program ends before it is known what became of %1"_s.arg(
-            command.toString()));
+    if (m_isToBeKept)
+        keep();
+    for (const auto &save : m_saves) {
+        if (save.fate == Fate::Waiting)
+            log::warning(u"store.unknown: the program ends before it is known what became of %1"_s.arg(
+                save.command.toString()));
+    }
 }
 
-void UnansweredCommands::add(Uuid command)
+void UnansweredCommands::begin(const workflow::UnitOfWork &work)
 {
-    const std::lock_guard guard(m_mutex);
-    m_commands.insert(command);
+    bool isGivenAgain = false;
+    {
+        const std::lock_guard guard(m_mutex);
+        isGivenAgain = std::erase_if(m_saves,
+                                     [&work](const UnansweredSave &save) {
+                                         return save.command == work.command() && save.fate == Fate::Waiting;
+                                     })
+            > 0;
+        m_isToBeKept = m_isToBeKept || isGivenAgain;
+    }
+    m_file.begin(saveOf(work));
+    if (isGivenAgain)
+        tell();
+}
+
+void UnansweredCommands::end()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        if (m_isToBeKept)
+            m_changed.notify_all();
+    }
+    m_file.end();
+}
+
+void UnansweredCommands::add(const workflow::UnitOfWork &work)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_saves.push_back(saveOf(work));
+    }
+    keep();
+    m_file.end();
+    tell();
     m_changed.notify_all();
 }
 
-void UnansweredCommands::forget(Uuid command)
+void UnansweredCommands::acknowledge(Uuid command)
 {
     const std::lock_guard guard(m_mutex);
-    m_commands.erase(command);
+    std::erase_if(m_saves, [&command](const UnansweredSave &save) { return save.command == command; });
+    m_isToBeKept = true;
+    m_changed.notify_all();
 }
 
 void UnansweredCommands::hurry()
@@ -65,14 +119,52 @@ void UnansweredCommands::hurry()
     m_changed.notify_all();
 }
 
+/// The latest, in the file. A disk that refuses is said; what became of it is known all the same while the program runs.
+void UnansweredCommands::keep()
+{
+    const std::lock_guard writing(m_fileMutex);
+    Saves saves;
+    {
+        const std::lock_guard guard(m_mutex);
+        saves = m_saves;
+        m_isToBeKept = false;
+    }
+    if (const auto written = m_file.write(saves); !written)
+        log::error(written.error());
+}
+
+void UnansweredCommands::tell(std::optional<Receipt> receipt)
+{
+    Saves saves;
+    {
+        const std::lock_guard guard(m_mutex);
+        saves = m_saves;
+    }
+    QMetaObject::invokeMethod(m_home,
+                              [tell = m_tell, saves = std::move(saves), receipt = std::move(receipt)] {
+                                  if (*tell)
+                                      (*tell)(saves, receipt);
+                              });
+}
+
+bool UnansweredCommands::hasWaiting() const
+{
+    return std::ranges::any_of(m_saves,
+                               [](const UnansweredSave &save) { return save.fate == Fate::Waiting; });
+}
+
 void UnansweredCommands::work(const std::stop_token &stop)
 {
     auto length = kFirstPause;
     while (!stop.stop_requested()) {
+        bool isToBeKept = false;
         {
             std::unique_lock guard(m_mutex);
-            m_changed.wait(guard, stop, [this] { return !m_commands.empty(); });
+            m_changed.wait(guard, stop, [this] { return hasWaiting() || m_isToBeKept; });
+            isToBeKept = m_isToBeKept;
         }
+        if (isToBeKept)
+            keep();
         if (settleAll(stop)) {
             length = kFirstPause;
             m_line.drop();
@@ -112,24 +204,29 @@ Result<void> UnansweredCommands::settle(Uuid command)
     }
     log::info(u"store.unknown: %1 %2"_s.arg(
         command.toString(), receipt ? u"was stored"_s : u"was not stored, and never will be"_s));
-    forget(command);
-    QMetaObject::invokeMethod(m_home, [tell = m_tell, command, receipt = std::move(receipt)] {
-        if (*tell)
-            (*tell)(command, receipt);
-    });
+    {
+        const std::lock_guard guard(m_mutex);
+        const auto save = std::ranges::find(m_saves, command, &UnansweredSave::command);
+        if (save != m_saves.end())
+            save->fate = receipt ? Fate::Stored : Fate::NotStored;
+    }
+    keep();
+    tell(std::move(receipt));
     return ok();
 }
 
 std::optional<Uuid> UnansweredCommands::next()
 {
     const std::lock_guard guard(m_mutex);
-    return m_commands.empty() ? std::optional<Uuid>() : *m_commands.begin();
+    const auto save = std::ranges::find(m_saves, Fate::Waiting, &UnansweredSave::fate);
+    return save == m_saves.end() ? std::optional<Uuid>() : save->command;
 }
 
 void UnansweredCommands::pause(const std::stop_token &stop, std::chrono::milliseconds length)
 {
     std::unique_lock guard(m_mutex);
-    m_changed.wait_for(guard, stop, length, [this] { return std::exchange(m_isHurried, false); });
+    m_changed.wait_for(guard, stop, length,
+                       [this] { return std::exchange(m_isHurried, false) || m_isToBeKept; });
 }
 
 } // namespace simiao::postgresql

@@ -2,10 +2,12 @@
 #include "contract/store/postgres_database.h"
 #include "support/byte_proxy.h"
 #include "support/signed_visit.h"
+#include "workflow/ports/unanswered_saves.h"
 
 namespace simiao::test {
 
 using namespace Qt::StringLiterals;
+using Fate = workflow::UnansweredSave::Fate;
 
 namespace {
 
@@ -117,6 +119,92 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(backend->maintenance->verifyAudit()));
         const auto problems = QCoro::waitFor(backend->maintenance->check());
         QVERIFY(problems && problems->empty());
+    }
+
+    void startsAgainKnowingWhatItHadSent_data()
+    {
+        QTest::addColumn<bool>("isTold");
+        QTest::addColumn<Direction>("direction");
+        QTest::newRow("stored, killed while it waits for the answer") << false << Direction::ToClient;
+        QTest::newRow("stored, killed when it had said that it does not know") << true << Direction::ToClient;
+        QTest::newRow("not stored, killed when it had said that it does not know")
+            << true << Direction::ToServer;
+    }
+
+    // The program that was killed sent it; the next one says what became of it.
+    void startsAgainKnowingWhatItHadSent()
+    {
+        QFETCH(const bool, isTold);
+        QFETCH(const Direction, direction);
+        const auto database = m_hospital->another();
+        const auto backend = m_hospital->open(database);
+        QVERIFY(backend);
+        const auto world = aWorld(backend->store);
+        ByteProxy network(m_server.port());
+        const QString profile = u"killed-%1-%2"_s.arg(isTold).arg(int(direction));
+        const auto order =
+            DeskOrder::of(u"KILLED"_s, m_hospital->environment(database, {network.port()}, profile), world);
+        const bool isStored = direction == Direction::ToClient;
+        const auto command = world.context.newCommand();
+        {
+            DeskProcess desk(QStringLiteral(SIMIAO_TEST_DESK), order, {u"sign"_s});
+            QTRY_VERIFY(desk.hasLine());
+            QCOMPARE(*desk.line(), u"ready"_s);
+            desk.say(world.context.newCommand().toString()); // the first also prepares the statement
+            QTRY_VERIFY(desk.hasLine());
+            QVERIFY(desk.line()->startsWith(u"stored"_s));
+            network.fail({ByteFault::Kind::Silence, direction});
+            desk.say(command.toString());
+            if (isStored)
+                QTRY_COMPARE(signatures(database), 2);
+            if (isTold) {
+                QTRY_VERIFY_WITH_TIMEOUT(desk.hasLine(), 20'000);
+                QCOMPARE(desk.line()->section(u' ', 0, 2),
+                         u"refused %1 store.unknown"_s.arg(command.toString()));
+            }
+            desk.kill9();
+        }
+        network.fail({ByteFault::Kind::Cut, direction}); // what was held back is dropped with it
+
+        const auto next = m_hospital->open(database, {}, profile + u"/0"_s);
+
+        QVERIFY2(next, qPrintable(next ? QString() : logLine(next.error())));
+        const auto *saves = workflow::unansweredSavesOf(*next->store->changes());
+        QTRY_COMPARE(saves->all().size(), 1U);
+        QCOMPARE(saves->all().front().command, command);
+        QCOMPARE(saves->all().front().act, u"composition.sign"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(saves->all().front().fate, isStored ? Fate::Stored : Fate::NotStored,
+                                  20'000);
+        QCOMPARE(signatures(database), 1 + int(isStored));
+    }
+
+    // What was answered is not asked for by the next start.
+    void startsAgainWithNothingToSayWhenAllWasAnswered()
+    {
+        const auto database = m_hospital->another();
+        const auto backend = m_hospital->open(database);
+        QVERIFY(backend);
+        const auto world = aWorld(backend->store);
+        const auto order =
+            DeskOrder::of(u"KILLED"_s, m_hospital->environment(database, {}, u"answered"_s), world);
+        {
+            DeskProcess desk(QStringLiteral(SIMIAO_TEST_DESK), order, {u"sign"_s});
+            for (int i = 0; i < 2; ++i) { // the second finds the line of the first
+                QTRY_VERIFY(desk.hasLine());
+                desk.line();
+                desk.say(world.context.newCommand().toString());
+            }
+            QTRY_VERIFY(desk.hasLine());
+            const QString sending = order.profile + u"/0/server.sending"_s;
+            QVERIFY(QFile::exists(sending));
+            QTRY_COMPARE(QFileInfo(sending).size(), 0); // it is done behind the answer
+            desk.kill9();
+        }
+        const auto next = m_hospital->open(database, {}, u"answered/0"_s);
+        QVERIFY(next);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(workflow::unansweredSavesOf(*next->store->changes())->all().empty());
+        QCOMPARE(signatures(database), 2);
     }
 };
 

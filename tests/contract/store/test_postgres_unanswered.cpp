@@ -2,11 +2,13 @@
 #include "contract/store/registration.h"
 #include "core/log.h"
 #include "support/byte_proxy.h"
+#include "workflow/ports/unanswered_saves.h"
 
 namespace simiao::test {
 
 using namespace Qt::StringLiterals;
 using workflow::Receipt;
+using Fate = workflow::UnansweredSave::Fate;
 
 /// What becomes of a commit that was sent and not answered, when nobody gives it again.
 class TestPostgresUnanswered : public QObject
@@ -33,9 +35,9 @@ private:
             .trimmed();
     }
 
-    std::shared_ptr<workflow::Store> open(const QString &database, quint16 port)
+    std::shared_ptr<workflow::Store> open(const QString &database, quint16 port, const QString &profile = {})
     {
-        auto backend = m_hospital->open(database, {port});
+        auto backend = m_hospital->open(database, {port}, profile);
         if (!backend)
             qFatal("%s\n%s", qPrintable(logLine(backend.error())), qPrintable(m_server.log()));
         return backend->store;
@@ -178,7 +180,81 @@ private Q_SLOTS:
         QCOMPARE(counted(database, u"patient WHERE mrn = 'BARRED'"_s), u"1"_s);
     }
 
-    // Nobody waits for it at the end, and the log says that it is not known.
+    // Who it was, what was done, with whom: what the screen says until somebody knows.
+    void isTellableUntilItIsKnown()
+    {
+        const auto database = m_hospital->another();
+        ByteProxy network(m_server.port());
+        const auto store = open(database, network.port());
+        auto world = aWorld(store);
+        world.context.rng = std::make_shared<SystemRng>();
+        auto *saves = workflow::unansweredSavesOf(*store->changes());
+        QVERIFY(saves);
+        const auto command = world.context.newCommand();
+        const auto work = aRegistration(world, command, u"TOLD"_s);
+        network.fail({ByteFault::Kind::Silence, Direction::ToServer});
+        QCOMPARE(QCoro::waitFor(store->commit(work)).error().code, u"store.unknown"_s);
+
+        QTRY_COMPARE(saves->all().size(), 1U);
+        const auto waiting = saves->all().front();
+        QCOMPARE(waiting.command, command);
+        QCOMPARE(waiting.act, u"patient.register"_s);
+        QCOMPARE(waiting.person, world.context.session.account);
+        QCOMPARE(waiting.since, work.event().recorded);
+        QCOMPARE(waiting.patient, work.event().patient);
+        QCOMPARE(waiting.fate, Fate::Waiting);
+        saves->acknowledge(command); // nobody knows yet what there is to be known
+        QCOMPARE(saves->all().size(), 1U);
+
+        network.fail({ByteFault::Kind::Cut, Direction::ToServer}); // what was held back is dropped with it
+        QTRY_COMPARE(sessions(database), u"0"_s);
+        network.heal();
+
+        QTRY_COMPARE_WITH_TIMEOUT(saves->all().front().fate, Fate::NotStored, 20'000);
+        saves->acknowledge(command);
+        QVERIFY(saves->all().empty());
+    }
+
+    // What is not stored is said again by each start until somebody has read it.
+    void staysOverTheEndOfTheProgramUntilItIsRead()
+    {
+        const auto database = m_hospital->another();
+        ByteProxy network(m_server.port());
+        Uuid command;
+        {
+            const auto store = open(database, network.port(), u"forgetful"_s);
+            auto world = aWorld(store);
+            world.context.rng = std::make_shared<SystemRng>();
+            command = world.context.newCommand();
+            network.fail({ByteFault::Kind::Silence, Direction::ToServer});
+            QCOMPARE(
+                QCoro::waitFor(store->commit(aRegistration(world, command, u"FORGOTTEN"_s))).error().code,
+                u"store.unknown"_s);
+        }
+        network.fail({ByteFault::Kind::Cut, Direction::ToServer});
+        QTRY_COMPARE(sessions(database), u"0"_s);
+        network.heal();
+        for (int start = 0; start < 2; ++start) {
+            const auto store = open(database, network.port(), u"forgetful"_s);
+            const auto *saves = workflow::unansweredSavesOf(*store->changes());
+            QTRY_VERIFY_WITH_TIMEOUT(saves->all().size() == 1 && saves->all().front().fate == Fate::NotStored,
+                                     20'000);
+            QCOMPARE(saves->all().front().command, command);
+        }
+        {
+            const auto store = open(database, network.port(), u"forgetful"_s);
+            auto *saves = workflow::unansweredSavesOf(*store->changes());
+            QTRY_COMPARE(saves->all().size(), 1U);
+            saves->acknowledge(command);
+        }
+
+        const auto store = open(database, network.port(), u"forgetful"_s);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(workflow::unansweredSavesOf(*store->changes())->all().empty());
+        QCOMPARE(counted(database, u"patient WHERE mrn = 'FORGOTTEN'"_s), u"0"_s);
+    }
+
+    // It says that it does not know, and the log too; the next start asks.
     void endsWithTheProgram()
     {
         ByteProxy network(m_server.port());
