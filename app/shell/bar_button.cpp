@@ -38,6 +38,12 @@ void BarButton::setPurpose(const QString &purpose)
     setToolTip(ui::plainToolTip(accessibleName()));
 }
 
+void BarButton::setSeverity(std::optional<ui::Severity> severity)
+{
+    m_severity = severity;
+    update();
+}
+
 int BarButton::textWidth() const
 {
     return QFontMetrics(ui::SimiaoStyle::font(m_type, this)).horizontalAdvance(text()) + 1;
@@ -62,7 +68,8 @@ void BarButton::paintEvent(QPaintEvent *)
     const auto &colours = ui::SimiaoStyle::tokens(this).colours;
     const auto inside = rect().adjusted(kPadding, 0, -2 * kPadding - kArrow, 0);
     painter.setFont(ui::SimiaoStyle::font(m_type, this));
-    painter.setPen(m_type == ui::Type::Strong ? colours.text : colours.secondary);
+    const auto usual = m_type == ui::Type::Strong ? colours.text : colours.secondary;
+    painter.setPen(m_severity ? ui::severityColour(*m_severity, colours) : usual);
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, inside.width()));
     painter.setRenderHint(QPainter::Antialiasing);

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "ui/theme/severity.h"
 #include "ui/theme/type.h"
 
 #include <QToolButton>
+
+#include <optional>
 
 namespace simiao::shell {
 
@@ -16,6 +19,8 @@ public:
 
     /// What it leads to, for screen readers; what it shows is added.
     void setPurpose(const QString &purpose);
+    /// Its ink; nothing: that of its type.
+    void setSeverity(std::optional<ui::Severity> severity);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -27,6 +32,7 @@ private:
     int textWidth() const;
 
     ui::Type m_type;
+    std::optional<ui::Severity> m_severity;
 };
 
 } // namespace simiao::shell

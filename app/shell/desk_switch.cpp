@@ -78,6 +78,14 @@ void DeskSwitch::open(qsizetype index)
     Q_EMIT opened(index);
 }
 
+void DeskSwitch::openPage(const QWidget *page)
+{
+    for (qsizetype index = 0; index < count(); ++index) {
+        if (m_places.at(std::size_t(index)).page == page)
+            return open(index);
+    }
+}
+
 QList<QWidget *> DeskSwitch::pages() const
 {
     QList<QWidget *> made;

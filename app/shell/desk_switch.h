@@ -39,6 +39,8 @@ public:
     QString currentTitle() const;
     /// Shows the desk and gives it the focus.
     void open(qsizetype index);
+    /// The same for one of pages().
+    void openPage(const QWidget *page);
     /// The pages made so far.
     QList<QWidget *> pages() const;
 

@@ -3,6 +3,7 @@
 #include "core/log.h"
 #include "shell/display_windows.h"
 #include "shell/session_desk.h"
+#include "workflow/ports/desk_clock.h"
 #include "workflow/ports/kept_draft.h"
 
 #include <QCoroTask>
@@ -31,6 +32,15 @@ QString nameOf(const sdk::PluginStatus &plugin, const QString &language)
 
 } // namespace
 
+/// As exact as anybody needs.
+QString SessionNotices::inWords(std::chrono::milliseconds length)
+{
+    const qint64 seconds = length.count() / 1000;
+    if (seconds < 120)
+        return tr("%1 s").arg(seconds);
+    return seconds < 7200 ? tr("%1 min").arg(seconds / 60) : tr("%1 h").arg(seconds / 3600);
+}
+
 SessionNotices::SessionNotices(const Workstation &workstation,
                                SessionDesk *desk,
                                const drafts::FileDraftJournal *journal,
@@ -48,6 +58,8 @@ SessionNotices::SessionNotices(const Workstation &workstation,
         askForBackup();
     });
     m_hourly.start(kAgain);
+    if (const auto *clock = workflow::deskClockOf(*workstation.context.store->changes()))
+        connect(clock, &workflow::DeskClock::measured, this, &SessionNotices::tellClock);
     watchDisplays();
 }
 
@@ -55,6 +67,7 @@ void SessionNotices::tellAll()
 {
     tellPlugins();
     tellDecoder();
+    tellClock();
     tellDrafts();
     tellDisplays();
     tellScreen();
@@ -88,6 +101,28 @@ void SessionNotices::tellDecoder()
         return m_desk->withdrawNotification(u"shell.decoder"_s);
     m_desk->postNotification(
         {u"shell.decoder"_s, ui::Severity::Warn, sdk::errorText(*lacking), {}, lacking->code});
+}
+
+/// What is written bears this computer's time.
+void SessionNotices::tellClock()
+{
+    const auto *clock = workflow::deskClockOf(*m_workstation.context.store->changes());
+    if (!clock || !clock->isWrong())
+        return m_desk->withdrawNotification(u"shell.clock"_s);
+    const QString amount = inWords(std::chrono::abs(*clock->ahead()));
+    const bool isAhead = clock->ahead()->count() > 0;
+    m_desk->postNotification(
+        {u"shell.clock"_s,
+         ui::Severity::Warn,
+         (isAhead
+              ? tr("This computer's clock is %1 ahead of the server's, and so are the times on what is "
+                   "written "
+                   "here. Have the administrator set the clock, best by a time service.")
+              : tr("This computer's clock is %1 behind the server's, and so are the times on what is written "
+                   "here. Have the administrator set the clock, best by a time service."))
+             .arg(amount),
+         {},
+         QString::number(isAhead) + amount});
 }
 
 void SessionNotices::tellDrafts()

@@ -30,8 +30,10 @@ public:
     void tellScreenLost(const QStringList &titles);
 
 private:
+    static QString inWords(std::chrono::milliseconds length);
     void tellPlugins();
     void tellDecoder();
+    void tellClock();
     void askForBackup();
     void tellBackup(std::optional<Instant> last);
     void watchDisplays();

@@ -30,6 +30,7 @@ TopBar::TopBar(QWidget *parent)
     : ThemedWidget(QAccessible::ToolBar, parent)
     , m_desk(new BarButton(Type::Strong))
     , m_person(new BarButton(Type::Base))
+    , m_unanswered(new BarButton(Type::Strong))
     , m_dot(new StateDot)
     , m_backend(secondary(QStringLiteral("shell.backend")))
     , m_drafts(secondary(QStringLiteral("shell.drafts")))
@@ -42,6 +43,8 @@ TopBar::TopBar(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_desk->setObjectName(QStringLiteral("shell.desk"));
     m_person->setObjectName(QStringLiteral("shell.user"));
+    m_unanswered->setObjectName(QStringLiteral("shell.unanswered"));
+    m_unanswered->hide();
     m_time->setObjectName(QStringLiteral("shell.time"));
     m_bell->setObjectName(QStringLiteral("shell.bell"));
     auto *line = new QHBoxLayout(this);
@@ -70,6 +73,7 @@ void TopBar::addLeft(QHBoxLayout *line)
 
 void TopBar::addRight(QHBoxLayout *line)
 {
+    line->addWidget(m_unanswered);
     line->addWidget(m_dot);
     line->addSpacing(kGap / 2);
     line->addWidget(m_backend);

@@ -42,6 +42,8 @@ public:
     void setPaletteAction(const QAction *action);
     /// Where notifications are counted.
     BellButton *bell() const { return m_bell; }
+    /// What the server has not answered; hidden by whoever fills it while there is nothing.
+    BarButton *unanswered() const { return m_unanswered; }
 
     QSize sizeHint() const override;
 
@@ -62,6 +64,7 @@ private:
 
     BarButton *m_desk;
     BarButton *m_person;
+    BarButton *m_unanswered;
     StateDot *m_dot;
     ui::TextLabel *m_backend;
     ui::TextLabel *m_drafts;

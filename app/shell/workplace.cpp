@@ -25,6 +25,7 @@
 #include "shell/session_notices.h"
 #include "shell/shell_actions.h"
 #include "shell/top_bar.h"
+#include "shell/unanswered_watch.h"
 #include "ui/widgets/patient_banner.h"
 #include "ui/widgets/text_label.h"
 #include "workflow/ports/store.h"
@@ -108,6 +109,7 @@ Workplace::Workplace(const Ground &ground,
     m_desks = new DeskSwitch(
         desksFor(roles, *m_workstation.context.policy, *m_workstation.plugins),
         [this](const DeskEntry &desk) { return makePage(desk); }, m_pages, &m_language, this);
+    m_unanswered = new UnansweredWatch(m_desk, m_desks, m_bar->unanswered(), this);
     m_patients.resize(std::size_t(m_desks->count()));
     m_visits.resize(std::size_t(m_desks->count()));
     m_palette = new CommandPalette(new CommandDirectory(m_commands, &m_language, this), this);
@@ -158,6 +160,7 @@ void Workplace::makeMenus()
     m_desks->offer(m_commands, this);
     m_actions.offer(m_commands, this);
     m_panels->offer(m_commands, this);
+    m_unanswered->offer(m_commands, this);
     new KeyPriority(this);
     auto *desks = new QMenu(this);
     m_desks->fill(desks);
@@ -212,6 +215,7 @@ void Workplace::connectDesk()
             [this](const Error &error) { m_message->showError(sdk::errorText(error)); });
     connect(m_desk, &sdk::Desk::settingsChanged, this, &Workplace::applySettings);
     connect(m_desk, &SessionDesk::done, m_message, &MessageLine::showDone);
+    connect(m_unanswered, &UnansweredWatch::chartMissing, m_message, &MessageLine::showDone);
     connect(m_desks, &DeskSwitch::opened, this, &Workplace::showPatient);
     connect(m_desks, &DeskSwitch::opened, this, &Workplace::showDesk);
     connect(m_desks, &DeskSwitch::retitled, this, &Workplace::showDesk);
@@ -406,6 +410,7 @@ void Workplace::translate()
 {
     m_nobody->setText(tr("No patient is open."));
     m_panels->translate();
+    m_unanswered->translate();
     showLink();
     showDesk();
     showDrafts();

@@ -38,6 +38,7 @@ struct DeskEntry;
 class ShellActions;
 class ShellMemory;
 class TopBar;
+class UnansweredWatch;
 
 /// Everything on the screen from log-in to log-out: status at the top, the patient below it, the desk, and what there
 /// is to say; and the windows of panels on other screens. What was typed survives it in the draft journal.
@@ -126,6 +127,7 @@ private:
     NotificationToast *m_toast;
     NotificationPanel *m_notificationPanel;
     SessionNotices *m_notices;
+    UnansweredWatch *m_unanswered;
     QTimer m_minute;
 
     std::optional<administration::Organization> m_department;

@@ -3,6 +3,7 @@
 #include "core/log.h"
 #include "core/try.h"
 #include "storage/sql/connection.h"
+#include "workflow/ports/desk_clock.h"
 
 namespace simiao::postgresql {
 
@@ -10,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds kTolerated{2'000};
+constexpr auto kTolerated = workflow::DeskClock::kTolerated;
 
 } // namespace
 

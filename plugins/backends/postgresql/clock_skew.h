@@ -18,7 +18,7 @@ namespace simiao::postgresql {
 class ClockSkew
 {
 public:
-    /// Asks the server, at each new connection; more than two seconds stand in the log. \thread  one
+    /// Asks the server, at each new connection and now and then; more than DeskClock::kTolerated stands in the log. \thread  one
     Result<void> measure(storage::Connection &connection, const Clock &clock);
 
     /// Of the last measurement, ahead is positive; right to half of what the question took. Nothing before the first. \thread  any

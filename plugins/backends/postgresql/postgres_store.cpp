@@ -9,6 +9,7 @@
 #include "unanswered_commands.h"
 #include "work_text.h"
 #include "workflow/checked_work.h"
+#include "workflow/ports/desk_clock.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,6 +29,8 @@ using workflow::UnitOfWork;
 namespace {
 
 constexpr std::chrono::seconds kPatience{3};
+/// A computer whose time service has just set it need not wait for its next connection.
+constexpr std::chrono::minutes kClockAgain{10};
 /// How long the session of who has logged out may still store.
 constexpr std::chrono::seconds kLeaving{5};
 /// More than can be under way between a commit here and its coming back by the feed.
@@ -101,9 +104,10 @@ PostgresStore::PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, c
                  })
     , m_line(m_setup, [this](Connection &connection) -> Result<void> {
         TRY_VOID(m_whenOpen(connection));
-        return m_clockSkew.measure(connection, SystemClock());
+        return measureClock(connection);
     })
 {
+    new workflow::DeskClock(&m_changes); // found there by deskClockOf()
 }
 
 Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
@@ -122,6 +126,7 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
         store->m_changes.moveToThread(program->thread());
         store->m_link->moveToThread(program->thread());
     }
+    QMetaObject::invokeMethod(&store->m_changes, [raw = store.get()] { raw->watchClock(); });
     store->m_listener = std::make_unique<ChangeListener>(
         store->m_setup, store->m_whenOpen, since, &store->m_changes,
         [raw = store.get()](const Receipt &receipt) { raw->announce(receipt); },
@@ -145,6 +150,37 @@ void PostgresStore::followUnanswered(const QString &folder)
         if (m_unanswered) // else the store is closed: it is told again by the next start
             m_unanswered->acknowledge(command);
     });
+}
+
+/// A clock that is set, or runs away, while the connection stays.
+void PostgresStore::watchClock()
+{
+    auto *again = new QTimer(&m_changes);
+    QObject::connect(again, &QTimer::timeout, &m_changes, [this] { static_cast<void>(askForClock()); });
+    again->start(kClockAgain);
+}
+
+Task<Result<void>> PostgresStore::askForClock()
+{
+    return m_thread.run<void>([this, deadline = callDeadline()]() -> Result<void> {
+        if (m_isClosed)
+            return closed();
+        TRY(auto *connection, m_line.ready(deadline));
+        auto measured = measureClock(*connection);
+        if (!measured)
+            m_line.dropAfter(measured.error());
+        return measured;
+    });
+}
+
+Result<void> PostgresStore::measureClock(Connection &connection)
+{
+    TRY_VOID(m_clockSkew.measure(connection, SystemClock()));
+    QMetaObject::invokeMethod(&m_changes, [this, ahead = m_clockSkew.last()] {
+        if (auto *clock = workflow::deskClockOf(m_changes); clock && ahead)
+            clock->set(*ahead);
+    });
+    return ok();
 }
 
 PostgresStore::~PostgresStore()

@@ -49,8 +49,6 @@ public:
     workflow::ChangeFeed *changes() override { return &m_changes; }
     /// \return never null
     std::shared_ptr<workflow::StoreLink> link() const { return m_link; }
-    /// By how much this computer's clock is ahead of the server's. \thread  any
-    std::optional<std::chrono::milliseconds> clockSkew() const { return m_clockSkew.last(); }
     void close() override;
 
     /// Runs `work` with a connection and on a thread of its own: reading everything takes what it takes, and nobody waits behind it.
@@ -85,9 +83,12 @@ private:
     void announce(const workflow::Receipt &receipt);
     void followUnanswered(const QString &folder);
     Task<Result<void>> endSession(QString token);
+    void watchClock();
+    Task<Result<void>> askForClock();
     void noteLink(bool isOnline);
 
     // On the SQL thread:
+    Result<void> measureClock(storage::Connection &connection);
     Result<workflow::Receipt> store(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
     Result<workflow::Receipt> give(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
     Result<workflow::Receipt> storeDecided(Uuid command,

@@ -2,6 +2,7 @@
 #include "contract/store/registration.h"
 #include "postgresql/clock_skew.h"
 #include "workflow/dispensing/dispense.h"
+#include "workflow/ports/desk_clock.h"
 
 namespace simiao::test {
 
@@ -179,6 +180,16 @@ private Q_SLOTS:
             QVERIFY2(std::chrono::abs(wrong) < std::chrono::seconds(10), // of a machine that builds meanwhile
                      qPrintable(QString::number(wrong.count())));
         }
+    }
+
+    void deskIsToldWhatItsClockIsWorth()
+    {
+        const auto backend = m_hospital->open(m_hospital->another());
+        QVERIFY(backend);
+        const auto *clock = workflow::deskClockOf(*backend->store->changes());
+        QVERIFY(clock);
+        QTRY_VERIFY(clock->ahead());
+        QVERIFY(std::chrono::abs(*clock->ahead()) < std::chrono::seconds(10));
     }
 
     // The trail is in the order in which the server wrote it, whatever a desk believes the time to be; ids only grow.

@@ -1,3 +1,4 @@
+#include "sdk/chart_opener.h"
 #include "ui/outpatient/surgery.h"
 
 #include <QAbstractItemModelTester>
@@ -60,6 +61,34 @@ private Q_SLOTS:
 
         QCOMPARE(surgery.child(QStringLiteral("consult.note.") + kComplaint)->property("text").toString(),
                  QStringLiteral("cough"));
+    }
+
+    // From elsewhere in the window: a save of this patient was not stored.
+    void chartOpensWithWhatWasTyped()
+    {
+        Surgery surgery;
+        surgery.call();
+        surgery.type(QStringLiteral("consult.note.") + kComplaint, QStringLiteral("cough"));
+        surgery.page.reset();
+        surgery.show();
+
+        surgery.page->findChild<sdk::ChartOpener *>()->open(surgery.desk.world().patient.id);
+
+        QTRY_VERIFY(surgery.child(QStringLiteral("consult.note.") + kComplaint));
+        QCOMPARE(surgery.child(QStringLiteral("consult.note.") + kComplaint)->property("text").toString(),
+                 QStringLiteral("cough"));
+        QVERIFY(surgery.desk.errors.isEmpty());
+    }
+
+    void chartOfNobodySaysSo()
+    {
+        Surgery surgery;
+        surgery.show();
+
+        surgery.page->findChild<sdk::ChartOpener *>()->open(
+            surgery.desk.context().newId<administration::Patient>());
+
+        QTRY_VERIFY(!surgery.desk.errors.isEmpty());
     }
 
     void saysWhatKeepsItFromBeingSigned()

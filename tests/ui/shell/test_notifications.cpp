@@ -9,6 +9,7 @@
 #include "support/fake_clock.h"
 #include "ui/shell/shell_fixture.h"
 #include "ui/widgets/link_button.h"
+#include "workflow/ports/desk_clock.h"
 
 #include <QAccessible>
 #include <QLineEdit>
@@ -117,6 +118,39 @@ private Q_SLOTS:
         QVERIFY2(
             line->text().contains(u"without the protection of a separate process (this system has none)"_s),
             qPrintable(line->text()));
+    }
+
+    void sayThatTheClockIsWrong_data()
+    {
+        QTest::addColumn<qint64>("ahead");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("ahead") << qint64(3'500) << u"clock is 3 s ahead"_s;
+        QTest::newRow("behind") << qint64(-300'000) << u"clock is 5 min behind"_s;
+        QTest::newRow("far behind") << qint64(-90'000'000) << u"clock is 25 h behind"_s;
+    }
+
+    void sayThatTheClockIsWrong()
+    {
+        QFETCH(const qint64, ahead);
+        QFETCH(const QString, said);
+        m_shell = std::make_unique<test::ShellFixture>();
+        auto *clock = new workflow::DeskClock(m_shell->store->changes());
+        m_shell->window.login()->setState(shell::LoginPage::State::Ready);
+        logIn();
+        const int before = bell()->count();
+        clock->set(std::chrono::milliseconds(2'000)); // as much as a busy network makes of nothing
+        QCOMPARE(bell()->count(), before);
+
+        clock->set(std::chrono::milliseconds(ahead));
+
+        const auto shown = m_shell->window.workplace()->notifications()->shown();
+        const auto notice =
+            std::ranges::find(shown, u"shell.clock"_s, [](const auto &each) { return each.what.id; });
+        QVERIFY(notice != shown.end());
+        QCOMPARE(notice->what.severity, ui::Severity::Warn);
+        QVERIFY2(notice->what.text.contains(said), qPrintable(notice->what.text));
+        clock->set(std::chrono::milliseconds(-40)); // somebody has set it
+        QCOMPARE(bell()->count(), before);
     }
 
     void areToldToScreenReaders()

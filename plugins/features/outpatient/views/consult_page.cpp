@@ -1,5 +1,6 @@
 #include "outpatient/views/consult_page.h"
 
+#include "outpatient/models/latest_visit.h"
 #include "outpatient/models/returned_watch.h"
 #include "outpatient/models/signing_check.h"
 #include "outpatient/views/open_work_panel.h"
@@ -8,6 +9,7 @@
 #include "outpatient/views/visit_view.h"
 #include "outpatient/views/withdrawing.h"
 #include "sdk/banner_summary.h"
+#include "sdk/chart_opener.h"
 #include "sdk/prescribed_lines.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/notice_line.h"
@@ -110,6 +112,7 @@ ConsultPage::ConsultPage(sdk::Desk *desk, QWidget *parent)
     column->addWidget(actionBar());
     retranslate();
     new ReturnedWatch(desk, this);
+    connect(new sdk::ChartOpener(this), &sdk::ChartOpener::wanted, this, &ConsultPage::openChart);
 
     connect(m_queue, &QueuePanel::chosen, this, &ConsultPage::open);
     connect(m_work, &OpenWorkPanel::chosen, this, &ConsultPage::open);
@@ -272,6 +275,20 @@ void ConsultPage::reopen(Id<scheduling::QueueTask> task)
     m_queue->reload();
     QCoro::connect(workflow::openVisit(m_desk->context(), task), this,
                    [this](const Result<workflow::VisitRecord> &record) { openRecord(record); });
+}
+
+/// Nobody is called: it is looked at.
+void ConsultPage::openChart(Id<administration::Patient> patient)
+{
+    QCoro::connect(latestVisit(m_desk->context(), patient), this,
+                   [this](const Result<scheduling::QueueTask> &task) {
+                       if (!task)
+                           return m_desk->showError(task.error());
+                       const auto known = m_views.find(task->id);
+                       if (known != m_views.end() && known->second->visit()->isEditable())
+                           return showView(known->second);
+                       reopen(task->id);
+                   });
 }
 
 void ConsultPage::compare(VisitView *view)

@@ -52,6 +52,7 @@ private:
     void showAnswered(VisitView *view, const Result<medications::Prescription> &result);
     void closeView(Id<scheduling::QueueTask> task);
     void reopen(Id<scheduling::QueueTask> task);
+    void openChart(Id<administration::Patient> patient);
     void compare(VisitView *view);
     void recordAllergy();
     void goToReturned();
