@@ -16,7 +16,7 @@ constexpr int kLookUpMs = 100;
 bool isGood(const PGresult *result)
 {
     const auto status = PQresultStatus(result);
-    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
+    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_SINGLE_TUPLE;
 }
 
 } // namespace
@@ -76,14 +76,18 @@ Result<WireResult> Wire::nextRow()
     TRY(auto row, nextResult());
     if (row && PQresultStatus(row.get()) == PGRES_SINGLE_TUPLE)
         return row;
-    TRY_VOID(finishAnswer());
-    return judged(std::move(row));
+    return wholeAnswer(std::move(row));
 }
 
 void Wire::leaveRows()
 {
-    if (!finishAnswer())
-        cut();
+    for (;;) {
+        const auto next = nextResult();
+        if (!next)
+            return cut();
+        if (!*next)
+            return;
+    }
 }
 
 void Wire::beginLongReading(std::stop_token stop)
@@ -99,10 +103,7 @@ Result<WireResult> Wire::answer(bool wasSent)
     if (!wasSent || m_isCut)
         return lost();
     TRY(auto first, nextResult());
-    if (first) {
-        TRY_VOID(finishAnswer());
-    }
-    return judged(std::move(first));
+    return wholeAnswer(std::move(first));
 }
 
 /// Null behind the last.
@@ -119,12 +120,15 @@ Result<WireResult> Wire::nextResult()
     return WireResult(PQgetResult(m_connection), &PQclear);
 }
 
-Result<void> Wire::finishAnswer()
+/// A statement that was answered may still be refused when its transaction ends: then nothing of it holds.
+Result<WireResult> Wire::wholeAnswer(WireResult result)
 {
     for (;;) {
-        TRY(const auto next, nextResult());
+        TRY(auto next, nextResult());
         if (!next)
-            return ok();
+            return judged(std::move(result));
+        if (!isGood(next.get()) && (!result || isGood(result.get())))
+            result = std::move(next);
     }
 }
 

@@ -60,7 +60,7 @@ public:
 private:
     Result<WireResult> answer(bool wasSent);
     Result<WireResult> nextResult();
-    Result<void> finishAnswer();
+    Result<WireResult> wholeAnswer(WireResult result);
     Result<WireResult> judged(WireResult result) const;
     Result<void> waitForInput(bool alsoWrite);
     bool takeNotices();

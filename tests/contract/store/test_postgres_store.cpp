@@ -145,6 +145,30 @@ private Q_SLOTS:
         QCOMPARE(QCoro::waitFor(workflow::load(here, patient.id))->mrn, patient.mrn);
     }
 
+    // References to what many change at once are looked at when the transaction ends, behind the answer of its statement.
+    void whatIsRefusedAtTheEndOfACommitIsNotCalledStored()
+    {
+        const auto database = m_hospital->another();
+        const auto store = openStore(database);
+        const auto world = aWorld(store);
+        scheduling::Appointment appointment;
+        appointment.id = world.context.newId<scheduling::Appointment>();
+        appointment.patient = world.patient.id;
+        appointment.slot = world.context.newId<scheduling::Slot>(); // there is none
+        auto work = world.context.begin(world.context.newCommand(), QStringLiteral("appointment.book"),
+                                        world.patient.id);
+        work.insert(appointment);
+
+        const auto refused = QCoro::waitFor(store->commit(std::move(work)));
+
+        QCOMPARE(
+            m_hospital->server().psql(QStringLiteral("SELECT count(*) FROM simiao.appointment"), database),
+            QStringLiteral("0"));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, QStringLiteral("store.constraint"));
+        QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
+    }
+
     // What a desk's log-in may do without the program: no more than the program.
     void deskReachesNothingButTheViewsAndFunctions_data()
     {
