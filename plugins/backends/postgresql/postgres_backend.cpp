@@ -106,6 +106,12 @@ Result<ServerSetup> setupOf(const sdk::BackendEnvironment &environment)
                        .desk = environment.config.value(u"workstation.name"_s)};
 }
 
+Result<ServerSetup> keeperSetupOf(const sdk::BackendEnvironment &environment)
+{
+    TRY(const auto setup, setupOf(environment));
+    return setup.forSession();
+}
+
 Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
 {
     TRY(auto setup, setupOf(environment));
@@ -125,7 +131,7 @@ Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
 
 Result<sdk::SchemaVersions> schemaOf(const sdk::BackendEnvironment &environment)
 {
-    TRY(const auto setup, setupOf(environment));
+    TRY(const auto setup, keeperSetupOf(environment));
     TRY(const int program, programSchema(environment.sqlFolder));
     TRY(const auto server, openServer(setup, PostgresStore::callDeadline()));
     const auto stored = storedSchema(*server.connection);
@@ -136,7 +142,7 @@ Result<sdk::SchemaVersions> schemaOf(const sdk::BackendEnvironment &environment)
 
 Result<OpenServer> openForKeeper(const sdk::BackendEnvironment &environment)
 {
-    TRY(const auto setup, setupOf(environment));
+    TRY(const auto setup, keeperSetupOf(environment));
     return openForKeeper(setup);
 }
 

@@ -7,6 +7,8 @@ namespace simiao::postgresql {
 
 /// The server that the setting `backend` names, with the statements of the program.
 Result<ServerSetup> setupOf(const sdk::BackendEnvironment &environment);
+/// The same for whoever keeps that server: behind a pooler, where the address names one.
+Result<ServerSetup> keeperSetupOf(const sdk::BackendEnvironment &environment);
 
 /// Opens the store of that server; blocks until it answers or its deadline has passed.
 /// \returns what PostgresStore::open() and setupOf() say; NotFound `server.not-set-up` for a database that is not ours;

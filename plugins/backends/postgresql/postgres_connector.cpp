@@ -159,6 +159,10 @@ Result<OpenServer> openServer(const ServerSetup &setup, QDeadlineTimer deadline)
         return Error{ErrorKind::NotFound, u"server.no-driver"_s};
     const auto wire = std::make_shared<Wire>(handle);
     wire->setDeadline(deadline);
+    if (setup.address.isPooled()) {
+        TRY(const auto opening, setup.catalogue.text(u"store/begin_lent"_s));
+        wire->beginEachWith(numbered(opening, {u"token"_s}));
+    }
     auto connection =
         std::make_unique<storage::Connection>(opened->take(), setup.catalogue, mapError, postgresDialect());
     connection->prepareWith(readingWithWire(wire), writingWithWire(wire));

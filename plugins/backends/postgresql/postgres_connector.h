@@ -25,6 +25,9 @@ struct ServerSetup
     storage::StatementCatalogue catalogue;
     QString desk = {}; ///< name of the workstation
     std::shared_ptr<ActingPerson> person = std::make_shared<ActingPerson>();
+
+    /// The same with a session of one's own, where the address names a pooler.
+    ServerSetup forSession() const { return {address.session(), catalogue, desk, person}; }
 };
 
 /// The statements of the common folder with PostgreSQL's over them.

@@ -97,7 +97,7 @@ PostgresStore::PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, c
         TRY_VOID(whenOpen(connection));
         return m_witness.check(connection);
     })
-    , m_longLine(m_setup,
+    , m_longLine(m_setup.forSession(),
                  [this](Connection &connection) -> Result<void> {
                      TRY_VOID(m_whenOpen(connection));
                      return connection.runScript(u"SET statement_timeout = 0"_s);
@@ -128,7 +128,7 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
     }
     QMetaObject::invokeMethod(&store->m_changes, [raw = store.get()] { raw->watchClock(); });
     store->m_listener = std::make_unique<ChangeListener>(
-        store->m_setup, store->m_whenOpen, since, &store->m_changes,
+        store->m_setup.forSession(), store->m_whenOpen, since, &store->m_changes,
         [raw = store.get()](const Receipt &receipt) { raw->announce(receipt); },
         [raw = store.get()](bool isOnline) { raw->noteLink(isOnline); }, presence->board());
     store->m_news = store->m_listener->news();

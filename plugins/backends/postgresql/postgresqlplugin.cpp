@@ -21,7 +21,7 @@ namespace {
 
 Result<CopyPlace> placeOf(const sdk::BackendEnvironment &environment, const sdk::StepProgress &progress)
 {
-    TRY(auto setup, setupOf(environment));
+    TRY(auto setup, keeperSetupOf(environment));
     return CopyPlace{std::move(setup), environment.sqlFolder, toolFolders(),
                      environment.config.value(QStringLiteral("workstation.name")), progress};
 }
@@ -94,7 +94,7 @@ Result<sdk::ServerCopy> PostgresqlPlugin::drill(const sdk::BackendEnvironment &e
 
 Result<sdk::ChainsProof> PostgresqlPlugin::proveChains(const sdk::BackendEnvironment &environment)
 {
-    TRY(const auto setup, setupOf(environment));
+    TRY(const auto setup, keeperSetupOf(environment));
     TRY(const auto server, openForProof(setup));
     return postgresql::proveChains(*server.connection);
 }
@@ -102,7 +102,7 @@ Result<sdk::ChainsProof> PostgresqlPlugin::proveChains(const sdk::BackendEnviron
 Result<std::vector<workflow::StoreProblem>> PostgresqlPlugin::checkServer(
     const sdk::BackendEnvironment &environment)
 {
-    TRY(const auto setup, setupOf(environment));
+    TRY(const auto setup, keeperSetupOf(environment));
     TRY(const auto server, openForProof(setup));
     return storage::findRowProblems(*server.connection, storage::entityTypes());
 }
@@ -110,7 +110,7 @@ Result<std::vector<workflow::StoreProblem>> PostgresqlPlugin::checkServer(
 Result<workflow::Transfer> PostgresqlPlugin::writeRows(const sdk::BackendEnvironment &environment,
                                                        const workflow::ExportOrder &order)
 {
-    TRY(const auto setup, setupOf(environment));
+    TRY(const auto setup, keeperSetupOf(environment));
     return postgresql::writeRows(setup, order, environment.config.value(QStringLiteral("workstation.name")));
 }
 
@@ -119,7 +119,7 @@ Result<workflow::Transfer> PostgresqlPlugin::takeRows(const sdk::BackendEnvironm
                                                       const QString &workstation,
                                                       const workflow::TableProgress &progress)
 {
-    TRY(auto setup, setupOf(environment));
+    TRY(auto setup, keeperSetupOf(environment));
     return fillServer({std::move(setup), environment.sqlFolder, folder, workstation, progress});
 }
 

@@ -4,6 +4,7 @@
 
 #include <QHostAddress>
 #include <QStringList>
+#include <QUrl>
 
 #include <libpq-fe.h>
 
@@ -29,6 +30,20 @@ QString withKnownScheme(QString address)
     if (address.startsWith("kingbase://"_L1))
         address.replace(0, int(sizeof "kingbase" - 1), u"postgresql"_s);
     return address;
+}
+
+/// Takes our own parameter out of an address, since libpq knows it not. \returns its value
+QString takeDirect(QString &address)
+{
+    static const auto key = u"direct="_s;
+    auto parts = address.section(u'?', 1).split(u'&', Qt::SkipEmptyParts);
+    const auto own = std::ranges::find_if(parts, [](const auto &part) { return part.startsWith(key); });
+    if (own == parts.end())
+        return {};
+    const auto value = QUrl::fromPercentEncoding(own->mid(key.size()).toUtf8());
+    parts.erase(own);
+    address = address.section(u'?', 0, 0) + (parts.isEmpty() ? QString() : u'?' + parts.join(u'&'));
+    return value;
 }
 
 Result<Parameters> parse(const QString &address)
@@ -67,23 +82,31 @@ Result<void> demandTls(Parameters &parameters)
     return ok();
 }
 
-/// What nobody set. The limits hold on the server when a desk has gone; its own deadlines are shorter.
-void addDefaults(Parameters &parameters, const QString &desk)
+void preset(Parameters &parameters, const char *key, const QString &value)
 {
-    const auto preset = [&parameters](const char *key, const QString &value) {
-        if (!parameters.contains(QLatin1StringView(key)))
-            parameters.insert(QString::fromLatin1(key), value);
-    };
-    preset("target_session_attrs", u"read-write"_s);
-    preset("connect_timeout", u"2"_s); // seconds a host; libpq takes 2 for less
-    preset("gssencmode", u"disable"_s);
-    preset("tcp_user_timeout", u"5000"_s); // milliseconds: also while the driver still greets
-    preset("keepalives_idle", u"20"_s);
-    preset("keepalives_interval", u"5"_s);
-    preset("keepalives_count", u"3"_s);
-    preset("options",
+    if (!parameters.contains(QLatin1StringView(key)))
+        parameters.insert(QString::fromLatin1(key), value);
+}
+
+/// These hold on the server when a desk has gone; its own deadlines are shorter. A pooler takes none: there each transaction brings them
+/// (store/begin_lent).
+void addLimits(Parameters &parameters)
+{
+    preset(parameters, "options",
            u"-csearch_path=simiao_api -cstatement_timeout=30s -clock_timeout=2s "
            u"-cidle_in_transaction_session_timeout=30s"_s);
+}
+
+/// What nobody set.
+void addDefaults(Parameters &parameters, const QString &desk)
+{
+    preset(parameters, "target_session_attrs", u"read-write"_s);
+    preset(parameters, "connect_timeout", u"2"_s); // seconds a host; libpq takes 2 for less
+    preset(parameters, "gssencmode", u"disable"_s);
+    preset(parameters, "tcp_user_timeout", u"5000"_s); // milliseconds: also while the driver still greets
+    preset(parameters, "keepalives_idle", u"20"_s);
+    preset(parameters, "keepalives_interval", u"5"_s);
+    preset(parameters, "keepalives_count", u"3"_s);
     parameters.insert(u"client_encoding"_s, u"UTF8"_s);
     parameters.insert(u"application_name"_s, QString(u"simiao "_s + desk).left(63));
 }
@@ -92,6 +115,44 @@ QString quoted(QString value)
 {
     value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
     return u'\'' + value + u'\'';
+}
+
+/// "host:port", "[::1]:port"; PostgreSQL's own port where none stands.
+std::pair<QString, QString> hostAndPort(const QString &place)
+{
+    const auto end = place.lastIndexOf(u':');
+    const bool hasPort = end >= 0 && !place.mid(end).contains(u']');
+    QString host = hasPort ? place.left(end) : place;
+    if (host.startsWith(u'['))
+        host = host.mid(1, host.size() - 2);
+    return {host, hasPort ? place.mid(end + 1) : u"5432"_s};
+}
+
+/// The same server without the pooler before it.
+Parameters behind(Parameters pooler, const QString &places)
+{
+    QStringList hosts, ports;
+    for (const auto &place : places.split(u',')) {
+        const auto [host, port] = hostAndPort(place);
+        hosts.append(host);
+        ports.append(port);
+    }
+    pooler.remove(u"hostaddr"_s);
+    pooler.insert(u"host"_s, hosts.join(u','));
+    pooler.insert(u"port"_s, ports.join(u','));
+    return pooler;
+}
+
+/// With all that nobody set.
+Result<Parameters> completed(Parameters parameters, const QString &desk)
+{
+    TRY_VOID(demandTls(parameters));
+    addDefaults(parameters, desk);
+    for (auto at = parameters.cbegin(); at != parameters.cend(); ++at) {
+        if (at.value().contains(u';')) // Qt's driver takes it for the end of an option
+            return refused(u"address"_s, at.key());
+    }
+    return parameters;
 }
 
 } // namespace
@@ -130,16 +191,20 @@ QString ServerAddress::shown() const
 
 Result<ServerAddress> parseAddress(const QString &address, const QString &desk)
 {
-    TRY(auto parameters, parse(address));
+    QString known = address;
+    const auto direct = takeDirect(known);
+    TRY(const auto parameters, parse(known));
     if (parameters.contains(u"password"_s))
         return refused(u"password-in-address"_s, {});
-    TRY_VOID(demandTls(parameters));
-    addDefaults(parameters, desk);
-    for (auto at = parameters.cbegin(); at != parameters.cend(); ++at) {
-        if (at.value().contains(u';')) // Qt's driver takes it for the end of an option
-            return refused(u"address"_s, at.key());
+    ServerAddress parsed;
+    TRY(parsed.parameters, completed(parameters, desk));
+    if (direct.isEmpty()) {
+        addLimits(parsed.parameters);
+        return parsed;
     }
-    return ServerAddress{parameters};
+    TRY(parsed.direct, completed(behind(parameters, direct), desk));
+    addLimits(parsed.direct);
+    return parsed;
 }
 
 } // namespace simiao::postgresql

@@ -11,7 +11,13 @@ namespace simiao::postgresql {
 struct ServerAddress
 {
     QMap<QString, QString> parameters;
+    /// Of the server behind, where `parameters` are those of a pooler; else empty.
+    QMap<QString, QString> direct = {};
 
+    /// Whether a pooler lends each transaction a connection: nothing that is set or prepared is there for the next.
+    bool isPooled() const { return !direct.isEmpty(); }
+    /// Where a session of one's own is had: for the change feed, reading everything, keeping the database.
+    ServerAddress session() const { return isPooled() ? ServerAddress{direct} : *this; }
     /// For Qt's driver: `key='value' …`.
     QString connectOptions() const;
     /// How many hosts are named.
@@ -23,7 +29,8 @@ struct ServerAddress
 };
 
 /// Reads `postgresql://host1,host2/database?…` (or `kingbase://`) and adds what a desk needs: a server that takes writes, UTF-8,
-/// limits on the server's side, and TLS with a verified name for each host that is not this machine.
+/// limits on the server's side, and TLS with a verified name for each host that is not this machine. Beside libpq's parameters there is
+/// `direct=host3:port,host4:port`: the hosts of the address are then poolers in transaction mode (PgBouncer), these the servers.
 /// \param desk  name of the workstation, for the server's list of sessions
 /// \returns Invalid `server.address` (what libpq says of it), `server.password-in-address`, `server.tls-required` (sslmode)
 Result<ServerAddress> parseAddress(const QString &address, const QString &desk);

@@ -31,7 +31,10 @@ bool isOutdated(const Error &error)
 bool isForNow(const Error &error)
 {
     static const QRegularExpression words(
-        u"database system|too many clients|connection slots|terminating connection|postmaster|数据库系统|太多|中断联接"_s);
+        u"database system|too many clients|connection slots|terminating "
+        u"connection|postmaster|数据库系统|太多|中断联接"
+        // PgBouncer, in English
+        u"|cannot connect to server|server login|no more connections|query_wait_timeout|shutting down"_s);
     return error.code == "server.login"_L1 && error.detail.contains(words);
 }
 
@@ -86,6 +89,10 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const s
     m_pause = kFirstPause;
     m_server.wire->setDeadline(deadline);
     const QString token = agent ? m_setup.person->tokenOf(*agent) : m_setup.person->current();
+    if (m_server.wire->isLent()) { // the token travels with each statement
+        m_server.wire->actFor(token.toUtf8());
+        return m_server.connection.get();
+    }
     const auto shown = ActingPerson::show(token, *m_server.connection, m_shown);
     if (!shown) {
         drop(); // nothing is asked in another's name

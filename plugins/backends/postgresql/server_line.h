@@ -37,7 +37,7 @@ private:
     ServerSetup m_setup;
     WhenOpen m_whenOpen;
     OpenServer m_server;
-    QString m_shown;                                 ///< token that the connection shows
+    QString m_shown; ///< token that the connection shows; not of one that is lent
     std::chrono::milliseconds m_pause = kFirstPause; ///< before the next attempt
 };
 

@@ -29,20 +29,31 @@ Wire::Wire(pg_conn *connection)
     PQsetNoticeProcessor(m_connection, [](void *, const char *) {}, nullptr);
 }
 
-Result<std::vector<TypeId>> Wire::prepare(const QByteArray &name, const QByteArray &sql)
+Result<WireStatement> Wire::prepare(const QByteArray &sql)
 {
-    TRY_VOID(answer(PQsendPrepare(m_connection, name.constData(), sql.constData(), 0, nullptr)));
-    TRY(const auto described, answer(PQsendDescribePrepared(m_connection, name.constData())));
-    std::vector<TypeId> types;
+    WireStatement statement{isLent() ? QByteArray() : 's' + QByteArray::number(++m_kept), sql, {}};
+    const char *name = statement.name.constData();
+    const auto prepare = [&] { return PQsendPrepare(m_connection, name, sql.constData(), 0, nullptr); };
+    const auto describe = [&] { return PQsendDescribePrepared(m_connection, name); };
+    if (!isLent()) {
+        TRY_VOID(answer(prepare()));
+    }
+    TRY(const auto described,
+        isLent() ? endRound(beginRound() && prepare() && describe()) : answer(describe()));
     for (int at = 0; at < PQnparams(described.get()); ++at)
-        types.push_back(PQparamtype(described.get(), at));
-    return types;
+        statement.types.push_back(PQparamtype(described.get(), at));
+    return statement;
 }
 
-Result<WireResult> Wire::run(const QByteArray &name, const WireValues &values)
+Result<WireResult> Wire::run(const WireStatement &statement, const WireValues &values)
 {
-    return answer(PQsendQueryPrepared(m_connection, name.constData(), values.count(), values.pointers(),
-                                      values.lengths(), values.formats(), kBinary));
+    if (isLent())
+        return endRound(beginRound()
+                        && PQsendQueryParams(m_connection, statement.sql.constData(), values.count(),
+                                             statement.types.data(), values.pointers(), values.lengths(),
+                                             values.formats(), kBinary));
+    return answer(PQsendQueryPrepared(m_connection, statement.name.constData(), values.count(),
+                                      values.pointers(), values.lengths(), values.formats(), kBinary));
 }
 
 Result<WireResult> Wire::runText(const QByteArray &sql)
@@ -61,10 +72,11 @@ Result<QByteArray> Wire::passwordVerifier(const QByteArray &login, const QByteAr
         : Error{ErrorKind::Internal, QStringLiteral("store.statement"), QStringLiteral("password")};
 }
 
-Result<WireResult> Wire::runForRows(const QByteArray &name, const WireValues &values)
+Result<WireResult> Wire::runForRows(const WireStatement &statement, const WireValues &values)
 {
+    Q_ASSERT(!isLent());
     if (m_isCut
-        || !PQsendQueryPrepared(m_connection, name.constData(), values.count(), values.pointers(),
+        || !PQsendQueryPrepared(m_connection, statement.name.constData(), values.count(), values.pointers(),
                                 values.lengths(), values.formats(), kBinary)
         || !PQsetSingleRowMode(m_connection))
         return lost();
@@ -104,6 +116,37 @@ Result<WireResult> Wire::answer(bool wasSent)
         return lost();
     TRY(auto first, nextResult());
     return wholeAnswer(std::move(first));
+}
+
+/// What follows goes to the server in one message, up to endRound(), and is one transaction there.
+bool Wire::beginRound()
+{
+    const char *const token = m_token.constData();
+    return !m_isCut && PQenterPipelineMode(m_connection)
+        && PQsendQueryParams(m_connection, m_opening.constData(), 1, nullptr, &token, nullptr, nullptr,
+                             kBinary);
+}
+
+/// \returns the answer to the last of what was sent; the first refusal where there is one, also one of the end of the transaction
+Result<WireResult> Wire::endRound(bool wasSent)
+{
+    if (!wasSent || m_isCut || !PQpipelineSync(m_connection))
+        return lost();
+    WireResult last(nullptr, &PQclear);
+    for (;;) {
+        TRY(auto next, nextResult());
+        if (!next && PQstatus(m_connection) == CONNECTION_BAD)
+            return lost();
+        if (!next)
+            continue; // between two answers
+        if (PQresultStatus(next.get()) == PGRES_PIPELINE_SYNC)
+            break;
+        if (!last || isGood(last.get()))
+            last = std::move(next);
+    }
+    if (!PQexitPipelineMode(m_connection))
+        return lost();
+    return judged(std::move(last));
 }
 
 /// Null behind the last.

@@ -17,6 +17,14 @@ namespace simiao::postgresql {
 
 using WireResult = std::unique_ptr<pg_result, void (*)(pg_result *)>;
 
+/// A statement as the server knows it.
+struct WireStatement
+{
+    QByteArray name; ///< under which it is kept on the connection; empty where nothing is
+    QByteArray sql;
+    std::vector<TypeId> types; ///< of its parameters
+};
+
 /// An open connection of libpq with a deadline: no call waits longer, whatever the server does. A connection whose deadline has
 /// passed is cut and stays so; nobody knows what the server still makes of it.
 /// \thread  one
@@ -34,17 +42,25 @@ public:
     void beginLongReading(std::stop_token stop);
     bool isLongReading() const { return m_isLongReading; }
 
-    /// Makes `sql` the statement `name`. \returns the types of its parameters
-    Result<std::vector<TypeId>> prepare(const QByteArray &name, const QByteArray &sql);
+    /// The connection is one that a pooler lends for a transaction: nothing is kept on it, and each statement travels in one message with
+    /// `opening` before it, in its transaction.
+    /// \param opening  a query whose only parameter is what actFor() says
+    void beginEachWith(QByteArray opening) { m_opening = std::move(opening); }
+    bool isLent() const { return !m_opening.isEmpty(); }
+    /// For whom the statements are that follow: the token of a session, or nothing.
+    void actFor(QByteArray token) { m_token = std::move(token); }
+
+    Result<WireStatement> prepare(const QByteArray &sql);
     /// Runs it; rows come in binary.
-    Result<WireResult> run(const QByteArray &name, const WireValues &values);
+    Result<WireResult> run(const WireStatement &statement, const WireValues &values);
     /// The same, of which the first row comes as soon as it is there, and each of the others by nextRow(): a table that is read whole
     /// needs the memory of a row. Until the one without rows, which is the last, nothing else may be asked.
-    Result<WireResult> runForRows(const QByteArray &name, const WireValues &values);
+    /// Not on a connection that is lent.
+    Result<WireResult> runForRows(const WireStatement &statement, const WireValues &values);
     Result<WireResult> nextRow();
     /// Lets go of the rows that were not taken.
     void leaveRows();
-    /// Runs a text without parameters.
+    /// Runs a text without parameters, and nothing before it.
     Result<WireResult> runText(const QByteArray &sql);
 
     /// What the server keeps of a password, in the way it wants (SCRAM-SHA-256 where nothing else is set).
@@ -61,11 +77,16 @@ private:
     Result<WireResult> answer(bool wasSent);
     Result<WireResult> nextResult();
     Result<WireResult> wholeAnswer(WireResult result);
+    bool beginRound();
+    Result<WireResult> endRound(bool wasSent);
     Result<WireResult> judged(WireResult result) const;
     Result<void> waitForInput(bool alsoWrite);
     bool takeNotices();
 
     pg_conn *m_connection;
+    QByteArray m_opening;
+    QByteArray m_token;
+    int m_kept = 0; ///< statements that were given names
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     std::stop_token m_stop; ///< of a long reading
     bool m_isLongReading = false;

@@ -6,53 +6,43 @@
 
 #include <libpq-fe.h>
 
-#include <atomic>
-
 namespace simiao::postgresql {
 
 namespace {
 
-/// A statement that was prepared under a name of its own.
 class Prepared
 {
 public:
-    static Result<Prepared> prepare(std::shared_ptr<Wire> wire, QString sql, const QStringList &parameters)
+    static Result<Prepared> prepare(std::shared_ptr<Wire> wire,
+                                    const QString &sql,
+                                    const QStringList &parameters)
     {
-        // From the last on: `:text_long` must not become `$1_long`.
-        for (qsizetype at = parameters.size(); at > 0; --at) {
-            const QRegularExpression named(QStringLiteral(":%1\\b").arg(parameters[at - 1]));
-            sql.replace(named, QStringLiteral("$%1").arg(at));
-        }
-        static std::atomic<int> count = 0;
-        const QByteArray name = "s" + QByteArray::number(++count);
-        TRY(auto types, wire->prepare(name, sql.toUtf8()));
-        return Prepared(std::move(wire), name, std::move(types));
+        TRY(auto statement, wire->prepare(numbered(sql, parameters)));
+        return Prepared(std::move(wire), std::move(statement));
     }
 
     Result<WireResult> run(std::span<const Scalar *const> values)
     {
-        TRY_VOID(m_values.bind(values, m_types));
-        return m_wire->run(m_name, m_values);
+        TRY_VOID(m_values.bind(values, m_statement.types));
+        return m_wire->run(m_statement, m_values);
     }
     /// Wire::runForRows()
     Result<WireResult> runForRows(std::span<const Scalar *const> values)
     {
-        TRY_VOID(m_values.bind(values, m_types));
-        return m_wire->runForRows(m_name, m_values);
+        TRY_VOID(m_values.bind(values, m_statement.types));
+        return m_wire->runForRows(m_statement, m_values);
     }
     Wire &wire() const { return *m_wire; }
 
 private:
-    Prepared(std::shared_ptr<Wire> wire, QByteArray name, std::vector<TypeId> types)
+    Prepared(std::shared_ptr<Wire> wire, WireStatement statement)
         : m_wire(std::move(wire))
-        , m_name(std::move(name))
-        , m_types(std::move(types))
+        , m_statement(std::move(statement))
     {
     }
 
     std::shared_ptr<Wire> m_wire;
-    QByteArray m_name;
-    std::vector<TypeId> m_types;
+    WireStatement m_statement;
     WireValues m_values;
 };
 
@@ -150,6 +140,16 @@ auto preparing(std::shared_ptr<Wire> wire)
 }
 
 } // namespace
+
+QByteArray numbered(QString sql, const QStringList &parameters)
+{
+    // From the last on: `:text_long` must not become `$1_long`.
+    for (qsizetype at = parameters.size(); at > 0; --at) {
+        const QRegularExpression named(QStringLiteral(":%1\\b").arg(parameters[at - 1]));
+        sql.replace(named, QStringLiteral("$%1").arg(at));
+    }
+    return sql.toUtf8();
+}
 
 storage::PrepareReading readingWithWire(std::shared_ptr<Wire> wire)
 {

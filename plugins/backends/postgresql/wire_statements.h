@@ -8,6 +8,9 @@
 
 namespace simiao::postgresql {
 
+/// A statement of the catalogue with its parameters as $1, $2, … in the order of `parameters`.
+QByteArray numbered(QString sql, const QStringList &parameters);
+
 /// Statements given to the server's own library: true parameters of the protocol where Qt's driver puts literals into a text, binary
 /// numbers, and a deadline.
 /// \param wire  outlives the statements

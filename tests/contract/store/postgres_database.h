@@ -31,6 +31,8 @@ public:
     }
 
     PostgresServer &server() { return m_server; }
+    /// Desks come through a pooler from now on; what needs a session goes to the server itself.
+    void comeThrough(quint16 pooler) { m_pooler = pooler; }
 
     /// What is wrong, or nothing.
     QString make()
@@ -70,10 +72,13 @@ public:
     QString address(const QString &database, const QList<quint16> &ports = {}, const char *login = kProgram)
     {
         QStringList hosts;
-        for (const auto port : ports.isEmpty() ? QList<quint16>{m_server.port()} : ports)
+        const auto usual = m_pooler ? m_pooler : m_server.port();
+        for (const auto port : ports.isEmpty() ? QList<quint16>{usual} : ports)
             hosts.append(QStringLiteral("%1:%2").arg(PostgresServer::host()).arg(port));
+        const auto direct = QStringLiteral("&direct=%1:%2").arg(PostgresServer::host()).arg(m_server.port());
         return QStringLiteral("postgresql://%1@%2/%3?passfile=%4")
-            .arg(QLatin1StringView(login), hosts.join(QLatin1Char(',')), database, passFile());
+                   .arg(QLatin1StringView(login), hosts.join(QLatin1Char(',')), database, passFile())
+            + (m_pooler ? direct : QString());
     }
 
     /// \param profile  folder of a desk; one of its own where empty
@@ -112,6 +117,7 @@ private:
 
     QTemporaryDir m_folder;
     PostgresServer &m_server;
+    quint16 m_pooler = 0;
     int m_databases = 0;
     int m_desks = 0;
 };

@@ -64,6 +64,43 @@ private Q_SLOTS:
         QCOMPARE(samePort->fromNextHost().parameters.value(u"port"_s), u"5433"_s);
     }
 
+    void poolerAndTheServerBehindItAreToldApart()
+    {
+        const auto parsed = postgresql::parseAddress(
+            u"postgresql://desks@a.hospital:6432,b.hospital:6432/simiao?direct=a.hospital:5433,%5B::1%5D,b.hospital&passfile=p"_s,
+            u"DESK-1"_s);
+        QVERIFY(parsed);
+        QVERIFY(parsed->isPooled());
+        QCOMPARE(parsed->parameters.value(u"host"_s), u"a.hospital,b.hospital"_s);
+        QCOMPARE(parsed->parameters.value(u"port"_s), u"6432,6432"_s);
+        QVERIFY(!parsed->parameters.contains(u"options"_s)); // a pooler takes none
+        const auto server = parsed->session();
+        QVERIFY(!server.isPooled());
+        QCOMPARE(server.parameters.value(u"host"_s), u"a.hospital,::1,b.hospital"_s);
+        QCOMPARE(server.parameters.value(u"port"_s), u"5433,5432,5432"_s);
+        QCOMPARE(server.parameters.value(u"user"_s), u"desks"_s);
+        QCOMPARE(server.parameters.value(u"passfile"_s), u"p"_s);
+        QVERIFY(server.parameters.contains(u"options"_s));
+
+        const auto alone = postgresql::parseAddress(u"postgresql://a.hospital/simiao"_s, u"DESK-1"_s);
+        QVERIFY(!alone->isPooled());
+        QCOMPARE(alone->session().parameters, alone->parameters);
+    }
+
+    // The password goes to both.
+    void serverBehindAPoolerOnThisMachineNeedsTlsAllTheSame()
+    {
+        const auto parsed =
+            postgresql::parseAddress(u"postgresql://127.0.0.1:6432/simiao?direct=db.hospital"_s, u"DESK-1"_s);
+        QVERIFY(parsed);
+        QCOMPARE(parsed->session().parameters.value(u"sslmode"_s), u"verify-full"_s);
+        QCOMPARE(postgresql::parseAddress(
+                     u"postgresql://127.0.0.1:6432/simiao?direct=db.hospital&sslmode=require"_s, u"DESK-1"_s)
+                     .error()
+                     .code,
+                 u"server.tls-required"_s);
+    }
+
     void thisMachineNeedsNone_data()
     {
         QTest::addColumn<QString>("address");

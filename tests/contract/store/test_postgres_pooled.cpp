@@ -1,0 +1,226 @@
+#include "contract/store/postgres_database.h"
+#include "contract/store/registration.h"
+#include "contract/store/store_contract.h"
+#include "security/login.h"
+#include "security/password_hash.h"
+#include "support/pgbouncer.h"
+
+#include <QElapsedTimer>
+
+namespace simiao::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A call may take its deadline and what the machine needs to notice.
+constexpr qint64 kBoundMs = 3'500;
+constexpr int kPool = 3;
+constexpr int kDesks = 24;
+
+} // namespace
+
+/// Desks behind PgBouncer in transaction mode: the next statement is perhaps run on a connection that somebody else had before.
+class TestPostgresPooled : public StoreContract
+{
+    Q_OBJECT
+
+protected:
+    std::shared_ptr<workflow::Store> makeStore() override { return open(m_hospital->another()).store; }
+
+private:
+    static inline const auto kPassword = u"right horse"_s;
+
+    sdk::Backend open(const QString &database, const char *login = HospitalDatabase::kProgram)
+    {
+        auto backend = m_hospital->open(database, {}, {}, login);
+        if (!backend)
+            qFatal("%s\n%s", qPrintable(logLine(backend.error())), qPrintable(m_pooler.log()));
+        return *backend;
+    }
+
+    /// As who knows the password of a desk's log-in and nothing else.
+    QString asDesk(const QString &database, const QString &sql)
+    {
+        return PostgresServer::psqlAs(m_pooler.conninfo(u"desk_1"_s, u"of-desk-1"_s, database), sql)
+            .trimmed();
+    }
+
+    PostgresServer m_server;
+    PgBouncer m_pooler;
+    std::unique_ptr<HospitalDatabase> m_hospital;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!PostgresServer::isInstalled() || !PgBouncer::isInstalled())
+            QSKIP(qPrintable(PostgresServer::whyNot() + u"; "_s + PgBouncer::whyNot()));
+        QVERIFY2(m_server.start({{{u"max_connections"_s, u"300"_s}}}), qPrintable(m_server.log()));
+        m_hospital = std::make_unique<HospitalDatabase>(m_server);
+        const auto trouble = m_hospital->make();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        QVERIFY2(m_pooler.start(
+                     m_server.port(), {{u"desk_1"_s, u"of-desk-1"_s}, {u"program_1"_s, u"of-program-1"_s}},
+                     {{u"default_pool_size"_s, QString::number(kPool)}, {u"server_login_retry"_s, u"1"_s}}),
+                 qPrintable(m_pooler.log()));
+        m_hospital->comeThrough(m_pooler.port());
+    }
+
+    void whatOneDeskStoresTheOtherHears()
+    {
+        const auto database = m_hospital->another();
+        const auto here = open(database);
+        const auto there = open(database);
+        const auto world = aWorld(here.store);
+        const auto work = aRegistration(world, world.context.newCommand(), u"HEARD"_s);
+        int heard = 0;
+        QObject::connect(there.store->changes(), &workflow::ChangeFeed::committed, this,
+                         [&, command = work.command()](const workflow::Receipt &receipt) {
+                             heard += receipt.command == command;
+                         });
+
+        QVERIFY(QCoro::waitFor(here.store->commit(work)));
+
+        QTRY_COMPARE(heard, 1);
+        const auto links =
+            QCoro::waitFor(there.maintenance->verifyAudit()); // reads row by row, without a deadline
+        QVERIFY2(links, qPrintable(links ? QString() : logLine(links.error())));
+    }
+
+    void whatIsRefusedAtTheEndOfACommitIsNotCalledStored()
+    {
+        const auto store = makeStore();
+        const auto world = aWorld(store);
+        scheduling::Appointment appointment;
+        appointment.id = world.context.newId<scheduling::Appointment>();
+        appointment.patient = world.patient.id;
+        appointment.slot = world.context.newId<scheduling::Slot>(); // there is none
+        auto work = world.context.begin(world.context.newCommand(), u"appointment.book"_s, world.patient.id);
+        work.insert(appointment);
+        QCOMPARE(QCoro::waitFor(store->commit(std::move(work))).error().code, u"store.constraint"_s);
+        QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
+    }
+
+    // All desks share a log-in, and so the connections: one of them would be seen by whoever comes next as who had it before.
+    void nobodyIsTakenForWhoHadTheConnectionBefore()
+    {
+        const auto database = m_hospital->another();
+        auto world = aWorld(open(database).store);
+        auto account = world.physician;
+        account.id = world.context.newId<security::Account>();
+        account.loginName = u"li"_s;
+        account.passwordHash = *security::hashPassword(kPassword);
+        auto seeding = world.context.begin(world.context.newCommand(), u"demo.seed"_s);
+        seeding.insert(account);
+        QVERIFY(QCoro::waitFor(world.context.store->commit(std::move(seeding))));
+        const auto hers = open(database, HospitalDatabase::kDesk).store;
+        const auto nobodys = open(database, HospitalDatabase::kDesk).store;
+        security::LoginPorts ports{.store = hers,
+                                   .clock = world.clock,
+                                   .rng = world.context.rng,
+                                   .throttle = std::make_shared<security::LoginThrottle>(),
+                                   .passwords = {},
+                                   .site = u"MAIN"_s,
+                                   .workstation = u"DESK-1"_s};
+        const auto session = QCoro::waitFor(security::logIn(ports, u"li"_s, kPassword));
+        QVERIFY2(session, qPrintable(session ? QString() : logLine(session.error())));
+
+        for (int i = 0; i < 4 * kPool; ++i) {
+            // The pooler lends what was given back last.
+            QVERIFY(QCoro::waitFor(workflow::load(hers, world.patient.id)));
+            QCOMPARE(asDesk(database, u"SELECT count(*) FROM simiao_api.patient"_s), u"0"_s);
+            QVERIFY(QCoro::waitFor(workflow::load(hers, world.patient.id)));
+            const auto seen = QCoro::waitFor(workflow::load(nobodys, world.patient.id));
+            QVERIFY(!seen);
+            QCOMPARE(seen.error().kind, ErrorKind::NotFound);
+        }
+        // In her name, by a program that somebody changed.
+        auto context = world.context;
+        context.session = *session;
+        const auto work = context.begin(context.newCommand(), u"session.lock"_s);
+        QCOMPARE(QCoro::waitFor(nobodys->commit(work)).error().code, u"server.signed-out"_s);
+        QVERIFY(QCoro::waitFor(hers->commit(work)));
+    }
+
+    // What a session sets stays on the connection: whoever has it next is not led astray.
+    void whatSomebodyLeftOnAConnectionIsNotFollowed()
+    {
+        const auto database = m_hospital->another();
+        const auto world = aWorld(open(database).store);
+        const auto store = open(database, HospitalDatabase::kDesk).store;
+        m_server.psql(
+            u"GRANT TEMPORARY ON DATABASE %1 TO simiao_desk"_s.arg(database)); // db init takes it away
+        for (int i = 0; i < 2 * kPool; ++i) {
+            QCOMPARE(asDesk(database, u"SELECT set_config('simiao.session', 'left behind', false)"_s),
+                     u"left behind"_s);
+            const auto left =
+                asDesk(database,
+                       u"CREATE TEMPORARY TABLE IF NOT EXISTS organization (id uuid); "
+                       "SET search_path = nowhere; SET statement_timeout = 1; SET lock_timeout = 1"_s);
+            QVERIFY2(!left.contains("ERROR"_L1), qPrintable(left));
+            const auto department = QCoro::waitFor(workflow::load(store, world.department.id));
+            QVERIFY2(department, qPrintable(department ? QString() : logLine(department.error())));
+        }
+    }
+
+    void manyDesksShareFewConnections()
+    {
+        const auto database = m_hospital->another();
+        const auto world = aWorld(open(database).store);
+        std::vector<sdk::Backend> desks;
+        for (int i = 0; i < kDesks; ++i)
+            desks.push_back(open(database));
+        int stored = 0;
+        for (int i = 0; i < 10 * kDesks; ++i) {
+            const auto work = aRegistration(world, world.context.newCommand(), u"MANY-%1"_s.arg(i));
+            QCoro::connect(desks[std::size_t(i % kDesks)].store->commit(work), this,
+                           [&stored](const auto &receipt) { stored += bool(receipt); });
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(stored, 10 * kDesks, 30'000);
+
+        const auto sessions =
+            m_server
+                .psql(
+                    u"SELECT count(*) FROM pg_stat_activity WHERE datname = '%1' AND usename = 'program_1'"_s
+                        .arg(database))
+                .toInt();
+        // Each hears what others save on a session of its own, as the desk of the world does.
+        QVERIFY2(sessions > kDesks && sessions <= kDesks + 1 + kPool, qPrintable(QString::number(sessions)));
+    }
+
+    // Last: what is before it wants the server.
+    void deskIsAnsweredInTimeWhenTheServerBehindIsSilentOrGone()
+    {
+        const auto database = m_hospital->another();
+        const auto store = open(database).store;
+        const auto world = aWorld(store);
+        QElapsedTimer time;
+
+        m_server.freeze();
+        time.start();
+        const auto loaded = QCoro::waitFor(workflow::load(store, world.patient.id));
+        auto took = time.elapsed();
+        m_server.thaw();
+        QVERIFY2(took < kBoundMs, qPrintable(QString::number(took)));
+        QCOMPARE(loaded.error().kind, ErrorKind::Unavailable);
+        QTRY_VERIFY_WITH_TIMEOUT(QCoro::waitFor(workflow::load(store, world.patient.id)), 20'000);
+
+        m_server.kill9();
+        const auto work = aRegistration(world, world.context.newCommand(), u"KILLED"_s);
+        time.start();
+        const auto refused = QCoro::waitFor(store->commit(work));
+        took = time.elapsed();
+        QVERIFY2(took < kBoundMs, qPrintable(QString::number(took)));
+        QCOMPARE(refused.error().kind, ErrorKind::Unavailable);
+
+        QVERIFY2(m_server.restart(), qPrintable(m_server.log()));
+        QTRY_VERIFY_WITH_TIMEOUT(QCoro::waitFor(store->commit(work)), 20'000);
+        QCOMPARE(m_server.psql(u"SELECT count(*) FROM simiao.patient WHERE mrn = 'KILLED'"_s, database),
+                 u"1"_s);
+    }
+};
+
+} // namespace simiao::test
+
+QTEST_GUILESS_MAIN(simiao::test::TestPostgresPooled)
+#include "test_postgres_pooled.moc"
