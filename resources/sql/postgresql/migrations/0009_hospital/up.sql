@@ -566,11 +566,15 @@ CREATE TABLE command (
 --;;
 CREATE INDEX command_xid ON command (xid, position);
 --;;
--- One chain a workstation; `position` is the order in which the server wrote them.
+-- One chain a workstation; `position` is the order in which the server wrote them. In parts by the month in which the server wrote them
+-- (UTC), so that old months are moved and kept as they are. A key has to hold what the parts are told apart by: that a number is there once is
+-- due to the row of audit_head, which is locked while a link is added, and proved by whoever walks the chains.
+CREATE SEQUENCE audit_event_place;
+--;;
 CREATE TABLE audit_event (
     workstation text COLLATE "C" NOT NULL,
     sequence bigint NOT NULL,
-    position bigint GENERATED ALWAYS AS IDENTITY,
+    position bigint NOT NULL DEFAULT nextval('simiao.audit_event_place'),
     event text NOT NULL,
     previous bytea NOT NULL,
     hash bytea NOT NULL,
@@ -578,10 +582,13 @@ CREATE TABLE audit_event (
     agent text COLLATE "C",
     patient text COLLATE "C",
     outcome text COLLATE "C",
-    PRIMARY KEY (workstation, sequence)
-);
+    stored timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (workstation, sequence, stored)
+) PARTITION BY RANGE (stored);
 --;;
-CREATE UNIQUE INDEX audit_event_position ON audit_event (position);
+ALTER SEQUENCE audit_event_place OWNED BY audit_event.position;
+--;;
+CREATE INDEX audit_event_position ON audit_event (position);
 --;;
 CREATE INDEX audit_event_patient ON audit_event (patient, position) WHERE patient IS NOT NULL;
 --;;
@@ -613,11 +620,43 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'SM002', MESSAGE = TG_TABLE_NAME || ' ' || TG_ARGV[0];
 END $$;
 --;;
-CREATE TRIGGER audit_event_no_change BEFORE UPDATE OR DELETE ON audit_event
-    FOR EACH ROW EXECUTE FUNCTION refuse_change('is append-only');
---;;
-CREATE TRIGGER audit_event_no_truncate BEFORE TRUNCATE ON audit_event
+-- For each statement: PostgreSQL 12 knows no row's trigger before a change of a table in parts. Each part has one for who names it.
+CREATE TRIGGER audit_event_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('is append-only');
+--;;
+-- The part of one month (its first day), where it is not there; null: of whatever no month was made for, so that nothing is ever refused.
+-- Attached, since making it where it belongs would wait for everybody who works. Where somebody reads all of the trail meanwhile, or rows
+-- of that month lie in the part without one already, they go on lying there.
+CREATE FUNCTION make_audit_month(month date) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    part text := 'audit_event_' || coalesce(to_char(month, 'YYYY_MM'), 'other');
+    patience text := current_setting('lock_timeout');
+BEGIN
+    IF to_regclass('simiao.' || part) IS NOT NULL THEN
+        RETURN;
+    END IF;
+    PERFORM set_config('lock_timeout', '200ms', true);
+    EXECUTE format('CREATE TABLE simiao.%I (LIKE simiao.audit_event INCLUDING DEFAULTS)', part);
+    EXECUTE format('ALTER TABLE simiao.%I OWNER TO simiao_owner', part); -- also where whoever keeps the server makes it
+    EXECUTE format('CREATE TRIGGER no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON simiao.%I
+                    FOR EACH STATEMENT EXECUTE FUNCTION simiao.refuse_change(''is append-only'')', part);
+    EXECUTE format('ALTER TABLE simiao.audit_event ATTACH PARTITION simiao.%I ', part)
+            || CASE WHEN month IS NULL THEN 'DEFAULT'
+                    ELSE format('FOR VALUES FROM (%L) TO (%L)', month || ' 00:00:00+00',
+                                CAST(month + interval '1 month' AS date) || ' 00:00:00+00') END;
+    PERFORM set_config('lock_timeout', patience, true);
+EXCEPTION WHEN lock_not_available OR check_violation OR duplicate_table THEN
+    NULL; -- what was made of it went with the exception; the next day tries again
+END $$;
+--;;
+-- This month and the three after it: called by `db init` and with each day's first notice.
+CREATE FUNCTION make_audit_months() RETURNS void LANGUAGE sql AS $$
+    SELECT simiao.make_audit_month(CAST(NULL AS date));
+    SELECT simiao.make_audit_month(CAST(date_trunc('month', now() AT TIME ZONE 'UTC') + n * interval '1 month' AS date))
+    FROM generate_series(0, 3) AS n
+$$;
+--;;
+SELECT make_audit_months();
 --;;
 CREATE TRIGGER charge_item_no_update BEFORE UPDATE ON charge_item
     FOR EACH ROW EXECUTE FUNCTION refuse_change('is never updated');
@@ -701,7 +740,7 @@ END $make$;
 --;;
 SELECT make_row_functions(tablename)
 FROM pg_tables
-WHERE schemaname = 'simiao'
+WHERE schemaname = 'simiao' AND tablename NOT LIKE 'audit\_event\_%'
   AND tablename NOT IN ('schema_version', 'generation', 'command', 'audit_event', 'audit_head', 'number_sequence', 'invoice_line',
                         'patient_name_part', 'feed_notice', 'staff_session', 'personal_login', 'sign_in_failure',
                         'server_secret', 'broken_glass', 'role_grant', 'act_rule', 'server_rule');
@@ -1183,6 +1222,7 @@ BEGIN
     END IF;
     SELECT hash INTO before FROM simiao.audit_root ORDER BY day DESC LIMIT 1;
     before := coalesce(before, decode(repeat('00', 32), 'hex'));
+    PERFORM simiao.make_audit_months();
     INSERT INTO simiao.audit_root (day, heads, previous, hash)
     VALUES (today, chains, before,
             sha256(convert_to(to_char(today, 'YYYY-MM-DD') || ':', 'UTF8') || before || convert_to(chains, 'UTF8')));
@@ -1242,15 +1282,25 @@ BEGIN
     RETURN first + cardinality(lines);
 END $$;
 --;;
+-- When a link that comes from elsewhere was made: what it says, unless that is no time a hospital could have worked at.
+CREATE FUNCTION written_at(link json) RETURNS timestamptz LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN said BETWEEN '2000-01-01 00:00:00+00' AND now() THEN said ELSE now() END
+    FROM (SELECT CAST(CAST(link ->> 'event' AS json) ->> 'recorded' AS timestamptz) AS said) AS event
+$$;
+--;;
 -- Links of the chain that becomes that of `desk`, which goes on behind them.
 CREATE FUNCTION take_links(origin text, desk text, first bigint, content text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
     lines text[] := string_to_array(content, E'\n');
 BEGIN
     PERFORM simiao.continue_transfer(origin, 'audit_event', first, cardinality(lines));
-    INSERT INTO simiao.audit_event (workstation, sequence, event, previous, hash, act, agent, patient, outcome)
+    PERFORM simiao.make_audit_month(month) FROM (
+        SELECT DISTINCT CAST(date_trunc('month', simiao.written_at(CAST(l AS json)) AT TIME ZONE 'UTC') AS date) AS month
+        FROM unnest(lines) AS x (l)) AS months WHERE month IS NOT NULL;
+    INSERT INTO simiao.audit_event (workstation, sequence, event, previous, hash, act, agent, patient, outcome, stored)
     SELECT desk, CAST(link ->> 'sequence' AS bigint), link ->> 'event', decode(link ->> 'previous', 'hex'),
-           decode(link ->> 'hash', 'hex'), said ->> 'act', said ->> 'agent', said ->> 'patient', said ->> 'outcome'
+           decode(link ->> 'hash', 'hex'), said ->> 'act', said ->> 'agent', said ->> 'patient', said ->> 'outcome',
+           simiao.written_at(link)
     FROM unnest(lines) WITH ORDINALITY AS x (l, n), LATERAL (SELECT CAST(l AS json) AS link) AS a,
          LATERAL (SELECT CAST(link ->> 'event' AS json) AS said) AS b
     ORDER BY n;
