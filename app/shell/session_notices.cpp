@@ -5,6 +5,7 @@
 #include "shell/session_desk.h"
 #include "workflow/ports/desk_clock.h"
 #include "workflow/ports/kept_draft.h"
+#include "workflow/ports/read_only.h"
 
 #include <QCoroTask>
 
@@ -60,6 +61,8 @@ SessionNotices::SessionNotices(const Workstation &workstation,
     m_hourly.start(kAgain);
     if (const auto *clock = workflow::deskClockOf(*workstation.context.store->changes()))
         connect(clock, &workflow::DeskClock::measured, this, &SessionNotices::tellClock);
+    if (const auto *readOnly = workflow::readOnlyOf(*workstation.context.store->changes()))
+        connect(readOnly, &workflow::ReadOnly::changed, this, &SessionNotices::tellReadOnly);
     watchDisplays();
 }
 
@@ -68,6 +71,7 @@ void SessionNotices::tellAll()
     tellPlugins();
     tellDecoder();
     tellClock();
+    tellReadOnly();
     tellDrafts();
     tellDisplays();
     tellScreen();
@@ -123,6 +127,18 @@ void SessionNotices::tellClock()
              .arg(amount),
          {},
          QString::number(isAhead) + amount});
+}
+
+void SessionNotices::tellReadOnly()
+{
+    const auto *readOnly = workflow::readOnlyOf(*m_workstation.context.store->changes());
+    if (!readOnly || !readOnly->reason())
+        return m_desk->withdrawNotification(u"shell.read-only"_s);
+    m_desk->postNotification({u"shell.read-only"_s,
+                              ui::Severity::Warn,
+                              sdk::errorText(*readOnly->reason()),
+                              {},
+                              readOnly->reason()->detail});
 }
 
 void SessionNotices::tellDrafts()

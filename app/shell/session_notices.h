@@ -34,6 +34,7 @@ private:
     void tellPlugins();
     void tellDecoder();
     void tellClock();
+    void tellReadOnly();
     void askForBackup();
     void tellBackup(std::optional<Instant> last);
     void watchDisplays();

@@ -26,6 +26,7 @@
 #include "terminology/memory_terminology.h"
 #include "ui/theme/apply_theme.h"
 #include "workflow/ports/queries.h"
+#include "workflow/ports/read_only.h"
 #include "workflow/session/clock_check.h"
 
 #include <QApplication>
@@ -281,6 +282,9 @@ void Shell::tellFindings(const std::optional<Error> &clock)
     auto findings = m_graph->findings;
     if (clock)
         findings.push_back(*clock);
+    if (const auto *readOnly = workflow::readOnlyOf(*m_graph->store->changes());
+        readOnly && readOnly->reason())
+        findings.push_back(*readOnly->reason());
     for (const auto &finding : findings)
         log::warning(logLine(finding));
     delete m_window->login()->findChild<StartNotices *>(); // of the profile as it was opened before

@@ -111,6 +111,19 @@ void TopBar::setBackend(const QString &name, const QString &lostSince)
     retheme();
 }
 
+void TopBar::setReadOnly(const QString &why)
+{
+    m_readOnly = why;
+    retheme();
+}
+
+QString TopBar::backendWords() const
+{
+    if (!m_isOnline)
+        return tr("Offline since %1 %2").arg(m_lostSince, m_backendName);
+    return m_readOnly.isEmpty() ? tr("Online %1").arg(m_backendName) : tr("Read only %1").arg(m_backendName);
+}
+
 void TopBar::setDrafts(qsizetype count, bool isDurable)
 {
     m_draftCount = count;
@@ -151,10 +164,10 @@ QSize TopBar::sizeHint() const
 
 void TopBar::retheme()
 {
-    m_dot->setGood(m_isOnline);
-    m_backend->setText(m_isOnline ? tr("Online %1").arg(m_backendName)
-                                  : tr("Offline since %1 %2").arg(m_lostSince, m_backendName));
-    m_backend->setInk(m_isOnline ? TextLabel::Ink::Text : TextLabel::Ink::Warn);
+    m_dot->setGood(m_isOnline && m_readOnly.isEmpty());
+    m_backend->setText(backendWords());
+    m_backend->setInk(m_isOnline && m_readOnly.isEmpty() ? TextLabel::Ink::Text : TextLabel::Ink::Warn);
+    m_backend->setToolTip(ui::plainToolTip(m_readOnly));
     m_drafts->setText(m_isDurable ? tr("Drafts %1").arg(m_draftCount)
                                   : tr("Drafts %1, not on disk").arg(m_draftCount));
     m_drafts->setInk(m_isDurable ? TextLabel::Ink::Secondary : TextLabel::Ink::Block);
@@ -178,9 +191,9 @@ void TopBar::fitWords()
 {
     m_find->setVisible(width() >= kNeededForWords);
     m_unsent->setVisible(width() >= kNeededForUnsent);
-    m_backend->setVisible(width() >= kNeededForBackend
-                          || !m_isOnline); // that it is offline is never left out
-    m_dot->setToolTip(ui::plainToolTip(m_backend->text()));
+    m_backend->setVisible(width() >= kNeededForBackend || !m_isOnline
+                          || !m_readOnly.isEmpty()); // what keeps from saving is never left out
+    m_dot->setToolTip(ui::plainToolTip((m_backend->text() + QLatin1Char(' ') + m_readOnly).trimmed()));
 }
 
 void TopBar::mousePressEvent(QMouseEvent *event)

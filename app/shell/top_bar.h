@@ -32,6 +32,8 @@ public:
     void setPerson(const QString &words);
     /// \param lostSince  time of day since when it does not answer; empty while it does
     void setBackend(const QString &name, const QString &lostSince);
+    /// \param why  in words, while nothing can be saved there; else empty
+    void setReadOnly(const QString &why);
     /// \param isDurable  false while the journal cannot be written
     void setDrafts(qsizetype count, bool isDurable);
     void setUnsent(int count);
@@ -61,6 +63,7 @@ private:
     void addRight(QHBoxLayout *line);
     ui::TextLabel *secondary(const QString &name);
     void fitWords();
+    QString backendWords() const;
 
     BarButton *m_desk;
     BarButton *m_person;
@@ -75,6 +78,7 @@ private:
     ui::TextLabel *m_time;
     QString m_backendName;
     QString m_lostSince;
+    QString m_readOnly;
     bool m_isOnline = true;
     bool m_isDurable = true;
     qsizetype m_draftCount = 0;

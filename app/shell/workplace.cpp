@@ -28,6 +28,7 @@
 #include "shell/unanswered_watch.h"
 #include "ui/widgets/patient_banner.h"
 #include "ui/widgets/text_label.h"
+#include "workflow/ports/read_only.h"
 #include "workflow/ports/store.h"
 
 #include <QApplication>
@@ -222,6 +223,8 @@ void Workplace::connectDesk()
     connect(m_drafts, &ObservedDrafts::countChanged, this, &Workplace::showDrafts);
     if (m_workstation.storeLink)
         connect(m_workstation.storeLink.get(), &workflow::StoreLink::changed, this, &Workplace::showLink);
+    if (const auto *readOnly = workflow::readOnlyOf(*m_workstation.context.store->changes()))
+        connect(readOnly, &workflow::ReadOnly::changed, this, &Workplace::showLink);
     connect(&m_minute, &QTimer::timeout, this, &Workplace::showTime);
     if (m_workstation.live)
         new ReferenceWatch(m_workstation.live, m_desk);
@@ -404,6 +407,8 @@ void Workplace::showLink()
     m_bar->setBackend(m_workstation.backendName,
                       lost ? localTime(*m_workstation.context.clock, *lost).toString(QStringLiteral("HH:mm"))
                            : QString());
+    const auto *readOnly = workflow::readOnlyOf(*m_workstation.context.store->changes());
+    m_bar->setReadOnly(readOnly && readOnly->reason() ? sdk::errorText(*readOnly->reason()) : QString());
 }
 
 void Workplace::translate()

@@ -276,6 +276,12 @@ constexpr Entry kEntries[] = {
          "Errors",
          "This was given up when the connection was cut, and is not saved. What you typed is kept; do "
          "it again.")},
+    {"server.schema-older",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The database of the hospital's server is older than this program (schemas: %1): it can "
+         "be read, and nothing can be saved. Ask IT to run simiao-cli db init, or use the program "
+         "of before.")},
     {"server.login",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -3,6 +3,7 @@
 #include "audit_roots.h"
 #include "core/try.h"
 #include "postgres_store.h"
+#include "server_schema.h"
 #include "server_setup.h"
 #include "storage/entity_types.h"
 #include "storage/maintenance/contents.h"
@@ -73,26 +74,6 @@ private:
     std::shared_ptr<PostgresStore> m_store;
 };
 
-Result<int> storedSchema(Connection &connection)
-{
-    TRY(const auto rows, connection.run(u"store/schema_version"_s, {}));
-    TRY(const bool isThere, rows->next());
-    return isThere ? int(rows->integer(0)) : 0;
-}
-
-/// A desk never changes the schema: whoever keeps the server does. A schema that is one ahead is that of a hospital in the middle of its
-/// update; migrations keep what the program before them uses.
-Result<void> demandSchema(Connection &connection, int program)
-{
-    TRY(const int stored, storedSchema(connection));
-    const auto differs = [&](const QString &code) {
-        return Error{ErrorKind::Conflict, u"migration."_s + code, u"%1 %2"_s.arg(stored).arg(program)};
-    };
-    if (stored < program)
-        return differs(u"pending"_s);
-    return stored > program + 1 ? Result<void>(differs(u"newer"_s)) : ok();
-}
-
 } // namespace
 
 Result<ServerSetup> setupOf(const sdk::BackendEnvironment &environment)
@@ -117,10 +98,7 @@ Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
     TRY(auto setup, setupOf(environment));
     TRY(const int program, programSchema(environment.sqlFolder));
     const QString shown = setup.address.shown();
-    TRY(const auto store,
-        PostgresStore::open(
-            std::move(setup), [program](Connection &connection) { return demandSchema(connection, program); },
-            environment.dataFolder));
+    TRY(const auto store, PostgresStore::open(std::move(setup), program, environment.dataFolder));
     sdk::Backend backend;
     backend.store = store;
     backend.link = store->link();
@@ -134,7 +112,7 @@ Result<sdk::SchemaVersions> schemaOf(const sdk::BackendEnvironment &environment)
     TRY(const auto setup, keeperSetupOf(environment));
     TRY(const int program, programSchema(environment.sqlFolder));
     TRY(const auto server, openServer(setup, PostgresStore::callDeadline()));
-    const auto stored = storedSchema(*server.connection);
+    const auto stored = ServerSchema::storedIn(*server.connection);
     if (!stored && stored.error().code != "server.not-set-up"_L1)
         return stored.error();
     return sdk::SchemaVersions{stored.value_or(0), program};

@@ -12,7 +12,7 @@ Result<ServerSetup> keeperSetupOf(const sdk::BackendEnvironment &environment);
 
 /// Opens the store of that server; blocks until it answers or its deadline has passed.
 /// \returns what PostgresStore::open() and setupOf() say; NotFound `server.not-set-up` for a database that is not ours;
-///          Conflict `migration.pending` or `migration.newer` ("stored program") where it has another schema
+///          Conflict `migration.newer` ("stored program") where it has a schema that this program cannot work with
 Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment);
 
 /// The schema of the server; 0 where the database is not set up.

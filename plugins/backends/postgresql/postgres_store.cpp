@@ -10,6 +10,7 @@
 #include "work_text.h"
 #include "workflow/checked_work.h"
 #include "workflow/ports/desk_clock.h"
+#include "workflow/ports/read_only.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -90,11 +91,12 @@ struct PostgresStore::Rows final : workflow::Reader
     QDeadlineTimer m_deadline;
 };
 
-PostgresStore::PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, const QString &folder)
+PostgresStore::PostgresStore(ServerSetup setup, int schema, const QString &folder)
     : m_setup(std::move(setup))
+    , m_schema(schema)
     , m_witness(QDir(folder).filePath(u"server.witness"_s))
-    , m_whenOpen([this, whenOpen = std::move(whenOpen)](Connection &connection) -> Result<void> {
-        TRY_VOID(whenOpen(connection));
+    , m_whenOpen([this](Connection &connection) -> Result<void> {
+        TRY_VOID(look(connection));
         return m_witness.check(connection);
     })
     , m_longLine(m_setup.forSession(),
@@ -107,15 +109,15 @@ PostgresStore::PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, c
         return measureClock(connection);
     })
 {
-    new workflow::DeskClock(&m_changes); // found there by deskClockOf()
+    new workflow::DeskClock(&m_changes); // found there by deskClockOf(), as the next
+    new workflow::ReadOnly(&m_changes);
 }
 
 Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
-                                                           ServerLine::WhenOpen whenOpen,
+                                                           int schema,
                                                            const QString &folder)
 {
-    const std::shared_ptr<PostgresStore> store(
-        new PostgresStore(std::move(setup), std::move(whenOpen), folder));
+    const std::shared_ptr<PostgresStore> store(new PostgresStore(std::move(setup), schema, folder));
     TRY(const qint64 since, store->m_thread.runBlocking<qint64>([raw = store.get()]() -> Result<qint64> {
         TRY(auto *connection, raw->m_line.ready(callDeadline()));
         return ChangeListener::watermark(*connection);
@@ -171,6 +173,29 @@ Task<Result<void>> PostgresStore::askForClock()
             m_line.dropAfter(measured.error());
         return measured;
     });
+}
+
+/// Also tells the screen whether rows can be stored.
+Result<void> PostgresStore::look(Connection &connection)
+{
+    TRY_VOID(m_schema.look(connection));
+    QMetaObject::invokeMethod(
+        &m_changes, [this, older = m_schema.older()] { workflow::readOnlyOf(m_changes)->set(older); });
+    return ok();
+}
+
+/// The trail goes on, since charts are opened and people log in; for rows it is looked again whether the server has been updated.
+Result<void> PostgresStore::demandNewer(const UnitOfWork &work, QDeadlineTimer deadline)
+{
+    if (work.steps().empty() || !m_schema.older())
+        return ok();
+    TRY(auto *connection, m_line.ready(deadline));
+    if (const auto looked = look(*connection); !looked) {
+        m_line.dropAfter(looked.error());
+        return looked;
+    }
+    const auto older = m_schema.older();
+    return older ? Result<void>(*older) : ok();
 }
 
 Result<void> PostgresStore::measureClock(Connection &connection)
@@ -279,6 +304,7 @@ Result<Receipt> PostgresStore::store(const UnitOfWork &work, QDeadlineTimer dead
     TRY_VOID(workflow::checkedWork(work));
     if (m_isClosed)
         return closed();
+    TRY_VOID(demandNewer(work, deadline));
     m_unanswered->begin(work);
     auto stored = give(work, deadline);
     if (!stored && stored.error().code == "store.unknown"_L1)
@@ -349,7 +375,7 @@ Result<void> PostgresStore::answerAll(const std::vector<Question> &questions, QD
             return answered;
         m_line.dropAfter(answered.error());
         if (!isLost(answered.error()) || deadline.hasExpired())
-            return answered.error();
+            return m_schema.explained(answered.error());
     }
 }
 

@@ -3,6 +3,7 @@
 #include "clock_skew.h"
 #include "postgres_errors.h"
 #include "server_line.h"
+#include "server_schema.h"
 #include "server_witness.h"
 #include "storage/executor/sql_thread.h"
 #include "workflow/ports/sign_in.h"
@@ -27,18 +28,17 @@ class PostgresStore : public workflow::Store, public workflow::SignIn
 {
 public:
     /// Blocks until the server has answered, at most the deadline (start-up only).
-    /// \param whenOpen     what each connection is looked at with, before it is used
-    /// \param folder       of the profile's data: what this desk knows of its server is kept there
-    /// \returns Unavailable `server.unreachable`; what `whenOpen` and ServerWitness::check() say; Conflict `migration.pending` or `migration.newer` for another schema
-    static Result<std::shared_ptr<PostgresStore>> open(ServerSetup setup,
-                                                       ServerLine::WhenOpen whenOpen,
-                                                       const QString &folder);
+    /// \param schema   the one this program works with; from an older one is only read (workflow::readOnlyOf())
+    /// \param folder   of the profile's data: what this desk knows of its server is kept there
+    /// \returns Unavailable `server.unreachable`; what ServerSchema::look() and ServerWitness::check() say
+    static Result<std::shared_ptr<PostgresStore>> open(ServerSetup setup, int schema, const QString &folder);
     ~PostgresStore() override;
 
     /// \returns beside what Store says: Unavailable `server.unreachable` (nothing was stored), `server.silent` of a question,
     ///          `store.unknown` of a commit that was sent and not answered: the server is asked in the background when it answers again.
     ///          What was stored is then announced by changes(); the same command given again has its first receipt, or Conflict
-    ///          `store.given-up` where it was settled as never to be stored
+    ///          `store.given-up` where it was settled as never to be stored; Conflict `server.schema-older` of rows where the
+    ///          server has an older schema
     Task<Result<workflow::Receipt>> commit(workflow::UnitOfWork work) override;
     Task<Result<std::optional<workflow::Receipt>>> receiptOf(Uuid command) override;
     Task<Result<void>> ask(std::vector<workflow::Question> questions) override;
@@ -78,7 +78,7 @@ private:
     struct Rows;
     static Error closed();
 
-    PostgresStore(ServerSetup setup, ServerLine::WhenOpen whenOpen, const QString &folder);
+    PostgresStore(ServerSetup setup, int schema, const QString &folder);
     Task<Result<workflow::Receipt>> announced(Task<Result<workflow::Receipt>> storing);
     void announce(const workflow::Receipt &receipt);
     void followUnanswered(const QString &folder);
@@ -89,6 +89,8 @@ private:
 
     // On the SQL thread:
     Result<void> measureClock(storage::Connection &connection);
+    Result<void> look(storage::Connection &connection);
+    Result<void> demandNewer(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
     Result<workflow::Receipt> store(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
     Result<workflow::Receipt> give(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
     Result<workflow::Receipt> storeDecided(Uuid command,
@@ -98,6 +100,7 @@ private:
     Result<void> answerAll(const std::vector<workflow::Question> &questions, QDeadlineTimer deadline);
 
     const ServerSetup m_setup;
+    ServerSchema m_schema;
     ServerWitness m_witness;
     ClockSkew m_clockSkew;
     const ServerLine::WhenOpen m_whenOpen; ///< of every connection

@@ -85,10 +85,7 @@ private Q_SLOTS:
     void anotherSchemaIsRefusedWithItsNumbers()
     {
         const auto database = m_hospital->another();
-        m_hospital->server().psql(QStringLiteral("UPDATE simiao.schema_version SET number = number - 1"),
-                                  database);
-        QCOMPARE(m_hospital->open(database).error().code, QStringLiteral("migration.pending"));
-        m_hospital->server().psql(QStringLiteral("UPDATE simiao.schema_version SET number = number + 2"),
+        m_hospital->server().psql(QStringLiteral("UPDATE simiao.schema_version SET number = number + 1"),
                                   database);
         QVERIFY(m_hospital->open(database)); // the next program's, whose migrations keep what this one uses
         m_hospital->server().psql(QStringLiteral("UPDATE simiao.schema_version SET number = number + 1"),

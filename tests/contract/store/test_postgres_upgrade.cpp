@@ -2,6 +2,8 @@
 #include "contract/store/registration.h"
 #include "sdk/desk.h"
 #include "support/psql_session.h"
+#include "workflow/ports/queries.h"
+#include "workflow/ports/read_only.h"
 
 #include <QDirIterator>
 
@@ -84,6 +86,15 @@ private:
         return postgresql::openBackend(environment);
     }
 
+    /// People and things, stored by this program.
+    World aWorldOf(const QString &database)
+    {
+        const auto backend = m_hospital->open(database);
+        if (!backend)
+            qFatal("%s", qPrintable(logLine(backend.error())));
+        return aWorld(backend->store);
+    }
+
     /// What all rows say, by the server's own words for them, and the trail.
     QString dump(const QString &database)
     {
@@ -163,15 +174,79 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(started->maintenance->verifyAudit()));
     }
 
-    void programThatIsAheadOfItsServerSaysSo()
+    // It reads and says why it does nothing else; the trail of who reads goes on.
+    void programThatIsAheadOfItsServerReads()
     {
         const auto database = m_hospital->another();
-        const auto refused = openWith(m_next, database);
+        const auto before = m_hospital->open(database);
+        QVERIFY(before);
+        const auto world = aWorld(before->store);
+        const auto rows = dump(database).section(u'\n', 0, -2); // all but the trail
+        const auto ahead = openWith(m_next, database);
+        QVERIFY2(ahead, qPrintable(ahead ? QString() : logLine(ahead.error())));
+        const auto *readOnly = workflow::readOnlyOf(*ahead->store->changes());
+        QVERIFY(readOnly);
+        QTRY_VERIFY(readOnly->reason());
+        QCOMPARE(readOnly->reason()->detail, u"9 10"_s);
+        const auto patient = QCoro::waitFor(workflow::load(ahead->store, world.patient.id));
+        QVERIFY2(patient, qPrintable(patient ? QString() : logLine(patient.error())));
+        QCOMPARE(patient->name, world.patient.name);
+
+        const auto refused = QCoro::waitFor(
+            ahead->store->commit(aRegistration(world, world.context.newCommand(), u"AHEAD"_s)));
+        const auto opened = QCoro::waitFor(ahead->store->commit(
+            world.context.begin(world.context.newCommand(), u"record.open"_s, world.patient.id)));
+
         QVERIFY(!refused);
-        QCOMPARE(refused.error().code, u"migration.pending"_s);
+        QCOMPARE(refused.error().code, u"server.schema-older"_s);
         QCOMPARE(refused.error().detail, u"9 10"_s);
-        QVERIFY(!sdk::errorText(refused.error()).contains(u"migration.pending"_s)); // in words
+        const auto words = sdk::errorText(refused.error());
+        QVERIFY2(words.contains(u"9 10"_s) && words.contains(u"db init"_s), qPrintable(words));
+        QVERIFY2(opened, qPrintable(opened ? QString() : logLine(opened.error())));
+        QCOMPARE(dump(database).section(u'\n', 0, -2), rows);
+        QCOMPARE(asked(database, u"SELECT count(*) FROM simiao.audit_event WHERE act = 'record.open'"_s),
+                 u"1"_s);
         QCOMPARE(schemaOf(database), kStored); // whoever keeps the server updates it, no desk does
+    }
+
+    // Nobody starts anything anew: the next save finds the server updated.
+    void programThatIsAheadWritesWhenItsServerFollows()
+    {
+        const auto database = m_hospital->another();
+        const auto ahead = openWith(m_next, database);
+        QVERIFY(ahead);
+        const auto world = aWorldOf(database);
+        const auto *readOnly = workflow::readOnlyOf(*ahead->store->changes());
+        QTRY_VERIFY(readOnly->reason());
+
+        QVERIFY(update(database, m_next));
+        const auto stored = QCoro::waitFor(
+            ahead->store->commit(aRegistration(world, world.context.newCommand(), u"FOLLOWS"_s)));
+
+        QVERIFY2(stored, qPrintable(stored ? QString() : logLine(stored.error())));
+        QTRY_VERIFY(!readOnly->reason());
+    }
+
+    // What asks for a column that is not there yet is refused by itself; all else is read.
+    void viewThatNeedsALaterColumnIsRefusedWithWords()
+    {
+        const LaterSql asking({kNext});
+        const auto question = asking.path() + u"/postgresql/statements/queries/account/all.sql"_s;
+        QDir().mkpath(QFileInfo(question).path());
+        QFile file(question);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("SELECT *, preferred_language FROM account");
+        file.close();
+        const auto database = m_hospital->another();
+        const auto world = aWorldOf(database);
+        const auto ahead = openWith(asking, database);
+        QVERIFY2(ahead, qPrintable(ahead ? QString() : logLine(ahead.error())));
+
+        const auto refused = QCoro::waitFor(workflow::find(ahead->store, workflow::query::accounts));
+
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"server.schema-older"_s);
+        QVERIFY(QCoro::waitFor(workflow::load(ahead->store, world.patient.id)));
     }
 
     void programThatIsTwoStepsBehindDoesNotTouchAnything()

@@ -1,10 +1,12 @@
 #include "shell/bar_button.h"
 #include "shell/login_page.h"
 #include "shell/message_line.h"
+#include "shell/notification_list.h"
 #include "shell/session_desk.h"
 #include "shell/workplace.h"
 #include "ui/shell/shell_fixture.h"
 #include "ui/widgets/patient_banner.h"
+#include "workflow/ports/read_only.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -45,6 +47,28 @@ private Q_SLOTS:
         QTRY_VERIFY(
             m_shell->find<shell::BarButton>("shell.user")->text().startsWith(u"Respiratory medicine"_s));
         QVERIFY(m_shell->find<QLabel>("shell.backend")->text().contains(u"memory"_s));
+    }
+
+    void saysWhyNothingCanBeSaved()
+    {
+        m_shell = std::make_unique<test::ShellFixture>();
+        auto *readOnly = new workflow::ReadOnly(m_shell->store->changes());
+        readOnly->set(Error{ErrorKind::Conflict, u"server.schema-older"_s, u"9 10"_s});
+        m_shell->window.login()->setState(shell::LoginPage::State::Ready);
+        Q_EMIT m_shell->window.login()->submitted(u"li.mingyuan"_s, test::ShellFixture::kPassword);
+        QTRY_VERIFY(m_shell->window.workplace());
+        const auto *words = m_shell->find<QLabel>("shell.backend");
+
+        QCOMPARE(words->text(), u"Read only memory"_s);
+        QVERIFY2(words->toolTip().contains(u"9 10"_s), qPrintable(words->toolTip()));
+        const auto shown = m_shell->window.workplace()->notifications()->shown();
+        QCOMPARE(shown.size(), 1U);
+        QCOMPARE(shown.front().what.id, u"shell.read-only"_s);
+
+        readOnly->set({}); // the server was updated
+
+        QCOMPARE(words->text(), u"Online memory"_s);
+        QVERIFY(m_shell->window.workplace()->notifications()->shown().empty());
     }
 
     void speaksAnotherLanguageAtOnce()
