@@ -36,7 +36,7 @@ constexpr std::chrono::milliseconds kLookAnyway{2000};
 constexpr qint64 kHandedOutAgain = 1000;
 
 // columns of store/changes_since
-enum Column { Place, TheReceipt, Workstation, Horizon };
+enum Column { Place, TheReceipt, Workstation, Horizon, ServerClock };
 
 /// Until the end, or something that was stored here, is noticed.
 constexpr std::chrono::milliseconds kStep{20};
@@ -98,6 +98,7 @@ Result<void> ChangeListener::listen(storage::Connection &connection, const std::
     TRY_VOID(wire.runText("LISTEN simiao_changes"));
     m_since -= kHandedOutAgain;
     m_presence->beginAnew();
+    m_news->beginAnew();
     QElapsedTimer sinceLook;
     auto gathering = kGathering;
     for (bool isNew = true; !stop.stop_requested();) {
@@ -114,10 +115,12 @@ Result<void> ChangeListener::listen(storage::Connection &connection, const std::
         }
         TRY(const bool isElsewhereNow, m_presence->exchange(connection, isLook));
         if (isElsewhereNow)
-            m_news->store(true);
-        TRY_VOID(tellOthers(connection));
-        TRY(const bool hasCome, wire.waitForNotice(kStep));
-        isNew = isNew || hasCome;
+            m_news->note(OwnNews::here());
+        TRY_VOID(tellOthers(connection, m_news->due(OwnNews::here())));
+        TRY(const auto notice, wire.waitForNotice(kStep));
+        if (notice)
+            m_news->noteNotice(OwnNews::here(), notice->toLongLong());
+        isNew = isNew || notice;
     }
     wire.setDeadline(QDeadlineTimer(kFarewell));
     return sayGoodbye(connection);
@@ -127,23 +130,19 @@ Result<void> ChangeListener::sayGoodbye(storage::Connection &connection)
 {
     TRY(const bool isMissed, m_presence->leave(connection));
     if (isMissed)
-        m_news->store(true);
-    return tellOthers(connection);
+        m_news->note(OwnNews::here());
+    return tellOthers(connection, m_news->dueAtEnd());
 }
 
-/// Of what was stored since the last time; again where the server wants to be asked later.
-Result<void> ChangeListener::tellOthers(storage::Connection &connection)
+/// Again with the next step where the server told somebody a moment ago.
+Result<void> ChangeListener::tellOthers(storage::Connection &connection, std::optional<qint64> moment)
 {
-    if (m_news->exchange(false))
-        m_tellSince.reset();
-    else if (!m_tellSince)
+    if (!moment)
         return ok();
-    const Scalar since = m_tellSince ? Scalar{*m_tellSince} : Scalar{};
-    m_tellSince.reset();
-    TRY(const auto rows, connection.run(u"store/tell"_s, {{u"since"_s, since}}));
+    TRY(const auto rows, connection.run(u"store/tell"_s, {{u"since"_s, *moment}}));
     TRY(const bool isThere, rows->next());
-    if (isThere && !rows->bytes(0).isNull())
-        m_tellSince = rows->integer(0);
+    if (isThere && rows->integer(0) != 0)
+        m_news->settle();
     return ok();
 }
 
@@ -159,6 +158,7 @@ Result<qint64> ChangeListener::watermark(storage::Connection &connection)
 /// open the time before, and what was seen is left out.
 Result<void> ChangeListener::readNew(storage::Connection &connection)
 {
+    const auto asked = OwnNews::here();
     TRY(const auto rows, connection.run(u"store/changes_since"_s, {{u"since"_s, m_since}}));
     std::set<qint64> seen;
     std::vector<workflow::Receipt> news;
@@ -167,6 +167,7 @@ Result<void> ChangeListener::readNew(storage::Connection &connection)
         if (!isThere)
             break;
         m_since = rows->integer(Horizon);
+        m_news->noteClock(asked, rows->integer(ServerClock));
         const qint64 place = rows->integer(Place);
         if (place == 0)
             continue; // nothing is new: the row only says where the feed stands

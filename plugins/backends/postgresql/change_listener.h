@@ -1,13 +1,12 @@
 #pragma once
 
+#include "own_news.h"
 #include "presence_board.h"
 #include "server_line.h"
 #include "workflow/ports/unit_of_work.h"
 
-#include <atomic>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <set>
 #include <thread>
 #include <vector>
@@ -41,8 +40,8 @@ public:
     /// Waits for the thread, whose calls all have deadlines.
     ~ChangeListener();
 
-    /// Set when something was stored: the others are told then. May outlive this. \thread  any sets it
-    std::shared_ptr<std::atomic<bool>> news() const { return m_news; }
+    /// What this desk stored, of which the others are told. May outlive this.
+    std::shared_ptr<OwnNews> news() const { return m_news; }
 
     /// The watermark of this moment.
     static Result<qint64> watermark(storage::Connection &connection);
@@ -51,7 +50,7 @@ private:
     void follow(const std::stop_token &stop);
     Result<void> listen(storage::Connection &connection, const std::stop_token &stop);
     Result<void> readNew(storage::Connection &connection);
-    Result<void> tellOthers(storage::Connection &connection);
+    Result<void> tellOthers(storage::Connection &connection, std::optional<qint64> moment);
     Result<void> sayGoodbye(storage::Connection &connection);
     static void note(const QByteArray &receipt, std::vector<workflow::Receipt> &news);
     void hand(std::vector<workflow::Receipt> news);
@@ -68,8 +67,7 @@ private:
     std::shared_ptr<Ears> m_ears;
     std::shared_ptr<PresenceBoard> m_presence;
     bool m_isOnline = true;
-    std::shared_ptr<std::atomic<bool>> m_news = std::make_shared<std::atomic<bool>>(false);
-    std::optional<qint64> m_tellSince; ///< what the server said to come again with
+    std::shared_ptr<OwnNews> m_news = std::make_shared<OwnNews>();
     qint64 m_since;          ///< lowest transaction that might still have been open when it was read
     std::set<qint64> m_seen; ///< places of those from m_since on
     std::jthread m_thread;

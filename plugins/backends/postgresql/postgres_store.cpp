@@ -329,7 +329,7 @@ Result<Receipt> PostgresStore::give(const UnitOfWork &work, QDeadlineTimer deadl
         if (answered) {
             m_thread.afterAnswer([this, command = work.command()] {
                 m_witness.note(command);
-                m_news->store(true);
+                m_news->note(OwnNews::here());
             });
             return parsedReceipt(*answered);
         }

@@ -19,6 +19,7 @@
 namespace simiao::postgresql {
 
 class ChangeListener;
+class OwnNews;
 class UnansweredCommands;
 
 /// A Store over a server that many desks share. Each call has a deadline that begins when it is made; what waits behind it in
@@ -114,9 +115,9 @@ private:
     std::shared_ptr<workflow::StoreLink> m_link = std::make_shared<workflow::StoreLink>();
     std::unique_ptr<UnansweredCommands> m_unanswered;
     std::unique_ptr<ChangeListener> m_listener;
-    std::shared_ptr<std::atomic<bool>> m_news; ///< of the listener: something was stored
-    storage::SqlThread m_longThread;           ///< as m_thread
-    storage::SqlThread m_thread;               ///< last: ends before what it uses
+    std::shared_ptr<OwnNews> m_news; ///< of the listener: something was stored
+    storage::SqlThread m_longThread; ///< as m_thread
+    storage::SqlThread m_thread;     ///< last: ends before what it uses
 };
 
 } // namespace simiao::postgresql

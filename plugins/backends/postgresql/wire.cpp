@@ -201,10 +201,10 @@ Result<void> Wire::waitForInput(bool alsoWrite)
     }
 }
 
-Result<bool> Wire::waitForNotice(std::chrono::milliseconds patience)
+Result<std::optional<QByteArray>> Wire::waitForNotice(std::chrono::milliseconds patience)
 {
-    if (takeNotices())
-        return true;
+    if (auto notice = takeNotices())
+        return notice;
     const auto readiness = waitForSocket(PQsocket(m_connection), false, int(patience.count()));
     if (readiness == Readiness::Failed || (readiness == Readiness::Ready && !PQconsumeInput(m_connection)))
         return lost();
@@ -212,14 +212,14 @@ Result<bool> Wire::waitForNotice(std::chrono::milliseconds patience)
 }
 
 /// How many there are says nothing: what is new stands in the tables.
-bool Wire::takeNotices()
+std::optional<QByteArray> Wire::takeNotices()
 {
-    bool hasCome = false;
+    std::optional<QByteArray> last;
     while (auto *notice = PQnotifies(m_connection)) {
+        last = QByteArray(notice->extra);
         PQfreemem(notice);
-        hasCome = true;
     }
-    return hasCome;
+    return last;
 }
 
 bool Wire::isCut() const

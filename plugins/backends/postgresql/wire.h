@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -66,8 +67,8 @@ public:
     /// What the server keeps of a password, in the way it wants (SCRAM-SHA-256 where nothing else is set).
     Result<QByteArray> passwordVerifier(const QByteArray &login, const QByteArray &password);
 
-    /// Waits for a notification. \returns whether one has come
-    Result<bool> waitForNotice(std::chrono::milliseconds patience);
+    /// Waits for a notification. \returns what the last that has come says; nothing where none has
+    Result<std::optional<QByteArray>> waitForNotice(std::chrono::milliseconds patience);
 
     bool isCut() const;
     /// Ends it now.
@@ -81,7 +82,7 @@ private:
     Result<WireResult> endRound(bool wasSent);
     Result<WireResult> judged(WireResult result) const;
     Result<void> waitForInput(bool alsoWrite);
-    bool takeNotices();
+    std::optional<QByteArray> takeNotices();
 
     pg_conn *m_connection;
     QByteArray m_opening;

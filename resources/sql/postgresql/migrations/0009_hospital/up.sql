@@ -1064,27 +1064,28 @@ CREATE UNLOGGED TABLE feed_notice (
 --;;
 -- Tells who listens that there is something new: in a transaction of its own, since one that also writes would hold up every other
 -- commit of the database while it waits for the disk; and at most fifty times a second, however many save.
--- The answer is null when everybody has been told of what was there at `since` (null: now); else the moment to come again with.
-CREATE FUNCTION simiao_api.tell_others(since timestamptz) RETURNS timestamptz
+-- \returns whether everybody has been told of what was there at `since`; else it is to be asked again in a moment. A notice says when it was
+-- sent, in microseconds: who has stored something before that need not ask at all.
+CREATE FUNCTION simiao_api.tell_others(since timestamptz) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
 DECLARE
-    moment timestamptz := coalesce(since, clock_timestamp());
+    moment timestamptz := clock_timestamp();
     last timestamptz;
 BEGIN
     SELECT told INTO last FROM simiao.feed_notice;
-    IF last > moment THEN
-        RETURN NULL;
+    IF last > since THEN
+        RETURN true;
     END IF;
-    IF last > clock_timestamp() - interval '20 milliseconds' THEN
-        RETURN moment;
+    IF last > moment - interval '20 milliseconds' THEN
+        RETURN false;
     END IF;
-    INSERT INTO simiao.feed_notice AS f (told) VALUES (clock_timestamp())
+    INSERT INTO simiao.feed_notice AS f (told) VALUES (moment)
     ON CONFLICT (one) DO UPDATE SET told = EXCLUDED.told WHERE f.told <= EXCLUDED.told - interval '20 milliseconds';
     IF NOT FOUND THEN
-        RETURN moment;
+        RETURN false;
     END IF;
-    PERFORM pg_notify('simiao_changes', '');
-    RETURN NULL;
+    PERFORM pg_notify('simiao_changes', CAST(CAST(extract(epoch FROM moment) * 1000000 AS bigint) AS text));
+    RETURN true;
 END $$;
 --;;
 -- What was committed and not seen: commands of transactions from `since` on that are visible now. `horizon` is the next `since`.

@@ -1,1 +1,1 @@
-SELECT place, receipt, workstation, horizon FROM changes_since(:since)
+SELECT place, receipt, workstation, horizon, clock_timestamp() AS clock FROM changes_since(:since)
