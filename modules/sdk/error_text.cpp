@@ -771,6 +771,11 @@ constexpr Entry kEntries[] = {
          "Errors",
          "The presentation state does not name this image. It is not applied; the image is shown "
          "as it is.")},
+    {"presentation.part-of-picture",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Cut to the part that the presentation state shows; the rest was left out.")},
+    {"presentation.not-on-picture",
+     QT_TRANSLATE_NOOP("Errors", "Not named by the presentation state, which was therefore not applied.")},
     {"presentation.other-series",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -3,6 +3,7 @@
 #include "imaging/lut.h"
 #include "imaging/models/print_layout.h"
 #include "imaging/models/slice.h"
+#include "imaging/presentation/presentation_state.h"
 #include "imaging/turn.h"
 
 #include <memory>
@@ -22,6 +23,10 @@ struct PrintItem
     imaging::Turn turn = {};
     QRectF part{0, 0, 1, 1}; ///< what is seen of the turned picture, 0 … 1
     bool hasOverlays = true;
+    /// Over the pictures that it names; null: none.
+    std::shared_ptr<const imaging::PresentationState> state = {};
+    /// Turned, and cut to its displayed area, as the state wants it, in place of `turn` and `part`: nobody moved the picture.
+    bool isAsStated = false;
     QString prior = {}; ///< "PRIOR 2024-05-01", where it is one
 
     bool isEmpty() const { return series == nullptr; }

@@ -2,6 +2,7 @@
 
 #include "core/task_of.h"
 #include "imaging/views/drawn_measurements.h"
+#include "imaging/views/presented_part.h"
 #include "workflow/diagnostics/export_images.h"
 
 #include <QCoroTask>
@@ -44,6 +45,25 @@ bool isFor(const workflow::BlankedPart &part, const Slice &slice, const imaging:
 {
     return part.columns == geometry.columns() && part.rows == geometry.rows()
         && part.isIn(slice.instance.sopInstanceUid, slice.frame);
+}
+
+/// Nothing where no state is applied, or it does not name the picture.
+std::optional<imaging::Presentation> presentedOf(const ExportSubject &subject,
+                                                 const Slice &slice,
+                                                 const imaging::Frame &frame)
+{
+    if (!subject.state)
+        return std::nullopt;
+    auto presented = imaging::presentationOf(
+        *subject.state, {subject.series.seriesInstanceUid, slice.instance.sopInstanceUid, slice.frame},
+        frame);
+    return presented ? std::optional(*std::move(presented)) : std::nullopt;
+}
+
+bool isCut(const PictureFile &file)
+{
+    return file.presented && file.isAsStated
+        && isPart(areaOf(*file.presented, *file.frame), file.frame->geometry());
 }
 
 } // namespace
@@ -165,7 +185,9 @@ PictureFile ImageExporting::fileOf(std::shared_ptr<const imaging::Frame> frame) 
     const auto all = static_cast<int>(slicesOf(m_subject.series).size());
     const int slice = m_wish.what == ExportWish::What::Picture ? m_subject.shown
                                                                : static_cast<int>(m_total - m_slices.size());
-    const auto display = m_subject.display.value_or(imaging::defaultDisplay(*frame));
+    auto presented = presentedOf(m_subject, m_slices.back(), *frame);
+    const auto display =
+        m_subject.display.value_or(presented ? presented->display : imaging::defaultDisplay(*frame));
     const auto name = QStringLiteral("picture-%1.%2")
                           .arg(slice + 1, 4, 10, QLatin1Char('0'))
                           .arg(m_wish.isJpeg ? QStringLiteral("jpg") : QStringLiteral("png"));
@@ -175,26 +197,49 @@ PictureFile ImageExporting::fileOf(std::shared_ptr<const imaging::Frame> frame) 
                      .font = m_subject.font,
                      .path = QDir(m_wish.folder).filePath(name),
                      .isJpeg = m_wish.isJpeg};
+    file.presented = std::move(presented);
+    file.isAsStated = m_subject.isAsStated;
     for (const auto &part : m_wish.blanked) {
         if (isFor(part, m_slices.back(), file.frame->geometry()))
             file.blanked.emplace_back(part.area.left, part.area.top, part.area.width, part.area.height);
     }
     if (m_wish.hasTexts)
-        file.texts = cornerTexts({.series = m_subject.series,
-                                  .seriesIndex = 0,
-                                  .seriesCount = 1,
-                                  .slice = slice,
-                                  .slices = all,
-                                  .frame = file.frame,
-                                  .display = display,
-                                  .zoom = 1,
-                                  .mrn = m_subject.mrn});
+        file.texts =
+            cornerTexts({.series = m_subject.series,
+                         .seriesIndex = 0,
+                         .seriesCount = 1,
+                         .slice = slice,
+                         .slices = all,
+                         .frame = file.frame,
+                         .display = display,
+                         .turn = file.presented && file.isAsStated ? file.presented->turn : imaging::Turn{},
+                         .zoom = 1,
+                         .mrn = m_subject.mrn});
+    if (file.texts && m_subject.state)
+        file.texts->topRight += presentationWords(*m_subject.state, file.presented.has_value(), isCut(file));
     if (m_wish.hasMeasurements && m_subject.book) {
         const auto &at = m_slices.back();
         file.drawn = drawnMeasurements(m_subject.book->page({at.instance.sopInstanceUid, at.frame}).items(),
                                        *file.frame, m_wish.hasValues);
+        std::erase_if(file.drawn, [&file](const DrawnMeasurement &drawn) {
+            return file.presented && isDrawnBy(file.presented->annotations, drawn.measurement);
+        });
     }
+    if (file.presented)
+        file.presented->annotations =
+            drawnOf(std::move(file.presented->annotations), m_wish.hasMeasurements, m_wish.hasValues);
     return file;
+}
+
+/// A file without texts cannot say it: whoever takes it along is told.
+void ImageExporting::notePresentation(const PictureFile &file)
+{
+    if (!m_subject.state)
+        return;
+    if (!file.presented)
+        ++m_result.notices[QStringLiteral("presentation.not-on-picture")];
+    else if (isCut(file))
+        ++m_result.notices[QStringLiteral("presentation.part-of-picture")];
 }
 
 void ImageExporting::write(Result<std::shared_ptr<const imaging::Frame>> frame)
@@ -207,6 +252,7 @@ void ImageExporting::write(Result<std::shared_ptr<const imaging::Frame>> frame)
     const bool isMeant = std::ranges::any_of(m_wish.blanked, [isAlone](const workflow::BlankedPart &part) {
         return isAlone || part.sopInstanceUid.isEmpty();
     });
+    notePresentation(file);
     if (isMeant && file.blanked.empty())
         ++m_result.notices[QStringLiteral("deidentify.not-blanked")];
     QCoro::connect(taskOf(QtConcurrent::run(&m_pool, [file] { return writePicture(file); })), this,

@@ -23,6 +23,9 @@ struct ExportSubject
     std::optional<imaging::GreyDisplay> display; ///< nothing: each picture's own window
     QString mrn;
     QFont font;
+    /// Over the pictures that it names; null: none.
+    std::shared_ptr<const imaging::PresentationState> state = {};
+    bool isAsStated = false; ///< cut to its area and turned: nobody moved the picture to see the rest
     const MeasurementBook *book = nullptr; ///< not owned; null: nothing was drawn
     /// Of the study of the series: what goes along when all of it is wanted.
     std::vector<workflow::ImageSeries> study = {};
@@ -74,6 +77,7 @@ private:
     void takeWritten(const Result<void> &written);
     void end(std::optional<Error> endedBy);
     PictureFile fileOf(std::shared_ptr<const imaging::Frame> frame) const;
+    void notePresentation(const PictureFile &file);
 
     /// Told by the thread that writes, shown by this one some times a second.
     struct Told

@@ -1,6 +1,7 @@
 #include "imaging/views/picture.h"
 
 #include "imaging/screen_scale.h"
+#include "imaging/views/image_mapping.h"
 
 #include <QPainter>
 
@@ -118,12 +119,17 @@ void Picture::update(const std::shared_ptr<const imaging::Frame> &frame,
 /// Before it is scaled: no pixel of the screen may have anything of what lies below.
 void Picture::blacken(const std::vector<QRect> &parts)
 {
-    Q_ASSERT(m_turn.isIdentity());
-    if (parts.empty())
+    if (parts.empty() || !m_frame)
         return;
+    const auto &geometry = m_frame->geometry();
+    const ImageMapping mapping(m_image.rect(), geometry.columns(), geometry.rows(), m_turn);
+    constexpr double kHalf = 0.5; // (0, 0) is the centre of the first pixel
     QPainter painter(&m_image);
-    for (const auto &part : parts)
-        painter.fillRect(part, Qt::black);
+    for (const auto &part : parts) {
+        const QRectF turned(mapping.toView({part.left() - kHalf, part.top() - kHalf}),
+                            mapping.toView({part.right() + kHalf, part.bottom() + kHalf}));
+        painter.fillRect(turned.normalized().toRect(), Qt::black);
+    }
     painter.end();
     m_reduced = {};
     m_screen = {};

@@ -32,7 +32,7 @@ public:
                 const imaging::Turn &turn = {},
                 const std::optional<PictureFraming> &framing = {});
 
-    /// Makes these parts black, in columns and rows; until the next change. For pictures that are not turned.
+    /// Makes these parts black, in columns and rows of the picture before it is turned; until the next change.
     void blacken(const std::vector<QRect> &parts);
 
     /// Shows what `other` shows; the same pixels until either changes.

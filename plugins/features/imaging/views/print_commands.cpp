@@ -46,9 +46,12 @@ PrintItem itemOf(const ImageCell &cell)
                    .turn = cell.viewport->turn(),
                    .part = partSeen(*cell.viewport, stack.frame()->geometry()),
                    .hasOverlays = cell.viewport->areOverlaysShown(),
+                   .state = stack.presentation(),
+                   .isAsStated = cell.viewport->isAsStated(),
                    .prior = cell.viewport->statusText(Viewport::Status::Prior)};
     // A window that somebody chose holds for all pictures of the series; the images' own windows differ.
-    if (item.display == imaging::defaultDisplay(*stack.frame()))
+    const auto *presented = stack.presented();
+    if (item.display == (presented ? presented->display : imaging::defaultDisplay(*stack.frame())))
         item.display.reset();
     return item;
 }
@@ -141,6 +144,7 @@ SheetStyle PrintCommands::styleOf(const PrintWish &wish) const
                      .words = {},
                      .isOnDarkGround = wish.isOnDarkGround()};
     style.cell.options = wish.options;
+    style.cell.canBeTrueSize = !wish.isFilm();
     style.cell.font = QFont(m_panel->font().families());
     style.cell.font.setPixelSize(kFontUnits);
     style.cell.font.setHintingPreference(QFont::PreferNoHinting);

@@ -1,9 +1,11 @@
 #include "imaging/views/printed_cell.h"
 
+#include "imaging/views/annotation_painter.h"
 #include "imaging/views/drawn_measurements.h"
 #include "imaging/views/overlay.h"
 #include "imaging/views/picture.h"
 #include "imaging/views/plane_layer.h"
+#include "imaging/views/presented_part.h"
 #include "imaging/views/scale_bar_painter.h"
 
 #include <QCoreApplication>
@@ -32,7 +34,71 @@ struct Laid
     QRectF whole; ///< of the picture, which may be larger than the cell
     QRectF seen;  ///< of it, within the cell
     bool isTrueSize = false;
+    bool isWhole = true; ///< all that was wanted has room
 };
+
+/// How a picture is seen, whoever says so: the one who prints it, or a presentation state.
+struct Seen
+{
+    imaging::GreyDisplay display;
+    imaging::Turn turn;
+    QRectF part;
+    std::optional<PictureFraming> framing = {};
+    std::vector<imaging::OverlayPlane> overlays = {};
+    std::optional<imaging::Presentation> presented = {}; ///< null: no state, or it does not name the picture
+    bool isCut = false;                                  ///< to a part that the state wants seen
+    std::optional<double> statedColumnMm = {};           ///< true size is what the state wants
+};
+
+Seen seenWith(imaging::Presentation presented, const PrintItem &item, const imaging::Frame &frame)
+{
+    const auto area = areaOf(presented, frame);
+    Seen seen{.display = item.display.value_or(presented.display),
+              .turn = item.turn,
+              .part = item.part,
+              .framing = framingOf(presented, frame),
+              .overlays = presented.overlays};
+    if (item.isAsStated) {
+        seen.turn = presented.turn;
+        seen.part = partOf(area, frame.geometry(), presented.turn);
+        seen.isCut = isPart(area, frame.geometry());
+        if (area.size == imaging::PresentationSize::TrueSize && area.isMillimetres)
+            seen.statedColumnMm = area.pixelWidth;
+    }
+    seen.presented = std::move(presented);
+    return seen;
+}
+
+Seen seenOf(const PrintItem &item, const imaging::Frame &frame)
+{
+    if (item.state) {
+        const auto &at = item.at;
+        auto presented = imaging::presentationOf(
+            *item.state, {item.series->seriesInstanceUid, at.instance.sopInstanceUid, at.frame}, frame);
+        if (presented)
+            return seenWith(*std::move(presented), item, frame);
+    }
+    Seen seen{.display = item.display.value_or(imaging::defaultDisplay(frame)),
+              .turn = item.turn,
+              .part = item.part,
+              .overlays = frame.facts().overlays};
+    if (item.isAsStated) { // the state says nothing of this picture: all of it, as it is
+        seen.turn = {};
+        seen.part = {0, 0, 1, 1};
+    }
+    return seen;
+}
+
+/// What is true size: as the state wants it, else as whoever prints does; nothing where it is not to be had.
+std::optional<double> trueColumnMm(const Seen &seen, const imaging::FrameFacts &facts, const CellStyle &style)
+{
+    if (!style.canBeTrueSize)
+        return std::nullopt;
+    if (seen.statedColumnMm)
+        return seen.statedColumnMm;
+    const bool isWanted = style.options.isTrueSize && facts.spacing.isMillimetres();
+    return isWanted ? std::optional(facts.spacing.columnMm) : std::nullopt;
+}
 
 Laid laid(const QSizeF &extent, const QRectF &part, QSizeF cellMm, std::optional<double> trueColumnMm)
 {
@@ -48,6 +114,8 @@ Laid laid(const QSizeF &extent, const QRectF &part, QSizeF cellMm, std::optional
     const QRectF wanted(corner + QPointF(part.left() * size.width(), part.top() * size.height()),
                         QSizeF(part.width() * size.width(), part.height() * size.height()));
     at.seen = wanted.intersected(cell);
+    constexpr double kRoundingMm = 1e-6;
+    at.isWhole = cell.adjusted(-kRoundingMm, -kRoundingMm, kRoundingMm, kRoundingMm).contains(wanted);
     return at;
 }
 
@@ -70,8 +138,15 @@ void render(PrintedCell &cell, Picture &picture, const PlaneLayer &planes, const
 }
 
 /// How large it is on paper, and on what ground.
-QString sizeLine(const imaging::PixelSpacing &spacing, const Laid &at, bool isTrueSizeWanted)
+QString sizeLine(const imaging::PixelSpacing &spacing,
+                 const Laid &at,
+                 const Seen &seen,
+                 bool isTrueSizeWanted)
 {
+    if (seen.statedColumnMm && at.isTrueSize)
+        return Words::tr("True size 1:1, as the presentation state says");
+    if (seen.statedColumnMm)
+        return Words::tr("NO TRUE SIZE, which the presentation state wants");
     if (!spacing.isMillimetres())
         return isTrueSizeWanted ? Words::tr("NO TRUE SIZE: not calibrated") : QString();
     if (at.isTrueSize)
@@ -99,14 +174,15 @@ CornerLayout paperLayout(CornerLayout layout)
 CornerTexts textsOf(const PrintItem &item,
                     const std::shared_ptr<const imaging::Frame> &frame,
                     const CellStyle &style,
+                    const Seen &seen,
                     const Laid &at)
 {
     auto texts = cornerTexts({.series = *item.series,
                               .slice = item.slice,
                               .slices = item.slices,
                               .frame = frame,
-                              .display = item.display.value_or(imaging::defaultDisplay(*frame)),
-                              .turn = item.turn,
+                              .display = seen.display,
+                              .turn = seen.turn,
                               .layout = paperLayout(cornerLayoutFor(style.corners, item.series->modality)),
                               .mrn = style.mrn});
     if (!style.options.hasTexts) {
@@ -116,9 +192,12 @@ CornerTexts textsOf(const PrintItem &item,
     if (!item.prior.isEmpty())
         texts.topRight.prepend(item.prior);
     const auto &spacing = frame->facts().spacing;
-    if (at.isTrueSize && at.seen.size() != at.whole.size())
+    // Also where nobody is to be named: what is left out must not be taken for all there is.
+    if (item.state)
+        texts.bottomRight += presentationWords(*item.state, seen.presented.has_value(), seen.isCut);
+    if (at.isTrueSize && !at.isWhole)
         texts.bottomRight.append(Words::tr("Part of the picture"));
-    texts.bottomRight.append(sizeLine(spacing, at, style.options.isTrueSize));
+    texts.bottomRight.append(sizeLine(spacing, at, seen, style.options.isTrueSize));
     texts.bottomRight.removeAll(QString());
     return texts;
 }
@@ -130,6 +209,20 @@ void paintRefusal(QPainter &painter, const QRectF &view, const PrintedCell &cell
     painter.setPen(Qt::white);
     painter.drawText(view.adjusted(kAir, kAir, -kAir, -kAir), int(Qt::AlignCenter) | int(Qt::TextWordWrap),
                      cell.refusal);
+}
+
+/// Of the presentation state. The painter's unit is a millimetre.
+void paintDrawings(QPainter &painter, const PrintedCell &cell)
+{
+    if (cell.annotations.empty())
+        return;
+    painter.save();
+    if (cell.isCut)
+        painter.setClipRect(cell.imageMm, Qt::IntersectClip);
+    painter.scale(cell.unitMm, cell.unitMm);
+    painter.setFont(cell.font);
+    paintAnnotations(painter, cell.annotations, cell.placed);
+    painter.restore();
 }
 
 void paintWords(QPainter &painter, const QRectF &view, const PrintedCell &cell)
@@ -164,22 +257,31 @@ PrintedCell printedCell(const PrintItem &item,
     cell.font = style.font;
     cell.unitMm = std::clamp(cellMm.width() / kUnitsAcross, kLeastUnitMm, kMostUnitMm);
     const auto &facts = frame->facts();
+    const auto &geometry = frame->geometry();
+    const auto seen = seenOf(item, *frame);
     Picture picture;
-    picture.update(frame, item.display.value_or(imaging::defaultDisplay(*frame)), item.turn);
+    picture.update(frame, seen.display, seen.turn, seen.framing);
     PlaneLayer planes;
     if (item.hasOverlays)
-        planes.update({frame->geometry().columns(), frame->geometry().rows()}, facts.overlays, item.turn);
-    const bool isTrueSize = style.options.isTrueSize && facts.spacing.isMillimetres();
-    const auto at = laid(picture.extent(), item.part, cellMm,
-                         isTrueSize ? std::optional(facts.spacing.columnMm) : std::nullopt);
+        planes.update({geometry.columns(), geometry.rows()}, seen.overlays, seen.turn);
+    const auto at = laid(picture.extent(), seen.part, cellMm, trueColumnMm(seen, facts, style));
     render(cell, picture, planes, at, style.dotsPerMm);
-    cell.texts = textsOf(item, frame, style, at);
+    cell.texts = textsOf(item, frame, style, seen, at);
     const double units = 1 / cell.unitMm;
     cell.bar = scaleBar(facts, at.mmPerColumn * units, cellMm.height() * units / 3);
-    cell.mapping = ImageMapping({at.whole.topLeft() * units, at.whole.size() * units},
-                                frame->geometry().columns(), frame->geometry().rows(), item.turn);
+    cell.mapping = ImageMapping({at.whole.topLeft() * units, at.whole.size() * units}, geometry.columns(),
+                                geometry.rows(), seen.turn);
     if (style.options.hasMeasurements)
         cell.drawn = drawnMeasurements(measurements, *frame, style.options.hasValues);
+    if (seen.presented) {
+        std::erase_if(cell.drawn, [&](const DrawnMeasurement &drawn) {
+            return isDrawnBy(seen.presented->annotations, drawn.measurement);
+        });
+        cell.annotations =
+            drawnOf(seen.presented->annotations, style.options.hasMeasurements, style.options.hasValues);
+        cell.placed = placedIn(cell.mapping, areaOf(*seen.presented, *frame));
+        cell.isCut = seen.isCut;
+    }
     return cell;
 }
 
@@ -193,6 +295,7 @@ void paintCell(QPainter &painter, const PrintedCell &cell, const QRectF &where)
     painter.translate(where.topLeft());
     if (!cell.image.isNull())
         painter.drawImage(cell.imageMm, cell.image);
+    paintDrawings(painter, cell);
     painter.scale(cell.unitMm, cell.unitMm);
     const QRectF view(QPointF(), where.size() / cell.unitMm);
     if (cell.refusal.isEmpty())

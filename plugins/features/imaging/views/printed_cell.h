@@ -3,6 +3,7 @@
 #include "imaging/models/corner_texts.h"
 #include "imaging/models/print_plan.h"
 #include "imaging/models/scale_bar.h"
+#include "imaging/presentation/presentation_state.h"
 #include "imaging/views/measure_painter.h"
 
 #include <QImage>
@@ -16,6 +17,7 @@ struct CellStyle
     QFont font;
     QString mrn;                                  ///< of the visit's patient
     std::vector<CornerLayout> corners = {};       ///< empty: the usual ones
+    bool canBeTrueSize = true;                    ///< films are fitted by whoever prints them
     double dotsPerMm = kPaperDotsPerMm;           ///< fewer for a preview
     static constexpr double kPaperDotsPerMm = 12; ///< some 300 a inch, about what printers show of greys
 };
@@ -30,6 +32,9 @@ struct PrintedCell
     CornerTexts texts = {};
     std::optional<ScaleBar> bar = {};
     std::vector<DrawnMeasurement> drawn = {};
+    std::vector<imaging::GraphicAnnotation> annotations = {}; ///< of a presentation state
+    imaging::PlacedArea placed = {};                          ///< where its area lies; units
+    bool isCut = false;        ///< its drawings end with the picture, as its area does
     ImageMapping mapping = {}; ///< to units
     QFont font = {};
     QString refusal = {}; ///< why there is no picture

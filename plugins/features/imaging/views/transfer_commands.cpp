@@ -102,7 +102,11 @@ void TransferCommands::openDialog()
                  .mrn = m_visit->record().patient.mrn,
                  .font = m_panel->font(),
                  .book = m_stock.book};
-    m_hasOwnWindow = m_subject.display != imaging::defaultDisplay(*stack->frame());
+    m_subject.state = stack->presentation();
+    m_subject.isAsStated = m_active->viewport()->isAsStated();
+    const auto *presented = stack->presented();
+    m_hasOwnWindow =
+        m_subject.display != (presented ? presented->display : imaging::defaultDisplay(*stack->frame()));
     BlankingSubject pictures{.source = m_source,
                              .slices = slicesOf(stack->series()),
                              .shown = stack->shown(),

@@ -61,6 +61,9 @@ public:
     /// Which of the patient's series this is. \param index  from 0
     void setSeriesPosition(int index, int count);
 
+    /// As the presentation state of its stack wants the pictures laid down, which nobody moved, zoomed or turned since.
+    bool isAsStated() const;
+
     /// The whole picture.
     void fit();
     /// As wide as the view.
