@@ -73,6 +73,7 @@ private Q_SLOTS:
     void keysStepAndTurn();
     void slabsByKeyAndMenu();
     void measuresALengthInThePatient();
+    void aLengthIsSeenInTheSliceThatItIsIn();
     void measuresByKeyboard();
     void whatWasMeasuredIsKept();
     void saysWhatItCannotReadOfTheJournal_data();
@@ -243,6 +244,42 @@ void TestVolumeView::measuresALengthInThePatient()
     QCOMPARE(coronal->measureText(), text);
     f->press(Qt::Key_Backspace);
     QCOMPARE(coronal->measureText(), QString());
+}
+
+void TestVolumeView::aLengthIsSeenInTheSliceThatItIsIn()
+{
+    QVERIFY(opened({chest(f->patient())}));
+    auto *stage = view()->stage();
+    auto *axial = plane(PlaneKind::Axial);
+    f->press(Qt::Key_L);
+    QTest::mouseClick(axial, Qt::LeftButton, {}, {40, 40});
+    QTest::mouseClick(axial, Qt::LeftButton, {}, {140, 40});
+    const auto text = axial->measureText();
+    QVERIFY(!text.isEmpty());
+    // The slices of the chest are far thicker than its columns are wide.
+    QVERIFY(stage->stepMm(PlaneKind::Axial) > 3 * stage->volume()->geometry().finestStepMm());
+    const auto drawnOn = stage->planes();
+    const auto seenFrom = [&](double steps) {
+        auto planes = drawnOn;
+        planes.push(PlaneKind::Axial, steps * stage->stepMm(PlaneKind::Axial));
+        stage->setPlanes(planes);
+        return axial->measureText();
+    };
+
+    QCOMPARE(seenFrom(0.45), text);
+    QCOMPARE(seenFrom(-0.45), text);
+    QCOMPARE(seenFrom(0.55), QString());
+    QCOMPARE(seenFrom(-0.55), QString());
+    QCOMPARE(seenFrom(0), text);
+    QCOMPARE(plane(PlaneKind::Coronal)->measureText(), QString());
+    axial->setFocus();
+    f->press(Qt::Key_Left); // turns the others: this plane stays
+    QCOMPARE(axial->measureText(), text);
+    plane(PlaneKind::Coronal)->setFocus();
+    f->press(Qt::Key_Left); // by a degree
+    QCOMPARE(axial->measureText(), QString());
+    f->press(Qt::Key_Right);
+    QCOMPARE(axial->measureText(), text);
 }
 
 void TestVolumeView::whatWasMeasuredIsKept()

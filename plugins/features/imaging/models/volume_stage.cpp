@@ -125,8 +125,13 @@ void VolumeStage::step(PlaneKind plane, int steps)
     if (!m_volume)
         return;
     auto planes = m_planes;
-    planes.push(plane, steps * stepAcross(m_volume->geometry(), planes.normal(plane)));
+    planes.push(plane, steps * stepMm(plane));
     setPlanes(planes);
+}
+
+double VolumeStage::stepMm(PlaneKind plane) const
+{
+    return m_volume ? stepAcross(m_volume->geometry(), m_planes.normal(plane)) : 0;
 }
 
 void VolumeStage::zoomBy(double factor)

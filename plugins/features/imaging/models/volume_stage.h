@@ -42,6 +42,8 @@ public:
     void resetPlanes();
     /// By steps of the finest voxel edge across the plane.
     void step(PlaneKind plane, int steps);
+    /// Such a step: how thick the slices are that a thin plane goes through, mm; 0 while there is no volume.
+    double stepMm(PlaneKind plane) const;
 
     /// How much larger than fitting all planes are shown.
     double zoom() const { return m_zoom; }

@@ -183,13 +183,13 @@ QString PlaneView::measureText() const
     return spoken.join(QStringLiteral("; "));
 }
 
-/// Drawn on this plane, or on one that lies in the same slab.
+/// Drawn on a plane that lies as this one does, and with both ends in the slice, or the slab, that is seen: half a slice from them
+/// another slice begins, where there may be nothing of what was measured.
 bool PlaneView::isOnPlane(const VolumeLength &length) const
 {
     constexpr double kParallel = 0.99999;
     const auto normal = m_stage->planes().normal(m_kind);
-    const double away =
-        std::max(m_stage->volume()->geometry().finestStepMm(), m_stage->slab().thicknessMm) / 2;
+    const double away = std::max(m_stage->stepMm(m_kind), m_stage->slab().thicknessMm) / 2;
     const auto isNear = [&](const Vector3 &place) {
         return std::abs(dot(place - m_stage->planes().centre(), normal)) <= away;
     };
