@@ -376,6 +376,11 @@ constexpr Entry kEntries[] = {
          "Errors",
          "The hospital's server does not let this act write that (%1). Nothing was saved; tell the "
          "administrator.")},
+    {"server.amount",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The hospital's server reckons another amount than this computer sent (%1). Nothing was saved; tell "
+         "the administrator.")},
     {"server.refused",
      QT_TRANSLATE_NOOP("Errors",
                        "The hospital's server does not allow this to your account. Nothing was changed.")},
@@ -638,6 +643,11 @@ constexpr Entry kEntries[] = {
     {"payment.charges-changed",
      QT_TRANSLATE_NOOP("Errors",
                        "The charges changed in the meantime. They are shown anew; check the total.")},
+    {"price.changed",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The price list says another price for %1 by now. Nothing was saved; take the line out "
+         "and order it again, or check in again.")},
     {"payment.nothing", QT_TRANSLATE_NOOP("Errors", "There is nothing to pay.")},
     {"payment.too-little", QT_TRANSLATE_NOOP("Errors", "The amount is less than the total.")},
     {"payment.too-much",

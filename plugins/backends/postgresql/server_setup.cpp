@@ -66,7 +66,9 @@ Result<storage::SchemaState> asOwner(
     TRY_VOID(becomeOwner(connection));
     TRY(const auto state, migrate(connection, migrations));
     if (state.version > 0) {
-        TRY_VOID(runFile(connection, sqlFolder + u"/postgresql/policies.sql"_s));
+        for (const auto *rules : {"policies", "amounts"}) {
+            TRY_VOID(runFile(connection, sqlFolder + u"/postgresql/%1.sql"_s.arg(QLatin1StringView(rules))));
+        }
         TRY_VOID(takeRules(connection, sqlFolder + u"/../rules"_s));
     }
     TRY_VOID(runFile(connection, sqlFolder + u"/postgresql/grants.sql"_s));

@@ -1018,6 +1018,7 @@ BEGIN
     answer := '{"changes":[' || substr(told, 2) || '],"command":"' || command_id || '","numbers":[' || substr(numbers, 2) || ']}';
     INSERT INTO simiao.command (id, receipt, recorded_at, workstation)
     VALUES (command_id, answer, recorded, coalesce(said ->> 'workstation', ''));
+    PERFORM simiao.reckon(steps);
     -- Last: many want the same slot or lot, and each holds it from here to the end of its commit.
     FOR step IN SELECT jsonb_array_elements(steps) LOOP
         IF step ->> 'effect' IS NOT NULL

@@ -1,0 +1,377 @@
+#include "contract/store/postgres_database.h"
+#include "security/login.h"
+#include "security/password_hash.h"
+#include "support/world.h"
+
+namespace simiao::test {
+
+using namespace Qt::StringLiterals;
+using financial::ChargeItem;
+using financial::ChargeKind;
+using financial::Invoice;
+using medications::MedicationRequest;
+using medications::Prescription;
+using medications::PrescriptionStatus;
+
+namespace {
+
+constexpr int kQuantity = 25; // of packs of 24: one unit more than a pack
+constexpr Money kLine{1125};  // 1080 fen * 25 / 24
+constexpr Money kFee{1500};
+
+} // namespace
+
+/// Commands that were captured and changed by hand: the server reckons what they say again.
+class TestPostgresAmounts : public QObject
+{
+    Q_OBJECT
+
+private:
+    static inline const auto kPassword = u"right horse"_s;
+
+    security::Account anAccount(const QString &role)
+    {
+        security::Account account;
+        account.id = m_world.context.newId<security::Account>();
+        account.loginName = role;
+        account.name = role;
+        account.roles = {role};
+        account.department = m_world.department.id;
+        account.passwordHash = m_hash;
+        return account;
+    }
+
+    /// A desk at which somebody of this role has signed in.
+    workflow::Context deskOf(const QString &role)
+    {
+        auto backend = m_hospital->open(m_database, {}, {}, HospitalDatabase::kDesk);
+        if (!backend)
+            qFatal("%s\n%s", qPrintable(logLine(backend.error())), qPrintable(m_server.log()));
+        auto context = m_world.context;
+        context.store = backend->store;
+        const auto session =
+            QCoro::waitFor(security::logIn({.store = backend->store,
+                                            .clock = m_world.clock,
+                                            .rng = m_world.context.rng,
+                                            .throttle = std::make_shared<security::LoginThrottle>(),
+                                            .passwords = {},
+                                            .site = u"MAIN"_s,
+                                            .workstation = u"DESK-1"_s},
+                                           role, kPassword));
+        if (!session)
+            qFatal("%s", qPrintable(logLine(session.error())));
+        context.session = *session;
+        return context;
+    }
+
+    static workflow::UnitOfWork begin(const workflow::Context &desk,
+                                      const QString &act,
+                                      Id<administration::Patient> patient)
+    {
+        return desk.begin(desk.newCommand(), act, patient);
+    }
+
+    /// "code detail" of the refusal, or "stored".
+    static QString outcome(const workflow::Context &desk, workflow::UnitOfWork work)
+    {
+        const auto stored = QCoro::waitFor(desk.store->commit(std::move(work)));
+        return stored ? u"stored"_s : stored.error().code + u' ' + stored.error().detail;
+    }
+
+    administration::Encounter aVisit()
+    {
+        administration::Encounter visit;
+        visit.id = m_world.context.newId<administration::Encounter>();
+        visit.visitNumber = visit.id.toString();
+        visit.patient = m_world.patient.id;
+        visit.department = m_world.department.id;
+        visit.start = m_world.clock->now();
+        return visit;
+    }
+
+    ChargeItem aFee(const administration::Encounter &visit)
+    {
+        ChargeItem fee;
+        fee.id = m_world.context.newId<ChargeItem>();
+        fee.patient = visit.patient;
+        fee.encounter = visit.id;
+        fee.kind = ChargeKind::Registration;
+        fee.unit = u"次"_s;
+        fee.amount = kFee;
+        return fee;
+    }
+
+    ChargeItem chargeOf(const MedicationRequest &line)
+    {
+        ChargeItem charge;
+        charge.id = m_world.context.newId<ChargeItem>();
+        charge.patient = line.patient;
+        charge.encounter = line.encounter;
+        charge.kind = ChargeKind::Medication;
+        charge.request = line.id;
+        charge.prescription = line.prescription;
+        charge.quantity = line.quantity;
+        charge.unit = line.quantityUnit;
+        charge.amount = line.price;
+        return charge;
+    }
+
+    Invoice invoiceOf(const std::vector<ChargeItem> &charges, Id<security::Account> cashier)
+    {
+        Invoice invoice;
+        invoice.id = m_world.context.newId<Invoice>();
+        invoice.number = invoice.id.toString();
+        invoice.patient = charges.front().patient;
+        invoice.encounter = charges.front().encounter;
+        for (const auto &charge : charges)
+            invoice.lines.push_back({charge.id, charge.quantity, charge.amount});
+        invoice.total = financial::totalOf(charges);
+        invoice.tendered = invoice.total;
+        invoice.cashier = cashier;
+        invoice.date = m_world.clock->now();
+        return invoice;
+    }
+
+    /// As a program brings it, with a prescription that was signed, or reviewed and charged.
+    void seed(PrescriptionStatus status)
+    {
+        m_visit = aVisit();
+        m_fee = aFee(m_visit);
+        m_prescription = {};
+        m_prescription.id = m_world.context.newId<Prescription>();
+        m_prescription.number = m_prescription.id.toString();
+        m_prescription.patient = m_visit.patient;
+        m_prescription.encounter = m_visit.id;
+        m_prescription.author = m_world.physician.id;
+        m_prescription.status = status;
+        m_line = {};
+        m_line.id = m_world.context.newId<MedicationRequest>();
+        m_line.prescription = m_prescription.id;
+        m_line.patient = m_visit.patient;
+        m_line.encounter = m_visit.id;
+        m_line.medication = m_world.amoxicillin.id;
+        m_line.status = medications::MedicationRequestStatus::Active;
+        m_line.quantity = kQuantity;
+        m_line.quantityUnit = u"粒"_s;
+        m_line.price = kLine;
+        m_charge = chargeOf(m_line);
+        auto work = m_world.context.begin(m_world.context.newCommand(), u"demo.seed"_s);
+        work.insert(m_visit).insert(m_fee).insert(m_prescription).insert(m_line);
+        if (status == PrescriptionStatus::Reviewed)
+            work.insert(m_charge);
+        const auto stored = QCoro::waitFor(m_world.context.store->commit(std::move(work)));
+        QVERIFY2(stored, qPrintable(stored ? QString() : logLine(stored.error())));
+        m_prescription.version = 1;
+    }
+
+    PostgresServer m_server;
+    std::unique_ptr<HospitalDatabase> m_hospital;
+    QString m_database;
+    QString m_hash;
+    World m_world;
+    workflow::Context m_registrar, m_physician, m_pharmacist, m_cashier;
+    administration::Encounter m_visit;
+    ChargeItem m_fee;
+    ChargeItem m_charge;
+    Prescription m_prescription;
+    MedicationRequest m_line;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!PostgresServer::isInstalled())
+            QSKIP(qPrintable(PostgresServer::whyNot()));
+        QVERIFY2(m_server.start(), qPrintable(m_server.log()));
+        m_hospital = std::make_unique<HospitalDatabase>(m_server);
+        const auto trouble = m_hospital->make();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        m_hash = *security::hashPassword(kPassword);
+        m_database = m_hospital->another();
+        auto backend = m_hospital->open(m_database);
+        QVERIFY(backend);
+        m_world = aWorld(backend->store);
+        auto work = m_world.context.begin(m_world.context.newCommand(), u"demo.seed"_s);
+        for (const auto &role : {u"registrar"_s, u"physician"_s, u"pharmacist"_s, u"cashier"_s})
+            work.insert(anAccount(role));
+        const auto stored = QCoro::waitFor(backend->store->commit(std::move(work)));
+        QVERIFY2(stored, qPrintable(stored ? QString() : logLine(stored.error())));
+        m_registrar = deskOf(u"registrar"_s);
+        m_physician = deskOf(u"physician"_s);
+        m_pharmacist = deskOf(u"pharmacist"_s);
+        m_cashier = deskOf(u"cashier"_s);
+    }
+
+    void registrationCostsWhatTheDepartmentSays_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("as it is") << QString() << u"stored"_s;
+        QTest::newRow("cheaper") << u"cheaper"_s << u"price.changed "_s + m_world.department.code;
+        QTest::newRow("another kind") << u"service"_s << u"server.amount charge_item.kind"_s;
+        QTest::newRow("many") << u"many"_s << u"server.amount charge_item.quantity"_s;
+    }
+
+    void registrationCostsWhatTheDepartmentSays()
+    {
+        QFETCH(const QString, change);
+        QFETCH(const QString, expected);
+        const auto visit = aVisit();
+        auto fee = aFee(visit);
+        if (change == "cheaper"_L1)
+            fee.amount = Money{1};
+        if (change == "service"_L1)
+            fee.kind = ChargeKind::Service;
+        if (change == "many"_L1)
+            fee.quantity = 2;
+        auto work = begin(m_registrar, u"encounter.check-in"_s, visit.patient);
+        work.insert(visit).insert(fee);
+        QCOMPARE(outcome(m_registrar, std::move(work)), expected);
+    }
+
+    void orderLineCostsWhatThePriceListSays_data()
+    {
+        QTest::addColumn<qint64>("quantity");
+        QTest::addColumn<qint64>("fen");
+        QTest::addColumn<bool>("isStored");
+        QTest::newRow("a pack") << 24LL << 1080LL << true;
+        QTest::newRow("more than a pack") << 25LL << 1125LL << true;
+        QTest::newRow("cheaper") << 24LL << 1079LL << false;
+        QTest::newRow("dearer") << 24LL << 1081LL << false;
+        QTest::newRow("more of it") << 240LL << 1080LL << false;
+        QTest::newRow("for nothing") << 24LL << 0LL << false;
+    }
+
+    void orderLineCostsWhatThePriceListSays()
+    {
+        QFETCH(const qint64, quantity);
+        QFETCH(const qint64, fen);
+        QFETCH(const bool, isStored);
+        seed(PrescriptionStatus::Returned);
+        auto line = m_line;
+        line.id = m_world.context.newId<MedicationRequest>();
+        line.quantity = quantity;
+        line.price = Money{fen};
+        auto work = begin(m_physician, u"medication-request.sign"_s, line.patient);
+        work.insert(line);
+        QCOMPARE(outcome(m_physician, std::move(work)),
+                 isStored ? u"stored"_s : u"price.changed "_s + m_world.amoxicillin.code);
+    }
+
+    // Half up, as every desk reckons.
+    void halvesAreRoundedUp()
+    {
+        for (const auto &[price, quantity, pack] : std::vector<std::tuple<qint64, qint64, qint64>>{
+                 {1, 1, 2}, {3, 1, 2}, {1, 1, 3}, {2, 1, 3}, {1999, 7, 24}, {999'999, 11, 250}}) {
+            const auto reckoned = m_server.psql(
+                u"BEGIN; UPDATE simiao.medication SET pack_price = %1, pack_quantity = %2; DO $$ DECLARE r "
+                u"simiao.medication_request; "
+                "BEGIN SELECT id INTO r.medication FROM simiao.medication; r.quantity := %3; r.price := %4; "
+                "PERFORM simiao.reckon_medication_request(r); END $$; ROLLBACK"_s.arg(price)
+                    .arg(pack)
+                    .arg(quantity)
+                    .arg(lineTotal(Money{price}, quantity, pack)->fen),
+                m_database);
+            QCOMPARE(reckoned, QString());
+        }
+    }
+
+    void chargeOfALineIsTheLines_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("as it is") << QString() << u"stored"_s;
+        QTest::newRow("cheaper") << u"amount"_s << u"server.amount charge_item.amount"_s;
+        QTest::newRow("fewer") << u"quantity"_s << u"server.amount charge_item.quantity"_s;
+        QTest::newRow("of no line") << u"request"_s << u"server.amount prescription.charges"_s;
+        QTest::newRow("of no prescription") << u"prescription"_s << u"server.amount charge_item.kind"_s;
+        QTest::newRow("none at all") << u"none"_s << u"server.amount prescription.charges"_s;
+    }
+
+    void chargeOfALineIsTheLines()
+    {
+        QFETCH(const QString, change);
+        QFETCH(const QString, expected);
+        seed(PrescriptionStatus::Signed);
+        auto charge = m_charge;
+        if (change == "amount"_L1)
+            charge.amount = Money{1};
+        if (change == "quantity"_L1)
+            charge.quantity = 1;
+        if (change == "request"_L1)
+            charge.request.reset();
+        if (change == "prescription"_L1)
+            charge.prescription.reset();
+        auto reviewed = m_prescription;
+        reviewed.status = PrescriptionStatus::Reviewed;
+        reviewed.reviewer = m_pharmacist.session.account;
+        auto work = begin(m_pharmacist, u"prescription.review"_s, charge.patient);
+        work.update(reviewed);
+        if (change != "none"_L1)
+            work.insert(charge);
+        QCOMPARE(outcome(m_pharmacist, std::move(work)), expected);
+    }
+
+    void billIsTheSumOfItsCharges_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("as it is") << QString() << u"stored"_s;
+        QTest::newRow("total") << u"total"_s << u"server.amount invoice.total"_s;
+        QTest::newRow("total and what was given") << u"all"_s << u"server.amount invoice.total"_s;
+        QTest::newRow("amount of a line") << u"amount"_s << u"server.amount invoice.lines"_s;
+        QTest::newRow("quantity of a line") << u"quantity"_s << u"server.amount invoice.lines"_s;
+        QTest::newRow("a line that is no charge") << u"foreign"_s << u"server.amount invoice.lines"_s;
+        QTest::newRow("no lines") << u"none"_s << u"server.amount invoice.lines"_s;
+        QTest::newRow("change that nobody gave") << u"change"_s << u"server.amount invoice.tendered"_s;
+        QTest::newRow("change of a card") << u"card"_s << u"server.amount invoice.tendered"_s;
+        QTest::newRow("paid, and not on the bill") << u"open"_s << u"server.amount prescription.status"_s;
+    }
+
+    void billIsTheSumOfItsCharges()
+    {
+        QFETCH(const QString, change);
+        QFETCH(const QString, expected);
+        seed(PrescriptionStatus::Reviewed);
+        auto bill = invoiceOf({m_fee, m_charge}, m_cashier.session.account);
+        QCOMPARE(bill.total, kFee + kLine);
+        if (change == "open"_L1)
+            bill = invoiceOf({m_fee}, m_cashier.session.account);
+        if (change == "total"_L1 || change == "all"_L1)
+            bill.total = Money{1};
+        if (change == "all"_L1)
+            bill.tendered = Money{1};
+        if (change == "amount"_L1) {
+            bill.lines[1].amount = Money{1};
+            bill.total = bill.tendered = kFee + Money{1};
+        }
+        if (change == "quantity"_L1)
+            bill.lines[1].quantity = 1;
+        if (change == "foreign"_L1)
+            bill.lines[1].chargeItem = m_world.context.newId<ChargeItem>();
+        if (change == "none"_L1) {
+            bill.lines.clear();
+            bill.total = bill.tendered = Money{};
+        }
+        if (change == "change"_L1)
+            bill.change = Money{100};
+        if (change == "card"_L1) {
+            bill.method = financial::PaymentMethod::Card;
+            bill.tendered = bill.total + Money{100};
+            bill.change = Money{100};
+        }
+        auto paid = m_prescription;
+        paid.status = PrescriptionStatus::Paid;
+        auto work = begin(m_cashier, u"payment.take"_s, bill.patient);
+        work.insert(bill).update(paid);
+        QCOMPARE(outcome(m_cashier, std::move(work)), expected);
+        QCOMPARE(
+            m_server.psql(u"SELECT count(*) FROM simiao.invoice WHERE id = '%1'"_s.arg(bill.id.toString()),
+                          m_database),
+            expected == "stored"_L1 ? u"1"_s : u"0"_s);
+    }
+};
+
+} // namespace simiao::test
+
+QTEST_GUILESS_MAIN(simiao::test::TestPostgresAmounts)
+#include "test_postgres_amounts.moc"
