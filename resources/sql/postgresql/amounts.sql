@@ -87,6 +87,15 @@ BEGIN
     END IF;
 END $$;
 --;;
+-- A visit of a department is charged its fee, be it nothing.
+CREATE OR REPLACE FUNCTION reckon_encounter(visit simiao.encounter) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF visit.department IS NOT NULL
+       AND NOT EXISTS (SELECT FROM simiao.charge_item c WHERE c.encounter = visit.id AND c.kind = 'registration') THEN
+        PERFORM simiao.amount_differs('encounter.charges');
+    END IF;
+END $$;
+--;;
 -- Of all rows that a commit wrote. \param steps  as in commit()
 -- SM001 price.changed (code of the drug or department); SM004 server.amount (table.column)
 CREATE OR REPLACE FUNCTION reckon(steps jsonb) RETURNS void LANGUAGE plpgsql AS $$
@@ -98,11 +107,13 @@ BEGIN
     END IF;
     FOR step IN SELECT s ->> 'table' AS name, CAST(CAST(s ->> 'row' AS jsonb) ->> 'id' AS uuid) AS id, CAST(s ->> 'new' AS boolean) AS is_new
                 FROM jsonb_array_elements(steps) AS s
-                WHERE s ->> 'table' IN ('medication_request', 'charge_item', 'invoice', 'prescription') LOOP
+                WHERE s ->> 'table' IN ('medication_request', 'charge_item', 'invoice', 'prescription', 'encounter') LOOP
         IF step.name = 'prescription' THEN
             PERFORM simiao.reckon_prescription(p) FROM simiao.prescription p WHERE p.id = step.id;
         ELSIF step.name = 'medication_request' AND step.is_new THEN -- later no act changes its price
             PERFORM simiao.reckon_medication_request(r) FROM simiao.medication_request r WHERE r.id = step.id;
+        ELSIF step.name = 'encounter' AND step.is_new THEN
+            PERFORM simiao.reckon_encounter(e) FROM simiao.encounter e WHERE e.id = step.id;
         ELSIF step.name = 'charge_item' THEN
             PERFORM simiao.reckon_charge_item(c) FROM simiao.charge_item c WHERE c.id = step.id;
         ELSIF step.name = 'invoice' THEN

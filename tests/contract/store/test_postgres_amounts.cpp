@@ -207,7 +207,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         QTest::newRow("as it is") << QString() << u"stored"_s;
         QTest::newRow("cheaper") << u"cheaper"_s << u"price.changed "_s + m_world.department.code;
-        QTest::newRow("another kind") << u"service"_s << u"server.amount charge_item.kind"_s;
+        QTest::newRow("for nothing") << u"none"_s << u"server.amount encounter.charges"_s;
+        QTest::newRow("another kind") << u"service"_s << u"server.amount encounter.charges"_s;
         QTest::newRow("many") << u"many"_s << u"server.amount charge_item.quantity"_s;
     }
 
@@ -224,7 +225,9 @@ private Q_SLOTS:
         if (change == "many"_L1)
             fee.quantity = 2;
         auto work = begin(m_registrar, u"encounter.check-in"_s, visit.patient);
-        work.insert(visit).insert(fee);
+        work.insert(visit);
+        if (change != "none"_L1)
+            work.insert(fee);
         QCOMPARE(outcome(m_registrar, std::move(work)), expected);
     }
 
