@@ -42,3 +42,12 @@ END $$;
 --;;
 -- views that keep conditions apart
 CREATE TEMPORARY VIEW simiao_probe_view WITH (security_barrier) AS SELECT place FROM simiao_probe;
+--;;
+-- tables in parts
+CREATE TEMPORARY TABLE simiao_probe_parts (moment timestamptz NOT NULL, PRIMARY KEY (moment)) PARTITION BY RANGE (moment);
+--;;
+-- a part for what fits no other
+CREATE TEMPORARY TABLE simiao_probe_rest PARTITION OF simiao_probe_parts DEFAULT;
+--;;
+-- settings of a transaction
+SELECT set_config('simiao.session', '', true);

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import check_includes
 import check_plain_text
+import check_sql_age
 import check_text
 
 LAYERS = Path(__file__).resolve().parents[3] / "packaging/cmake/SimiaoLayers.cmake"
@@ -134,6 +135,37 @@ class PlainText(Tree):
         for line in ("auto *l = new QLabel(name);", "view->setHtml(name);", "label->setTextFormat(Qt::RichText);",
                      "b->setToolTip(name);", "b->setToolTip(name.toHtmlEscaped());", "QMessageBox::warning(this, {}, name);"):
             self.assertTrue(self.complaints(line), line)
+
+
+class SqlAge(unittest.TestCase):
+    def found(self, sql: str, suffix: str = ".sql") -> list[tuple[int, int]]:
+        return [(line, version) for line, version, _ in check_sql_age.newer_words(sql, suffix)]
+
+    def test_lets_what_postgresql_12_knows_pass(self) -> None:
+        for sql in ("WITH a AS MATERIALIZED (SELECT 1) SELECT * FROM a", "-- gen_random_uuid() came with 13",
+                    "CREATE TABLE a (x int GENERATED ALWAYS AS (1) STORED)", "SELECT set_config('a.b', $1, true)",
+                    "INSERT INTO a VALUES (1) ON CONFLICT (x) DO UPDATE SET x = 100", "SELECT payload ->> 'merge' FROM a",
+                    "CREATE TABLE a (x int PRIMARY KEY) PARTITION BY RANGE (x);\n"
+                    "CREATE TRIGGER t BEFORE UPDATE ON a FOR EACH STATEMENT EXECUTE FUNCTION f()"):
+            self.assertEqual(self.found(sql), [], sql)
+
+    def test_finds_what_came_later(self) -> None:
+        for version, sql in ((13, "SELECT gen_random_uuid()"), (13, "FETCH FIRST 3 ROWS WITH TIES"), (13, "SELECT pg_current_xact_id()"),
+                             (14, "CREATE OR REPLACE TRIGGER t"), (14, "SELECT date_bin('1 day', a, b)"), (14, "SELECT row['id']"),
+                             (15, "MERGE INTO a USING b"), (15, "UNIQUE NULLS NOT DISTINCT (x)"),
+                             (15, "CREATE VIEW v WITH (security_invoker = true)"), (16, "SELECT any_value(x)"), (16, "SELECT 1_000"),
+                             (17, "SELECT * FROM JSON_TABLE(x, '$')"), (17, "GRANT MAINTAIN ON a TO b"), (18, "SELECT uuidv7()")):
+            self.assertEqual(self.found("\n" + sql), [(2, version)], sql)
+
+    def test_finds_what_came_later_for_tables_in_parts(self) -> None:
+        parts = "CREATE TABLE a (x int {0}) PARTITION BY RANGE (x);\n"
+        row = "CREATE TRIGGER t BEFORE UPDATE ON a\n  FOR EACH ROW EXECUTE FUNCTION f();"
+        self.assertEqual(self.found(parts.format("") + row), [(1, 13)])
+        self.assertEqual(self.found(parts.format("GENERATED ALWAYS AS IDENTITY")), [(1, 17)])
+
+    def test_reads_of_a_program_what_stands_in_quotes(self) -> None:
+        self.assertEqual(self.found('run(u"SELECT uuidv7()"_s); // date_bin(', ".cpp"), [(1, 18)])
+        self.assertEqual(self.found("auto x = gen_random_uuid();", ".cpp"), [])
 
 
 if __name__ == "__main__":
