@@ -24,6 +24,8 @@ Result<void> ServerSchema::look(storage::Connection &connection)
     if (stored > m_program + 1)
         return differs(u"newer"_s);
     m_stored = stored;
+    TRY(const auto rows, connection.run(u"store/say_step"_s, {{u"step"_s, QString::number(m_program)}}));
+    TRY_VOID(rows->next());
     return ok();
 }
 

@@ -23,7 +23,7 @@ public:
     /// 0: there is none yet. \returns NotFound `server.not-set-up`
     static Result<int> storedIn(storage::Connection &connection);
 
-    /// At each connection. \returns Conflict `migration.pending` or `migration.newer` ("stored program") for one that cannot even be read
+    /// At each connection, which says there of which step the program is. \returns Conflict `migration.pending` or `migration.newer` ("stored program") for one that cannot even be read
     Result<void> look(storage::Connection &connection);
     /// Conflict `server.schema-older` ("stored program") while rows are not to be written.
     std::optional<Error> older() const;

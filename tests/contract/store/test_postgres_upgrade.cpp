@@ -86,6 +86,15 @@ private:
         return postgresql::openBackend(environment);
     }
 
+    /// As the next program does it.
+    void fillLanguage(const QString &database)
+    {
+        asked(database, u"UPDATE simiao.patient SET preferred_language = 'yue'"_s);
+        asked(database,
+              u"UPDATE simiao.patient p SET row_hash = "
+              u"sha256(convert_to(simiao.canonical_patient(p), 'UTF8'))"_s);
+    }
+
     /// People and things, stored by this program.
     World aWorldOf(const QString &database)
     {
@@ -172,6 +181,78 @@ private Q_SLOTS:
         const auto problems = QCoro::waitFor(started->maintenance->check());
         QVERIFY(problems && problems->empty());
         QVERIFY(QCoro::waitFor(started->maintenance->verifyAudit()));
+    }
+
+    // The new program fills what the old one does not know: that reads and writes the row, and leaves it as it was.
+    void deskThatIsOneStepBehindKeepsWhatItDoesNotKnow()
+    {
+        const auto database = m_hospital->another();
+        const auto running = m_hospital->open(database);
+        QVERIFY(running);
+        const auto world = aWorld(running->store);
+        QVERIFY(update(database, m_next));
+        const auto started = m_hospital->open(database);
+        QVERIFY(started);
+        fillLanguage(database);
+        int number = 0;
+        for (const auto &desk : {running, started}) {
+            auto patient = QCoro::waitFor(workflow::load(desk->store, world.patient.id));
+            QVERIFY2(patient, qPrintable(patient ? QString() : logLine(patient.error())));
+            patient->address = u"address %1"_s.arg(++number);
+            auto changing = world.context.begin(world.context.newCommand(), u"patient.register"_s);
+            changing.update(*patient);
+            const auto stored = QCoro::waitFor(desk->store->commit(changing));
+            QVERIFY2(stored, qPrintable(stored ? QString() : logLine(stored.error())));
+            QCOMPARE(
+                asked(database,
+                      u"SELECT address, preferred_language, row_hash = "
+                      u"sha256(convert_to(simiao.canonical_patient(p), 'UTF8')) FROM simiao.patient p"_s),
+                u"address %1|yue|t"_s.arg(number)); // also as the next program sees it
+        }
+        const auto problems = QCoro::waitFor(started->maintenance->check());
+        QVERIFY(problems && problems->empty());
+        QVERIFY(QCoro::waitFor(started->maintenance->verifyAudit()));
+    }
+
+    // What it does not know does not hide damage in what it knows, nor the other way round.
+    void deskThatIsOneStepBehindSeesDamage_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::newRow("in what it knows") << u"name = 'somebody'"_s;
+        QTest::newRow("in what it does not know") << u"preferred_language = 'nan'"_s;
+        QTest::newRow("that takes away what it does not know") << u"preferred_language = NULL"_s;
+    }
+    void deskThatIsOneStepBehindSeesDamage()
+    {
+        QFETCH(const QString, damage);
+        const auto database = m_hospital->another();
+        const auto world = aWorldOf(database);
+        QVERIFY(update(database, m_next));
+        fillLanguage(database);
+        const auto desk = m_hospital->open(database);
+        QVERIFY(desk);
+        QVERIFY(QCoro::waitFor(workflow::load(desk->store, world.patient.id)));
+
+        asked(database, u"UPDATE simiao.patient SET %1"_s.arg(damage));
+
+        const auto patient = QCoro::waitFor(workflow::load(desk->store, world.patient.id));
+        QVERIFY(!patient);
+        QCOMPARE(patient.error().code, u"row.hash"_s);
+    }
+
+    // A person's act may change some columns only: what she cannot know is none that she has changed.
+    void whatAPersonCannotKnowIsNotHeldAgainstHer()
+    {
+        const auto database = m_hospital->another();
+        aWorldOf(database);
+        QVERIFY(update(database, m_next));
+        fillLanguage(database);
+        const auto tried =
+            u"SET simiao.step = %1; SELECT coalesce(simiao.column_not_allowed('patient', "
+            u"CAST(simiao.canonical_patient(p) AS jsonb) - 'preferred_language', '{}', ''), 'none') "
+            u"FROM simiao.patient p"_s;
+        QVERIFY(asked(database, tried.arg(9)).endsWith(u"none"_s));
+        QVERIFY(asked(database, tried.arg(10)).endsWith(u"preferred_language"_s));
     }
 
     // It reads and says why it does nothing else; the trail of who reads goes on.

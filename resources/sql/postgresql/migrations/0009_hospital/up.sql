@@ -674,14 +674,33 @@ CREATE TRIGGER library_content_is_final BEFORE UPDATE ON library FOR EACH ROW
           OR NEW.valid_to IS DISTINCT FROM OLD.valid_to)
     EXECUTE FUNCTION refuse_change('an installed version is never changed');
 --;;
+-- Columns that later steps have added to tables of before. The programs of the steps before know nothing of them: such a desk says its
+-- step on each connection (`simiao.step`), is shown the hash of the row as it knows it, and what it does not know stays as it is when it
+-- writes the row. A column stands here from the step that adds it on; columns of new tables need not.
+CREATE TABLE later_column (
+    table_name text COLLATE "C" NOT NULL,
+    column_name text COLLATE "C" NOT NULL,
+    step int NOT NULL,
+    PRIMARY KEY (table_name, column_name)
+);
+--;;
+-- Whether the program of who asks is of a step before this one. Who says nothing has the latest.
+CREATE FUNCTION is_before(step int) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT coalesce(CAST(nullif(current_setting('simiao.step', true), '') AS int) < step, false)
+$$;
+--;;
 -- Makes canonical_TABLE(row), the text that row_hash is made of, and write_TABLE(content, type, is_new), which stores a row that
--- comes as that text: `sealed` is what the trail says of it, `told` the receipt. Called again by each migration that changes the
--- columns of a table; make_dispatch() after it where the table is new.
+-- comes as that text: `sealed` is what the trail says of it, `told` the receipt; and as_known_TABLE(row), the row without what who asks
+-- does not know, and known_hash_TABLE(row), its hash, which is that of the row where it was damaged. Called again by each migration that
+-- changes the columns of a table; make_dispatch() after it where the table is new.
 CREATE FUNCTION make_row_functions(name text) RETURNS void LANGUAGE plpgsql AS $make$
 DECLARE
     columns text;
     fields text;
     parts text;
+    forgotten text;
+    kept text;
+    first_step text;
 BEGIN
     SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum),
            string_agg('r.' || quote_ident(attname), ', ' ORDER BY attnum)
@@ -710,6 +729,29 @@ BEGIN
         $c$SELECT '{' || substr(%2$s, 2) || '}'$c$
         $f$, name, parts);
 
+    SELECT coalesce(string_agg(format('IF simiao.is_before(%s) THEN r.%I := NULL; END IF;', step, column_name), ' ' ORDER BY column_name), ''),
+           string_agg(format('IF simiao.is_before(%s) THEN SELECT k.%I INTO r.%2$I FROM simiao.%3$I k WHERE k.id = r.id; END IF;',
+                             step, column_name, name), ' ' ORDER BY column_name),
+           max(step)
+    INTO forgotten, kept, first_step
+    FROM simiao.later_column WHERE table_name = name;
+
+    EXECUTE format($f$
+        CREATE OR REPLACE FUNCTION simiao.as_known_%1$s(r simiao.%1$I) RETURNS simiao.%1$I LANGUAGE plpgsql STABLE AS
+        $c$BEGIN %2$s RETURN r; END$c$
+        $f$, name, forgotten);
+
+    EXECUTE format($f$
+        CREATE OR REPLACE FUNCTION simiao.known_hash_%1$s(r simiao.%1$I) RETURNS bytea
+        LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS
+        $c$BEGIN
+            IF %2$s AND r.row_hash = sha256(convert_to(simiao.canonical_%1$s(r), 'UTF8')) THEN
+                RETURN sha256(convert_to(simiao.canonical_%1$s(simiao.as_known_%1$s(r)), 'UTF8'));
+            END IF;
+            RETURN r.row_hash;
+        END$c$
+        $f$, name, coalesce('simiao.is_before(' || first_step || ')', 'false'));
+
     EXECUTE format($f$
         CREATE OR REPLACE FUNCTION simiao.write_%1$s(content text, type text, is_new boolean, OUT sealed text, OUT told text)
         LANGUAGE plpgsql AS $w$
@@ -717,7 +759,7 @@ BEGIN
             r simiao.%1$I := json_populate_record(CAST(NULL AS simiao.%1$I), CAST(content AS json));
             written bigint;
         BEGIN
-            %4$sr.row_hash := sha256(convert_to(content, 'UTF8'));
+            %4$s%5$sr.row_hash := sha256(convert_to(content, 'UTF8'));
             IF is_new THEN
                 INSERT INTO simiao.%1$I VALUES (r.*);
             ELSE
@@ -735,7 +777,9 @@ BEGIN
                 SELECT a.password_hash INTO r.password_hash FROM simiao.account a WHERE a.id = r.id;
                 content := simiao.canonical_account(r);
             END IF;
-            $p$ ELSE '' END);
+            $p$ ELSE '' END,
+            CASE WHEN first_step IS NULL THEN ''
+                 ELSE format('IF NOT is_new AND simiao.is_before(%s) THEN %s content := simiao.canonical_%s(r); END IF; ', first_step, kept, name) END);
 END $make$;
 --;;
 SELECT make_row_functions(tablename)
@@ -743,7 +787,7 @@ FROM pg_tables
 WHERE schemaname = 'simiao' AND tablename NOT LIKE 'audit\_event\_%'
   AND tablename NOT IN ('schema_version', 'generation', 'command', 'audit_event', 'audit_head', 'number_sequence', 'invoice_line',
                         'patient_name_part', 'feed_notice', 'staff_session', 'personal_login', 'sign_in_failure',
-                        'server_secret', 'broken_glass', 'role_grant', 'act_rule', 'server_rule');
+                        'server_secret', 'broken_glass', 'role_grant', 'act_rule', 'server_rule', 'later_column');
 --;;
 -- Makes write_row() and run_effect(), which call the functions of a table or an effect by its name. Not EXECUTE, which plans each
 -- call anew: that was half of what a commit took.

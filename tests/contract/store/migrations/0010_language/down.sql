@@ -6,6 +6,8 @@ DROP VIEW simiao_api.patient;
 --;;
 ALTER TABLE patient DROP COLUMN preferred_language;
 --;;
+DELETE FROM later_column WHERE step = 10;
+--;;
 SELECT make_row_functions('patient');
 --;;
 SELECT make_views();
