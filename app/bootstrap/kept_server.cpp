@@ -25,9 +25,11 @@ Result<std::unique_ptr<KeptServer>> keptServer(const StartOptions &options, cons
     server->keeper = dynamic_cast<sdk::ServerKeeper *>(plugin);
     server->copies = dynamic_cast<sdk::ServerCopies *>(plugin);
     server->proof = dynamic_cast<sdk::ServerProof *>(plugin);
+    server->secret = dynamic_cast<sdk::ServerSecret *>(plugin);
     server->rows = dynamic_cast<sdk::RowTarget *>(plugin);
     server->source = dynamic_cast<sdk::RowSource *>(plugin);
-    if (!server->keeper || !server->copies || !server->proof || !server->source || !server->rows)
+    if (!server->keeper || !server->copies || !server->proof || !server->secret || !server->source
+        || !server->rows)
         return Error{ErrorKind::Invalid, u"server.address"_s, address.section(u"://"_s, 0, 0)};
     return server;
 }

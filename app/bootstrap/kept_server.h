@@ -5,6 +5,7 @@
 #include "sdk/server_copies.h"
 #include "sdk/server_keeper.h"
 #include "sdk/server_proof.h"
+#include "sdk/server_secret.h"
 
 #include <QTemporaryDir>
 
@@ -20,6 +21,7 @@ struct KeptServer
     sdk::ServerKeeper *keeper = nullptr; ///< owned by its library
     sdk::ServerCopies *copies = nullptr; ///< the same
     sdk::ServerProof *proof = nullptr;   ///< the same
+    sdk::ServerSecret *secret = nullptr; ///< the same
     sdk::RowSource *source = nullptr;    ///< the same
     sdk::RowTarget *rows = nullptr;      ///< the same
     sdk::BackendEnvironment environment;

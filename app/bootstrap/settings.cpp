@@ -68,6 +68,7 @@ Config defaultSettings()
     config.setDefault(u"images.received-megabytes"_s, u"8192"_s);
     config.setDefault(u"images.source"_s, u"dicom"_s);
     config.setDefault(u"plugins.path"_s, {});
+    config.setDefault(u"server.key-store"_s, u"false"_s); // plugins/backends/postgresql
     config.setDefault(u"site.code"_s, u"MAIN"_s);
     config.setDefault(u"ui.language"_s, u"zh_CN"_s);
     config.setDefault(u"ui.scale"_s, u"100"_s);

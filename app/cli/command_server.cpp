@@ -48,6 +48,19 @@ Task<int> grant(Call call)
     co_return Good;
 }
 
+Task<int> remember(Call call)
+{
+    const auto server = serverOf(call.invocation);
+    if (!server)
+        co_return call.fail(server.error());
+    const auto entry = (*server)->secret->keepPassword((*server)->environment, call.invocation.newPassword);
+    if (!entry)
+        co_return call.fail(entry.error());
+    call.print(Json(Json::Object{{u"ok"_s, true}, {u"entry"_s, *entry}}));
+    call.say(u"Kept in this computer's key store. Write into its config.toml: [server] key-store = true"_s);
+    co_return Good;
+}
+
 Json jsonOf(const sdk::AccessMatrix &matrix)
 {
     Json acts{Json::Object{}};
@@ -116,6 +129,9 @@ Commands serverCommands()
         {u"db grant"_s, u"ADDRESS LOGIN"_s,
          u"Lets a desk log in there with a new password; a program (--program), or one person (--person NAME)."_s,
          grant, 2, Reach::NoStore},
+        {u"db remember"_s, u"ADDRESS"_s,
+         u"Puts the password of a desk's log-in into the key store of whoever runs this."_s, remember, 1,
+         Reach::NoStore},
         {u"db access"_s, u"ADDRESS"_s,
          u"Has a server try each act in each role, and prints who may what; nothing stays of it."_s, access,
          1, Reach::NoStore}};

@@ -38,7 +38,8 @@ bool setsPassword(const CommandLine &line)
 {
     const QString &words = line.command->words;
     const bool makesAccounts = words == "import staff"_L1 && !line.invocation.isDryRun;
-    return makesAccounts || words == "db grant"_L1 || words == "user add"_L1 || words == "user password"_L1;
+    return makesAccounts || words == "db grant"_L1 || words == "db remember"_L1 || words == "user add"_L1
+        || words == "user password"_L1;
 }
 
 } // namespace

@@ -276,6 +276,15 @@ constexpr Entry kEntries[] = {
          "Errors",
          "This was given up when the connection was cut, and is not saved. What you typed is kept; do "
          "it again.")},
+    {"server.key-store",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "This computer's key store does not give the server's password (%1). Unlock it and start "
+         "again, or put the password into a file of your own and name that with passfile=.")},
+    {"server.key-store-empty",
+     QT_TRANSLATE_NOOP("Errors",
+                       "This computer's key store has no password for %1. Put it there with simiao-cli db "
+                       "remember, or name a file that has it with passfile=.")},
     {"server.schema-older",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -1,7 +1,9 @@
 #include "postgres_backend.h"
 
 #include "audit_roots.h"
+#include "core/log.h"
 #include "core/try.h"
+#include "key_store.h"
 #include "postgres_store.h"
 #include "server_schema.h"
 #include "server_setup.h"
@@ -74,6 +76,21 @@ private:
     std::shared_ptr<PostgresStore> m_store;
 };
 
+/// Where the setting asks for it. A passfile that is named too stays in use where the key store gives nothing.
+Result<void> fetchPassword(ServerAddress &address, const Config &config)
+{
+    if (config.value(u"server.key-store"_s) != "true"_L1)
+        return ok();
+    auto password = keptPassword(address);
+    if (password)
+        address.password = *std::move(password);
+    else if (!address.parameters.contains(u"passfile"_s))
+        return password.error();
+    else
+        log::warning(logLine(password.error()));
+    return ok();
+}
+
 } // namespace
 
 Result<ServerSetup> setupOf(const sdk::BackendEnvironment &environment)
@@ -81,6 +98,7 @@ Result<ServerSetup> setupOf(const sdk::BackendEnvironment &environment)
     TRY(auto address,
         parseAddress(environment.config.value(u"backend"_s),
                      environment.config.value(u"workstation.name"_s)));
+    TRY_VOID(fetchPassword(address, environment.config));
     TRY(auto catalogue, catalogueIn(environment.sqlFolder));
     return ServerSetup{.address = std::move(address),
                        .catalogue = std::move(catalogue),

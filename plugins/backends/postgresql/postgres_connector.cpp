@@ -84,6 +84,7 @@ Result<std::shared_ptr<Opened>> open(const ServerAddress &address)
     const auto opened = std::make_shared<Opened>(
         QSqlDatabase::addDatabase(u"QPSQL"_s, QUuid::createUuid().toString(QUuid::Id128)));
     opened->database().setConnectOptions(address.connectOptions());
+    opened->database().setPassword(address.password);
     if (!opened->database().isValid())
         return Error{ErrorKind::NotFound, u"server.no-driver"_s};
     if (!opened->database().open())

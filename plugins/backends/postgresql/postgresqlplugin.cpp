@@ -3,6 +3,7 @@
 #include "access_matrix.h"
 #include "audit_roots.h"
 #include "core/try.h"
+#include "key_store.h"
 #include "postgres_backend.h"
 #include "server_copy.h"
 #include "server_drill.h"
@@ -90,6 +91,16 @@ Result<sdk::ServerCopy> PostgresqlPlugin::drill(const sdk::BackendEnvironment &e
 {
     TRY(const auto place, placeOf(environment, progress));
     return postgresql::drill(place, file);
+}
+
+Result<QString> PostgresqlPlugin::keepPassword(const sdk::BackendEnvironment &environment,
+                                               const QString &password)
+{
+    TRY(const auto address,
+        parseAddress(environment.config.value(u"backend"_s),
+                     environment.config.value(u"workstation.name"_s)));
+    TRY_VOID(postgresql::keepPassword(address, password));
+    return keyNameOf(address);
 }
 
 Result<sdk::ChainsProof> PostgresqlPlugin::proveChains(const sdk::BackendEnvironment &environment)

@@ -4,6 +4,7 @@
 #include "sdk/server_copies.h"
 #include "sdk/server_keeper.h"
 #include "sdk/server_proof.h"
+#include "sdk/server_secret.h"
 
 namespace simiao::postgresql {
 
@@ -13,13 +14,15 @@ class PostgresqlPlugin : public QObject,
                          public sdk::ServerKeeper,
                          public sdk::ServerCopies,
                          public sdk::ServerProof,
+                         public sdk::ServerSecret,
                          public sdk::RowSource,
                          public sdk::RowTarget
 {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID SimiaoBackendPlugin_iid FILE "postgresql.json")
-    Q_INTERFACES(simiao::sdk::BackendPlugin simiao::sdk::ServerKeeper simiao::sdk::ServerCopies
-                     simiao::sdk::ServerProof simiao::sdk::RowSource simiao::sdk::RowTarget)
+    Q_INTERFACES(
+        simiao::sdk::BackendPlugin simiao::sdk::ServerKeeper simiao::sdk::ServerCopies
+            simiao::sdk::ServerProof simiao::sdk::ServerSecret simiao::sdk::RowSource simiao::sdk::RowTarget)
 
 public:
     Result<sdk::Backend> open(const sdk::BackendEnvironment &environment) override;
@@ -42,6 +45,9 @@ public:
     Result<sdk::ServerCopy> drill(const sdk::BackendEnvironment &environment,
                                   const QString &file,
                                   const sdk::StepProgress &progress) override;
+
+    Result<QString> keepPassword(const sdk::BackendEnvironment &environment,
+                                 const QString &password) override;
 
     Result<sdk::ChainsProof> proveChains(const sdk::BackendEnvironment &environment) override;
     Result<std::vector<workflow::StoreProblem>> checkServer(

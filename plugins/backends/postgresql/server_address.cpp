@@ -1,6 +1,7 @@
 #include "server_address.h"
 
 #include "core/try.h"
+#include "key_store.h"
 
 #include <QHostAddress>
 #include <QStringList>
@@ -182,6 +183,12 @@ ServerAddress ServerAddress::fromNextHost() const
         }
     }
     return next;
+}
+
+QString keyNameOf(const ServerAddress &address)
+{
+    return u"%1@%2/%3"_s.arg(address.parameters.value(u"user"_s), address.parameters.value(u"host"_s),
+                             address.parameters.value(u"dbname"_s));
 }
 
 QString ServerAddress::shown() const

@@ -13,6 +13,7 @@ struct ServerAddress
     QMap<QString, QString> parameters;
     /// Of the server behind, where `parameters` are those of a pooler; else empty.
     QMap<QString, QString> direct = {};
+    QString password = {}; ///< of a key store; apart, so that nothing that is shown or logged has it
 
     /// Whether a pooler lends each transaction a connection: nothing that is set or prepared is there for the next.
     bool isPooled() const { return !direct.isEmpty(); }
