@@ -18,7 +18,10 @@ struct ServerAddress
     /// Whether a pooler lends each transaction a connection: nothing that is set or prepared is there for the next.
     bool isPooled() const { return !direct.isEmpty(); }
     /// Where a session of one's own is had: for the change feed, reading everything, keeping the database.
-    ServerAddress session() const { return isPooled() ? ServerAddress{direct} : *this; }
+    ServerAddress session() const
+    {
+        return isPooled() ? ServerAddress{.parameters = direct, .password = password} : *this;
+    }
     /// For Qt's driver: `key='value' …`.
     QString connectOptions() const;
     /// How many hosts are named.
