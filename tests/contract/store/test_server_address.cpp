@@ -66,7 +66,7 @@ private Q_SLOTS:
 
     void poolerAndTheServerBehindItAreToldApart()
     {
-        const auto parsed = postgresql::parseAddress(
+        auto parsed = postgresql::parseAddress(
             u"postgresql://desks@a.hospital:6432,b.hospital:6432/simiao?direct=a.hospital:5433,%5B::1%5D,b.hospital&passfile=p"_s,
             u"DESK-1"_s);
         QVERIFY(parsed);
@@ -74,6 +74,7 @@ private Q_SLOTS:
         QCOMPARE(parsed->parameters.value(u"host"_s), u"a.hospital,b.hospital"_s);
         QCOMPARE(parsed->parameters.value(u"port"_s), u"6432,6432"_s);
         QVERIFY(!parsed->parameters.contains(u"options"_s)); // a pooler takes none
+        parsed->password = u"from the key store"_s;
         const auto server = parsed->session();
         QVERIFY(!server.isPooled());
         QCOMPARE(server.parameters.value(u"host"_s), u"a.hospital,::1,b.hospital"_s);
@@ -81,6 +82,7 @@ private Q_SLOTS:
         QCOMPARE(server.parameters.value(u"user"_s), u"desks"_s);
         QCOMPARE(server.parameters.value(u"passfile"_s), u"p"_s);
         QVERIFY(server.parameters.contains(u"options"_s));
+        QCOMPARE(server.password, u"from the key store"_s);
 
         const auto alone = postgresql::parseAddress(u"postgresql://a.hospital/simiao"_s, u"DESK-1"_s);
         QVERIFY(!alone->isPooled());

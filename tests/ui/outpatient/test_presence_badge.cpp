@@ -1,6 +1,8 @@
 #include "ui/outpatient/surgery.h"
 #include "workflow/ports/presence.h"
 
+#include <set>
+
 using namespace simiao;
 using test::kComplaint;
 using test::Surgery;
