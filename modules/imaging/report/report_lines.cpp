@@ -112,13 +112,13 @@ std::vector<ReportLine> reportLines(const Report &report)
     return lines;
 }
 
-QString plainText(const std::vector<ReportLine> &lines)
+QString plainText(const std::vector<ReportLine> &lines, const QString &separator)
 {
     QString text;
     for (const auto &line : lines) {
         const QString indent(2 * line.depth, u' ');
-        const auto separator = line.name.isEmpty() || line.value.isEmpty() ? QString() : QStringLiteral(": ");
-        QString words = line.name + separator + line.value;
+        const bool hasBoth = !line.name.isEmpty() && !line.value.isEmpty();
+        QString words = line.name + (hasBoth ? separator : QString()) + line.value;
         words.replace(u'\n', u'\n' + indent + QStringLiteral("  "));
         text += indent + words + u'\n';
     }

@@ -19,7 +19,8 @@ struct ReportLine
 std::vector<ReportLine> reportLines(const Report &report);
 
 /// The same as text, indented by two blanks a level.
-QString plainText(const std::vector<ReportLine> &lines);
+/// \param separator  stands between what a line speaks of and what it says of it
+QString plainText(const std::vector<ReportLine> &lines, const QString &separator = QStringLiteral(": "));
 
 /// What one item says: "1.7 cm2", "Spinal cord", "POLYLINE, 2 points".
 QString valueText(const ContentItem &item);

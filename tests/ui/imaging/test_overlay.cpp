@@ -1,4 +1,5 @@
 #include "imaging/views/overlay.h"
+#include "imaging/views/scale_bar_painter.h"
 
 #include <QtTest>
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void aUnitStaysWithItsNumber();
     void aWordThatIsTooLongAloneIsElided();
     void thePictureIsNotCoveredWithWords();
+    void theWordsOfTheScaleKeepOffTheCorners();
     void noRowIsWiderThanItsRoom();
 
 private:
@@ -56,6 +58,25 @@ void TestOverlay::aWordThatIsTooLongAloneIsElided()
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows.front(), u"CT"_s);
     QVERIFY(rows.back().endsWith(u'…'));
+}
+
+void TestOverlay::theWordsOfTheScaleKeepOffTheCorners()
+{
+    const viewer::ScaleBar bar{.mm = 100, .pixels = 80, .text = u"10 cm, by pixel spacing"_s};
+    const QRectF view(0, 0, 270, 250);
+    const QFont font;
+
+    const auto alone = viewer::scaleBarBox(bar, view, font);
+    const QRectF corner(150, 0, 120, alone.top() + 4);
+    const auto below = viewer::scaleBarBox(bar, view, font, {corner});
+    const QRectF bottom(150, below.bottom() - 4, 120, 100);
+    const auto beside = viewer::scaleBarBox(bar, view, font, {corner, bottom});
+
+    QVERIFY(corner.intersects(alone));
+    QVERIFY(!corner.intersects(below));
+    QVERIFY(below.bottom() > alone.bottom());
+    QVERIFY(!corner.intersects(beside) && !bottom.intersects(beside));
+    QCOMPARE(beside.height(), 80.0);
 }
 
 void TestOverlay::thePictureIsNotCoveredWithWords()

@@ -134,7 +134,7 @@ QStringList statisticsLines(const Frame &frame, const Measurement &region)
         return {found.padding > 0 ? Words::tr("only padding inside") : Words::tr("no pixel inside")};
     auto mean = Words::tr("Mean %1").arg(withUnit(valueText(facts, found.mean, 1), facts));
     if (found.deviation)
-        mean += QStringLiteral(", ")
+        mean += Words::tr(", ", "between values")
             + Words::tr("SD %1").arg(withUnit(valueText(facts, *found.deviation, 1), facts));
     const auto range = Words::tr("Min %1, Max %2")
                            .arg(valueText(facts, found.lowest, 0), valueText(facts, found.highest, 0));
@@ -219,7 +219,9 @@ QStringList measurementLines(const Measurement &measurement, const Frame &frame)
 QString spokenMeasurement(const Measurement &measurement, const QStringList &lines)
 {
     const auto name = kindName(measurement.kind);
-    return lines.isEmpty() ? name : name + QStringLiteral(": ") + lines.join(QStringLiteral(", "));
+    return lines.isEmpty() ? name
+                           : Words::tr("%1: %2", "a measurement and its values")
+                                 .arg(name, lines.join(Words::tr(", ", "between values")));
 }
 
 } // namespace simiao::viewer

@@ -43,13 +43,15 @@ QString sliceName(const workflow::ImageSeries &series, const Slice &slice)
     QStringList parts{series.modality + (name.isEmpty() ? QString() : u' ' + name), series.studyDate,
                       Words::tr("slice %1").arg(sliceText(at, static_cast<int>(slices.size())))};
     parts.removeAll(QString());
-    return parts.join(QStringLiteral(", "));
+    return parts.join(Words::tr(", ", "between the parts of a line"));
 }
 
 QString keyImageLine(const ImageStack &stack, const QStringList &measured)
 {
     const auto image = Words::tr("Key image: %1.").arg(sliceName(stack.series(), *stack.shownSlice()));
-    return measured.isEmpty() ? image : image + u' ' + measured.join(QStringLiteral("; "));
+    return measured.isEmpty() ? image
+                              : Words::tr("%1 %2", "a key image, what was measured on it")
+                                    .arg(image, measured.join(Words::tr("; ", "between measurements")));
 }
 
 bool appendToNote(sdk::Visit &visit, const QString &line)

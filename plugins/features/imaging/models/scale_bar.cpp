@@ -52,7 +52,8 @@ std::optional<ScaleBar> scaleBar(const imaging::FrameFacts &facts, double pixels
         return std::nullopt;
     const double pixelsPerMm = pixelsPerColumn / facts.spacing.columnMm;
     const double mm = roundLength(room / pixelsPerMm);
-    const auto text = QStringLiteral("%1, %2").arg(lengthText(mm), spacingText(facts.spacing));
+    const auto text =
+        Words::tr("%1, %2", "a length, on what ground").arg(lengthText(mm), spacingText(facts.spacing));
     return ScaleBar{mm, mm * pixelsPerMm, text};
 }
 

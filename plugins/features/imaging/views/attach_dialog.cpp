@@ -1,6 +1,30 @@
 #include "imaging/views/attach_dialog.h"
 
+#include <QHeaderView>
+#include <QTreeView>
+
 namespace simiao::viewer {
+
+namespace {
+
+/// Names first, and nothing cut: what kind of file it is says nothing about images, and is not in the language of the program.
+void layOutColumns(QFileDialog &dialog)
+{
+    constexpr int kSize = 1;
+    constexpr int kKind = 2;
+    constexpr int kDay = 3;
+    auto *files = dialog.findChild<QTreeView *>();
+    if (!files)
+        return;
+    auto *header = files->header();
+    header->setStretchLastSection(false);
+    header->setSectionHidden(kKind, true);
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (const int column : {kSize, kDay})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+}
+
+} // namespace
 
 AttachDialog::AttachDialog(QWidget *parent)
     : QFileDialog(parent)
@@ -11,6 +35,7 @@ AttachDialog::AttachDialog(QWidget *parent)
     setWindowTitle(tr("Attach images: a DICOM file or a folder"));
     setLabelText(QFileDialog::Accept, tr("Attach"));
     setLabelText(QFileDialog::FileName, tr("File or folder:"));
+    layOutColumns(*this);
 }
 
 void AttachDialog::accept()

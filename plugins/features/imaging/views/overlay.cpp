@@ -12,6 +12,7 @@ namespace {
 
 // The ground is black in every theme, so these do not follow it.
 const QColor kInk(0xE2, 0xE6, 0xEB);
+const QColor kGround(0, 0, 0, 120);
 const QColor kShade(0, 0, 0, 190);
 constexpr int kMargin = 8;
 constexpr int kMiddle = 40; // for the letters of the upper and lower edge
@@ -23,6 +24,27 @@ void paintShaded(QPainter &painter, const QRect &box, int flags, const QString &
         painter.drawText(box.translated(offset), flags, text);
     painter.setPen(kInk);
     painter.drawText(box, flags, text);
+}
+
+/// Each row on a ground of its own: bone, fat and what is inverted are as bright as the letters. Where the picture is black, nobody
+/// sees it.
+void paintRows(QPainter &painter, const QRect &box, int flags, const QStringList &rows)
+{
+    constexpr int kAir = 2;
+    const int step = painter.fontMetrics().lineSpacing();
+    const auto height = static_cast<int>(rows.size()) * step;
+    QRect row(box.left(), box.top(), box.width(), step);
+    if ((flags & Qt::AlignBottom) != 0)
+        row.moveTop(box.bottom() + 1 - height);
+    else if ((flags & Qt::AlignVCenter) != 0)
+        row.moveTop(box.center().y() - height / 2);
+    const int across = (flags & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter;
+    for (const auto &words : rows) {
+        if (!words.isEmpty())
+            painter.fillRect(painter.boundingRect(row, across, words).adjusted(-kAir, 0, kAir, 0), kGround);
+        paintShaded(painter, row, across, words);
+        row.translate(0, step);
+    }
 }
 
 /// "mm", "px": it stays with its number.
@@ -71,16 +93,16 @@ void paintPair(QPainter &painter,
 {
     const QSize room(roomIn(box), box.height());
     const auto metrics = painter.fontMetrics();
-    paintShaded(painter, box, vertical | Qt::AlignLeft, cornerRows(left, room, metrics).join(u'\n'));
-    paintShaded(painter, box, vertical | Qt::AlignRight, cornerRows(right, room, metrics).join(u'\n'));
+    paintRows(painter, box, vertical | Qt::AlignLeft, cornerRows(left, room, metrics));
+    paintRows(painter, box, vertical | Qt::AlignRight, cornerRows(right, room, metrics));
 }
 
 void paintEdges(QPainter &painter, const QRect &box, const imaging::EdgeLetters &edges)
 {
-    paintShaded(painter, box, Qt::AlignLeft | Qt::AlignVCenter, edges.left);
-    paintShaded(painter, box, Qt::AlignRight | Qt::AlignVCenter, edges.right);
-    paintShaded(painter, box, Qt::AlignTop | Qt::AlignHCenter, edges.top);
-    paintShaded(painter, box, Qt::AlignBottom | Qt::AlignHCenter, edges.bottom);
+    paintRows(painter, box, Qt::AlignLeft | Qt::AlignVCenter, {edges.left});
+    paintRows(painter, box, Qt::AlignRight | Qt::AlignVCenter, {edges.right});
+    paintRows(painter, box, Qt::AlignTop | Qt::AlignHCenter, {edges.top});
+    paintRows(painter, box, Qt::AlignBottom | Qt::AlignHCenter, {edges.bottom});
 }
 
 } // namespace

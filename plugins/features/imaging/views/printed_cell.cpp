@@ -229,13 +229,13 @@ void paintWords(QPainter &painter, const QRectF &view, const PrintedCell &cell)
 {
     const auto box = view.toRect();
     paintOverlay(painter, box, cell.texts, cell.font);
-    if (cell.bar)
-        paintScaleBar(painter, *cell.bar, box, cell.font);
-    if (cell.drawn.empty())
-        return;
     auto taken = overlayBoxes(box, cell.texts, cell.font);
     if (cell.bar)
-        taken.push_back(scaleBarBox(*cell.bar, box, cell.font));
+        paintScaleBar(painter, *cell.bar, box, cell.font, taken);
+    if (cell.drawn.empty())
+        return;
+    if (cell.bar)
+        taken.push_back(scaleBarBox(*cell.bar, box, cell.font, taken));
     paintMeasurements(painter,
                       {.mapping = cell.mapping,
                        .view = box,

@@ -35,7 +35,8 @@ ReportText::ReportText(QWidget *parent)
 
 void ReportText::setReport(const imaging::Report &report, const PictureNames &names)
 {
-    m_words = imaging::plainText(imaging::reportLines(forReader(report, names)));
+    m_words = imaging::plainText(imaging::reportLines(forReader(report, names)),
+                                 tr(": ", "between what a line of a report speaks of and what it says"));
     m_text->setPlainText(m_words);
     m_model->setLines(imaging::reportLines(report));
     m_tree->expandAll();

@@ -3,12 +3,15 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace simiao::viewer {
 
 namespace {
 
 const QColor kInk(0xE2, 0xE6, 0xEB);
 const QColor kShade(0, 0, 0, 190);
+const QColor kGround(0, 0, 0, 150);
 constexpr double kFromEdge = 30; // the letter of the edge stands there
 constexpr double kTick = 6;
 constexpr double kAir = 4;
@@ -21,30 +24,54 @@ void stroke(QPainter &painter, const QLineF &line)
     painter.drawLine(line);
 }
 
-} // namespace
-
-QRectF scaleBarBox(const ScaleBar &bar, const QRectF &view, const QFont &font)
+QRectF barBox(const ScaleBar &bar, const QRectF &view)
 {
-    const QFontMetricsF metrics(font);
-    const double width = std::max(kTick, metrics.horizontalAdvance(bar.text));
-    const double top = view.center().y() - bar.pixels / 2 - kAir - metrics.height();
-    return {view.right() - kFromEdge - width, top, width, bar.pixels + kAir + metrics.height()};
+    return {view.right() - kFromEdge - kTick, view.center().y() - bar.pixels / 2, kTick, bar.pixels};
 }
 
-void paintScaleBar(QPainter &painter, const ScaleBar &bar, const QRectF &view, const QFont &font)
+/// In a small view the words of the corners reach down to where these stand in a large one.
+QRectF wordsBox(const ScaleBar &bar, const QRectF &view, const QFont &font, const std::vector<QRectF> &taken)
 {
-    const double right = view.right() - kFromEdge;
-    const double top = view.center().y() - bar.pixels / 2;
-    const double bottom = top + bar.pixels;
-    stroke(painter, {right, top, right, bottom});
-    for (const double y : {top, (top + bottom) / 2, bottom})
-        stroke(painter, {right - kTick, y, right, y});
+    const QFontMetricsF metrics(font);
+    const auto line = barBox(bar, view);
+    const QSizeF size(metrics.horizontalAdvance(bar.text), metrics.height());
+    const double left = line.right() - size.width();
+    const QRectF above({left, line.top() - kAir - size.height()}, size);
+    const QRectF below({left, line.bottom() + kAir}, size);
+    const QRectF beside({line.left() - kAir - size.width(), line.center().y() - size.height() / 2}, size);
+    for (const auto &box : {above, below, beside}) {
+        const bool isFree =
+            std::ranges::none_of(taken, [&box](const QRectF &other) { return other.intersects(box); });
+        if (isFree && view.contains(box))
+            return box;
+    }
+    return above;
+}
+
+} // namespace
+
+QRectF scaleBarBox(const ScaleBar &bar,
+                   const QRectF &view,
+                   const QFont &font,
+                   const std::vector<QRectF> &taken)
+{
+    return barBox(bar, view).united(wordsBox(bar, view, font, taken));
+}
+
+void paintScaleBar(QPainter &painter,
+                   const ScaleBar &bar,
+                   const QRectF &view,
+                   const QFont &font,
+                   const std::vector<QRectF> &taken)
+{
+    const auto line = barBox(bar, view);
+    stroke(painter, {line.topRight(), line.bottomRight()});
+    for (const double y : {line.top(), line.center().y(), line.bottom()})
+        stroke(painter, {line.left(), y, line.right(), y});
     painter.setFont(font);
-    const auto box = scaleBarBox(bar, view, font);
-    const QRectF words(box.topLeft(), QSizeF(box.width(), QFontMetricsF(font).height()));
-    painter.setPen(kShade);
-    for (const QPointF &offset : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
-        painter.drawText(words.translated(offset), Qt::AlignRight | Qt::AlignVCenter, bar.text);
+    const auto words = wordsBox(bar, view, font, taken);
+    // Bone and fat are as bright as the letters.
+    painter.fillRect(words.adjusted(-kAir / 2, 0, kAir / 2, 0), kGround);
     painter.setPen(kInk);
     painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, bar.text);
 }

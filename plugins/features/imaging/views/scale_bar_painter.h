@@ -5,12 +5,22 @@
 #include <QFont>
 #include <QRectF>
 
+#include <vector>
+
 class QPainter;
 
 namespace simiao::viewer {
 
 /// Where the bar and its words stand: upright, at the right edge.
-QRectF scaleBarBox(const ScaleBar &bar, const QRectF &view, const QFont &font);
-void paintScaleBar(QPainter &painter, const ScaleBar &bar, const QRectF &view, const QFont &font);
+/// \param taken  other words: those of the bar stand above it, below it or beside it, where they meet none of them
+QRectF scaleBarBox(const ScaleBar &bar,
+                   const QRectF &view,
+                   const QFont &font,
+                   const std::vector<QRectF> &taken = {});
+void paintScaleBar(QPainter &painter,
+                   const ScaleBar &bar,
+                   const QRectF &view,
+                   const QFont &font,
+                   const std::vector<QRectF> &taken = {});
 
 } // namespace simiao::viewer

@@ -103,7 +103,7 @@ MeasureScene Viewport::measureScene()
     const auto font = typeFont(ui::Type::Base);
     auto taken = overlayBoxes(rect(), corners(), font);
     if (const auto scale = bar())
-        taken.push_back(scaleBarBox(*scale, rect(), font));
+        taken.push_back(scaleBarBox(*scale, rect(), font, taken));
     return {.mapping = m_mapping,
             .view = rect(),
             .taken = std::move(taken),

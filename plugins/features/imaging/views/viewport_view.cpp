@@ -169,6 +169,10 @@ bool Viewport::isTrueSize() const
 
 std::optional<ScaleBar> Viewport::bar() const
 {
+    // Labels that say millimetres and on what ground fill a small viewport: the scale would stand in them.
+    constexpr int kSmall = 300;
+    if (height() < kSmall && !m_tool->shown().empty())
+        return std::nullopt;
     constexpr double kLeastRoom = 40;
     const double room = height() / 3.0;
     if (m_picture.isEmpty() || !m_stack->frame() || room < kLeastRoom)
@@ -182,7 +186,7 @@ void Viewport::paintWords(QPainter &painter)
     if (m_stack->count() > 0)
         paintOverlay(painter, rect(), corners(), font);
     if (const auto scale = bar())
-        paintScaleBar(painter, *scale, rect(), font);
+        paintScaleBar(painter, *scale, rect(), font, overlayBoxes(rect(), corners(), font));
     const auto words = m_stack->error() && m_isFramed ? sdk::errorText(*m_stack->error()) : m_note;
     if (words.isEmpty())
         return;
