@@ -9,7 +9,7 @@ namespace simiao::dicom {
 namespace {
 
 /// All packets are smaller.
-constexpr DWORD kBuffer = 4096;
+constexpr DWORD kBuffer = 64 * 1024; // a request with its order has room, so that nobody waits for who reads it
 
 /// Nobody else has it: the process, the time, and how many there were.
 std::wstring freshName()
