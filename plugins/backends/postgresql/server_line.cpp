@@ -82,6 +82,9 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const s
                 m_setup.address = m_setup.address.fromNextHost();
                 continue;
             }
+            // A pooler lets in, and then has no server.
+            if (!m_server.connection && deadline.hasExpired())
+                return told.value_or(away());
         }
         if (!m_server.connection)
             pauseUntil(deadline, m_pause);
@@ -105,15 +108,22 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const s
 Result<void> ServerLine::look()
 {
     const auto looked = m_whenOpen ? m_whenOpen(*m_server.connection) : ok();
-    if (!looked)
-        drop();
-    return looked || isLost(looked.error()) ? ok() : looked;
+    if (looked)
+        return ok();
+    dropAfter(looked.error());
+    drop();
+    return isLost(looked.error()) ? ok() : looked;
 }
 
+/// A pooler says of its server what that one said when it was last there, also that it takes writes: only trying tells, and the next of
+/// them is tried then.
 void ServerLine::dropAfter(const Error &error)
 {
-    if (isLost(error))
-        drop();
+    if (!isLost(error))
+        return;
+    drop();
+    if (m_setup.address.isPooled())
+        m_setup.address = m_setup.address.fromNextHost();
 }
 
 /// Cut first: closing says goodbye, and somebody who does not listen is not told so.

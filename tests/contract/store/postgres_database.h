@@ -31,8 +31,13 @@ public:
     }
 
     PostgresServer &server() { return m_server; }
-    /// Desks come through a pooler from now on; what needs a session goes to the server itself.
-    void comeThrough(quint16 pooler) { m_pooler = pooler; }
+    /// Desks come through poolers from now on; what needs a session goes to the server that stands behind.
+    /// \param servers  ports of what is behind each; the server's own where empty
+    void comeThrough(const QList<quint16> &poolers, const QList<quint16> &servers = {})
+    {
+        m_poolers = poolers;
+        m_behind = servers.isEmpty() ? QList<quint16>{m_server.port()} : servers;
+    }
 
     /// What is wrong, or nothing.
     QString make()
@@ -71,14 +76,11 @@ public:
     /// What a configuration says. \param ports  of servers, or of what stands before them; the server's own where empty
     QString address(const QString &database, const QList<quint16> &ports = {}, const char *login = kProgram)
     {
-        QStringList hosts;
-        const auto usual = m_pooler ? m_pooler : m_server.port();
-        for (const auto port : ports.isEmpty() ? QList<quint16>{usual} : ports)
-            hosts.append(QStringLiteral("%1:%2").arg(PostgresServer::host()).arg(port));
-        const auto direct = QStringLiteral("&direct=%1:%2").arg(PostgresServer::host()).arg(m_server.port());
-        return QStringLiteral("postgresql://%1@%2/%3?passfile=%4")
-                   .arg(QLatin1StringView(login), hosts.join(QLatin1Char(',')), database, passFile())
-            + (m_pooler ? direct : QString());
+        const auto usual = m_poolers.isEmpty() ? QList<quint16>{m_server.port()} : m_poolers;
+        const QString address =
+            QStringLiteral("postgresql://%1@%2/%3?passfile=%4")
+                .arg(QLatin1StringView(login), places(ports.isEmpty() ? usual : ports), database, passFile());
+        return m_poolers.isEmpty() ? address : address + QStringLiteral("&direct=") + places(m_behind);
     }
 
     /// \param profile  folder of a desk; one of its own where empty
@@ -105,6 +107,13 @@ public:
     }
 
 private:
+    static QString places(const QList<quint16> &ports)
+    {
+        QStringList hosts;
+        for (const auto port : ports)
+            hosts.append(QStringLiteral("%1:%2").arg(PostgresServer::host()).arg(port));
+        return hosts.join(QLatin1Char(','));
+    }
     QString passFile()
     {
         QFile file(m_folder.filePath(QStringLiteral("pass")));
@@ -117,7 +126,8 @@ private:
 
     QTemporaryDir m_folder;
     PostgresServer &m_server;
-    quint16 m_pooler = 0;
+    QList<quint16> m_poolers;
+    QList<quint16> m_behind;
     int m_databases = 0;
     int m_desks = 0;
 };

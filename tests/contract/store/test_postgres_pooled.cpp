@@ -4,6 +4,7 @@
 #include "security/login.h"
 #include "security/password_hash.h"
 #include "support/pgbouncer.h"
+#include "support/postgres_pair.h"
 
 #include <QElapsedTimer>
 
@@ -63,7 +64,20 @@ private Q_SLOTS:
                      m_server.port(), {{u"desk_1"_s, u"of-desk-1"_s}, {u"program_1"_s, u"of-program-1"_s}},
                      {{u"default_pool_size"_s, QString::number(kPool)}, {u"server_login_retry"_s, u"1"_s}}),
                  qPrintable(m_pooler.log()));
-        m_hospital->comeThrough(m_pooler.port());
+        m_hospital->comeThrough({m_pooler.port()});
+    }
+
+    // What is done in one session, or by the keeper's own tools, needs one.
+    void whoKeepsTheServerGoesToItDirectly()
+    {
+        const auto environment = m_hospital->environment(u"hospital"_s);
+        QVERIFY(postgresql::setupOf(environment)->address.isPooled());
+        const auto keeper = postgresql::keeperSetupOf(environment);
+        QVERIFY(!keeper->address.isPooled());
+        QCOMPARE(keeper->address.parameters.value(u"port"_s), QString::number(m_server.port()));
+        const auto server = postgresql::openForKeeper(environment);
+        QVERIFY2(server, qPrintable(server ? QString() : logLine(server.error())));
+        QVERIFY(!server->wire->isLent());
     }
 
     void whatOneDeskStoresTheOtherHears()
@@ -186,6 +200,46 @@ private Q_SLOTS:
                 .toInt();
         // Each hears what others save on a session of its own, as the desk of the world does.
         QVERIFY2(sessions > kDesks && sessions <= kDesks + 1 + kPool, qPrintable(QString::number(sessions)));
+    }
+
+    // Each machine has its own pooler before it, which does not know that its server is gone for good.
+    void standbyThatTookOverIsFoundBehindItsOwnPooler()
+    {
+        PostgresPair pair;
+        QVERIFY2(pair.start(), qPrintable(pair.log()));
+        HospitalDatabase hospital(pair.primary());
+        const auto trouble = hospital.make();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        const QMap<QString, QString> passwords{{u"program_1"_s, u"of-program-1"_s}};
+        const QMap<QString, QString> settings{{u"server_login_retry"_s, u"1"_s},
+                                              {u"query_wait_timeout"_s, u"2"_s}}; // as in packaging/server
+        PgBouncer first;
+        PgBouncer second;
+        QVERIFY(first.start(pair.primary().port(), passwords, settings));
+        QVERIFY(second.start(pair.standby().port(), passwords, settings));
+        hospital.comeThrough({first.port(), second.port()}, {pair.primary().port(), pair.standby().port()});
+        const auto here = hospital.open(u"hospital"_s);
+        const auto there = hospital.open(u"hospital"_s);
+        QVERIFY2(here && there, qPrintable(first.log()));
+        const auto world = aWorld(here->store);
+
+        pair.killPrimary();
+        QVERIFY2(pair.promote(), qPrintable(pair.log()));
+        const auto work = aRegistration(world, world.context.newCommand(), u"AFTER"_s);
+        int heard = 0;
+        QObject::connect(there->store->changes(), &workflow::ChangeFeed::committed, this,
+                         [&, command = work.command()](const workflow::Receipt &receipt) {
+                             heard += receipt.command == command;
+                         });
+
+        QElapsedTimer time;
+        time.start();
+        QTRY_VERIFY_WITH_TIMEOUT(QCoro::waitFor(here->store->commit(work)), 20'000);
+        qInfo("stored %lld ms after the promotion", time.elapsed());
+        QCOMPARE(
+            pair.standby().psql(u"SELECT count(*) FROM simiao.patient WHERE mrn = 'AFTER'"_s, u"hospital"_s),
+            u"1"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(heard, 1, 20'000);
     }
 
     // Last: what is before it wants the server.
