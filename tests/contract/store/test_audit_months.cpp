@@ -129,6 +129,18 @@ private Q_SLOTS:
             u"simiao_owner"_s);
     }
 
+    // Whatever keeps a part from being made keeps nobody from working.
+    void dayBeginsWithoutItsMonths()
+    {
+        asked(u"DROP TABLE simiao.audit_event_%1"_s.arg(months().section(u' ', 3, 3)));
+        asked(u"REVOKE CREATE ON SCHEMA simiao FROM simiao_owner"_s);
+        asked(u"ALTER TABLE simiao.audit_root DISABLE TRIGGER USER; DELETE FROM simiao.audit_root"_s);
+        QCOMPARE(save(u"NEW-DAY"_s), QString());
+        QTRY_COMPARE(asked(u"SELECT count(*) FROM simiao.audit_root"_s), u"1"_s);
+        QVERIFY(!parts().contains(months().section(u' ', 3, 3)));
+        QVERIFY(m_server.log().contains("no part of the trail"_L1));
+    }
+
     // Making a part would have to wait for whoever reads all of the trail, and everybody else behind it.
     void whoReadsAllOfTheTrailHoldsUpNobody()
     {

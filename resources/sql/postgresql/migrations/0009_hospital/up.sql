@@ -645,8 +645,11 @@ BEGIN
                     ELSE format('FOR VALUES FROM (%L) TO (%L)', month || ' 00:00:00+00',
                                 CAST(month + interval '1 month' AS date) || ' 00:00:00+00') END;
     PERFORM set_config('lock_timeout', patience, true);
-EXCEPTION WHEN lock_not_available OR check_violation OR duplicate_table THEN
-    NULL; -- what was made of it went with the exception; the next day tries again
+EXCEPTION
+    WHEN lock_not_available OR check_violation OR duplicate_table THEN
+        NULL; -- what was made of it went with the exception; the next day tries again
+    WHEN OTHERS THEN
+        RAISE WARNING 'simiao: no part of the trail for %: %', month, SQLERRM; -- who keeps the server reads it; nobody else waits for that
 END $$;
 --;;
 -- This month and the three after it: called by `db init` and with each day's first notice.
