@@ -1,5 +1,7 @@
 #include "cashier/views/cashier_page.h"
 #include "support/shown_page.h"
+#include "ui/widgets/candidate_model.h"
+#include "workflow/cashier/take_payment.h"
 #include "workflow/consultation/withdraw_prescription.h"
 #include "workflow/frontdesk/check_in.h"
 
@@ -69,6 +71,30 @@ struct Window : test::ShownPage<CashierPage>
         return prescription;
     }
 
+    /// A second later, as the next two.
+    void withdraw(const medications::Prescription &prescription)
+    {
+        desk.world().clock->advanceSeconds(1);
+        const auto context = desk.context();
+        if (!QCoro::waitFor(workflow::withdrawPrescription(
+                context, context.newCommand(), {prescription.id, QStringLiteral("wrong patient")})))
+            qFatal("cannot withdraw");
+    }
+
+    /// At another window.
+    void payAll()
+    {
+        desk.world().clock->advanceSeconds(1);
+        const auto context = desk.context();
+        const auto open =
+            QCoro::waitFor(workflow::find(desk.store(), workflow::query::openCharges, visit.id));
+        workflow::Payment payment{visit.id, {}, financial::PaymentMethod::Card, financial::totalOf(*open)};
+        for (const auto &item : *open)
+            payment.charges.push_back(item.id);
+        if (!QCoro::waitFor(workflow::takePayment(context, context.newCommand(), payment)))
+            qFatal("cannot pay");
+    }
+
     void goToMoney() const
     {
         press(Qt::Key_Return);
@@ -100,6 +126,8 @@ private Q_SLOTS:
     void refusesWhatIsNoAmount();
     void addsAChargeThatAppearsWhileTheVisitIsOpen();
     void takesAwayWhatWasWithdrawnAndSaysByWhom();
+    void leavesATraceOfAVisitThatOwesNothingSince();
+    void leavesNoTraceOfAVisitThatWasPaidSince();
     void showsWhatThePaymentUseCaseRefuses();
     void narrowsTheListByInitials();
     void saysThatInsuranceIsNotConnected();
@@ -266,6 +294,44 @@ void TestCashier::takesAwayWhatWasWithdrawnAndSaysByWhom()
     const auto text = window.text("cashier.withdrawn");
     QVERIFY2(text.contains(QStringLiteral("P0001")), qPrintable(text));
     QVERIFY2(text.contains(window.desk.world().physician.name), qPrintable(text));
+}
+
+void TestCashier::leavesATraceOfAVisitThatOwesNothingSince()
+{
+    Window window;
+    window.payAll();
+    const auto prescription = window.prescribe(Money{4200});
+    window.open();
+    auto *visits = window.find<QListView>("cashier.visits");
+    QCOMPARE(visits->model()->rowCount(), 1);
+
+    window.withdraw(prescription);
+
+    QTRY_COMPARE(visits->model()->rowCount(), 1);
+    QTRY_COMPARE(visits->model()->index(0, 0).data(ui::CandidateModel::RightRole).toString(),
+                 QStringLiteral("withdrawn"));
+    window.press(Qt::Key_Return);
+    QTRY_VERIFY(window.find<QWidget>("cashier.withdrawn")->isVisible());
+    QCOMPARE(window.text("cashier.total"), QStringLiteral("¥0.00"));
+    window.charge(QStringLiteral("血常规"), Money{1895}); // and owes again
+    QTRY_COMPARE(visits->model()->index(0, 0).data(ui::CandidateModel::RightRole).toString(),
+                 QStringLiteral("¥18.95"));
+    QCOMPARE(visits->model()->rowCount(), 1);
+}
+
+void TestCashier::leavesNoTraceOfAVisitThatWasPaidSince()
+{
+    Window window;
+    const auto prescription = window.prescribe(Money{4200});
+    window.open();
+    window.withdraw(prescription);
+    auto *visits = window.find<QListView>("cashier.visits");
+    QTRY_COMPARE(visits->model()->index(0, 0).data(ui::CandidateModel::RightRole).toString(),
+                 QStringLiteral("¥33.95"));
+
+    window.payAll();
+
+    QTRY_COMPARE(visits->model()->rowCount(), 0);
 }
 
 void TestCashier::showsWhatThePaymentUseCaseRefuses()

@@ -45,9 +45,30 @@ Task<Result<std::vector<WithdrawnCharge>>> readWithdrawn(workflow::Context conte
     co_return Result<std::vector<WithdrawnCharge>>(std::move(withdrawn));
 }
 
+bool holds(const std::vector<Payable> &payables, Id<administration::Encounter> id)
+{
+    return std::ranges::any_of(payables, [id](const Payable &one) { return one.encounter.id == id; });
+}
+
+/// Whether it left the list because something was withdrawn, and not because it was paid after that.
+Task<Result<bool>> wasWithdrawn(workflow::Context context, Id<administration::Encounter> encounter)
+{
+    auto finding = readWithdrawn(context, encounter);
+    CO_TRY(const auto withdrawn, co_await finding);
+    auto findingReceipts = workflow::find(context.store, workflow::query::invoicesOfEncounter, encounter);
+    CO_TRY(const auto receipts, co_await findingReceipts);
+    const bool isLater = std::ranges::any_of(withdrawn, [&receipts](const WithdrawnCharge &charge) {
+        return std::ranges::all_of(receipts, [&charge](const financial::Invoice &receipt) {
+            return receipt.recordedAt < charge.prescription.recordedAt;
+        });
+    });
+    co_return isLater;
+}
+
 } // namespace
 
-Task<Result<std::vector<Payable>>> readPayables(workflow::Context context)
+Task<Result<std::vector<Payable>>> readPayables(workflow::Context context,
+                                                std::vector<administration::Encounter> known)
 {
     auto authorising = workflow::authorise(context, kRead);
     CO_TRY_VOID(co_await authorising);
@@ -60,6 +81,17 @@ Task<Result<std::vector<Payable>>> readPayables(workflow::Context context)
         auto summing = workflow::find(context.store, workflow::query::openCharges, encounter.id);
         CO_TRY(const auto charges, co_await summing);
         payables.push_back({encounter, patient, financial::totalOf(charges)});
+    }
+    for (const auto &encounter : known) {
+        if (holds(payables, encounter.id))
+            continue;
+        auto asking = wasWithdrawn(context, encounter.id);
+        CO_TRY(const bool isWithdrawn, co_await asking);
+        if (!isWithdrawn)
+            continue;
+        auto loading = workflow::load(context.store, encounter.patient);
+        CO_TRY(const auto patient, co_await loading);
+        payables.push_back({encounter, patient, Money{}, true});
     }
     co_return payables;
 }

@@ -6,12 +6,13 @@
 
 namespace simiao::cashier {
 
-/// A visit with something to pay.
+/// A visit with something to pay, or with nothing more because it was withdrawn.
 struct Payable
 {
     administration::Encounter encounter;
     administration::Patient patient;
     Money total;
+    bool isWithdrawn = false;
 
     bool operator==(const Payable &) const = default;
 };
@@ -33,7 +34,9 @@ struct Account
 };
 
 /// Visits with open charges, longest waiting first. Act `charge.read`.
-Task<Result<std::vector<Payable>>> readPayables(workflow::Context context);
+/// \param known  visits of the list before: those that owe nothing since a prescription was withdrawn stay in it, at its end
+Task<Result<std::vector<Payable>>> readPayables(workflow::Context context,
+                                                std::vector<administration::Encounter> known = {});
 
 /// Act `charge.read`.
 Task<Result<Account>> readAccount(workflow::Context context, administration::Encounter encounter);

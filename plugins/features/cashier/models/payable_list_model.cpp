@@ -5,6 +5,11 @@
 
 namespace simiao::cashier {
 
+QString PayableListModel::amount(const Payable &payable)
+{
+    return payable.isWithdrawn ? tr("withdrawn") : Words::yuan(payable.total);
+}
+
 int PayableListModel::rowOf(Id<administration::Encounter> id) const
 {
     const auto found =
@@ -20,10 +25,9 @@ QVariant PayableListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return payable.patient.name;
     case ui::CandidateModel::SecondaryRole: return payable.encounter.visitNumber;
-    case ui::CandidateModel::RightRole: return Words::yuan(payable.total);
+    case ui::CandidateModel::RightRole: return amount(payable);
     case Qt::AccessibleTextRole:
-        return QStringList{payable.patient.name, payable.encounter.visitNumber, Words::yuan(payable.total)}
-            .join(u' ');
+        return QStringList{payable.patient.name, payable.encounter.visitNumber, amount(payable)}.join(u' ');
     default: return {};
     }
 }

@@ -138,7 +138,9 @@ void Till::take(const Result<financial::Invoice> &invoice)
 
 void Till::reload()
 {
-    QCoro::connect(readPayables(m_desk->context()), this,
+    std::vector<administration::Encounter> known;
+    std::ranges::transform(m_all, std::back_inserter(known), &Payable::encounter);
+    QCoro::connect(readPayables(m_desk->context(), std::move(known)), this,
                    [this](const Result<std::vector<Payable>> &payables) { takePayables(payables); });
     readCurrent();
 }
