@@ -162,7 +162,8 @@ Result<OpenServer> openServer(const ServerSetup &setup, QDeadlineTimer deadline)
     wire->setDeadline(deadline);
     if (setup.address.isPooled()) {
         TRY(const auto opening, setup.catalogue.text(u"store/begin_lent"_s));
-        wire->beginEachWith(numbered(opening, {u"token"_s}));
+        wire->beginEachWith(numbered(opening, {u"token"_s, u"step"_s}),
+                            setup.step > 0 ? QByteArray::number(setup.step) : QByteArray());
     }
     auto connection =
         std::make_unique<storage::Connection>(opened->take(), setup.catalogue, mapError, postgresDialect());

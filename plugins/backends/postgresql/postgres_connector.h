@@ -24,10 +24,11 @@ struct ServerSetup
     ServerAddress address;
     storage::StatementCatalogue catalogue;
     QString desk = {}; ///< name of the workstation
+    int step = 0;      ///< of the schema that the program knows; 0: whatever is there
     std::shared_ptr<ActingPerson> person = std::make_shared<ActingPerson>();
 
     /// The same with a session of one's own, where the address names a pooler.
-    ServerSetup forSession() const { return {address.session(), catalogue, desk, person}; }
+    ServerSetup forSession() const { return {address.session(), catalogue, desk, step, person}; }
 };
 
 /// The statements of the common folder with PostgreSQL's over them.

@@ -43,6 +43,12 @@ Error unknown()
     return {ErrorKind::Unavailable, u"store.unknown"_s};
 }
 
+ServerSetup ofStep(ServerSetup setup, int step)
+{
+    setup.step = step;
+    return setup;
+}
+
 Result<void> answer(Connection &connection, const Question &question)
 {
     if (!question.query.isEmpty()) {
@@ -92,7 +98,7 @@ struct PostgresStore::Rows final : workflow::Reader
 };
 
 PostgresStore::PostgresStore(ServerSetup setup, int schema, const QString &folder)
-    : m_setup(std::move(setup))
+    : m_setup(ofStep(std::move(setup), schema))
     , m_schema(schema)
     , m_witness(QDir(folder).filePath(u"server.witness"_s))
     , m_whenOpen([this](Connection &connection) -> Result<void> {

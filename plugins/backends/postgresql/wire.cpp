@@ -6,6 +6,8 @@
 
 #include <libpq-fe.h>
 
+#include <array>
+
 namespace simiao::postgresql {
 
 namespace {
@@ -121,10 +123,10 @@ Result<WireResult> Wire::answer(bool wasSent)
 /// What follows goes to the server in one message, up to endRound(), and is one transaction there.
 bool Wire::beginRound()
 {
-    const char *const token = m_token.constData();
+    const std::array parameters{m_token.constData(), m_step.constData()};
     return !m_isCut && PQenterPipelineMode(m_connection)
-        && PQsendQueryParams(m_connection, m_opening.constData(), 1, nullptr, &token, nullptr, nullptr,
-                             kBinary);
+        && PQsendQueryParams(m_connection, m_opening.constData(), int(parameters.size()), nullptr,
+                             parameters.data(), nullptr, nullptr, kBinary);
 }
 
 /// \returns the answer to the last of what was sent; the first refusal where there is one, also one of the end of the transaction

@@ -45,8 +45,12 @@ public:
 
     /// The connection is one that a pooler lends for a transaction: nothing is kept on it, and each statement travels in one message with
     /// `opening` before it, in its transaction.
-    /// \param opening  a query whose only parameter is what actFor() says
-    void beginEachWith(QByteArray opening) { m_opening = std::move(opening); }
+    /// \param opening  a query whose parameters are what actFor() says and `step`
+    void beginEachWith(QByteArray opening, QByteArray step)
+    {
+        m_opening = std::move(opening);
+        m_step = std::move(step);
+    }
     bool isLent() const { return !m_opening.isEmpty(); }
     /// For whom the statements are that follow: the token of a session, or nothing.
     void actFor(QByteArray token) { m_token = std::move(token); }
@@ -87,6 +91,7 @@ private:
     pg_conn *m_connection;
     QByteArray m_opening;
     QByteArray m_token;
+    QByteArray m_step;
     int m_kept = 0; ///< statements that were given names
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     std::stop_token m_stop; ///< of a long reading

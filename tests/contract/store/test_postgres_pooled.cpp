@@ -177,6 +177,28 @@ private Q_SLOTS:
         }
     }
 
+    // In the middle of an update desks of both programs share the connections: each is shown the rows as it knows them.
+    void stepOfAnotherProgramIsNotTakenForOnesOwn()
+    {
+        const auto database = m_hospital->another();
+        const auto world = aWorld(open(database).store);
+        const auto store = open(database).store;
+        m_server.psql(u"SET search_path = simiao; INSERT INTO later_column VALUES ('patient', 'phone', 5); "
+                      "SELECT make_row_functions('patient'); SELECT make_views(); SET ROLE simiao_owner; "
+                      "UPDATE patient SET phone = '1'; UPDATE patient p SET row_hash = "
+                      "sha256(convert_to(canonical_patient(p), 'UTF8'))"_s,
+                      database);
+        for (int i = 0; i < 2 * kPool; ++i) {
+            QCOMPARE(PostgresServer::psqlAs(m_pooler.conninfo(u"program_1"_s, u"of-program-1"_s, database),
+                                            u"SELECT set_config('simiao.step', '4', false)"_s)
+                         .trimmed(),
+                     u"4"_s);
+            const auto patient = QCoro::waitFor(workflow::load(store, world.patient.id));
+            QVERIFY2(patient, qPrintable(patient ? QString() : logLine(patient.error())));
+            QCOMPARE(patient->phone, u"1"_s);
+        }
+    }
+
     void manyDesksShareFewConnections()
     {
         const auto database = m_hospital->another();
