@@ -269,8 +269,8 @@ constexpr Entry kEntries[] = {
     {"store.unknown",
      QT_TRANSLATE_NOOP(
          "Errors",
-         "The server was given this and did not answer: whether it is saved is not known yet. Do not "
-         "enter it again; look at the record when the connection is back.")},
+         "The server was given this and did not answer: whether it is saved is not known yet. It stands "
+         "at the top of the window until it is; do not enter it again.")},
     {"store.given-up",
      QT_TRANSLATE_NOOP(
          "Errors",
