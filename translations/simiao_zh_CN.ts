@@ -1672,10 +1672,6 @@
         <translation>与医院服务器的连接中断。屏幕上的内容可能不是最新的；请稍后重试。</translation>
     </message>
     <message>
-        <source>The server was given this and did not answer: whether it is saved is not known yet. Do not enter it again; look at the record when the connection is back.</source>
-        <translation>已提交给服务器但未得到应答：目前还不知道是否已保存。请不要重复录入；连接恢复后请查看病历核实。</translation>
-    </message>
-    <message>
         <source>This was given up when the connection was cut, and is not saved. What you typed is kept; do it again.</source>
         <translation>连接中断时此操作已放弃，未保存。您输入的内容已保留；请重新操作。</translation>
     </message>
@@ -1894,6 +1890,46 @@
     <message>
         <source>The export is of a server with %1 workstations, each with an audit trail of its own. Only a server can take it: import hospital ADDRESS FOLDER.</source>
         <translation>该导出来自有 %1 个工作站的服务器，每个工作站各有一条审计记录。只有服务器能接收：import hospital ADDRESS FOLDER。</translation>
+    </message>
+    <message>
+        <source>The server was given this and did not answer: whether it is saved is not known yet. It stands at the top of the window until it is; do not enter it again.</source>
+        <translation>已提交给服务器但未得到答复：是否已保存尚不清楚。结果明确之前会显示在窗口顶部；请勿重复录入。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s key store does not give the server&apos;s password (%1). Unlock it and start again, or put the password into a file of your own and name that with passfile=.</source>
+        <translation>本机密钥库未提供服务器密码（%1）。请解锁密钥库后重新启动，或将密码写入自己的文件并用 passfile= 指定。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s key store has no password for %1. Put it there with simiao-cli db remember, or name a file that has it with passfile=.</source>
+        <translation>本机密钥库中没有 %1 的密码。请用 simiao-cli db remember 存入，或用 passfile= 指定含密码的文件。</translation>
+    </message>
+    <message>
+        <source>The database of the hospital&apos;s server is older than this program (schemas: %1): it can be read, and nothing can be saved. Ask IT to run simiao-cli db init, or use the program of before.</source>
+        <translation>医院服务器的数据库比本程序旧（结构版本：%1）：可以查看，不能保存。请信息科运行 simiao-cli db init，或使用之前的程序。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s server reckons another amount than this computer sent (%1). Nothing was saved; tell the administrator.</source>
+        <translation>医院服务器核算的金额与本机发送的不一致（%1）。未保存任何内容；请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The price list says another price for %1 by now. Nothing was saved; take the line out and order it again, or check in again.</source>
+        <translation>%1 的价格已调整。未保存任何内容；请删除该行后重新开具，或重新挂号。</translation>
+    </message>
+    <message>
+        <source>The DICOM file was changed while it was copied. Try again.</source>
+        <translation>DICOM 文件在复制过程中被改动，请重试。</translation>
+    </message>
+    <message>
+        <source>Cut to the part that the presentation state shows; the rest was left out.</source>
+        <translation>已按呈现状态裁切，其余部分未包含在内。</translation>
+    </message>
+    <message>
+        <source>Not named by the presentation state, which was therefore not applied.</source>
+        <translation>呈现状态未引用该图像，因此未应用。</translation>
+    </message>
+    <message>
+        <source>%1 parts of the picture shall go out black, more than one image can have.</source>
+        <translation>要涂黑的部分有 %1 处，超过一幅图像允许的数量。</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +4617,13 @@
     </message>
 </context>
 <context>
+    <name>simiao::cashier::PayableListModel</name>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
     <name>simiao::cashier::PaymentPanel</name>
     <message>
         <source>Payment</source>
@@ -6584,7 +6627,9 @@
     </message>
     <message numerus="yes">
         <source>%n to choose</source>
-        <translation><numerusform>还有 %n 项待选择</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 项待选择</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7188,6 +7233,26 @@
         <source>A screen is gone. Back on their page, with everything in them: %1.</source>
         <translation>有一块屏幕断开了。以下面板连同内容已回到原页面：%1。</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the server&apos;s, and so are the times on what is written here. Have the administrator set the clock, best by a time service.</source>
+        <translation>本机时钟比服务器快 %1，此处书写内容的时间也随之偏快。请让管理员校准时钟，最好使用时间同步服务。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the server&apos;s, and so are the times on what is written here. Have the administrator set the clock, best by a time service.</source>
+        <translation>本机时钟比服务器慢 %1，此处书写内容的时间也随之偏慢。请让管理员校准时钟，最好使用时间同步服务。</translation>
+    </message>
 </context>
 <context>
     <name>simiao::shell::ShellActions</name>
@@ -7299,6 +7364,49 @@
     <message>
         <source>Offline since %1 %2</source>
         <translation>%1 起离线 %2</translation>
+    </message>
+    <message>
+        <source>Read only %1</source>
+        <translation>只读 %1</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::shell::UnansweredWatch</name>
+    <message>
+        <source>Saves without answer</source>
+        <translation>未得到答复的保存</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>Saves without answer: %1, since %2</source>
+        <translation>未得到答复的保存：%1，自 %2 起</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Not stored, and never will be: %1. What was typed is kept: open the chart from the top of the window and do it again.</source>
+        <translation>未保存，且不会再保存：%1。已输入的内容仍在：请从窗口顶部打开病历，重新操作。</translation>
+    </message>
+    <message>
+        <source>Stored after all: %1. It need not be done again.</source>
+        <translation>已确认保存：%1。无需重复操作。</translation>
+    </message>
+    <message>
+        <source>Waits for the answer: %1</source>
+        <translation>等待答复：%1</translation>
+    </message>
+    <message>
+        <source>Seen, take from the list: %1</source>
+        <translation>已阅，从列表移除：%1</translation>
+    </message>
+    <message>
+        <source>Look for the patient at your desk to see what is stored: %1</source>
+        <translation>请在您的工作站查找该患者，查看已保存的内容：%1</translation>
     </message>
 </context>
 <context>
@@ -8869,6 +8977,16 @@
         <source>SUV (body weight) %1</source>
         <translation>SUV（体重）%1</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between values</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a measurement and its values</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::MeasureCommands</name>
@@ -8914,6 +9032,21 @@
     <message>
         <source>Key image: %1.</source>
         <translation>关键图像：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a line</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a key image, what was measured on it</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between measurements</comment>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -9173,6 +9306,14 @@
     <message>
         <source>The images name no patient; the name is that of the visit</source>
         <translation>图像未注明患者；姓名取自本次就诊</translation>
+    </message>
+    <message>
+        <source>True size 1:1, as the presentation state says</source>
+        <translation>实际大小 1:1，依据呈现状态</translation>
+    </message>
+    <message>
+        <source>NO TRUE SIZE, which the presentation state wants</source>
+        <translation>非实际大小（呈现状态要求实际大小）</translation>
     </message>
 </context>
 <context>
@@ -9478,6 +9619,14 @@
     </message>
 </context>
 <context>
+    <name>simiao::viewer::ReportText</name>
+    <message>
+        <source>: </source>
+        <comment>between what a line of a report speaks of and what it says</comment>
+        <translation>：</translation>
+    </message>
+</context>
+<context>
     <name>simiao::viewer::ReportTree</name>
     <message>
         <source>What</source>
@@ -9568,6 +9717,11 @@
     <message>
         <source>on film</source>
         <translation>胶片平面</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a length, on what ground</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
