@@ -84,6 +84,10 @@ Result<Output> outputFor(const dicom::DecoderRequest &request, dicom::DatasetFil
         TRY(const auto fileIds, dicom::mediumFileIds(file));
         return Output{.message = dicom::fileIdsMessage(fileIds)};
     }
+    case Source: {
+        TRY(const auto facts, dicom::sourceFactsOf(file, setOf(request)));
+        return Output{.message = dicom::sourceMessage(facts)};
+    }
     case Deidentify: return deidentified(request, file);
     case Copy: break; // of the file as it stands, not of what is parsed of it
     case Header: {

@@ -58,6 +58,13 @@ ObjectHeaderReader headersBy(DecoderPool &decoders)
     return [&decoders](const QString &path) { return decoders.objectHeader(path); };
 }
 
+SourceReader sourcesBy(DecoderPool &decoders)
+{
+    return [&decoders](const QString &path, const QString &characterSet) {
+        return decoders.source(path, characterSet);
+    };
+}
+
 } // namespace
 
 FileImagingObjects::FileImagingObjects(const QString &folder,
@@ -66,6 +73,7 @@ FileImagingObjects::FileImagingObjects(const QString &folder,
     : m_store(folder, std::move(disk))
     // One for each lane; the second is started when both are busy.
     , m_decoders({.program = decoder, .workers = 2})
+    , m_sources({.program = decoder})
 {
     // What is written comes after what was written before.
     m_pool.setMaxThreadCount(1);
@@ -134,8 +142,8 @@ Task<Listing> FileImagingObjects::saveMeasurements(QString patient,
                                                    std::vector<workflow::MeasuredPicture> pictures,
                                                    workflow::Authorship by)
 {
-    return onPool(&m_pool, [store = m_store, patient, pictures = std::move(pictures), by] {
-        return headersOf(keepMeasurements(store, patient, pictures, by));
+    return onPool(&m_pool, [this, patient, pictures = std::move(pictures), by] {
+        return headersOf(keepMeasurements(m_store, patient, pictures, by, sourcesBy(m_sources)));
     });
 }
 
@@ -143,8 +151,8 @@ Task<Listing> FileImagingObjects::saveKeyImages(QString patient,
                                                 std::vector<workflow::KeyPicture> pictures,
                                                 workflow::Authorship by)
 {
-    return onPool(&m_pool, [store = m_store, patient, pictures = std::move(pictures), by] {
-        return headersOf(keepKeyImages(store, patient, pictures, by));
+    return onPool(&m_pool, [this, patient, pictures = std::move(pictures), by] {
+        return headersOf(keepKeyImages(m_store, patient, pictures, by, sourcesBy(m_sources)));
     });
 }
 

@@ -46,6 +46,7 @@ public:
 private:
     WrittenFiles m_store;
     DecoderPool m_decoders;
+    DecoderPool m_sources; ///< of what is written about; never closed: what somebody saves is saved
     QThreadPool m_pool;
     QThreadPool m_reading;
     std::stop_source m_closing;

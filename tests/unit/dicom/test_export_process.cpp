@@ -264,6 +264,10 @@ void TestExportProcess::theProcessMakesTheSameOfEveryFile()
         const auto factsThere = decoders.facts(path);
         QVERIFY2(codeOf(facts) == codeOf(factsThere), qPrintable(path));
         QVERIFY2(!facts || *facts == *factsThere, qPrintable(path));
+        const auto source = dicom::sourceFactsOf(path);
+        const auto sourceThere = decoders.source(path, {});
+        QVERIFY2(codeOf(source) == codeOf(sourceThere), qPrintable(path));
+        QVERIFY2(!source || *source == *sourceThere, qPrintable(path));
         const auto entry = dicom::mediumEntryOf(path);
         const auto entryThere = decoders.mediumEntry(path);
         QVERIFY2(codeOf(entry) == codeOf(entryThere), qPrintable(path));

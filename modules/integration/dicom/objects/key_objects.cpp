@@ -15,15 +15,16 @@ using namespace Qt::StringLiterals;
 using namespace imaging;
 
 Result<QByteArray> keyObjectFile(const std::vector<workflow::KeyPicture> &pictures,
-                                 const workflow::Authorship &by)
+                                 const workflow::Authorship &by,
+                                 const SourceReader &read)
 {
     if (pictures.empty())
         return Error{.kind = ErrorKind::Invalid, .code = u"imaging.nothing-measured"_s};
-    TRY(const auto first, SourceImage::open(pictures.front().location, pictures.front().characterSet));
+    TRY(const auto first, SourceImage::of(pictures.front(), read));
     std::vector<ReferencedImage> images;
     QStringList words;
     for (const auto &picture : pictures) {
-        TRY(const auto source, SourceImage::open(picture.location, picture.characterSet));
+        TRY(const auto source, SourceImage::of(picture, read));
         if (source.studyInstanceUid() != first.studyInstanceUid())
             return Error{.kind = ErrorKind::Invalid, .code = u"imaging.several-studies"_s};
         images.push_back(source.reference(picture.frameIndex));

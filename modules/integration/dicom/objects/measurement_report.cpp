@@ -175,15 +175,16 @@ std::optional<ReportedMeasurement> measurementOf(const ContentItem &group)
 } // namespace
 
 Result<QByteArray> measurementReportFile(const std::vector<workflow::MeasuredPicture> &pictures,
-                                         const workflow::Authorship &by)
+                                         const workflow::Authorship &by,
+                                         const SourceReader &read)
 {
     if (pictures.empty())
         return Error{.kind = ErrorKind::Invalid, .code = u"imaging.nothing-measured"_s};
     std::vector<ReferencedImage> images;
     auto measurements = container(codes::imagingMeasurements());
-    TRY(const auto first, SourceImage::open(pictures.front().location, pictures.front().characterSet));
+    TRY(const auto first, SourceImage::of(pictures.front(), read));
     for (const auto &picture : pictures) {
-        TRY(const auto source, SourceImage::open(picture.location, picture.characterSet));
+        TRY(const auto source, SourceImage::of(picture, read));
         if (source.studyInstanceUid() != first.studyInstanceUid())
             return Error{.kind = ErrorKind::Invalid, .code = u"imaging.several-studies"_s};
         images.push_back(source.reference(picture.frameIndex));

@@ -231,9 +231,10 @@ std::optional<Measurement> measurementOf(const GraphicAnnotation &annotation)
 } // namespace
 
 Result<QByteArray> presentationStateFile(const workflow::MeasuredPicture &picture,
-                                         const workflow::Authorship &by)
+                                         const workflow::Authorship &by,
+                                         const SourceReader &read)
 {
-    TRY(const auto source, SourceImage::open(picture.location, picture.characterSet));
+    TRY(const auto source, SourceImage::of(picture, read));
     const auto reference = source.reference(picture.frameIndex);
     const auto part = u"gsps/%1/%2"_s.arg(reference.sopInstanceUid).arg(picture.frameIndex);
     DcmDataset dataset;

@@ -112,30 +112,40 @@ void putReference(DcmItem &item, const ReferencedImage &image)
         put(item, DCM_ReferencedFrameNumber, frames.join(u'\\'));
 }
 
-Result<SourceImage> SourceImage::open(const QString &location, const QString &characterSet)
+Result<SourceFacts> sourceFactsOf(const DatasetFile &file, const QString &characterSet)
 {
-    TRY(const auto file, openDataset(location));
     auto &dataset = file.dataset();
     const DatasetText text(dataset, characterSet);
-    SourceImage image;
-    image.m_study = code(dataset, DCM_StudyInstanceUID);
-    image.m_frames = std::max(1, integer(dataset, DCM_NumberOfFrames).value_or(1));
-    image.m_reference = {.seriesInstanceUid = code(dataset, DCM_SeriesInstanceUID),
-                         .sopClassUid = code(dataset, DCM_SOPClassUID),
-                         .sopInstanceUid = code(dataset, DCM_SOPInstanceUID)};
+    SourceFacts facts{.reference = {.seriesInstanceUid = code(dataset, DCM_SeriesInstanceUID),
+                                    .sopClassUid = code(dataset, DCM_SOPClassUID),
+                                    .sopInstanceUid = code(dataset, DCM_SOPInstanceUID)},
+                      .studyInstanceUid = code(dataset, DCM_StudyInstanceUID),
+                      .frames = std::max(1, integer(dataset, DCM_NumberOfFrames).value_or(1))};
     for (const auto &copied : kCopied)
-        image.m_values.emplace_back(packed(copied.tag), text.at(copied.tag).left(copied.longest));
-    const bool isNamed = isUid(image.m_study) && isUid(image.m_reference.seriesInstanceUid)
-        && isUid(image.m_reference.sopClassUid) && isUid(image.m_reference.sopInstanceUid);
-    if (!isNamed)
+        facts.values.push_back({packed(copied.tag), text.at(copied.tag).left(copied.longest)});
+    const auto &reference = facts.reference;
+    if (!isUid(facts.studyInstanceUid) || !isUid(reference.seriesInstanceUid) || !isUid(reference.sopClassUid)
+        || !isUid(reference.sopInstanceUid))
         return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-uid"_s};
-    return image;
+    return facts;
+}
+
+Result<SourceFacts> sourceFactsOf(const QString &location, const QString &characterSet)
+{
+    TRY(const auto file, openDataset(location));
+    return sourceFactsOf(file, characterSet);
+}
+
+bool isOfSource(const std::vector<SourceFacts::Value> &values)
+{
+    return std::ranges::equal(values, kCopied, {}, &SourceFacts::Value::tag,
+                              [](const Copied &copied) { return packed(copied.tag); });
 }
 
 ReferencedImage SourceImage::reference(int frameIndex) const
 {
-    auto reference = m_reference;
-    if (m_frames > 1)
+    auto reference = m_facts.reference;
+    if (m_facts.frames > 1)
         reference.frames = {frameIndex};
     return reference;
 }
@@ -143,8 +153,8 @@ ReferencedImage SourceImage::reference(int frameIndex) const
 void SourceImage::putPatientAndStudy(DcmItem &dataset) const
 {
     put(dataset, DCM_SpecificCharacterSet, u"ISO_IR 192"_s);
-    put(dataset, DCM_StudyInstanceUID, m_study);
-    for (const auto &[tag, value] : m_values)
+    put(dataset, DCM_StudyInstanceUID, m_facts.studyInstanceUid);
+    for (const auto &[tag, value] : m_facts.values)
         put(dataset, DcmTagKey(static_cast<Uint16>(tag >> 16), static_cast<Uint16>(tag & 0xFFFF)), value);
 }
 

@@ -4,6 +4,8 @@
 #include "imaging/report/content_tree.h"
 #include "workflow/ports/imaging_objects.h"
 
+#include <cstdint>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -12,6 +14,8 @@ class DcmItem;
 class DcmTagKey;
 
 namespace simiao::dicom {
+
+struct DatasetFile;
 
 /// Text in UTF-8; the data set says so (ISO_IR 192). Empty text is an attribute without value.
 void put(DcmItem &item, const DcmTagKey &tag, const QString &value);
@@ -29,25 +33,65 @@ void putCode(DcmItem &item, const DcmTagKey &sequence, const imaging::CodedConce
 /// Referenced SOP Class and Instance UID, and frames where there are any.
 void putReference(DcmItem &item, const imaging::ReferencedImage &image);
 
-/// What an image says of its patient and study, for objects about it.
+/// What an image says of itself, its patient and its study, as objects about it repeat it.
+struct SourceFacts
+{
+    struct Value
+    {
+        std::uint32_t tag = 0; ///< group and element
+        QString text;
+
+        bool operator==(const Value &) const = default;
+    };
+
+    imaging::ReferencedImage reference;
+    QString studyInstanceUid;
+    int frames = 1;
+    std::vector<Value> values = {};
+
+    bool operator==(const SourceFacts &) const = default;
+};
+
+/// \param characterSet  as DatasetText. Invalid `imaging.no-uid`
+Result<SourceFacts> sourceFactsOf(const DatasetFile &file, const QString &characterSet);
+/// The same of the file at `location`. As openDataset. Blocks. \thread any
+Result<SourceFacts> sourceFactsOf(const QString &location, const QString &characterSet = {});
+
+/// They are of the attributes that objects repeat, each once and in their order.
+bool isOfSource(const std::vector<SourceFacts::Value> &values);
+
+/// Who reads them: this process, or another one.
+using SourceReader = std::function<Result<SourceFacts>(const QString &location, const QString &characterSet)>;
+inline Result<SourceFacts> readSourceHere(const QString &location, const QString &characterSet)
+{
+    return sourceFactsOf(location, characterSet);
+}
+
+/// An image that objects are written about.
 class SourceImage
 {
 public:
-    /// \param characterSet  as DatasetText
-    static Result<SourceImage> open(const QString &location, const QString &characterSet = {});
+    explicit SourceImage(SourceFacts facts)
+        : m_facts(std::move(facts))
+    {
+    }
+    /// As `read`.
+    template <typename Picture>
+    static Result<SourceImage> of(const Picture &picture, const SourceReader &read)
+    {
+        auto facts = read(picture.location, picture.characterSet);
+        return facts ? Result<SourceImage>(SourceImage(*std::move(facts))) : facts.error();
+    }
 
-    QString studyInstanceUid() const { return m_study; }
-    QString seriesInstanceUid() const { return m_reference.seriesInstanceUid; }
+    QString studyInstanceUid() const { return m_facts.studyInstanceUid; }
+    QString seriesInstanceUid() const { return m_facts.reference.seriesInstanceUid; }
     /// \param frameIndex  from 0; a frame is named only where the image has several
     imaging::ReferencedImage reference(int frameIndex) const;
     /// The Patient and General Study modules (PS3.3 C.7.1.1, C.7.2.1).
     void putPatientAndStudy(DcmItem &dataset) const;
 
 private:
-    imaging::ReferencedImage m_reference;
-    QString m_study;
-    int m_frames = 1;
-    std::vector<std::pair<unsigned, QString>> m_values; ///< by tag: group and element
+    SourceFacts m_facts;
 };
 
 /// SOP Common, General Series and Equipment of an object of ours.

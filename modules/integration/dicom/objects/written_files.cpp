@@ -21,11 +21,12 @@ namespace {
 
 /// Pictures by the study that they say they are of.
 template <typename Picture>
-Result<std::map<QString, std::vector<Picture>>> byStudy(const std::vector<Picture> &pictures)
+Result<std::map<QString, std::vector<Picture>>> byStudy(const std::vector<Picture> &pictures,
+                                                        const SourceReader &read)
 {
     std::map<QString, std::vector<Picture>> studies;
     for (const auto &picture : pictures) {
-        TRY(const auto source, SourceImage::open(picture.location, picture.characterSet));
+        TRY(const auto source, SourceImage::of(picture, read));
         studies[source.studyInstanceUid()].push_back(picture);
     }
     return studies;
@@ -67,7 +68,8 @@ Result<QStringList> WrittenFiles::keep(const QString &patient, const std::vector
 Result<QStringList> keepMeasurements(const WrittenFiles &store,
                                      const QString &patient,
                                      const std::vector<workflow::MeasuredPicture> &pictures,
-                                     const workflow::Authorship &by)
+                                     const workflow::Authorship &by,
+                                     const SourceReader &read)
 {
     if (pictures.empty())
         return nothing();
@@ -75,12 +77,12 @@ Result<QStringList> keepMeasurements(const WrittenFiles &store,
     for (const auto &picture : pictures) {
         if (!picture.frame->isGrey())
             continue;
-        TRY(auto state, presentationStateFile(picture, by));
+        TRY(auto state, presentationStateFile(picture, by, read));
         files.push_back(std::move(state));
     }
-    TRY(const auto studies, byStudy(pictures));
+    TRY(const auto studies, byStudy(pictures, read));
     for (const auto &[study, measured] : studies) {
-        TRY(auto report, measurementReportFile(measured, by));
+        TRY(auto report, measurementReportFile(measured, by, read));
         files.push_back(std::move(report));
     }
     return store.keep(patient, files);
@@ -89,14 +91,15 @@ Result<QStringList> keepMeasurements(const WrittenFiles &store,
 Result<QStringList> keepKeyImages(const WrittenFiles &store,
                                   const QString &patient,
                                   const std::vector<workflow::KeyPicture> &pictures,
-                                  const workflow::Authorship &by)
+                                  const workflow::Authorship &by,
+                                  const SourceReader &read)
 {
     if (pictures.empty())
         return nothing();
     std::vector<QByteArray> files;
-    TRY(const auto studies, byStudy(pictures));
+    TRY(const auto studies, byStudy(pictures, read));
     for (const auto &[study, keys] : studies) {
-        TRY(auto selection, keyObjectFile(keys, by));
+        TRY(auto selection, keyObjectFile(keys, by, read));
         files.push_back(std::move(selection));
     }
     return store.keep(patient, files);

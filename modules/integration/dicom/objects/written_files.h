@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/disk.h"
+#include "integration/dicom/objects/writing.h"
 #include "workflow/ports/imaging_objects.h"
 
 namespace simiao::dicom {
@@ -30,11 +31,13 @@ private:
 Result<QStringList> keepMeasurements(const WrittenFiles &store,
                                      const QString &patient,
                                      const std::vector<workflow::MeasuredPicture> &pictures,
-                                     const workflow::Authorship &by);
+                                     const workflow::Authorship &by,
+                                     const SourceReader &read = readSourceHere);
 /// Keeps a key object selection for each study.
 Result<QStringList> keepKeyImages(const WrittenFiles &store,
                                   const QString &patient,
                                   const std::vector<workflow::KeyPicture> &pictures,
-                                  const workflow::Authorship &by);
+                                  const workflow::Authorship &by,
+                                  const SourceReader &read = readSourceHere);
 
 } // namespace simiao::dicom

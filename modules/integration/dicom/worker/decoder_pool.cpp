@@ -54,15 +54,6 @@ Result<FramePtr> frameOf(const DecoderAnswer &answer)
     return Frame::create(std::move(facts), answer.pixels);
 }
 
-DecoderRequest requestBy(DecoderTask task, const QString &characterSet)
-{
-    DecoderRequest request{.task = task};
-    const auto set = characterSet.toLatin1();
-    std::copy_n(set.begin(), std::min<std::size_t>(std::size_t(set.size()), request.characterSet.size() - 1),
-                request.characterSet.begin());
-    return request;
-}
-
 } // namespace
 
 DecoderPool::DecoderPool(DecoderOptions options)
@@ -75,6 +66,15 @@ DecoderPool::DecoderPool(DecoderOptions options)
 }
 
 DecoderPool::~DecoderPool() = default;
+
+DecoderRequest DecoderPool::requestBy(DecoderTask task, const QString &characterSet)
+{
+    DecoderRequest request{.task = task};
+    const auto set = characterSet.toLatin1();
+    std::copy_n(set.begin(), std::min<std::size_t>(std::size_t(set.size()), request.characterSet.size() - 1),
+                request.characterSet.begin());
+    return request;
+}
 
 Error DecoderPool::crashedBefore()
 {

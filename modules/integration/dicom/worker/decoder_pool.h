@@ -5,6 +5,7 @@
 #include "integration/dicom/inspection.h"
 #include "integration/dicom/medium/medium_entry.h"
 #include "integration/dicom/object_facts.h"
+#include "integration/dicom/objects/writing.h"
 #include "integration/dicom/raw_texts.h"
 #include "integration/dicom/worker/decoder_process.h"
 #include "workflow/ports/imaging_objects.h"
@@ -58,10 +59,11 @@ public:
     /// As inspectFile, and Corrupt `imaging.decoder-crashed`.
     Result<Inspection> inspection(const QString &path, const QString &characterSet = {});
 
-    // Of files that go elsewhere, or are looked for. As objectFactsOf, rawTextsOf, mediumFileIds, mediumEntryOf, copyOf and
+    // Of files that go elsewhere, or are looked for. As objectFactsOf, rawTextsOf, sourceFactsOf, mediumFileIds, mediumEntryOf, copyOf and
     // deidentified, each also Corrupt `imaging.decoder-crashed`.
     Result<ObjectFacts> facts(const QString &path);
     Result<RawTexts> texts(const QString &path);
+    Result<SourceFacts> source(const QString &path, const QString &characterSet);
     Result<std::vector<QStringList>> mediumFileIds(const QString &path);
     Result<std::optional<MediumEntry>> mediumEntry(const QString &path);
     Result<ObjectCopy> copy(const QString &path);
@@ -84,6 +86,7 @@ private:
     void noteFailedStart(const Error &error);
     void leave(DecoderProcess *process);
 
+    static DecoderRequest requestBy(DecoderTask task, const QString &characterSet);
     /// \param here   does it in this process, where no other can be had
     /// \param there  reads the answer of another one
     template <typename T>

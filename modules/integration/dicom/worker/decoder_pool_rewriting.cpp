@@ -43,6 +43,13 @@ Result<RawTexts> DecoderPool::texts(const QString &path)
         [](const DecoderAnswer &answer) { return readTextsMessage(answer.message); });
 }
 
+Result<SourceFacts> DecoderPool::source(const QString &path, const QString &characterSet)
+{
+    return asked<SourceFacts>(
+        requestBy(DecoderTask::Source, characterSet), path, [&] { return sourceFactsOf(path, characterSet); },
+        [](const DecoderAnswer &answer) { return readSourceMessage(answer.message); });
+}
+
 Result<std::vector<QStringList>> DecoderPool::mediumFileIds(const QString &path)
 {
     return asked<std::vector<QStringList>>(

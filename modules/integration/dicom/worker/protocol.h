@@ -35,7 +35,8 @@ enum class DecoderTask : std::uint32_t {
     MediumFileIds,
     MediumEntry,
     Copy,
-    Deidentify
+    Deidentify,
+    Source
 };
 
 /// The first packet of a decoder: it is ready.

@@ -4,8 +4,9 @@
 #include "integration/dicom/medium/medium_directory.h"
 #include "integration/dicom/medium/medium_entry.h"
 #include "integration/dicom/object_facts.h"
+#include "integration/dicom/objects/writing.h"
 #include "integration/dicom/raw_texts.h"
-#include "integration/dicom/worker/message_fields.h"
+#include "integration/dicom/worker/object_fields.h"
 
 namespace simiao::dicom {
 
@@ -18,6 +19,16 @@ void eachField(Is<ObjectFacts> auto &value, auto &archive)
 {
     archive(value.kind, value.sopClassUid, value.sopInstanceUid, value.studyInstanceUid,
             value.transferSyntax);
+}
+
+void eachField(Is<SourceFacts::Value> auto &value, auto &archive)
+{
+    archive(value.tag, value.text);
+}
+
+void eachField(Is<SourceFacts> auto &value, auto &archive)
+{
+    archive(value.reference, value.studyInstanceUid, value.frames, value.values);
 }
 
 void eachField(Is<RawTexts> auto &value, auto &archive)

@@ -1,6 +1,7 @@
 #include "integration/dicom/worker/rewriting_message.h"
 
 #include "core/try.h"
+#include "integration/dicom/uid.h"
 #include "integration/dicom/worker/message_envelope.h"
 #include "integration/dicom/worker/rewriting_fields.h"
 
@@ -58,6 +59,13 @@ QByteArray factsMessage(const ObjectFacts &facts)
     return written(facts);
 }
 
+QByteArray sourceMessage(const SourceFacts &facts)
+{
+    auto message = written(facts);
+    const bool isReadable = readSourceMessage(bytesOf(message)).has_value();
+    return checked(std::move(message), isReadable);
+}
+
 QByteArray textsMessage(const RawTexts &texts)
 {
     auto message = written(texts);
@@ -94,6 +102,17 @@ QByteArray deidentifiedMessage(const DeidentifiedCopy &made)
 Result<ObjectFacts> readFactsMessage(Bytes message)
 {
     return read<ObjectFacts>(message);
+}
+
+/// What goes into objects that others read is of the attributes that were asked for, and its UIDs are some.
+Result<SourceFacts> readSourceMessage(Bytes message)
+{
+    TRY(auto facts, read<SourceFacts>(message));
+    const auto &reference = facts.reference;
+    if (!isUid(facts.studyInstanceUid) || !isUid(reference.seriesInstanceUid) || !isUid(reference.sopClassUid)
+        || !isUid(reference.sopInstanceUid) || facts.frames < 1 || !isOfSource(facts.values))
+        return refusedMessage(u"an image that cannot be"_s);
+    return facts;
 }
 
 Result<RawTexts> readTextsMessage(Bytes message)

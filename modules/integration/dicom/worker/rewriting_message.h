@@ -4,6 +4,7 @@
 #include "integration/dicom/confidentiality/deidentify.h"
 #include "integration/dicom/medium/medium_entry.h"
 #include "integration/dicom/object_facts.h"
+#include "integration/dicom/objects/writing.h"
 #include "integration/dicom/raw_texts.h"
 
 #include <QByteArray>
@@ -19,6 +20,7 @@ namespace simiao::dicom {
 // shared memory beside the message.
 
 QByteArray factsMessage(const ObjectFacts &facts);
+QByteArray sourceMessage(const SourceFacts &facts);
 QByteArray textsMessage(const RawTexts &texts);
 QByteArray fileIdsMessage(const std::vector<QStringList> &fileIds);
 QByteArray entryMessage(const std::optional<MediumEntry> &entry);
@@ -26,6 +28,7 @@ QByteArray copyMessage(const ObjectCopy &copy);
 QByteArray deidentifiedMessage(const DeidentifiedCopy &made);
 
 Result<ObjectFacts> readFactsMessage(std::span<const std::byte> message);
+Result<SourceFacts> readSourceMessage(std::span<const std::byte> message);
 Result<RawTexts> readTextsMessage(std::span<const std::byte> message);
 Result<std::vector<QStringList>> readFileIdsMessage(std::span<const std::byte> message);
 Result<std::optional<MediumEntry>> readEntryMessage(std::span<const std::byte> message);
