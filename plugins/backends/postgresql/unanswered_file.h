@@ -3,6 +3,9 @@
 #include "core/disk.h"
 #include "workflow/ports/unanswered_saves.h"
 
+#include <QFile>
+
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -32,7 +35,7 @@ private:
     std::optional<workflow::UnansweredSave> underWay() const;
 
     QString m_path;
-    QString m_underWayPath;
+    std::shared_ptr<QFile> m_underWay; ///< open from the first save on
     std::shared_ptr<Disk> m_disk;
 };
 
