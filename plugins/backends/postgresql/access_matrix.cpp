@@ -3,6 +3,7 @@
 #include "core/disk.h"
 #include "core/json.h"
 #include "core/try.h"
+#include "staff_roles.h"
 
 #include <algorithm>
 #include <map>
@@ -17,32 +18,26 @@ namespace {
 /// Act and role.
 using Cell = std::pair<QString, QString>;
 
-Result<Json> jsonFile(const QString &path)
-{
-    TRY(const auto bytes, systemDisk()->read(path));
-    return Json::parse(bytes);
-}
-
 /// Who may do what by the files of this program.
 Result<std::map<Cell, bool>> published(const QString &rulesFolder)
 {
-    TRY(const auto roles, jsonFile(rulesFolder + u"/roles.json"_s));
-    TRY(const auto acts, jsonFile(rulesFolder + u"/server_acts.json"_s));
+    TRY(const auto policy, policyIn(rulesFolder));
+    TRY(const auto bytes, systemDisk()->read(rulesFolder + u"/server_acts.json"_s));
+    TRY(const auto acts, Json::parse(bytes));
     std::map<Cell, bool> cells;
-    for (const auto &role : roles[u"roles"_s].array()) {
-        std::set<QString> granted{QString()};
-        for (const auto &permission : role[u"permissions"_s].array())
-            granted.insert(permission.toString());
-        for (const auto &act : acts[u"acts"_s].array())
-            cells[{act[u"act"_s].toString(), role[u"code"_s].toString()}] =
-                granted.contains(act[u"permission"_s].toString());
+    for (const auto &role : policy->roles()) {
+        for (const auto &act : acts[u"acts"_s].array()) {
+            const QString permission = act[u"permission"_s].toString();
+            cells[{act[u"act"_s].toString(), role.code}] =
+                permission.isEmpty() || policy->isGranted({role.code}, permission);
+        }
     }
     return cells;
 }
 
 Result<std::map<Cell, bool>> measured(storage::Connection &connection)
 {
-    TRY(const auto rows, connection.run(u"store/measure_access"_s, {}));
+    TRY(const auto rows, connection.run(u"keeper/measure_access"_s, {}));
     TRY_VOID(rows->next());
     TRY(const auto json, Json::parse(rows->bytes(0)));
     std::map<Cell, bool> cells;

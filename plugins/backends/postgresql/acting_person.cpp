@@ -33,7 +33,7 @@ void ActingPerson::become(const Uuid &account, const QString &token)
 {
     const std::lock_guard guard(m_mutex);
     m_current = token;
-    m_tokens[account.toString()] = token;
+    m_tokens[account] = token;
 }
 
 void ActingPerson::leave(const QString &token)
@@ -53,7 +53,7 @@ QString ActingPerson::current() const
 QString ActingPerson::tokenOf(const Uuid &account) const
 {
     const std::lock_guard guard(m_mutex);
-    const auto known = m_tokens.find(account.toString());
+    const auto known = m_tokens.find(account);
     return known == m_tokens.end() ? m_current : known->second;
 }
 

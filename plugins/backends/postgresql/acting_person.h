@@ -40,7 +40,7 @@ public:
 private:
     mutable std::mutex m_mutex;
     QString m_current;
-    std::map<QString, QString> m_tokens; ///< by account
+    std::map<Uuid, QString> m_tokens; ///< by account
 };
 
 } // namespace simiao::postgresql

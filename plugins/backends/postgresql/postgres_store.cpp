@@ -32,10 +32,6 @@ namespace {
 constexpr std::chrono::seconds kPatience{3};
 /// A computer whose time service has just set it need not wait for its next connection.
 constexpr std::chrono::minutes kClockAgain{10};
-/// How long the session of who has logged out may still store.
-constexpr std::chrono::seconds kLeaving{5};
-/// More than can be under way between a commit here and its coming back by the feed.
-constexpr std::size_t kMostAnnounced = 4096;
 
 /// It was sent, and nobody said what became of it.
 Error unknown()
@@ -170,15 +166,7 @@ void PostgresStore::watchClock()
 
 Task<Result<void>> PostgresStore::askForClock()
 {
-    return m_thread.run<void>([this, deadline = callDeadline()]() -> Result<void> {
-        if (m_isClosed)
-            return closed();
-        TRY(auto *connection, m_line.ready(deadline));
-        auto measured = measureClock(*connection);
-        if (!measured)
-            m_line.dropAfter(measured.error());
-        return measured;
-    });
+    return called<void>([this](Connection &connection) { return measureClock(connection); });
 }
 
 /// Also tells the screen whether rows can be stored.
@@ -195,11 +183,7 @@ Result<void> PostgresStore::demandNewer(const UnitOfWork &work, QDeadlineTimer d
 {
     if (work.steps().empty() || !m_schema.older())
         return ok();
-    TRY(auto *connection, m_line.ready(deadline));
-    if (const auto looked = look(*connection); !looked) {
-        m_line.dropAfter(looked.error());
-        return looked;
-    }
+    TRY_VOID(onLine<void>(deadline, [this](Connection &connection) { return look(connection); }));
     const auto older = m_schema.older();
     return older ? Result<void>(*older) : ok();
 }
@@ -279,13 +263,8 @@ Task<Result<Receipt>> PostgresStore::announced(Task<Result<Receipt>> storing)
 /// Ours come twice, from here and by the feed.
 void PostgresStore::announce(const Receipt &receipt)
 {
-    if (receipt.changes.empty() || !m_announced.insert(receipt.command).second)
+    if (receipt.changes.empty() || !m_announced.isFirst(receipt.command))
         return;
-    m_announcedInTurn.push_back(receipt.command);
-    if (m_announcedInTurn.size() > kMostAnnounced) {
-        m_announced.erase(m_announcedInTurn.front());
-        m_announcedInTurn.pop_front();
-    }
     m_changes.announce(receipt);
 }
 
@@ -350,15 +329,12 @@ Result<Receipt> PostgresStore::give(const UnitOfWork &work, QDeadlineTimer deadl
 
 Result<std::optional<Receipt>> PostgresStore::storedReceipt(Uuid command, QDeadlineTimer deadline)
 {
-    TRY(auto *connection, m_line.ready(deadline));
-    const auto found = valueOf(*connection, u"store/find_command"_s, {{u"id"_s, command.toBytes()}});
-    if (!found) {
-        m_line.dropAfter(found.error());
-        return found.error();
-    }
-    if (found->isEmpty())
+    TRY(const auto found, onLine<QByteArray>(deadline, [&command](Connection &connection) {
+            return valueOf(connection, u"store/find_command"_s, {{u"id"_s, command.toBytes()}});
+        }));
+    if (found.isEmpty())
         return std::optional<Receipt>();
-    TRY(auto receipt, parsedReceipt(*found));
+    TRY(auto receipt, parsedReceipt(found));
     return std::optional(std::move(receipt));
 }
 
@@ -383,63 +359,6 @@ Result<void> PostgresStore::answerAll(const std::vector<Question> &questions, QD
         if (!isLost(answered.error()) || deadline.hasExpired())
             return m_schema.explained(answered.error());
     }
-}
-
-Task<Result<QString>> PostgresStore::saltFor(QString loginName)
-{
-    return m_thread.run<QString>([this, loginName, deadline = callDeadline()]() -> Result<QString> {
-        TRY(auto *connection, m_line.ready(deadline));
-        const auto salt = valueOf(*connection, u"store/salt_for"_s, {{u"login_name"_s, loginName}});
-        if (!salt)
-            m_line.dropAfter(salt.error());
-        return salt ? Result<QString>(QString::fromUtf8(*salt)) : salt.error();
-    });
-}
-
-/// A sign-in whose answer was lost has perhaps begun a session, with a token that nobody will use.
-Task<Result<bool>> PostgresStore::signIn(QString loginName, QByteArray key)
-{
-    return m_thread.run<bool>([this, loginName, key, deadline = callDeadline()]() -> Result<bool> {
-        TRY(auto *connection, m_line.ready(deadline));
-        const QString token = ActingPerson::freshToken();
-        const auto account =
-            valueOf(*connection, u"store/sign_in"_s,
-                    {{u"login_name"_s, loginName},
-                     {u"desk"_s, m_setup.desk},
-                     {u"token"_s, token},
-                     {u"proof"_s, ActingPerson::proof(key, token, loginName, m_setup.desk)}});
-        if (!account) {
-            m_line.dropAfter(account.error());
-            return account.error();
-        }
-        if (account->isEmpty())
-            return false;
-        TRY(const auto id, Uuid::parse(QString::fromLatin1(*account)));
-        m_setup.person->become(id, token);
-        return true;
-    });
-}
-
-/// A little later: what she began before she went is still stored, in her name.
-Task<Result<void>> PostgresStore::signOut()
-{
-    QTimer::singleShot(kLeaving, &m_changes, [this, token = m_setup.person->current()] {
-        if (!token.isEmpty())
-            static_cast<void>(endSession(token));
-    });
-    co_return ok();
-}
-
-Task<Result<void>> PostgresStore::endSession(QString token)
-{
-    return m_thread.run<void>([this, token, deadline = callDeadline()]() -> Result<void> {
-        m_setup.person->leave(token); // also where the server does not hear of it
-        TRY(auto *connection, m_line.ready(deadline));
-        const auto ended = valueOf(*connection, u"store/sign_out"_s, {{u"token"_s, token}});
-        if (!ended)
-            m_line.dropAfter(ended.error());
-        return ended ? ok() : Result<void>(ended.error());
-    });
 }
 
 Task<Result<void>> PostgresStore::ask(std::vector<Question> questions)

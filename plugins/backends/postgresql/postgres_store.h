@@ -1,5 +1,6 @@
 #pragma once
 
+#include "announced_commands.h"
 #include "clock_skew.h"
 #include "postgres_errors.h"
 #include "server_line.h"
@@ -10,10 +11,8 @@
 #include "workflow/ports/store.h"
 #include "workflow/ports/store_link.h"
 
-#include <atomic>
-#include <deque>
+#include <functional>
 #include <memory>
-#include <set>
 #include <stop_token>
 
 namespace simiao::postgresql {
@@ -88,7 +87,26 @@ private:
     Task<Result<void>> askForClock();
     void noteLink(bool isOnline);
 
+    /// `work` with the desk's connection, on its thread, by the deadline of a call that is made now.
+    template <typename T>
+    Task<Result<T>> called(std::function<Result<T>(storage::Connection &)> work)
+    {
+        return m_thread.run<T>(
+            [this, work = std::move(work), deadline = callDeadline()] { return onLine<T>(deadline, work); });
+    }
+
     // On the SQL thread:
+    template <typename T>
+    Result<T> onLine(QDeadlineTimer deadline, const std::function<Result<T>(storage::Connection &)> &work)
+    {
+        if (m_isClosed)
+            return closed();
+        TRY(auto *connection, m_line.ready(deadline));
+        auto done = work(*connection);
+        if (!done)
+            m_line.dropAfter(done.error());
+        return done;
+    }
     Result<void> measureClock(storage::Connection &connection);
     Result<void> look(storage::Connection &connection);
     Result<void> demandNewer(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
@@ -109,8 +127,7 @@ private:
     ServerLine m_line;                     ///< used on m_thread
     bool m_isClosed = false;               ///< used on m_thread
     std::stop_source m_ending;             ///< of what reads everything
-    std::set<Uuid> m_announced;            ///< our latest, which the feed brings again
-    std::deque<Uuid> m_announcedInTurn;    ///< the same, the oldest first
+    AnnouncedCommands m_announced;
     workflow::ChangeFeed m_changes;
     std::shared_ptr<workflow::StoreLink> m_link = std::make_shared<workflow::StoreLink>();
     std::unique_ptr<UnansweredCommands> m_unanswered;

@@ -33,7 +33,7 @@ QByteArray making(const QByteArray &name, const QByteArray &group)
 Result<void> bind(const OpenServer &server, const QString &login, const QString &person)
 {
     TRY(const auto rows,
-        server.connection->run(u"store/bind_login"_s, {{u"login"_s, login}, {u"person"_s, person}}));
+        server.connection->run(u"keeper/bind_login"_s, {{u"login"_s, login}, {u"person"_s, person}}));
     TRY_VOID(rows->next());
     if (rows->integer(0) == 0)
         return Error{ErrorKind::NotFound, u"server.no-person"_s, person};

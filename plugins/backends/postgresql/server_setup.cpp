@@ -51,7 +51,7 @@ Result<void> takeRules(Connection &connection, const QString &rulesFolder)
     TRY(const auto roles, systemDisk()->read(rulesFolder + u"/roles.json"_s));
     TRY(const auto acts, systemDisk()->read(rulesFolder + u"/server_acts.json"_s));
     TRY(const auto rows,
-        connection.run(u"store/take_rules"_s,
+        connection.run(u"keeper/take_rules"_s,
                        {{u"roles"_s, QString::fromUtf8(roles)}, {u"acts"_s, QString::fromUtf8(acts)}}));
     TRY_VOID(rows->next());
     return ok();

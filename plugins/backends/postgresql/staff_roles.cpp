@@ -1,7 +1,6 @@
 #include "staff_roles.h"
 
 #include "core/disk.h"
-#include "core/json.h"
 #include "core/try.h"
 
 #include <QRegularExpression>
@@ -10,17 +9,21 @@ namespace simiao::postgresql {
 
 using namespace Qt::StringLiterals;
 
+Result<std::shared_ptr<const security::RolePolicy>> policyIn(const QString &rulesFolder)
+{
+    TRY(const auto bytes, systemDisk()->read(rulesFolder + u"/roles.json"_s));
+    return security::RolePolicy::parse(bytes);
+}
+
 Result<QStringList> rolesIn(const QString &rulesFolder)
 {
     static const QRegularExpression plain(u"^[a-z][a-z-]{0,40}$"_s);
-    TRY(const auto bytes, systemDisk()->read(rulesFolder + u"/roles.json"_s));
-    TRY(const auto json, Json::parse(bytes));
+    TRY(const auto policy, policyIn(rulesFolder));
     QStringList codes;
-    for (const auto &role : json[u"roles"_s].array()) {
-        const QString code = role[u"code"_s].toString();
-        if (!plain.match(code).hasMatch())
-            return Error{ErrorKind::Invalid, u"roles.shape"_s, code};
-        codes.append(code);
+    for (const auto &role : policy->roles()) {
+        if (!plain.match(role.code).hasMatch())
+            return Error{ErrorKind::Invalid, u"roles.shape"_s, role.code};
+        codes.append(role.code);
     }
     return codes;
 }
