@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <optional>
 
 namespace simiao::dicom {
 
@@ -24,14 +23,15 @@ std::optional<double> decimal(QByteArrayView text)
 
 QString scannedCode(QByteArrayView value)
 {
-    const auto end = std::min(value.indexOf('\\') < 0 ? value.size() : value.indexOf('\\'),
-                              value.indexOf('\0') < 0 ? value.size() : value.indexOf('\0'));
-    return QString::fromLatin1(value.first(end)).trimmed();
+    const auto *end = std::find_if(value.begin(), value.end(), [](char c) { return c == '\\' || c == '\0'; });
+    return QString::fromLatin1(value.first(end - value.begin())).trimmed();
 }
 
 std::vector<double> scannedNumbers(QByteArrayView value)
 {
+    constexpr std::size_t kOfAnOrientation = 6;
     std::vector<double> result;
+    result.reserve(kOfAnOrientation);
     for (qsizetype end = 0; end >= 0; value = value.sliced(std::min(end + 1, value.size()))) {
         end = value.indexOf('\\');
         const auto number = decimal(end < 0 ? value : value.first(end));
@@ -42,6 +42,14 @@ std::vector<double> scannedNumbers(QByteArrayView value)
             break;
     }
     return result;
+}
+
+std::optional<double> scannedNumber(QByteArrayView value)
+{
+    if (value.indexOf('\\') < 0)
+        return decimal(value);
+    const auto all = scannedNumbers(value);
+    return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
 } // namespace simiao::dicom

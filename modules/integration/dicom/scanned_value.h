@@ -3,6 +3,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace simiao::dicom {
@@ -14,5 +15,8 @@ QString scannedCode(QByteArrayView value);
 
 /// Decimal strings with backslashes between them; nothing where one cannot be read.
 std::vector<double> scannedNumbers(QByteArrayView value);
+
+/// The first of them.
+std::optional<double> scannedNumber(QByteArrayView value);
 
 } // namespace simiao::dicom

@@ -3,7 +3,6 @@
 #include "integration/dicom/element_scan.h"
 #include "integration/dicom/scanned_value.h"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -25,8 +24,7 @@ public:
     /// The first of them.
     std::optional<double> number(Attribute attribute) const
     {
-        const auto values = has(attribute) ? numbers(attribute) : std::vector<double>();
-        return values.empty() ? std::nullopt : std::optional(values.front());
+        return has(attribute) ? scannedNumber(raw(attribute)) : std::nullopt;
     }
     int integer(Attribute attribute, int otherwise) const
     {
@@ -38,15 +36,19 @@ protected:
     /// Keeps it if it is one of those wanted. False where that has VR UN: nobody knows what its bytes mean.
     bool take(const ElementScan::Element &element)
     {
-        const auto found = std::ranges::lower_bound(kTags, element.tag);
-        if (found == kTags.end() || *found != element.tag)
+        if (m_next > 0 && kTags[m_next - 1] >= element.tag)
+            m_next = 0; // not in the order of a data set
+        while (m_next < kTags.size() && kTags[m_next] < element.tag)
+            ++m_next;
+        if (m_next == kTags.size() || kTags[m_next] != element.tag)
             return true;
-        m_values[static_cast<std::size_t>(found - kTags.begin())] = element.value;
+        m_values[m_next] = element.value;
         return element.vr[0] != 'U' || element.vr[1] != 'N';
     }
 
 private:
     std::array<QByteArrayView, kTags.size()> m_values;
+    std::size_t m_next = 0; ///< the first that does not stand before the last element
 };
 
 } // namespace simiao::dicom
