@@ -9149,7 +9149,7 @@
     <name>simiao::viewer::Overlay</name>
     <message>
         <source>MRN %1</source>
-        <translation>病历号(MRN) %1</translation>
+        <translation>病历号 %1</translation>
     </message>
     <message>
         <source>ID %1</source>
@@ -9187,7 +9187,7 @@
     </message>
     <message>
         <source>Slice %1</source>
-        <translation>层 %1</translation>
+        <translation>层面 %1</translation>
     </message>
     <message>
         <source>%1×</source>
