@@ -133,3 +133,13 @@ private:
 };
 
 } // namespace simiao::test
+
+/// Starts `server` and makes a hospital's database on it, held by the pointer `hospital`. Leaves the test function where there is no PostgreSQL, or one
+/// of the two does not come about.
+#define BEGIN_HOSPITAL(server, hospital) \
+    if (!simiao::test::PostgresServer::isInstalled()) \
+        QSKIP(qPrintable(simiao::test::PostgresServer::whyNot())); \
+    QVERIFY2(server.start(), qPrintable(server.log())); \
+    hospital = std::make_unique<simiao::test::HospitalDatabase>(server); \
+    const auto whatIsWrong = hospital->make(); \
+    QVERIFY2(whatIsWrong.isEmpty(), qPrintable(whatIsWrong))

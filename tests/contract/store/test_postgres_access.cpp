@@ -168,12 +168,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!PostgresServer::isInstalled())
-            QSKIP(qPrintable(PostgresServer::whyNot()));
-        QVERIFY2(m_server.start(), qPrintable(m_server.log()));
-        m_hospital = std::make_unique<HospitalDatabase>(m_server);
-        const auto trouble = m_hospital->make();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        BEGIN_HOSPITAL(m_server, m_hospital);
         m_server.psql(u"CREATE ROLE desk_2 LOGIN PASSWORD 'of-desk-2' IN ROLE simiao_desk"_s);
         m_hash = *security::hashPassword(kPassword);
     }

@@ -32,12 +32,7 @@ class TestServerTransfer : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!PostgresServer::isInstalled())
-            QSKIP(qPrintable(PostgresServer::whyNot()));
-        QVERIFY2(m_server.start(), qPrintable(m_server.log()));
-        m_hospital = std::make_unique<HospitalDatabase>(m_server);
-        const auto trouble = m_hospital->make();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        BEGIN_HOSPITAL(m_server, m_hospital);
         fill();
         const auto written = sqlite::writeRows(m_clinic.environment(), order());
         QVERIFY2(written, qPrintable(errorOf(written)));
