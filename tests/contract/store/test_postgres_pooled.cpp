@@ -165,13 +165,13 @@ private Q_SLOTS:
         m_server.psql(
             u"GRANT TEMPORARY ON DATABASE %1 TO simiao_desk"_s.arg(database)); // db init takes it away
         for (int i = 0; i < 2 * kPool; ++i) {
-            QCOMPARE(asDesk(database, u"SELECT set_config('simiao.session', 'left behind', false)"_s),
-                     u"left behind"_s);
             const auto left =
                 asDesk(database,
-                       u"CREATE TEMPORARY TABLE IF NOT EXISTS organization (id uuid); "
-                       "SET search_path = nowhere; SET statement_timeout = 1; SET lock_timeout = 1"_s);
-            QVERIFY2(!left.contains("ERROR"_L1), qPrintable(left));
+                       u"SELECT set_config('simiao.session', 'left behind', false); "
+                       "CREATE TEMPORARY TABLE IF NOT EXISTS organization (id uuid); "
+                       "SET search_path = nowhere; SET lock_timeout = 1; SET statement_timeout = 1"_s);
+            // One that was left so before may end the next to leave something.
+            QVERIFY2(!left.contains("ERROR"_L1) || left.contains("statement timeout"_L1), qPrintable(left));
             const auto department = QCoro::waitFor(workflow::load(store, world.department.id));
             QVERIFY2(department, qPrintable(department ? QString() : logLine(department.error())));
         }
