@@ -5,7 +5,7 @@
 
 namespace simiao::postgresql {
 
-/// Has the server try each act in each role (measure_access() of policies.sql), and holds the outcome against the rules of this
+/// Has the server try each act in each role (measure_access() of demands.sql), and holds the outcome against the rules of this
 /// program.
 /// \param server  logged in as a superuser: nobody else may become a desk
 /// \returns Forbidden `server.refused` for who is none

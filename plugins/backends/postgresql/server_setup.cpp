@@ -66,7 +66,7 @@ Result<storage::SchemaState> asOwner(
     TRY_VOID(becomeOwner(connection));
     TRY(const auto state, migrate(connection, migrations));
     if (state.version > 0) {
-        for (const auto *rules : {"policies", "amounts"}) {
+        for (const auto *rules : {"acting", "demands", "views", "amounts"}) {
             TRY_VOID(runFile(connection, sqlFolder + u"/postgresql/%1.sql"_s.arg(QLatin1StringView(rules))));
         }
         TRY_VOID(takeRules(connection, sqlFolder + u"/../rules"_s));

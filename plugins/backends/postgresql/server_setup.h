@@ -5,7 +5,7 @@
 
 namespace simiao::postgresql {
 
-/// Makes an empty database one of ours, or brings one of ours up to date: roles, schemas, migrations, policies, rules, grants. Harmless when run
+/// Makes an empty database one of ours, or brings one of ours up to date: roles, schemas, migrations, what is demanded and shown, rules, grants. Harmless when run
 /// again; each migration is one transaction.
 /// \param connection  logged in as somebody who may make roles (the owner of the server, not of a desk)
 /// \returns the schema it has then; Invalid `server.lacks` for a server that cannot what is used of it; Conflict `migration.newer`; Corrupt `migration.…`; Forbidden `server.refused`

@@ -16,7 +16,7 @@ Result<std::shared_ptr<const security::RolePolicy>> policyIn(const QString &rule
 /// \returns Invalid `roles.shape` for one that could not be part of a name on the server
 Result<QStringList> rolesIn(const QString &rulesFolder);
 
-/// The server's role of a role of the hospital (policies.sql).
+/// The server's role of a role of the hospital (demands.sql).
 QString staffRole(const QString &code);
 
 } // namespace simiao::postgresql

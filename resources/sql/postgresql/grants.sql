@@ -1,4 +1,4 @@
--- What the log-ins of desks may: read the views, call the functions. Run as simiao_owner after the migrations and the policies.
+-- What the log-ins of desks may: read the views, call the functions. Run as simiao_owner after the migrations and what is made behind them.
 GRANT USAGE ON SCHEMA simiao_api TO simiao_desk;
 --;;
 GRANT SELECT ON ALL TABLES IN SCHEMA simiao_api TO simiao_desk;

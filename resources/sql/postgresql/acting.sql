@@ -1,0 +1,167 @@
+-- Who acts, and what is open to her. Functions only, made anew after each migration; what they go by stands in tables that `take_rules`
+-- fills from resources/rules (roles.json, server_acts.json).
+--
+-- Who acts is known in one of two ways. A desk's log-in carries sessions: a person proves her password to sign_in(), and the token
+-- that she brought is set on the connection (`simiao.session`); the server keeps its hash. Or the log-in is a person's own
+-- (personal_login); then each of her roles needs the server's role of it too. Members of simiao_service act for a program (import,
+-- interface, demo data) and are believed what they say.
+CREATE OR REPLACE FUNCTION is_service() RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT pg_has_role(session_user, 'simiao_service', 'MEMBER')
+$$;
+--;;
+-- Who acts on this connection; an empty row when nobody does. A session that has ended, is another log-in's or whose account was closed is
+-- refused with words: a list that is empty for want of it would say that there is nobody.
+CREATE OR REPLACE FUNCTION acting() RETURNS actor LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+DECLARE
+    token text := current_setting('simiao.session', true);
+    who simiao.actor;
+BEGIN
+    IF token <> '' THEN
+        SELECT a.id, a.department, ARRAY(SELECT json_array_elements_text(CAST(a.roles AS json))), s.workstation
+        INTO who
+        FROM simiao.staff_session s JOIN simiao.account a ON a.id = s.account
+        WHERE s.token_hash = sha256(convert_to(token, 'UTF8')) AND s.login = session_user AND s.ended IS NULL
+          AND s.until > clock_timestamp() AND a.status = 'active';
+        IF who.account IS NULL THEN
+            PERFORM simiao.forbid('server.signed-out');
+        END IF;
+        RETURN who;
+    END IF;
+    SELECT a.id, a.department,
+           ARRAY(SELECT r FROM json_array_elements_text(CAST(a.roles AS json)) AS r
+                 JOIN pg_roles p ON p.rolname = 'simiao_role_' || r WHERE pg_has_role(session_user, p.oid, 'MEMBER')),
+           ''
+    INTO who
+    FROM simiao.personal_login l JOIN simiao.account a ON a.id = l.account
+    WHERE l.login = session_user AND a.status = 'active';
+    RETURN who;
+END $$;
+--;;
+CREATE OR REPLACE FUNCTION is_granted(who actor, wanted text) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT 1 FROM simiao.role_grant g WHERE g.permission = wanted AND g.role = ANY ((who).roles))
+$$;
+--;;
+-- Whether who acts here may do one of `wanted`.
+CREATE OR REPLACE FUNCTION may(VARIADIC wanted text[]) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+DECLARE
+    who simiao.actor;
+BEGIN
+    IF simiao.is_service() THEN
+        RETURN true;
+    END IF;
+    who := simiao.acting();
+    RETURN EXISTS (SELECT 1 FROM simiao.role_grant g WHERE g.permission = ANY (wanted) AND g.role = ANY (who.roles));
+END $$;
+--;;
+CREATE OR REPLACE FUNCTION me() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+    SELECT (simiao.acting()).account
+$$;
+--;;
+-- Restricted records that are open to who acts: a visit with her or her department, a reason given within a day, a prescription
+-- of the last week for who reviews and dispenses.
+CREATE OR REPLACE FUNCTION opened_records() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+DECLARE
+    who simiao.actor := simiao.acting();
+    dispenses boolean := simiao.is_granted(who, 'prescription.review') OR simiao.is_granted(who, 'medication.dispense');
+BEGIN
+    RETURN ARRAY(
+        SELECT p.id FROM simiao.patient p
+        WHERE p.confidentiality IS NOT NULL
+          AND (EXISTS (SELECT 1 FROM simiao.encounter e
+                       WHERE e.patient = p.id AND (e.practitioner = who.account OR e.department = who.department))
+               OR EXISTS (SELECT 1 FROM simiao.broken_glass b
+                          WHERE b.account = who.account AND b.patient = p.id AND b.at > now() - interval '1 day')
+               OR dispenses AND EXISTS (SELECT 1 FROM simiao.prescription r
+                                        WHERE r.patient = p.id AND r.authored_on > now() - interval '7 days')));
+END $$;
+--;;
+-- Whether a visit is hers: with her, with her department, or opened with a reason.
+CREATE OR REPLACE FUNCTION cares_for(who actor, visit simiao.encounter) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT (visit).practitioner = (who).account OR (visit).department = (who).department
+        OR ((visit).practitioner IS NULL AND (visit).department IS NULL)
+        OR EXISTS (SELECT 1 FROM simiao.broken_glass b WHERE b.account = (who).account AND b.patient = (visit).patient
+                   AND b.at > now() - interval '1 day')
+$$;
+--;;
+CREATE OR REPLACE FUNCTION forbid(code text, detail text DEFAULT '') RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = 'SM004', MESSAGE = code, DETAIL = detail;
+END $$;
+--;;
+CREATE OR REPLACE FUNCTION hmac_sha256(key bytea, message bytea) RETURNS bytea LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+DECLARE
+    inner_pad bytea := key || decode(repeat('00', 64 - length(key)), 'hex');
+    outer_pad bytea := inner_pad;
+BEGIN
+    FOR i IN 0..63 LOOP
+        inner_pad := set_byte(inner_pad, i, get_byte(inner_pad, i) # 54);
+        outer_pad := set_byte(outer_pad, i, get_byte(outer_pad, i) # 92);
+    END LOOP;
+    RETURN sha256(outer_pad || sha256(inner_pad || message));
+END $$;
+--;;
+-- What the key of a password is made with: parameters and salt of its Argon2id verifier. A name that nobody has gets some that stay
+-- the same, so that asking tells nothing.
+CREATE OR REPLACE FUNCTION simiao_api.salt_for(login_name text) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+    SELECT coalesce(
+        (SELECT substring(a.password_hash from '^(\$argon2id\$[^$]*\$[^$]*\$[^$]*)\$') FROM simiao.account a
+         WHERE a.login_name = salt_for.login_name),
+        (SELECT '$argon2id$v=19$m=65536,t=2,p=1$' || rtrim(encode(substring(sha256(convert_to(s.secret || salt_for.login_name, 'UTF8'))
+                                                                            from 1 for 16), 'base64'), '=')
+         FROM simiao.server_secret s))
+$$;
+--;;
+-- Begins a session. `proof` is HMAC-SHA256 of 'token:name:workstation' under the key of the password; the token is random, made by
+-- who signs in, and never seen before. Each failure makes the next wait longer.
+-- \returns the account; null for a wrong password, an unknown name, an account that is locked or retired alike; SM004 login.wait with
+--          the seconds
+CREATE OR REPLACE FUNCTION simiao_api.sign_in(login_name text, desk text, token text, proof bytea) RETURNS uuid
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+DECLARE
+    person simiao.account;
+    failed simiao.sign_in_failure;
+    patience interval;
+    rule simiao.server_rule;
+BEGIN
+    IF length(token) < 32 OR octet_length(proof) <> 32 THEN
+        RETURN NULL;
+    END IF;
+    SELECT * INTO failed FROM simiao.sign_in_failure f WHERE f.login_name = sign_in.login_name;
+    IF FOUND AND failed.count >= 5 THEN
+        patience := failed.last + least(power(2, failed.count - 5) * interval '10 seconds', interval '15 minutes') - clock_timestamp();
+        IF patience > interval '0' THEN
+            PERFORM simiao.forbid('login.wait', CAST(ceil(extract(epoch FROM patience)) AS text));
+        END IF;
+    END IF;
+    SELECT * INTO person FROM simiao.account a WHERE a.login_name = sign_in.login_name;
+    IF NOT FOUND OR person.status <> 'active' OR person.password_hash NOT LIKE '$argon2id$%'
+       OR simiao.hmac_sha256(
+              decode(split_part(person.password_hash, '$', 6)
+                     || repeat('=', (4 - length(split_part(person.password_hash, '$', 6)) % 4) % 4), 'base64'),
+              convert_to(token || ':' || login_name || ':' || desk, 'UTF8')) <> proof THEN
+        INSERT INTO simiao.sign_in_failure AS f (login_name, count, last)
+        VALUES (left(sign_in.login_name, 64), 1, clock_timestamp())
+        ON CONFLICT ON CONSTRAINT sign_in_failure_pkey DO UPDATE
+            SET count = CASE WHEN f.last < EXCLUDED.last - interval '1 hour' THEN 1 ELSE f.count + 1 END, last = EXCLUDED.last;
+        RETURN NULL;
+    END IF;
+    DELETE FROM simiao.sign_in_failure f WHERE f.login_name = sign_in.login_name;
+    SELECT * INTO rule FROM simiao.server_rule;
+    IF rule.one_per_person THEN
+        UPDATE simiao.staff_session s SET ended = clock_timestamp(), reason = 'elsewhere'
+        WHERE s.account = person.id AND s.ended IS NULL AND s.workstation <> desk;
+    END IF;
+    INSERT INTO simiao.staff_session (token_hash, account, login, workstation, until)
+    VALUES (sha256(convert_to(token, 'UTF8')), person.id, session_user, desk,
+            clock_timestamp() + coalesce(rule.session_hours, 16) * interval '1 hour');
+    RETURN person.id;
+END $$;
+--;;
+CREATE OR REPLACE FUNCTION simiao_api.sign_out(token text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+    UPDATE simiao.staff_session SET ended = clock_timestamp(), reason = 'signed out'
+    WHERE token_hash = sha256(convert_to(token, 'UTF8')) AND login = session_user AND ended IS NULL
+$$;

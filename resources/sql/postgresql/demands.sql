@@ -1,0 +1,233 @@
+-- What is demanded of who acts: made anew after each migration, behind acting.sql. The rules themselves are data (take_rules).
+--
+-- The first column in which a row that is to be written differs from the stored one and may not; null where there is none, or no such
+-- row. \param allowed  'column', 'column:new value', 'column:old value>new value', 'column:@me' or '*'; what each version changes always
+-- may
+CREATE OR REPLACE FUNCTION column_not_allowed(name text, wanted jsonb, allowed text[], me text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+    stored jsonb;
+BEGIN
+    IF '*' = ANY (allowed) THEN
+        RETURN NULL;
+    END IF;
+    EXECUTE format('SELECT CAST(simiao.%1$I(t) AS jsonb) FROM simiao.%2$I t WHERE id = $1', 'canonical_' || name, name)
+    INTO stored USING CAST(wanted ->> 'id' AS uuid);
+    RETURN (SELECT key FROM jsonb_each_text(wanted) w FULL JOIN jsonb_each_text(stored) s USING (key)
+            WHERE stored IS NOT NULL AND w.value IS DISTINCT FROM s.value
+              AND key NOT IN ('version', 'recorded_at', 'recorded_by', 'site')
+              AND NOT (name = 'account' AND key = 'password_hash' AND w.value = '')
+              AND NOT EXISTS (SELECT FROM simiao.later_column l WHERE l.table_name = name AND l.column_name = key AND simiao.is_before(l.step))
+              AND NOT allowed && ARRAY[key, key || ':' || w.value, key || ':' || s.value || '>' || w.value, CASE w.value WHEN me THEN key || ':@me' END]
+            ORDER BY key LIMIT 1);
+END $$;
+--;;
+-- Refuses what who acts may not do: another's name, an act that none of her roles has, rows or columns that the act does not write,
+-- rows of another patient than the act is about, visits that are not hers.
+-- \param said   the audit event
+-- \param steps  as in commit()
+CREATE OR REPLACE FUNCTION demand(said jsonb, steps jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    who simiao.actor;
+    rule simiao.act_rule;
+    step jsonb;
+    content jsonb;
+    about uuid := CAST(said ->> 'patient' AS uuid);
+    visit simiao.encounter;
+    visit_id uuid;
+    changed text;
+BEGIN
+    IF simiao.is_service() THEN
+        RETURN;
+    END IF;
+    IF jsonb_array_length(steps) = 0 AND said ->> 'act' = 'session.login' AND said ->> 'outcome' <> 'success' THEN
+        RETURN; -- of whoever tried
+    END IF;
+    who := simiao.acting();
+    IF who.account IS NULL THEN
+        -- What a desk notes before anybody works at it; and the first administrator of an empty hospital.
+        IF jsonb_array_length(steps) = 0 AND said ->> 'act' = 'clock.moved' THEN
+            RETURN;
+        END IF;
+        IF said ->> 'act' = 'account.manage' AND jsonb_array_length(steps) = 1 AND steps -> 0 ->> 'table' = 'account'
+           AND NOT EXISTS (SELECT 1 FROM simiao.account) THEN
+            RETURN;
+        END IF;
+        PERFORM simiao.forbid('server.signed-out');
+    END IF;
+    IF said ->> 'agent' IS DISTINCT FROM CAST(who.account AS text) THEN
+        PERFORM simiao.forbid('server.other-person');
+    END IF;
+    IF who.workstation <> '' AND said ->> 'workstation' IS DISTINCT FROM who.workstation THEN
+        PERFORM simiao.forbid('server.other-desk', said ->> 'workstation');
+    END IF;
+    IF said ->> 'outcome' <> 'success' THEN
+        IF jsonb_array_length(steps) > 0 THEN
+            PERFORM simiao.forbid('server.event', said ->> 'outcome');
+        END IF;
+        RETURN;
+    END IF;
+    SELECT * INTO rule FROM simiao.act_rule r WHERE r.act = said ->> 'act';
+    IF NOT FOUND THEN
+        PERFORM simiao.forbid('server.act-unknown', said ->> 'act');
+    END IF;
+    IF rule.permission <> '' AND NOT simiao.is_granted(who, rule.permission) THEN
+        PERFORM simiao.forbid('server.not-granted', rule.permission);
+    END IF;
+    IF rule.names_patient AND about IS NULL THEN
+        PERFORM simiao.forbid('server.event', 'patient');
+    END IF;
+    FOR step IN SELECT jsonb_array_elements(steps) LOOP
+        IF step ->> 'effect' IS NOT NULL THEN
+            IF NOT (step ->> 'effect') = ANY (rule.effects) THEN
+                PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'effect'));
+            END IF;
+            CONTINUE;
+        END IF;
+        content := CAST(step ->> 'row' AS jsonb);
+        IF rule.needs ->> (step ->> 'table') IS NOT NULL
+           AND NOT simiao.is_granted(who, rule.needs ->> (step ->> 'table')) THEN
+            PERFORM simiao.forbid('server.not-granted', rule.needs ->> (step ->> 'table'));
+        END IF;
+        IF CAST(step ->> 'new' AS boolean) THEN
+            IF NOT (step ->> 'table') = ANY (rule.inserts) THEN
+                PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'table'));
+            END IF;
+        ELSE
+            IF rule.updates -> (step ->> 'table') IS NULL THEN
+                PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'table'));
+            END IF;
+            changed := simiao.column_not_allowed(step ->> 'table', content,
+                                                 ARRAY(SELECT jsonb_array_elements_text(rule.updates -> (step ->> 'table'))),
+                                                 CAST(who.account AS text));
+            IF changed IS NOT NULL THEN
+                PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'table') || '.' || changed);
+            END IF;
+        END IF;
+        IF CAST(step ->> 'new' AS boolean)
+           AND EXISTS (SELECT 1 FROM jsonb_each_text(coalesce(rule.demanded -> (step ->> 'table'), '{}')) d
+                       WHERE (content ->> d.key = ANY (CASE d.value WHEN '@me' THEN ARRAY[CAST(who.account AS text)]
+                                                                    ELSE string_to_array(d.value, '|') END)) IS NOT TRUE) THEN
+            PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'table'));
+        END IF;
+        -- One's own only: the password of one's account, the settings of oneself.
+        IF rule.own AND coalesce(content ->> 'account', (CASE step ->> 'table' WHEN 'account' THEN content ->> 'id' END))
+                        IS DISTINCT FROM CAST(who.account AS text)
+           AND (rule.own_or = '' OR NOT simiao.is_granted(who, rule.own_or)) THEN
+            PERFORM simiao.forbid('server.not-granted', coalesce(nullif(rule.own_or, ''), rule.act));
+        END IF;
+        IF about IS NULL THEN
+            CONTINUE;
+        END IF;
+        IF (CASE step ->> 'table' WHEN 'patient' THEN content ->> 'id' ELSE coalesce(content ->> 'patient', CAST(about AS text)) END)
+           <> CAST(about AS text) THEN
+            PERFORM simiao.forbid('server.other-patient', step ->> 'table');
+        END IF;
+        visit_id := CAST(CASE step ->> 'table' WHEN 'encounter' THEN content ->> 'id' ELSE content ->> 'encounter' END AS uuid);
+        IF visit_id IS NOT NULL THEN
+            IF visit.id IS DISTINCT FROM visit_id THEN
+                SELECT * INTO visit FROM simiao.encounter e WHERE e.id = visit_id;
+            END IF;
+            IF visit.patient <> about THEN
+                PERFORM simiao.forbid('server.other-patient', step ->> 'table');
+            END IF;
+            IF rule.needs_care AND simiao.cares_for(who, visit) IS NOT TRUE THEN
+                PERFORM simiao.forbid('server.other-care', step ->> 'table');
+            END IF;
+        END IF;
+    END LOOP;
+    IF rule.act = 'patient.break-glass' THEN
+        INSERT INTO simiao.broken_glass (account, patient) VALUES (who.account, about);
+    END IF;
+END $$;
+--;;
+-- Fills the rules from the texts of resources/rules/roles.json and server_acts.json, and makes the server's role of each role.
+CREATE OR REPLACE FUNCTION take_rules(roles json, acts json) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM simiao.role_grant;
+    INSERT INTO simiao.role_grant (role, permission)
+        SELECT r ->> 'code', p FROM json_array_elements(roles -> 'roles') r, json_array_elements_text(r -> 'permissions') p;
+    DELETE FROM simiao.act_rule;
+    INSERT INTO simiao.act_rule (act, permission, names_patient, needs_care, own, own_or, inserts, updates, effects, needs, demanded)
+        SELECT a ->> 'act', coalesce(a ->> 'permission', ''), coalesce(CAST(a ->> 'namesPatient' AS boolean), false),
+               coalesce(CAST(a ->> 'needsCare' AS boolean), false), coalesce(CAST(a ->> 'own' AS boolean), false),
+               coalesce(a ->> 'ownOr', ''), ARRAY(SELECT json_array_elements_text(a -> 'inserts')),
+               coalesce(a -> 'updates', '{}'), ARRAY(SELECT json_array_elements_text(a -> 'effects')), coalesce(a -> 'needs', '{}'),
+               coalesce(a -> 'values', '{}')
+        FROM json_array_elements(acts -> 'acts') a;
+    DELETE FROM simiao.server_rule;
+    INSERT INTO simiao.server_rule (session_hours, one_per_person)
+        VALUES (CAST(acts -> 'sessions' ->> 'hours' AS int), CAST(acts -> 'sessions' ->> 'onePerPerson' AS boolean));
+END $$;
+--;;
+-- Makes a log-in of the server that of one person, with the server's roles of her account and no others. Runs as who calls it, who
+-- keeps the server. \returns how many accounts have the name
+CREATE OR REPLACE FUNCTION bind_login(login text, person text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    account simiao.account;
+    staff_role text;
+BEGIN
+    SELECT * INTO account FROM simiao.account a WHERE a.login_name = person;
+    IF NOT FOUND THEN
+        RETURN 0;
+    END IF;
+    INSERT INTO simiao.personal_login AS p (login, account) VALUES (bind_login.login, account.id)
+    ON CONFLICT ON CONSTRAINT personal_login_pkey DO UPDATE SET account = EXCLUDED.account;
+    FOR staff_role IN SELECT rolname FROM pg_roles WHERE rolname LIKE 'simiao\_role\_%' LOOP
+        IF substr(staff_role, length('simiao_role_') + 1) IN (SELECT json_array_elements_text(CAST(account.roles AS json))) THEN
+            EXECUTE format('GRANT %I TO %I', staff_role, login);
+        ELSE
+            EXECUTE format('REVOKE %I FROM %I', staff_role, login);
+        END IF;
+    END LOOP;
+    RETURN 1;
+END $$;
+--;;
+-- Has each act tried in each role by a desk that is there for as long as this takes, through commit() as desks call it. Only a
+-- superuser may become somebody else; all that is made here goes with the exception that ends it.
+-- \returns [{act, role, granted}]
+CREATE OR REPLACE FUNCTION measure_access() RETURNS json LANGUAGE plpgsql AS $$
+DECLARE
+    found json[] := '{}';
+    keeper text := session_user;
+    rule simiao.act_rule;
+    staff_role text;
+    person uuid;
+    patient uuid := CAST(md5('patient' || random()::text) AS uuid);
+    command uuid;
+    token text;
+    given json;
+    granted boolean;
+BEGIN
+    BEGIN
+        CREATE ROLE simiao_probe NOLOGIN IN ROLE simiao_desk;
+        FOR staff_role IN SELECT DISTINCT role FROM simiao.role_grant ORDER BY role LOOP
+            person := CAST(md5(staff_role || random()::text) AS uuid);
+            token := md5(random()::text) || md5(random()::text);
+            INSERT INTO simiao.account (id, site, version, recorded_at, recorded_by, login_name, name, name_en, title, roles,
+                                        password_hash, status, row_hash)
+            VALUES (person, '', 1, now(), person, 'probe of ' || staff_role, '', '', '', json_build_array(staff_role), '', 'active', '');
+            INSERT INTO simiao.staff_session (token_hash, account, login, workstation, until)
+            VALUES (sha256(convert_to(token, 'UTF8')), person, 'simiao_probe', '', 'infinity');
+            PERFORM set_config('simiao.session', token, true);
+            FOR rule IN SELECT * FROM simiao.act_rule ORDER BY act LOOP
+                command := CAST(md5(random()::text || clock_timestamp()::text) AS uuid);
+                given := json_build_object('recorded', now(), 'changes', '"@"', 'steps', json_build_array(), 'event',
+                    json_build_object('act', rule.act, 'agent', person, 'changes', '@', 'command', command, 'outcome', 'success',
+                                      'patient', patient, 'workstation', 'probe')::text);
+                SET LOCAL SESSION AUTHORIZATION simiao_probe;
+                BEGIN
+                    PERFORM simiao_api.commit(command, given::text);
+                    granted := true;
+                EXCEPTION WHEN SQLSTATE 'SM004' THEN
+                    granted := false;
+                END;
+                EXECUTE format('SET LOCAL SESSION AUTHORIZATION %I', keeper);
+                found := found || json_build_object('act', rule.act, 'role', staff_role, 'granted', granted);
+            END LOOP;
+        END LOOP;
+        RAISE EXCEPTION USING ERRCODE = 'SM000';
+    EXCEPTION WHEN SQLSTATE 'SM000' THEN
+        NULL;
+    END;
+    RETURN array_to_json(found);
+END $$;
