@@ -51,10 +51,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        BEGIN_HOSPITAL(m_server, m_hospital);
-    }
+    void initTestCase() { BEGIN_HOSPITAL(m_server, m_hospital); }
 
     void init()
     {

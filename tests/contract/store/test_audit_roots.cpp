@@ -26,10 +26,7 @@ class TestAuditRoots : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        BEGIN_HOSPITAL(m_server, m_hospital);
-    }
+    void initTestCase() { BEGIN_HOSPITAL(m_server, m_hospital); }
 
     void init()
     {

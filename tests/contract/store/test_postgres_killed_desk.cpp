@@ -42,10 +42,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        BEGIN_HOSPITAL(m_server, m_hospital);
-    }
+    void initTestCase() { BEGIN_HOSPITAL(m_server, m_hospital); }
 
     void leavesAllOrNothingWhereverItIsKilled_data()
     {

@@ -38,10 +38,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        BEGIN_HOSPITAL(m_server, m_hospital);
-    }
+    void initTestCase() { BEGIN_HOSPITAL(m_server, m_hospital); }
 
     void deskIsNotHeldByAServerThatDoesNotAnswer_data()
     {

@@ -55,10 +55,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        BEGIN_HOSPITAL(m_server, m_hospital);
-    }
+    void initTestCase() { BEGIN_HOSPITAL(m_server, m_hospital); }
 
     // Both have it open; both change what the other does not see.
     void noteThatTwoWriteKeepsTheFirst()

@@ -138,10 +138,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        BEGIN_HOSPITAL(m_server, m_hospital);
-    }
+    void initTestCase() { BEGIN_HOSPITAL(m_server, m_hospital); }
 
     // Some desks have the new program, some still have this one; the database is updated while those work.
     void deskThatIsOneStepBehindGoesOnWorking()

@@ -31,10 +31,7 @@ class TestWithdrawnOrder : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        BEGIN_HOSPITAL(m_server, m_hospital);
-    }
+    void initTestCase() { BEGIN_HOSPITAL(m_server, m_hospital); }
 
     void thePharmacistIsToldByWhom()
     {

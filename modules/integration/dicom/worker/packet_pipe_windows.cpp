@@ -8,8 +8,8 @@ namespace simiao::dicom {
 
 namespace {
 
-/// All packets are smaller.
-constexpr DWORD kBuffer = 64 * 1024; // a request with its order has room, so that nobody waits for who reads it
+/// All packets are smaller, a request with its order too: who writes one does not wait for who reads it.
+constexpr DWORD kBuffer = 64 * 1024;
 
 /// Nobody else has it: the process, the time, and how many there were.
 std::wstring freshName()
