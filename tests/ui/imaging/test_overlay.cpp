@@ -1,6 +1,9 @@
 #include "imaging/views/overlay.h"
 #include "imaging/views/scale_bar_painter.h"
+#include "ui/theme/colours.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QtTest>
 
 using namespace simiao;
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void thePictureIsNotCoveredWithWords();
     void theWordsOfTheScaleKeepOffTheCorners();
     void noRowIsWiderThanItsRoom();
+    void theWordsAreReadOverWhiteAndBlack();
 
 private:
     QFontMetrics m_metrics = QFontMetrics(QFont());
@@ -99,6 +103,34 @@ void TestOverlay::noRowIsWiderThanItsRoom()
             for (const auto &row : cornerRows(lines, {width, height}, m_metrics))
                 QVERIFY2(widthOf(row) <= width, qPrintable(row));
         }
+    }
+}
+
+/// WCAG 2.1, 1.4.6: 7 to 1, whatever the picture is behind the words.
+void TestOverlay::theWordsAreReadOverWhiteAndBlack()
+{
+    const viewer::CornerTexts texts{.topLeft = {u"Wang Xiaoming M 45y"_s},
+                                    .topRight = {},
+                                    .bottomLeft = {},
+                                    .bottomRight = {},
+                                    .edges = {}};
+    for (const auto behind : {Qt::white, Qt::black}) {
+        QImage picture(300, 100, QImage::Format_RGB32);
+        picture.fill(behind);
+        QPainter painter(&picture);
+        viewer::paintOverlay(painter, picture.rect(), texts, QFont());
+        painter.end();
+
+        const auto box = viewer::overlayBoxes(picture.rect(), texts, QFont()).front().toRect();
+        QColor ink = Qt::black;
+        for (int x = box.left(); x < box.right(); ++x) {
+            for (int y = box.top(); y < box.bottom(); ++y) {
+                if (picture.pixelColor(x, y).lightness() > ink.lightness())
+                    ink = picture.pixelColor(x, y);
+            }
+        }
+        const double ratio = ui::contrast(ink, picture.pixelColor(box.left() - 1, box.center().y()));
+        QVERIFY2(ratio >= 7, qPrintable(QString::number(ratio)));
     }
 }
 

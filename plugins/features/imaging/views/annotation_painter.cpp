@@ -20,7 +20,7 @@ namespace {
 // The ground is the picture in every theme.
 const QColor kInk(0xE3, 0xB8, 0xFF);
 const QColor kEdge(0, 0, 0, 200);
-const QColor kGround(0, 0, 0, 150);
+const QColor kGround(0, 0, 0, 190);
 constexpr double kAir = 4;
 
 QPointF placeOf(const imaging::ImagePoint &point, AnnotationUnits units, const PlacedArea &placed)

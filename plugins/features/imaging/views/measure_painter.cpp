@@ -16,7 +16,7 @@ namespace {
 const QColor kLine(0xFF, 0xD2, 0x4A);
 const QColor kSelected(0x6F, 0xE3, 0xFF);
 const QColor kEdge(0, 0, 0, 200);
-const QColor kGround(0, 0, 0, 150);
+const QColor kGround(0, 0, 0, 190);
 constexpr double kLineWidth = 1.5;
 constexpr double kEdgeWidth = 3.5;
 constexpr double kHandle = 3.5; // half its width

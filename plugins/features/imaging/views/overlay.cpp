@@ -12,7 +12,7 @@ namespace {
 
 // The ground is black in every theme, so these do not follow it.
 const QColor kInk(0xE2, 0xE6, 0xEB);
-const QColor kGround(0, 0, 0, 120);
+const QColor kGround(0, 0, 0, 190);
 const QColor kShade(0, 0, 0, 190);
 constexpr int kMargin = 8;
 constexpr int kMiddle = 40; // for the letters of the upper and lower edge
