@@ -1,15 +1,29 @@
 #include "fake_image_source.h"
 #include "imaging/models/corner_texts.h"
 #include "imaging/models/identity_words.h"
+#include "imaging/models/object_words.h"
 #include "imaging/models/window_words.h"
 
 #include <QTest>
+#include <QTranslator>
 
 using namespace simiao;
 using namespace simiao::viewer;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Says each concept in another language.
+class OtherLanguage : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        const bool isConcept = QLatin1String(context) == QLatin1String("simiao::viewer::Concepts");
+        return isConcept ? u'<' + QString::fromLatin1(source) + u'>' : QString();
+    }
+};
 
 administration::Patient aPatient()
 {
@@ -55,6 +69,7 @@ private Q_SLOTS:
     void agesAreInTheUnitOfTheAge();
     void narrowWindowsKeepTheirDigits();
     void everybodyInTheImagesIsNamedOnce();
+    void aReportIsCalledInTheLanguageOfTheInterface();
 };
 
 void TestWords::cornersSayWhoseImageThisIs()
@@ -160,6 +175,21 @@ void TestWords::everybodyInTheImagesIsNamedOnce()
     QCOMPARE(namedInImages({mine, mine, other}), u"张伟, born 1981-03-14, ID 100238; 李四"_s);
     QCOMPARE(namedInImages({test::aSeries(u"3"_s, 1)}), QString());
     QCOMPARE(namedOnRecord(aPatient()), u"张伟, M, born 1981-03-14, MRN 100238"_s);
+}
+
+void TestWords::aReportIsCalledInTheLanguageOfTheInterface()
+{
+    OtherLanguage translator;
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+
+    workflow::ImagingObject object;
+    object.modality = u"SR"_s;
+    object.title = u"Imaging Measurement Report"_s;
+    QVERIFY(objectLine(object).endsWith(u" · <Imaging Measurement Report>"_s));
+    object.title = u"Befund Dr. Müller"_s;
+    QVERIFY(objectLine(object).endsWith(u" · Befund Dr. Müller"_s));
+    object.title = u"SR"_s;
+    QCOMPARE(objectLine(object), objectKindName(object));
 }
 
 QTEST_GUILESS_MAIN(TestWords)

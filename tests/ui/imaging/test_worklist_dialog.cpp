@@ -124,6 +124,16 @@ private Q_SLOTS:
         QCOMPARE(server->asked.back().patientName, u"王*"_s);
     }
 
+    void aPeriodStandsInOneLine()
+    {
+        openDialog();
+
+        const auto *from = dialog()->findChild<QDateEdit *>(u"imaging.worklist.from"_s);
+        const auto *to = dialog()->findChild<QDateEdit *>(u"imaging.worklist.to"_s);
+        QCOMPARE(from->mapToGlobal(QPoint()).y(), to->mapToGlobal(QPoint()).y());
+        QVERIFY(from->mapToGlobal(QPoint()).x() < to->mapToGlobal(QPoint()).x());
+    }
+
     void takesAPeriodEitherWayRound()
     {
         openDialog();

@@ -85,6 +85,13 @@ QString conceptWords(const imaging::CodedConcept &named)
     return known == kKnown.end() ? named.meaning : Words::tr(known->words);
 }
 
+QString titleWords(const QString &title)
+{
+    const auto known = std::ranges::find_if(
+        kKnown, [&title](const KnownConcept &candidate) { return title == QLatin1String(candidate.words); });
+    return known == kKnown.end() ? title : Words::tr(known->words);
+}
+
 QString unitWords(const imaging::CodedConcept &unit)
 {
     const auto is = [&unit](const char *code) { return unit.value == QLatin1String(code); };

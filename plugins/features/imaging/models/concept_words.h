@@ -8,6 +8,9 @@ namespace simiao::viewer {
 /// what the report itself calls it.
 QString conceptWords(const imaging::CodedConcept &named);
 
+/// What an object calls itself, in the interface's language where that is the meaning of such a concept: lists know no more of it.
+QString titleWords(const QString &title);
+
 /// A unit as people write it: "HU", "°", "mm²"; others by their UCUM code.
 QString unitWords(const imaging::CodedConcept &unit);
 

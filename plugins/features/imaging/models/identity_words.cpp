@@ -37,7 +37,7 @@ QString namedIn(const workflow::ImageSeries &series)
 {
     const auto id = series.patientId.isEmpty() ? QString() : Words::tr("ID %1").arg(series.patientId);
     return joined({series.patientName, sexLetter(series.patientSex), bornText(series.patientBirthDate), id},
-                  QStringLiteral(", "));
+                  Words::tr(", ", "between the parts of a line"));
 }
 
 } // namespace
@@ -73,14 +73,14 @@ QString namedInImages(const std::vector<workflow::ImageSeries> &series)
     for (const auto &one : series)
         names.append(namedIn(one));
     names.removeDuplicates();
-    return joined(names, QStringLiteral("; "));
+    return joined(names, Words::tr("; ", "between several of them"));
 }
 
 QString namedOnRecord(const administration::Patient &patient)
 {
     return joined({patient.name, sexLetter(dicomSex(patient.gender)), bornText(patient.birthDate.toIso()),
                    Words::tr("MRN %1").arg(patient.mrn)},
-                  QStringLiteral(", "));
+                  Words::tr(", ", "between the parts of a line"));
 }
 
 } // namespace simiao::viewer

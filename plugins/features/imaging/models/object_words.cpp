@@ -1,5 +1,7 @@
 #include "imaging/models/object_words.h"
 
+#include "imaging/models/concept_words.h"
+
 #include <QCoreApplication>
 
 namespace simiao::viewer {
@@ -32,7 +34,9 @@ QString objectLine(const workflow::ImagingObject &object)
 {
     const auto day = object.created.isEmpty() ? object.studyDate : object.created.left(10);
     const auto kind = objectKindName(object);
-    QStringList parts{day, kind, object.title == kind ? QString() : object.title};
+    // Many devices call it by its code, which the kind says in words.
+    const bool saysNoMore = object.title == kind || object.title == object.modality;
+    QStringList parts{day, kind, saysNoMore ? QString() : titleWords(object.title)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

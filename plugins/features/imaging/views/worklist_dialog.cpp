@@ -71,7 +71,7 @@ WorklistDialog::WorklistDialog(WorklistSearch *search, const QDate &today, QWidg
     for (const auto &server : search->servers())
         m_server->addItem(server->displayName());
     layOut();
-    for (auto *part : QWidgetList{m_from, m_to, m_modality, m_station, m_name, m_table})
+    for (auto *part : QWidgetList{m_modality, m_from, m_to, m_station, m_name, m_table})
         part->installEventFilter(this);
     connect(m_ask, &QPushButton::clicked, this, &WorklistDialog::ask);
     connect(m_stop, &QPushButton::clicked, this, [this] {
@@ -91,9 +91,8 @@ WorklistDialog::WorklistDialog(WorklistSearch *search, const QDate &today, QWidg
 
 void WorklistDialog::layOut()
 {
-    m_rows = {new ui::LabelRow({}, m_server),  new ui::LabelRow({}, m_from),
-              new ui::LabelRow({}, m_to),      new ui::LabelRow({}, m_modality),
-              new ui::LabelRow({}, m_station), new ui::LabelRow({}, m_name)};
+    m_rows = {new ui::LabelRow({}, m_server), new ui::LabelRow({}, m_modality), new ui::LabelRow({}, m_from),
+              new ui::LabelRow({}, m_to),     new ui::LabelRow({}, m_station),  new ui::LabelRow({}, m_name)};
     auto *form = new QGridLayout; // two columns: the list below needs the height
     for (int row = 0; row < int(m_rows.size()); ++row)
         form->addWidget(m_rows.at(row), row / 2, row % 2);
@@ -110,7 +109,7 @@ void WorklistDialog::layOut()
     // The order of the form, then the list, then the buttons.
     QWidget *before = m_server;
     for (auto *next :
-         QWidgetList{m_from, m_to, m_modality, m_station, m_name, m_table, m_ask, m_stop, m_copy, m_close}) {
+         QWidgetList{m_modality, m_from, m_to, m_station, m_name, m_table, m_ask, m_stop, m_copy, m_close}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -120,9 +119,9 @@ void WorklistDialog::retranslate()
 {
     setWindowTitle(tr("Modality worklist"));
     m_rows[0]->setLabel(tr("Worklist"));
-    m_rows[1]->setLabel(tr("From"));
-    m_rows[2]->setLabel(tr("To"));
-    m_rows[3]->setLabel(tr("Modality"));
+    m_rows[1]->setLabel(tr("Modality"));
+    m_rows[2]->setLabel(tr("From"));
+    m_rows[3]->setLabel(tr("To"));
     m_rows[4]->setLabel(tr("Station AE"));
     m_rows[5]->setLabel(tr("Name"));
     ui::LabelRow::align(m_rows);
