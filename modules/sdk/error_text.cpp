@@ -1052,6 +1052,7 @@ constexpr Entry kEntries[] = {
                        "The question cannot be written in this character set (%1). Choose GB18030 or ISO_IR "
                        "192 for the archive.")},
     {"archive.field", QT_TRANSLATE_NOOP("Errors", "This cannot be used here: %1. Correct the marked field.")},
+    {"archive.field-empty", QT_TRANSLATE_NOOP("Errors", "The marked field is empty. Fill it in.")},
     {"archive.name-taken",
      QT_TRANSLATE_NOOP("Errors", "Another one of this kind is called %1 already. Choose another name.")},
     {"archive.overridden",

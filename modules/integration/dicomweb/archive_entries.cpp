@@ -80,7 +80,7 @@ std::vector<ArchiveEntry> DicomWebProtocol::entries(const Config &config) const
 std::optional<ArchiveFault> DicomWebProtocol::fault(const ArchiveEntry &entry) const
 {
     if (entry.name().trimmed().isEmpty())
-        return ArchiveFault{u"name"_s, {ErrorKind::Invalid, u"archive.field"_s, u"-"_s}};
+        return ArchiveFault{u"name"_s, {ErrorKind::Invalid, u"archive.field-empty"_s, {}}};
     const auto read = configuredServers(configOf(settings({entry})));
     if (read.faults.empty())
         return std::nullopt;

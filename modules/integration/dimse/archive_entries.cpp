@@ -72,9 +72,11 @@ QString escaped(const QString &text)
     return out;
 }
 
+/// \param why  what stands there; empty: nothing does
 ArchiveFault wrong(const QString &field, const QString &why)
 {
-    return {field, Error{ErrorKind::Invalid, u"archive.field"_s, why}};
+    return {field,
+            Error{ErrorKind::Invalid, why.isEmpty() ? u"archive.field-empty"_s : u"archive.field"_s, why}};
 }
 
 std::optional<ArchiveFault> faultOfNumber(const ArchiveEntry &entry, const QString &field, int most)
@@ -175,9 +177,9 @@ std::optional<ArchiveFault> DimseProtocol::fault(const ArchiveEntry &entry) cons
     if (entry.kind == ArchiveKind::Workstation)
         return faultOfOwn(entry);
     if (entry.name().trimmed().isEmpty())
-        return wrong(u"name"_s, u"-"_s);
+        return wrong(u"name"_s, {});
     if (!isHost(entry.text(u"host"_s)))
-        return wrong(u"host"_s, entry.text(u"host"_s).isEmpty() ? u"-"_s : entry.text(u"host"_s));
+        return wrong(u"host"_s, entry.text(u"host"_s));
     if (const auto fault = faultOfNumber(entry, u"port"_s, 65535))
         return fault;
     if (!isAeTitle(entry.text(u"title"_s)))

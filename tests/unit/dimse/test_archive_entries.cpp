@@ -179,6 +179,15 @@ private Q_SLOTS:
         QCOMPARE(fault->field, field);
     }
 
+    void aFieldThatIsEmptyIsCalledEmpty()
+    {
+        for (const auto &field : {u"name"_s, u"host"_s}) {
+            const auto fault = DimseProtocol().fault(anArchive({{field, {}}}));
+            QVERIFY(fault);
+            QCOMPARE(fault->error.code, u"archive.field-empty"_s);
+        }
+    }
+
     void checksThisEnd_data()
     {
         QTest::addColumn<QString>("field");
