@@ -31,7 +31,7 @@ BannerLine::BannerLine(const PatientSummary &patient, const QWidget *widget)
         m_pieces.back().part.isKept = true;
     addText(patient.sexAge, Type::Base, ink.text, SexAgeRank);
     if (!patient.mrn.isEmpty())
-        addText(QStringLiteral("MRN ") + patient.mrn, Type::Base, ink.secondary, MrnRank);
+        addText(recordNumber(patient), Type::Base, ink.secondary, MrnRank);
     addText(patient.body, Type::Base, ink.secondary, BodyRank);
     for (const auto &badge : patient.badges)
         addBadge(badge);

@@ -4,6 +4,7 @@
 #include "ui/widgets/banner_line.h"
 #include "ui/widgets/plain_tool_tip.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 namespace simiao::ui {
@@ -12,9 +13,14 @@ namespace {
 
 constexpr int kHeight = 52;
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(simiao::ui::PatientBanner)
+};
+
 QString spoken(const PatientSummary &patient)
 {
-    QStringList words{patient.name, patient.sexAge, QStringLiteral("MRN ") + patient.mrn, patient.body};
+    QStringList words{patient.name, patient.sexAge, recordNumber(patient), patient.body};
     for (const auto &badge : patient.badges)
         words.append(severityWord(badge.severity) + QStringLiteral(": ") + badge.text);
     words.append({patient.payer, patient.visit});
@@ -23,6 +29,11 @@ QString spoken(const PatientSummary &patient)
 }
 
 } // namespace
+
+QString recordNumber(const PatientSummary &patient)
+{
+    return patient.mrn.isEmpty() ? QString() : Words::tr("MRN %1").arg(patient.mrn);
+}
 
 PatientBanner::PatientBanner(QWidget *parent)
     : ThemedWidget(QAccessible::Grouping, parent)

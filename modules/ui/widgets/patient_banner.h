@@ -26,6 +26,9 @@ struct PatientSummary
     bool operator==(const PatientSummary &) const = default;
 };
 
+/// The record number with its name, "MRN 100238"; empty where she has none.
+QString recordNumber(const PatientSummary &patient);
+
 /// Who this is, on every screen. When narrow the visit gives way first, then payer, body, lesser badges,
 /// MRN; badges that do not fit are counted ("+2"), the name stays. The tool tip and the accessible
 /// name always have everything.
