@@ -11,7 +11,7 @@ namespace {
 
 const QColor kInk(0xE2, 0xE6, 0xEB);
 const QColor kShade(0, 0, 0, 190);
-const QColor kGround(0, 0, 0, 150);
+const QColor kGround(0, 0, 0, 190);
 constexpr double kFromEdge = 30; // the letter of the edge stands there
 constexpr double kTick = 6;
 constexpr double kAir = 4;
