@@ -336,7 +336,7 @@ void ConsultPage::discardDraft()
 void ConsultPage::withdraw()
 {
     if (const auto *view = currentView())
-        m_withdrawing->ask(*view->visit());
+        m_withdrawing->ask(view->visit()->record().task.id);
 }
 
 void ConsultPage::nextTemplate()

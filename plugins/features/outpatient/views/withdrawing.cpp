@@ -15,30 +15,36 @@ Withdrawing::Withdrawing(sdk::Desk *desk, QWidget *window)
 {
 }
 
-std::vector<medications::Prescription> Withdrawing::offered(const sdk::Visit &visit)
+void Withdrawing::ask(Id<scheduling::QueueTask> task)
 {
-    std::vector<medications::Prescription> found;
-    if (visit.isEditable() || !visit.record().signedParts)
-        return found;
-    for (const auto &[prescription, lines] : visit.record().signedParts->prescriptions) {
-        if (workflow::canWithdraw(prescription))
-            found.push_back(prescription);
-    }
-    return found;
+    if (m_isAsking)
+        return;
+    m_isAsking = true;
+    QCoro::connect(workflow::openVisit(m_desk->context(), task), this,
+                   [this](const Result<workflow::VisitRecord> &record) {
+                       m_isAsking = false;
+                       if (!record)
+                           return m_desk->showError(record.error());
+                       offer(*record);
+                   });
 }
 
-void Withdrawing::ask(const sdk::Visit &visit)
+void Withdrawing::offer(const workflow::VisitRecord &record)
 {
-    const auto prescriptions = offered(visit);
+    std::vector<medications::Prescription> prescriptions;
+    for (const auto &[prescription, lines] : record.signedParts
+             ? record.signedParts->prescriptions
+             : std::vector<workflow::SignedPrescription>{}) {
+        if (workflow::canWithdraw(prescription))
+            prescriptions.push_back(prescription);
+    }
     if (prescriptions.empty())
         return m_desk->showDone(tr("No prescription of this visit can be withdrawn."));
     auto *dialog = new WithdrawDialog(prescriptions, m_window->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &WithdrawDialog::decided, this,
-            [this, task = visit.record().task.id](const Id<medications::Prescription> &prescription,
-                                                  const QString &reason) {
-                withdraw(task, prescription, reason);
-            });
+            [this, task = record.task.id](const Id<medications::Prescription> &prescription,
+                                          const QString &reason) { withdraw(task, prescription, reason); });
     dialog->open();
 }
 
