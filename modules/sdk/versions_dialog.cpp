@@ -57,7 +57,7 @@ VersionsDialog::VersionsDialog(const std::vector<TwoVersions> &fields,
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *lead = new ui::NoticeLine({ui::Severity::Warn, tr("Signed by somebody else"), words.lead, {}, {}});
+    auto *lead = new ui::NoticeLine({ui::Severity::Warn, tr("Already signed"), words.lead, {}, {}});
     lead->setObjectName(QStringLiteral("versions.lead"));
     column->addWidget(lead);
     column->addWidget(makeHeads(words));

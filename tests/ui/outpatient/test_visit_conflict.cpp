@@ -164,6 +164,28 @@ private Q_SLOTS:
         QCOMPARE(m_surgery->notes().size(), 1U);
     }
 
+    /// The save had no answer; the signature is hers and arrived after all.
+    void herOwnThatArrivedAfterAllClosesItself()
+    {
+        completeIt();
+        sign(m_surgery->desk.context(), QStringLiteral("cough"));
+
+        QTRY_VERIFY(m_surgery->desk.drafts()->drafts().empty());
+        QTRY_VERIFY(!m_surgery->desk.shownVisit->isEditable());
+        QVERIFY(!openDialog());
+        QVERIFY(!m_surgery->text(QStringLiteral("consult.signature")).contains(QStringLiteral("not part")));
+        QCOMPARE(m_surgery->notes().size(), 1U);
+    }
+
+    void whatSheTypedSinceHerOwnStaysOpen()
+    {
+        completeIt();
+        sign(m_surgery->desk.context(), QStringLiteral("coug"));
+
+        QVERIFY(compare());
+        QCOMPARE(pane(openDialog(), "mine"), QStringLiteral("cough"));
+    }
+
     void anAnswerThatComesSecondIsKept()
     {
         m_surgery = std::make_unique<Surgery>();
@@ -220,7 +242,11 @@ private:
     void signElsewhere(const QString &complaint)
     {
         m_other.reset();
-        const auto context = elsewhere();
+        sign(elsewhere(), complaint);
+    }
+
+    void sign(const workflow::Context &context, const QString &complaint)
+    {
         workflow::VisitDraft draft;
         draft.sections = {{kComplaint, complaint}};
         draft.diagnoses = {

@@ -220,7 +220,10 @@ void ConsultPage::openRecord(Result<workflow::VisitRecord> record)
             showBanner(view->visit()->record());
         m_obstacle->hide();
     });
-    connect(view, &VisitView::signedElsewhere, this, &ConsultPage::updateActions);
+    connect(view, &VisitView::signedElsewhere, this, [this, task] {
+        updateActions();
+        m_conflict->closeOwn(task);
+    });
     connect(view, &VisitView::comparisonWanted, this, [this, view] { compare(view); });
     m_views.emplace(task, view);
     const auto &parts = view->visit()->record().signedParts;

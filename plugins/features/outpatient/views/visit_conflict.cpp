@@ -67,19 +67,51 @@ void VisitConflict::settle(Id<scheduling::QueueTask> task, const Error &error)
                    });
 }
 
+void VisitConflict::closeOwn(Id<scheduling::QueueTask> task)
+{
+    if (m_isClosing)
+        return;
+    m_isClosing = true;
+    QCoro::connect(workflow::openVisit(m_desk->context(), task), this,
+                   [this](const Result<VisitRecord> &record) {
+                       m_isClosing = false;
+                       if (!record || !isOpen(*m_desk, *record)
+                           || record->signedParts->note.author != m_desk->context().session.account)
+                           return;
+                       if (std::ranges::none_of(versions(*record), &workflow::TwoVersions::isDifferent))
+                           finishAsSigned(*record);
+                   });
+}
+
+std::vector<workflow::TwoVersions> VisitConflict::versions(const VisitRecord &record) const
+{
+    return versionsOf(typed(record), *record.signedParts, m_desk->reference(), m_desk->terminology().get(),
+                      m_desk->locale().name());
+}
+
+void VisitConflict::finishAsSigned(const VisitRecord &record)
+{
+    const auto &parts = *record.signedParts;
+    finish(record, {},
+           tr("Signed by %1, %2, with the same words.")
+               .arg(parts.signer.in(m_desk->locale().name()),
+                    timeOf(parts.note.signedAt.value_or(Instant{}), *m_desk->context().clock)));
+}
+
 void VisitConflict::compare(const VisitRecord &record, const Error &error)
 {
     if (!record.signedParts) // cancelled, or moved on without a note: there is nothing to compare with
         return m_desk->showError(error);
+    if (!isOpen(*m_desk, record)) // settled since, as her own signature that arrived after all
+        return Q_EMIT settled(record.task.id);
+    const auto fields = versions(record);
+    if (std::ranges::none_of(fields, &workflow::TwoVersions::isDifferent))
+        return finishAsSigned(record);
+
     const QString language = m_desk->locale().name();
-    const auto fields = versionsOf(typed(record), *record.signedParts, m_desk->reference(),
-                                   m_desk->terminology().get(), language);
     const auto context = m_desk->context();
     const QString signer = record.signedParts->signer.in(language);
     const QString at = timeOf(record.signedParts->note.signedAt.value_or(Instant{}), *context.clock);
-    if (std::ranges::none_of(fields, &workflow::TwoVersions::isDifferent))
-        return finish(record, {}, tr("Signed by %1, %2, with the same words.").arg(signer, at));
-
     const LocalText me{context.session.nameEn, context.session.name};
     const sdk::VersionsWords words{
         tr("%1 signed this visit at %2 while you were writing. Both versions stay: choose what holds. What "

@@ -22,6 +22,8 @@ public:
 
     /// Reads the visit as it is now and asks what to take. \param error  said where it is not signed at all
     void settle(Id<scheduling::QueueTask> task, const Error &error);
+    /// Her own signature that arrived after all, the save having had no answer: where the words are the same there is nothing to compare.
+    void closeOwn(Id<scheduling::QueueTask> task);
     /// A returned prescription that was answered at another desk: what was to be the answer here is kept beside the visit.
     void keepAnswer(const workflow::VisitRecord &record);
 
@@ -31,6 +33,8 @@ Q_SIGNALS:
 
 private:
     void compare(const workflow::VisitRecord &record, const Error &error);
+    void finishAsSigned(const workflow::VisitRecord &record);
+    std::vector<workflow::TwoVersions> versions(const workflow::VisitRecord &record) const;
     void take(const workflow::VisitRecord &record, const TakenFields &taken);
     void finish(const workflow::VisitRecord &record, const TakenFields &taken, const QString &words);
     void keepLines(const workflow::VisitRecord &record);
@@ -39,6 +43,7 @@ private:
     sdk::Desk *m_desk;
     QWidget *m_window;
     bool m_isAsking = false;
+    bool m_isClosing = false;
 };
 
 } // namespace simiao::outpatient

@@ -280,7 +280,7 @@ void VisitView::showElsewhere()
                              .arg(m_elsewhere->signer.in(m_visit->desk()->locale().name()),
                                   timeOf(m_elsewhere->signedAt, *context.clock));
     m_signature->setNotice(
-        {ui::Severity::Warn, tr("Signed at another desk"), text, {}, {tr("Show both versions")}});
+        {ui::Severity::Warn, tr("Already signed"), text, {}, {tr("Show both versions")}});
     m_signature->setProperty("text", text);
     m_signature->show();
 }
