@@ -7,9 +7,13 @@
 #include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/text_label.h"
 
+#include <QEvent>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace simiao::shell {
 
@@ -20,9 +24,7 @@ using ui::Type;
 
 constexpr int kHeight = 34;
 constexpr int kGap = 14;
-constexpr int kNeededForWords = 1100;
-constexpr int kNeededForUnsent = 860;
-constexpr int kNeededForBackend = 760;
+constexpr int kLeastPerson = 160; ///< department and the beginning of the name
 
 } // namespace
 
@@ -74,6 +76,7 @@ void TopBar::addLeft(QHBoxLayout *line)
 void TopBar::addRight(QHBoxLayout *line)
 {
     line->addWidget(m_unanswered);
+    line->addSpacing(kGap / 2);
     line->addWidget(m_dot);
     line->addSpacing(kGap / 2);
     line->addWidget(m_backend);
@@ -117,11 +120,11 @@ void TopBar::setReadOnly(const QString &why)
     retheme();
 }
 
-QString TopBar::backendWords() const
+QString TopBar::backendWords(const QString &name) const
 {
     if (!m_isOnline)
-        return tr("Offline since %1 %2").arg(m_lostSince, m_backendName);
-    return m_readOnly.isEmpty() ? tr("Online %1").arg(m_backendName) : tr("Read only %1").arg(m_backendName);
+        return tr("Offline since %1 %2").arg(m_lostSince, name).trimmed();
+    return (m_readOnly.isEmpty() ? tr("Online %1").arg(name) : tr("Read only %1").arg(name)).trimmed();
 }
 
 void TopBar::setDrafts(qsizetype count, bool isDurable)
@@ -164,9 +167,8 @@ QSize TopBar::sizeHint() const
 
 void TopBar::retheme()
 {
-    m_dot->setGood(m_isOnline && m_readOnly.isEmpty());
-    m_backend->setText(backendWords());
-    m_backend->setInk(m_isOnline && m_readOnly.isEmpty() ? TextLabel::Ink::Text : TextLabel::Ink::Warn);
+    m_dot->setGood(isUsual());
+    m_backend->setInk(isUsual() ? TextLabel::Ink::Text : TextLabel::Ink::Warn);
     m_backend->setToolTip(ui::plainToolTip(m_readOnly));
     m_drafts->setText(m_isDurable ? tr("Drafts %1").arg(m_draftCount)
                                   : tr("Drafts %1, not on disk").arg(m_draftCount));
@@ -187,13 +189,57 @@ void TopBar::resizeEvent(QResizeEvent *event)
     fitWords();
 }
 
+/// A button that comes, goes or says something else leaves the others another room.
+bool TopBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fitWords();
+    return ThemedWidget::event(event);
+}
+
+/// What can be read elsewhere goes first; what keeps from saving, and what was not saved, is never left out.
 void TopBar::fitWords()
 {
-    m_find->setVisible(width() >= kNeededForWords);
-    m_unsent->setVisible(width() >= kNeededForUnsent);
-    m_backend->setVisible(width() >= kNeededForBackend || !m_isOnline
-                          || !m_readOnly.isEmpty()); // what keeps from saving is never left out
-    m_dot->setToolTip(ui::plainToolTip((m_backend->text() + QLatin1Char(' ') + m_readOnly).trimmed()));
+    const QString whole = backendWords(m_backendName);
+    // Nothing is set that is not so in the end: each change asks for the layout, and thereby for this, again.
+    const QFontMetrics metrics(m_backend->font());
+    const int more = metrics.horizontalAdvance(whole) - metrics.horizontalAdvance(m_backend->text());
+    const int wholeWidth = m_backend->sizeHint().width() + more;
+    const auto widthOf = [&](const QWidget *each) {
+        return each == m_backend ? wholeWidth : each->sizeHint().width();
+    };
+    m_dot->setToolTip(ui::plainToolTip((whole + QLatin1Char(' ') + m_readOnly).trimmed()));
+    const QList<QWidget *> all{m_find, m_unsent, m_backend, m_drafts, m_findKey};
+    int needed = layout()->sizeHint().width() + (m_backend->isHidden() ? 0 : more);
+    for (const auto *each : all)
+        needed += each->isHidden() ? widthOf(each) : 0;
+    for (auto *each : all) {
+        if (each == m_backend) // from here on rather than these the person's name is cut
+            needed -= std::max(0, m_person->sizeHint().width() - kLeastPerson);
+        const bool isKept = (each == m_backend && !isUsual()) || (each == m_drafts && !m_isDurable);
+        const bool isShown = isKept || needed <= width();
+        needed -= isShown ? 0 : widthOf(each);
+        each->setVisible(isShown);
+    }
+    const QString part = backendWords({});
+    const bool isPart = needed > width() && !isUsual();
+    if (isPart)
+        needed += metrics.horizontalAdvance(part) - metrics.horizontalAdvance(whole);
+    m_backend->setText(isPart ? part : whole);
+    giveRest(width() - needed);
+}
+
+/// Where even that is too much, whose desk it is gets shorter before what was not saved.
+void TopBar::giveRest(int spare)
+{
+    const auto give = [](const BarButton *button) {
+        return std::max(0, button->sizeHint().width() - button->minimumSizeHint().width());
+    };
+    const int least = std::min(m_person->sizeHint().width(), kLeastPerson);
+    const int others = give(m_desk) + std::max(0, least - m_person->minimumSizeHint().width());
+    const int missing = std::max(0, -spare - others);
+    m_unanswered->setMinimumWidth(
+        std::max(m_unanswered->minimumSizeHint().width(), m_unanswered->sizeHint().width() - missing));
 }
 
 void TopBar::mousePressEvent(QMouseEvent *event)

@@ -55,6 +55,7 @@ Q_SIGNALS:
 protected:
     void retheme() override;
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
@@ -63,7 +64,9 @@ private:
     void addRight(QHBoxLayout *line);
     ui::TextLabel *secondary(const QString &name);
     void fitWords();
-    QString backendWords() const;
+    void giveRest(int spare);
+    bool isUsual() const { return m_isOnline && m_readOnly.isEmpty(); }
+    QString backendWords(const QString &name) const;
 
     BarButton *m_desk;
     BarButton *m_person;

@@ -101,6 +101,8 @@ void UnansweredWatch::show()
     m_button->updateGeometry();
     m_show->setEnabled(!said.isEmpty());
     learnNames();
+    if (waiting.empty() && m_saves && !m_saves->all().empty())
+        Q_EMIT allAnswered();
     tellNotStored();
     tellStored();
 }
@@ -210,7 +212,7 @@ QString UnansweredWatch::words(const Save &save) const
 QString UnansweredWatch::whom(const Save &save) const
 {
     const auto name = save.patient ? m_names.find(*save.patient) : m_names.end();
-    return name == m_names.end() ? QString() : u", "_s + name->second;
+    return name == m_names.end() ? QString() : tr(", %1").arg(name->second);
 }
 
 QString UnansweredWatch::listed(const std::vector<Save> &saves) const
@@ -218,7 +220,7 @@ QString UnansweredWatch::listed(const std::vector<Save> &saves) const
     QStringList said;
     for (const auto &save : saves)
         said.append(words(save));
-    return said.join("; "_L1);
+    return said.join(tr("; "));
 }
 
 } // namespace simiao::shell

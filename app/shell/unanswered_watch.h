@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     /// No page of this person shows charts: whom to look for, in words.
     void chartMissing(const QString &words);
+    /// What became of each is known: that it is not known yet must not be read any longer.
+    void allAnswered();
 
 private:
     using Save = workflow::UnansweredSave;

@@ -217,6 +217,11 @@ void Workplace::connectDesk()
     connect(m_desk, &sdk::Desk::settingsChanged, this, &Workplace::applySettings);
     connect(m_desk, &SessionDesk::done, m_message, &MessageLine::showDone);
     connect(m_unanswered, &UnansweredWatch::chartMissing, m_message, &MessageLine::showDone);
+    connect(m_unanswered, &UnansweredWatch::allAnswered, this, [this] {
+        const auto notKnown = sdk::errorText({ErrorKind::Unavailable, QStringLiteral("store.unknown"), {}});
+        if (m_message->isError() && m_message->text() == notKnown)
+            m_message->dismiss();
+    });
     connect(m_desks, &DeskSwitch::opened, this, &Workplace::showPatient);
     connect(m_desks, &DeskSwitch::opened, this, &Workplace::showDesk);
     connect(m_desks, &DeskSwitch::retitled, this, &Workplace::showDesk);

@@ -5,6 +5,7 @@
 #include "shell/notice_text.h"
 #include "shell/notification_list.h"
 #include "shell/session_desk.h"
+#include "shell/top_bar.h"
 #include "shell/workplace.h"
 #include "ui/shell/shell_fixture.h"
 #include "workflow/ports/unanswered_saves.h"
@@ -16,6 +17,35 @@
 using namespace simiao;
 using namespace Qt::StringLiterals;
 using Fate = workflow::UnansweredSave::Fate;
+
+namespace {
+
+/// How often the layout of a widget is asked for.
+class LayoutRequests : public QObject
+{
+public:
+    explicit LayoutRequests(QWidget *widget) { widget->installEventFilter(this); }
+
+    /// One more round of events brings none: fitting the words does not ask for itself for ever.
+    bool areOver()
+    {
+        m_count = 0;
+        QCoreApplication::processEvents();
+        return m_count == 0;
+    }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::LayoutRequest;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
+} // namespace
 
 /// A physician works, and her hospital's server does not answer.
 class TestUnansweredSaves : public QObject
@@ -123,6 +153,53 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 1);
         QVERIFY(!button()->isVisible());
         QVERIFY(!listed(u"shell.unanswered"_s));
+    }
+
+    /// "It is not known yet; do not enter it again" beside "not stored; do it again".
+    void takeTheMessageThatNothingIsKnownWithThem()
+    {
+        auto *message = m_shell->window.findChild<shell::MessageLine *>();
+        auto save = aSave();
+        m_saves->set({save});
+        desk()->showError({ErrorKind::Unavailable, u"store.unknown"_s, {}});
+        QVERIFY(message->isVisible());
+        save.fate = Fate::NotStored;
+
+        m_saves->set({save});
+
+        QVERIFY(!message->isVisible());
+        desk()->showError({ErrorKind::Unavailable, u"server.silent"_s, {}}); // of something else
+        save.fate = Fate::Stored;
+        m_saves->set({save});
+        QVERIFY(message->isVisible());
+    }
+
+    void areReadInFullBeforeAnythingElse_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {800, 1366, 1920})
+            QTest::addRow("%d", width) << width;
+    }
+
+    void areReadInFullBeforeAnythingElse()
+    {
+        QFETCH(const int, width);
+        m_shell->window.resize(width, 600);
+        auto *bar = qobject_cast<shell::TopBar *>(button()->parentWidget());
+        bar->setBackend(u"PostgreSQL hospital"_s, u"09:30"_s);
+        bar->setPerson(u"Respiratory medicine · 203 · Li Mingyuan, Physician"_s);
+
+        m_saves->set({aSave()});
+
+        const auto *backend = m_shell->find<QWidget>("shell.backend");
+        const auto *time = m_shell->find<QWidget>("shell.time");
+        QTRY_COMPARE(button()->width(), button()->sizeHint().width());
+        QVERIFY(backend->isVisible());
+        QVERIFY(backend->width() >= backend->sizeHint().width());
+        QVERIFY(time->geometry().right() < bar->width());
+        QCOMPARE(m_shell->find<QWidget>("shell.find")->isVisible(), width == 1920);
+        LayoutRequests requests(bar);
+        QTRY_VERIFY(requests.areOver());
     }
 
     void areToldAndForgottenWhenStoredAfterAll()
