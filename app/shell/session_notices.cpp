@@ -36,10 +36,10 @@ QString nameOf(const sdk::PluginStatus &plugin, const QString &language)
 /// As exact as anybody needs.
 QString SessionNotices::inWords(std::chrono::milliseconds length)
 {
-    const qint64 seconds = length.count() / 1000;
+    const qint64 seconds = std::chrono::round<std::chrono::seconds>(length).count();
     if (seconds < 120)
         return tr("%1 s").arg(seconds);
-    return seconds < 7200 ? tr("%1 min").arg(seconds / 60) : tr("%1 h").arg(seconds / 3600);
+    return seconds < 7200 ? tr("%1 min").arg((seconds + 30) / 60) : tr("%1 h").arg((seconds + 1800) / 3600);
 }
 
 SessionNotices::SessionNotices(const Workstation &workstation,

@@ -124,8 +124,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("ahead");
         QTest::addColumn<QString>("said");
-        QTest::newRow("ahead") << qint64(3'500) << u"clock is 3 s ahead"_s;
+        QTest::newRow("ahead") << qint64(3'400) << u"clock is 3 s ahead"_s;
         QTest::newRow("behind") << qint64(-300'000) << u"clock is 5 min behind"_s;
+        QTest::newRow("nearly behind") << qint64(-299'700) << u"clock is 5 min behind"_s;
         QTest::newRow("far behind") << qint64(-90'000'000) << u"clock is 25 h behind"_s;
     }
 
