@@ -1931,6 +1931,10 @@
         <source>%1 parts of the picture shall go out black, more than one image can have.</source>
         <translation>要涂黑的部分有 %1 处，超过一幅图像允许的数量。</translation>
     </message>
+    <message>
+        <source>The marked field is empty. Fill it in.</source>
+        <translation>光标所在的栏目尚未填写，请填写。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -5364,12 +5368,12 @@
         <translation>由 %1 签署，%2。您写的内容已保留，未包含在内。</translation>
     </message>
     <message>
-        <source>Signed at another desk</source>
-        <translation>已在另一工作站签署</translation>
-    </message>
-    <message>
         <source>Show both versions</source>
         <translation>显示两个版本</translation>
+    </message>
+    <message>
+        <source>Already signed</source>
+        <translation>本次就诊已签署</translation>
     </message>
 </context>
 <context>
@@ -6606,10 +6610,6 @@
         <translation>两个版本</translation>
     </message>
     <message>
-        <source>Signed by somebody else</source>
-        <translation>他人已签署</translation>
-    </message>
-    <message>
         <source>The same in both: %1</source>
         <translation>两者相同：%1</translation>
     </message>
@@ -6630,6 +6630,10 @@
         <translation>
             <numerusform>还有 %n 项待选择</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Already signed</source>
+        <translation>本次就诊已签署</translation>
     </message>
 </context>
 <context>
@@ -7408,6 +7412,14 @@
         <source>Look for the patient at your desk to see what is stored: %1</source>
         <translation>请在您的工作站查找该患者，查看已保存的内容：%1</translation>
     </message>
+    <message>
+        <source>, %1</source>
+        <translation>，%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>simiao::shell::UpgradePage</name>
@@ -7511,6 +7523,10 @@
     <message>
         <source>No patient</source>
         <translation>未选择患者</translation>
+    </message>
+    <message>
+        <source>MRN %1</source>
+        <translation>病历号 %1</translation>
     </message>
 </context>
 <context>
@@ -8585,7 +8601,17 @@
     </message>
     <message>
         <source>MRN %1</source>
-        <translation>病历号(MRN) %1</translation>
+        <translation>病历号 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a line</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between several of them</comment>
+        <translation>；</translation>
     </message>
 </context>
 <context>
