@@ -5,6 +5,7 @@
 #include "imaging/views/printed_cell.h"
 #include "panel_fixture.h"
 
+#include <QPainter>
 #include <QTemporaryDir>
 
 using namespace simiao;

@@ -279,8 +279,7 @@ void VisitView::showElsewhere()
     const QString text = tr("by %1, %2. What you wrote is kept and not part of it.")
                              .arg(m_elsewhere->signer.in(m_visit->desk()->locale().name()),
                                   timeOf(m_elsewhere->signedAt, *context.clock));
-    m_signature->setNotice(
-        {ui::Severity::Warn, tr("Already signed"), text, {}, {tr("Show both versions")}});
+    m_signature->setNotice({ui::Severity::Warn, tr("Already signed"), text, {}, {tr("Show both versions")}});
     m_signature->setProperty("text", text);
     m_signature->show();
 }
