@@ -86,6 +86,16 @@ private:
         return postgresql::openBackend(environment);
     }
 
+    /// The desk reads the patient's row and writes it.
+    Result<workflow::Receipt> changeAddress(const sdk::Backend &desk, const World &world, int number)
+    {
+        TRY(auto patient, QCoro::waitFor(workflow::load(desk.store, world.patient.id)));
+        patient.address = u"address %1"_s.arg(number);
+        auto changing = world.context.begin(world.context.newCommand(), u"patient.register"_s);
+        changing.update(patient);
+        return QCoro::waitFor(desk.store->commit(changing));
+    }
+
     /// As the next program does it.
     void fillLanguage(const QString &database)
     {
@@ -160,12 +170,8 @@ private Q_SLOTS:
         QVERIFY2(started, qPrintable(started ? QString() : logLine(started.error())));
         int number = 0;
         for (const auto &desk : {running, started}) {
-            auto patient = QCoro::waitFor(workflow::load(desk->store, world.patient.id));
-            QVERIFY2(patient, qPrintable(patient ? QString() : logLine(patient.error())));
-            patient->address = u"address %1"_s.arg(++number);
-            auto changing = world.context.begin(world.context.newCommand(), u"patient.register"_s);
-            changing.update(*patient);
-            QVERIFY(QCoro::waitFor(desk->store->commit(changing)));
+            const auto stored = changeAddress(*desk, world, ++number);
+            QVERIFY2(stored, qPrintable(stored ? QString() : logLine(stored.error())));
             QVERIFY(QCoro::waitFor(desk->store->commit(
                 aRegistration(world, world.context.newCommand(), u"AFTER-%1"_s.arg(number)))));
         }
@@ -188,12 +194,7 @@ private Q_SLOTS:
         fillLanguage(database);
         int number = 0;
         for (const auto &desk : {running, started}) {
-            auto patient = QCoro::waitFor(workflow::load(desk->store, world.patient.id));
-            QVERIFY2(patient, qPrintable(patient ? QString() : logLine(patient.error())));
-            patient->address = u"address %1"_s.arg(++number);
-            auto changing = world.context.begin(world.context.newCommand(), u"patient.register"_s);
-            changing.update(*patient);
-            const auto stored = QCoro::waitFor(desk->store->commit(changing));
+            const auto stored = changeAddress(*desk, world, ++number);
             QVERIFY2(stored, qPrintable(stored ? QString() : logLine(stored.error())));
             QCOMPARE(
                 asked(database,
