@@ -100,24 +100,30 @@ END $$;
 -- SM001 price.changed (code of the drug or department); SM004 server.amount (table.column)
 CREATE OR REPLACE FUNCTION reckon(steps jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-    step record;
+    step jsonb;
+    name text;
+    is_new boolean;
+    written uuid;
 BEGIN
     IF simiao.is_service() THEN
         RETURN;
     END IF;
-    FOR step IN SELECT s ->> 'table' AS name, CAST(CAST(s ->> 'row' AS jsonb) ->> 'id' AS uuid) AS id, CAST(s ->> 'new' AS boolean) AS is_new
-                FROM jsonb_array_elements(steps) AS s
-                WHERE s ->> 'table' IN ('medication_request', 'charge_item', 'invoice', 'prescription', 'encounter') LOOP
-        IF step.name = 'prescription' THEN
-            PERFORM simiao.reckon_prescription(p) FROM simiao.prescription p WHERE p.id = step.id;
-        ELSIF step.name = 'medication_request' AND step.is_new THEN -- later no act changes its price
-            PERFORM simiao.reckon_medication_request(r) FROM simiao.medication_request r WHERE r.id = step.id;
-        ELSIF step.name = 'encounter' AND step.is_new THEN
-            PERFORM simiao.reckon_encounter(e) FROM simiao.encounter e WHERE e.id = step.id;
-        ELSIF step.name = 'charge_item' THEN
-            PERFORM simiao.reckon_charge_item(c) FROM simiao.charge_item c WHERE c.id = step.id;
-        ELSIF step.name = 'invoice' THEN
-            PERFORM simiao.reckon_invoice(i) FROM simiao.invoice i WHERE i.id = step.id;
+    FOR at IN 0 .. jsonb_array_length(steps) - 1 LOOP
+        step := steps -> at;
+        name := step ->> 'table';
+        CONTINUE WHEN name IS NULL OR name NOT IN ('medication_request', 'charge_item', 'invoice', 'prescription', 'encounter');
+        is_new := CAST(step ->> 'new' AS boolean);
+        written := CAST(CAST(step ->> 'row' AS jsonb) ->> 'id' AS uuid);
+        IF name = 'prescription' THEN
+            PERFORM simiao.reckon_prescription(p) FROM simiao.prescription p WHERE p.id = written;
+        ELSIF name = 'medication_request' AND is_new THEN -- later no act changes its price
+            PERFORM simiao.reckon_medication_request(r) FROM simiao.medication_request r WHERE r.id = written;
+        ELSIF name = 'encounter' AND is_new THEN
+            PERFORM simiao.reckon_encounter(e) FROM simiao.encounter e WHERE e.id = written;
+        ELSIF name = 'charge_item' THEN
+            PERFORM simiao.reckon_charge_item(c) FROM simiao.charge_item c WHERE c.id = written;
+        ELSIF name = 'invoice' THEN
+            PERFORM simiao.reckon_invoice(i) FROM simiao.invoice i WHERE i.id = written;
         END IF;
     END LOOP;
 END $$;

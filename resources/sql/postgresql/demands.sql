@@ -76,7 +76,8 @@ BEGIN
     IF rule.names_patient AND about IS NULL THEN
         PERFORM simiao.forbid('server.event', 'patient');
     END IF;
-    FOR step IN SELECT jsonb_array_elements(steps) LOOP
+    FOR at IN 0 .. jsonb_array_length(steps) - 1 LOOP
+        step := steps -> at;
         IF step ->> 'effect' IS NOT NULL THEN
             IF NOT (step ->> 'effect') = ANY (rule.effects) THEN
                 PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'effect'));
