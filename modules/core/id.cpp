@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/rng.h"
 
+#include <QLatin1StringView>
 #include <QUuid>
 
 #include <algorithm>
@@ -10,6 +11,9 @@
 namespace simiao {
 
 namespace {
+
+/// QUuid's answer to what is none, too.
+constexpr QLatin1StringView kNull("00000000-0000-0000-0000-000000000000");
 
 Error malformed()
 {
@@ -45,7 +49,7 @@ QByteArray Uuid::toBytes() const
 Result<Uuid> Uuid::parse(const QString &text)
 {
     const QUuid parsed = QUuid::fromString(text);
-    if (text.size() != 36 || parsed.toString(QUuid::WithoutBraces) != text.toLower())
+    if (text.size() != kNull.size() || (parsed.isNull() && text != kNull))
         return malformed();
     return fromBytes(parsed.toRfc4122());
 }

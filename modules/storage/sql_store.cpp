@@ -4,6 +4,7 @@
 #include "core/try.h"
 #include "storage/audit/link_row.h"
 #include "storage/commit_steps.h"
+#include "storage/receipt_text.h"
 #include "storage/sql/read_rows.h"
 #include "workflow/checked_work.h"
 
@@ -44,8 +45,7 @@ Result<std::optional<Receipt>> knownReceipt(Connection &connection, Uuid command
     TRY(const bool isKnown, rows->next());
     if (!isKnown)
         return std::optional<Receipt>();
-    TRY(const auto json, Json::parse(rows->bytes(0)));
-    TRY(auto receipt, receiptFromJson(json));
+    TRY(auto receipt, receiptFromText(rows->bytes(0)));
     return std::optional(std::move(receipt));
 }
 

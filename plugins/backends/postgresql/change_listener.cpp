@@ -3,7 +3,7 @@
 #include "core/log.h"
 #include "core/try.h"
 #include "postgres_errors.h"
-#include "storage/commit_steps.h"
+#include "storage/receipt_text.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -36,7 +36,7 @@ constexpr std::chrono::milliseconds kLookAnyway{2000};
 constexpr qint64 kHandedOutAgain = 1000;
 
 // columns of store/changes_since
-enum Column { Place, TheReceipt, Workstation, Horizon, ServerClock };
+enum Column { Places, Receipts, Horizon, ServerClock };
 
 /// Until the end, or something that was stored here, is noticed.
 constexpr std::chrono::milliseconds kStep{20};
@@ -160,30 +160,34 @@ Result<void> ChangeListener::readNew(storage::Connection &connection)
 {
     const auto asked = OwnNews::here();
     TRY(const auto rows, connection.run(u"store/changes_since"_s, {{u"since"_s, m_since}}));
+    TRY(const bool isThere, rows->next());
+    if (!isThere)
+        return ok();
+    m_since = rows->integer(Horizon);
+    m_news->noteClock(asked, rows->integer(ServerClock));
     std::set<qint64> seen;
     std::vector<workflow::Receipt> news;
-    for (;;) {
-        TRY(const bool isThere, rows->next());
-        if (!isThere)
-            break;
-        m_since = rows->integer(Horizon);
-        m_news->noteClock(asked, rows->integer(ServerClock));
-        const qint64 place = rows->integer(Place);
-        if (place == 0)
-            continue; // nothing is new: the row only says where the feed stands
-        seen.insert(place);
+    const auto receipts = rows->bytes(Receipts);
+    auto receipt = QByteArrayView(receipts);
+    for (const auto &word : rows->bytes(Places).split(' ')) {
+        if (word.isEmpty())
+            break; // nothing is new
+        const auto end = receipt.indexOf('\n');
+        const auto line = end < 0 ? receipt : receipt.first(end);
+        receipt = end < 0 ? QByteArrayView() : receipt.sliced(end + 1);
+        const qint64 place = word.toLongLong();
+        seen.insert(seen.end(), place);
         if (!m_seen.contains(place))
-            note(rows->bytes(TheReceipt), news);
+            note(line, news);
     }
     m_seen = std::move(seen);
     hand(std::move(news));
     return ok();
 }
 
-void ChangeListener::note(const QByteArray &receipt, std::vector<workflow::Receipt> &news)
+void ChangeListener::note(QByteArrayView receipt, std::vector<workflow::Receipt> &news)
 {
-    const auto json = Json::parse(receipt);
-    auto parsed = json ? storage::receiptFromJson(*json) : Result<workflow::Receipt>(json.error());
+    auto parsed = storage::receiptFromText(receipt);
     if (parsed)
         news.push_back(*std::move(parsed));
     else

@@ -52,7 +52,7 @@ private:
     Result<void> readNew(storage::Connection &connection);
     Result<void> tellOthers(storage::Connection &connection, std::optional<qint64> moment);
     Result<void> sayGoodbye(storage::Connection &connection);
-    static void note(const QByteArray &receipt, std::vector<workflow::Receipt> &news);
+    static void note(QByteArrayView receipt, std::vector<workflow::Receipt> &news);
     void hand(std::vector<workflow::Receipt> news);
     void noteLink(bool isOnline);
 

@@ -6,11 +6,12 @@ namespace simiao::postgresql {
 
 namespace {
 
-/// The server lets fifty notices a second through.
-constexpr qint64 kBetweenNotices = 20'000;
+/// The server lets twenty notices a second through.
+constexpr qint64 kBetweenNotices = 50'000;
 /// They come one behind the other: somebody saves all the time.
-constexpr qint64 kOften = 3 * kBetweenNotices;
-constexpr qint64 kLongestWait = 2 * kBetweenNotices;
+constexpr qint64 kOften = 2 * kBetweenNotices;
+/// Somebody else's next notice is there by then.
+constexpr qint64 kLongestWait = kBetweenNotices + 10'000;
 
 } // namespace
 

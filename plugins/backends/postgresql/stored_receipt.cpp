@@ -1,7 +1,7 @@
 #include "stored_receipt.h"
 
 #include "core/try.h"
-#include "storage/commit_steps.h"
+#include "storage/receipt_text.h"
 
 namespace simiao::postgresql {
 
@@ -20,8 +20,7 @@ Result<Receipt> parsedReceipt(const QByteArray &text)
 {
     if (text.isEmpty())
         return Error{ErrorKind::Conflict, QStringLiteral("store.given-up")};
-    TRY(const auto json, Json::parse(text));
-    return storage::receiptFromJson(json);
+    return storage::receiptFromText(text);
 }
 
 } // namespace simiao::postgresql

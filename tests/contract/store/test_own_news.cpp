@@ -48,14 +48,14 @@ private Q_SLOTS:
         m_news->note(1'000);
         m_news->noteNotice(2'000, kServer + 1'000);
         QVERIFY(!m_news->due(2'001)); // but another is on its way
-        QCOMPARE(m_news->due(41'000), std::optional<qint64>(kServer + 1'000));
+        QCOMPARE(m_news->due(61'000), std::optional<qint64>(kServer + 1'000));
     }
 
     void aNoticeOfAnUnknownMomentTellsNothing()
     {
         m_news->note(1'000);
         m_news->noteNotice(2'000, 0);
-        QVERIFY(m_news->due(41'000));
+        QVERIFY(m_news->due(61'000));
     }
 
     void whoSavesAllTheTimeIsNotPutOffForEver()
@@ -66,7 +66,7 @@ private Q_SLOTS:
             here += 10'000;
             m_news->note(here);
         }
-        QVERIFY(here <= 70'000);
+        QVERIFY(here <= 100'000);
     }
 
     void anotherServersClockIsWaitedFor()

@@ -82,6 +82,12 @@ private Q_SLOTS:
         QCOMPARE(first.toString().at(14), QLatin1Char('7'));
         QCOMPARE(Uuid::parse(first.toString())->toBytes(), first.toBytes());
         QVERIFY(!Uuid::parse(QStringLiteral("{%1}").arg(first.toString())));
+        QVERIFY(Uuid::parse(Uuid().toString())->isNull());
+        for (qsizetype at = 0; at < 36; ++at) {
+            auto text = first.toString();
+            text[at] = u'x';
+            QVERIFY2(!Uuid::parse(text), qPrintable(text));
+        }
         QVERIFY(!Uuid::fromBytes("short"));
     }
 

@@ -3,6 +3,7 @@
 #include "storage/mapping/canonical_row.h"
 #include "storage/mapping/row_mapping.h"
 #include "storage/migration/migration.h"
+#include "storage/receipt_text.h"
 #include "storage/sql/statement_catalogue.h"
 #include "support/world.h"
 #include "unit/domain/refusal.h"
@@ -129,6 +130,47 @@ private Q_SLOTS:
             {u"200001"_s, u"1"_s}};
         QVERIFY(*receiptFromJson(receiptToJson(receipt)) == receipt);
         QVERIFY(!receiptFromJson(Json()));
+        QVERIFY(*receiptFromText(receiptToJson(receipt).canonical()) == receipt);
+    }
+
+    void receiptIsTheSameHoweverItIsWritten_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray canonical =
+            R"({"changes":[{"id":"0192f0a0-0000-7000-8000-000000000002","type":"Patient","version":3}],)"
+            R"("command":"0192f0a0-0000-7000-8000-000000000001","numbers":["A 7","\u4e2d"]})";
+        const auto with = [&canonical](const char *what, const char *instead) {
+            return QByteArray(canonical).replace(what, instead);
+        };
+        QTest::newRow("canonical") << with(R"(\u4e2d)", "中");
+        QTest::newRow("escaped") << canonical;
+        QTest::newRow("spaces") << with(":", " : ");
+        QTest::newRow("capitals") << with("0192f0a0", "0192F0A0");
+        QTest::newRow("another member") << with(R"("numbers")", R"("later":{"a":[1]},"numbers")");
+        QTest::newRow("another order")
+            << with(R"("id":"0192f0a0-0000-7000-8000-000000000002","type":"Patient")",
+                    R"("type":"Patient","id":"0192f0a0-0000-7000-8000-000000000002")");
+    }
+    void receiptIsTheSameHoweverItIsWritten()
+    {
+        QFETCH(QByteArray, text);
+        const workflow::Receipt receipt{
+            *Uuid::parse(u"0192f0a0-0000-7000-8000-000000000001"_s),
+            {{u"Patient"_s, *Uuid::parse(u"0192f0a0-0000-7000-8000-000000000002"_s), 3}},
+            {u"A 7"_s, u"中"_s}};
+        QVERIFY(*receiptFromText(text) == receipt);
+    }
+
+    void receiptThatIsDamagedIsRefused()
+    {
+        const workflow::Receipt receipt{
+            *Uuid::parse(u"0192f0a0-0000-7000-8000-000000000001"_s), {{u"Patient"_s, {}, 3}}, {u"1"_s}};
+        const QByteArray text = receiptToJson(receipt).canonical();
+        for (qsizetype length = 0; length < text.size(); ++length)
+            QVERIFY2(!receiptFromText(text.first(length)), text.first(length).constData());
+        QVERIFY(!receiptFromText(text + '}'));
+        QVERIFY(!receiptFromText(QByteArray(text).replace("7000", "70x0")));
+        QVERIFY(!receiptFromText(QByteArray(text).replace("-7000", "_7000")));
     }
 
     void hashOfARowChangesWithEachField()

@@ -1,1 +1,1 @@
-SELECT place, receipt, workstation, horizon, clock_timestamp() AS clock FROM changes_since(:since)
+SELECT places, receipts, horizon, clock_timestamp() AS clock FROM changes_since(:since)
