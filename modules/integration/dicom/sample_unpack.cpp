@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <type_traits>
 
@@ -11,19 +12,58 @@ using imaging::SampleType;
 
 namespace {
 
-/// `T` is the unsigned or signed type of the samples; shifting up and down again masks and extends in one go.
+/// `T` is the unsigned or signed type of the samples. By masks that are as wide as it is: a compiler makes wide registers of those, and
+/// widens what is shifted by a number that it does not know.
+template <typename T>
+class StoredBits
+{
+public:
+    StoredBits(int bitsStored, int shift)
+        : m_mask(static_cast<Unsigned>(std::numeric_limits<Unsigned>::max() >> (kBits - bitsStored)))
+        , m_sign(std::is_signed_v<T> ? static_cast<Unsigned>(Unsigned{1} << (bitsStored - 1)) : Unsigned{0})
+        , m_shift(shift)
+    {
+    }
+
+    /// Nothing stands in the other bits. To look is cheaper than to write, and most devices leave them clean.
+    bool areAll(std::span<const T> samples) const
+    {
+        if (m_shift != 0)
+            return false;
+        Unsigned others =
+            0; // a number within its bits is none below zero and none beyond the mask once the sign is added
+        for (const T sample : samples)
+            others = static_cast<Unsigned>(others | static_cast<Unsigned>(Unsigned(sample) + m_sign));
+        return (others & static_cast<Unsigned>(~m_mask)) == 0;
+    }
+
+    void cut(std::span<T> samples) const
+    {
+        for (T &sample : samples)
+            sample = extended(static_cast<Unsigned>(Unsigned(sample) >> m_shift));
+    }
+
+private:
+    using Unsigned = std::make_unsigned_t<T>;
+    static constexpr int kBits = 8 * sizeof(T);
+
+    T extended(Unsigned lowered) const
+    {
+        return static_cast<T>(static_cast<Unsigned>(((lowered & m_mask) ^ m_sign) - m_sign));
+    }
+
+    Unsigned m_mask;
+    Unsigned m_sign; ///< the bit of it; 0 without one
+    int m_shift;
+};
+
 template <typename T>
 void cut(std::span<std::byte> pixels, int bitsStored, int shift)
 {
-    using Unsigned = std::make_unsigned_t<T>;
-    constexpr int kBits = 8 * sizeof(T);
-    const int up = kBits - bitsStored - shift;
-    const int down = kBits - bitsStored;
+    const StoredBits<T> stored(bitsStored, shift);
     const std::span samples(reinterpret_cast<T *>(pixels.data()), pixels.size() / sizeof(T));
-    for (T &sample : samples) {
-        const auto raised = static_cast<T>(static_cast<Unsigned>(static_cast<Unsigned>(sample) << up));
-        sample = static_cast<T>(raised >> down);
-    }
+    if (!stored.areAll(samples))
+        stored.cut(samples);
 }
 
 } // namespace
