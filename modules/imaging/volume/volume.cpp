@@ -2,10 +2,11 @@
 
 namespace simiao::imaging {
 
-Volume::Volume(VolumeFacts facts, VoxelMemory memory, std::ptrdiff_t sliceStride)
+Volume::Volume(VolumeFacts facts, VoxelMemory memory, std::ptrdiff_t sliceStride, std::ptrdiff_t phase)
     : m_facts(std::move(facts))
     , m_memory(std::move(memory))
     , m_sliceStride(sliceStride)
+    , m_phase(phase)
 {
 }
 

@@ -51,7 +51,7 @@ public:
     template <typename T>
     const T *voxels() const
     {
-        return reinterpret_cast<const T *>(m_memory.data());
+        return reinterpret_cast<const T *>(m_memory.data() + m_phase);
     }
     /// A kept voxel; the caller stays within the geometry.
     double storedAt(int column, int row, int slice) const;
@@ -60,11 +60,12 @@ public:
 
 private:
     friend class VolumeBuilder;
-    Volume(VolumeFacts facts, VoxelMemory memory, std::ptrdiff_t sliceStride);
+    Volume(VolumeFacts facts, VoxelMemory memory, std::ptrdiff_t sliceStride, std::ptrdiff_t phase);
 
     VolumeFacts m_facts;
     VoxelMemory m_memory;
     std::ptrdiff_t m_sliceStride;
+    std::ptrdiff_t m_phase; ///< bytes before the first voxel
 };
 
 using VolumePtr = std::shared_ptr<const Volume>;

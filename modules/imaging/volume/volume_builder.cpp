@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::int64_t kCacheLine = 64;
+constexpr std::int64_t kLine = VolumeBuilder::kCacheLine;
 constexpr std::int64_t kOddLines = 17;
 constexpr double kHalfOf16 = 32'768;
 
@@ -22,11 +22,11 @@ std::int64_t bytesOf(VoxelType type)
     return type == VoxelType::I16 ? 2 : 4;
 }
 
-/// Of one slice with what keeps it off a power of two. Edges have 16 bits: no overflow.
+/// Of one slice with what keeps it off a power of two, which is more than any phase. Edges have 16 bits: no overflow.
 std::int64_t sliceBytes(const VolumeGeometry &geometry, VoxelType type)
 {
     const std::int64_t bytes = std::int64_t{geometry.columns} * geometry.rows * bytesOf(type);
-    return ((bytes + kCacheLine - 1) / kCacheLine + kOddLines) * kCacheLine;
+    return ((bytes + kLine - 1) / kLine + kOddLines) * kLine;
 }
 
 bool isNarrow(SampleType type)
@@ -125,7 +125,8 @@ VoxelType VolumeBuilder::typeFor(const std::vector<SliceScale> &scales)
 Result<VolumeBuilder> VolumeBuilder::create(StackPlan plan,
                                             const FrameFacts &first,
                                             std::vector<SliceScale> scales,
-                                            std::int64_t mostBytes)
+                                            std::int64_t mostBytes,
+                                            std::ptrdiff_t phase)
 {
     const auto type = typeFor(scales);
     const auto bytes = byteSizeOf(plan.geometry, type);
@@ -148,17 +149,19 @@ Result<VolumeBuilder> VolumeBuilder::create(StackPlan plan,
                       .pet = first.pet,
                       .isUneven = plan.isUneven(),
                       .tiltDegrees = plan.tiltDegrees};
-    return VolumeBuilder(std::move(plan), std::move(facts), std::move(scales), std::move(memory));
+    return VolumeBuilder(std::move(plan), std::move(facts), std::move(scales), std::move(memory), phase);
 }
 
 VolumeBuilder::VolumeBuilder(StackPlan plan,
                              VolumeFacts facts,
                              std::vector<SliceScale> scales,
-                             VoxelMemory memory)
+                             VoxelMemory memory,
+                             std::ptrdiff_t phase)
     : m_plan(std::move(plan))
     , m_facts(std::move(facts))
     , m_scales(std::move(scales))
     , m_memory(std::move(memory))
+    , m_phase(m_facts.type == VoxelType::I16 ? phase : 0)
     , m_sliceStride(std::ptrdiff_t(sliceBytes(m_facts.geometry, m_facts.type) / bytesOf(m_facts.type)))
 {
     if (m_facts.type == VoxelType::F32) {
@@ -176,7 +179,7 @@ VolumeBuilder::VolumeBuilder(StackPlan plan,
 
 std::byte *VolumeBuilder::slice(int index) const
 {
-    return m_memory.data() + index * m_sliceStride * bytesOf(m_facts.type);
+    return m_memory.data() + m_phase + index * m_sliceStride * bytesOf(m_facts.type);
 }
 
 std::span<std::byte> VolumeBuilder::room(int place)
@@ -238,7 +241,7 @@ void VolumeBuilder::mixReady(int place)
 VolumePtr VolumeBuilder::finish(std::vector<Defect> defects) &&
 {
     m_facts.warnings.insert(m_facts.warnings.end(), defects.begin(), defects.end());
-    return VolumePtr(new Volume(std::move(m_facts), std::move(m_memory), m_sliceStride));
+    return VolumePtr(new Volume(std::move(m_facts), std::move(m_memory), m_sliceStride, m_phase));
 }
 
 } // namespace simiao::imaging

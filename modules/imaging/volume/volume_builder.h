@@ -23,17 +23,21 @@ SliceScale scaleOfSlice(const FrameFacts &facts);
 class VolumeBuilder
 {
 public:
+    static constexpr std::ptrdiff_t kCacheLine = 64;
+
     /// Bytes a volume of this shape takes.
     static std::int64_t byteSizeOf(const VolumeGeometry &geometry, VoxelType type);
     /// I16 where all slices have the same scale of at most 16 bits without a table, else F32.
     static VoxelType typeFor(const std::vector<SliceScale> &scales);
 
     /// \param plan  \param first  facts of the first slice in its order  \param scales  of the slices, in the order given to
-    /// planStack. Unavailable `imaging.volume-too-large` beyond `mostBytes`, both sizes in the detail; `imaging.volume-no-memory`.
+    /// planStack  \param phase  bytes, from 0 to under kCacheLine and even: where in a line of the cache each slice of I16 begins. Unavailable
+    /// `imaging.volume-too-large` beyond `mostBytes`, both sizes in the detail; `imaging.volume-no-memory`.
     static Result<VolumeBuilder> create(StackPlan plan,
                                         const FrameFacts &first,
                                         std::vector<SliceScale> scales,
-                                        std::int64_t mostBytes);
+                                        std::int64_t mostBytes,
+                                        std::ptrdiff_t phase = 0);
 
     /// Takes the frame of slice `place` (0 … in the plan's order). Each once, ascending.
     /// Invalid `imaging.volume-shapes` where it is another than was planned.
@@ -47,7 +51,11 @@ public:
     VolumePtr finish(std::vector<Defect> defects) &&;
 
 private:
-    VolumeBuilder(StackPlan plan, VolumeFacts facts, std::vector<SliceScale> scales, VoxelMemory memory);
+    VolumeBuilder(StackPlan plan,
+                  VolumeFacts facts,
+                  std::vector<SliceScale> scales,
+                  VoxelMemory memory,
+                  std::ptrdiff_t phase);
 
     std::byte *slice(int index) const;
     template <typename T>
@@ -59,6 +67,7 @@ private:
     VolumeFacts m_facts;
     std::vector<SliceScale> m_scales;
     VoxelMemory m_memory;
+    std::ptrdiff_t m_phase = 0;
     std::ptrdiff_t m_sliceStride = 0;
     std::int64_t m_offset = 0; ///< taken from a stored value so that it fits
     std::vector<std::byte> m_lower;

@@ -13,6 +13,9 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <algorithm>
+#include <array>
+
 namespace simiao::dicom {
 
 using namespace Qt::StringLiterals;
@@ -71,7 +74,8 @@ public:
         TRY(auto plan, planStack(m_places));
         const auto order = plan.order;
         TRY(const auto first, factsOf(picture(order, 0)));
-        TRY(auto builder, VolumeBuilder::create(std::move(plan), first, m_scales, m_order.mostBytes));
+        TRY(auto builder,
+            VolumeBuilder::create(std::move(plan), first, m_scales, m_order.mostBytes, commonPhase()));
         FramesAhead compressed(compressedIn(order), m_decoding);
         for (int place = 0; place < int(order.size()); ++place) {
             if (m_stop.stop_requested())
@@ -108,6 +112,19 @@ private:
             m_scales.push_back(scaleOfSlice(facts));
         }
         return ok();
+    }
+
+    /// Where in a line of the cache most pixels begin in their files: what is copied to places that begin alike gets there in three
+    /// quarters of the time.
+    std::ptrdiff_t commonPhase() const
+    {
+        std::array<int, VolumeBuilder::kCacheLine> counts{};
+        for (const auto &picture : m_pictures) {
+            if (picture.scanned)
+                ++counts[std::size_t(picture.scanned->pixels % VolumeBuilder::kCacheLine)];
+        }
+        const auto phase = std::ranges::max_element(counts) - counts.begin();
+        return phase % 2 == 0 ? phase : 0;
     }
 
     Result<FrameFacts> factsOf(const Picture &picture)

@@ -139,6 +139,7 @@ private Q_SLOTS:
     void aScanSaysWhatTheToolkitSays();
     void standsByPlaceAndNotByNumber();
     void saysWhereASliceIsCutShort();
+    void slicesBeginAsTheyDoInTheirFiles();
     void refusesBeforeItReadsPixels();
     void refusesColour();
     void compressedSlicesAreDecodedBySomebodyElse();
@@ -288,6 +289,23 @@ void TestVolumes::saysWhereASliceIsCutShort()
     QVERIFY2(volume, volume ? "" : qPrintable(logLine(volume.error())));
     QVERIFY(!(*volume)->facts().warnings.empty());
     QCOMPARE((*volume)->facts().warnings.front().code, u"imaging.pixels-missing"_s);
+}
+
+/// Then they are copied a quarter faster.
+void TestVolumes::slicesBeginAsTheyDoInTheirFiles()
+{
+    // In six files of eight the same, and not where a line of the cache begins.
+    const Series series([](DcmDataset &dataset, int slice) {
+        const QByteArray comments(slice % 4 == 1 ? 40 : 8, 'x');
+        put(dataset, DCM_ImageComments, comments.constData());
+    });
+    const auto offset = dicom::scanSlice(series.path(0)).value().pixels;
+
+    const auto volume = direct(series).value();
+
+    const auto first = reinterpret_cast<std::uintptr_t>(volume->voxels<std::int16_t>());
+    QCOMPARE(qint64(first % 64), offset % 64);
+    QVERIFY(haveSameVoxels(*volume, *byFrames(series).value()));
 }
 
 void TestVolumes::refusesBeforeItReadsPixels()
