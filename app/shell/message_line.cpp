@@ -1,5 +1,6 @@
 #include "shell/message_line.h"
 
+#include "shell/clear_stretch.h"
 #include "ui/theme/paint.h"
 
 #include <QEvent>
@@ -27,6 +28,8 @@ MessageLine::MessageLine(QWidget *parent)
     m_fading.setSingleShot(true);
     m_fading.setInterval(kDoneStays);
     connect(&m_fading, &QTimer::timeout, this, &MessageLine::dismiss);
+    m_settled.setSingleShot(true);
+    connect(&m_settled, &QTimer::timeout, this, &MessageLine::place);
     connect(this, &NoticeLine::triggered, this, &MessageLine::dismiss);
     parent->installEventFilter(this);
     hide();
@@ -70,6 +73,7 @@ void MessageLine::say(const ui::Notice &notice)
     place();
     show();
     raise();
+    m_settled.start(); // what the act changes in the page is laid out later
 }
 
 void MessageLine::place()
@@ -77,7 +81,8 @@ void MessageLine::place()
     const int room = parentWidget()->width();
     const int wide = std::min({kWidest, room - 2 * kMargin, naturalWidth()}); // what lies below it is covered
     const int top = m_anchor ? m_anchor->geometry().bottom() + kGap : kMargin;
-    setGeometry((room - wide) / 2, top, wide, heightForWidth(wide));
+    const QRect centred((room - wide) / 2, top, wide, heightForWidth(wide));
+    setGeometry(clearStretch(this, QRect(kMargin, top, room - 2 * kMargin, centred.height()), centred));
 }
 
 bool MessageLine::eventFilter(QObject *watched, QEvent *event)

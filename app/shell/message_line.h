@@ -8,7 +8,7 @@
 namespace simiao::shell {
 
 /// What went wrong or was done, floating under the banner, over the titles of the panels: nothing moves, the focus stays
-/// where it is, and no figure, receipt or button is covered.
+/// where it is, and no figure, receipt or button is covered; it steps aside from tabs, and what else is pressed there.
 /// An error stays until it is dismissed or the next act begins, a success goes after six seconds.
 class MessageLine : public NoticeText
 {
@@ -37,6 +37,7 @@ private:
     void place();
 
     QTimer m_fading;
+    QTimer m_settled;
     QElapsedTimer m_shown;
     QWidget *m_anchor = nullptr;
 };

@@ -1,5 +1,6 @@
 #include "shell/notification_toast.h"
 
+#include "shell/top_bar.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/plain_tool_tip.h"
 
@@ -16,13 +17,12 @@ using namespace std::chrono_literals;
 constexpr auto kStays = 8s;
 constexpr int kGlyph = 14;
 constexpr int kPadding = 8;
-constexpr int kAir = 3;
 
 } // namespace
 
-NotificationToast::NotificationToast(QWidget *bar, QWidget *bell)
+NotificationToast::NotificationToast(TopBar *bar)
     : ThemedWidget(QAccessible::AlertMessage, bar)
-    , m_bell(bell)
+    , m_bar(bar)
 {
     setObjectName(QStringLiteral("shell.toast"));
     setFocusPolicy(Qt::NoFocus);
@@ -30,7 +30,6 @@ NotificationToast::NotificationToast(QWidget *bar, QWidget *bell)
     m_fading.setInterval(kStays);
     connect(&m_fading, &QTimer::timeout, this, &QWidget::hide);
     bar->installEventFilter(this);
-    bell->installEventFilter(this);
     hide();
 }
 
@@ -55,10 +54,15 @@ void NotificationToast::take(const QString &id)
 
 void NotificationToast::place()
 {
-    const int right = m_bell->geometry().left() - kPadding;
     const int text = QFontMetrics(typeFont(ui::Type::Base)).horizontalAdvance(m_shown.text) + 1;
-    const int wide = std::min(3 * kPadding + kGlyph + text, right - parentWidget()->width() / 4);
-    setGeometry(right - wide, kAir, wide, parentWidget()->height() - 2 * kAir);
+    setGeometry(m_bar->roomFor(3 * kPadding + kGlyph + text));
+}
+
+void NotificationToast::hideEvent(QHideEvent *event)
+{
+    ThemedWidget::hideEvent(event);
+    if (isHidden()) // not where the whole window is
+        m_bar->closeRoom();
 }
 
 void NotificationToast::retheme()
@@ -90,9 +94,11 @@ void NotificationToast::mousePressEvent(QMouseEvent *event)
     Q_EMIT pressed();
 }
 
+/// What comes to the bar, goes or says something else takes its room before this.
 bool NotificationToast::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+    const bool isMoved = event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
+    if (isMoved && !isHidden())
         place();
     return ThemedWidget::eventFilter(watched, event);
 }

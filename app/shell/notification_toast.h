@@ -7,17 +7,18 @@
 
 namespace simiao::shell {
 
-/// What has just arrived, in one line over the status at the top of the window: nothing that is typed or read of a patient
-/// stands there. It takes no focus, tells screen readers, and goes by itself; the list keeps it.
+class TopBar;
+
+/// What has just arrived, in one line over the status at the top of the window: nothing that is typed, pressed or read of a
+/// patient stands there. It takes no focus, tells screen readers, and goes by itself; the list keeps it.
 class NotificationToast : public ui::ThemedWidget
 {
     Q_OBJECT
     Q_PROPERTY(QString text READ text)
 
 public:
-    /// \param bar   it lies over it
-    /// \param bell  it ends before it
-    NotificationToast(QWidget *bar, QWidget *bell);
+    /// \param bar  it lies where that has room
+    explicit NotificationToast(TopBar *bar);
 
     void tell(const sdk::Notification &notification);
     /// Where it is this one that is shown.
@@ -32,12 +33,13 @@ protected:
     void retheme() override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void place();
 
-    QWidget *m_bell;
+    TopBar *m_bar;
     sdk::Notification m_shown;
     QTimer m_fading;
 };

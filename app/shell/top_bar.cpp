@@ -25,6 +25,7 @@ using ui::Type;
 constexpr int kHeight = 34;
 constexpr int kGap = 14;
 constexpr int kLeastPerson = 160; ///< department and the beginning of the name
+constexpr int kAir = 3;           ///< around what lies on the bar for a moment
 
 } // namespace
 
@@ -211,6 +212,8 @@ void TopBar::fitWords()
     m_dot->setToolTip(ui::plainToolTip((whole + QLatin1Char(' ') + m_readOnly).trimmed()));
     const QList<QWidget *> all{m_find, m_unsent, m_backend, m_drafts, m_findKey};
     int needed = layout()->sizeHint().width() + (m_backend->isHidden() ? 0 : more);
+    needed +=
+        std::max(0, m_person->sizeHint().width() - m_person->maximumWidth()); // she gave it for a moment
     for (const auto *each : all)
         needed += each->isHidden() ? widthOf(each) : 0;
     for (auto *each : all) {
@@ -240,6 +243,35 @@ void TopBar::giveRest(int spare)
     const int missing = std::max(0, -spare - others);
     m_unanswered->setMinimumWidth(
         std::max(m_unanswered->minimumSizeHint().width(), m_unanswered->sizeHint().width() - missing));
+}
+
+QRect TopBar::roomFor(int wanted)
+{
+    layout()->activate();
+    const int extent = endOfRoom() - m_person->x() - 2 * kAir;
+    const int person = std::max(m_person->minimumSizeHint().width(), extent - wanted);
+    m_person->setMaximumWidth(person < m_person->sizeHint().width() ? person : QWIDGETSIZE_MAX);
+    layout()->activate();
+    const int from = m_person->geometry().right() + 1 + kAir;
+    return {from, kAir, std::min(wanted, endOfRoom() - kAir - from), height() - 2 * kAir};
+}
+
+void TopBar::closeRoom()
+{
+    m_person->setMaximumWidth(QWIDGETSIZE_MAX);
+}
+
+int TopBar::endOfRoom() const
+{
+    QList<const QWidget *> kept{m_unanswered, m_find, m_findKey, m_bell};
+    if (!isUsual())
+        kept << m_dot << m_backend;
+    if (!m_isDurable)
+        kept << m_drafts;
+    int end = width();
+    for (const auto *each : kept)
+        end = each->isHidden() ? end : std::min(end, each->x());
+    return end;
 }
 
 void TopBar::mousePressEvent(QMouseEvent *event)

@@ -47,6 +47,13 @@ public:
     /// What the server has not answered; hidden by whoever fills it while there is nothing.
     BarButton *unanswered() const { return m_unanswered; }
 
+    /// Where something may lie for a moment: behind the person, whose name gives way, and before the first thing that is pressed
+    /// or tells that saving is not as usual.
+    /// \param wanted  px; the room is at most that wide
+    QRect roomFor(int wanted);
+    /// The person has her room back.
+    void closeRoom();
+
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -65,6 +72,7 @@ private:
     ui::TextLabel *secondary(const QString &name);
     void fitWords();
     void giveRest(int spare);
+    int endOfRoom() const;
     bool isUsual() const { return m_isOnline && m_readOnly.isEmpty(); }
     QString backendWords(const QString &name) const;
 

@@ -114,7 +114,7 @@ Workplace::Workplace(const Ground &ground,
     m_patients.resize(std::size_t(m_desks->count()));
     m_visits.resize(std::size_t(m_desks->count()));
     m_palette = new CommandPalette(new CommandDirectory(m_commands, &m_language, this), this);
-    m_toast = new NotificationToast(m_bar, m_bar->bell());
+    m_toast = new NotificationToast(m_bar);
     m_notificationPanel = new NotificationPanel(
         m_notifications, m_workstation.context.clock,
         [this](const QString &command) { return m_commands->reachable(command); }, this);

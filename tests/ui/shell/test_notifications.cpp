@@ -103,6 +103,18 @@ private Q_SLOTS:
         QVERIFY(!covered.intersects({bell()->mapTo(&m_shell->window, QPoint()), bell()->size()}));
     }
 
+    void giveThePersonHerRoomBack()
+    {
+        auto *person = m_shell->find<QWidget>("shell.user");
+        const int before = person->width();
+        desk()->postNotification(aNotice(u"test.one"_s, QString(200, u'w')));
+        QVERIFY(person->width() < before);
+
+        desk()->withdrawNotification(u"test.one"_s);
+
+        QTRY_COMPARE(person->width(), before);
+    }
+
     void sayWhereImagesAreDecodedWithoutProtection()
     {
         m_shell = std::make_unique<test::ShellFixture>();

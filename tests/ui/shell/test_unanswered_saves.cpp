@@ -4,12 +4,14 @@
 #include "shell/message_line.h"
 #include "shell/notice_text.h"
 #include "shell/notification_list.h"
+#include "shell/notification_toast.h"
 #include "shell/session_desk.h"
 #include "shell/top_bar.h"
 #include "shell/workplace.h"
 #include "ui/shell/shell_fixture.h"
 #include "workflow/ports/unanswered_saves.h"
 
+#include <QAbstractButton>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -200,6 +202,38 @@ private Q_SLOTS:
         QCOMPARE(m_shell->find<QWidget>("shell.find")->isVisible(), width == 1920);
         LayoutRequests requests(bar);
         QTRY_VERIFY(requests.areOver());
+    }
+
+    void areNotCoveredByWhatTellsOfThem_data() { areReadInFullBeforeAnythingElse_data(); }
+
+    /// Nor is anything else that is pressed, nor the words that the server is lost.
+    void areNotCoveredByWhatTellsOfThem()
+    {
+        QFETCH(const int, width);
+        m_shell->window.resize(width, 600);
+        auto *bar = qobject_cast<shell::TopBar *>(button()->parentWidget());
+        bar->setPerson(u"Respiratory medicine · 203 · Li Mingyuan, Physician"_s);
+        auto save = aSave();
+        save.fate = Fate::NotStored;
+
+        m_saves->set({save});
+        desk()->postNotification({u"test.long"_s, ui::Severity::Warn, QString(300, u'w'), {}, {}});
+        bar->setBackend(u"PostgreSQL hospital"_s, u"09:30"_s); // while it is told
+
+        const auto *toast = m_shell->find<shell::NotificationToast>("shell.toast");
+        LayoutRequests requests(bar);
+        QTRY_VERIFY(requests.areOver());
+        QVERIFY(toast->isVisible());
+        QVERIFY2(toast->width() >= 100, qPrintable(QString::number(toast->width())));
+        QVERIFY(bar->rect().contains(toast->geometry()));
+        QList<const QWidget *> kept;
+        for (const auto *each : bar->findChildren<QAbstractButton *>())
+            kept << each;
+        for (const char *name : {"shell.backend", "shell.find", "shell.time"})
+            kept << m_shell->find<QWidget>(name);
+        for (const auto *each : kept)
+            QVERIFY2(each->isHidden() || !each->geometry().intersects(toast->geometry()),
+                     qPrintable(each->objectName()));
     }
 
     void areToldAndForgottenWhenStoredAfterAll()

@@ -10,6 +10,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTest>
 #include <QTextEdit>
 #include <QTreeView>
@@ -123,6 +124,39 @@ private Q_SLOTS:
 
         QVERIFY(m_shell->find<shell::MessageLine>("shell.message")->isVisible());
         QCOMPARE(QApplication::focusWidget(), before);
+    }
+
+    /// A signed visit was told of above the tabs with the patient's images.
+    void stepsAsideFromWhatIsPressed_data()
+    {
+        QTest::addColumn<int>("tabsAt");
+        QTest::newRow("tabs at the right") << 500;
+        QTest::newRow("tabs at the left") << 40;
+        QTest::newRow("no tabs there") << -1;
+    }
+    void stepsAsideFromWhatIsPressed()
+    {
+        QFETCH(const int, tabsAt);
+        auto *workplace = m_shell->window.workplace();
+        m_shell->window.resize(1000, 700);
+        QCoreApplication::processEvents();
+        auto *message = m_shell->find<shell::MessageLine>("shell.message");
+        const int top = m_shell->find<QWidget>("shell.banner")->geometry().bottom() + 1;
+        QTabBar tabs(workplace);
+        for (const auto &title : {u"Timeline"_s, u"Images"_s, u"Safety"_s})
+            tabs.addTab(title);
+        tabs.setGeometry(tabsAt, top, tabs.sizeHint().width() + 200,
+                         30); // behind the last tab nothing is pressed
+        tabs.setVisible(tabsAt >= 0);
+
+        m_desk->showDone(u"Signed. Prescription P202611230001 is with the pharmacy."_s);
+
+        QRect pressed = tabs.tabRect(0).united(tabs.tabRect(2)).translated(tabs.pos());
+        if (tabsAt >= 0)
+            QVERIFY(!message->geometry().intersects(pressed));
+        else
+            QVERIFY(std::abs(message->geometry().center().x() - workplace->rect().center().x()) <= 1);
+        QVERIFY(workplace->rect().contains(message->geometry()));
     }
 
     void saysNothingOfWhatThePersonCancelled()
