@@ -260,6 +260,28 @@ std::vector<Row> linesInForce(const State &state, const Parameters &parameters)
     return rows;
 }
 
+std::vector<Row> linesCancelled(const State &state, const Parameters &parameters)
+{
+    const auto &type = typeInfo<medications::MedicationRequest>();
+    auto rows = rowsWhere(state, type, parameters, {"prescription"}, {"line"});
+    std::erase_if(rows, [&type](const Row &row) {
+        return value(type, row, "status") != Scalar{QStringLiteral("cancelled")};
+    });
+    return rows;
+}
+
+std::vector<Row> prescriptionsWithdrawn(const State &state, const Parameters &parameters)
+{
+    const auto &type = typeInfo<medications::Prescription>();
+    auto rows = rowsWhere(state, type, {}, {}, {"recorded_at", "number"});
+    std::erase_if(rows, [&](const Row &row) {
+        return value(type, row, "status") != Scalar{QStringLiteral("cancelled")}
+        || value(type, row, "authored_on") < parameters.at(QStringLiteral("signed_since"))
+            || value(type, row, "recorded_at") < parameters.at(QStringLiteral("since"));
+    });
+    return rows;
+}
+
 administration::SettingLevel levelOf(const Row &row)
 {
     const auto code = std::get<QString>(value(typeInfo<administration::Setting>(), row, "level"));
@@ -346,7 +368,9 @@ const std::map<QString, Answer> &answers()
         {QStringLiteral("lot/of_medication"), where({"medication"}, {"expiry", "lot_number"})},
         {QStringLiteral("prescription/in_status"), where({"status"}, {"authored_on", "number"})},
         {QStringLiteral("prescription/of_encounter"), where({"encounter"}, {"number"})},
+        {QStringLiteral("prescription/withdrawn"), own(prescriptionsWithdrawn)},
         {QStringLiteral("medication_request/of_prescription"), own(linesInForce)},
+        {QStringLiteral("medication_request/cancelled_of_prescription"), own(linesCancelled)},
         {QStringLiteral("medication_statement/of_patient"), where({"patient"}, {"effective_start"}, true)},
         {QStringLiteral("medication_dispense/of_prescription"), where({"prescription"}, {"when_prepared"})},
         {QStringLiteral("charge_item/open_of_encounter"), own(openCharges)},

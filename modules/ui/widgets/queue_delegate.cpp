@@ -13,6 +13,8 @@ namespace {
 
 constexpr int kNumberRight = 40; // px from the left edge
 constexpr int kGap = 8;
+constexpr int kStrike = 2;
+constexpr int kStrikeBeyond = 5;
 constexpr int kRowExtra = 2; // people are aimed at more often than lines of text
 
 void paintSection(QPainter &painter, const QStyleOptionViewItem &option, const QString &title)
@@ -33,6 +35,7 @@ void paintPerson(QPainter &painter, const QStyleOptionViewItem &option, const QM
 {
     const auto &tokens = SimiaoStyle::tokens(option.widget);
     const bool isCurrent = option.state.testFlag(QStyle::State_Selected);
+    const bool isStruck = index.data(QueueStruckRole).toBool();
     const auto nameFont = SimiaoStyle::font(isCurrent ? Type::Strong : Type::Base, option.widget);
     const auto timeFont = SimiaoStyle::font(Type::Secondary, option.widget);
     const auto chipFont = SimiaoStyle::font(Type::Small, option.widget);
@@ -54,10 +57,13 @@ void paintPerson(QPainter &painter, const QStyleOptionViewItem &option, const QM
     drawTabular(painter, QRect(box.left(), box.top(), kNumberRight, box.height()),
                 index.data(QueueNumberRole).toString());
     painter.setFont(nameFont);
-    painter.setPen(tokens.colours.text);
+    painter.setPen(isStruck ? tokens.colours.secondary : tokens.colours.text);
     painter.drawText(QRect(room.left(), room.top(), widths[0], room.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(name, Qt::ElideRight, widths[0]));
+    if (isStruck) // longer than the name: a font's own line is lost between the strokes of Han characters
+        painter.fillRect(room.left() - kStrikeBeyond, room.center().y(), widths[0] + 2 * kStrikeBeyond,
+                         kStrike, tokens.colours.secondary);
     painter.setFont(timeFont);
     painter.setPen(tokens.colours.secondary);
     drawTabular(painter, QRect(room.right() + 1 - widths[2], room.top(), widths[2], room.height()),

@@ -11,6 +11,7 @@ enum QueueRole {
     QueueChipRole,                      ///< QString, "return"; empty: none
     QueueSeverityRole,                  ///< int of Severity, for the chip
     QueueSectionRole,                   ///< bool: a heading between groups, with its own line above and below
+    QueueStruckRole,                    ///< bool: it no longer holds, and is struck out
 };
 
 /// A row of a queue: number right-aligned in digits of equal width, name, chip, time. When narrow the

@@ -7,6 +7,7 @@
 #include "workflow/ports/library_queries.h"
 #include "workflow/ports/setting_queries.h"
 #include "workflow/ports/waiting_queries.h"
+#include "workflow/ports/withdrawn_queries.h"
 
 namespace simiao::test {
 
@@ -59,6 +60,31 @@ scheduling::QueueTask aQueueTask(const World &world, const administration::Encou
     task.owner = world.physician.id;
     task.day = world.clock->today();
     return task;
+}
+
+medications::Prescription aPrescription(const World &world, const administration::Encounter &encounter)
+{
+    medications::Prescription prescription;
+    prescription.id = world.context.newId<medications::Prescription>();
+    prescription.number = QStringLiteral("P1");
+    prescription.patient = world.patient.id;
+    prescription.encounter = encounter.id;
+    prescription.author = world.physician.id;
+    return prescription;
+}
+
+medications::MedicationRequest aLine(const World &world, const medications::Prescription &prescription)
+{
+    medications::MedicationRequest line;
+    line.id = world.context.newId<medications::MedicationRequest>();
+    line.prescription = prescription.id;
+    line.patient = prescription.patient;
+    line.encounter = prescription.encounter;
+    line.medication = world.amoxicillin.id;
+    line.medicationName = world.amoxicillin.name;
+    line.dosage = {world.amoxicillin.defaultDose, QStringLiteral("oral"), QStringLiteral("tid"), 7};
+    line.quantity = 42;
+    return line;
 }
 
 financial::ChargeItem aCharge(const World &world, const administration::Encounter &encounter)
@@ -327,12 +353,7 @@ void StoreContract::whatWasWithdrawnIsNotToBePaid()
 {
     const auto world = aWorld(makeStore());
     const auto encounter = anEncounter(world);
-    medications::Prescription prescription;
-    prescription.id = world.context.newId<medications::Prescription>();
-    prescription.number = QStringLiteral("P1");
-    prescription.patient = world.patient.id;
-    prescription.encounter = encounter.id;
-    prescription.author = world.physician.id;
+    auto prescription = aPrescription(world, encounter);
     prescription.status = medications::PrescriptionStatus::Reviewed;
     auto item = aCharge(world, encounter);
     item.prescription = prescription.id;
@@ -461,6 +482,64 @@ void StoreContract::slotsOfAllDepartmentsAreFoundByTime()
     QCOMPARE(between(world.slot.start, next.end), (std::vector{world.slot.id, next.id}));
     QCOMPARE(between(next.start, next.start.plusSeconds(1)), std::vector{next.id});
     QVERIFY(between(next.end, next.end.plusSeconds(60)).empty());
+}
+
+void StoreContract::whatWasWithdrawnIsFoundByWhenItWas()
+{
+    const auto world = aWorld(makeStore());
+    const auto encounter = anEncounter(world);
+    const auto now = world.clock->now();
+    const auto withdrawn = [&](const QString &number, std::optional<Instant> signedAt, qint64 secondsAgo) {
+        auto prescription = aPrescription(world, encounter);
+        prescription.number = number;
+        prescription.authoredOn = signedAt;
+        prescription.status = medications::PrescriptionStatus::Cancelled;
+        world.clock->advanceSeconds(-secondsAgo);
+        const bool isStored = bool(commit(world, begin(world).insert(prescription)));
+        world.clock->advanceSeconds(secondsAgo);
+        return isStored ? prescription.id : Id<medications::Prescription>();
+    };
+    QVERIFY(commit(world, begin(world).insert(encounter)));
+    const auto later = withdrawn(QStringLiteral("P1"), now, 0);
+    const auto sooner = withdrawn(QStringLiteral("P2"), now, 60);
+    withdrawn(QStringLiteral("P3"), now, 100'000);
+    withdrawn(QStringLiteral("P4"), now.plusSeconds(-1'000'000), 0);
+    withdrawn(QStringLiteral("P5"), std::nullopt, 0);
+    auto held = aPrescription(world, encounter);
+    held.number = QStringLiteral("P6");
+    held.authoredOn = now;
+    QVERIFY(commit(world, begin(world).insert(held)));
+
+    const auto rows = found(world, workflow::query::prescriptionsWithdrawn, now.plusSeconds(-300'000),
+                            now.plusSeconds(-86'400));
+
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), 2U);
+    QCOMPARE(rows->front().id, sooner);
+    QCOMPARE(rows->back().id, later);
+}
+
+void StoreContract::linesThatWereCancelledAreFoundApart()
+{
+    const auto world = aWorld(makeStore());
+    const auto encounter = anEncounter(world);
+    const auto prescription = aPrescription(world, encounter);
+    auto held = aLine(world, prescription);
+    auto cancelled = aLine(world, prescription);
+    held.line = 1;
+    cancelled.line = 2;
+    cancelled.status = medications::MedicationRequestStatus::Cancelled;
+    QVERIFY(
+        commit(world, begin(world).insert(encounter).insert(prescription).insert(held).insert(cancelled)));
+
+    const auto inForce = found(world, workflow::query::linesOfPrescription, prescription.id);
+    const auto struck = found(world, workflow::query::cancelledLinesOfPrescription, prescription.id);
+
+    QVERIFY(inForce && struck);
+    QCOMPARE(inForce->size(), 1U);
+    QCOMPARE(inForce->front().id, held.id);
+    QCOMPARE(struck->size(), 1U);
+    QCOMPARE(struck->front().id, cancelled.id);
 }
 
 void StoreContract::theSlotThatEndsLastIsFound()

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void storesHostileTextVerbatim();
     void queueIsOrderedByNumber();
     void slotsOfAllDepartmentsAreFoundByTime();
+    void whatWasWithdrawnIsFoundByWhenItWas();
+    void linesThatWereCancelledAreFoundApart();
     void theSlotThatEndsLastIsFound();
     void lotsOfAllDrugsAreFoundWhereTheyLie();
     void trailIsReadByPatientPersonAndPage();

@@ -1,4 +1,6 @@
 #include "ui/outpatient/surgery.h"
+#include "ui/widgets/notice_line.h"
+#include "workflow/consultation/withdraw_prescription.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -35,6 +37,38 @@ private Q_SLOTS:
         QVERIFY(m_surgery->desk.errors.isEmpty());
     }
 
+    void theVisitSaysWhoWithdrewItWhenAndWhy()
+    {
+        QVERIFY(!line());
+        auto *reason = ask()->findChild<QLineEdit *>(QStringLiteral("consult.withdraw.reason"));
+        QTest::keyClicks(reason, QStringLiteral("wrong patient"));
+        QTest::keyClick(reason, Qt::Key_Return);
+
+        QTRY_VERIFY(line());
+        const auto &world = m_surgery->desk.world();
+        const auto text = line()->property("text").toString();
+        for (const auto &said :
+             {m_surgery->prescriptions(QStringLiteral("cancelled")).front().number, world.physician.name,
+              QStringLiteral("2026-11-22 10:30"), QStringLiteral("wrong patient")})
+            QVERIFY2(text.contains(said), qPrintable(text));
+        const auto notice = line()->notice();
+        QVERIFY2(notice.secondary.contains(world.amoxicillin.name), qPrintable(notice.secondary));
+
+        m_surgery->open(); // and whenever it is opened again
+        QTRY_VERIFY(line());
+        QCOMPARE(line()->property("text").toString(), text);
+    }
+
+    void oneWithdrawnAtAnotherDeskIsSaidAtOnce()
+    {
+        const auto context = m_surgery->desk.context();
+        QVERIFY(QCoro::waitFor(workflow::withdrawPrescription(
+            context, context.newCommand(),
+            {m_surgery->prescriptions().front().id, QStringLiteral("called by the ward")})));
+
+        QTRY_VERIFY(line());
+    }
+
     void oneThatWasOpenedAgainIsWithdrawnToo()
     {
         m_surgery->open(); // signed visits are read again when they are opened
@@ -53,6 +87,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// Null while nothing is said.
+    const ui::NoticeLine *line() const
+    {
+        for (const auto *each :
+             m_surgery->page->findChildren<ui::NoticeLine *>(QStringLiteral("consult.withdrawn"))) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
     QDialog *ask() const
     {
         m_surgery->run(QStringLiteral("consult.withdraw"));

@@ -1,6 +1,7 @@
 #include "pharmacy/views/pharmacy_page.h"
 #include "support/shown_page.h"
 #include "ui/widgets/notice_line.h"
+#include "ui/widgets/queue_delegate.h"
 #include "workflow/cashier/take_payment.h"
 #include "workflow/consultation/answer_returned.h"
 #include "workflow/consultation/withdraw_prescription.h"
@@ -135,7 +136,7 @@ private Q_SLOTS:
     void saysWhyNothingCanBeDispensed();
     void listsWhatAppearsWhileThePageIsOpen();
     void whatIsWithdrawnStaysWithItsTrace();
-    void whatIsWithdrawnBeforeItWasOpenedIsListedUntilSeen();
+    void whatWasWithdrawnBeforeAnybodySawItIsListedAllDay();
     void opensAScannedNumber();
     void saysWhatWasNotChecked();
     void showsWhatTheUseCaseRefuses();
@@ -328,26 +329,34 @@ void TestPharmacy::whatIsWithdrawnStaysWithItsTrace()
     QCOMPARE(dispensary.stored().status, PrescriptionStatus::Cancelled);
 }
 
-void TestPharmacy::whatIsWithdrawnBeforeItWasOpenedIsListedUntilSeen()
+void TestPharmacy::whatWasWithdrawnBeforeAnybodySawItIsListedAllDay()
 {
     Dispensary dispensary;
-    pharmacy::Counter counter(&dispensary.desk);
-    const auto headings = [&counter] {
-        QStringList texts;
-        for (int row = 0; row < counter.worklist()->rowCount(); ++row)
-            texts.append(counter.worklist()->index(row, 0).data().toString());
-        return texts;
-    };
-    QVERIFY(!headings().contains(QStringLiteral("Withdrawn 1")));
+    dispensary.withdraw(QStringLiteral("wrong patient"));
+    dispensary.open();
+    const auto *list = dispensary.page->findChild<QAbstractItemView *>(QStringLiteral("pharmacy.list"));
+    const int last = list->model()->rowCount() - 1;
+    const auto row = list->model()->index(last, 0);
 
-    dispensary.withdraw(QStringLiteral("late"));
-    QVERIFY(headings().contains(QStringLiteral("Withdrawn 1")));
+    QCOMPARE(list->model()->index(last - 1, 0).data().toString(), QStringLiteral("Withdrawn 1"));
+    QCOMPARE(row.data().toString(), dispensary.desk.world().patient.name);
+    QVERIFY(row.data(ui::QueueStruckRole).toBool());
+
+    pharmacy::Counter counter(&dispensary.desk); // of a pharmacist who comes now
+    QTRY_COMPARE(counter.worklist()->rowCount(), last + 1);
     QCOMPARE(counter.worklist()->firstWork(), -1);
-
     counter.open(dispensary.prescription.id);
-    QVERIFY(headings().contains(QStringLiteral("Withdrawn 1")));
+    QTRY_VERIFY(counter.sheet());
+    QCOMPARE(counter.sheet()->prescription.answer, QStringLiteral("wrong patient"));
+    QVERIFY(counter.step() == pharmacy::Counter::Step::None);
+    QCOMPARE(counter.lines()->rowCount(), 1); // what it said
+    QVERIFY(counter.lines()->index(0, 1).data(Qt::FontRole).value<QFont>().strikeOut());
     counter.open(dispensary.desk.context().newId<medications::Prescription>());
-    QVERIFY(!headings().contains(QStringLiteral("Withdrawn 1")));
+    QVERIFY(counter.worklist()->rowOf(dispensary.prescription.id) >= 0); // it was seen, and stays
+
+    dispensary.desk.world().clock->advanceSeconds(24 * 60 * 60);
+    counter.reload();
+    QTRY_COMPARE(counter.worklist()->rowOf(dispensary.prescription.id), -1);
 }
 
 void TestPharmacy::opensAScannedNumber()

@@ -5,6 +5,7 @@
 #include "outpatient/views/kept_line.h"
 #include "outpatient/views/note_panel.h"
 #include "outpatient/views/presence_badge.h"
+#include "outpatient/views/withdrawn_line.h"
 #include "sdk/desk.h"
 #include "ui/theme/patient_colour.h"
 #include "ui/widgets/badge.h"
@@ -89,6 +90,7 @@ VisitView::VisitView(std::unique_ptr<sdk::Visit> visit, const QAction *nextDefec
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_signature);
+    rows->addWidget(new WithdrawnLine(m_visit.get(), this));
     rows->addWidget(new KeptLine(m_visit.get(), this));
     rows->addWidget(columns, 1);
     connect(m_signature, &ui::NoticeLine::triggered, this, &VisitView::comparisonWanted);

@@ -108,8 +108,6 @@ void Counter::open(Id<Prescription> id)
 {
     if (m_current == id)
         return;
-    if (m_current)
-        putAway(*m_current);
     m_current = id;
     m_command = m_desk->context().newCommand();
     m_sheetState = ui::ViewState::loading();
@@ -174,16 +172,15 @@ void Counter::runStep(Task<Result<Prescription>> task, const QString &done)
 
 void Counter::reload()
 {
-    QCoro::connect(readWorklist(m_desk->context(), known()), this,
-                   [this](const Result<std::vector<Work>> &work) {
-                       if (work) {
-                           m_work = *work;
-                           m_isLoaded = true;
-                           return showList();
-                       }
-                       m_listState = sdk::PersonWords::failure(work.error());
-                       Q_EMIT listChanged();
-                   });
+    QCoro::connect(readWorklist(m_desk->context()), this, [this](const Result<std::vector<Work>> &work) {
+        if (work) {
+            m_work = *work;
+            m_isLoaded = true;
+            return showList();
+        }
+        m_listState = sdk::PersonWords::failure(work.error());
+        Q_EMIT listChanged();
+    });
     readCurrent();
 }
 
@@ -197,24 +194,6 @@ void Counter::retranslate()
     m_lines->refresh();
     m_lots->refresh();
     Q_EMIT changed();
-}
-
-std::vector<Id<Prescription>> Counter::known() const
-{
-    std::vector<Id<Prescription>> ids;
-    for (const auto &one : m_work)
-        ids.push_back(one.prescription.id);
-    return ids;
-}
-
-/// A withdrawn prescription was seen: it leaves the list.
-void Counter::putAway(Id<Prescription> id)
-{
-    const auto isSeen = [id](const Work &one) {
-        return one.prescription.id == id && one.prescription.status == PrescriptionStatus::Cancelled;
-    };
-    if (std::erase_if(m_work, isSeen) > 0)
-        showList();
 }
 
 void Counter::showList()
@@ -253,13 +232,9 @@ void Counter::takeSheet(const Result<Sheet> &sheet)
         m_sheetState = sdk::PersonWords::failure(sheet.error());
         return Q_EMIT changed();
     }
-    const bool isWithdrawnHere = m_sheet && m_sheet->prescription.id == sheet->prescription.id
-        && sheet->prescription.status == PrescriptionStatus::Cancelled;
-    const auto shown = isWithdrawnHere && sheet->lines.empty() ? m_sheet->lines : sheet->lines;
     m_sheet = *sheet;
-    m_sheet->lines = shown; // what was withdrawn stays to be read
     m_sheetState = ui::ViewState::ready();
-    m_lines->replace(shown);
+    m_lines->replace(sheet->lines);
     m_lots->replace(sheet->parts);
     m_desk->showPatient(sheet->banner);
     Q_EMIT changed();

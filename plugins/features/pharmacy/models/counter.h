@@ -71,8 +71,6 @@ private:
     void showList();
     void readCurrent();
     void takeSheet(const Result<Sheet> &sheet);
-    std::vector<Id<medications::Prescription>> known() const;
-    void putAway(Id<medications::Prescription> id);
 
     sdk::Desk *m_desk;
     WorkListModel *m_worklist;

@@ -4,7 +4,25 @@
 #include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/table_delegate.h"
 
+#include <QFont>
+
 namespace simiao::pharmacy {
+
+namespace {
+
+bool isWithdrawn(const SheetLine &line)
+{
+    return line.request.status == medications::MedicationRequestStatus::Cancelled;
+}
+
+QFont struckOut()
+{
+    QFont font;
+    font.setStrikeOut(true);
+    return font;
+}
+
+} // namespace
 
 LineTableModel::LineTableModel(sdk::Desk *desk, QObject *parent)
     : TableModel(parent)
@@ -40,7 +58,8 @@ QVariant LineTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return ui::plainToolTip(text(line, index.column()));
     case Qt::TextAlignmentRole: return alignmentOf(index.column());
     case ui::TableUnitRole: return index.column() == Quantity ? line.request.quantityUnit : QString();
-    case ui::TableSecondaryRole: return index.column() == Line;
+    case ui::TableSecondaryRole: return index.column() == Line || isWithdrawn(line);
+    case Qt::FontRole: return isWithdrawn(line) ? struckOut() : QVariant();
     default: return {};
     }
 }

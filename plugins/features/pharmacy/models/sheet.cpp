@@ -1,5 +1,7 @@
 #include "pharmacy/models/sheet.h"
 
+#include "workflow/consultation/withdrawn_prescriptions.h"
+
 namespace simiao::pharmacy {
 
 using medications::PrescriptionStatus;
@@ -37,9 +39,21 @@ Task<Result<std::vector<clinical::Condition>>> diagnosesOf(workflow::Context con
     co_return diagnoses;
 }
 
-Task<Result<std::vector<SheetLine>>> readLines(workflow::Context context, Id<medications::Prescription> id)
+/// Of a withdrawn prescription what it said.
+Task<Result<std::vector<medications::MedicationRequest>>> readRequests(workflow::Context context,
+                                                                       medications::Prescription sheet)
 {
-    auto finding = workflow::find(context.store, workflow::query::linesOfPrescription, id);
+    if (sheet.status == PrescriptionStatus::Cancelled) {
+        auto reading = workflow::withdrawnLines(context, sheet);
+        co_return co_await reading;
+    }
+    auto finding = workflow::find(context.store, workflow::query::linesOfPrescription, sheet.id);
+    co_return co_await finding;
+}
+
+Task<Result<std::vector<SheetLine>>> readLines(workflow::Context context, medications::Prescription sheet)
+{
+    auto finding = readRequests(context, sheet);
     CO_TRY(const auto requests, co_await finding);
     std::vector<SheetLine> lines;
     for (const auto &request : requests) {
@@ -115,7 +129,7 @@ Task<Result<Sheet>> readSheet(workflow::Context context, Id<medications::Prescri
     }
     auto readingDiagnoses = diagnosesOf(context, sheet.prescription);
     CO_TRY(sheet.diagnoses, co_await readingDiagnoses);
-    auto readingLines = readLines(context, id);
+    auto readingLines = readLines(context, sheet.prescription);
     CO_TRY(sheet.lines, co_await readingLines);
     if (sheet.prescription.status == PrescriptionStatus::Paid) {
         auto proposing = workflow::proposePicks(context, id);

@@ -28,8 +28,8 @@ WorkListModel::WorkListModel(sdk::Desk *desk, QObject *parent)
 void WorkListModel::show(const std::vector<Work> &work)
 {
     std::vector<WorkRow> shown;
-    for (const auto group : {PrescriptionStatus::Cancelled, PrescriptionStatus::Signed,
-                             PrescriptionStatus::Paid, PrescriptionStatus::Dispensed}) {
+    for (const auto group : {PrescriptionStatus::Signed, PrescriptionStatus::Paid,
+                             PrescriptionStatus::Dispensed, PrescriptionStatus::Cancelled}) {
         const auto inGroup = [group](const Work &one) { return one.prescription.status == group; };
         if (group == PrescriptionStatus::Cancelled && std::ranges::none_of(work, inGroup))
             continue; // the exception: said only when there is one
@@ -90,6 +90,7 @@ QVariant WorkListModel::prescription(const Work &work, int role) const
         return sheet.authoredOn ? Words::time(*sheet.authoredOn, *clock).right(5) : QString();
     case ui::QueueChipRole: return isMarked ? Words::form(sheet.form).section(u' ', 0, 0) : QString();
     case ui::QueueSeverityRole: return int(ui::Severity::Note);
+    case ui::QueueStruckRole: return sheet.status == PrescriptionStatus::Cancelled;
     case Qt::AccessibleTextRole:
         return QStringList{work.patient.name, sheet.number, Words::status(sheet.status)}.join(u' ');
     default: return {};

@@ -15,7 +15,8 @@ struct WorkRow
     bool operator==(const WorkRow &) const = default;
 };
 
-/// The desk's prescriptions under the headings "withdrawn" (where there are), "to review", "to dispense", "to hand over". Roles of ui::QueueDelegate.
+/// The desk's prescriptions under the headings "to review", "to dispense", "to hand over", and
+/// struck out under "withdrawn" where there are. Roles of ui::QueueDelegate.
 class WorkListModel : public ui::RowModel<WorkRow>
 {
     Q_OBJECT

@@ -1,50 +1,61 @@
 #include "pharmacy/models/worklist.h"
 
 #include "workflow/ports/queries.h"
-
-#include <algorithm>
+#include "workflow/ports/withdrawn_queries.h"
 
 namespace simiao::pharmacy {
 
+using medications::Prescription;
 using medications::PrescriptionStatus;
 
 namespace {
 
-bool holds(const std::vector<Work> &work, Id<medications::Prescription> id)
+/// \source  Prescription Administration Measures (2007), article 18: a prescription holds for three days at most
+constexpr std::int64_t kLongestHoldSeconds = std::int64_t(3) * 24 * 60 * 60;
+constexpr std::int64_t kDaySeconds = std::int64_t(24) * 60 * 60;
+
+Task<Result<std::vector<Work>>> withPatients(workflow::Context context,
+                                             std::vector<Prescription> prescriptions)
 {
-    return std::ranges::find(work, id, [](const Work &one) { return one.prescription.id; }) != work.end();
+    std::vector<Work> work;
+    for (const auto &prescription : prescriptions) {
+        auto loading = workflow::load(context.store, prescription.patient);
+        CO_TRY(const auto patient, co_await loading);
+        work.push_back({prescription, patient});
+    }
+    co_return work;
+}
+
+Task<Result<std::vector<Prescription>>> withdrawnToday(workflow::Context context)
+{
+    const auto &clock = *context.clock;
+    const auto now = clock.now();
+    auto finding = workflow::find(context.store, workflow::query::prescriptionsWithdrawn,
+                                  now.plusSeconds(-kLongestHoldSeconds), now.plusSeconds(-kDaySeconds));
+    CO_TRY(auto withdrawn, co_await finding);
+    std::erase_if(withdrawn,
+                  [&clock](const auto &one) { return clock.dayOf(one.recordedAt) != clock.today(); });
+    co_return withdrawn;
 }
 
 } // namespace
 
-Task<Result<std::vector<Work>>> readWorklist(workflow::Context context,
-                                             std::vector<Id<medications::Prescription>> known)
+Task<Result<std::vector<Work>>> readWorklist(workflow::Context context)
 {
     auto authorising = workflow::authorise(context, QStringLiteral("patient.read"));
     CO_TRY_VOID(co_await authorising);
-    std::vector<Work> work;
+    std::vector<Prescription> prescriptions;
     for (const auto status :
          {PrescriptionStatus::Signed, PrescriptionStatus::Paid, PrescriptionStatus::Dispensed}) {
         auto finding = workflow::find(context.store, workflow::query::prescriptionsInStatus, codeOf(status));
-        CO_TRY(const auto prescriptions, co_await finding);
-        for (const auto &prescription : prescriptions) {
-            auto loading = workflow::load(context.store, prescription.patient);
-            CO_TRY(const auto patient, co_await loading);
-            work.push_back({prescription, patient});
-        }
+        CO_TRY(const auto found, co_await finding);
+        prescriptions.insert(prescriptions.end(), found.begin(), found.end());
     }
-    for (const auto &id : known) {
-        if (holds(work, id))
-            continue;
-        auto loading = workflow::load(context.store, id);
-        CO_TRY(const auto prescription, co_await loading);
-        if (prescription.status != PrescriptionStatus::Cancelled)
-            continue;
-        auto loadingPatient = workflow::load(context.store, prescription.patient);
-        CO_TRY(const auto patient, co_await loadingPatient);
-        work.push_back({prescription, patient});
-    }
-    co_return work;
+    auto findingWithdrawn = withdrawnToday(context);
+    CO_TRY(const auto withdrawn, co_await findingWithdrawn);
+    prescriptions.insert(prescriptions.end(), withdrawn.begin(), withdrawn.end());
+    auto reading = withPatients(context, prescriptions);
+    co_return co_await reading;
 }
 
 } // namespace simiao::pharmacy

@@ -14,9 +14,8 @@ struct Work
     bool operator==(const Work &) const = default;
 };
 
-/// To review, to dispense, to hand over; each in the order they were signed. Act `patient.read`.
-/// \param known  prescriptions of the list before: those withdrawn since stay in it, at its end
-Task<Result<std::vector<Work>>> readWorklist(workflow::Context context,
-                                             std::vector<Id<medications::Prescription>> known = {});
+/// To review, to dispense, to hand over; each in the order they were signed. Then those that were withdrawn today: somebody may
+/// have the paper in hand. Act `patient.read`.
+Task<Result<std::vector<Work>>> readWorklist(workflow::Context context);
 
 } // namespace simiao::pharmacy

@@ -187,6 +187,7 @@ void SheetPanel::showWithdrawal()
     const auto &desk = *m_counter->desk();
     const bool isWithdrawn = sheet.prescription.status == PrescriptionStatus::Cancelled;
     m_withdrawn->setVisible(isWithdrawn);
+    m_amount->setVisible(!isWithdrawn);
     if (!isWithdrawn)
         return;
     const QString text = tr("by %1 at %2. Nothing of it is to be dispensed.")

@@ -1,0 +1,1 @@
+SELECT * FROM medication_request WHERE prescription = :prescription AND status = 'cancelled' ORDER BY line
