@@ -286,11 +286,10 @@ constexpr Entry kEntries[] = {
                        "This computer's key store has no password for %1. Put it there with simiao-cli db "
                        "remember, or name a file that has it with passfile=.")},
     {"server.schema-older",
-     QT_TRANSLATE_NOOP(
-         "Errors",
-         "The database of the hospital's server is older than this program (schemas: %1): it can "
-         "be read, and nothing can be saved. Ask IT to run simiao-cli db init, or use the program "
-         "of before.")},
+     QT_TRANSLATE_NOOP("Errors",
+                       "The hospital's server has not been updated for this program yet: everything can be "
+                       "read, and nothing "
+                       "can be saved. Tell IT; until then work with the program of before.")},
     {"server.login",
      QT_TRANSLATE_NOOP(
          "Errors",
