@@ -14,14 +14,15 @@ struct PostgresPresence::Ears
     PostgresPresence *presence;
 };
 
-PostgresPresence::PostgresPresence(QObject *parent)
+PostgresPresence::PostgresPresence(std::shared_ptr<const ActingPerson> person, QObject *parent)
     : workflow::Presence(parent)
     , m_ears(std::make_shared<Ears>())
 {
     m_ears->presence = this;
     SystemRng rng;
     m_board = std::make_shared<PresenceBoard>(
-        Uuid::v7(SystemClock(), rng), [ears = m_ears](const PresenceBoard::Others &others) {
+        Uuid::v7(SystemClock(), rng), std::move(person),
+        [ears = m_ears](const PresenceBoard::Others &others) {
             const std::scoped_lock lock(ears->mutex);
             if (ears->presence)
                 QMetaObject::invokeMethod(

@@ -11,7 +11,7 @@ class PostgresPresence : public workflow::Presence
     Q_OBJECT
 
 public:
-    explicit PostgresPresence(QObject *parent);
+    PostgresPresence(std::shared_ptr<const ActingPerson> person, QObject *parent);
     ~PostgresPresence() override;
 
     /// For the thread that has the connection.

@@ -124,7 +124,8 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
         TRY(auto *connection, raw->m_line.ready(callDeadline()));
         return ChangeListener::watermark(*connection);
     }));
-    const auto *presence = new PostgresPresence(&store->m_changes); // found there by presenceOf()
+    const auto *presence = // found there by presenceOf()
+        new PostgresPresence(store->m_setup.person, &store->m_changes);
     store->followUnanswered(folder);
     if (const auto *program = QCoreApplication::instance()) { // a start opens its store beside the window
         store->m_changes.moveToThread(program->thread());

@@ -35,8 +35,9 @@ QString textOf(const Json::Array &list)
 
 } // namespace
 
-PresenceBoard::PresenceBoard(Uuid desk, Take take)
+PresenceBoard::PresenceBoard(Uuid desk, std::shared_ptr<const ActingPerson> person, Take take)
     : m_desk(desk)
+    , m_person(std::move(person))
     , m_take(std::move(take))
 {
 }
@@ -152,7 +153,9 @@ Result<void> PresenceBoard::look(storage::Connection &connection, const std::set
     }
     TRY(const auto rows,
         connection.run(u"store/presence_of"_s,
-                       {{u"desk"_s, m_desk.toBytes()}, {u"subjects"_s, textOf(wanted)}}));
+                       {{u"desk"_s, m_desk.toBytes()},
+                        {u"subjects"_s, textOf(wanted)},
+                        {u"token"_s, m_person->current()}}));
     for (;;) {
         TRY(const bool isThere, rows->next());
         if (!isThere)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "acting_person.h"
 #include "storage/sql/connection.h"
 #include "workflow/ports/presence.h"
 
@@ -7,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <set>
 
@@ -21,8 +23,9 @@ public:
     /// \thread  that of exchange()
     using Take = std::function<void(const Others &others)>;
 
-    /// \param desk  of one start of the program
-    PresenceBoard(Uuid desk, Take take);
+    /// \param desk    of one start of the program
+    /// \param person  whose visits of restricted patients are told
+    PresenceBoard(Uuid desk, std::shared_ptr<const ActingPerson> person, Take take);
 
     // \thread  any
     void announce(const workflow::Announcement &announcement);
@@ -47,6 +50,7 @@ private:
     bool isWorthALook(bool isNew);
 
     const Uuid m_desk;
+    const std::shared_ptr<const ActingPerson> m_person;
     Take m_take;
 
     std::mutex m_mutex; ///< of the next four

@@ -7,6 +7,7 @@
 #include "security/password_hash.h"
 #include "support/world.h"
 #include "workflow/consultation/record_access.h"
+#include "workflow/ports/presence.h"
 #include "workflow/ports/sign_in.h"
 
 namespace simiao::test {
@@ -339,6 +340,32 @@ private Q_SLOTS:
                      workflow::find(colleague.store, workflow::query::conditionsOfPatient, m_restricted.id))
                      ->size(),
                  0U);
+    }
+
+    /// Who writes there says that she is in treatment there.
+    void whoVisitsARestrictedPatientIsToldToWhomTheRecordIsOpen()
+    {
+        auto desk = deskOf(u"li"_s);
+        auto *there = workflow::presenceOf(*desk.store->changes());
+        auto *elsewhere = workflow::presenceOf(*m_program->changes());
+        for (const auto &visit : {m_visit, m_restrictedVisit}) {
+            there->watch(visit.id.uuid);
+            elsewhere->announce({visit.id.uuid, m_world.physician.id, u"ROOM-9"_s, u"note.write"_s});
+        }
+
+        QTRY_COMPARE(there->others(m_visit.id.uuid).size(), 1U);
+        QVERIFY(there->others(m_restrictedVisit.id.uuid).empty());
+
+        const auto patient = *QCoro::waitFor(workflow::load(desk.store, m_restricted.id));
+        desk.context.policy = m_world.policy;
+        QVERIFY(QCoro::waitFor(
+            workflow::openRecord(desk.context, patient, workflow::BreakGlassReason::Emergency)));
+        QTRY_COMPARE(there->others(m_restrictedVisit.id.uuid).size(), 1U);
+
+        auto *gate = dynamic_cast<workflow::SignIn *>(desk.store.get());
+        QVERIFY(QCoro::waitFor(gate->signOut())); // and the others of the desk hear on
+        QTRY_VERIFY_WITH_TIMEOUT(there->others(m_restrictedVisit.id.uuid).empty(), 20'000);
+        QCOMPARE(there->others(m_visit.id.uuid).size(), 1U);
     }
 
     void closedAccountIsRefusedWithItsNextCommand()

@@ -1208,16 +1208,36 @@ BEGIN
     RETURN true;
 END $$;
 --;;
--- Who else has a lease on one of the subjects (a JSON list).
-CREATE FUNCTION simiao_api.presence_of(this_desk uuid, subjects text)
+-- Who else has a lease on one of the subjects (a JSON list). Of a restricted patient's visit only to whom her record is open: the feed's
+-- connection acts for nobody, so it brings the `token` of who is at the desk; nothing is told where her session has ended.
+CREATE FUNCTION simiao_api.presence_of(this_desk uuid, subjects text, token text)
 RETURNS TABLE (subject uuid, account uuid, name text, name_en text, workstation text, activity text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
-    SELECT p.subject, p.account, a.name, a.name_en, p.workstation, p.activity
-    FROM simiao.presence_lease p JOIN simiao.account a ON a.id = p.account
-    WHERE p.subject IN (SELECT CAST(s AS uuid) FROM json_array_elements_text(CAST(subjects AS json)) s)
-      AND p.desk <> this_desk AND p.expires > clock_timestamp()
-    ORDER BY p.since, p.desk
-$$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+DECLARE
+    wanted uuid[] := ARRAY(SELECT CAST(s AS uuid) FROM json_array_elements_text(CAST(subjects AS json)) s);
+    hidden uuid[] := '{}';
+    opened uuid[] := '{}';
+BEGIN
+    IF NOT simiao.is_service() THEN
+        hidden := ARRAY(SELECT e.id FROM simiao.encounter e JOIN simiao.patient r ON r.id = e.patient
+                        WHERE e.id = ANY (wanted) AND r.confidentiality IS NOT NULL);
+    END IF;
+    IF hidden <> '{}' THEN
+        PERFORM set_config('simiao.session', token, true);
+        BEGIN
+            opened := simiao.opened_records();
+        EXCEPTION WHEN SQLSTATE 'SM004' THEN
+            NULL;
+        END;
+        hidden := ARRAY(SELECT e.id FROM simiao.encounter e WHERE e.id = ANY (hidden) AND e.patient <> ALL (opened));
+    END IF;
+    RETURN QUERY
+        SELECT p.subject, p.account, a.name, a.name_en, p.workstation, p.activity
+        FROM simiao.presence_lease p JOIN simiao.account a ON a.id = p.account
+        WHERE p.subject = ANY (wanted) AND p.subject <> ALL (hidden)
+          AND p.desk <> this_desk AND p.expires > clock_timestamp()
+        ORDER BY p.since, p.desk;
+END $$;
 --;;
 -- Keeping and moving the database: backup, restore, seals of the trail. In simiao, not in simiao_api: only who keeps the server calls these.
 -- Each time the database was put back there is one more; the latest is what it is now.

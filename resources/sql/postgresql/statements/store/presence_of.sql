@@ -1,1 +1,1 @@
-SELECT subject, account, name, name_en, workstation, activity FROM presence_of(:desk, :subjects)
+SELECT subject, account, name, name_en, workstation, activity FROM presence_of(:desk, :subjects, :token)
