@@ -20,6 +20,7 @@ Json jsonOf(const sdk::ServerCopy &copy)
                              {u"file"_s, copy.file},
                              {u"made"_s, copy.made.toIso()},
                              {u"schema"_s, copy.schema},
+                             {u"databaseSchema"_s, copy.databaseSchema},
                              {u"tables"_s, asJson(copy.tables)},
                              {u"auditLinks"_s, copy.auditLinks},
                              {u"milliseconds"_s, copy.tookMs}});
@@ -41,6 +42,9 @@ int report(const Call &call, const Result<sdk::ServerCopy> &copy, const QString 
     if (!copy)
         return call.fail(copy.error());
     call.print(jsonOf(*copy));
+    if (copy->databaseSchema != copy->schema)
+        call.say(u"The backup is of schema %1; the database was brought to %2."_s.arg(copy->schema)
+                     .arg(copy->databaseSchema));
     call.say(words.arg(QLocale::c().toString(double(copy->tookMs) / 1000, 'f', 1)));
     return Good;
 }

@@ -435,6 +435,15 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "What came out of the backup is not what its manifest says (%1). The database was "
                        "emptied again; take another backup.")},
+    {"server.copy-newer",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The backup was made by a newer program (schema, this program's: %1). Nothing was "
+                       "restored; restore it with that program, or take an older backup.")},
+    {"server.copy-update",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The backup is whole, but this program cannot bring it up to date (%1). The database "
+                       "was emptied again; restore it with the program that made it, then tell who "
+                       "maintains Simiao.")},
     {"transfer.source",
      QT_TRANSLATE_NOOP("Errors",
                        "The profile in %1 holds no database of its own to be moved. Check --from.")},

@@ -11,7 +11,8 @@ struct ServerCopy
 {
     QString file; ///< absolute; its manifest stands beside it
     Instant made;
-    int schema = 0;
+    int schema = 0;         ///< the step it was made at
+    int databaseSchema = 0; ///< the step of the database it is of, or was put into: that of this program
     std::vector<workflow::TableContents> tables; ///< all of them, by name
     qint64 auditLinks = 0;                       ///< of all workstations together
     qint64 tookMs = 0;                           ///< from being asked for to being proved
@@ -35,10 +36,11 @@ public:
                                             const QString &file,
                                             const StepProgress &progress) = 0;
 
-    /// Puts a copy into an empty database, which then is another generation: desks notice. No desk is let in before all is compared;
-    /// after an error the database is as empty as before.
+    /// Puts a copy into an empty database, which then is another generation: desks notice. It is compared as it was made, and then
+    /// brought to the step of this program. No desk is let in before; after an error the database is as empty as before.
     /// \returns beside that: NotFound `server.copy-unfinished`; Corrupt `server.copy-manifest`, `server.copy-damaged`,
-    ///          `server.copy-differs` (a table), `row.…`, `audit.…`; Conflict `server.not-empty` (a table), `migration.newer`
+    ///          `server.copy-differs` (a table), `row.…`, `audit.…`; Conflict `server.not-empty` (a table), `server.copy-newer`
+    ///          ("10 9": the copy's step, the program's), `server.copy-update` (what stood against it)
     virtual Result<ServerCopy> restoreServer(const BackendEnvironment &environment,
                                              const QString &file,
                                              const StepProgress &progress) = 0;

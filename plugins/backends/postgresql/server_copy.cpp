@@ -120,9 +120,14 @@ Result<void> readBack(const ServerTools &tools, const QString &path)
 
 sdk::ServerCopy copyOf(const QString &file, const CopyManifest &manifest, const QElapsedTimer &time)
 {
-    return {
-        file,          manifest.made, manifest.seals.schema, manifest.seals.tables, manifest.seals.links(),
-        time.elapsed()};
+    sdk::ServerCopy copy{.file = file,
+                         .made = manifest.made,
+                         .schema = manifest.seals.schema,
+                         .databaseSchema = manifest.seals.schema,
+                         .tables = manifest.seals.tables,
+                         .auditLinks = manifest.seals.links()};
+    copy.tookMs = time.elapsed();
+    return copy;
 }
 
 Result<void> runAll(Connection &connection, const QStringList &statements)
@@ -186,32 +191,54 @@ Result<void> refuseFilled(Connection &connection)
                             : Result<void>(Error{ErrorKind::Conflict, u"server.not-empty"_s, tables.first()});
 }
 
-/// All tables and chains as the manifest has them, each row with its own hash, each link behind the one before.
-Result<void> proveRestored(Connection &connection, const DatabaseSeals &expected, int programSchema)
+/// All tables and chains as the manifest has them, each link behind the one before.
+Result<void> proveAsItWas(Connection &connection, const DatabaseSeals &expected)
 {
     TRY(const auto held, sealsOf(connection));
     TRY_VOID(compare(held, expected));
     TRY_VOID(proveChains(connection));
-    if (expected.schema != programSchema)
-        return ok(); // rows as an older program wrote them: `db init`, then `db check`
+    return ok();
+}
+
+/// Each row with its own hash.
+Result<void> proveRows(Connection &connection)
+{
     const auto problems = storage::findRowProblems(connection, storage::entityTypes(), 1);
     return problems.empty()
         ? ok()
         : Result<void>(Error{ErrorKind::Corrupt, problems.front().code, problems.front().place});
 }
 
-Result<void> fillAndProve(const CopyPlace &place,
-                          const ServerTools &tools,
-                          Connection &connection,
-                          const QString &file,
-                          const CopyManifest &manifest)
+/// What desks are let in to is this program's: also a copy of the same step may have functions of before its last correction.
+/// \returns the step it has then; Conflict `server.copy-update`
+Result<int> update(const CopyPlace &place, Connection &connection)
+{
+    tell(place, u"update"_s);
+    const auto state = bringUpToDate(connection, place.sqlFolder);
+    if (state)
+        return state->version;
+    if (state.error().kind == ErrorKind::Unavailable)
+        return state.error();
+    log::error(state.error());
+    return Error{ErrorKind::Conflict, u"server.copy-update"_s,
+                 u"%1 %2"_s.arg(state.error().code, state.error().detail).trimmed()};
+}
+
+/// \returns the step of the database
+Result<int> fillAndProve(const CopyPlace &place,
+                         const ServerTools &tools,
+                         Connection &connection,
+                         const QString &file,
+                         const CopyManifest &manifest)
 {
     TRY_VOID(fill(place, tools, file));
     tell(place, u"compare"_s);
-    TRY(const int program, programSchema(place.sqlFolder));
-    TRY_VOID(proveRestored(connection, manifest.seals, program));
+    TRY_VOID(proveAsItWas(connection, manifest.seals));
+    TRY(const int schema, update(place, connection));
+    TRY_VOID(proveRows(connection));
     TRY_VOID(beginGeneration(connection, place.workstation));
-    return letDesksIn(connection);
+    TRY_VOID(letDesksIn(connection));
+    return schema;
 }
 
 Result<void> refuseNewer(const CopyManifest &manifest, const QString &sqlFolder)
@@ -219,7 +246,7 @@ Result<void> refuseNewer(const CopyManifest &manifest, const QString &sqlFolder)
     TRY(const int program, programSchema(sqlFolder));
     if (manifest.seals.schema <= program)
         return ok();
-    return Error{ErrorKind::Conflict, u"migration.newer"_s,
+    return Error{ErrorKind::Conflict, u"server.copy-newer"_s,
                  u"%1 %2"_s.arg(manifest.seals.schema).arg(program)};
 }
 
@@ -268,11 +295,14 @@ Result<sdk::ServerCopy> restoreCopy(const CopyPlace &place, const QString &file)
     TRY_VOID(keepDesksOut(connection)); // not before it is proved
     TRY_VOID(
         runAll(connection, {u"DROP SCHEMA simiao_api"_s, u"DROP SCHEMA simiao"_s})); // the copy has its own
-    if (const auto filled = fillAndProve(place, tools, connection, file, manifest); !filled) {
+    const auto schema = fillAndProve(place, tools, connection, file, manifest);
+    if (!schema) {
         emptyAgain(connection);
-        return filled.error();
+        return schema.error();
     }
-    return copyOf(file, manifest, time);
+    auto copy = copyOf(file, manifest, time);
+    copy.databaseSchema = *schema;
+    return copy;
 }
 
 } // namespace simiao::postgresql

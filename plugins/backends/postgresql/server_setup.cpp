@@ -91,6 +91,15 @@ Result<storage::SchemaState> setUpDatabase(Connection &connection, const QString
     return asOwner(connection, sqlFolder, storage::migrateUp);
 }
 
+Result<storage::SchemaState> bringUpToDate(Connection &connection, const QString &sqlFolder)
+{
+    TRY(const auto path, connection.readColumn(u"SHOW search_path"_s));
+    TRY(const auto state, asOwner(connection, sqlFolder, storage::migrateUp));
+    TRY_VOID(connection.runScript(u"RESET ROLE"_s));
+    TRY_VOID(connection.runScript(u"SET search_path = "_s + path.value(0)));
+    return state;
+}
+
 Result<storage::SchemaState> takeBackMigration(Connection &connection, const QString &sqlFolder)
 {
     return asOwner(connection, sqlFolder, storage::migrateDown);

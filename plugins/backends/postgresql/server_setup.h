@@ -14,6 +14,9 @@ Result<storage::SchemaState> setUpDatabase(storage::Connection &connection, cons
 /// The first part of it: roles, schemas that hold nothing yet, settings of the database.
 Result<void> prepareDatabase(storage::Connection &connection, const QString &sqlFolder);
 
+/// The last part of it, alone: migrations that are missing, what is demanded and shown, rules, grants. The connection is the owner's as it was.
+Result<storage::SchemaState> bringUpToDate(storage::Connection &connection, const QString &sqlFolder);
+
 /// Takes the last migration back, with what was stored in its tables.
 Result<storage::SchemaState> takeBackMigration(storage::Connection &connection, const QString &sqlFolder);
 

@@ -1,11 +1,10 @@
+#include "contract/store/later_sql.h"
 #include "contract/store/postgres_database.h"
 #include "contract/store/registration.h"
 #include "sdk/desk.h"
 #include "support/psql_session.h"
 #include "workflow/ports/queries.h"
 #include "workflow/ports/read_only.h"
-
-#include <QDirIterator>
 
 #include <future>
 
@@ -16,37 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kStored = 9; // the step of this program
-constexpr auto kNext = "0010_language"_L1;
-constexpr auto kAfterNext = "0011_later"_L1;
-
-/// The folder of SQL of a later program: this one's and some steps more, with the rules beside it.
-class LaterSql
-{
-public:
-    explicit LaterSql(const QStringList &steps)
-    {
-        copy(postgresSqlFolder(), path());
-        copy(postgresSqlFolder() + u"/../rules"_s, m_folder.filePath(u"rules"_s));
-        for (const auto &step : steps)
-            copy(QStringLiteral(SIMIAO_TEST_MIGRATIONS) + u'/' + step,
-                 path() + u"/postgresql/migrations/"_s + step);
-    }
-    QString path() const { return m_folder.filePath(u"sql"_s); }
-
-private:
-    static void copy(const QString &from, const QString &to)
-    {
-        for (QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
-            const QString file = files.next();
-            const QString target = to + file.mid(from.size());
-            QDir().mkpath(QFileInfo(target).path());
-            if (!QFile::copy(file, target))
-                qFatal("cannot copy %s", qPrintable(file));
-        }
-    }
-
-    QTemporaryDir m_folder;
-};
+constexpr auto kNext = LaterSql::kNext;
+constexpr auto kAfterNext = LaterSql::kAfterNext;
 
 } // namespace
 

@@ -1,7 +1,9 @@
+#include "contract/store/later_sql.h"
 #include "contract/store/postgres_database.h"
 #include "postgresql/copy_manifest.h"
 #include "postgresql/server_copy.h"
 #include "postgresql/server_drill.h"
+#include "sdk/desk.h"
 #include "support/small_disk.h"
 #include "support/world.h"
 
@@ -174,7 +176,9 @@ private Q_SLOTS:
         QTest::newRow("rows") << QByteArray("\"patient\": {\n") << QByteArray("\"patienz\": {\n")
                               << u"server.copy-differs patienz"_s;
         QTest::newRow("newer") << QByteArray("\"schema\": ") << QByteArray("\"schema\": 9")
-                               << u"migration.newer"_s;
+                               << u"server.copy-newer 99 9"_s;
+        QTest::newRow("older") << QByteArray("\"schema\": 9") << QByteArray("\"schema\": 8")
+                               << u"server.copy-differs schema"_s;
         QTest::newRow("another format")
             << QByteArray("\"formatVersion\": 1") << QByteArray("\"formatVersion\": 2")
             << u"server.copy-manifest format"_s;
@@ -196,6 +200,92 @@ private Q_SLOTS:
         QVERIFY2(said.startsWith(error), qPrintable(said));
         QCOMPARE(tablesIn(database), u"0"_s); // as empty as before
         QVERIFY(!m_hospital->open(database));
+    }
+
+    // Of before the last update of the program: as it was made, and then as this program needs it.
+    void aCopyOfAnOlderStepIsBroughtUpToDate()
+    {
+        const auto made = backUp(placeOf(m_database), file());
+        QVERIFY2(made, qPrintable(errorOf(made)));
+        const LaterSql later({LaterSql::kNext});
+        const auto database = empty();
+
+        const auto restored = restoreCopy(placeOf(database, later.path()), file());
+
+        QVERIFY2(restored, qPrintable(errorOf(restored)));
+        QCOMPARE(restored->schema, 9);
+        QCOMPARE(restored->databaseSchema, 10);
+        QCOMPARE(restored->tables, made->tables);
+        QCOMPARE(counted(database, u"schema_version WHERE number = 10"_s), u"1"_s);
+        QCOMPARE(counted(database, u"interpreter"_s), u"0"_s);
+        for (const auto &sql : {later.path(), postgresSqlFolder()}) { // desks of both programs
+            auto environment = m_hospital->environment(database);
+            environment.sqlFolder = sql;
+            const auto desk = postgresql::openBackend(environment);
+            QVERIFY(desk);
+            auto patient = QCoro::waitFor(workflow::load(desk->store, m_world.patient.id));
+            QVERIFY(patient);
+            patient->address += u'!';
+            auto work = m_world.context.begin(m_world.context.newCommand(), u"patient.register"_s);
+            work.update(*patient);
+            QVERIFY(QCoro::waitFor(desk->store->commit(work)));
+            QVERIFY(QCoro::waitFor(desk->maintenance->check())->empty());
+            QVERIFY(QCoro::waitFor(desk->maintenance->verifyAudit()));
+        }
+        const auto drilled = drill(placeOf(m_database, later.path()), file());
+        QVERIFY2(drilled, qPrintable(errorOf(drilled)));
+        QCOMPARE(scratchDatabases(), u"0"_s);
+    }
+
+    void aCopyThatCannotBeBroughtUpToDateLeavesNothing()
+    {
+        QVERIFY(backUp(placeOf(m_database), file()));
+        LaterSql later({LaterSql::kNext});
+        later.lengthen(LaterSql::kNext, "SELECT 1 / count(*) FROM interpreter"); // there is none
+        const auto database = empty();
+
+        const auto refused = restoreCopy(placeOf(database, later.path()), file());
+
+        QVERIFY2(errorOf(refused).startsWith(u"server.copy-update "_s), qPrintable(errorOf(refused)));
+        QVERIFY(sdk::errorText(refused.error()).contains(u"emptied again"_s));
+        QCOMPARE(tablesIn(database), u"0"_s);
+        const auto withItsOwn = restoreCopy(placeOf(database), file());
+        QVERIFY2(withItsOwn, qPrintable(errorOf(withItsOwn)));
+        QVERIFY(m_hospital->open(database));
+    }
+
+    void aCopyOfALaterStepIsRefused()
+    {
+        const LaterSql later({LaterSql::kNext});
+        const auto admin = m_hospital->adminOf(m_database);
+        QVERIFY(admin && postgresql::setUpDatabase(*admin->connection, later.path()));
+        QVERIFY(backUp(placeOf(m_database, later.path()), file()));
+        const auto database = empty();
+
+        const auto refused = restoreCopy(placeOf(database), file());
+
+        QCOMPARE(errorOf(refused), u"server.copy-newer 10 9"_s);
+        QVERIFY(sdk::errorText(refused.error()).contains(u"with that program"_s));
+        QCOMPARE(tablesIn(database), u"0"_s);
+        QVERIFY(restoreCopy(placeOf(database, later.path()), file()));
+    }
+
+    // The step is the same, a function was corrected since: what is restored has the corrected one.
+    void whatWasCorrectedSinceTheCopyStaysSo()
+    {
+        const auto asked = u"SELECT md5(prosrc) FROM pg_proc WHERE proname = 'column_not_allowed'"_s;
+        const auto corrected = m_server.psql(asked, m_database);
+        m_server.psql(
+            u"CREATE OR REPLACE FUNCTION simiao.column_not_allowed(name text, wanted jsonb, allowed "
+            u"text[], me text) RETURNS text LANGUAGE sql AS 'SELECT CAST(NULL AS text)'"_s,
+            m_database);
+        QVERIFY(m_server.psql(asked, m_database) != corrected);
+        QVERIFY(backUp(placeOf(m_database), file()));
+        const auto database = empty();
+
+        QVERIFY(restoreCopy(placeOf(database), file()));
+
+        QCOMPARE(m_server.psql(asked, database), corrected);
     }
 
     void aCopyWithoutItsManifestIsNone()
@@ -329,11 +419,11 @@ private Q_SLOTS:
 private:
     QString file() const { return m_folder->filePath(u"hospital.dump"_s); }
 
-    CopyPlace placeOf(const QString &database)
+    CopyPlace placeOf(const QString &database, const QString &sqlFolder = postgresSqlFolder())
     {
         return {{*postgresql::parseAddress(m_server.conninfo(database), u"test"_s),
-                 *postgresql::catalogueIn(postgresSqlFolder())},
-                postgresSqlFolder(),
+                 *postgresql::catalogueIn(sqlFolder)},
+                sqlFolder,
                 postgresql::toolFolders(),
                 u"KEEPER"_s,
                 {}};
