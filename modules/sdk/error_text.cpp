@@ -444,6 +444,20 @@ constexpr Entry kEntries[] = {
                        "The backup is whole, but this program cannot bring it up to date (%1). The database "
                        "was emptied again; restore it with the program that made it, then tell who "
                        "maintains Simiao.")},
+    {"server.copy-no-room",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The disk of the server is full. What was there before is as it was, and nothing new "
+                       "was kept. Make room (a restore or a drill needs the place of the database once "
+                       "more), then do it again.")},
+    {"server.copy-left",
+     QT_TRANSLATE_NOOP("Errors",
+                       "It stopped (%1), and the server did not let the half of it be taken away. No desk is "
+                       "let in to it; when the server answers again call the same once more: what is left "
+                       "is taken away first.")},
+    {"server.restore-running",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Something is being restored into this database already, or the server still ends "
+                       "what was stopped. Nothing was changed; try again in a minute.")},
     {"transfer.source",
      QT_TRANSLATE_NOOP("Errors",
                        "The profile in %1 holds no database of its own to be moved. Check --from.")},

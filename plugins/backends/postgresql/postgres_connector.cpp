@@ -72,6 +72,8 @@ Error openingError(const QSqlError &error)
     static const QRegularExpression ofServer(u":  ([^\n]+)"_s);
     static const QRegularExpression ofTls(u"SSL|TLS|certificate|证书"_s);
     const QString text = error.databaseText();
+    if (text.contains("could not write init file"_L1)) // its own words, in no other language: ENOSPC
+        return {ErrorKind::Unavailable, u"server.disk-full"_s};
     if (const auto match = ofServer.match(text); match.hasMatch())
         return {ErrorKind::Forbidden, u"server.login"_s, match.captured(1).trimmed()};
     if (text.contains(ofTls))

@@ -7,6 +7,7 @@
 #include "core/log.h"
 #include "core/try.h"
 #include "domain/security/audit_event.h"
+#include "filled_database.h"
 #include "postgres_backend.h"
 #include "server_setup.h"
 #include "storage/entity_types.h"
@@ -130,32 +131,6 @@ sdk::ServerCopy copyOf(const QString &file, const CopyManifest &manifest, const 
     return copy;
 }
 
-Result<void> runAll(Connection &connection, const QStringList &statements)
-{
-    for (const auto &statement : statements) {
-        TRY_VOID(connection.runScript(statement));
-    }
-    return ok();
-}
-
-/// \param what  "GRANT CONNECT ON DATABASE %I TO simiao_desk"
-Result<void> ofThisDatabase(Connection &connection, const QString &what)
-{
-    return connection.runScript(u"DO $$ BEGIN EXECUTE format('"_s + what
-                                + u"', current_database()); END $$"_s);
-}
-
-/// As it was before: without our schemas.
-void emptyAgain(Connection &connection)
-{
-    connection.rollback();
-    const auto emptied = runAll(connection,
-                                {u"RESET ROLE"_s, u"DROP SCHEMA IF EXISTS simiao_api CASCADE"_s,
-                                 u"DROP SCHEMA IF EXISTS simiao CASCADE"_s});
-    if (!emptied)
-        log::error(emptied.error());
-}
-
 Result<void> fill(const CopyPlace &place, const ServerTools &tools, const QString &file)
 {
     return runTool(tools.restore,
@@ -179,16 +154,6 @@ Result<void> beginGeneration(Connection &connection, const QString &workstation)
     TRY(const auto rows,
         connection.run(u"keeper/begin_generation"_s, {{u"event"_s, restoredEvent(workstation)}}));
     return ok();
-}
-
-/// What shall be filled holds nothing. Conflict `server.not-empty` with a table.
-Result<void> refuseFilled(Connection &connection)
-{
-    TRY(const auto tables,
-        connection.readColumn(
-            u"SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname IN ('simiao', 'simiao_api')"_s));
-    return tables.isEmpty() ? ok()
-                            : Result<void>(Error{ErrorKind::Conflict, u"server.not-empty"_s, tables.first()});
 }
 
 /// All tables and chains as the manifest has them, each link behind the one before.
@@ -224,6 +189,15 @@ Result<int> update(const CopyPlace &place, Connection &connection)
                  u"%1 %2"_s.arg(state.error().code, state.error().detail).trimmed()};
 }
 
+/// A place for the schemas of the copy, which brings its own.
+Result<void> makeRoom(const CopyPlace &place, Connection &connection)
+{
+    TRY_VOID(prepareDatabase(connection, place.sqlFolder));
+    TRY_VOID(keepDesksOut(connection)); // not before it is proved
+    TRY_VOID(connection.runScript(u"DROP SCHEMA simiao_api"_s));
+    return connection.runScript(u"DROP SCHEMA simiao"_s);
+}
+
 /// \returns the step of the database
 Result<int> fillAndProve(const CopyPlace &place,
                          const ServerTools &tools,
@@ -231,14 +205,25 @@ Result<int> fillAndProve(const CopyPlace &place,
                          const QString &file,
                          const CopyManifest &manifest)
 {
+    TRY_VOID(makeRoom(place, connection));
     TRY_VOID(fill(place, tools, file));
     tell(place, u"compare"_s);
     TRY_VOID(proveAsItWas(connection, manifest.seals));
     TRY(const int schema, update(place, connection));
     TRY_VOID(proveRows(connection));
     TRY_VOID(beginGeneration(connection, place.workstation));
-    TRY_VOID(letDesksIn(connection));
+    TRY_VOID(endFilling(connection));
     return schema;
+}
+
+/// The error itself, or that what was put in could not be taken out: then the next restore does it.
+Error takenBack(Connection &connection, const Error &error)
+{
+    const auto emptied = emptyAgain(connection);
+    if (emptied)
+        return error;
+    log::error(emptied.error());
+    return {ErrorKind::Unavailable, u"server.copy-left"_s, error.code};
 }
 
 Result<void> refuseNewer(const CopyManifest &manifest, const QString &sqlFolder)
@@ -250,19 +235,7 @@ Result<void> refuseNewer(const CopyManifest &manifest, const QString &sqlFolder)
                  u"%1 %2"_s.arg(manifest.seals.schema).arg(program)};
 }
 
-} // namespace
-
-Result<void> letDesksIn(Connection &connection)
-{
-    return ofThisDatabase(connection, u"GRANT CONNECT ON DATABASE %I TO simiao_desk"_s);
-}
-
-Result<void> keepDesksOut(Connection &connection)
-{
-    return ofThisDatabase(connection, u"REVOKE CONNECT ON DATABASE %I FROM simiao_desk"_s);
-}
-
-Result<sdk::ServerCopy> backUp(const CopyPlace &place, const QString &file)
+Result<sdk::ServerCopy> makeCopy(const CopyPlace &place, const QString &file)
 {
     QElapsedTimer time;
     time.start();
@@ -276,11 +249,14 @@ Result<sdk::ServerCopy> backUp(const CopyPlace &place, const QString &file)
     TRY_VOID(readBack(tools, part.path()));
     TRY(const auto manifest, describe(*server.connection, part.path(), std::move(seals)));
     TRY_VOID(part.keep());
-    TRY_VOID(writeCopyManifest(file, manifest));
+    if (const auto written = writeCopyManifest(file, manifest); !written) {
+        QFile::remove(file); // it would stand in the way of the next one
+        return written.error();
+    }
     return copyOf(file, manifest, time);
 }
 
-Result<sdk::ServerCopy> restoreCopy(const CopyPlace &place, const QString &file)
+Result<sdk::ServerCopy> putBack(const CopyPlace &place, const QString &file)
 {
     QElapsedTimer time;
     time.start();
@@ -290,19 +266,32 @@ Result<sdk::ServerCopy> restoreCopy(const CopyPlace &place, const QString &file)
     TRY(const auto server, openForProof(place.setup));
     auto &connection = *server.connection;
     TRY(const auto tools, toolsFor(place, connection));
-    TRY_VOID(refuseFilled(connection));
-    TRY_VOID(prepareDatabase(connection, place.sqlFolder));
-    TRY_VOID(keepDesksOut(connection)); // not before it is proved
-    TRY_VOID(
-        runAll(connection, {u"DROP SCHEMA simiao_api"_s, u"DROP SCHEMA simiao"_s})); // the copy has its own
+    TRY_VOID(beginFilling(connection));
     const auto schema = fillAndProve(place, tools, connection, file, manifest);
-    if (!schema) {
-        emptyAgain(connection);
-        return schema.error();
-    }
+    if (!schema)
+        return takenBack(connection, schema.error());
     auto copy = copyOf(file, manifest, time);
     copy.databaseSchema = *schema;
     return copy;
+}
+
+} // namespace
+
+Result<sdk::ServerCopy> toldToKeeper(Result<sdk::ServerCopy> copy)
+{
+    if (copy || copy.error().code != "server.disk-full"_L1)
+        return copy;
+    return Error{ErrorKind::Unavailable, u"server.copy-no-room"_s, {}, copy.error().where};
+}
+
+Result<sdk::ServerCopy> backUp(const CopyPlace &place, const QString &file)
+{
+    return toldToKeeper(makeCopy(place, file));
+}
+
+Result<sdk::ServerCopy> restoreCopy(const CopyPlace &place, const QString &file)
+{
+    return toldToKeeper(putBack(place, file));
 }
 
 } // namespace simiao::postgresql

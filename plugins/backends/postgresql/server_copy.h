@@ -22,8 +22,7 @@ Result<sdk::ServerCopy> backUp(const CopyPlace &place, const QString &file);
 /// \returns what ServerCopies::restoreServer() says
 Result<sdk::ServerCopy> restoreCopy(const CopyPlace &place, const QString &file);
 
-/// Whether desks may log in to the database of the connection; a database that is being filled keeps them out.
-Result<void> keepDesksOut(storage::Connection &connection);
-Result<void> letDesksIn(storage::Connection &connection);
+/// An error of either in the words of who keeps the server: a full disk is not what desks are told of it.
+Result<sdk::ServerCopy> toldToKeeper(Result<sdk::ServerCopy> copy);
 
 } // namespace simiao::postgresql

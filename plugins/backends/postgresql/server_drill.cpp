@@ -59,15 +59,20 @@ private:
     QString m_name; ///< small letters and digits
 };
 
-} // namespace
-
-Result<sdk::ServerCopy> drill(const CopyPlace &place, const QString &file)
+Result<sdk::ServerCopy> tried(const CopyPlace &place, const QString &file)
 {
     TRY(const auto server, openForKeeper(place.setup));
     TRY(const auto scratch, Scratch::make(*server.connection));
     auto there = place;
     there.setup.address.parameters.insert(u"dbname"_s, scratch->name());
     return restoreCopy(there, file);
+}
+
+} // namespace
+
+Result<sdk::ServerCopy> drill(const CopyPlace &place, const QString &file)
+{
+    return toldToKeeper(tried(place, file));
 }
 
 } // namespace simiao::postgresql

@@ -5,6 +5,7 @@
 #include "core/hash.h"
 #include "core/json.h"
 #include "core/try.h"
+#include "filled_database.h"
 #include "line_batches.h"
 #include "postgres_backend.h"
 #include "server_setup.h"

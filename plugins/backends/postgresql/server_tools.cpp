@@ -66,12 +66,12 @@ Error full(const QString &place)
 /// \param said  the lines that are no progress
 Error failureOf(const QString &program, const QByteArray &said, const QString &place)
 {
-    const bool isOfServer = said.contains("ERROR:");
+    const bool isOfServer = said.contains("ERROR:") || said.contains("FATAL:") || said.contains("PANIC:");
     if (said.contains("No space left on device"))
         return isOfServer ? Error{ErrorKind::Unavailable, u"server.disk-full"_s} : full(place);
     if (isOfServer && said.contains("permission denied"))
         return {ErrorKind::Forbidden, u"server.refused"_s};
-    if (said.contains("connection to server"))
+    if (said.contains("connection to server") || said.contains("server closed the connection"))
         return {ErrorKind::Unavailable, u"server.unreachable"_s};
     return {ErrorKind::Unavailable, u"server.tool-failed"_s, QFileInfo(program).fileName()};
 }

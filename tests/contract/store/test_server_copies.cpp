@@ -335,6 +335,47 @@ private Q_SLOTS:
         QVERIFY(m_hospital->open(m_database, {}, u"desk"_s + m_database)); // desks were not kept out
     }
 
+    // The server dies when all rows are in and nothing is compared yet.
+    void whatACutRestoreLeftIsTakenAwayByTheNext()
+    {
+        QVERIFY(backUp(placeOf(m_database), file()));
+        const auto database = empty();
+        auto place = placeOf(database);
+        place.progress = [this](const QString &step) {
+            if (step == "compare"_L1)
+                m_server.kill9();
+        };
+
+        const auto said = errorOf(restoreCopy(place, file()));
+
+        QVERIFY2(said.startsWith(u"server.copy-left "_s), qPrintable(said));
+        QVERIFY2(m_server.restart(), qPrintable(m_server.log()));
+        QVERIFY(tablesIn(database).toInt() > 0);
+        const auto kept = m_hospital->open(database);
+        QVERIFY(!kept && kept.error().code == "server.login"_L1);
+        const auto again = restoreCopy(placeOf(database), file());
+        QVERIFY2(again, qPrintable(errorOf(again)));
+        QCOMPARE(counted(database, u"patient"_s), counted(m_database, u"patient"_s));
+        QVERIFY(m_hospital->open(database));
+        QVERIFY(errorOf(restoreCopy(placeOf(database), file())).startsWith(u"server.not-empty"_s));
+    }
+
+    void twoDoNotRestoreIntoOne()
+    {
+        QVERIFY(backUp(placeOf(m_database), file()));
+        const auto database = empty();
+        auto place = placeOf(database);
+        QString other;
+        place.progress = [&](const QString &step) {
+            if (step == "compare"_L1)
+                other = errorOf(restoreCopy(placeOf(database), file()));
+        };
+
+        QVERIFY(restoreCopy(place, file()));
+
+        QCOMPARE(other, u"server.restore-running "_s);
+    }
+
     void aFileIsNeverOverwritten()
     {
         QVERIFY(backUp(placeOf(m_database), file()));
@@ -412,6 +453,15 @@ private Q_SLOTS:
         QVERIFY2(said.startsWith(u"disk.full"_s), qPrintable(said));
         QVERIFY(!QFile::exists(path) && !QFile::exists(path + u".part"_s));
         m_disk->release();
+        QVERIFY(backUp(placeOf(m_database), path));
+        const auto pages = (QFileInfo(path).size() + 4095) / 4096;
+        m_disk->clear();
+
+        m_disk->leaveFree(pages * 4096); // the copy has room, its manifest has not
+        QVERIFY(!backUp(placeOf(m_database), path));
+
+        m_disk->release();
+        QCOMPARE(QDir(m_disk->path()).entryList(QDir::Files), QStringList());
         QVERIFY(backUp(placeOf(m_database), path));
         m_disk->clear();
     }
