@@ -1,9 +1,11 @@
-// bench_server book [BOOKERS [SLOTS [SECONDS]]] | sign [VISITS] | hear [DESKS [CHANGES]]
+// bench_server book [BOOKERS [SLOTS [SECONDS [POOL]]]] | sign [VISITS] | hear [DESKS [CHANGES]]
+// POOL: the desks work through a PgBouncer with so many connections to the server; the floor stays direct.
 // Against a real PostgreSQL that flushes, in a folder of the system's temporary place. Floors are bare libpq in the same run, taking turns.
 
 #include "bench/measure.h"
 #include "contract/store/postgres_database.h"
 #include "postgresql/work_text.h"
+#include "support/pgbouncer.h"
 #include "support/signed_visit.h"
 
 #include <QCoreApplication>
@@ -23,14 +25,22 @@ struct Hospital
 {
     test::PostgresServer server;
     test::HospitalDatabase database{server};
+    test::PgBouncer pooler;
 
-    Hospital()
+    /// \param pool  connections of a pooler that stands before the server; 0: none does
+    explicit Hospital(int pool = 0)
     {
         const bool isStarted =
             server.start({.values = {{u"max_connections"_s, u"600"_s}}, .isFlushed = true});
         const auto trouble = isStarted ? database.make() : server.log();
         if (!trouble.isEmpty())
             qFatal("%s", qPrintable(trouble));
+        if (pool == 0)
+            return;
+        if (!pooler.start(server.port(), {{u"program_1"_s, u"of-program-1"_s}},
+                          {{u"default_pool_size"_s, QString::number(pool)}}))
+            qFatal("%s", qPrintable(pooler.log()));
+        database.comeThrough({pooler.port()});
     }
     std::shared_ptr<workflow::Store> open()
     {
@@ -167,9 +177,9 @@ double ourBookings(const test::World &world,
     return double(booked) * 1000 / double(time.elapsed());
 }
 
-void benchBooking(int bookers, int slotCount, int seconds)
+void benchBooking(int bookers, int slotCount, int seconds, int pool)
 {
-    Hospital hospital;
+    Hospital hospital(pool);
     std::vector<std::shared_ptr<workflow::Store>> stores;
     for (int i = 0; i < bookers; ++i)
         stores.push_back(hospital.open());
@@ -193,6 +203,7 @@ void benchBooking(int bookers, int slotCount, int seconds)
     report(u"server-book"_s,
            {{u"bookers"_s, bookers},
             {u"slots"_s, slotCount},
+            {u"pool"_s, pool},
             {u"floorPerSecond"_s, number(floor.median())},
             {u"oursPerSecond"_s, number(ours.median())},
             {u"ratio"_s, number(ours.median() / floor.median())},
@@ -286,7 +297,7 @@ int main(int argc, char *argv[])
     };
     const QString what = arguments.value(1);
     if (what == "book"_L1)
-        benchBooking(given(2, 64), given(3, 1), given(4, 4));
+        benchBooking(given(2, 64), given(3, 1), given(4, 4), given(5, 0));
     else if (what == "sign"_L1)
         benchSigning(given(2, 300));
     else if (what == "hear"_L1)

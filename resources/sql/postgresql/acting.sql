@@ -37,9 +37,11 @@ BEGIN
     RETURN who;
 END $$;
 --;;
-CREATE OR REPLACE FUNCTION is_granted(who actor, wanted text) RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT EXISTS (SELECT 1 FROM simiao.role_grant g WHERE g.permission = wanted AND g.role = ANY ((who).roles))
-$$;
+-- In plpgsql as all that a commit calls and that reads: a function in SQL which is no mere expression is planned by each statement anew.
+CREATE OR REPLACE FUNCTION is_granted(who actor, wanted text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (SELECT 1 FROM simiao.role_grant g WHERE g.permission = wanted AND g.role = ANY (who.roles));
+END $$;
 --;;
 -- Whether who acts here may do one of `wanted`.
 CREATE OR REPLACE FUNCTION may(VARIADIC wanted text[]) RETURNS boolean
@@ -78,12 +80,13 @@ BEGIN
 END $$;
 --;;
 -- Whether a visit is hers: with her, with her department, or opened with a reason.
-CREATE OR REPLACE FUNCTION cares_for(who actor, visit simiao.encounter) RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT (visit).practitioner = (who).account OR (visit).department = (who).department
-        OR ((visit).practitioner IS NULL AND (visit).department IS NULL)
-        OR EXISTS (SELECT 1 FROM simiao.broken_glass b WHERE b.account = (who).account AND b.patient = (visit).patient
-                   AND b.at > now() - interval '1 day')
-$$;
+CREATE OR REPLACE FUNCTION cares_for(who actor, visit simiao.encounter) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN visit.practitioner = who.account OR visit.department = who.department
+        OR (visit.practitioner IS NULL AND visit.department IS NULL)
+        OR EXISTS (SELECT 1 FROM simiao.broken_glass b WHERE b.account = who.account AND b.patient = visit.patient
+                   AND b.at > now() - interval '1 day');
+END $$;
 --;;
 CREATE OR REPLACE FUNCTION forbid(code text, detail text DEFAULT '') RETURNS void LANGUAGE plpgsql AS $$
 BEGIN

@@ -891,9 +891,11 @@ SELECT make_dispatch();
 --;;
 -- Before one row that many change at once: they come one after the other, in the order in which they asked. At the row itself each commit
 -- would wake all of them, to find out that one may go on and the others wait anew.
-CREATE FUNCTION stand_in_line(place text) RETURNS void LANGUAGE sql AS $$
-    SELECT pg_advisory_xact_lock(hashtextextended(place, 1))
-$$;
+CREATE FUNCTION stand_in_line(place text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    nothing text := pg_advisory_xact_lock(hashtextextended(place, 1));
+BEGIN
+END $$;
 --;;
 CREATE FUNCTION next_number(sequence text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
@@ -1154,10 +1156,12 @@ END $$;
 -- What was committed and not seen: commands of transactions from `since` on that are visible now, their places in the order of the
 -- lines of `receipts`; `horizon` is the next `since`. All desks ask this all the time: as one row, since a row each cost three times as much.
 CREATE FUNCTION simiao_api.changes_since(since bigint, OUT places text, OUT receipts text, OUT horizon bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+BEGIN
     SELECT string_agg(CAST(c.position AS text), ' '), string_agg(c.receipt, E'\n'), txid_snapshot_xmin(txid_current_snapshot())
-    FROM (SELECT position, receipt FROM simiao.command WHERE xid >= since AND receipt <> '' ORDER BY xid, position) c
-$$;
+    INTO places, receipts, horizon
+    FROM (SELECT position, receipt FROM simiao.command WHERE xid >= since AND receipt <> '' ORDER BY xid, position) c;
+END $$;
 --;;
 -- Presence: who works on what at which desk, by leases that end by themselves. Lost with a crash of the server; each desk says
 -- its own again. No lock: who ignores it runs into the version.
