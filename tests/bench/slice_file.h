@@ -20,7 +20,7 @@ public:
     static constexpr int kEdge = 512;
     static constexpr double kStepMm = 0.6;
 
-    explicit SliceFile(int slice, const SliceSubject &subject = {})
+    explicit SliceFile(int slice, const SliceSubject &subject = {}, int bitsStored = 16)
     {
         m_bytes = QByteArray(128, '\0') + "DICM";
         text(0x0002, 0x0010, "UI", "1.2.840.10008.1.2.1");
@@ -43,8 +43,8 @@ public:
         word(0x0028, 0x0011, kEdge);
         text(0x0028, 0x0030, "DS", "0.683594\\0.683594");
         word(0x0028, 0x0100, 16);
-        word(0x0028, 0x0101, 16);
-        word(0x0028, 0x0102, 15);
+        word(0x0028, 0x0101, bitsStored);
+        word(0x0028, 0x0102, bitsStored - 1);
         word(0x0028, 0x0103, 1);
         text(0x0028, 0x1050, "DS", "40");
         text(0x0028, 0x1051, "DS", "400");
@@ -54,7 +54,8 @@ public:
         number(0x0010);
         m_bytes += "OW" + QByteArray(2, '\0');
         number(quint32(kEdge * kEdge * 2));
-        m_bytes += QByteArray(kEdge * kEdge * 2, char(slice));
+        for (int pixel = 0; pixel < kEdge * kEdge; ++pixel)
+            put(qint16(slice));
     }
 
     bool write(const QString &path) const

@@ -163,6 +163,7 @@ VolumeBuilder::VolumeBuilder(StackPlan plan,
     , m_memory(std::move(memory))
     , m_phase(m_facts.type == VoxelType::I16 ? phase : 0)
     , m_sliceStride(std::ptrdiff_t(sliceBytes(m_facts.geometry, m_facts.type) / bytesOf(m_facts.type)))
+    , m_isFilled(std::size_t(m_facts.geometry.slices))
 {
     if (m_facts.type == VoxelType::F32) {
         m_facts.padding = ValueRange{double(kNoValue<float>), double(kNoValue<float>)};
@@ -222,6 +223,8 @@ void VolumeBuilder::take(int place, const Frame &frame)
     });
     if (m_facts.isUneven)
         mixReady<T>(place);
+    else
+        filled(place);
 }
 
 /// The slices of the volume that lie between the last two of the series.
@@ -235,11 +238,31 @@ void VolumeBuilder::mixReady(int place)
         std::transform(lower, lower + m_lower.size() / sizeof(T), upper,
                        reinterpret_cast<T *>(slice(int(m_mixed))),
                        [&](T below, T above) { return mixed(below, above, share, m_facts.padding); });
+        filled(int(m_mixed));
     }
+}
+
+/// Of the patient whose volume stood here before nothing is left, neither in slices that are missing nor between slices.
+void VolumeBuilder::clearRest()
+{
+    const auto sliceSize =
+        std::ptrdiff_t{m_facts.geometry.columns} * m_facts.geometry.rows * bytesOf(m_facts.type);
+    auto *after = m_memory.data();
+    for (int index = 0; index < m_facts.geometry.slices; ++index) {
+        auto *const start = slice(index);
+        if (!m_memory.isZero())
+            std::fill(after, start, std::byte{0});
+        after = start + sliceSize;
+        if (!m_isFilled[std::size_t(index)])
+            std::fill(start, after, std::byte{0});
+    }
+    if (!m_memory.isZero())
+        std::fill(after, m_memory.data() + m_memory.size(), std::byte{0});
 }
 
 VolumePtr VolumeBuilder::finish(std::vector<Defect> defects) &&
 {
+    clearRest();
     m_facts.warnings.insert(m_facts.warnings.end(), defects.begin(), defects.end());
     return VolumePtr(new Volume(std::move(m_facts), std::move(m_memory), m_sliceStride, m_phase));
 }

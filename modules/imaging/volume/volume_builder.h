@@ -43,11 +43,14 @@ public:
     /// Invalid `imaging.volume-shapes` where it is another than was planned.
     Result<void> add(int place, const Frame &frame);
 
-    /// Where a slice may be read to directly; empty where its samples must be changed on the way.
+    /// Where a slice may be read to directly; empty where its samples must be changed on the way. It counts as missing until
+    /// filled() or add().
     std::span<std::byte> room(int place);
+    /// All of its room was written.
+    void filled(int place) { m_isFilled[std::size_t(place)] = true; }
 
     const StackPlan &plan() const { return m_plan; }
-    /// \param defects  of slices, for the warnings
+    /// Slices that are missing are zero. \param defects  of slices, for the warnings
     VolumePtr finish(std::vector<Defect> defects) &&;
 
 private:
@@ -58,6 +61,7 @@ private:
                   std::ptrdiff_t phase);
 
     std::byte *slice(int index) const;
+    void clearRest();
     template <typename T>
     void take(int place, const Frame &frame);
     template <typename T>
@@ -69,7 +73,8 @@ private:
     VoxelMemory m_memory;
     std::ptrdiff_t m_phase = 0;
     std::ptrdiff_t m_sliceStride = 0;
-    std::int64_t m_offset = 0; ///< taken from a stored value so that it fits
+    std::int64_t m_offset = 0;    ///< taken from a stored value so that it fits
+    std::vector<bool> m_isFilled; ///< of the slices of the volume
     std::vector<std::byte> m_lower;
     std::vector<std::byte> m_upper; ///< uneven spacing: the last two slices of the series
     std::size_t m_mixed = 0;        ///< slices of the volume that are ready

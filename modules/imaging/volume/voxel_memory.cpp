@@ -1,13 +1,6 @@
 #include "imaging/volume/voxel_memory.h"
 
-#include <QtGlobal>
-
-#include <algorithm>
-#include <new>
-
-#ifdef Q_OS_LINUX
-#include <sys/mman.h>
-#endif
+#include "imaging/volume/voxel_reserve.h"
 
 namespace simiao::imaging {
 
@@ -15,34 +8,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::int64_t kLargePage = std::int64_t{2} << 20;
-constexpr std::align_val_t kAlignment{std::size_t(kLargePage)};
-
-Error noMemory(std::int64_t bytes)
+std::optional<VoxelPages> pagesFor(std::int64_t bytes)
 {
-    return {.kind = ErrorKind::Unavailable,
-            .code = u"imaging.volume-no-memory"_s,
-            .detail = u"%1 bytes"_s.arg(bytes)};
+    if (const auto reserve = VoxelReserve::held()) {
+        if (auto kept = reserve->take(bytes))
+            return kept;
+    }
+    return VoxelPages::allocate(bytes);
 }
 
 } // namespace
 
-void VoxelMemory::Release::operator()(std::byte *bytes) const
+VoxelMemory::~VoxelMemory()
 {
-    ::operator delete(bytes, kAlignment);
+    if (!data())
+        return;
+    if (const auto reserve = VoxelReserve::held())
+        reserve->keep(std::move(m_pages));
 }
 
 Result<VoxelMemory> VoxelMemory::allocate(std::int64_t bytes)
 {
+    auto pages = pagesFor(bytes);
+    if (!pages)
+        return Error{.kind = ErrorKind::Unavailable,
+                     .code = u"imaging.volume-no-memory"_s,
+                     .detail = u"%1 bytes"_s.arg(bytes)};
     VoxelMemory memory;
-    const auto whole = (std::max<std::int64_t>(bytes, 1) + kLargePage - 1) / kLargePage * kLargePage;
-    memory.m_bytes.reset(
-        static_cast<std::byte *>(::operator new(std::size_t(whole), kAlignment, std::nothrow)));
-    if (!memory.m_bytes)
-        return noMemory(bytes);
-#ifdef Q_OS_LINUX
-    ::madvise(memory.m_bytes.get(), std::size_t(whole), MADV_HUGEPAGE); // without it, it is only slower
-#endif
+    memory.m_pages = *std::move(pages);
     memory.m_size = bytes;
     return memory;
 }

@@ -1,31 +1,29 @@
 #pragma once
 
 #include "core/result.h"
-
-#include <cstddef>
-#include <cstdint>
-#include <memory>
+#include "imaging/volume/voxel_pages.h"
 
 namespace simiao::imaging {
 
-/// Room for the voxels of one volume: zero until written, in large pages where the machine has them, so that a way through
-/// hundreds of slices does not look up an address for each.
+/// Room for the voxels of one volume: what the program's VoxelReserve keeps where that is enough, else fresh; it goes back there.
 class VoxelMemory
 {
 public:
     /// Unavailable `imaging.volume-no-memory`, the size in the detail.
     static Result<VoxelMemory> allocate(std::int64_t bytes);
 
-    std::byte *data() const { return m_bytes.get(); }
+    VoxelMemory() = default;
+    VoxelMemory(VoxelMemory &&) = default;
+    VoxelMemory &operator=(VoxelMemory &&) = default;
+    ~VoxelMemory();
+
+    std::byte *data() const { return m_pages.data(); }
     std::int64_t size() const { return m_size; }
+    /// Else another volume may stand there.
+    bool isZero() const { return m_pages.isZero(); }
 
 private:
-    struct Release
-    {
-        void operator()(std::byte *bytes) const;
-    };
-
-    std::unique_ptr<std::byte, Release> m_bytes;
+    VoxelPages m_pages;
     std::int64_t m_size = 0;
 };
 

@@ -149,8 +149,10 @@ private:
     Result<void> take(VolumeBuilder &builder, int place, const Picture &picture, FramesAhead &compressed)
     {
         const auto room = builder.room(place);
-        if (picture.scanned && !room.empty() && readInto(room, picture))
+        if (picture.scanned && !room.empty() && readInto(room, picture)) {
+            builder.filled(place);
             return ok();
+        }
         TRY(const auto frame, picture.isCompressed ? compressed.take() : readHere(picture));
         m_defects.insert(m_defects.end(), frame->facts().defects.begin(), frame->facts().defects.end());
         return builder.add(place, *frame);

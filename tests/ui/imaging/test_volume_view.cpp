@@ -2,6 +2,7 @@
 #include "imaging/views/plane_view.h"
 #include "imaging/views/volume_commands.h"
 #include "imaging/views/volume_view.h"
+#include "imaging/volume/voxel_reserve.h"
 #include "integration/dicom/file_image_source.h"
 #include "integration/dicom/phantom_ct_writer.h"
 #include "panel_fixture.h"
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void whatWasMeasuredIsKept();
     void saysWhatItCannotReadOfTheJournal_data();
     void saysWhatItCannotReadOfTheJournal();
+    void theNextPlanesStandInTheMemoryOfTheLast();
     void refusesWhatIsTooLarge();
     void refusesASeriesWithAGap();
     void saysThatSpacingIsUneven();
@@ -359,6 +361,32 @@ void TestVolumeView::measuresByKeyboard()
     f->press(Qt::Key_L);
     f->press(Qt::Key_Escape);
     QVERIFY(view());
+}
+
+void TestVolumeView::theNextPlanesStandInTheMemoryOfTheLast()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("kept on Linux alone");
+#endif
+    QVERIFY(opened({chest(f->patient())}));
+    const auto bytes = view()->stage()->volume()->byteSize();
+    const std::weak_ptr<imaging::VoxelReserve> reserve = imaging::VoxelReserve::held();
+    QVERIFY(!reserve.expired());
+    QCOMPARE(reserve.lock()->bytes(), 0);
+
+    f->press(Qt::Key_M, Qt::ShiftModifier);
+    QTRY_VERIFY(reserve.lock()->bytes() >= bytes);
+    const auto *meter = f->panel->findChild<QWidget *>(u"imaging.memory"_s);
+    const auto told = meter->property("text").toString();
+    QVERIFY2(told.contains(u"\nMemory kept for the next planes: 6 of 512 MB"_s), qPrintable(told));
+    QTRY_VERIFY(!view());
+    f->viewport()->setFocus();
+    f->press(Qt::Key_M, Qt::ShiftModifier);
+    QTRY_VERIFY(view() && view()->isLoaded());
+    QCOMPARE(reserve.lock()->bytes(), 0);
+
+    f->panel.reset();
+    QVERIFY(reserve.expired());
 }
 
 void TestVolumeView::refusesWhatIsTooLarge()

@@ -1,3 +1,4 @@
+#include "imaging/volume/voxel_reserve.h"
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/file_image_source.h"
@@ -139,6 +140,7 @@ private Q_SLOTS:
     void aScanSaysWhatTheToolkitSays();
     void standsByPlaceAndNotByNumber();
     void saysWhereASliceIsCutShort();
+    void aSliceCutShortShowsNothingOfTheVolumeBefore();
     void slicesBeginAsTheyDoInTheirFiles();
     void refusesBeforeItReadsPixels();
     void refusesColour();
@@ -289,6 +291,33 @@ void TestVolumes::saysWhereASliceIsCutShort()
     QVERIFY2(volume, volume ? "" : qPrintable(logLine(volume.error())));
     QVERIFY(!(*volume)->facts().warnings.empty());
     QCOMPARE((*volume)->facts().warnings.front().code, u"imaging.pixels-missing"_s);
+}
+
+/// The next volume stands where the last one stood.
+void TestVolumes::aSliceCutShortShowsNothingOfTheVolumeBefore()
+{
+    constexpr int kCut = 3;
+    const Series bright([](DcmDataset &dataset, int) {
+        std::vector<Uint16> pixels(std::size_t{512} * 512, 700);
+        dataset.putAndInsertUint16Array(DCM_PixelData, pixels.data(), pixels.size());
+    });
+    const Series dark;
+    QFile file(dark.path(kCut));
+    QVERIFY(file.resize(file.size() / 2));
+    const auto alone = direct(dark).value();
+    const auto reserve = imaging::VoxelReserve::hold();
+    auto before = direct(bright).value();
+    const auto *where = before->voxels<std::int16_t>();
+    QCOMPARE(before->storedAt(5, 500, kCut), 700.0);
+    before.reset();
+
+    const auto volume = direct(dark).value();
+
+    QVERIFY(std::abs(volume->voxels<std::int16_t>() - where) < 64);
+    QCOMPARE(volume->facts().warnings.size(), 1);
+    QVERIFY(haveSameVoxels(*volume, *alone));
+    for (int slice = 0; slice < kSlices; ++slice)
+        QVERIFY(volume->storedAt(5, 500, slice) != 700);
 }
 
 /// Then they are copied a quarter faster.

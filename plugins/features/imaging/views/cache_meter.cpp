@@ -1,6 +1,7 @@
 #include "imaging/views/cache_meter.h"
 
 #include "imaging/models/day_prefetch.h"
+#include "imaging/volume/voxel_reserve.h"
 #include "ui/widgets/plain_tool_tip.h"
 
 #include <QPainter>
@@ -18,6 +19,12 @@ constexpr int kLookMs = 500;
 QString megabytes(qint64 bytes)
 {
     return QString::number((bytes + (1 << 19)) >> 20);
+}
+
+qint64 keptBytes()
+{
+    const auto reserve = imaging::VoxelReserve::held();
+    return reserve ? reserve->bytes() : 0;
 }
 
 } // namespace
@@ -41,10 +48,14 @@ QSize CacheMeter::sizeHint() const
 
 QString CacheMeter::text() const
 {
-    const auto memory =
-        tr("Images in memory: %1 of %2 MB").arg(megabytes(m_cache->bytes()), megabytes(m_cache->maxBytes()));
-    const auto today = m_prefetch ? m_prefetch->text() : QString();
-    return today.isEmpty() ? memory : memory + u'\n' + today;
+    QStringList lines{
+        tr("Images in memory: %1 of %2 MB").arg(megabytes(m_cache->bytes()), megabytes(m_cache->maxBytes()))};
+    if (const auto kept = keptBytes(); kept > 0)
+        lines.append(tr("Memory kept for the next planes: %1 of %2 MB")
+                         .arg(megabytes(kept), megabytes(imaging::VoxelReserve::kMostBytes)));
+    if (m_prefetch && !m_prefetch->text().isEmpty())
+        lines.append(m_prefetch->text());
+    return lines.join(u'\n');
 }
 
 void CacheMeter::retheme()
@@ -55,9 +66,10 @@ void CacheMeter::retheme()
 
 void CacheMeter::follow()
 {
-    if (m_bytes == m_cache->bytes())
+    if (m_bytes == m_cache->bytes() && m_keptBytes == keptBytes())
         return;
     m_bytes = m_cache->bytes();
+    m_keptBytes = keptBytes();
     setAccessibleName(text());
     setToolTip(ui::plainToolTip(text()));
     update();

@@ -10,8 +10,8 @@ namespace simiao::viewer {
 
 class DayPrefetch;
 
-/// How full the memory for images is, as a small bar; its tool tip tells the bytes and the limit, and what is kept for today. While
-/// something is fetched for today the bar bears a line.
+/// How full the memory for images is, as a small bar; its tool tip tells the bytes and the limit, the memory that is kept for the next
+/// planes, and what is kept for today. While something is fetched for today the bar bears a line.
 class CacheMeter : public ui::ThemedWidget
 {
     Q_OBJECT
@@ -39,6 +39,7 @@ private:
     QTimer m_look; ///< a meter that is repainted for every frame would take the frames' time
     QPointer<DayPrefetch> m_prefetch;
     qint64 m_bytes = -1;
+    qint64 m_keptBytes = 0; ///< for the next planes
 };
 
 } // namespace simiao::viewer

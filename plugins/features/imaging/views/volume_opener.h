@@ -2,6 +2,7 @@
 
 #include "imaging/models/fusion_stage.h"
 #include "imaging/models/volume_journal.h"
+#include "imaging/volume/voxel_reserve.h"
 
 #include <QAction>
 #include <QPointer>
@@ -49,6 +50,8 @@ private:
     QList<QWidget *> m_hidden; ///< of those, what was to be seen
     QAction *m_action;
     QPointer<VolumeView> m_view;
+    /// While a panel is open, planes of the next series stand in the memory of the last.
+    std::shared_ptr<imaging::VoxelReserve> m_reserve = imaging::VoxelReserve::hold();
     QString m_series;
 };
 
