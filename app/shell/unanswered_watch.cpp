@@ -153,7 +153,7 @@ void UnansweredWatch::addSave(const Save &save)
     open->setObjectName(u"shell.unanswered.open."_s + save.command.toString());
     open->setEnabled(save.patient.has_value());
     if (save.patient)
-        connect(open, &QAction::triggered, this, [this, patient = *save.patient] { openChart(patient); });
+        connect(open, &QAction::triggered, this, [this, save] { openChart(save); });
     if (isWaiting)
         return;
     auto *take = m_menu.addAction(forMenu(tr("Seen, take from the list: %1").arg(said)));
@@ -178,18 +178,29 @@ void UnansweredWatch::learnNames()
     }
 }
 
-void UnansweredWatch::openChart(const Id<administration::Patient> &patient)
+/// Where the act is done, else where charts are shown; null: no such page is open.
+QWidget *UnansweredWatch::pageFor(const QString &act) const
 {
+    QWidget *forTheRest = nullptr;
     for (auto *page : m_desks->pages()) {
-        auto *opener = page->findChild<sdk::ChartOpener *>();
-        if (!opener)
-            continue;
-        m_desks->openPage(page);
-        return opener->open(patient);
+        const auto *opener = page->findChild<sdk::ChartOpener *>();
+        if (opener && opener->isPlaceOf(act))
+            return page;
+        if (opener && opener->isForTheRest())
+            forTheRest = page;
     }
-    const auto name = m_names.find(patient);
+    return forTheRest;
+}
+
+void UnansweredWatch::openChart(const Save &save)
+{
+    if (auto *page = pageFor(save.act)) {
+        m_desks->openPage(page);
+        return page->findChild<sdk::ChartOpener *>()->open(*save.patient);
+    }
+    const auto name = m_names.find(*save.patient);
     Q_EMIT chartMissing(tr("Look for the patient at your desk to see what is stored: %1")
-                            .arg(name == m_names.end() ? patient.toString() : name->second));
+                            .arg(name == m_names.end() ? save.patient->toString() : name->second));
 }
 
 QString UnansweredWatch::timeOf(Instant instant) const

@@ -45,7 +45,8 @@ private:
     void fillMenu();
     void addSave(const Save &save);
     void learnNames();
-    void openChart(const Id<administration::Patient> &patient);
+    void openChart(const Save &save);
+    QWidget *pageFor(const QString &act) const;
     QString timeOf(Instant instant) const;
     /// "10:42 sign a visit"
     QString words(const Save &save) const;

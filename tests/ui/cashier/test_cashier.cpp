@@ -1,4 +1,5 @@
 #include "cashier/views/cashier_page.h"
+#include "sdk/chart_opener.h"
 #include "support/shown_page.h"
 #include "ui/widgets/candidate_model.h"
 #include "workflow/cashier/take_payment.h"
@@ -130,6 +131,7 @@ private Q_SLOTS:
     void leavesNoTraceOfAVisitThatWasPaidSince();
     void showsWhatThePaymentUseCaseRefuses();
     void narrowsTheListByInitials();
+    void opensTheVisitOfASaveWithoutAnswer();
     void saysThatInsuranceIsNotConnected();
     void stepsBackToTheListByEscape();
 };
@@ -332,6 +334,29 @@ void TestCashier::leavesNoTraceOfAVisitThatWasPaidSince()
     window.payAll();
 
     QTRY_COMPARE(visits->model()->rowCount(), 0);
+}
+
+void TestCashier::opensTheVisitOfASaveWithoutAnswer()
+{
+    Window window;
+    window.open();
+    auto *charts = window.page->findChild<sdk::ChartOpener *>();
+    QVERIFY(charts && charts->isPlaceOf(QStringLiteral("payment.take")));
+    window.press(Qt::Key_F, Qt::ControlModifier);
+    window.type("nobody");
+    auto *visits = window.find<QListView>("cashier.visits");
+    QTRY_COMPARE(visits->model()->rowCount(), 0);
+
+    charts->open(window.visit.patient);
+
+    QTRY_COMPARE(window.text("cashier.total"), QStringLiteral("¥33.95"));
+    QCOMPARE(visits->currentIndex().data().toString(), window.desk.world().patient.name);
+
+    window.payAll(); // it was stored after all
+    QTRY_COMPARE(visits->model()->rowCount(), 0);
+    charts->open(window.visit.patient);
+    QTRY_COMPARE(window.find<QListView>("cashier.receipts")->model()->rowCount(), 1);
+    QVERIFY(window.text("cashier.visit").contains(window.desk.world().patient.name));
 }
 
 void TestCashier::showsWhatThePaymentUseCaseRefuses()

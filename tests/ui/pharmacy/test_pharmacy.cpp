@@ -1,4 +1,5 @@
 #include "pharmacy/views/pharmacy_page.h"
+#include "sdk/chart_opener.h"
 #include "support/shown_page.h"
 #include "ui/widgets/notice_line.h"
 #include "ui/widgets/queue_delegate.h"
@@ -8,6 +9,7 @@
 #include "workflow/dispensing/review_prescription.h"
 #include "workflow/frontdesk/check_in.h"
 
+#include <QLineEdit>
 #include <QListView>
 #include <QTableView>
 #include <QTest>
@@ -135,6 +137,7 @@ private Q_SLOTS:
     void dispensesFirstExpiringLotsAndHandsOver();
     void saysWhyNothingCanBeDispensed();
     void listsWhatAppearsWhileThePageIsOpen();
+    void opensThePrescriptionOfASaveWithoutAnswer();
     void whatIsWithdrawnStaysWithItsTrace();
     void whatWasWithdrawnBeforeAnybodySawItIsListedAllDay();
     void opensAScannedNumber();
@@ -305,6 +308,23 @@ void TestPharmacy::listsWhatAppearsWhileThePageIsOpen()
 
     QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("To review 0"));
     QCOMPARE(model->index(1, 0).data().toString(), QStringLiteral("To dispense 1"));
+}
+
+void TestPharmacy::opensThePrescriptionOfASaveWithoutAnswer()
+{
+    Dispensary dispensary;
+    dispensary.open();
+    auto *charts = dispensary.page->findChild<sdk::ChartOpener *>();
+    QVERIFY(charts && charts->isPlaceOf(QStringLiteral("medication.dispense")));
+    dispensary.press(Qt::Key_F, Qt::ControlModifier);
+    dispensary.type("nobody");
+
+    charts->open(dispensary.visit.patient);
+
+    QTRY_COMPARE(dispensary.text("pharmacy.patient"), dispensary.desk.world().patient.name);
+    QCOMPARE(dispensary.find<QListView>("pharmacy.list")->currentIndex().data().toString(),
+             dispensary.desk.world().patient.name);
+    QVERIFY(dispensary.find<QLineEdit>("pharmacy.find")->text().isEmpty());
 }
 
 void TestPharmacy::whatIsWithdrawnStaysWithItsTrace()

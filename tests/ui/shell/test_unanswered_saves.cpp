@@ -117,6 +117,24 @@ private Q_SLOTS:
         QCOMPARE(opened.front().front().value<Id<administration::Patient>>(), *save.patient);
     }
 
+    /// Not in the chart of a physician who also helps in the pharmacy.
+    void openWhereTheActIsDone()
+    {
+        auto *charts = new sdk::ChartOpener(page(), {u"payment.take"_s});
+        const QSignalSpy opened(charts, &sdk::ChartOpener::wanted);
+        auto save = aSave(); // a signature
+        save.patient = aPatient().id;
+        m_saves->set({save});
+        menu().front()->trigger();
+        QVERIFY(opened.isEmpty());
+
+        save.act = u"payment.take"_s;
+        m_saves->set({save});
+        menu().front()->trigger();
+
+        QCOMPARE(opened.size(), 1);
+    }
+
     void sayWhomToLookForWhereNoPageShowsCharts()
     {
         auto patient = aPatient();

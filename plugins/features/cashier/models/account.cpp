@@ -67,6 +67,22 @@ Task<Result<bool>> wasWithdrawn(workflow::Context context, Id<administration::En
 
 } // namespace
 
+Task<Result<Payable>> latestPayable(workflow::Context context, Id<administration::Patient> id)
+{
+    auto authorising = workflow::authorise(context, kRead);
+    CO_TRY_VOID(co_await authorising);
+    auto finding = workflow::find(context.store, workflow::query::encountersOfPatient, id);
+    CO_TRY(const auto visits, co_await finding);
+    if (visits.empty())
+        co_return Error{ErrorKind::NotFound, QStringLiteral("store.not-found"), QStringLiteral("encounter")};
+    auto loading = workflow::load(context.store, id);
+    CO_TRY(const auto patient, co_await loading);
+    auto summing = workflow::find(context.store, workflow::query::openCharges, visits.front().id);
+    CO_TRY(const auto charges, co_await summing);
+    const Payable payable{visits.front(), patient, financial::totalOf(charges)};
+    co_return payable;
+}
+
 Task<Result<std::vector<Payable>>> readPayables(workflow::Context context,
                                                 std::vector<administration::Encounter> known)
 {

@@ -38,6 +38,9 @@ struct Account
 Task<Result<std::vector<Payable>>> readPayables(workflow::Context context,
                                                 std::vector<administration::Encounter> known = {});
 
+/// The patient's latest visit, also where it owes nothing. \returns NotFound `store.not-found` where there is none. Act `charge.read`.
+Task<Result<Payable>> latestPayable(workflow::Context context, Id<administration::Patient> patient);
+
 /// Act `charge.read`.
 Task<Result<Account>> readAccount(workflow::Context context, administration::Encounter encounter);
 

@@ -4,11 +4,14 @@
 #include "cashier/views/payment_panel.h"
 #include "cashier/views/receipts_panel.h"
 #include "cashier/views/visits_panel.h"
+#include "sdk/chart_opener.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/panel_header.h"
 #include "ui/widgets/separator.h"
 
 #include <QAction>
+#include <QCoroTask>
+#include <QLineEdit>
 
 namespace simiao::cashier {
 
@@ -56,10 +59,24 @@ void CashierPage::connectPanels()
             buttonOf(m_pay)->setFocus(Qt::TabFocusReason);
     });
     connect(m_till, &Till::paid, m_visits, &VisitsPanel::enterList);
+    connect(new sdk::ChartOpener(this, {QStringLiteral("payment.take")}), &sdk::ChartOpener::wanted, this,
+            &CashierPage::openChart);
     connect(m_till, &Till::changed, this, [this] {
         m_pay->setEnabled(m_till->current() && !m_till->receipt());
         m_nextMethod->setEnabled(m_till->current() && !m_till->receipt());
     });
+}
+
+void CashierPage::openChart(Id<administration::Patient> patient)
+{
+    QCoro::connect(latestPayable(m_till->desk()->context(), patient), this,
+                   [this](const Result<Payable> &payable) {
+                       if (!payable)
+                           return m_till->desk()->showError(payable.error());
+                       m_till->open(*payable);
+                       m_visits->field()->clear();
+                       m_till->setFilter({}); // its row becomes current
+                   });
 }
 
 void CashierPage::pay()

@@ -25,6 +25,7 @@ private:
     void layOut();
     void connectPanels();
     void pay();
+    void openChart(Id<administration::Patient> patient);
     void retranslate();
 
     Till *m_till;

@@ -1,11 +1,15 @@
 #include "pharmacy/views/pharmacy_page.h"
 
+#include "pharmacy/models/latest_prescription.h"
 #include "pharmacy/views/checks_panel.h"
 #include "pharmacy/views/sheet_panel.h"
 #include "pharmacy/views/worklist_panel.h"
+#include "sdk/chart_opener.h"
 #include "ui/widgets/panel_header.h"
 
 #include <QAction>
+#include <QCoroTask>
+#include <QLineEdit>
 
 namespace simiao::pharmacy {
 
@@ -49,6 +53,21 @@ void PharmacyPage::connectPanels()
     connect(m_sheet, &SheetPanel::noteLeft, this, &PharmacyPage::offerStep);
     connect(m_counter, &Counter::stepDone, m_worklist, &WorklistPanel::enterList);
     connect(m_counter, &Counter::changed, this, &PharmacyPage::offerStep);
+    auto *charts = new sdk::ChartOpener(
+        this, {QStringLiteral("prescription.review"), QStringLiteral("medication.dispense")});
+    connect(charts, &sdk::ChartOpener::wanted, this, &PharmacyPage::openChart);
+}
+
+void PharmacyPage::openChart(Id<administration::Patient> patient)
+{
+    QCoro::connect(latestPrescription(m_counter->desk()->context(), patient), this,
+                   [this](const Result<medications::Prescription> &prescription) {
+                       if (!prescription)
+                           return m_counter->desk()->showError(prescription.error());
+                       m_counter->open(prescription->id);
+                       m_worklist->field()->clear();
+                       m_counter->setFilter({}); // its row becomes current
+                   });
 }
 
 void PharmacyPage::offerStep()

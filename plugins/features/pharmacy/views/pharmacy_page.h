@@ -24,6 +24,7 @@ private:
     void connectPanels();
     void offerStep();
     void returnToDoctor();
+    void openChart(Id<administration::Patient> patient);
     void retranslate();
 
     Counter *m_counter;
