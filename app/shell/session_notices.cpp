@@ -1,6 +1,7 @@
 #include "shell/session_notices.h"
 
 #include "core/log.h"
+#include "sdk/clock_words.h"
 #include "shell/display_windows.h"
 #include "shell/session_desk.h"
 #include "workflow/ports/desk_clock.h"
@@ -32,15 +33,6 @@ QString nameOf(const sdk::PluginStatus &plugin, const QString &language)
 }
 
 } // namespace
-
-/// As exact as anybody needs.
-QString SessionNotices::inWords(std::chrono::milliseconds length)
-{
-    const qint64 seconds = std::chrono::round<std::chrono::seconds>(length).count();
-    if (seconds < 120)
-        return tr("%1 s").arg(seconds);
-    return seconds < 7200 ? tr("%1 min").arg((seconds + 30) / 60) : tr("%1 h").arg((seconds + 1800) / 3600);
-}
 
 SessionNotices::SessionNotices(const Workstation &workstation,
                                SessionDesk *desk,
@@ -113,7 +105,7 @@ void SessionNotices::tellClock()
     const auto *clock = workflow::deskClockOf(*m_workstation.context.store->changes());
     if (!clock || !clock->isWrong())
         return m_desk->withdrawNotification(u"shell.clock"_s);
-    const QString amount = inWords(std::chrono::abs(*clock->ahead()));
+    const QString amount = sdk::ClockWords::length(std::chrono::abs(*clock->ahead()));
     const bool isAhead = clock->ahead()->count() > 0;
     m_desk->postNotification(
         {u"shell.clock"_s,

@@ -30,7 +30,6 @@ public:
     void tellScreenLost(const QStringList &titles);
 
 private:
-    static QString inWords(std::chrono::milliseconds length);
     void tellPlugins();
     void tellDecoder();
     void tellClock();

@@ -1,5 +1,6 @@
 #include "sdk/chart_opener.h"
 #include "ui/outpatient/surgery.h"
+#include "workflow/ports/desk_clock.h"
 
 #include <QAbstractItemModelTester>
 #include <QTableWidget>
@@ -89,6 +90,25 @@ private Q_SLOTS:
             surgery.desk.context().newId<administration::Patient>());
 
         QTRY_VERIFY(!surgery.desk.errors.isEmpty());
+    }
+
+    void saysWhereOrdersAreWrittenThatTheClockMisleads()
+    {
+        test::Surgery surgery;
+        auto *clock = new workflow::DeskClock(surgery.desk.store()->changes());
+        surgery.call();
+        const auto *notice = surgery.child(QStringLiteral("consult.orders.clock"));
+        QVERIFY(!notice->isVisible());
+        clock->set(std::chrono::seconds(60)); // the bar says it
+        QVERIFY(!notice->isVisible());
+
+        clock->set(std::chrono::seconds(-300));
+
+        QVERIFY(notice->isVisible());
+        QVERIFY2(surgery.text(QStringLiteral("consult.orders.clock")).contains(QLatin1String("5 min behind")),
+                 qPrintable(surgery.text(QStringLiteral("consult.orders.clock"))));
+        surgery.sign(); // it keeps nobody from it
+        QTRY_VERIFY(!notice->isVisible());
     }
 
     void saysWhatKeepsItFromBeingSigned()

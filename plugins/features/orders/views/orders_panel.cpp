@@ -1,6 +1,7 @@
 #include "orders/views/orders_panel.h"
 
 #include "orders/models/order_text.h"
+#include "orders/views/clock_notice.h"
 #include "orders/views/issue_list.h"
 #include "sdk/desk.h"
 #include "sdk/prescribed_lines.h"
@@ -149,6 +150,7 @@ OrdersPanel::OrdersPanel(sdk::Visit *visit, QWidget *parent)
     column->setSpacing(6);
     m_returned->setObjectName(QStringLiteral("consult.orders.returned"));
     m_answer->setObjectName(QStringLiteral("consult.orders.answer"));
+    column->addWidget(new ClockNotice(visit));
     column->addWidget(m_returned);
     column->addWidget(m_field);
     column->addWidget(m_issueArea);
