@@ -28,6 +28,11 @@ void Call::say(const QString &text) const
     console->err((text + u'\n').toUtf8());
 }
 
+std::function<void()> Call::sayStopping() const
+{
+    return [call = *this] { call.say(u"Stopping. Once more ends it at once, with what it has made."_s); };
+}
+
 int Call::fail(const Error &error) const
 {
     const QString sentence = sdk::errorText(error);

@@ -98,6 +98,8 @@ struct Call
     void printText(const QString &text) const;
     /// A line on stderr.
     void say(const QString &text) const;
+    /// What is said when a signal has come and what was made is being taken back.
+    std::function<void()> sayStopping() const;
     /// {"ok": false, "kind", "code", "detail", "text"} on stdout, the sentence on stderr. \returns the exit code
     int fail(const Error &error) const;
 };

@@ -1,5 +1,6 @@
 #include "bootstrap/kept_server.h"
 #include "cli/command_table.h"
+#include "cli/stop_signals.h"
 #include "cli/store_report.h"
 
 #include <QLocale>
@@ -12,7 +13,8 @@ namespace {
 
 using Work = Result<sdk::ServerCopy> (sdk::ServerCopies::*)(const sdk::BackendEnvironment &,
                                                             const QString &,
-                                                            const sdk::StepProgress &);
+                                                            const sdk::StepProgress &,
+                                                            const std::stop_token &);
 
 Json jsonOf(const sdk::ServerCopy &copy)
 {
@@ -33,8 +35,10 @@ Result<sdk::ServerCopy> done(const Call &call, Work work)
     auto server = bootstrap::keptServer(call.invocation.start, arguments.first());
     if (!server)
         return std::move(server).error();
+    const StopSignals signals(call.sayStopping());
     return ((*server)->copies->*work)((*server)->environment, call.invocation.path(arguments.at(1)),
-                                      [&call](const QString &step) { call.say(u"  "_s + step); });
+                                      [&call](const QString &step) { call.say(u"  "_s + step); },
+                                      signals.token());
 }
 
 int report(const Call &call, const Result<sdk::ServerCopy> &copy, const QString &words)

@@ -1,5 +1,6 @@
 #include "bootstrap/kept_server.h"
 #include "cli/command_table.h"
+#include "cli/stop_signals.h"
 #include "cli/store_report.h"
 #include "core/clock.h"
 
@@ -44,7 +45,10 @@ Task<int> exportAll(Call call)
     order.site = (*server)->environment.config.value(u"site.code"_s);
     order.created = SystemClock().now();
     order.progress = progressOf(call);
-    const auto written = (*server)->source->writeRows((*server)->environment, order);
+    const StopSignals signals(call.sayStopping());
+    const auto written = (*server)->source->writeRows((*server)->environment, order, signals.token());
+    if (!written && written.error().kind == ErrorKind::Cancelled)
+        co_return call.fail({ErrorKind::Cancelled, u"export.stopped"_s, order.folder});
     co_return report(
         call, written,
         u"The folder holds every record and the verifiers of all passwords. Keep it like the database."_s);
@@ -55,8 +59,10 @@ Task<int> importAll(Call call)
     const auto server = bootstrap::keptServer(call.invocation.start, call.invocation.arguments.first());
     if (!server)
         co_return call.fail(server.error());
-    const auto taken = (*server)->rows->takeRows(
-        (*server)->environment, call.invocation.path(call.invocation.arguments.at(1)), {}, progressOf(call));
+    const StopSignals signals(call.sayStopping());
+    const auto taken = (*server)->rows->takeRows((*server)->environment,
+                                                 call.invocation.path(call.invocation.arguments.at(1)), {},
+                                                 progressOf(call), signals.token());
     co_return report(call, taken,
                      u"Imported. Every row, reference and link of the audit chains is as it was exported. "
                      u"Let desks in with: "

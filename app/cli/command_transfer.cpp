@@ -1,6 +1,7 @@
 #include "bootstrap/closed_backend.h"
 #include "bootstrap/kept_server.h"
 #include "cli/command_table.h"
+#include "cli/stop_signals.h"
 #include "cli/store_report.h"
 #include "core/clock.h"
 
@@ -73,6 +74,14 @@ void sayWhatNow(const Call &call, const QString &configFile, const workflow::Tra
              "What is still done in the profile as it is now does not reach the server."_s.arg(configFile));
 }
 
+/// Before the first row was sent.
+Error stopped(const Error &error)
+{
+    return error.kind == ErrorKind::Cancelled
+        ? Error{ErrorKind::Cancelled, u"transfer.stopped"_s, {}, error.where}
+        : error;
+}
+
 Result<workflow::Transfer> moved(const Call &call, bootstrap::ClosedBackend &closed)
 {
     auto *source = dynamic_cast<sdk::RowSource *>(closed.backend);
@@ -81,17 +90,18 @@ Result<workflow::Transfer> moved(const Call &call, bootstrap::ClosedBackend &clo
     auto server = bootstrap::keptServer(call.invocation.start, call.invocation.to);
     if (!server)
         return std::move(server).error();
+    const StopSignals signals(call.sayStopping());
     const Working working(closed.environment.cacheFolder);
     const auto say = [&call](const QString &table, qint64 rows) {
         call.say(u"%1  %2"_s.arg(rows, 10).arg(table));
     };
     auto environment = closed.environment;
     environment.mayMigrate = false; // the profile stays as it is
-    const auto written = source->writeRows(environment, orderFor(closed, working.folder()));
+    const auto written = source->writeRows(environment, orderFor(closed, working.folder()), signals.token());
     if (!written)
-        return written.error();
+        return stopped(written.error());
     return (*server)->rows->takeRows((*server)->environment, working.folder(),
-                                     closed.config.value(u"workstation.name"_s), say);
+                                     closed.config.value(u"workstation.name"_s), say, signals.token());
 }
 
 Task<int> transfer(Call call)

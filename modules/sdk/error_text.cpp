@@ -458,6 +458,10 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "Something is being restored into this database already, or the server still ends "
                        "what was stopped. Nothing was changed; try again in a minute.")},
+    {"server.copy-stopped",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Stopped, as asked. Nothing of it is left, neither a file nor a database by halves; "
+                       "do it again when it suits.")},
     {"transfer.source",
      QT_TRANSLATE_NOOP("Errors",
                        "The profile in %1 holds no database of its own to be moved. Check --from.")},
@@ -466,6 +470,10 @@ constexpr Entry kEntries[] = {
                        "The database holds half of another move: of another profile, or of this one before "
                        "somebody worked in it. Nothing was changed; make a new, empty database, set it up "
                        "(db init) and move into that.")},
+    {"transfer.stopped",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Stopped, as asked. What was to be moved is as it was, and what the server has of it "
+                       "stays there: call the same once more and it goes on from that.")},
     {"transfer.done",
      QT_TRANSLATE_NOOP("Errors",
                        "Something was moved into this database already, to the end. Nothing was changed.")},
@@ -956,6 +964,9 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors", "Other attributes named the patient as well and were emptied: %1.")},
     {"imaging.drop-folder",
      QT_TRANSLATE_NOOP("Errors", "So many files are a folder: drop or copy the folder that holds them.")},
+    {"export.stopped",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Stopped, as asked. Nothing of it is left in %1; do it again when it suits.")},
     {"export.picture",
      QT_TRANSLATE_NOOP("Errors", "The picture could not be drawn as a file. Choose the other format.")},
     {"export.folder",

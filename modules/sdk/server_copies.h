@@ -3,6 +3,7 @@
 #include "sdk/backend_plugin.h"
 
 #include <functional>
+#include <stop_token>
 
 namespace simiao::sdk {
 
@@ -23,6 +24,7 @@ using StepProgress = std::function<void(const QString &step)>;
 
 /// Copies of a server's whole database, made and put back by whoever keeps it. A back-end plugin whose store is a server may be one
 /// of these too. The setting `backend` holds the address to log in with, as ServerKeeper says.
+/// Each may be stopped from another thread: it takes away what it has made and ends with Cancelled `server.copy-stopped`.
 /// \thread  any but the GUI: blocks as long as it takes
 class ServerCopies
 {
@@ -34,7 +36,8 @@ public:
     ///          Unavailable `disk.full`, `server.…`; Forbidden `server.refused`
     virtual Result<ServerCopy> backUpServer(const BackendEnvironment &environment,
                                             const QString &file,
-                                            const StepProgress &progress) = 0;
+                                            const StepProgress &progress,
+                                            const std::stop_token &stop) = 0;
 
     /// Puts a copy into an empty database, which then is another generation: desks notice. It is compared as it was made, and then
     /// brought to the step of this program. No desk is let in before; after an error the database is as empty as before.
@@ -43,12 +46,14 @@ public:
     ///          ("10 9": the copy's step, the program's), `server.copy-update` (what stood against it)
     virtual Result<ServerCopy> restoreServer(const BackendEnvironment &environment,
                                              const QString &file,
-                                             const StepProgress &progress) = 0;
+                                             const StepProgress &progress,
+                                             const std::stop_token &stop) = 0;
 
     /// The same into a database made for it on the same server, which is gone afterwards.
     virtual Result<ServerCopy> drill(const BackendEnvironment &environment,
                                      const QString &file,
-                                     const StepProgress &progress) = 0;
+                                     const StepProgress &progress,
+                                     const std::stop_token &stop) = 0;
 };
 
 } // namespace simiao::sdk

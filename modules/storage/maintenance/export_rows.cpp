@@ -40,14 +40,15 @@ void addFiles(std::vector<ExportedFile> &files, const std::vector<ExportedFile> 
 Result<TableContents> exportTable(Connection &connection,
                                   const StoredTable &table,
                                   const QString &folder,
-                                  std::vector<ExportedFile> &files)
+                                  std::vector<ExportedFile> &files,
+                                  const std::stop_token &stop)
 {
     TableContents contents{QString(table.type->table), 0, {}};
     TRY(auto file, LineFileWriter::create(folder, rowsFile(contents.table)));
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto write = [&](const Result<Row> &row, const ReadingStatement &) -> Result<void> {
-        if (!row)
-            return row.error();
+        if (!row || stop.stop_requested())
+            return row ? cancelled() : row.error();
         TRY(const auto line, lineOf(*table.type, *row));
         const QByteArray lineHash = sha256(line);
         hash.addData(lineHash);
@@ -65,11 +66,12 @@ Result<std::vector<TableContents>> exportTables(Connection &connection,
                                                 const std::vector<StoredTable> &tables,
                                                 const QString &folder,
                                                 const TableProgress &progress,
-                                                std::vector<ExportedFile> &files)
+                                                std::vector<ExportedFile> &files,
+                                                const std::stop_token &stop)
 {
     std::vector<TableContents> all;
     for (const auto &table : tables) {
-        TRY(const auto contents, exportTable(connection, table, folder, files));
+        TRY(const auto contents, exportTable(connection, table, folder, files, stop));
         all.push_back(contents);
         if (progress)
             progress(contents.table, contents.rows);
@@ -79,10 +81,13 @@ Result<std::vector<TableContents>> exportTables(Connection &connection,
 
 Result<security::AuditHead> exportAudit(Connection &connection,
                                         const QString &folder,
-                                        std::vector<ExportedFile> &files)
+                                        std::vector<ExportedFile> &files,
+                                        const std::stop_token &stop)
 {
     TRY(auto file, LineFileWriter::create(folder, auditFile()));
-    const auto write = [&file](const security::AuditLink &link) {
+    const auto write = [&](const security::AuditLink &link) -> Result<void> {
+        if (stop.stop_requested())
+            return cancelled();
         const QByteArray line = auditLine(link);
         return file.add(line, sha256(line));
     };
@@ -95,11 +100,14 @@ Result<security::AuditHead> exportAudit(Connection &connection,
 /// One behind the other, in the order of the workstations.
 Result<std::vector<ExportedChain>> exportChains(Connection &connection,
                                                 const QString &folder,
-                                                std::vector<ExportedFile> &files)
+                                                std::vector<ExportedFile> &files,
+                                                const std::stop_token &stop)
 {
     TRY(auto file, LineFileWriter::create(folder, auditFile()));
     std::vector<ExportedChain> chains;
-    const auto write = [&](const QString &workstation, const security::AuditLink &link) {
+    const auto write = [&](const QString &workstation, const security::AuditLink &link) -> Result<void> {
+        if (stop.stop_requested())
+            return cancelled();
         if (chains.empty() || chains.back().workstation != workstation)
             chains.push_back({workstation, {}});
         chains.back().head = {link.sequence, link.hash};
@@ -126,7 +134,8 @@ QString auditFile()
 
 Result<ExportManifest> exportRows(Connection &connection,
                                   const workflow::ExportOrder &order,
-                                  KeptChains chains)
+                                  KeptChains chains,
+                                  const std::stop_token &stop)
 {
     ExportManifest manifest;
     manifest.program = order.program;
@@ -135,12 +144,12 @@ Result<ExportManifest> exportRows(Connection &connection,
     const auto &folder = order.folder;
     const auto &progress = order.progress;
     auto &files = manifest.files;
-    TRY(manifest.tables, exportTables(connection, entityTables(), folder, progress, files));
-    TRY(manifest.bookkeeping, exportTables(connection, bookkeepingTables(), folder, progress, files));
+    TRY(manifest.tables, exportTables(connection, entityTables(), folder, progress, files, stop));
+    TRY(manifest.bookkeeping, exportTables(connection, bookkeepingTables(), folder, progress, files, stop));
     if (chains == KeptChains::One) {
-        TRY(manifest.audit, exportAudit(connection, folder, files));
+        TRY(manifest.audit, exportAudit(connection, folder, files, stop));
     } else {
-        TRY(manifest.chains, exportChains(connection, folder, files));
+        TRY(manifest.chains, exportChains(connection, folder, files, stop));
         manifest.audit = headOfAll(manifest.chains);
     }
     if (progress)

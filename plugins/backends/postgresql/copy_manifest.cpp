@@ -21,6 +21,7 @@ namespace {
 const auto kFormat = u"simiao-server-backup"_s;
 constexpr qint64 kFormatVersion = 1;
 constexpr qsizetype kHashBytes = 32;
+constexpr qint64 kBlock = 1 << 20;
 
 Result<std::vector<TableContents>> tableSeals(Connection &connection)
 {
@@ -189,21 +190,26 @@ Result<CopyManifest> readCopyManifest(const QString &file)
     return manifestFromJson(*json);
 }
 
-Result<void> checkCopyFile(const QString &file, const CopyManifest &manifest)
+Result<void> checkCopyFile(const QString &file, const CopyManifest &manifest, const std::stop_token &stop)
 {
-    TRY(const auto measured, measureFile(file));
+    TRY(const auto measured, measureFile(file, stop));
     if (measured == std::pair(manifest.bytes, manifest.sha256))
         return ok();
     return Error{ErrorKind::Corrupt, u"server.copy-damaged"_s, file};
 }
 
-Result<std::pair<qint64, QByteArray>> measureFile(const QString &file)
+Result<std::pair<qint64, QByteArray>> measureFile(const QString &file, const std::stop_token &stop)
 {
     QFile reading(file);
     if (!reading.open(QIODevice::ReadOnly))
         return Error{ErrorKind::NotFound, u"disk.open"_s, file};
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&reading))
+    for (auto block = reading.read(kBlock); !block.isEmpty(); block = reading.read(kBlock)) {
+        if (stop.stop_requested())
+            return cancelled();
+        hash.addData(block);
+    }
+    if (reading.error() != QFileDevice::NoError)
         return Error{ErrorKind::Unavailable, u"disk.read"_s, file};
     return std::pair(reading.size(), hash.result());
 }

@@ -6,6 +6,7 @@
 #include "workflow/ports/maintenance.h"
 
 #include <map>
+#include <stop_token>
 
 namespace simiao::storage {
 class Connection;
@@ -51,9 +52,9 @@ Result<void> writeCopyManifest(const QString &file, const CopyManifest &manifest
 Result<CopyManifest> readCopyManifest(const QString &file);
 
 /// Reads the file and holds it against its manifest. Corrupt `server.copy-damaged`.
-Result<void> checkCopyFile(const QString &file, const CopyManifest &manifest);
+Result<void> checkCopyFile(const QString &file, const CopyManifest &manifest, const std::stop_token &stop);
 
-/// Size and SHA-256 of a file.
-Result<std::pair<qint64, QByteArray>> measureFile(const QString &file);
+/// Size and SHA-256 of a file. Cancelled `core.cancelled`
+Result<std::pair<qint64, QByteArray>> measureFile(const QString &file, const std::stop_token &stop);
 
 } // namespace simiao::postgresql

@@ -20,11 +20,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<CopyPlace> placeOf(const sdk::BackendEnvironment &environment, const sdk::StepProgress &progress)
+Result<CopyPlace> placeOf(const sdk::BackendEnvironment &environment,
+                          const sdk::StepProgress &progress,
+                          const std::stop_token &stop)
 {
     TRY(auto setup, keeperSetupOf(environment));
-    return CopyPlace{std::move(setup), environment.sqlFolder, toolFolders(),
-                     environment.config.value(QStringLiteral("workstation.name")), progress};
+    return CopyPlace{std::move(setup), environment.sqlFolder,
+                     toolFolders(),    environment.config.value(QStringLiteral("workstation.name")),
+                     progress,         stop};
 }
 
 } // namespace
@@ -71,25 +74,28 @@ Result<sdk::AccessMatrix> PostgresqlPlugin::measureAccess(const sdk::BackendEnvi
 
 Result<sdk::ServerCopy> PostgresqlPlugin::backUpServer(const sdk::BackendEnvironment &environment,
                                                        const QString &file,
-                                                       const sdk::StepProgress &progress)
+                                                       const sdk::StepProgress &progress,
+                                                       const std::stop_token &stop)
 {
-    TRY(const auto place, placeOf(environment, progress));
+    TRY(const auto place, placeOf(environment, progress, stop));
     return backUp(place, file);
 }
 
 Result<sdk::ServerCopy> PostgresqlPlugin::restoreServer(const sdk::BackendEnvironment &environment,
                                                         const QString &file,
-                                                        const sdk::StepProgress &progress)
+                                                        const sdk::StepProgress &progress,
+                                                        const std::stop_token &stop)
 {
-    TRY(const auto place, placeOf(environment, progress));
+    TRY(const auto place, placeOf(environment, progress, stop));
     return restoreCopy(place, file);
 }
 
 Result<sdk::ServerCopy> PostgresqlPlugin::drill(const sdk::BackendEnvironment &environment,
                                                 const QString &file,
-                                                const sdk::StepProgress &progress)
+                                                const sdk::StepProgress &progress,
+                                                const std::stop_token &stop)
 {
-    TRY(const auto place, placeOf(environment, progress));
+    TRY(const auto place, placeOf(environment, progress, stop));
     return postgresql::drill(place, file);
 }
 
@@ -119,19 +125,22 @@ Result<std::vector<workflow::StoreProblem>> PostgresqlPlugin::checkServer(
 }
 
 Result<workflow::Transfer> PostgresqlPlugin::writeRows(const sdk::BackendEnvironment &environment,
-                                                       const workflow::ExportOrder &order)
+                                                       const workflow::ExportOrder &order,
+                                                       const std::stop_token &stop)
 {
     TRY(const auto setup, keeperSetupOf(environment));
-    return postgresql::writeRows(setup, order, environment.config.value(QStringLiteral("workstation.name")));
+    return postgresql::writeRows(setup, order, environment.config.value(QStringLiteral("workstation.name")),
+                                 stop);
 }
 
 Result<workflow::Transfer> PostgresqlPlugin::takeRows(const sdk::BackendEnvironment &environment,
                                                       const QString &folder,
                                                       const QString &workstation,
-                                                      const workflow::TableProgress &progress)
+                                                      const workflow::TableProgress &progress,
+                                                      const std::stop_token &stop)
 {
     TRY(auto setup, keeperSetupOf(environment));
-    return fillServer({std::move(setup), environment.sqlFolder, folder, workstation, progress});
+    return fillServer({std::move(setup), environment.sqlFolder, folder, workstation, progress, stop});
 }
 
 } // namespace simiao::postgresql

@@ -38,13 +38,16 @@ public:
 
     Result<sdk::ServerCopy> backUpServer(const sdk::BackendEnvironment &environment,
                                          const QString &file,
-                                         const sdk::StepProgress &progress) override;
+                                         const sdk::StepProgress &progress,
+                                         const std::stop_token &stop) override;
     Result<sdk::ServerCopy> restoreServer(const sdk::BackendEnvironment &environment,
                                           const QString &file,
-                                          const sdk::StepProgress &progress) override;
+                                          const sdk::StepProgress &progress,
+                                          const std::stop_token &stop) override;
     Result<sdk::ServerCopy> drill(const sdk::BackendEnvironment &environment,
                                   const QString &file,
-                                  const sdk::StepProgress &progress) override;
+                                  const sdk::StepProgress &progress,
+                                  const std::stop_token &stop) override;
 
     Result<QString> keepPassword(const sdk::BackendEnvironment &environment,
                                  const QString &password) override;
@@ -54,11 +57,13 @@ public:
         const sdk::BackendEnvironment &environment) override;
 
     Result<workflow::Transfer> writeRows(const sdk::BackendEnvironment &environment,
-                                         const workflow::ExportOrder &order) override;
+                                         const workflow::ExportOrder &order,
+                                         const std::stop_token &stop) override;
     Result<workflow::Transfer> takeRows(const sdk::BackendEnvironment &environment,
                                         const QString &folder,
                                         const QString &workstation,
-                                        const workflow::TableProgress &progress) override;
+                                        const workflow::TableProgress &progress,
+                                        const std::stop_token &stop) override;
 };
 
 } // namespace simiao::postgresql

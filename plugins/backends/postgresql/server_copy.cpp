@@ -90,21 +90,25 @@ Result<DatabaseSeals> dump(const CopyPlace &place,
     TRY_VOID(connection.runScript(u"BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"_s));
     TRY(const auto snapshot, connection.readColumn(u"SELECT pg_catalog.pg_export_snapshot()"_s));
     TRY(auto seals, sealsOf(connection));
-    TRY_VOID(runTool(tools.dump,
-                     {u"--format=custom"_s, u"--schema=simiao"_s, u"--schema=simiao_api"_s, u"--verbose"_s,
-                      u"--no-password"_s, u"--snapshot="_s + snapshot.value(0), u"--file="_s + path,
-                      databaseArgument(place.setup.address)},
-                     path, [&place](const QString &table) { tell(place, table); }));
+    TRY_VOID(runTool(
+        tools.dump,
+        {u"--format=custom"_s, u"--schema=simiao"_s, u"--schema=simiao_api"_s, u"--verbose"_s,
+         u"--no-password"_s, u"--snapshot="_s + snapshot.value(0), u"--file="_s + path,
+         databaseArgument(place.setup.address)},
+        path, [&place](const QString &table) { tell(place, table); }, place.stop));
     connection.rollback();
     return seals;
 }
 
-Result<CopyManifest> describe(Connection &connection, const QString &path, DatabaseSeals seals)
+Result<CopyManifest> describe(Connection &connection,
+                              const QString &path,
+                              DatabaseSeals seals,
+                              const std::stop_token &stop)
 {
     CopyManifest manifest;
     TRY(const auto generation, connection.readColumn(u"SELECT id FROM generation ORDER BY begun DESC"_s));
     TRY(const auto version, connection.readColumn(u"SHOW server_version_num"_s));
-    TRY(const auto measured, measureFile(path));
+    TRY(const auto measured, measureFile(path, stop));
     manifest.generation = generation.value(0);
     manifest.serverVersion = version.value(0).toInt();
     manifest.made = SystemClock().now();
@@ -114,9 +118,9 @@ Result<CopyManifest> describe(Connection &connection, const QString &path, Datab
 }
 
 /// Every block is read and unpacked as a restore would.
-Result<void> readBack(const ServerTools &tools, const QString &path)
+Result<void> readBack(const ServerTools &tools, const QString &path, const std::stop_token &stop)
 {
-    return runTool(tools.restore, {u"--file="_s + QProcess::nullDevice(), path}, path, {});
+    return runTool(tools.restore, {u"--file="_s + QProcess::nullDevice(), path}, path, {}, stop);
 }
 
 sdk::ServerCopy copyOf(const QString &file, const CopyManifest &manifest, const QElapsedTimer &time)
@@ -133,10 +137,11 @@ sdk::ServerCopy copyOf(const QString &file, const CopyManifest &manifest, const 
 
 Result<void> fill(const CopyPlace &place, const ServerTools &tools, const QString &file)
 {
-    return runTool(tools.restore,
-                   {u"--single-transaction"_s, u"--exit-on-error"_s, u"--verbose"_s, u"--no-password"_s,
-                    databaseArgument(place.setup.address), file},
-                   file, [&place](const QString &table) { tell(place, table); });
+    return runTool(
+        tools.restore,
+        {u"--single-transaction"_s, u"--exit-on-error"_s, u"--verbose"_s, u"--no-password"_s,
+         databaseArgument(place.setup.address), file},
+        file, [&place](const QString &table) { tell(place, table); }, place.stop);
 }
 
 QString restoredEvent(const QString &workstation)
@@ -166,9 +171,11 @@ Result<void> proveAsItWas(Connection &connection, const DatabaseSeals &expected)
 }
 
 /// Each row with its own hash.
-Result<void> proveRows(Connection &connection)
+Result<void> proveRows(Connection &connection, const std::stop_token &stop)
 {
     const auto problems = storage::findRowProblems(connection, storage::entityTypes(), 1);
+    if (stop.stop_requested())
+        return cancelled();
     return problems.empty()
         ? ok()
         : Result<void>(Error{ErrorKind::Corrupt, problems.front().code, problems.front().place});
@@ -179,6 +186,8 @@ Result<void> proveRows(Connection &connection)
 Result<int> update(const CopyPlace &place, Connection &connection)
 {
     tell(place, u"update"_s);
+    if (place.stop.stop_requested())
+        return cancelled(); // its statements are not stopped
     const auto state = bringUpToDate(connection, place.sqlFolder);
     if (state)
         return state->version;
@@ -210,9 +219,8 @@ Result<int> fillAndProve(const CopyPlace &place,
     tell(place, u"compare"_s);
     TRY_VOID(proveAsItWas(connection, manifest.seals));
     TRY(const int schema, update(place, connection));
-    TRY_VOID(proveRows(connection));
+    TRY_VOID(proveRows(connection, place.stop));
     TRY_VOID(beginGeneration(connection, place.workstation));
-    TRY_VOID(endFilling(connection));
     return schema;
 }
 
@@ -241,13 +249,14 @@ Result<sdk::ServerCopy> makeCopy(const CopyPlace &place, const QString &file)
     time.start();
     TRY_VOID(refusePlace(file));
     TRY(const auto server, openForProof(place.setup));
+    server.wire->beginStoppable(place.stop);
     TRY(const auto tools, toolsFor(place, *server.connection));
     Unfinished part(file);
     TRY_VOID(part.create());
     TRY(auto seals, dump(place, tools, *server.connection, part.path()));
     tell(place, u"read back"_s);
-    TRY_VOID(readBack(tools, part.path()));
-    TRY(const auto manifest, describe(*server.connection, part.path(), std::move(seals)));
+    TRY_VOID(readBack(tools, part.path(), place.stop));
+    TRY(const auto manifest, describe(*server.connection, part.path(), std::move(seals), place.stop));
     TRY_VOID(part.keep());
     if (const auto written = writeCopyManifest(file, manifest); !written) {
         QFile::remove(file); // it would stand in the way of the next one
@@ -262,14 +271,17 @@ Result<sdk::ServerCopy> putBack(const CopyPlace &place, const QString &file)
     time.start();
     TRY(const auto manifest, readCopyManifest(file));
     TRY_VOID(refuseNewer(manifest, place.sqlFolder));
-    TRY_VOID(checkCopyFile(file, manifest));
+    TRY_VOID(checkCopyFile(file, manifest, place.stop));
     TRY(const auto server, openForProof(place.setup));
     auto &connection = *server.connection;
     TRY(const auto tools, toolsFor(place, connection));
     TRY_VOID(beginFilling(connection));
+    server.wire->beginStoppable(place.stop);
     const auto schema = fillAndProve(place, tools, connection, file, manifest);
-    if (!schema)
-        return takenBack(connection, schema.error());
+    server.wire->endStoppable();
+    const auto ended = schema ? endFilling(connection) : Result<void>(schema.error());
+    if (!ended)
+        return takenBack(connection, ended.error());
     auto copy = copyOf(file, manifest, time);
     copy.databaseSchema = *schema;
     return copy;
@@ -279,9 +291,14 @@ Result<sdk::ServerCopy> putBack(const CopyPlace &place, const QString &file)
 
 Result<sdk::ServerCopy> toldToKeeper(Result<sdk::ServerCopy> copy)
 {
-    if (copy || copy.error().code != "server.disk-full"_L1)
+    if (copy)
         return copy;
-    return Error{ErrorKind::Unavailable, u"server.copy-no-room"_s, {}, copy.error().where};
+    const auto &where = copy.error().where;
+    if (copy.error().kind == ErrorKind::Cancelled)
+        return Error{ErrorKind::Cancelled, u"server.copy-stopped"_s, {}, where};
+    if (copy.error().code == "server.disk-full"_L1)
+        return Error{ErrorKind::Unavailable, u"server.copy-no-room"_s, {}, where};
+    return copy;
 }
 
 Result<sdk::ServerCopy> backUp(const CopyPlace &place, const QString &file)

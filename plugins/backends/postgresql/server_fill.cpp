@@ -266,15 +266,14 @@ qint64 countOf(const Taken &taken, const QString &table)
     return found == taken.end() ? 0 : found->second;
 }
 
-} // namespace
-
-Result<workflow::Transfer> fillServer(const FillOrder &order)
+Result<workflow::Transfer> fill(const FillOrder &order)
 {
     TRY(const auto manifest, storage::readManifest(order.folder));
     TRY_VOID(storage::verifyFiles(order.folder, manifest));
     TRY(const auto chains, chainsOf(order, manifest));
     TRY(const auto server, openForProof(order.setup));
     auto &connection = *server.connection;
+    server.wire->beginStoppable(order.stop);
     TRY(const int program, programSchema(order.sqlFolder));
     TRY_VOID(demandSchema(connection, manifest, program));
     const auto origin = originOf(manifest);
@@ -289,9 +288,20 @@ Result<workflow::Transfer> fillServer(const FillOrder &order)
     }
     TRY_VOID(sendAudit(connection, order, origin, chains, countOf(taken, u"audit_event"_s)));
     TRY(auto transfer, prove(connection, manifest, wanted, chains));
+    server.wire->endStoppable();
     TRY_VOID(run(connection, u"keeper/end_transfer"_s, {{u"origin"_s, origin}}));
     TRY_VOID(letDesksIn(connection));
     return transfer;
+}
+
+} // namespace
+
+Result<workflow::Transfer> fillServer(const FillOrder &order)
+{
+    const auto filled = fill(order);
+    return filled || filled.error().kind != ErrorKind::Cancelled
+        ? filled
+        : Error{ErrorKind::Cancelled, u"transfer.stopped"_s, {}, filled.error().where};
 }
 
 } // namespace simiao::postgresql

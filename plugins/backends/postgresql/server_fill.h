@@ -12,6 +12,7 @@ struct FillOrder
     QString folder;                   ///< in the form of docs/export-format.md
     QString workstation;              ///< whose chain it becomes; empty: that of the last record
     workflow::TableProgress progress; ///< may be empty
+    std::stop_token stop = {};
 };
 
 /// \returns what RowTarget::takeRows() says

@@ -35,10 +35,12 @@ Result<int> schemaIn(Connection &connection)
     return isThere ? int(rows->integer(0)) : 0;
 }
 
-Result<ExportManifest> writeFiles(Connection &connection, const workflow::ExportOrder &order)
+Result<ExportManifest> writeFiles(Connection &connection,
+                                  const workflow::ExportOrder &order,
+                                  const std::stop_token &stop)
 {
     TRY_VOID(connection.runScript(u"BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"_s)); // desks go on
-    TRY(auto manifest, storage::exportRows(connection, order, storage::KeptChains::OneAWorkstation));
+    TRY(auto manifest, storage::exportRows(connection, order, storage::KeptChains::OneAWorkstation, stop));
     TRY(manifest.schema, schemaIn(connection));
     TRY(manifest.imagesElsewhere, storage::imagePlaces(connection));
     connection.rollback();
@@ -49,13 +51,15 @@ Result<ExportManifest> writeFiles(Connection &connection, const workflow::Export
 
 Result<workflow::Transfer> writeRows(const ServerSetup &setup,
                                      const workflow::ExportOrder &order,
-                                     const QString &workstation)
+                                     const QString &workstation,
+                                     const std::stop_token &stop)
 {
     TRY(const auto server, openForProof(setup));
     TRY_VOID(storage::makeExportFolder(order.folder));
     const auto noted = noteExport(*server.connection, workstation);
-    return storage::completeRows(
-        noted ? writeFiles(*server.connection, order) : Result<ExportManifest>(noted.error()), order.folder);
+    return storage::completeRows(noted ? writeFiles(*server.connection, order, stop)
+                                       : Result<ExportManifest>(noted.error()),
+                                 order.folder);
 }
 
 } // namespace simiao::postgresql

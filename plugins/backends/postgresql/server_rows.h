@@ -10,6 +10,7 @@ namespace simiao::postgresql {
 /// \param setup  logged in as whoever keeps the server
 Result<workflow::Transfer> writeRows(const ServerSetup &setup,
                                      const workflow::ExportOrder &order,
-                                     const QString &workstation);
+                                     const QString &workstation,
+                                     const std::stop_token &stop = {});
 
 } // namespace simiao::postgresql

@@ -12,6 +12,13 @@
 
 #include <algorithm>
 
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <csignal>
+#endif
+
 namespace simiao::postgresql {
 
 using namespace Qt::StringLiterals;
@@ -76,6 +83,30 @@ Error failureOf(const QString &program, const QByteArray &said, const QString &p
     return {ErrorKind::Unavailable, u"server.tool-failed"_s, QFileInfo(program).fileName()};
 }
 
+constexpr int kLookUpMs = 100;
+constexpr int kEndMs = 5'000; ///< for a program to tell the server that it gives up
+
+/// Whoever waits for it decides when it ends.
+void keepOnLeash([[maybe_unused]] QProcess &tool)
+{
+#ifdef Q_OS_LINUX
+    tool.setChildProcessModifier([] {
+        ::setpgid(0, 0); // Ctrl+C goes to whoever is in front
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+    });
+#endif
+}
+
+Error ended(QProcess &tool)
+{
+    tool.terminate();
+    if (!tool.waitForFinished(kEndMs)) {
+        tool.kill();
+        tool.waitForFinished(-1);
+    }
+    return cancelled();
+}
+
 } // namespace
 
 QStringList toolFolders()
@@ -106,9 +137,11 @@ Result<ServerTools> findServerTools(int serverVersion, const QStringList &folder
 Result<void> runTool(const QString &program,
                      const QStringList &arguments,
                      const QString &place,
-                     const TableTold &told)
+                     const TableTold &told,
+                     const std::stop_token &stop)
 {
     QProcess tool;
+    keepOnLeash(tool);
     tool.setProcessEnvironment(toolEnvironment());
     tool.setStandardOutputFile(QProcess::nullDevice());
     tool.setReadChannel(QProcess::StandardError);
@@ -123,8 +156,10 @@ Result<void> runTool(const QString &program,
         }
     };
     while (tool.state() != QProcess::NotRunning) {
-        tool.waitForReadyRead(-1);
+        tool.waitForReadyRead(stop.stop_possible() ? kLookUpMs : -1);
         takeLines();
+        if (stop.stop_requested())
+            return ended(tool);
     }
     takeLines();
     if (tool.error() == QProcess::FailedToStart)

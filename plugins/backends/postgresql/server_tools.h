@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <stop_token>
 
 namespace simiao::postgresql {
 
@@ -31,12 +32,15 @@ using TableTold = std::function<void(const QString &table)>;
 /// Runs one to its end. What it says may quote rows: of that only what we know to be harmless comes back.
 /// \param place  of the file that it writes or reads
 /// \param told   may be empty
+/// \param stop   ends the program, which the server then takes back; Cancelled `core.cancelled`. A signal to all of a terminal's programs
+///               does not reach it by itself, and it does not outlive this one (Linux)
 /// \returns Unavailable `disk.full` (what is left), `server.disk-full`, `server.unreachable`, `server.tool-failed` (the program);
 ///          Forbidden `server.refused`
 Result<void> runTool(const QString &program,
                      const QStringList &arguments,
                      const QString &place,
-                     const TableTold &told);
+                     const TableTold &told,
+                     const std::stop_token &stop);
 
 /// The argument that says where the server is. A password never stands in it: libpq finds it in the passfile.
 QString databaseArgument(ServerAddress address);

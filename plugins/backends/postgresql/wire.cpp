@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kBinary = 1;
 constexpr int kLookUpMs = 100;
+constexpr int kCancelMs = 5'000; ///< for a server to give up what it was asked to
+constexpr int kWordsOfCancel = 256;
 
 bool isGood(const PGresult *result)
 {
@@ -33,6 +35,8 @@ Wire::Wire(pg_conn *connection)
 
 Result<WireStatement> Wire::prepare(const QByteArray &sql)
 {
+    if (isStopped())
+        return cancelled();
     WireStatement statement{isLent() ? QByteArray() : 's' + QByteArray::number(++m_kept), sql, {}};
     const char *name = statement.name.constData();
     const auto prepare = [&] { return PQsendPrepare(m_connection, name, sql.constData(), 0, nullptr); };
@@ -49,6 +53,8 @@ Result<WireStatement> Wire::prepare(const QByteArray &sql)
 
 Result<WireResult> Wire::run(const WireStatement &statement, const WireValues &values)
 {
+    if (isStopped())
+        return cancelled();
     if (isLent())
         return endRound(beginRound()
                         && PQsendQueryParams(m_connection, statement.sql.constData(), values.count(),
@@ -77,6 +83,8 @@ Result<QByteArray> Wire::passwordVerifier(const QByteArray &login, const QByteAr
 Result<WireResult> Wire::runForRows(const WireStatement &statement, const WireValues &values)
 {
     Q_ASSERT(!isLent());
+    if (isStopped())
+        return cancelled();
     if (m_isCut
         || !PQsendQueryPrepared(m_connection, statement.name.constData(), values.count(), values.pointers(),
                                 values.lengths(), values.formats(), kBinary)
@@ -87,6 +95,11 @@ Result<WireResult> Wire::runForRows(const WireStatement &statement, const WireVa
 
 Result<WireResult> Wire::nextRow()
 {
+    if (isStopped()) {
+        askToCancel();
+        leaveRows();
+        return cancelled();
+    }
     TRY(auto row, nextResult());
     if (row && PQresultStatus(row.get()) == PGRES_SINGLE_TUPLE)
         return row;
@@ -109,6 +122,30 @@ void Wire::beginLongReading(std::stop_token stop)
     m_stop = std::move(stop);
     m_isLongReading = true;
     m_deadline = QDeadlineTimer(QDeadlineTimer::Forever);
+}
+
+void Wire::beginStoppable(std::stop_token stop)
+{
+    beginLongReading(std::move(stop));
+    m_isStoppable = true;
+}
+
+void Wire::endStoppable()
+{
+    m_stop = {};
+    m_isLongReading = m_isStoppable = m_hasAskedToCancel = false;
+    m_deadline = QDeadlineTimer(QDeadlineTimer::Forever);
+}
+
+/// \returns whether there is something to wait for
+bool Wire::askToCancel()
+{
+    if (std::exchange(m_hasAskedToCancel, true))
+        return !m_deadline.hasExpired();
+    m_deadline = QDeadlineTimer(kCancelMs);
+    const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> cancel(PQgetCancel(m_connection), &PQfreeCancel);
+    std::array<char, kWordsOfCancel> words{};
+    return cancel && PQcancel(cancel.get(), words.data(), int(words.size()));
 }
 
 /// All results of what was sent: the connection is ready again when there is none left.
@@ -179,6 +216,8 @@ Result<WireResult> Wire::wholeAnswer(WireResult result)
 
 Result<WireResult> Wire::judged(WireResult result) const
 {
+    if (isStopped())
+        return cancelled();
     if (PQstatus(m_connection) == CONNECTION_BAD || !result)
         return lost();
     return isGood(result.get()) ? Result<WireResult>(std::move(result)) : mapResult(result.get());
@@ -195,6 +234,8 @@ Result<void> Wire::waitForInput(bool alsoWrite)
         case Readiness::Ready: return PQconsumeInput(m_connection) ? ok() : Result<void>(lost());
         case Readiness::TimedOut:
             if (m_isLongReading && !m_stop.stop_requested())
+                continue;
+            if (isStopped() && askToCancel())
                 continue;
             cut();
             return silent();

@@ -41,6 +41,11 @@ public:
     /// Everything is read, which takes what it takes: rows come one by one (runForRows()), and no call has a deadline. Once `stop` is
     /// requested, on whatever thread, the connection is cut.
     void beginLongReading(std::stop_token stop);
+    /// The same for work that is taken back when it is stopped: what the server is at is cancelled, and all that is asked afterwards refused with
+    /// Cancelled `core.cancelled`, until endStoppable(). The connection stays good.
+    void beginStoppable(std::stop_token stop);
+    /// What follows is done to its end.
+    void endStoppable();
     bool isLongReading() const { return m_isLongReading; }
 
     /// The connection is one that a pooler lends for a transaction: nothing is kept on it, and each statement travels in one message with
@@ -87,6 +92,8 @@ private:
     Result<WireResult> judged(WireResult result) const;
     Result<void> waitForInput(bool alsoWrite);
     std::optional<QByteArray> takeNotices();
+    bool isStopped() const { return m_isStoppable && m_stop.stop_requested(); }
+    bool askToCancel();
 
     pg_conn *m_connection;
     QByteArray m_opening;
@@ -96,6 +103,8 @@ private:
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     std::stop_token m_stop; ///< of a long reading
     bool m_isLongReading = false;
+    bool m_isStoppable = false;
+    bool m_hasAskedToCancel = false;
     bool m_isCut = false;
 };
 

@@ -26,9 +26,10 @@ Result<void> checkChain(Connection &connection, const QString &headFile)
 
 Result<ExportManifest> manifestOf(Connection &connection,
                                   const sdk::BackendEnvironment &environment,
-                                  const workflow::ExportOrder &order)
+                                  const workflow::ExportOrder &order,
+                                  const std::stop_token &stop)
 {
-    TRY(auto manifest, storage::exportRows(connection, order));
+    TRY(auto manifest, storage::exportRows(connection, order, storage::KeptChains::One, stop));
     TRY(manifest.schema, schemaNumber(connection, environment.sqlFolder));
     TRY(manifest.imagesElsewhere, storage::imagePlaces(connection));
     return manifest;
@@ -37,7 +38,8 @@ Result<ExportManifest> manifestOf(Connection &connection,
 } // namespace
 
 Result<workflow::Transfer> writeRows(const sdk::BackendEnvironment &environment,
-                                     const workflow::ExportOrder &order)
+                                     const workflow::ExportOrder &order,
+                                     const std::stop_token &stop)
 {
     const SqliteFiles files(environment.dataFolder);
     if (!QFile::exists(files.database))
@@ -45,7 +47,7 @@ Result<workflow::Transfer> writeRows(const sdk::BackendEnvironment &environment,
     TRY(const auto connection, connector(environment)());
     TRY_VOID(checkChain(*connection, files.auditHead));
     TRY_VOID(storage::makeExportFolder(order.folder));
-    return storage::completeRows(manifestOf(*connection, environment, order), order.folder);
+    return storage::completeRows(manifestOf(*connection, environment, order, stop), order.folder);
 }
 
 } // namespace simiao::sqlite

@@ -44,9 +44,10 @@ Result<sdk::BackupProof> SqlitePlugin::prove(const sdk::BackendEnvironment &envi
 }
 
 Result<workflow::Transfer> SqlitePlugin::writeRows(const sdk::BackendEnvironment &environment,
-                                                   const workflow::ExportOrder &order)
+                                                   const workflow::ExportOrder &order,
+                                                   const std::stop_token &stop)
 {
-    return sqlite::writeRows(environment, order);
+    return sqlite::writeRows(environment, order, stop);
 }
 
 } // namespace simiao::sqlite

@@ -23,7 +23,8 @@ public:
     Result<sdk::BackupProof> prove(const sdk::BackendEnvironment &environment, const QString &file) override;
 
     Result<workflow::Transfer> writeRows(const sdk::BackendEnvironment &environment,
-                                         const workflow::ExportOrder &order) override;
+                                         const workflow::ExportOrder &order,
+                                         const std::stop_token &stop) override;
 };
 
 } // namespace simiao::sqlite

@@ -1,9 +1,7 @@
+#include "keeper_shell.h"
 #include "server_files.h"
-#include "support/postgres_cluster.h"
-#include "support/postgres_server.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QTest>
 
 using namespace simiao::test;
@@ -64,13 +62,12 @@ private Q_SLOTS:
     void aProfileMovesInAlsoWhenTheProgramIsKilled()
     {
         QCOMPARE(m_server.psql(u"CREATE DATABASE clinic ENCODING 'UTF8' TEMPLATE template0"_s), QString());
-        const auto address =
-            u"'postgresql://postgres@/clinic?host=%1&port=%2'"_s.arg(m_server.folder()).arg(m_server.port());
+        const auto address = m_keeper.address(u"clinic"_s);
         QCOMPARE(run(u"simiao-cli demo seed --profile clinic && simiao-cli db init "_s + address), QString());
         const auto transfer = u"exec simiao-cli db transfer --from clinic --to "_s + address;
 
         QProcess killed;
-        start(killed, transfer);
+        m_keeper.start(killed, transfer);
         QByteArray said;
         QTRY_VERIFY_WITH_TIMEOUT((said += killed.readAll()).contains("organization"), kPatienceMs);
         killed.kill();
@@ -97,33 +94,11 @@ private:
             .replace(u"/var/backups/simiao"_s, m_folder.path());
     }
 
-    void start(QProcess &shell, const QString &command) const
-    {
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"PATH"_s,
-                           u"%1/bin:%2:%3"_s.arg(qEnvironmentVariable("SIMIAO_BUILD"), postgresPrograms(),
-                                                 qEnvironmentVariable("PATH")));
-        environment.insert(u"PGHOST"_s, m_server.folder());
-        environment.insert(u"PGPORT"_s, QString::number(m_server.port()));
-        environment.insert(u"PGUSER"_s, u"postgres"_s);
-        shell.setProcessEnvironment(environment);
-        shell.setWorkingDirectory(m_folder.path());
-        shell.setProcessChannelMode(QProcess::MergedChannels);
-        shell.start(u"/bin/sh"_s, {u"-ec"_s, command});
-    }
-
-    /// What is wrong, or nothing.
-    QString run(const QString &command) const
-    {
-        QProcess shell;
-        start(shell, command);
-        shell.waitForFinished(kPatienceMs);
-        const bool isGood = shell.exitStatus() == QProcess::NormalExit && shell.exitCode() == 0;
-        return isGood ? QString() : command + u'\n' + QString::fromUtf8(shell.readAll());
-    }
+    QString run(const QString &command) const { return m_keeper.run(command); }
 
     PostgresServer m_server;
     QTemporaryDir m_folder;
+    KeeperShell m_keeper{m_server, m_folder.path()};
 };
 
 } // namespace

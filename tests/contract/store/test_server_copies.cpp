@@ -360,6 +360,33 @@ private Q_SLOTS:
         QVERIFY(errorOf(restoreCopy(placeOf(database), file())).startsWith(u"server.not-empty"_s));
     }
 
+    void aRestoreThatIsStoppedIsTakenBack_data()
+    {
+        QTest::addColumn<QString>("at");
+        QTest::newRow("among the tables") << u"patient"_s;
+        QTest::newRow("all rows are in") << u"compare"_s;
+        QTest::newRow("all is compared") << u"update"_s;
+    }
+    void aRestoreThatIsStoppedIsTakenBack()
+    {
+        QFETCH(const QString, at);
+        QVERIFY(backUp(placeOf(m_database), file()));
+        const auto database = empty();
+        auto place = placeOf(database);
+        std::stop_source stop;
+        place.stop = stop.get_token();
+        place.progress = [&](const QString &step) {
+            if (step == at)
+                stop.request_stop();
+        };
+
+        QCOMPARE(errorOf(restoreCopy(place, file())), u"server.copy-stopped "_s);
+
+        QCOMPARE(m_server.psql(u"SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'simiao%'"_s, database),
+                 u"0"_s);
+        QVERIFY(restoreCopy(placeOf(database), file()));
+    }
+
     void twoDoNotRestoreIntoOne()
     {
         QVERIFY(backUp(placeOf(m_database), file()));
