@@ -1,4 +1,4 @@
-// bench_server book [BOOKERS [SLOTS [SECONDS [POOL]]]] | sign [VISITS] | hear [DESKS [CHANGES]]
+// bench_server book [BOOKERS [SLOTS [SECONDS [POOL]]]] | oversold [ATTEMPTS [BOOKERS]] | sign [VISITS] | hear [DESKS [CHANGES]]
 // POOL: the desks work through a PgBouncer with so many connections to the server; the floor stays direct.
 // Against a real PostgreSQL that flushes, in a folder of the system's temporary place. Floors are bare libpq in the same run, taking turns.
 
@@ -81,15 +81,15 @@ private:
     std::unique_ptr<PGconn, decltype(&PQfinish)> m_connection;
 };
 
-/// Slots with room for everybody.
-std::vector<scheduling::Slot> manySlots(const test::World &world, int count)
+/// Slots, usually with room for everybody.
+std::vector<scheduling::Slot> manySlots(const test::World &world, int count, int capacity = 1'000'000)
 {
     std::vector<scheduling::Slot> slots;
     auto work = world.context.begin(world.context.newCommand(), u"bench"_s);
     for (int i = 0; i < count; ++i) {
         auto slot = world.slot;
         slot.id = world.context.newId<scheduling::Slot>();
-        slot.capacity = 1'000'000;
+        slot.capacity = capacity;
         work.insert(slot);
         slots.push_back(slot);
     }
@@ -140,17 +140,24 @@ double floorBookings(Hospital &hospital, const std::vector<scheduling::Slot> &sl
     return double(booked) / seconds;
 }
 
-double ourBookings(const test::World &world,
-                   const std::vector<Id<administration::Patient>> &patients,
-                   const std::vector<std::shared_ptr<workflow::Store>> &stores,
-                   const std::vector<scheduling::Slot> &slots,
-                   int seconds)
+struct Tally
 {
     qint64 booked = 0;
+    qint64 refused = 0; ///< the slot was full
+
+    qint64 all() const { return booked + refused; }
+};
+
+/// Each desk books one after the other, all at once, until `isOver`.
+Tally book(const test::World &world,
+           const std::vector<Id<administration::Patient>> &patients,
+           const std::vector<std::shared_ptr<workflow::Store>> &stores,
+           const std::vector<scheduling::Slot> &slots,
+           const std::function<bool(const Tally &so)> &isOver)
+{
+    Tally tally;
     int running = int(stores.size());
-    QElapsedTimer time;
-    time.start();
-    const std::function<void(std::size_t, std::size_t)> book = [&](std::size_t booker, std::size_t at) {
+    const std::function<void(std::size_t, std::size_t)> next = [&](std::size_t booker, std::size_t at) {
         auto context = world.context;
         context.session.workstation = u"DESK-%1"_s.arg(booker);
         scheduling::Appointment appointment;
@@ -161,28 +168,54 @@ double ourBookings(const test::World &world,
         work.insert(appointment).apply(workflow::effect::bookSlot, appointment.slot);
         QCoro::connect(stores[booker]->commit(std::move(work)), qApp,
                        [&, booker, at](const Result<workflow::Receipt> &receipt) {
-                           if (!receipt)
+                           if (!receipt && receipt.error().code != "slot.full"_L1)
                                qFatal("%s", qPrintable(logLine(receipt.error())));
-                           ++booked;
-                           if (time.elapsed() < seconds * 1000)
-                               book(booker, at + 7);
-                           else
+                           ++(receipt ? tally.booked : tally.refused);
+                           if (isOver(tally))
                                --running;
+                           else
+                               next(booker, at + 7);
                        });
     };
     for (std::size_t booker = 0; booker < stores.size(); ++booker)
-        book(booker, booker);
+        next(booker, booker);
     while (running > 0)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    return double(booked) * 1000 / double(time.elapsed());
+    return tally;
+}
+
+double ourBookings(const test::World &world,
+                   const std::vector<Id<administration::Patient>> &patients,
+                   const std::vector<std::shared_ptr<workflow::Store>> &stores,
+                   const std::vector<scheduling::Slot> &slots,
+                   int seconds)
+{
+    QElapsedTimer time;
+    time.start();
+    const auto tally =
+        book(world, patients, stores, slots, [&](const Tally &) { return time.hasExpired(seconds * 1000); });
+    return double(tally.booked) * 1000 / double(time.elapsed());
+}
+
+/// Slots whose number of bookings is not what they say, or more than they have places for.
+QString wrongSlots(Hospital &hospital)
+{
+    return hospital.psql(u"SELECT count(*) FROM simiao.slot s WHERE booked <> (SELECT count(*) FROM "
+                         u"simiao.appointment a WHERE a.slot = s.id) OR booked > capacity"_s);
+}
+
+std::vector<std::shared_ptr<workflow::Store>> openAll(Hospital &hospital, int desks)
+{
+    std::vector<std::shared_ptr<workflow::Store>> stores;
+    for (int i = 0; i < desks; ++i)
+        stores.push_back(hospital.open());
+    return stores;
 }
 
 void benchBooking(int bookers, int slotCount, int seconds, int pool)
 {
     Hospital hospital(pool);
-    std::vector<std::shared_ptr<workflow::Store>> stores;
-    for (int i = 0; i < bookers; ++i)
-        stores.push_back(hospital.open());
+    const auto stores = openAll(hospital, bookers);
     const auto world = test::aWorld(stores.front());
     const auto slots = manySlots(world, slotCount);
     const auto patients = manyPatients(world, bookers);
@@ -197,9 +230,6 @@ void benchBooking(int bookers, int slotCount, int seconds, int pool)
         floor.us.push_back(floorBookings(hospital, slots, bookers, seconds));
         ours.us.push_back(ourBookings(world, patients, stores, slots, seconds));
     }
-    const auto oversold =
-        hospital.psql(u"SELECT count(*) FROM simiao.slot s WHERE booked <> (SELECT count(*) FROM "
-                      u"simiao.appointment a WHERE a.slot = s.id) OR booked > capacity"_s);
     report(u"server-book"_s,
            {{u"bookers"_s, bookers},
             {u"slots"_s, slotCount},
@@ -207,9 +237,40 @@ void benchBooking(int bookers, int slotCount, int seconds, int pool)
             {u"floorPerSecond"_s, number(floor.median())},
             {u"oursPerSecond"_s, number(ours.median())},
             {u"ratio"_s, number(ours.median() / floor.median())},
-            {u"slotsWithAnotherCount"_s, oversold}});
+            {u"slotsWithAnotherCount"_s, wrongSlots(hospital)}});
     for (const auto &store : stores)
         store->close();
+}
+
+/// Twice as many attempts as there are places, in 1 000 slots: each place is given once, and everybody else is refused.
+void proveNoneOversold(int attempts, int bookers)
+{
+    constexpr int kSlots = 1'000;
+    Hospital hospital;
+    const auto stores = openAll(hospital, bookers);
+    const auto world = test::aWorld(stores.front());
+    const int capacity = std::max(attempts / (2 * kSlots), 1);
+    const auto slots = manySlots(world, kSlots, capacity);
+    const auto patients = manyPatients(world, bookers);
+    const auto appointments = [&hospital] {
+        return hospital.psql(u"SELECT count(*) FROM simiao.appointment"_s).toLongLong();
+    };
+    const auto before = appointments();
+    const auto tally =
+        book(world, patients, stores, slots, [&](const Tally &so) { return so.all() >= attempts; });
+    const auto wrong = wrongSlots(hospital);
+    const auto stored = appointments() - before;
+    report(u"server-oversold"_s,
+           {{u"bookers"_s, bookers},
+            {u"attempts"_s, number(double(tally.all()))},
+            {u"places"_s, kSlots * capacity},
+            {u"acknowledged"_s, number(double(tally.booked))},
+            {u"stored"_s, number(double(stored))},
+            {u"slotsWithAnotherCount"_s, wrong}});
+    for (const auto &store : stores)
+        store->close();
+    if (wrong != "0"_L1 || stored != tally.booked || tally.booked > qint64(kSlots) * capacity)
+        qFatal("oversold");
 }
 
 void benchSigning(int visits)
@@ -250,9 +311,7 @@ void benchSigning(int visits)
 void benchHearing(int desks, int changes)
 {
     Hospital hospital;
-    std::vector<std::shared_ptr<workflow::Store>> stores;
-    for (int i = 0; i < desks; ++i)
-        stores.push_back(hospital.open());
+    const auto stores = openAll(hospital, desks);
     const auto world = test::aWorld(stores.front());
     Timing heard;
     QElapsedTimer time;
@@ -298,6 +357,8 @@ int main(int argc, char *argv[])
     const QString what = arguments.value(1);
     if (what == "book"_L1)
         benchBooking(given(2, 64), given(3, 1), given(4, 4), given(5, 0));
+    else if (what == "oversold"_L1)
+        proveNoneOversold(given(2, 1'000'000), given(3, 64));
     else if (what == "sign"_L1)
         benchSigning(given(2, 300));
     else if (what == "hear"_L1)
