@@ -231,6 +231,10 @@ void benchRle()
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
+    if (application.arguments().value(1) == u"headers") {
+        benchHeaders();
+        return 0;
+    }
     const auto native = sharedCt(u"LittleEndianExplicitTransferSyntax_1.2.840.10008.1.2.1"_s);
     benchDecoder(u"CT 512x512, native"_s, native, kFrames);
     benchDecoder(u"CT 512x512, RLE"_s, sharedCt(u"RLELosslessTransferSyntax_1.2.840.10008.1.2.5"_s), kFrames);

@@ -54,8 +54,8 @@ public:
         number(0x0010);
         m_bytes += "OW" + QByteArray(2, '\0');
         number(quint32(kEdge * kEdge * 2));
-        for (int pixel = 0; pixel < kEdge * kEdge; ++pixel)
-            put(qint16(slice));
+        const auto pixel = qToLittleEndian(qint16(slice));
+        m_bytes += QByteArray(reinterpret_cast<const char *>(&pixel), sizeof pixel).repeated(kEdge * kEdge);
     }
 
     bool write(const QString &path) const

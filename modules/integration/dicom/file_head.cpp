@@ -1,7 +1,5 @@
 #include "integration/dicom/file_head.h"
 
-#include <QFile>
-
 #include <algorithm>
 
 #ifdef Q_OS_UNIX
@@ -13,15 +11,27 @@ namespace simiao::dicom {
 
 #ifdef Q_OS_UNIX
 
-std::size_t readFileHead(const QString &path, std::span<char> room)
+// O_NONBLOCK: a pipe with the name of an image must not hold up a listing.
+FileHead::FileHead(const QString &path, std::span<char> room)
+    : m_room(room)
+    , m_file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
 {
-    // O_NONBLOCK: a pipe with the name of an image must not hold up a listing.
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0)
-        return 0;
-    const auto count = ::pread(file, room.data(), room.size(), 0);
-    ::close(file);
-    return count > 0 ? static_cast<std::size_t>(count) : 0;
+}
+
+FileHead::~FileHead()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+std::span<const char> FileHead::first(std::size_t size)
+{
+    if (m_file >= 0 && m_count < size) {
+        const auto more = m_room.subspan(m_count, size - m_count);
+        const auto count = ::pread(m_file, more.data(), more.size(), static_cast<off_t>(m_count));
+        m_count += static_cast<std::size_t>(std::max<ssize_t>(count, 0));
+    }
+    return m_room.first(std::min(size, m_count));
 }
 
 bool readFilePart(const QString &path, qint64 offset, std::span<std::byte> room)
@@ -43,13 +53,23 @@ bool readFilePart(const QString &path, qint64 offset, std::span<std::byte> room)
 
 #else
 
-std::size_t readFileHead(const QString &path, std::span<char> room)
+FileHead::FileHead(const QString &path, std::span<char> room)
+    : m_room(room)
+    , m_file(path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return 0;
-    return static_cast<std::size_t>(
-        std::max<qint64>(file.read(room.data(), static_cast<qint64>(room.size())), 0));
+    static_cast<void>(m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)); // else nothing is read
+}
+
+FileHead::~FileHead() = default;
+
+std::span<const char> FileHead::first(std::size_t size)
+{
+    if (m_file.isOpen() && m_count < size) {
+        const auto more = m_room.subspan(m_count, size - m_count);
+        const auto count = m_file.read(more.data(), static_cast<qint64>(more.size()));
+        m_count += static_cast<std::size_t>(std::max<qint64>(count, 0));
+    }
+    return m_room.first(std::min(size, m_count));
 }
 
 bool readFilePart(const QString &path, qint64 offset, std::span<std::byte> room)
@@ -61,5 +81,10 @@ bool readFilePart(const QString &path, qint64 offset, std::span<std::byte> room)
 }
 
 #endif
+
+std::size_t readFileHead(const QString &path, std::span<char> room)
+{
+    return FileHead(path, room).first(room.size()).size();
+}
 
 } // namespace simiao::dicom

@@ -157,15 +157,16 @@ InstanceHeader headerOf(const Values &values, const workflow::ImageSeries &serie
 std::optional<InstanceHeader> HeaderScanner::scan(const QString &path)
 {
     m_room.resize(kHeadSizes.back());
+    FileHead head(path, m_room);
     for (const auto size : kHeadSizes) {
-        const auto count = readFileHead(path, std::span(m_room).first(size));
+        const auto bytes = head.first(size);
         Values values;
-        if (values.read(std::span(m_room).first(count))) {
+        if (values.read(bytes)) {
             if (!isSeriesBefore(seriesValues(values)))
                 keepSeries(seriesOf(values), seriesValues(values));
             return headerOf(values, m_series, path);
         }
-        if (count < size)
+        if (bytes.size() < size)
             break;
     }
     return std::nullopt;

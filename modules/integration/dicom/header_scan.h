@@ -9,7 +9,7 @@
 
 namespace simiao::dicom {
 
-/// Reads the headers of many files, by one read of the first 8 KiB of each (64 KiB where those are too few) and without the
+/// Reads the headers of many files, by one read of the first 4 KiB of each (up to 64 KiB where those are too few) and without the
 /// toolkit. What the files of one series repeat is decoded once.
 class HeaderScanner
 {

@@ -86,12 +86,13 @@ workflow::ImportHeader headerOf(const Values &values)
 std::optional<workflow::ImportHeader> ImportScanner::scan(const QString &path)
 {
     m_room.resize(kHeadSizes.back());
+    FileHead head(path, m_room);
     for (const auto size : kHeadSizes) {
-        const auto count = readFileHead(path, std::span(m_room).first(size));
+        const auto bytes = head.first(size);
         Values values;
-        if (values.read(std::span(m_room).first(count)))
+        if (values.read(bytes))
             return headerOf(values);
-        if (count < size)
+        if (bytes.size() < size)
             break;
     }
     return std::nullopt;

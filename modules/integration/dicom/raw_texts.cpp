@@ -65,12 +65,13 @@ public:
 Result<RawTexts> readTexts(const QString &path, const RawTextParser &parse)
 {
     std::vector<char> room(kHeadSizes.back());
+    FileHead head(path, room);
     for (const auto size : kHeadSizes) {
-        const auto count = readFileHead(path, std::span(room).first(size));
+        const auto bytes = head.first(size);
         Values values;
-        if (values.read(std::span(room).first(count)))
+        if (values.read(bytes))
             return values.texts();
-        if (count < size)
+        if (bytes.size() < size)
             break;
     }
     return parse(path);

@@ -194,12 +194,13 @@ std::optional<ScannedSlice> sliceOf(const Values &values)
 std::optional<ScannedSlice> scanSlice(const QString &path)
 {
     thread_local std::vector<char> room(kHeadSizes.back());
+    FileHead head(path, room);
     for (const auto size : kHeadSizes) {
-        const auto count = readFileHead(path, std::span(room).first(size));
+        const auto bytes = head.first(size);
         Values values;
-        if (values.read(std::span(room).first(count)))
+        if (values.read(bytes))
             return sliceOf(values);
-        if (count < size)
+        if (bytes.size() < size)
             break;
     }
     return std::nullopt;

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void saysWhatTheToolkitSays();
     void aScannerOfManyFilesKeepsThemApart();
     void takesMostFiles();
+    void readsOnWhereAHeaderIsLong();
     void stepsOverNestedSequences_data();
     void stepsOverNestedSequences();
     void leavesUnusualFilesToOthers();
@@ -100,6 +101,33 @@ void TestHeaderScan::takesMostFiles()
 
     qInfo() << scanned << "of" << images;
     QVERIFY(scanned > images * 3 / 4);
+}
+
+/// Wherever the end of what was read first falls.
+void TestHeaderScan::readsOnWhereAHeaderIsLong()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"image"_s);
+    const auto hex = [](const char *digits) { return QByteArray::fromHex(digits); };
+    const auto ending = hex("20001300") + "IS" + hex("0200") + "42" + hex("28001000") + "US" + hex("02000002")
+        + hex("28001100") + "US" + hex("02000002") + kPixels;
+    const auto numberBehind = [&](int length) -> std::optional<int> {
+        const char size[2] = {char(length & 0xff), char(length >> 8)};
+        QFile file(path);
+        const auto bytes =
+            kExplicit + hex("09001010") + "LT" + QByteArray(size, 2) + QByteArray(length, 'x') + ending;
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return -1;
+        file.close();
+        const auto header = dicom::scanHeader(path);
+        return header ? std::optional(header->instance.instanceNumber) : std::nullopt;
+    };
+
+    for (const int around : {0, 3980, 8070, 30'000}) {
+        for (int length = std::max(0, around - 100); length < around + 100; length += 2)
+            QCOMPARE(numberBehind(length), std::optional(42));
+    }
+    QVERIFY(!numberBehind(65'500)); // the toolkit's turn
 }
 
 void TestHeaderScan::stepsOverNestedSequences_data()
