@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #ifdef Q_OS_UNIX
-#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -11,10 +10,9 @@ namespace simiao::dicom {
 
 #ifdef Q_OS_UNIX
 
-// O_NONBLOCK: a pipe with the name of an image must not hold up a listing.
-FileHead::FileHead(const QString &path, std::span<char> room)
+FileHead::FileHead(FileOpener &files, const QString &path, std::span<char> room)
     : m_room(room)
-    , m_file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
+    , m_file(files.open(path))
 {
 }
 
@@ -34,9 +32,9 @@ std::span<const char> FileHead::first(std::size_t size)
     return m_room.first(std::min(size, m_count));
 }
 
-bool readFilePart(const QString &path, qint64 offset, std::span<std::byte> room)
+bool readFilePart(FileOpener &files, const QString &path, qint64 offset, std::span<std::byte> room)
 {
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const int file = files.open(path);
     if (file < 0)
         return false;
     ssize_t count = 1;
@@ -53,7 +51,7 @@ bool readFilePart(const QString &path, qint64 offset, std::span<std::byte> room)
 
 #else
 
-FileHead::FileHead(const QString &path, std::span<char> room)
+FileHead::FileHead(FileOpener &, const QString &path, std::span<char> room)
     : m_room(room)
     , m_file(path)
 {
@@ -72,7 +70,7 @@ std::span<const char> FileHead::first(std::size_t size)
     return m_room.first(std::min(size, m_count));
 }
 
-bool readFilePart(const QString &path, qint64 offset, std::span<std::byte> room)
+bool readFilePart(FileOpener &, const QString &path, qint64 offset, std::span<std::byte> room)
 {
     QFile file(path);
     const auto size = static_cast<qint64>(room.size());
@@ -84,7 +82,8 @@ bool readFilePart(const QString &path, qint64 offset, std::span<std::byte> room)
 
 std::size_t readFileHead(const QString &path, std::span<char> room)
 {
-    return FileHead(path, room).first(room.size()).size();
+    FileOpener files;
+    return FileHead(files, path, room).first(room.size()).size();
 }
 
 } // namespace simiao::dicom

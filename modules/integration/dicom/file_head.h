@@ -1,5 +1,7 @@
 #pragma once
 
+#include "integration/dicom/file_opener.h"
+
 #include <QFile>
 
 #include <array>
@@ -17,7 +19,7 @@ class FileHead
 {
 public:
     /// \param room  for all that will be asked for; outlives this
-    FileHead(const QString &path, std::span<char> room);
+    FileHead(FileOpener &files, const QString &path, std::span<char> room);
     ~FileHead();
     Q_DISABLE_COPY_MOVE(FileHead)
 
@@ -38,6 +40,6 @@ private:
 std::size_t readFileHead(const QString &path, std::span<char> room);
 
 /// Bytes of a file from `offset` on, without a buffer between. \returns whether they were enough for all of `room`
-bool readFilePart(const QString &path, qint64 offset, std::span<std::byte> room);
+bool readFilePart(FileOpener &files, const QString &path, qint64 offset, std::span<std::byte> room);
 
 } // namespace simiao::dicom

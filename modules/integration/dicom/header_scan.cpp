@@ -157,7 +157,7 @@ InstanceHeader headerOf(const Values &values, const workflow::ImageSeries &serie
 std::optional<InstanceHeader> HeaderScanner::scan(const QString &path)
 {
     m_room.resize(kHeadSizes.back());
-    FileHead head(path, m_room);
+    FileHead head(m_files, path, m_room);
     for (const auto size : kHeadSizes) {
         const auto bytes = head.first(size);
         Values values;

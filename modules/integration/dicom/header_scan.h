@@ -1,5 +1,6 @@
 #pragma once
 
+#include "integration/dicom/file_opener.h"
 #include "integration/dicom/header.h"
 
 #include <QByteArray>
@@ -22,6 +23,7 @@ private:
     bool isSeriesBefore(std::span<const QByteArrayView> values) const;
     void keepSeries(workflow::ImageSeries series, std::span<const QByteArrayView> values);
 
+    FileOpener m_files;
     std::vector<char> m_room;
     std::vector<QByteArray> m_seriesValues; ///< of the file before, as they stood there
     workflow::ImageSeries m_series;

@@ -86,7 +86,7 @@ workflow::ImportHeader headerOf(const Values &values)
 std::optional<workflow::ImportHeader> ImportScanner::scan(const QString &path)
 {
     m_room.resize(kHeadSizes.back());
-    FileHead head(path, m_room);
+    FileHead head(m_files, path, m_room);
     for (const auto size : kHeadSizes) {
         const auto bytes = head.first(size);
         Values values;

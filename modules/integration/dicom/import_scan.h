@@ -1,5 +1,6 @@
 #pragma once
 
+#include "integration/dicom/file_opener.h"
 #include "workflow/ports/import_header.h"
 
 #include <optional>
@@ -16,6 +17,7 @@ public:
     std::optional<workflow::ImportHeader> scan(const QString &path);
 
 private:
+    FileOpener m_files;
     std::vector<char> m_room;
 };
 

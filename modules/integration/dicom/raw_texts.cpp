@@ -65,7 +65,8 @@ public:
 Result<RawTexts> readTexts(const QString &path, const RawTextParser &parse)
 {
     std::vector<char> room(kHeadSizes.back());
-    FileHead head(path, room);
+    FileOpener files;
+    FileHead head(files, path, room);
     for (const auto size : kHeadSizes) {
         const auto bytes = head.first(size);
         Values values;

@@ -191,10 +191,10 @@ std::optional<ScannedSlice> sliceOf(const Values &values)
 
 } // namespace
 
-std::optional<ScannedSlice> scanSlice(const QString &path)
+std::optional<ScannedSlice> scanSlice(const QString &path, FileOpener &files)
 {
     thread_local std::vector<char> room(kHeadSizes.back());
-    FileHead head(path, room);
+    FileHead head(files, path, room);
     for (const auto size : kHeadSizes) {
         const auto bytes = head.first(size);
         Values values;

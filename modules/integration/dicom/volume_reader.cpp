@@ -99,7 +99,7 @@ private:
         for (auto &picture : m_pictures) {
             if (m_stop.stop_requested())
                 return cancelled();
-            picture.scanned = scanSlice(picture.path);
+            picture.scanned = scanSlice(picture.path, m_files);
             if (picture.scanned) {
                 m_places.push_back(picture.scanned->place);
                 m_scales.push_back(picture.scanned->scale);
@@ -166,9 +166,9 @@ private:
     }
 
     /// False where the file ends early: the decoder says what is missing.
-    static bool readInto(std::span<std::byte> room, const Picture &picture)
+    bool readInto(std::span<std::byte> room, const Picture &picture)
     {
-        if (!readFilePart(picture.path, picture.scanned->pixels, room))
+        if (!readFilePart(m_files, picture.path, picture.scanned->pixels, room))
             return false;
         cutToStoredBits(room, picture.scanned->format);
         return true;
@@ -182,6 +182,7 @@ private:
     std::vector<SliceScale> m_scales;
     std::vector<Defect> m_defects;
     OpenFile m_file;
+    FileOpener m_files;
 };
 
 } // namespace

@@ -98,6 +98,12 @@ void put(DcmDataset &dataset, const DcmTagKey &tag, const char *value)
     dataset.putAndInsertString(tag, value);
 }
 
+std::optional<dicom::ScannedSlice> scanned(const QString &path)
+{
+    dicom::FileOpener files;
+    return dicom::scanSlice(path, files);
+}
+
 Result<imaging::VolumePtr> direct(const Series &series)
 {
     return dicom::readVolume(series.order(), {});
@@ -230,8 +236,8 @@ void TestVolumes::takesOrdinarySlicesTheShortWay()
     const Series series;
     const Series compressed([](DcmDataset &, int) {}, EXS_RLELossless);
 
-    QVERIFY(dicom::scanSlice(series.path(0)));
-    QVERIFY(!dicom::scanSlice(compressed.path(0)));
+    QVERIFY(scanned(series.path(0)));
+    QVERIFY(!scanned(compressed.path(0)));
 }
 
 void TestVolumes::aScanSaysWhatTheToolkitSays_data()
@@ -245,8 +251,8 @@ void TestVolumes::aScanSaysWhatTheToolkitSays_data()
 void TestVolumes::aScanSaysWhatTheToolkitSays()
 {
     QFETCH(QString, path);
-    const auto scanned = dicom::scanSlice(path);
-    if (!scanned)
+    const auto found = scanned(path);
+    if (!found)
         return;
 
     const auto file = dicom::openDataset(path);
@@ -256,13 +262,13 @@ void TestVolumes::aScanSaysWhatTheToolkitSays()
     QVERIFY(format);
     const auto facts = dicom::readFrameFacts(file->dataset(), 0, *format);
     const auto place = imaging::placeOf(facts);
-    QVERIFY(scanned->scale == imaging::scaleOfSlice(facts));
-    QVERIFY(scanned->place.position == place.position);
-    QVERIFY(scanned->place.orientation == place.orientation);
-    QVERIFY(scanned->place.spacing == place.spacing);
-    QVERIFY(scanned->format.geometry == format->geometry);
-    QCOMPARE(scanned->format.highBit, format->highBit);
-    QCOMPARE(scanned->pixels, file->layout.pixels->offset);
+    QVERIFY(found->scale == imaging::scaleOfSlice(facts));
+    QVERIFY(found->place.position == place.position);
+    QVERIFY(found->place.orientation == place.orientation);
+    QVERIFY(found->place.spacing == place.spacing);
+    QVERIFY(found->format.geometry == format->geometry);
+    QCOMPARE(found->format.highBit, format->highBit);
+    QCOMPARE(found->pixels, file->layout.pixels->offset);
 }
 
 void TestVolumes::standsByPlaceAndNotByNumber()
@@ -328,7 +334,7 @@ void TestVolumes::slicesBeginAsTheyDoInTheirFiles()
         const QByteArray comments(slice % 4 == 1 ? 40 : 8, 'x');
         put(dataset, DCM_ImageComments, comments.constData());
     });
-    const auto offset = dicom::scanSlice(series.path(0)).value().pixels;
+    const auto offset = scanned(series.path(0)).value().pixels;
 
     const auto volume = direct(series).value();
 
