@@ -68,9 +68,16 @@ BEGIN
     END IF;
 END $$;
 --;;
--- What was reviewed is charged line for line; what is paid has no charge open.
+-- What was reviewed is charged line for line; what is paid has no charge open; what is dispensed is there whole.
 CREATE OR REPLACE FUNCTION reckon_prescription(given simiao.prescription) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+    IF given.status = 'dispensed'
+       AND EXISTS (SELECT FROM simiao.medication_request r
+                   WHERE r.prescription = given.id AND r.status <> 'cancelled'
+                     AND r.quantity IS DISTINCT FROM (SELECT sum(d.quantity) FROM simiao.medication_dispense d
+                                                      WHERE d.prescription = given.id AND d.request = r.id)) THEN
+        PERFORM simiao.amount_differs('medication_dispense.quantity');
+    END IF;
     IF given.status NOT IN ('reviewed', 'paid') THEN
         RETURN;
     END IF;
@@ -84,6 +91,55 @@ BEGIN
                    WHERE c.encounter = given.encounter AND c.prescription = given.id
                      AND NOT EXISTS (SELECT FROM simiao.invoice_line l WHERE l.charge_item = c.id)) THEN
         PERFORM simiao.amount_differs('prescription.status');
+    END IF;
+END $$;
+--;;
+-- What leaves the shelf is of a line of a prescription that was paid, of its drug, and no more than the bill says.
+CREATE OR REPLACE FUNCTION reckon_medication_dispense(given simiao.medication_dispense) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF given.quantity <= 0
+       OR NOT EXISTS (SELECT FROM simiao.medication_request r
+                      JOIN simiao.prescription p ON p.id = r.prescription
+                      JOIN simiao.lot l ON l.id = given.lot AND l.medication = r.medication
+                      WHERE r.id = given.request AND p.id = given.prescription AND r.patient = given.patient
+                        AND r.medication = given.medication AND r.status <> 'cancelled' AND p.status = 'dispensed') THEN
+        PERFORM simiao.amount_differs('medication_dispense.request');
+    END IF;
+    IF (SELECT sum(d.quantity) FROM simiao.medication_dispense d
+        WHERE d.prescription = given.prescription AND d.request = given.request)
+       > coalesce((SELECT sum(c.quantity) FROM simiao.charge_item c JOIN simiao.invoice_line l ON l.charge_item = c.id
+                   WHERE c.request = given.request), 0) THEN
+        PERFORM simiao.amount_differs('medication_dispense.quantity');
+    END IF;
+END $$;
+--;;
+-- A payment holds of each drug what its bill says; each lot loses what is dispensed of it. By what the commit says of itself: others hold
+-- and take of the same lots.
+CREATE OR REPLACE FUNCTION reckon_lots(steps jsonb) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM (SELECT l.medication, CAST(s -> 'given' ->> 'quantity' AS bigint) AS quantity
+                            FROM jsonb_array_elements(steps) AS s JOIN simiao.lot l ON l.id = CAST(s ->> 'id' AS uuid)
+                            WHERE s ->> 'effect' = 'lot/reserve'
+                            UNION ALL
+                            SELECT r.medication, -c.quantity
+                            FROM jsonb_array_elements(steps) AS s
+                            JOIN simiao.invoice_line i ON i.invoice = CAST(CAST(s ->> 'row' AS jsonb) ->> 'id' AS uuid)
+                            JOIN simiao.charge_item c ON c.id = i.charge_item
+                            JOIN simiao.medication_request r ON r.id = c.request
+                            WHERE s ->> 'table' = 'invoice') AS held
+               GROUP BY medication HAVING sum(quantity) <> 0) THEN
+        PERFORM simiao.amount_differs('lot.reserved');
+    END IF;
+    IF EXISTS (SELECT FROM (SELECT CAST(s ->> 'id' AS uuid) AS lot, CAST(s -> 'given' ->> 'quantity' AS bigint) AS quantity
+                            FROM jsonb_array_elements(steps) AS s
+                            WHERE s ->> 'effect' = 'lot/take'
+                            UNION ALL
+                            SELECT d.lot, -d.quantity
+                            FROM jsonb_array_elements(steps) AS s
+                            JOIN simiao.medication_dispense d ON d.id = CAST(CAST(s ->> 'row' AS jsonb) ->> 'id' AS uuid)
+                            WHERE s ->> 'table' = 'medication_dispense') AS taken
+               GROUP BY lot HAVING sum(quantity) <> 0) THEN
+        PERFORM simiao.amount_differs('lot.on_hand');
     END IF;
 END $$;
 --;;
@@ -104,6 +160,7 @@ DECLARE
     name text;
     is_new boolean;
     written uuid;
+    moves_lots boolean := false;
 BEGIN
     IF simiao.is_service() THEN
         RETURN;
@@ -111,7 +168,9 @@ BEGIN
     FOR at IN 0 .. jsonb_array_length(steps) - 1 LOOP
         step := steps -> at;
         name := step ->> 'table';
-        CONTINUE WHEN name IS NULL OR name NOT IN ('medication_request', 'charge_item', 'invoice', 'prescription', 'encounter');
+        moves_lots := moves_lots OR coalesce(name IN ('invoice', 'medication_dispense'), step ->> 'effect' LIKE 'lot/%');
+        CONTINUE WHEN name IS NULL
+            OR name NOT IN ('medication_request', 'charge_item', 'invoice', 'prescription', 'encounter', 'medication_dispense');
         is_new := CAST(step ->> 'new' AS boolean);
         written := CAST(CAST(step ->> 'row' AS jsonb) ->> 'id' AS uuid);
         IF name = 'prescription' THEN
@@ -124,6 +183,11 @@ BEGIN
             PERFORM simiao.reckon_charge_item(c) FROM simiao.charge_item c WHERE c.id = written;
         ELSIF name = 'invoice' THEN
             PERFORM simiao.reckon_invoice(i) FROM simiao.invoice i WHERE i.id = written;
+        ELSIF name = 'medication_dispense' THEN
+            PERFORM simiao.reckon_medication_dispense(d) FROM simiao.medication_dispense d WHERE d.id = written;
         END IF;
     END LOOP;
+    IF moves_lots THEN
+        PERFORM simiao.reckon_lots(steps);
+    END IF;
 END $$;

@@ -2,6 +2,7 @@
 #include "security/login.h"
 #include "security/password_hash.h"
 #include "support/world.h"
+#include "workflow/ports/queries.h"
 
 namespace simiao::test {
 
@@ -132,8 +133,24 @@ private:
         return invoice;
     }
 
-    /// As a program brings it, with a prescription that was signed, or reviewed and charged.
-    void seed(PrescriptionStatus status)
+    medications::MedicationDispense dispenseOf(const medications::Lot &lot, qint64 quantity)
+    {
+        medications::MedicationDispense given;
+        given.id = m_world.context.newId<medications::MedicationDispense>();
+        given.request = m_line.id;
+        given.prescription = m_line.prescription;
+        given.patient = m_line.patient;
+        given.medication = m_line.medication;
+        given.lot = lot.id;
+        given.quantity = quantity;
+        given.performer = m_pharmacist.session.account;
+        given.whenPrepared = m_world.clock->now();
+        return given;
+    }
+
+    /// As a program brings it, with a prescription that was signed, or reviewed and charged, or paid too.
+    /// \param isBilled  false: somebody has marked it as paid
+    void seed(PrescriptionStatus status, bool isBilled = true)
     {
         m_visit = aVisit();
         m_fee = aFee(m_visit);
@@ -157,8 +174,12 @@ private:
         m_charge = chargeOf(m_line);
         auto work = m_world.context.begin(m_world.context.newCommand(), u"demo.seed"_s);
         work.insert(m_visit).insert(m_fee).insert(m_prescription).insert(m_line);
-        if (status == PrescriptionStatus::Reviewed)
+        if (status != PrescriptionStatus::Signed && status != PrescriptionStatus::Returned)
             work.insert(m_charge);
+        if (status == PrescriptionStatus::Paid && isBilled)
+            work.insert(invoiceOf({m_fee, m_charge}, m_world.physician.id));
+        if (status == PrescriptionStatus::Paid)
+            work.apply(workflow::effect::reserveLot, m_lot.id, qint64(kQuantity));
         const auto stored = QCoro::waitFor(m_world.context.store->commit(std::move(work)));
         QVERIFY2(stored, qPrintable(stored ? QString() : logLine(stored.error())));
         m_prescription.version = 1;
@@ -175,6 +196,8 @@ private:
     ChargeItem m_charge;
     Prescription m_prescription;
     MedicationRequest m_line;
+    medications::Medication m_otherDrug;
+    medications::Lot m_lot, m_nextLot, m_otherLot; ///< the first two of amoxicillin; large
 
 private Q_SLOTS:
     void initTestCase()
@@ -188,6 +211,19 @@ private Q_SLOTS:
         auto work = m_world.context.begin(m_world.context.newCommand(), u"demo.seed"_s);
         for (const auto &role : {u"registrar"_s, u"physician"_s, u"pharmacist"_s, u"cashier"_s})
             work.insert(anAccount(role));
+        m_otherDrug = m_world.amoxicillin;
+        m_otherDrug.id = m_world.context.newId<medications::Medication>();
+        m_otherDrug.code = u"DRUG0002"_s;
+        work.insert(m_otherDrug);
+        for (auto *lot : {&m_lot, &m_nextLot, &m_otherLot}) {
+            *lot = m_world.firstLot;
+            lot->id = m_world.context.newId<medications::Lot>();
+            lot->lotNumber = lot->id.toString();
+            lot->onHand = 10'000;
+            lot->reserved = 1'000; // for others
+        }
+        m_otherLot.medication = m_otherDrug.id;
+        work.insert(m_lot).insert(m_nextLot).insert(m_otherLot);
         const auto stored = QCoro::waitFor(backend->store->commit(std::move(work)));
         QVERIFY2(stored, qPrintable(stored ? QString() : logLine(stored.error())));
         m_registrar = deskOf(u"registrar"_s);
@@ -360,12 +396,116 @@ private Q_SLOTS:
         auto paid = m_prescription;
         paid.status = PrescriptionStatus::Paid;
         auto work = begin(m_cashier, u"payment.take"_s, bill.patient);
-        work.insert(bill).update(paid);
+        work.insert(bill).update(paid).apply(workflow::effect::reserveLot, m_lot.id, qint64(kQuantity));
         QCOMPARE(outcome(m_cashier, std::move(work)), expected);
         QCOMPARE(
             m_server.psql(u"SELECT count(*) FROM simiao.invoice WHERE id = '%1'"_s.arg(bill.id.toString()),
                           m_database),
             expected == "stored"_L1 ? u"1"_s : u"0"_s);
+    }
+
+    void whatIsHeldIsWhatTheBillSays_data()
+    {
+        QTest::addColumn<qint64>("held");
+        QTest::addColumn<qint64>("heldOfTheNext");
+        QTest::addColumn<qint64>("heldOfAnotherDrug");
+        QTest::addColumn<bool>("isStored");
+        QTest::newRow("as it is") << 25LL << 0LL << 0LL << true;
+        QTest::newRow("from two lots") << 20LL << 5LL << 0LL << true;
+        QTest::newRow("more") << 26LL << 0LL << 0LL << false;
+        QTest::newRow("fewer") << 24LL << 0LL << 0LL << false;
+        QTest::newRow("nothing") << 0LL << 0LL << 0LL << false;
+        QTest::newRow("of another drug") << 0LL << 0LL << 25LL << false;
+        QTest::newRow("of another drug too") << 25LL << 0LL << 1LL << false;
+    }
+
+    void whatIsHeldIsWhatTheBillSays()
+    {
+        QFETCH(const qint64, held);
+        QFETCH(const qint64, heldOfTheNext);
+        QFETCH(const qint64, heldOfAnotherDrug);
+        QFETCH(const bool, isStored);
+        seed(PrescriptionStatus::Reviewed);
+        auto paid = m_prescription;
+        paid.status = PrescriptionStatus::Paid;
+        auto work = begin(m_cashier, u"payment.take"_s, paid.patient);
+        work.insert(invoiceOf({m_fee, m_charge}, m_cashier.session.account)).update(paid);
+        for (const auto &[lot, quantity] :
+             {std::pair(m_lot.id, held), {m_nextLot.id, heldOfTheNext}, {m_otherLot.id, heldOfAnotherDrug}}) {
+            if (quantity > 0)
+                work.apply(workflow::effect::reserveLot, lot, quantity);
+        }
+
+        QCOMPARE(outcome(m_cashier, std::move(work)),
+                 isStored ? u"stored"_s : u"server.amount lot.reserved"_s);
+    }
+
+    void noMoreIsDispensedThanWasPaid_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("as it is") << QString() << u"stored"_s;
+        QTest::newRow("from two lots") << u"two"_s << u"stored"_s;
+        QTest::newRow("more") << u"more"_s << u"server.amount medication_dispense.quantity"_s;
+        QTest::newRow("fewer") << u"fewer"_s << u"server.amount medication_dispense.quantity"_s;
+        QTest::newRow("nothing") << u"nothing"_s << u"server.amount medication_dispense.quantity"_s;
+        QTest::newRow("not on the bill") << u"unpaid"_s << u"server.amount medication_dispense.quantity"_s;
+        QTest::newRow("more is taken than given") << u"taken"_s << u"server.amount lot.on_hand"_s;
+        QTest::newRow("given, and not taken") << u"kept"_s << u"server.amount lot.on_hand"_s;
+        QTest::newRow("taken of another lot") << u"elsewhere"_s << u"server.amount lot.on_hand"_s;
+        QTest::newRow("a lot of another drug") << u"lot"_s << u"server.amount medication_dispense.request"_s;
+        QTest::newRow("another drug") << u"drug"_s << u"server.amount medication_dispense.request"_s;
+        QTest::newRow("less than nothing") << u"minus"_s << u"server.amount medication_dispense.request"_s;
+        QTest::newRow("beside its state") << u"state"_s << u"server.amount medication_dispense.request"_s;
+    }
+
+    void noMoreIsDispensedThanWasPaid()
+    {
+        QFETCH(const QString, change);
+        QFETCH(const QString, expected);
+        seed(PrescriptionStatus::Paid, change != "unpaid"_L1);
+        auto given = dispenseOf(m_lot, kQuantity);
+        auto more = dispenseOf(m_nextLot, 5);
+        qint64 taken = kQuantity;
+        if (change == "two"_L1)
+            taken = given.quantity = kQuantity - more.quantity;
+        if (change == "more"_L1)
+            taken = given.quantity = kQuantity + 1;
+        if (change == "fewer"_L1)
+            taken = given.quantity = kQuantity - 1;
+        if (change == "taken"_L1)
+            taken = kQuantity + 1;
+        if (change == "lot"_L1)
+            given.lot = m_otherLot.id;
+        if (change == "drug"_L1)
+            given.medication = m_otherDrug.id;
+        if (change == "minus"_L1) {
+            taken = given.quantity = kQuantity + 5;
+            more.quantity = -5;
+        }
+        auto dispensed = m_prescription;
+        dispensed.status = PrescriptionStatus::Dispensed;
+        auto work = begin(m_pharmacist, u"medication.dispense"_s, dispensed.patient);
+        if (change != "state"_L1)
+            work.update(dispensed);
+        if (change != "nothing"_L1)
+            work.insert(given);
+        if (change == "two"_L1 || change == "minus"_L1)
+            work.insert(more);
+        if (change == "two"_L1)
+            work.apply(workflow::effect::takeFromLot, more.lot, more.quantity);
+        if (change == "elsewhere"_L1)
+            work.apply(workflow::effect::takeFromLot, m_nextLot.id, taken);
+        else if (change != "kept"_L1 && change != "nothing"_L1)
+            work.apply(workflow::effect::takeFromLot, given.lot, taken);
+
+        QCOMPARE(outcome(m_pharmacist, std::move(work)), expected);
+
+        if (expected != "stored"_L1)
+            return;
+        auto again = begin(m_pharmacist, u"medication.dispense"_s, dispensed.patient);
+        again.insert(dispenseOf(m_lot, 1)).apply(workflow::effect::takeFromLot, m_lot.id, qint64(1));
+        QCOMPARE(outcome(m_pharmacist, std::move(again)), u"server.amount medication_dispense.quantity"_s);
     }
 };
 
