@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace simiao::ui {
@@ -37,9 +38,17 @@ void NoticeLine::setNotice(const Notice &notice)
         tellScreenReader();
 }
 
+/// A notice is set anew where theme or language change: QApplication::setStyle() goes through a list of widgets that it made before,
+/// and whoever pressed a link is still within its event. So links stay where they say the same, and others go later.
 void NoticeLine::rebuildLinks()
 {
-    qDeleteAll(m_links);
+    if (std::ranges::equal(m_links, m_notice.actions, {}, &LinkButton::text))
+        return;
+    for (auto *link : m_links) {
+        link->hide();
+        link->setParent(nullptr);
+        link->deleteLater();
+    }
     m_links.clear();
     for (const auto &action : m_notice.actions) {
         auto *link = new LinkButton(action, this);

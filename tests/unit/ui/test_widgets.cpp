@@ -4,13 +4,17 @@
 #include "ui/widgets/candidate_model.h"
 #include "ui/widgets/grow_text_edit.h"
 #include "ui/widgets/label_row.h"
+#include "ui/widgets/link_button.h"
+#include "ui/widgets/notice_line.h"
 #include "ui/widgets/patient_banner.h"
+#include "ui/widgets/state_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -31,6 +35,7 @@ private Q_SLOTS:
     void aButtonOutlivesItsAction();
     void aLabelNamesItsEditor();
     void aWidgetFollowsTheTheme();
+    void aThemeTakesNoWidgetAwayWhileItIsSet();
     void candidatesAreAGoodModel();
     void editorsOfAFormAreOfOneHeight();
 };
@@ -111,6 +116,33 @@ void TestWidgets::aWidgetFollowsTheTheme()
     applyTheme(*qApp, other);
 
     QVERIFY(badge.grab().toImage().pixelColor(badge.width() / 2, 1) != before);
+}
+
+/// Qt goes through the widgets that there were before: one that is deleted meanwhile ends the program.
+void TestWidgets::aThemeTakesNoWidgetAwayWhileItIsSet()
+{
+    StateView view(new QWidget);
+    const auto state = ViewState::empty(u"No images"_s, u"Attach some."_s, u"Attach"_s);
+    view.setState(state);
+    view.show();
+    QList<QPointer<QWidget>> before;
+    for (auto *widget : view.findChildren<QWidget *>())
+        before.append(widget);
+    QVERIFY(view.findChild<LinkButton *>());
+
+    applyTheme(*qApp, {});
+
+    for (const auto &widget : before)
+        QVERIFY(widget);
+    NoticeLine notice({Severity::Note, {}, u"one"_s, {}, {u"Show"_s}});
+    const QPointer<LinkButton> link(notice.findChild<LinkButton *>());
+    notice.setNotice({Severity::Note, {}, u"two"_s, {}, {u"Show"_s}});
+    QCOMPARE(notice.findChild<LinkButton *>(), link.data());
+    connect(link, &LinkButton::clicked, &notice, [&notice] { notice.setNotice({}); });
+    link->click();
+    QVERIFY(link); // it is still within its event
+    QVERIFY(!notice.findChild<LinkButton *>());
+    QTRY_VERIFY(!link);
 }
 
 void TestWidgets::candidatesAreAGoodModel()
