@@ -29,15 +29,12 @@ void ClockNotice::tell()
     setVisible(isTold);
     if (!isTold)
         return;
+    const QString lead = (ahead.count() > 0 ? tr("Clock %1 ahead") : tr("Clock %1 behind"))
+                             .arg(sdk::ClockWords::length(apart));
     const QString text =
-        (ahead.count() > 0
-             ? tr("This computer's clock is %1 ahead of the server's: what is ordered here bears "
-                  "a wrong time.")
-             : tr("This computer's clock is %1 behind the server's: what is ordered here bears a "
-                  "wrong time."))
-            .arg(sdk::ClockWords::length(apart));
-    setNotice({ui::Severity::Warn, tr("Clock"), text, tr("Ordering goes on. Have IT set the clock."), {}});
-    setProperty("text", text);
+        tr("So are the times of what is ordered here. Ordering goes on; have IT set the clock.");
+    setNotice({ui::Severity::Warn, lead, text, {}, {}});
+    setProperty("text", QStringLiteral("%1 %2").arg(lead, text));
 }
 
 } // namespace simiao::orders

@@ -191,6 +191,18 @@ bool DiagnosisPanel::handleListKey(int key, Qt::KeyboardModifiers modifiers)
     return true;
 }
 
+QSize DiagnosisPanel::minimumSizeHint() const
+{
+    return {QWidget::minimumSizeHint().width(), layout()->totalMinimumHeightForWidth(width())};
+}
+
+void DiagnosisPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
 bool DiagnosisPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)

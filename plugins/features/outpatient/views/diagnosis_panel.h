@@ -29,7 +29,11 @@ public:
     QString text() const;
     int candidates() const { return m_candidates; }
 
+    /// What its words need at this width: the splitter around it does not ask for that.
+    QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 

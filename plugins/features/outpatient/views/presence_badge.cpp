@@ -1,6 +1,7 @@
 #include "outpatient/views/presence_badge.h"
 
 #include "sdk/desk.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 namespace simiao::outpatient {
 
@@ -70,16 +71,19 @@ void PresenceBadge::showOthers()
     std::erase_if(others, [&session](const workflow::Present &other) {
         return other.account == session.account && other.workstation == session.workstation;
     });
-    QStringList sentences;
+    QStringList sentences; // the line has room for who; where stands in the tool tip
+    QStringList places;
     for (const auto &other : others) {
         const QString name = other.name.in(m_visit->desk()->locale().name());
-        sentences.append(other.workstation.isEmpty()
-                             ? tr("Dr %1 is writing here").arg(name)
-                             : tr("Dr %1 is writing here (%2)").arg(name, other.workstation));
+        const QString who = tr("Dr %1 is writing here").arg(name);
+        const QString where =
+            other.workstation.isEmpty() ? who : tr("Dr %1 is writing here (%2)").arg(name, other.workstation);
+        sentences.append(other.account == session.account ? where : who);
+        places.append(where);
     }
-    const QString text = sentences.join(QStringLiteral(" · "));
-    setBadge(ui::Severity::Note, text);
-    setToolTip(tr("Both may sign; who signs second sees both versions."));
+    setBadge(ui::Severity::Note, sentences.join(QStringLiteral(" · ")));
+    places.append(tr("Both may sign; who signs second sees both versions."));
+    setToolTip(ui::plainToolTip(places.join(u'\n')));
     setVisible(!others.empty());
 }
 

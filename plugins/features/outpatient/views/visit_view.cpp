@@ -77,6 +77,7 @@ VisitView::VisitView(std::unique_ptr<sdk::Visit> visit, const QAction *nextDefec
     , m_nextDefect(nextDefect)
 {
     m_quality->setObjectName(QStringLiteral("consult.quality"));
+    m_quality->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // beside it the other writer is elided
     auto *columns = new QSplitter(Qt::Horizontal);
     columns->setObjectName(QStringLiteral("consult.columns"));
     columns->setChildrenCollapsible(false);
