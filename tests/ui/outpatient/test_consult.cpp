@@ -1,6 +1,7 @@
 #include "sdk/chart_opener.h"
 #include "ui/outpatient/surgery.h"
 #include "workflow/ports/desk_clock.h"
+#include "workflow/ports/read_only.h"
 
 #include <QAbstractItemModelTester>
 #include <QTableWidget>
@@ -90,6 +91,19 @@ private Q_SLOTS:
             surgery.desk.context().newId<administration::Patient>());
 
         QTRY_VERIFY(!surgery.desk.errors.isEmpty());
+    }
+
+    /// "Everything can be read" is so also of who waits.
+    void opensWhoWaitsWithoutCallingWhereNothingCanBeStored()
+    {
+        Surgery surgery;
+        auto *readOnly = new workflow::ReadOnly(surgery.desk.store()->changes());
+        readOnly->set(Error{ErrorKind::Conflict, QStringLiteral("server.schema-older"), {}});
+
+        surgery.call();
+
+        QVERIFY(surgery.desk.errors.isEmpty());
+        QCOMPARE(surgery.desk.shownVisit->record().task.status, scheduling::TaskStatus::Requested);
     }
 
     void saysWhereOrdersAreWrittenThatTheClockMisleads()

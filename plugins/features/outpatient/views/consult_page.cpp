@@ -19,6 +19,7 @@
 #include "ui/widgets/state_view.h"
 #include "workflow/consultation/answer_returned.h"
 #include "workflow/consultation/call_patient.h"
+#include "workflow/ports/read_only.h"
 
 #include <QEvent>
 #include <QPointer>
@@ -31,11 +32,17 @@ namespace simiao::outpatient {
 
 namespace {
 
-/// Calls the patient if she waits, then fetches her record.
+bool isReadOnly(const workflow::Context &context)
+{
+    const auto *readOnly = workflow::readOnlyOf(*context.store->changes());
+    return readOnly && readOnly->reason();
+}
+
+/// Calls the patient if she waits, then fetches her record. Where nothing can be stored nobody is called, and the record is read.
 Task<Result<workflow::VisitRecord>> callAndOpen(workflow::Context context, QueueEntry entry)
 {
-    const bool isCalled = scheduling::isAllowed(entry.task.status, scheduling::TaskStatus::InProgress);
-    if (isCalled) {
+    const bool isWaiting = scheduling::isAllowed(entry.task.status, scheduling::TaskStatus::InProgress);
+    if (isWaiting && !isReadOnly(context)) {
         auto calling = workflow::callPatient(context, context.newCommand(), entry.task.id);
         CO_TRY_VOID(co_await calling);
     }
