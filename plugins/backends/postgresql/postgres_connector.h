@@ -1,6 +1,7 @@
 #pragma once
 
 #include "acting_person.h"
+#include "primary_host.h"
 #include "server_address.h"
 #include "storage/sql/connection.h"
 #include "wire.h"
@@ -26,9 +27,10 @@ struct ServerSetup
     QString desk = {}; ///< name of the workstation
     int step = 0;      ///< of the schema that the program knows; 0: whatever is there
     std::shared_ptr<ActingPerson> person = std::make_shared<ActingPerson>();
+    std::shared_ptr<PrimaryHost> primary = std::make_shared<PrimaryHost>();
 
     /// The same with a session of one's own, where the address names a pooler.
-    ServerSetup forSession() const { return {address.session(), catalogue, desk, step, person}; }
+    ServerSetup forSession() const { return {address.session(), catalogue, desk, step, person, primary}; }
 };
 
 /// The statements of the common folder with PostgreSQL's over them.

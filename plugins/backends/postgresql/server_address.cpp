@@ -171,6 +171,17 @@ qsizetype ServerAddress::hosts() const
     return std::max(parameters.value(u"host"_s).count(u','), parameters.value(u"hostaddr"_s).count(u',')) + 1;
 }
 
+qsizetype ServerAddress::placeOf(const QString &host, const QString &port) const
+{
+    const auto named = parameters.value(u"host"_s).split(u',');
+    const auto ports = parameters.value(u"port"_s, u"5432"_s).split(u',');
+    for (qsizetype at = 0; at < named.size(); ++at) {
+        if (named[at] == host && ports.value(ports.size() == 1 ? 0 : at) == port)
+            return at;
+    }
+    return -1;
+}
+
 /// A port that stands alone is that of all hosts.
 ServerAddress ServerAddress::fromNextHost() const
 {

@@ -26,6 +26,8 @@ struct ServerAddress
     QString connectOptions() const;
     /// How many hosts are named.
     qsizetype hosts() const;
+    /// The place of a host in the order in which they are named, from 0; -1 where it is none of them.
+    qsizetype placeOf(const QString &host, const QString &port) const;
     /// The same hosts, each with its port, tried from the second on.
     ServerAddress fromNextHost() const;
     /// What people are shown: the database.

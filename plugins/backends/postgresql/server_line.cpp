@@ -9,6 +9,7 @@
 #include <chrono>
 #include <optional>
 #include <thread>
+#include <utility>
 
 namespace simiao::postgresql {
 
@@ -53,6 +54,7 @@ void pauseUntil(QDeadlineTimer deadline, std::chrono::milliseconds pause)
 
 ServerLine::ServerLine(ServerSetup setup, WhenOpen whenOpen)
     : m_setup(std::move(setup))
+    , m_address(m_setup.address)
     , m_whenOpen(std::move(whenOpen))
 {
 }
@@ -63,6 +65,7 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const s
 {
     if (m_server.wire && m_server.wire->isCut())
         drop();
+    goWhere(m_setup.primary->last());
     if (deadline.hasExpired()) // it waited behind others in vain: nothing was sent
         return away();
     std::optional<Error> told; // what somebody said says more than the silence of the last attempt
@@ -76,10 +79,11 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const s
         if (opened) {
             m_server = *std::move(opened);
             m_shown.clear();
+            tellOrFollow();
             if (const auto looked = look(); !looked) {
                 if (!isOutdated(looked.error()) || ++outdated == m_setup.address.hosts())
                     return looked.error();
-                m_setup.address = m_setup.address.fromNextHost();
+                toNextHost();
                 continue;
             }
             // A pooler lets in, and then has no server.
@@ -88,6 +92,7 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const s
         }
         if (!m_server.connection)
             pauseUntil(deadline, m_pause);
+        goWhere(m_setup.primary->last());
     }
     m_pause = kFirstPause;
     m_server.wire->setDeadline(deadline);
@@ -102,6 +107,41 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const s
         return isLost(shown.error()) && !deadline.hasExpired() ? ready(deadline, agent) : shown.error();
     }
     return m_server.connection.get();
+}
+
+/// A session of one's own knows which host takes writes. Whoever waits at a pooler leaves it when that is another.
+void ServerLine::tellOrFollow()
+{
+    if (m_address.isPooled()) {
+        m_server.wire->leaveWhen([primary = m_setup.primary, here = m_host, before = m_finding] {
+            const auto finding = primary->last();
+            return finding != before && PrimaryHost::hostIn(finding) != here;
+        });
+        return;
+    }
+    const auto [host, port] = m_server.wire->place();
+    if (const auto place = m_address.placeOf(host, port); place >= 0)
+        m_setup.primary->found(place);
+}
+
+/// The pooler before the host that takes writes; the hosts and those of `direct` are named in the same order.
+void ServerLine::goWhere(PrimaryHost::Finding finding)
+{
+    if (!m_address.isPooled() || finding == std::exchange(m_finding, finding))
+        return;
+    const auto host = PrimaryHost::hostIn(finding);
+    if (host == m_host || host >= m_address.hosts()
+        || ServerAddress{.parameters = m_address.direct}.hosts() != m_address.hosts())
+        return;
+    drop();
+    while (m_host != host)
+        toNextHost();
+}
+
+void ServerLine::toNextHost()
+{
+    m_setup.address = m_setup.address.fromNextHost();
+    m_host = (m_host + 1) % m_address.hosts();
 }
 
 /// An error that is not the connection's own ends the attempts.
@@ -123,7 +163,7 @@ void ServerLine::dropAfter(const Error &error)
         return;
     drop();
     if (m_setup.address.isPooled())
-        m_setup.address = m_setup.address.fromNextHost();
+        toNextHost();
 }
 
 /// Cut first: closing says goodbye, and somebody who does not listen is not told so.

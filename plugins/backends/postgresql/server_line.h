@@ -33,8 +33,14 @@ private:
     static constexpr std::chrono::milliseconds kFirstPause{20};
 
     Result<void> look();
+    void tellOrFollow();
+    void goWhere(PrimaryHost::Finding finding);
+    void toNextHost();
 
     ServerSetup m_setup;
+    const ServerAddress m_address;      ///< in the order in which hosts are named
+    qsizetype m_host = 0;               ///< of those the one that m_setup has first
+    PrimaryHost::Finding m_finding = 0; ///< that was followed
     WhenOpen m_whenOpen;
     OpenServer m_server;
     QString m_shown; ///< token that the connection shows; not of one that is lent

@@ -6,6 +6,7 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <array>
 
 namespace simiao::postgresql {
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int kBinary = 1;
 constexpr int kLookUpMs = 100;
+constexpr int kLookElsewhereMs = 50;
 constexpr int kCancelMs = 5'000; ///< for a server to give up what it was asked to
 constexpr int kWordsOfCancel = 256;
 
@@ -230,10 +232,18 @@ Result<void> Wire::waitForInput(bool alsoWrite)
         int patience = m_deadline.isForever() ? -1 : int(m_deadline.remainingTime());
         if (m_isLongReading)
             patience = kLookUpMs;
+        else if (m_isElsewhere)
+            patience = patience < 0 ? kLookElsewhereMs : std::min(patience, kLookElsewhereMs);
         switch (waitForSocket(PQsocket(m_connection), alsoWrite, patience)) {
         case Readiness::Ready: return PQconsumeInput(m_connection) ? ok() : Result<void>(lost());
         case Readiness::TimedOut:
             if (m_isLongReading && !m_stop.stop_requested())
+                continue;
+            if (m_isElsewhere && m_isElsewhere()) {
+                cut();
+                return lost();
+            }
+            if (m_isElsewhere && !m_deadline.hasExpired())
                 continue;
             if (isStopped() && askToCancel())
                 continue;
@@ -263,6 +273,11 @@ std::optional<QByteArray> Wire::takeNotices()
         PQfreemem(notice);
     }
     return last;
+}
+
+std::pair<QString, QString> Wire::place() const
+{
+    return {QString::fromUtf8(PQhost(m_connection)), QString::fromUtf8(PQport(m_connection))};
 }
 
 bool Wire::isCut() const

@@ -6,6 +6,7 @@
 #include <QDeadlineTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -57,6 +58,8 @@ public:
         m_step = std::move(step);
     }
     bool isLent() const { return !m_opening.isEmpty(); }
+    /// While an answer is waited for it is asked now and then whether there is no more to come here; then the connection is cut.
+    void leaveWhen(std::function<bool()> isElsewhere) { m_isElsewhere = std::move(isElsewhere); }
     /// For whom the statements are that follow: the token of a session, or nothing.
     void actFor(QByteArray token) { m_token = std::move(token); }
 
@@ -79,6 +82,8 @@ public:
     /// Waits for a notification. \returns what the last that has come says; nothing where none has
     Result<std::optional<QByteArray>> waitForNotice(std::chrono::milliseconds patience);
 
+    /// Host and port, as the address names them.
+    std::pair<QString, QString> place() const;
     bool isCut() const;
     /// Ends it now.
     void cut();
@@ -102,6 +107,7 @@ private:
     int m_kept = 0; ///< statements that were given names
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     std::stop_token m_stop; ///< of a long reading
+    std::function<bool()> m_isElsewhere;
     bool m_isLongReading = false;
     bool m_isStoppable = false;
     bool m_hasAskedToCancel = false;

@@ -90,6 +90,21 @@ private Q_SLOTS:
     }
 
     // The password goes to both.
+    // Of a pooler and of what stands behind it: the place is the same.
+    void hostHasItsPlaceAmongThoseThatAreNamed()
+    {
+        const auto parsed = postgresql::parseAddress(
+            u"postgresql://desks@a.hospital:6432,b.hospital:6432/simiao?direct=a.hospital,b.hospital:5433"_s,
+            u"DESK-1"_s);
+        QVERIFY(parsed);
+        QCOMPARE(parsed->placeOf(u"b.hospital"_s, u"6432"_s), 1);
+        QCOMPARE(parsed->placeOf(u"b.hospital"_s, u"5433"_s), -1);
+        QCOMPARE(parsed->session().placeOf(u"a.hospital"_s, u"5432"_s), 0);
+        QCOMPARE(parsed->session().placeOf(u"b.hospital"_s, u"5433"_s), 1);
+        const auto oneMachine = postgresql::parseAddress(u"postgresql://127.0.0.1/simiao"_s, u"DESK-1"_s);
+        QCOMPARE(oneMachine->placeOf(u"127.0.0.1"_s, u"5432"_s), 0);
+    }
+
     void serverBehindAPoolerOnThisMachineNeedsTlsAllTheSame()
     {
         const auto parsed =
