@@ -1904,10 +1904,6 @@
         <translation>本机密钥库中没有 %1 的密码。请用 simiao-cli db remember 存入，或用 passfile= 指定含密码的文件。</translation>
     </message>
     <message>
-        <source>The database of the hospital&apos;s server is older than this program (schemas: %1): it can be read, and nothing can be saved. Ask IT to run simiao-cli db init, or use the program of before.</source>
-        <translation>医院服务器的数据库比本程序旧（结构版本：%1）：可以查看，不能保存。请信息科运行 simiao-cli db init，或使用之前的程序。</translation>
-    </message>
-    <message>
         <source>The hospital&apos;s server reckons another amount than this computer sent (%1). Nothing was saved; tell the administrator.</source>
         <translation>医院服务器核算的金额与本机发送的不一致（%1）。未保存任何内容；请联系管理员。</translation>
     </message>
@@ -1934,6 +1930,42 @@
     <message>
         <source>The marked field is empty. Fill it in.</source>
         <translation>光标所在的栏目尚未填写，请填写。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s server has not been updated for this program yet: everything can be read, and nothing can be saved. Tell IT; until then work with the program of before.</source>
+        <translation>医院服务器尚未更新到与本程序相配：可以查看全部内容，但不能保存。请告知信息科；在此之前请使用原来的程序。</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer program (schema, this program&apos;s: %1). Nothing was restored; restore it with that program, or take an older backup.</source>
+        <translation>此备份由更新的程序制作（结构版本、本程序的版本：%1）。未恢复任何内容；请用那个程序恢复，或改用较早的备份。</translation>
+    </message>
+    <message>
+        <source>The backup is whole, but this program cannot bring it up to date (%1). The database was emptied again; restore it with the program that made it, then tell who maintains Simiao.</source>
+        <translation>备份是完整的，但本程序无法将其升级（%1）。数据库已重新清空；请用制作该备份的程序恢复，然后告知 Simiao 的维护者。</translation>
+    </message>
+    <message>
+        <source>The disk of the server is full. What was there before is as it was, and nothing new was kept. Make room (a restore or a drill needs the place of the database once more), then do it again.</source>
+        <translation>服务器的磁盘已满。原有内容保持不变，没有留下任何新的内容。请腾出空间（恢复或演练需要再容纳一份数据库的空间），然后重新执行。</translation>
+    </message>
+    <message>
+        <source>It stopped (%1), and the server did not let the half of it be taken away. No desk is let in to it; when the server answers again call the same once more: what is left is taken away first.</source>
+        <translation>操作已中止（%1），服务器未能让未完成的部分被清除。没有工作站能够进入；服务器恢复后请再执行一次同样的命令：会先清除残留部分。</translation>
+    </message>
+    <message>
+        <source>Something is being restored into this database already, or the server still ends what was stopped. Nothing was changed; try again in a minute.</source>
+        <translation>此数据库已有恢复正在进行，或服务器仍在结束先前中止的操作。未做任何更改；请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>Stopped, as asked. Nothing of it is left, neither a file nor a database by halves; do it again when it suits.</source>
+        <translation>已按要求停止。没有留下任何内容，既无残缺文件，也无残缺数据库；请在方便时重新执行。</translation>
+    </message>
+    <message>
+        <source>Stopped, as asked. What was to be moved is as it was, and what the server has of it stays there: call the same once more and it goes on from that.</source>
+        <translation>已按要求停止。要迁移的数据保持原样，服务器上已有的部分予以保留：再执行一次同样的命令即可继续。</translation>
+    </message>
+    <message>
+        <source>Stopped, as asked. Nothing of it is left in %1; do it again when it suits.</source>
+        <translation>已按要求停止。%1 中没有留下任何内容；请在方便时重新执行。</translation>
     </message>
 </context>
 <context>
@@ -4807,6 +4839,21 @@
     </message>
 </context>
 <context>
+    <name>simiao::orders::ClockNotice</name>
+    <message>
+        <source>Clock %1 ahead</source>
+        <translation>时钟快 %1</translation>
+    </message>
+    <message>
+        <source>Clock %1 behind</source>
+        <translation>时钟慢 %1</translation>
+    </message>
+    <message>
+        <source>So are the times of what is ordered here. Ordering goes on; have IT set the clock.</source>
+        <translation>在此开具的医嘱时间同样不准。可以继续开具；请信息科校准时钟。</translation>
+    </message>
+</context>
+<context>
     <name>simiao::orders::IssueList</name>
     <message>
         <source>Reason for ordering it all the same</source>
@@ -5416,6 +5463,29 @@
     <message>
         <source>Prescription %1 was withdrawn.</source>
         <translation>处方 %1 已撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::WithdrawnLine</name>
+    <message>
+        <source>Prescription %1 by %2, %3: %4</source>
+        <translation>处方 %1，%2 于 %3 撤回：%4</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Nothing of it is dispensed: %1</source>
+        <translation>不再发药：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -6511,6 +6581,21 @@
     </message>
 </context>
 <context>
+    <name>simiao::sdk::ClockWords</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+</context>
+<context>
     <name>simiao::sdk::PatientSearch</name>
     <message>
         <source>Nobody looked for yet</source>
@@ -7238,18 +7323,6 @@
         <translation>有一块屏幕断开了。以下面板连同内容已回到原页面：%1。</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
-    </message>
-    <message>
         <source>This computer&apos;s clock is %1 ahead of the server&apos;s, and so are the times on what is written here. Have the administrator set the clock, best by a time service.</source>
         <translation>本机时钟比服务器快 %1，此处书写内容的时间也随之偏快。请让管理员校准时钟，最好使用时间同步服务。</translation>
     </message>
@@ -7866,6 +7939,10 @@
     <message>
         <source>Images in memory: %1 of %2 MB</source>
         <translation>图像占用内存：%1/%2 MB</translation>
+    </message>
+    <message>
+        <source>Memory kept for the next planes: %1 of %2 MB</source>
+        <translation>为下一次平面重建保留的内存：%1 / %2 MB</translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,7 @@ BEGIN
     FOR at IN 0 .. jsonb_array_length(steps) - 1 LOOP
         step := steps -> at;
         name := step ->> 'table';
-        moves_lots := moves_lots OR coalesce(name IN ('invoice', 'medication_dispense'), step ->> 'effect' LIKE 'lot/%');
+        moves_lots := moves_lots OR coalesce(name IN ('invoice', 'medication_dispense'), step ->> 'effect' LIKE 'lot/%', false);
         CONTINUE WHEN name IS NULL
             OR name NOT IN ('medication_request', 'charge_item', 'invoice', 'prescription', 'encounter', 'medication_dispense');
         is_new := CAST(step ->> 'new' AS boolean);
