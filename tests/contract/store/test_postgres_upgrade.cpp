@@ -245,7 +245,8 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, u"server.schema-older"_s);
         QCOMPARE(refused.error().detail, u"9 10"_s);
         const auto words = sdk::errorText(refused.error());
-        QVERIFY2(words.contains(u"everything can be read"_s) && words.contains(u"Tell IT"_s), qPrintable(words));
+        QVERIFY2(words.contains(u"everything can be read"_s) && words.contains(u"Tell IT"_s),
+                 qPrintable(words));
         QVERIFY2(opened, qPrintable(opened ? QString() : logLine(opened.error())));
         QCOMPARE(dump(database).section(u'\n', 0, -2), rows);
         QCOMPARE(asked(database, u"SELECT count(*) FROM simiao.audit_event WHERE act = 'record.open'"_s),
