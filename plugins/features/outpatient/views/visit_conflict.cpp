@@ -1,10 +1,10 @@
 #include "outpatient/views/visit_conflict.h"
 
 #include "outpatient/models/kept_texts.h"
+#include "outpatient/views/time_words.h"
 #include "sdk/versions_dialog.h"
 
 #include <QCoroTask>
-#include <QDateTime>
 #include <QPointer>
 #include <QWidget>
 
@@ -13,16 +13,6 @@
 namespace simiao::outpatient {
 
 using workflow::VisitRecord;
-
-namespace {
-
-QString timeOf(Instant instant, const Clock &clock)
-{
-    return QDateTime::fromMSecsSinceEpoch(instant.microseconds / 1000, clock.zone())
-        .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-}
-
-} // namespace
 
 VisitConflict::VisitConflict(sdk::Desk *desk, QWidget *window)
     : QObject(window)
@@ -95,7 +85,7 @@ void VisitConflict::finishAsSigned(const VisitRecord &record)
     finish(record, {},
            tr("Signed by %1, %2, with the same words.")
                .arg(parts.signer.in(m_desk->locale().name()),
-                    timeOf(parts.note.signedAt.value_or(Instant{}), *m_desk->context().clock)));
+                    dayAndTime(parts.note.signedAt.value_or(Instant{}), *m_desk->context().clock)));
 }
 
 void VisitConflict::compare(const VisitRecord &record, const Error &error)
@@ -111,7 +101,7 @@ void VisitConflict::compare(const VisitRecord &record, const Error &error)
     const QString language = m_desk->locale().name();
     const auto context = m_desk->context();
     const QString signer = record.signedParts->signer.in(language);
-    const QString at = timeOf(record.signedParts->note.signedAt.value_or(Instant{}), *context.clock);
+    const QString at = dayAndTime(record.signedParts->note.signedAt.value_or(Instant{}), *context.clock);
     const LocalText me{context.session.nameEn, context.session.name};
     const sdk::VersionsWords words{
         tr("%1 signed this visit at %2 while you were writing. Both versions stay: choose what holds. What "

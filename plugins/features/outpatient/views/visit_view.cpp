@@ -5,6 +5,7 @@
 #include "outpatient/views/kept_line.h"
 #include "outpatient/views/note_panel.h"
 #include "outpatient/views/presence_badge.h"
+#include "outpatient/views/time_words.h"
 #include "outpatient/views/withdrawn_line.h"
 #include "sdk/desk.h"
 #include "ui/theme/patient_colour.h"
@@ -15,7 +16,6 @@
 #include "ui/widgets/themed_widget.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QTabBar>
@@ -34,12 +34,6 @@ constexpr int kTemplateHeight = 22; // within the title line
 QColor barColour(const sdk::Visit &visit, const QWidget *widget)
 {
     return ui::patientColour(visit.record().patient.mrn, ui::SimiaoStyle::tokens(widget).colours);
-}
-
-QString timeOf(Instant instant, const Clock &clock)
-{
-    return QDateTime::fromMSecsSinceEpoch(instant.microseconds / 1000, clock.zone())
-        .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 /// Header above panel, no gap.
@@ -260,7 +254,7 @@ void VisitView::showSignature()
         return;
     const auto context = m_visit->desk()->context();
     const LocalText signer = parts ? parts->signer : LocalText{context.session.nameEn, context.session.name};
-    const QString at = timeOf(*signedAt, *context.clock);
+    const QString at = dayAndTime(*signedAt, *context.clock);
     const QString text = tr("by %1, %2").arg(signer.in(m_visit->desk()->locale().name()), at);
     const QString rule = tr("It can only be read: a signed note is never changed. What is to be added is "
                             "written into the note of the next visit.");
@@ -281,7 +275,7 @@ void VisitView::showElsewhere()
     const auto context = m_visit->desk()->context();
     const QString text = tr("by %1, %2. What you wrote is kept and not part of it.")
                              .arg(m_elsewhere->signer.in(m_visit->desk()->locale().name()),
-                                  timeOf(m_elsewhere->signedAt, *context.clock));
+                                  dayAndTime(m_elsewhere->signedAt, *context.clock));
     m_signature->setNotice({ui::Severity::Warn, tr("Already signed"), text, {}, {tr("Show both versions")}});
     m_signature->setProperty("text", text);
     m_signature->show();

@@ -1,21 +1,11 @@
 #include "outpatient/views/withdrawn_line.h"
 
+#include "outpatient/views/time_words.h"
 #include "sdk/desk.h"
 
 #include <QCoroTask>
-#include <QDateTime>
 
 namespace simiao::outpatient {
-
-namespace {
-
-QString timeOf(Instant instant, const Clock &clock)
-{
-    return QDateTime::fromMSecsSinceEpoch(instant.microseconds / 1000, clock.zone())
-        .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-}
-
-} // namespace
 
 WithdrawnLine::WithdrawnLine(sdk::Visit *visit, QWidget *parent)
     : NoticeLine({}, parent)
@@ -53,7 +43,7 @@ void WithdrawnLine::tell()
     for (const auto &[prescription, by, lines] : m_withdrawn) {
         said.append(tr("Prescription %1 by %2, %3: %4")
                         .arg(prescription.number, by.in(desk->locale().name()),
-                             timeOf(prescription.recordedAt, *desk->context().clock),
+                             dayAndTime(prescription.recordedAt, *desk->context().clock),
                              prescription.answer.value_or(QString())));
         for (const auto &line : lines)
             drugs.append(line.medicationName);
