@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Runs one fuzz target for some seconds and says what it found.
 
-run_fuzz.py TARGET [--seconds N] [--seeds "GLOB GLOB"]   globs below shared/dicom; none are read where that is absent
+run_fuzz.py TARGET [--seconds N] [--seeds "GLOB GLOB"] [--keep]   globs below shared/dicom; none are read where that is absent
 
-Findings stay in build/fuzz/findings/<target>; give one to the target as its only argument to see it again.
+Findings stay in build/fuzz/findings/<target>; give one to the target as its only argument to see it again. With --keep what reached new code
+stays in build/fuzz/corpus/<target>, where the next run goes on.
 """
 import argparse
 import os
@@ -25,14 +26,20 @@ def main() -> int:
     parser.add_argument("target", type=pathlib.Path)
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--seeds", default="")
+    parser.add_argument("--keep", action="store_true")
     arguments = parser.parse_args()
 
     name = arguments.target.name.removeprefix("fuzz_")
     findings = arguments.target.parent / "findings" / name
     findings.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="simiao-fuzz-") as corpus:
-        count = collect(pathlib.Path(corpus), name, arguments.seeds.split())
-        output = run(arguments.target, corpus, findings, arguments.seconds)
+    kept = arguments.target.parent / "corpus" / name
+    if arguments.keep:
+        kept.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="simiao-fuzz-") as seeds:
+        count = collect(pathlib.Path(seeds), name, arguments.seeds.split())
+        # libFuzzer writes what is new to the first folder.
+        folders = [str(kept), seeds] if arguments.keep else [seeds]
+        output = run(arguments.target, folders, findings, arguments.seconds)
     sys.stdout.write(output.stdout[-4000:])
     done = re.search(r"Done (\d+) runs", output.stdout)
     print(f"{name}: {count} seeds, {done.group(1) if done else 'no'} runs, exit {output.returncode}")
@@ -51,10 +58,10 @@ def collect(corpus: pathlib.Path, name: str, globs: list[str]) -> int:
     return len(found)
 
 
-def run(target: pathlib.Path, corpus: str, findings: pathlib.Path, seconds: int) -> subprocess.CompletedProcess:
+def run(target: pathlib.Path, folders: list[str], findings: pathlib.Path, seconds: int) -> subprocess.CompletedProcess:
     command = [str(target), f"-max_total_time={seconds}", f"-timeout={TIMEOUT_S}", f"-rss_limit_mb={RSS_MB}",
                f"-malloc_limit_mb={ALLOCATION_MB}", "-print_final_stats=1", "-verbosity=1",
-               f"-artifact_prefix={findings}/", corpus]
+               f"-artifact_prefix={findings}/", *folders]
     # What libraries keep for the life of the process is no leak of ours.
     environment = dict(os.environ, ASAN_OPTIONS="detect_leaks=0:allocator_may_return_null=0")
     return subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
