@@ -136,9 +136,11 @@ Result<bool> PresenceBoard::keep(storage::Connection &connection, const QString 
 {
     m_sinceKept.start();
     TRY(const auto rows,
-        connection.run(
-            u"store/keep_presence"_s,
-            {{u"desk"_s, m_desk.toBytes()}, {u"leases"_s, leases}, {u"seconds"_s, qint64(kLease.count())}}));
+        connection.run(u"store/keep_presence"_s,
+                       {{u"desk"_s, m_desk.toBytes()},
+                        {u"leases"_s, leases},
+                        {u"seconds"_s, qint64(kLease.count())},
+                        {u"token"_s, m_person->current()}}));
     TRY(const bool isThere, rows->next());
     return isThere && rows->integer(0) != 0;
 }

@@ -34,6 +34,9 @@ BEGIN
     INTO who
     FROM simiao.personal_login l JOIN simiao.account a ON a.id = l.account
     WHERE l.login = session_user AND a.status = 'active';
+    IF who.account IS NULL AND EXISTS (SELECT 1 FROM simiao.personal_login l WHERE l.login = session_user) THEN
+        PERFORM simiao.forbid('server.signed-out');
+    END IF;
     RETURN who;
 END $$;
 --;;

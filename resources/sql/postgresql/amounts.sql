@@ -5,13 +5,27 @@ CREATE OR REPLACE FUNCTION amount_differs(what text) RETURNS void LANGUAGE sql A
 $$;
 --;;
 -- An order line costs what the price list says now: half up to the fen (lineTotal() of modules/core).
-CREATE OR REPLACE FUNCTION reckon_medication_request(line simiao.medication_request) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION reckon_price(line simiao.medication_request) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     drug simiao.medication;
 BEGIN
+    IF line.quantity <= 0 THEN
+        PERFORM simiao.amount_differs('medication_request.quantity');
+    END IF;
     SELECT * INTO drug FROM simiao.medication m WHERE m.id = line.medication;
     IF line.price <> (2 * drug.pack_price * line.quantity + drug.pack_quantity) / (2 * drug.pack_quantity) THEN
         PERFORM simiao.refuse('price.changed', drug.code);
+    END IF;
+END $$;
+--;;
+-- It stands on a prescription of its own visit that is signed, or is taken back with it: nothing is added to what was reviewed and
+-- nothing cancelled of what was paid.
+CREATE OR REPLACE FUNCTION reckon_medication_request(line simiao.medication_request) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM simiao.prescription p
+                   WHERE p.id = line.prescription AND p.patient = line.patient AND p.encounter = line.encounter
+                     AND p.status IN ('signed', 'cancelled')) THEN
+        PERFORM simiao.amount_differs('medication_request.prescription');
     END IF;
 END $$;
 --;;
@@ -175,8 +189,9 @@ BEGIN
         written := CAST(CAST(step ->> 'row' AS jsonb) ->> 'id' AS uuid);
         IF name = 'prescription' THEN
             PERFORM simiao.reckon_prescription(p) FROM simiao.prescription p WHERE p.id = written;
-        ELSIF name = 'medication_request' AND is_new THEN -- later no act changes its price
-            PERFORM simiao.reckon_medication_request(r) FROM simiao.medication_request r WHERE r.id = written;
+        ELSIF name = 'medication_request' THEN
+            PERFORM simiao.reckon_medication_request(r), CASE WHEN is_new THEN simiao.reckon_price(r) END -- later no act changes it
+            FROM simiao.medication_request r WHERE r.id = written;
         ELSIF name = 'encounter' AND is_new THEN
             PERFORM simiao.reckon_encounter(e) FROM simiao.encounter e WHERE e.id = written;
         ELSIF name = 'charge_item' THEN

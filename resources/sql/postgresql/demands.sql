@@ -24,7 +24,7 @@ END $$;
 -- Refuses what who acts may not do: another's name, an act that none of her roles has, rows or columns that the act does not write,
 -- rows of another patient than the act is about, visits that are not hers.
 -- \param said   the audit event
--- \param steps  as in commit()
+-- \param steps  as in commit(), with their numbers
 CREATE OR REPLACE FUNCTION demand(said jsonb, steps jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     who simiao.actor;
@@ -34,12 +34,14 @@ DECLARE
     about uuid := CAST(said ->> 'patient' AS uuid);
     visit simiao.encounter;
     visit_id uuid;
+    booked simiao.slot;
     changed text;
 BEGIN
     IF simiao.is_service() THEN
         RETURN;
     END IF;
-    IF jsonb_array_length(steps) = 0 AND said ->> 'act' = 'session.login' AND said ->> 'outcome' <> 'success' THEN
+    IF jsonb_array_length(steps) = 0 AND said ->> 'act' = 'session.login' AND said ->> 'outcome' = 'refused'
+       AND said ->> 'patient' IS NULL AND said ->> 'detail' ~ '^[a-z-]{1,40}$' THEN
         RETURN; -- of whoever tried
     END IF;
     who := simiao.acting();
@@ -76,6 +78,13 @@ BEGIN
     IF rule.names_patient AND about IS NULL THEN
         PERFORM simiao.forbid('server.event', 'patient');
     END IF;
+    IF rule.act = 'patient.break-glass' AND coalesce(said ->> 'detail', '') = '' THEN
+        PERFORM simiao.forbid('server.event', 'detail');
+    END IF;
+    IF rule.effects && ARRAY['slot/book'] THEN
+        SELECT s.* INTO booked FROM simiao.slot s
+        WHERE s.id = (SELECT CAST(e ->> 'id' AS uuid) FROM jsonb_array_elements(steps) AS e WHERE e ->> 'effect' = 'slot/book' LIMIT 1);
+    END IF;
     FOR at IN 0 .. jsonb_array_length(steps) - 1 LOOP
         step := steps -> at;
         IF step ->> 'effect' IS NOT NULL THEN
@@ -106,13 +115,20 @@ BEGIN
         END IF;
         IF CAST(step ->> 'new' AS boolean)
            AND EXISTS (SELECT 1 FROM jsonb_each_text(coalesce(rule.demanded -> (step ->> 'table'), '{}')) d
-                       WHERE (content ->> d.key = ANY (CASE d.value WHEN '@me' THEN ARRAY[CAST(who.account AS text)]
-                                                                    ELSE string_to_array(d.value, '|') END)) IS NOT TRUE) THEN
+                       WHERE (content ->> d.key = ANY (CASE WHEN d.value = '@me' THEN ARRAY[CAST(who.account AS text)]
+                                                            WHEN d.value LIKE '@slot.%' THEN ARRAY[to_jsonb(booked) ->> substr(d.value, 7)]
+                                                            ELSE string_to_array(d.value, '|') END)) IS NOT TRUE) THEN
             PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'table'));
         END IF;
+        -- In her name and of this moment; a new row is its first version.
+        IF content ->> 'recorded_by' IS DISTINCT FROM CAST(who.account AS text) OR content ->> 'recorded_at' IS DISTINCT FROM said ->> 'recorded'
+           OR (CAST(step ->> 'new' AS boolean) AND content ->> 'version' IS DISTINCT FROM '1') THEN
+            PERFORM simiao.forbid('server.other-person', step ->> 'table');
+        END IF;
         -- One's own only: the password of one's account, the settings of oneself.
-        IF rule.own AND coalesce(content ->> 'account', (CASE step ->> 'table' WHEN 'account' THEN content ->> 'id' END))
-                        IS DISTINCT FROM CAST(who.account AS text)
+        IF rule.own AND (coalesce(content ->> 'account', (CASE step ->> 'table' WHEN 'account' THEN content ->> 'id' END))
+                         IS DISTINCT FROM CAST(who.account AS text)
+                         OR coalesce(content ->> 'level', 'user') <> 'user')
            AND (rule.own_or = '' OR NOT simiao.is_granted(who, rule.own_or)) THEN
             PERFORM simiao.forbid('server.not-granted', coalesce(nullif(rule.own_or, ''), rule.act));
         END IF;
@@ -124,6 +140,9 @@ BEGIN
             PERFORM simiao.forbid('server.other-patient', step ->> 'table');
         END IF;
         visit_id := CAST(CASE step ->> 'table' WHEN 'encounter' THEN content ->> 'id' ELSE content ->> 'encounter' END AS uuid);
+        IF visit_id IS NULL AND rule.needs_care THEN
+            PERFORM simiao.forbid('server.other-care', step ->> 'table');
+        END IF;
         IF visit_id IS NOT NULL THEN
             IF visit.id IS DISTINCT FROM visit_id THEN
                 SELECT * INTO visit FROM simiao.encounter e WHERE e.id = visit_id;
@@ -195,6 +214,7 @@ DECLARE
     person uuid;
     patient uuid := CAST(md5('patient' || random()::text) AS uuid);
     command uuid;
+    moment text := CAST(now() AS text);
     token text;
     given json;
     granted boolean;
@@ -212,9 +232,9 @@ BEGIN
             PERFORM set_config('simiao.session', token, true);
             FOR rule IN SELECT * FROM simiao.act_rule ORDER BY act LOOP
                 command := CAST(md5(random()::text || clock_timestamp()::text) AS uuid);
-                given := json_build_object('recorded', now(), 'changes', '"@"', 'steps', json_build_array(), 'event',
-                    json_build_object('act', rule.act, 'agent', person, 'changes', '@', 'command', command, 'outcome', 'success',
-                                      'patient', patient, 'workstation', 'probe')::text);
+                given := json_build_object('recorded', moment, 'changes', '"@"', 'steps', json_build_array(), 'event',
+                    format('{"act":%s,"agent":"%s","changes":"@","command":"%s","detail":"probe","outcome":"success","patient":"%s","recorded":%s,'
+                           '"workstation":"probe"}', to_json(rule.act), person, command, patient, to_json(moment)));
                 SET LOCAL SESSION AUTHORIZATION simiao_probe;
                 BEGIN
                     PERFORM simiao_api.commit(command, given::text);

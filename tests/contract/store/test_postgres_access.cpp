@@ -456,6 +456,9 @@ private Q_SLOTS:
 
         m_server.psql(u"REVOKE simiao_role_physician FROM desk_3"_s);
         QCOMPARE(patients(), u"0"_s);
+
+        m_server.psql(u"UPDATE simiao.account SET status = 'locked' WHERE login_name = 'li'"_s, m_database);
+        QVERIFY(patients().contains("server.signed-out"_L1));
     }
 
     void matrixOnTheServerIsThatOfTheFiles()

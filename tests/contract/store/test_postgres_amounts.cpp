@@ -247,7 +247,8 @@ private Q_SLOTS:
     {
         QFETCH(const QString, change);
         QFETCH(const QString, expected);
-        const auto visit = aVisit();
+        auto visit = aVisit();
+        visit.practitioner = m_world.slot.practitioner;
         auto fee = aFee(visit);
         if (change == "cheaper"_L1)
             fee.amount = Money{1};
@@ -256,7 +257,7 @@ private Q_SLOTS:
         if (change == "many"_L1)
             fee.quantity = 2;
         auto work = begin(m_registrar, u"encounter.check-in"_s, visit.patient);
-        work.insert(visit);
+        work.insert(visit).apply(workflow::effect::bookSlot, m_world.slot.id);
         if (change != "none"_L1)
             work.insert(fee);
         QCOMPARE(outcome(m_registrar, std::move(work)), expected);
@@ -286,7 +287,9 @@ private Q_SLOTS:
         line.quantity = quantity;
         line.price = Money{fen};
         auto work = begin(m_physician, u"medication-request.sign"_s, line.patient);
-        work.insert(line);
+        auto answered = m_prescription;
+        answered.status = PrescriptionStatus::Signed;
+        work.update(answered).insert(line);
         QCOMPARE(outcome(m_physician, std::move(work)),
                  isStored ? u"stored"_s : u"price.changed "_s + m_world.amoxicillin.code);
     }
@@ -300,7 +303,7 @@ private Q_SLOTS:
                 u"BEGIN; UPDATE simiao.medication SET pack_price = %1, pack_quantity = %2; DO $$ DECLARE r "
                 u"simiao.medication_request; "
                 "BEGIN SELECT id INTO r.medication FROM simiao.medication; r.quantity := %3; r.price := %4; "
-                "PERFORM simiao.reckon_medication_request(r); END $$; ROLLBACK"_s.arg(price)
+                "PERFORM simiao.reckon_price(r); END $$; ROLLBACK"_s.arg(price)
                     .arg(pack)
                     .arg(quantity)
                     .arg(lineTotal(Money{price}, quantity, pack)->fen),

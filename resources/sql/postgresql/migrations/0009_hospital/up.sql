@@ -772,6 +772,10 @@ BEGIN
             r simiao.%1$I := json_populate_record(CAST(NULL AS simiao.%1$I), CAST(content AS json));
             written bigint;
         BEGIN
+            -- A key too many, or another writing of the same, would have a hash that nobody finds again.
+            IF content IS DISTINCT FROM simiao.canonical_%1$s(r) THEN
+                PERFORM simiao.refuse('server.event', '%1$s');
+            END IF;
             %4$s%5$sr.row_hash := sha256(convert_to(content, 'UTF8'));
             IF is_new THEN
                 INSERT INTO simiao.%1$I VALUES (r.*);
@@ -918,6 +922,24 @@ BEGIN
     RETURN given;
 END $$;
 --;;
+-- A row with its next number in the place of a mark. Whoever writes the command writes the mark too: it is the command's own, stands there
+-- once, and what comes into its place is letters and digits. So nothing but the number comes in with it.
+CREATE FUNCTION put_number(content text, numbering jsonb, command_id uuid, OUT numbered text, OUT word text) LANGUAGE plpgsql AS $$
+DECLARE
+    mark text := numbering ->> 'mark';
+    prefix text := numbering ->> 'prefix';
+    width int := CAST(numbering ->> 'width' AS int);
+BEGIN
+    IF (mark ~ ('^"?@' || command_id || '/[0-9]{1,6}@"?$') AND prefix ~ '^[A-Za-z0-9-]{0,20}$' AND width BETWEEN 0 AND 20
+        AND length(numbering ->> 'sequence') BETWEEN 1 AND 100
+        AND length(content) - length(replace(content, mark, '')) = length(mark)) IS NOT TRUE THEN
+        PERFORM simiao.refuse('server.event', coalesce(numbering ->> 'sequence', 'sequence'));
+    END IF;
+    word := CAST(simiao.next_number(numbering ->> 'sequence') AS text);
+    word := prefix || lpad(word, greatest(width, length(word)), '0');
+    numbered := replace(content, mark, word);
+END $$;
+--;;
 -- The last link of the workstation's chain, with `event` (canonical JSON) behind it. \param said  the same, but for its changes
 CREATE FUNCTION append_audit(event text, said jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -1041,11 +1063,10 @@ DECLARE
     recorded timestamptz := CAST(given ->> 'recorded' AS timestamptz);
     steps jsonb := given -> 'steps';
     step jsonb;
-    numbering jsonb;
     content text;
+    numbered record;
     written record;
     word text;
-    number bigint;
     sealed text := '';
     told text := '';
     numbers text := '';
@@ -1060,24 +1081,32 @@ BEGIN
         PERFORM simiao.wait_for_standby();
         RETURN answer;
     END IF;
+    -- It would not say what was done: each key once, the changes under theirs, and no other time than the rows have.
     IF said ->> 'command' IS DISTINCT FROM CAST(command_id AS text) OR coalesce(said ->> 'act', '') = ''
-       OR length(event) - length(replace(event, mark, '')) IS DISTINCT FROM length(mark) THEN
-        PERFORM simiao.refuse('server.event', command_id::text); -- it would not say what was done
+       OR given ->> 'recorded' IS DISTINCT FROM said ->> 'recorded'
+       OR mark IS DISTINCT FROM CAST(to_json(said ->> 'changes') AS text)
+       OR length(event) - length(replace(event, mark, '')) IS DISTINCT FROM length(mark)
+       OR event IS DISTINCT FROM (SELECT '{' || string_agg(to_json(key) || ':' || to_json(value), ',' ORDER BY key COLLATE "C") || '}'
+                                  FROM jsonb_each_text(said)) THEN
+        PERFORM simiao.refuse('server.event', command_id::text);
     END IF;
+    -- Numbers first: what is demanded is demanded of the rows as they will stand.
+    FOR at IN 0 .. jsonb_array_length(steps) - 1 LOOP
+        step := steps -> at;
+        CONTINUE WHEN coalesce(jsonb_array_length(step -> 'numbers'), 0) = 0;
+        content := step ->> 'row';
+        FOR nth IN 0 .. jsonb_array_length(step -> 'numbers') - 1 LOOP
+            numbered := simiao.put_number(content, step -> 'numbers' -> nth, command_id);
+            content := numbered.numbered;
+            numbers := numbers || ',' || to_json(numbered.word);
+        END LOOP;
+        steps := jsonb_set(steps, ARRAY[CAST(at AS text), 'row'], to_jsonb(content));
+    END LOOP;
     nothing := simiao.demand(said, steps);
     FOR at IN 0 .. jsonb_array_length(steps) - 1 LOOP
         step := steps -> at;
         IF step ->> 'effect' IS NULL THEN
-            content := step ->> 'row';
-            FOR nth IN 0 .. coalesce(jsonb_array_length(step -> 'numbers'), 0) - 1 LOOP
-                numbering := step -> 'numbers' -> nth;
-                number := simiao.next_number(numbering ->> 'sequence');
-                word := (numbering ->> 'prefix') || lpad(CAST(number AS text),
-                    greatest(CAST(numbering ->> 'width' AS int), length(CAST(number AS text))), '0');
-                content := replace(content, numbering ->> 'mark', word);
-                numbers := numbers || ',' || to_json(word);
-            END LOOP;
-            written := simiao.write_row(step ->> 'table', content, step ->> 'type', CAST(step ->> 'new' AS boolean));
+            written := simiao.write_row(step ->> 'table', step ->> 'row', step ->> 'type', CAST(step ->> 'new' AS boolean));
             sealed := sealed || ',' || written.sealed;
             told := told || ',' || written.told;
         ELSE
@@ -1190,7 +1219,7 @@ CREATE INDEX presence_lease_subject ON presence_lease (subject);
 --;;
 -- All that one desk does, in place of what it said before: [{subject, account, workstation, activity}]. The answer: whether others
 -- see something else than before; saying the same again only renews it.
-CREATE FUNCTION simiao_api.keep_presence(this_desk uuid, leases text, seconds bigint) RETURNS boolean
+CREATE FUNCTION simiao_api.keep_presence(this_desk uuid, leases text, seconds bigint, token text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
 DECLARE
     gone bigint;
@@ -1205,9 +1234,11 @@ BEGIN
         SELECT this_desk, CAST(l ->> 'subject' AS uuid), CAST(l ->> 'account' AS uuid), l ->> 'workstation', l ->> 'activity',
                clock_timestamp(), clock_timestamp() + make_interval(secs => least(seconds, 60))
         FROM json_array_elements(CAST(leases AS json)) l
-        WHERE simiao.is_service() -- else only of who is signed in by this log-in, or whose log-in it is
+        WHERE simiao.is_service() -- else only of whose session the token is, at the desk where she signed in, or whose log-in it is
            OR EXISTS (SELECT FROM simiao.staff_session o
-                      WHERE o.account = CAST(l ->> 'account' AS uuid) AND o.login = session_user AND o.ended IS NULL)
+                      WHERE o.token_hash = sha256(convert_to(token, 'UTF8')) AND o.account = CAST(l ->> 'account' AS uuid)
+                        AND o.workstation = l ->> 'workstation' AND o.login = session_user AND o.ended IS NULL
+                        AND o.until > clock_timestamp())
            OR EXISTS (SELECT FROM simiao.personal_login o
                       WHERE o.account = CAST(l ->> 'account' AS uuid) AND o.login = session_user)
         ON CONFLICT (desk, subject) DO UPDATE

@@ -1,1 +1,1 @@
-SELECT CAST(keep_presence(:desk, :leases, :seconds) AS int)
+SELECT CAST(keep_presence(:desk, :leases, :seconds, :token) AS int)

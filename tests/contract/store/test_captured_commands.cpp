@@ -1,0 +1,508 @@
+#include "contract/store/postgres_database.h"
+#include "domain/administration/setting.h"
+#include "postgresql/work_text.h"
+#include "support/world.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace simiao::test {
+
+using namespace Qt::StringLiterals;
+using administration::Patient;
+using medications::MedicationRequest;
+using medications::Prescription;
+using medications::PrescriptionStatus;
+
+namespace {
+
+QJsonObject parsed(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+QString textOf(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// The first step of a captured command, changed.
+template <typename Change>
+QString withStep(const QString &work, const Change &change)
+{
+    auto command = parsed(work);
+    auto steps = command["steps"_L1].toArray();
+    auto step = steps[0].toObject();
+    change(step);
+    steps[0] = step;
+    command["steps"_L1] = steps;
+    return textOf(command);
+}
+
+/// Its first row as another text.
+QString withRow(const QString &work, const QString &before, const QString &after)
+{
+    return withStep(
+        work, [&](QJsonObject &step) { step["row"_L1] = step["row"_L1].toString().replace(before, after); });
+}
+
+QString withEvent(const QString &work, const QString &before, const QString &after)
+{
+    auto command = parsed(work);
+    command["event"_L1] = command["event"_L1].toString().replace(before, after);
+    return textOf(command);
+}
+
+} // namespace
+
+// What a desk sends was captured and is sent again with something changed, by whoever has the desk's log-in and somebody signed in there: the
+// server believes no text that it could not have had from the program.
+class TestCapturedCommands : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Somebody of this role who is signed in at DESK-1; her token is her log-in name.
+    workflow::Context signedIn(const QString &role, Id<administration::Organization> department)
+    {
+        security::Account account;
+        account.id = m_world.context.newId<security::Account>();
+        account.loginName = role;
+        account.name = role;
+        account.roles = {role};
+        account.department = department;
+        seed([&](auto &work) { work.insert(account); });
+        m_server.psql(
+            u"INSERT INTO simiao.staff_session (token_hash, account, login, workstation, until) VALUES "
+            "(sha256('%1'), '%2', 'desk_1', 'DESK-1', 'infinity')"_s.arg(role, account.id.toString()),
+            m_database);
+        auto context = m_world.context;
+        context.session.account = account.id;
+        context.session.loginName = role;
+        context.session.workstation = u"DESK-1"_s;
+        return context;
+    }
+
+    /// As a program brings it, which is believed.
+    template <typename Rows>
+    void seed(const Rows &rows)
+    {
+        auto work = m_world.context.begin(m_world.context.newCommand(), u"demo.seed"_s);
+        rows(work);
+        const auto stored = QCoro::waitFor(m_world.context.store->commit(std::move(work)));
+        QVERIFY2(stored, stored ? "" : qPrintable(logLine(stored.error())));
+    }
+
+    /// "stored", or what the server says.
+    QString send(const workflow::Context &who, const QString &work)
+    {
+        const auto command = parsed(parsed(work)["event"_L1].toString())["command"_L1].toString();
+        const auto said = PostgresServer::psqlAs(
+            m_server.conninfo(u"desk_1"_s, u"of-desk-1"_s, m_database),
+            u"SELECT set_config('simiao.session', '%1', false); SELECT simiao_api.commit('%2', $work$%3$work$)"_s
+                .arg(who.session.loginName, command, work));
+        return said.contains("ERROR"_L1) ? said.section("ERROR:"_L1, 1).section(u'\n', 0, 0).trimmed()
+                                         : u"stored"_s;
+    }
+
+    workflow::UnitOfWork begin(const workflow::Context &who,
+                               const QString &act,
+                               std::optional<Id<Patient>> patient,
+                               const QString &detail = {}) const
+    {
+        return who.begin(who.newCommand(), act, patient, detail);
+    }
+
+    administration::Encounter aVisit(const Patient &patient, Id<administration::Organization> department)
+    {
+        administration::Encounter visit;
+        visit.id = m_world.context.newId<administration::Encounter>();
+        visit.visitNumber = visit.id.toString();
+        visit.patient = patient.id;
+        visit.department = department;
+        visit.start = m_world.clock->now();
+        return visit;
+    }
+
+    clinical::Composition aNote(const administration::Encounter &visit)
+    {
+        clinical::Composition note;
+        note.id = m_world.context.newId<clinical::Composition>();
+        note.patient = visit.patient;
+        note.encounter = visit.id;
+        note.status = clinical::CompositionStatus::Final;
+        note.author = m_physician.session.account;
+        note.signedAt = m_world.clock->now();
+        return note;
+    }
+
+    /// A note in a visit of her own, as it was captured.
+    QString aSignedNote()
+    {
+        auto work = begin(m_physician, u"composition.sign"_s, m_visit.patient);
+        work.insert(aNote(m_visit));
+        return postgresql::workText(work);
+    }
+
+    QString aRegistration()
+    {
+        auto patient = m_world.patient;
+        patient.id = m_world.context.newId<Patient>();
+        patient.identityNumber.clear();
+        auto work = begin(m_registrar, u"patient.register"_s, patient.id);
+        work.insert(patient).numbered(&Patient::mrn, {u"mrn"_s, u"2"_s, 5});
+        return postgresql::workText(work);
+    }
+
+    /// A prescription in this state with its line; of `visit`.
+    std::pair<Prescription, MedicationRequest> prescribed(const administration::Encounter &visit,
+                                                          PrescriptionStatus status)
+    {
+        Prescription prescription;
+        prescription.id = m_world.context.newId<Prescription>();
+        prescription.number = prescription.id.toString();
+        prescription.patient = visit.patient;
+        prescription.encounter = visit.id;
+        prescription.author = m_world.physician.id;
+        prescription.status = status;
+        MedicationRequest line;
+        line.id = m_world.context.newId<MedicationRequest>();
+        line.prescription = prescription.id;
+        line.patient = visit.patient;
+        line.encounter = visit.id;
+        line.medication = m_world.amoxicillin.id;
+        line.status = medications::MedicationRequestStatus::Active;
+        line.quantity = 24;
+        line.price = Money{1080};
+        return {prescription, line};
+    }
+
+    QString rowsOf(const QString &table) const
+    {
+        return m_server.psql(u"SELECT count(*) FROM simiao."_s + table, m_database);
+    }
+
+    PostgresServer m_server;
+    std::unique_ptr<HospitalDatabase> m_hospital;
+    QString m_database;
+    World m_world;
+    administration::Organization m_elsewhere;
+    Patient m_restricted;
+    administration::Encounter m_visit; ///< of world.patient, in the department of all who are signed in
+    administration::Encounter m_restrictedVisit; ///< elsewhere
+    workflow::Context m_registrar, m_physician, m_nurse;
+
+private Q_SLOTS:
+    void initTestCase() { BEGIN_HOSPITAL(m_server, m_hospital); }
+
+    void init()
+    {
+        m_database = m_hospital->another();
+        auto backend = m_hospital->open(m_database);
+        QVERIFY(backend);
+        m_world = aWorld(backend->store);
+        m_elsewhere = m_world.department;
+        m_elsewhere.id = m_world.context.newId<administration::Organization>();
+        m_elsewhere.code = u"CARD"_s;
+        m_restricted = m_world.patient;
+        m_restricted.id = m_world.context.newId<Patient>();
+        m_restricted.mrn = u"200"_s;
+        m_restricted.identityNumber.clear();
+        m_restricted.confidentiality = administration::Confidentiality::Restricted;
+        m_visit = aVisit(m_world.patient, m_world.department.id);
+        m_restrictedVisit = aVisit(m_restricted, m_elsewhere.id);
+        seed([this](auto &work) {
+            work.insert(m_elsewhere).insert(m_restricted).insert(m_visit).insert(m_restrictedVisit);
+        });
+        m_registrar = signedIn(u"registrar"_s, m_world.department.id);
+        m_physician = signedIn(u"physician"_s, m_world.department.id);
+        m_nurse = signedIn(u"nurse"_s, m_world.department.id);
+    }
+
+    void unchangedOnesAreStored()
+    {
+        QCOMPARE(send(m_physician, aSignedNote()), u"stored"_s);
+        QCOMPARE(send(m_registrar, aRegistration()), u"stored"_s);
+        QCOMPARE(m_server.psql(u"SELECT count(*) FROM simiao.patient WHERE mrn = '200001'"_s, m_database),
+                 u"1"_s);
+    }
+
+    // The number that comes into the place of a mark brings nothing else with it.
+    void rowIsNotExchangedThroughAMark()
+    {
+        const auto forged = withStep(aSignedNote(), [this](QJsonObject &step) {
+            const auto shown = step["row"_L1].toString();
+            auto written = aNote(m_restrictedVisit);
+            auto work = begin(m_physician, u"composition.sign"_s, m_restricted.id);
+            work.insert(written);
+            const auto real = parsed(postgresql::workText(work))["steps"_L1][0]["row"_L1].toString();
+            step["numbers"_L1] = QJsonArray{QJsonObject{{u"sequence"_s, u"fresh"_s},
+                                                        {u"prefix"_s, real.chopped(2)},
+                                                        {u"width"_s, 0},
+                                                        {u"mark"_s, shown.chopped(1)}}};
+        });
+        QCOMPARE(send(m_physician, forged), u"server.event"_s);
+        QCOMPARE(rowsOf(u"composition"_s), u"0"_s);
+    }
+
+    void numberIsOneOfTheCommand_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QVariant>("value");
+        QTest::newRow("a mark of its own making") << u"mark"_s << QVariant(u"final"_s);
+        QTest::newRow("a mark that stands nowhere") << u"mark"_s << QVariant(u"@%1/9@"_s);
+        QTest::newRow("another command's mark")
+            << u"mark"_s << QVariant(u"@00000000-0000-7000-8000-000000000001/0@"_s);
+        QTest::newRow("a prefix that ends the text") << u"prefix"_s << QVariant(u"\",\"x\":\""_s);
+        QTest::newRow("a prefix without end") << u"prefix"_s << QVariant(QString(21, u'0'));
+        QTest::newRow("a hundred million digits") << u"width"_s << QVariant(100'000'000);
+        QTest::newRow("no sequence") << u"sequence"_s << QVariant(QString());
+    }
+
+    void numberIsOneOfTheCommand()
+    {
+        QFETCH(const QString, key);
+        QFETCH(QVariant, value);
+        const auto work = aRegistration();
+        if (value.toString().contains("%1"_L1))
+            value =
+                value.toString().arg(parsed(parsed(work)["event"_L1].toString())["command"_L1].toString());
+        const auto changed = withStep(work, [&](QJsonObject &step) {
+            auto number = step["numbers"_L1][0].toObject();
+            number[key] = QJsonValue::fromVariant(value);
+            step["numbers"_L1] = QJsonArray{number};
+        });
+        QCOMPARE(send(m_registrar, changed), u"server.event"_s);
+        QCOMPARE(m_server.psql(u"SELECT count(*) FROM simiao.number_sequence"_s, m_database), u"0"_s);
+    }
+
+    // A hash that fits a text which nobody else makes of the row is a row that everybody takes for damaged.
+    void rowIsTheTextOfItsHash_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("a blank") << u",\"encounter\""_s << u", \"encounter\""_s;
+        QTest::newRow("a key too many") << u"\"version\":1"_s << u"\"version\":1,\"w\":1"_s;
+        QTest::newRow("a key twice") << u"\"version\":1"_s << u"\"version\":1,\"version\":1"_s;
+        QTest::newRow("another writing") << u"\"final\""_s << u"\"\\u0066inal\""_s;
+    }
+
+    void rowIsTheTextOfItsHash()
+    {
+        QFETCH(const QString, before);
+        QFETCH(const QString, after);
+        const auto work = aSignedNote();
+        const auto changed = withRow(work, before, after);
+        QVERIFY(parsed(changed) != parsed(work));
+        QCOMPARE(send(m_physician, changed), u"server.event"_s);
+        QCOMPARE(rowsOf(u"composition"_s), u"0"_s);
+    }
+
+    void rowIsOfWhoSendsItAndOfNow_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("another's name") << u"\"recorded_by\":\""_s + m_physician.session.account.toString()
+                                        << u"\"recorded_by\":\""_s + m_registrar.session.account.toString();
+        QTest::newRow("another time") << u"\"recorded_at\":\"20"_s << u"\"recorded_at\":\"19"_s;
+        QTest::newRow("a later version") << u"\"version\":1}"_s << u"\"version\":77}"_s;
+    }
+
+    void rowIsOfWhoSendsItAndOfNow()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        if (before.startsWith("\"recorded_by"_L1)) { // the persons are others in each database
+            before = u"\"recorded_by\":\""_s + m_physician.session.account.toString();
+            after = u"\"recorded_by\":\""_s + m_registrar.session.account.toString();
+        }
+        const auto work = aSignedNote();
+        const auto changed = withRow(work, before, after);
+        QVERIFY(parsed(changed) != parsed(work));
+        QCOMPARE(send(m_physician, changed), u"server.other-person"_s);
+    }
+
+    void trailSaysWhatWasDone_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("the changes under another key") << u"\"changes\":"_s << u"\"changes\":[],\"other\":"_s;
+        QTest::newRow("no changes, then the changes")
+            << u"\"changes\":"_s << u"\"changes\":[],\"changes\":"_s;
+        QTest::newRow("two acts") << u"\"agent\""_s << u"\"act\":\"patient.read\",\"agent\""_s;
+        QTest::newRow("a blank") << u",\"agent\""_s << u", \"agent\""_s;
+        QTest::newRow("another time") << u"\"recorded\":\"20"_s << u"\"recorded\":\"19"_s;
+    }
+
+    void trailSaysWhatWasDone()
+    {
+        QFETCH(const QString, before);
+        QFETCH(const QString, after);
+        const auto work = aSignedNote();
+        const auto changed = withEvent(work, before, after);
+        QVERIFY(parsed(changed) != parsed(work));
+        QCOMPARE(send(m_physician, changed), u"server.event"_s);
+        QCOMPARE(rowsOf(u"composition"_s), u"0"_s);
+    }
+
+    void failedLogInIsAboutNobody()
+    {
+        auto nobody = m_physician;
+        nobody.session.loginName.clear();
+        auto work = begin(nobody, u"session.login"_s, m_restricted.id, u"wrong-password"_s);
+        const auto refused = [](const workflow::UnitOfWork &of) {
+            return withEvent(postgresql::workText(of), u"\"success\""_s, u"\"refused\""_s);
+        };
+        QCOMPARE(send(nobody, refused(work)), u"server.signed-out"_s);
+        QCOMPARE(send(nobody, refused(begin(nobody, u"session.login"_s, {}, u"Dr Wang was here"_s))),
+                 u"server.signed-out"_s);
+        QCOMPARE(send(nobody, refused(begin(nobody, u"session.login"_s, {}, u"wrong-password"_s))),
+                 u"stored"_s);
+    }
+
+    // Nobody makes herself the one who cares for a patient.
+    void restrictedRecordIsNotOpenedByAnAct_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<QString>("refusal");
+        QTest::newRow("she calls another department's patient") << u"call"_s << u"server.other-care"_s;
+        QTest::newRow("the nurse calls her") << u"nurse"_s << u"server.other-care"_s;
+        QTest::newRow("the registrar checks her in with herself") << u"check-in"_s << u"server.act-writes"_s;
+        QTest::newRow("the registrar writes her down as open") << u"open"_s << u"server.act-writes"_s;
+        QTest::newRow("a diagnosis of no visit") << u"no visit"_s << u"server.other-care"_s;
+        QTest::newRow("opened without a reason") << u"no reason"_s << u"server.event"_s;
+    }
+
+    void restrictedRecordIsNotOpenedByAnAct()
+    {
+        QFETCH(const QString, how);
+        QFETCH(const QString, refusal);
+        const auto &who = how == "nurse"_L1            ? m_nurse
+            : how == "check-in"_L1 || how == "open"_L1 ? m_registrar
+                                                       : m_physician;
+        const QString act = how == "check-in"_L1 ? u"encounter.check-in"_s
+            : how == "open"_L1                   ? u"patient.register"_s
+            : how == "no visit"_L1               ? u"composition.sign"_s
+            : how == "no reason"_L1              ? u"patient.break-glass"_s
+                                                 : u"queue.call"_s;
+        auto work = begin(who, act, m_restricted.id);
+        if (act == "queue.call"_L1) {
+            auto called = m_restrictedVisit;
+            called.version = 1;
+            called.status = administration::EncounterStatus::InProgress;
+            called.practitioner = who.session.account;
+            work.update(called);
+        } else if (how == "check-in"_L1) {
+            auto visit = aVisit(m_restricted, m_world.slot.department);
+            visit.practitioner = who.session.account;
+            work.insert(visit).apply(workflow::effect::bookSlot, m_world.slot.id);
+        } else if (how == "open"_L1) {
+            auto opened = m_restricted;
+            opened.version = 1;
+            opened.confidentiality.reset();
+            work.update(opened);
+        } else if (how == "no visit"_L1) {
+            clinical::Condition condition;
+            condition.id = m_world.context.newId<clinical::Condition>();
+            condition.patient = m_restricted.id;
+            work.insert(condition);
+        }
+        QCOMPARE(send(who, postgresql::workText(work)), refusal);
+    }
+
+    void orderLineStaysOnItsPrescription_data()
+    {
+        QTest::addColumn<PrescriptionStatus>("status");
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("withdrawn before it is paid")
+            << PrescriptionStatus::Reviewed << u"withdrawn"_s << u"stored"_s;
+        QTest::newRow("cancelled when it was dispensed")
+            << PrescriptionStatus::Dispensed << u"cancelled"_s << u"server.amount"_s;
+        QTest::newRow("another line of what was paid")
+            << PrescriptionStatus::Paid << u"added"_s << u"server.amount"_s;
+        QTest::newRow("a line on another patient's")
+            << PrescriptionStatus::Signed << u"another's"_s << u"server.amount"_s;
+        QTest::newRow("less than nothing")
+            << PrescriptionStatus::Signed << u"negative"_s << u"server.amount"_s;
+    }
+
+    void orderLineStaysOnItsPrescription()
+    {
+        QFETCH(const PrescriptionStatus, status);
+        QFETCH(const QString, how);
+        QFETCH(const QString, expected);
+        auto [prescription, line] = prescribed(how == "another's"_L1 ? m_restrictedVisit : m_visit, status);
+        seed([&](auto &work) { work.insert(prescription).insert(line); });
+        prescription.version = 1;
+        line.version = 1;
+        auto work = begin(m_physician, u"medication-request.sign"_s, m_visit.patient);
+        if (how == "cancelled"_L1 || how == "withdrawn"_L1) {
+            line.status = medications::MedicationRequestStatus::Cancelled;
+            work.update(line);
+        } else {
+            line.id = m_world.context.newId<MedicationRequest>();
+            line.patient = m_visit.patient;
+            line.encounter = m_visit.id;
+            if (how == "negative"_L1) {
+                line.quantity = -24;
+                line.price = Money{-1080};
+            }
+            work.insert(line);
+        }
+        if (how == "withdrawn"_L1) {
+            prescription.status = PrescriptionStatus::Cancelled;
+            work.update(prescription);
+        }
+        QCOMPARE(send(m_physician, postgresql::workText(work)), expected);
+    }
+
+    void settingOfTheHospitalIsNotOnesOwn()
+    {
+        administration::Setting setting;
+        setting.id = m_world.context.newId<administration::Setting>();
+        setting.account = m_physician.session.account;
+        setting.key = u"session.idle-lock-minutes"_s;
+        setting.value = u"600"_s;
+        for (const auto level :
+             {administration::SettingLevel::Hospital, administration::SettingLevel::User}) {
+            setting.level = level;
+            auto work = begin(m_physician, u"setting.change"_s, {});
+            work.insert(setting);
+            QCOMPARE(send(m_physician, postgresql::workText(work)),
+                     level == administration::SettingLevel::User ? u"stored"_s : u"server.not-granted"_s);
+        }
+    }
+
+    void presenceIsOnesOwn()
+    {
+        const auto announced = [this](const workflow::Context &whose, const QString &desk,
+                                      const QString &token) {
+            return PostgresServer::psqlAs(
+                       m_server.conninfo(u"desk_1"_s, u"of-desk-1"_s, m_database),
+                       uR"(SELECT simiao_api.keep_presence('%1', '[{"subject": "%2", "account": "%3", "workstation": "%4", "activity": "writing"}]', 10, '%5'))"_s
+                           .arg(m_world.context.newId<Patient>().toString(), m_visit.id.toString(),
+                                whose.session.account.toString(), desk, token))
+                .trimmed();
+        };
+        QCOMPARE(announced(m_physician, u"DESK-1"_s, u"physician"_s), u"t"_s);
+        QCOMPARE(announced(m_physician, u"ROOM-666"_s, u"physician"_s), u"f"_s);
+        QCOMPARE(announced(m_physician, u"DESK-1"_s, u"registrar"_s), u"f"_s);
+        QCOMPARE(announced(m_physician, u"DESK-1"_s, QString()), u"f"_s);
+    }
+
+    void trailIsShownToNobodyBeforeSheSignsIn()
+    {
+        QCOMPARE(send(m_physician, aSignedNote()), u"stored"_s);
+        QCOMPARE(PostgresServer::psqlAs(m_server.conninfo(u"desk_1"_s, u"of-desk-1"_s, m_database),
+                                        u"SELECT count(*) FROM simiao_api.audit_event"_s)
+                     .trimmed(),
+                 u"0"_s);
+    }
+};
+
+} // namespace simiao::test
+
+QTEST_GUILESS_MAIN(simiao::test::TestCapturedCommands)
+#include "test_captured_commands.moc"
