@@ -309,6 +309,11 @@ constexpr Entry kEntries[] = {
          "Errors",
          "The address in the settings holds a password that everybody can read. Put it into a file of "
          "its own and name that with passfile=.")},
+    {"server.service-in-address",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The address in the settings leaves it to a file of this computer which server is meant "
+         "(service=%1). Name the server itself.")},
     {"server.address",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "key_store.h"
+#include "server_surroundings.h"
 
 #include <QHostAddress>
 #include <QStringList>
@@ -70,23 +71,29 @@ bool isThisMachine(const QString &host)
         || host == "localhost"_L1;
 }
 
-Result<void> demandTls(Parameters &parameters)
-{
-    const QStringList hosts = parameters.value(u"host"_s).split(u',', Qt::SkipEmptyParts);
-    if (!parameters.contains(u"hostaddr"_s) && std::ranges::all_of(hosts, isThisMachine))
-        return ok();
-    const QString mode = parameters.value(u"sslmode"_s, u"verify-full"_s);
-    if (mode != "verify-full"_L1)
-        return refused(u"tls-required"_s, u"sslmode="_s + mode);
-    parameters.insert(u"sslmode"_s, mode);
-    parameters.insert(u"ssl_min_protocol_version"_s, u"TLSv1.2"_s);
-    return ok();
-}
-
 void preset(Parameters &parameters, const char *key, const QString &value)
 {
     if (!parameters.contains(QLatin1StringView(key)))
         parameters.insert(QString::fromLatin1(key), value);
+}
+
+Result<void> demandTls(Parameters &parameters)
+{
+    const QStringList hosts = parameters.value(u"host"_s).split(u',', Qt::SkipEmptyParts);
+    if (!parameters.contains(u"hostaddr"_s) && std::ranges::all_of(hosts, isThisMachine)) {
+        preset(parameters, "sslmode", u"prefer"_s);
+        return ok();
+    }
+    // Kerberos would be used in place of TLS.
+    for (const auto &[key, only] :
+         {std::pair("sslmode", "verify-full"), std::pair("gssencmode", "disable")}) {
+        preset(parameters, key, QString::fromLatin1(only));
+        const auto value = parameters.value(QString::fromLatin1(key));
+        if (value != QLatin1StringView(only))
+            return refused(u"tls-required"_s, u"%1=%2"_s.arg(QLatin1StringView(key), value));
+    }
+    parameters.insert(u"ssl_min_protocol_version"_s, u"TLSv1.2"_s);
+    return ok();
 }
 
 /// These hold on the server when a desk has gone; its own deadlines are shorter. A pooler takes none: there each transaction brings them
@@ -98,9 +105,12 @@ void addLimits(Parameters &parameters)
            u"-cidle_in_transaction_session_timeout=30s"_s);
 }
 
-/// What nobody set.
+/// What nobody set. Where to is said in any case, also where it is nowhere but this machine's usual socket: libpq looks about for what is left out.
 void addDefaults(Parameters &parameters, const QString &desk)
 {
+    preset(parameters, "host", {});
+    preset(parameters, "hostaddr", {});
+    preset(parameters, "port", u"5432"_s);
     preset(parameters, "target_session_attrs", u"read-write"_s);
     preset(parameters, "connect_timeout", u"2"_s); // seconds a host; libpq takes 2 for less
     preset(parameters, "gssencmode", u"disable"_s);
@@ -209,11 +219,14 @@ QString ServerAddress::shown() const
 
 Result<ServerAddress> parseAddress(const QString &address, const QString &desk)
 {
+    forgetSurroundings();
     QString known = address;
     const auto direct = takeDirect(known);
     TRY(const auto parameters, parse(known));
     if (parameters.contains(u"password"_s))
         return refused(u"password-in-address"_s, {});
+    if (parameters.contains(u"service"_s)) // a file that says anything: which server, without TLS, a password
+        return refused(u"service-in-address"_s, parameters.value(u"service"_s));
     ServerAddress parsed;
     TRY(parsed.parameters, completed(parameters, desk));
     if (direct.isEmpty()) {

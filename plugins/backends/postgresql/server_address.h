@@ -37,8 +37,10 @@ struct ServerAddress
 /// Reads `postgresql://host1,host2/database?…` (or `kingbase://`) and adds what a desk needs: a server that takes writes, UTF-8,
 /// limits on the server's side, and TLS with a verified name for each host that is not this machine. Beside libpq's parameters there is
 /// `direct=host3:port,host4:port`: the hosts of the address are then poolers in transaction mode (PgBouncer), these the servers.
+/// Nothing else decides where the way goes: what libpq would take from its surroundings is taken from this process (server_surroundings.h).
 /// \param desk  name of the workstation, for the server's list of sessions
-/// \returns Invalid `server.address` (what libpq says of it), `server.password-in-address`, `server.tls-required` (sslmode)
+/// \returns Invalid `server.address` (what libpq says of it), `server.password-in-address`, `server.service-in-address`,
+///          `server.tls-required` (sslmode or gssencmode)
 Result<ServerAddress> parseAddress(const QString &address, const QString &desk);
 
 } // namespace simiao::postgresql

@@ -1,6 +1,7 @@
 #include "server_tools.h"
 
 #include "core/try.h"
+#include "server_surroundings.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -25,12 +26,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Words in English, which alone we know how to read.
+/// Words in English, which alone we know how to read; where the server is stands in an argument and nowhere else.
 QProcessEnvironment toolEnvironment()
 {
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C"_s);
-    environment.remove(u"PGOPTIONS"_s);
+    for (const auto &name : surroundingVariables())
+        environment.remove(name);
     return environment;
 }
 

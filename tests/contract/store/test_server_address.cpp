@@ -27,6 +27,8 @@ private Q_SLOTS:
         for (const auto *weak : {"disable", "allow", "prefer", "require", "verify-ca"})
             QTest::newRow(weak) << u"postgresql://db.hospital/simiao?sslmode="_s + QLatin1StringView(weak)
                                 << QString();
+        QTest::newRow("Kerberos in place of TLS")
+            << u"postgresql://db.hospital/simiao?gssencmode=prefer"_s << QString();
     }
 
     void otherMachineIsReachedByTlsWithAVerifiedNameOrNotAtAll()
@@ -131,7 +133,7 @@ private Q_SLOTS:
         QFETCH(const QString, address);
         const auto parsed = postgresql::parseAddress(address, u"DESK-1"_s);
         QVERIFY(parsed);
-        QVERIFY(!parsed->parameters.contains(u"sslmode"_s));
+        QCOMPARE(parsed->parameters.value(u"sslmode"_s), u"prefer"_s);
     }
 
     void whatCannotBeMeantIsRefused_data()
@@ -140,6 +142,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::newRow("password") << u"postgresql://desk:secret@127.0.0.1/simiao"_s
                                   << u"server.password-in-address"_s;
+        QTest::newRow("a file says where")
+            << u"postgresql:///simiao?service=remote"_s << u"server.service-in-address"_s;
+        QTest::newRow("a file says more")
+            << u"postgresql://127.0.0.1/simiao?service=remote"_s << u"server.service-in-address"_s;
         QTest::newRow("unknown parameter")
             << u"postgresql://127.0.0.1/simiao?accept=anyone"_s << u"server.address"_s;
         QTest::newRow("no address") << u"postgresql://[::1/simiao"_s << u"server.address"_s;
