@@ -159,11 +159,17 @@ Result<WireResult> Wire::answer(bool wasSent)
     return wholeAnswer(std::move(first));
 }
 
-/// What follows goes to the server in one message, up to endRound(), and is one transaction there.
+/// What follows goes to the server in one message, up to endRound(), and is one transaction there. Its kind is said first: a session has one by
+/// default, and whoever had it before may have set that. Not by SET TRANSACTION, at which the server's log is warned in a transaction without BEGIN;
+/// not by BEGIN, which would have to be taken back after each refusal.
 bool Wire::beginRound()
 {
+    const auto set = [this](const char *sql) {
+        return PQsendQueryParams(m_connection, sql, 0, nullptr, nullptr, nullptr, nullptr, kBinary);
+    };
     const std::array parameters{m_token.constData(), m_step.constData()};
-    return !m_isCut && PQenterPipelineMode(m_connection)
+    return !m_isCut && PQenterPipelineMode(m_connection) && set("SET transaction_read_only = off")
+        && set("SET transaction_isolation = 'read committed'")
         && PQsendQueryParams(m_connection, m_opening.constData(), int(parameters.size()), nullptr,
                              parameters.data(), nullptr, nullptr, kBinary);
 }

@@ -1,6 +1,7 @@
 #include "contract/store/postgres_database.h"
 #include "contract/store/registration.h"
 #include "contract/store/store_contract.h"
+#include "postgresql/wire_statements.h"
 #include "security/login.h"
 #include "security/password_hash.h"
 #include "support/pgbouncer.h"
@@ -45,6 +46,20 @@ private:
     {
         return PostgresServer::psqlAs(m_pooler.conninfo(u"desk_1"_s, u"of-desk-1"_s, database), sql)
             .trimmed();
+    }
+
+    /// "read committed off": isolation, and whether it only reads; of a transaction as any statement of a desk has it.
+    static QByteArray kindOfTransaction(const postgresql::OpenServer &server)
+    {
+        const auto asking = postgresql::readingWithWire(server.wire)(
+            u"SELECT concat_ws(' ', current_setting('transaction_isolation'), "
+            "current_setting('transaction_read_only'))"_s,
+            {});
+        if (!asking)
+            return logLine(asking.error()).toUtf8();
+        if (const auto asked = (*asking)->run({}); !asked)
+            return logLine(asked.error()).toUtf8();
+        return (*asking)->next() ? (*asking)->bytes(0) : QByteArray();
     }
 
     PostgresServer m_server;
@@ -175,6 +190,38 @@ private Q_SLOTS:
             const auto department = QCoro::waitFor(workflow::load(store, world.department.id));
             QVERIFY2(department, qPrintable(department ? QString() : logLine(department.error())));
         }
+    }
+
+    void kindOfTransactionIsNotWhatSomebodySetBefore_data()
+    {
+        QTest::addColumn<QString>("left");
+        QTest::newRow("read only") << u"SET default_transaction_read_only = on"_s;
+        QTest::newRow("serializable") << u"SET default_transaction_isolation = 'serializable'"_s;
+        QTest::newRow("both")
+            << u"SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"_s;
+    }
+
+    void kindOfTransactionIsNotWhatSomebodySetBefore()
+    {
+        QFETCH(const QString, left);
+        const auto database = m_hospital->another();
+        const auto backend = open(database);
+        const auto world = aWorld(backend.store);
+        const auto setup = postgresql::setupOf(m_hospital->environment(database));
+        QVERIFY(setup);
+        const auto reader = postgresql::openServer(*setup, QDeadlineTimer(10'000));
+        QVERIFY(reader);
+        for (int i = 0; i < 2 * kPool; ++i) {
+            // The pooler lends what was given back last.
+            const auto conninfo = m_pooler.conninfo(u"program_1"_s, u"of-program-1"_s, database);
+            QCOMPARE(PostgresServer::psqlAs(conninfo, left), QString());
+            QCOMPARE(kindOfTransaction(*reader), QByteArray("read committed off"));
+            QCOMPARE(PostgresServer::psqlAs(conninfo, left), QString());
+            const auto stored = QCoro::waitFor(
+                backend.store->commit(aRegistration(world, world.context.newCommand(), u"KIND-%1"_s.arg(i))));
+            QVERIFY2(stored, qPrintable(stored ? QString() : logLine(stored.error())));
+        }
+        QVERIFY2(!m_server.log().contains("WARNING"_L1), qPrintable(m_server.log()));
     }
 
     // In the middle of an update desks of both programs share the connections: each is shown the rows as it knows them.
