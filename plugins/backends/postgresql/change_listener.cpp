@@ -32,8 +32,6 @@ constexpr std::chrono::milliseconds kLongestGathering{1000};
 /// desks saves fifty times a second.
 constexpr std::chrono::milliseconds kForEach{3};
 constexpr std::chrono::milliseconds kLongestForMany{300};
-/// A desk that died between its commit and its notice is not waited for longer; also proves that the server still answers.
-constexpr std::chrono::milliseconds kLookAnyway{2000};
 
 /// A server that crashed, or was promoted, hands out transaction numbers again that nothing durable had used. What is told twice
 /// for it does no harm.
@@ -56,7 +54,7 @@ void rest(const std::stop_token &stop)
 {
     std::mutex mutex;
     std::unique_lock guard(mutex);
-    std::condition_variable_any().wait_for(guard, stop, kLookAnyway, [] { return false; });
+    std::condition_variable_any().wait_for(guard, stop, ChangeListener::kLookAnyway, [] { return false; });
 }
 
 } // namespace
@@ -67,11 +65,13 @@ ChangeListener::ChangeListener(ServerSetup setup,
                                QObject *home,
                                Take take,
                                TellLink tellLink,
-                               std::shared_ptr<PresenceBoard> presence)
+                               std::shared_ptr<PresenceBoard> presence,
+                               std::chrono::milliseconds lookAnyway)
     : m_line(std::move(setup), std::move(whenOpen))
     , m_home(home)
     , m_ears(std::make_shared<Ears>(std::move(take), std::move(tellLink)))
     , m_presence(std::move(presence))
+    , m_lookAnyway(lookAnyway)
     , m_since(since)
     , m_thread([this](const std::stop_token &stop) { follow(stop); })
 {
@@ -114,7 +114,7 @@ Result<void> ChangeListener::listen(storage::Connection &connection, const std::
     for (bool isNew = true; !stop.stop_requested();) {
         wire.setDeadline(QDeadlineTimer(kPatience));
         const bool isLook =
-            !sinceLook.isValid() || sinceLook.hasExpired((isNew ? gathering : kLookAnyway).count());
+            !sinceLook.isValid() || sinceLook.hasExpired((isNew ? gathering : m_lookAnyway).count());
         if (isLook) {
             sinceLook.start();
             isNew = false;

@@ -5,6 +5,7 @@
 #include "server_line.h"
 #include "workflow/ports/unit_of_work.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <set>
@@ -25,16 +26,21 @@ public:
     /// Told on the thread of `home`: whether the server answers, whenever that changes.
     using TellLink = std::function<void(bool isOnline)>;
 
+    /// A desk that died between its commit and its notice is not waited for longer; also proves that the server still answers.
+    static constexpr std::chrono::milliseconds kLookAnyway{2000};
+
     /// \param since  watermark of the moment from which on changes are wanted
     /// \param presence  carried by this connection too
     /// \param take   called on the thread of `home`, as long as this lives
+    /// \param lookAnyway  so long after a look comes the next, whether there was a notice or not
     ChangeListener(ServerSetup setup,
                    ServerLine::WhenOpen whenOpen,
                    qint64 since,
                    QObject *home,
                    Take take,
                    TellLink tellLink,
-                   std::shared_ptr<PresenceBoard> presence);
+                   std::shared_ptr<PresenceBoard> presence,
+                   std::chrono::milliseconds lookAnyway = kLookAnyway);
     ChangeListener(const ChangeListener &) = delete;
     ChangeListener &operator=(const ChangeListener &) = delete;
     /// Waits for the thread, whose calls all have deadlines.
@@ -66,6 +72,7 @@ private:
     };
     std::shared_ptr<Ears> m_ears;
     std::shared_ptr<PresenceBoard> m_presence;
+    const std::chrono::milliseconds m_lookAnyway;
     bool m_isOnline = true;
     std::shared_ptr<OwnNews> m_news = std::make_shared<OwnNews>();
     qint64 m_since;          ///< lowest transaction that might still have been open when it was read

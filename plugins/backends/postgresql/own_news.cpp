@@ -12,6 +12,9 @@ constexpr qint64 kBetweenNotices = 50'000;
 constexpr qint64 kOften = 2 * kBetweenNotices;
 /// Somebody else's next notice is there by then.
 constexpr qint64 kLongestWait = kBetweenNotices + 10'000;
+/// As much the two clocks may part between two looks. Anybody who may listen may also notify, with whatever moment: one who claims no more
+/// than this, and therefore as often, only has everybody look as often.
+constexpr qint64 kClocksPart = kBetweenNotices;
 
 } // namespace
 
@@ -35,12 +38,15 @@ void OwnNews::beginAnew()
 void OwnNews::noteClock(qint64 here, qint64 there)
 {
     m_ahead = there - here;
+    if (m_lastSent > there + kClocksPart)
+        m_lastSent = 0; // its clock was put back
 }
 
 void OwnNews::noteNotice(qint64 here, qint64 there)
 {
     m_lastCame = here;
-    m_lastSent = there;
+    if (m_ahead && there <= here + *m_ahead + kClocksPart)
+        m_lastSent = there;
 }
 
 std::optional<qint64> OwnNews::untold()

@@ -25,7 +25,8 @@ public:
     void beginAnew();
     /// Asked at `here`, the server's clock said `there` a little later: at `here` it stood there at most.
     void noteClock(qint64 here, qint64 there);
-    /// A notice has come that was sent at `there`; 0: that is not known.
+    /// A notice has come that says it was sent at `there`; 0: that is not known. What has not been yet is not believed: every save until then
+    /// would be taken for told.
     void noteNotice(qint64 here, qint64 there);
 
     /// The others are told now of everything until this moment of the server; nothing: they have been, or somebody else is about to.

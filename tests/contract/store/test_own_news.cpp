@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace simiao::postgresql;
 
 namespace {
@@ -58,6 +60,31 @@ private Q_SLOTS:
         QVERIFY(m_news->due(61'000));
     }
 
+    void aNoticeOfAMomentThatIsYetToComeTellsNothing_data()
+    {
+        QTest::addColumn<qint64>("ahead");
+        QTest::newRow("a second") << qint64(1'000'000);
+        QTest::newRow("an hour") << qint64(3'600'000'000);
+        QTest::newRow("the end of numbers") << std::numeric_limits<qint64>::max() - kServer - 2'000;
+    }
+
+    // Whoever may listen may also notify.
+    void aNoticeOfAMomentThatIsYetToComeTellsNothing()
+    {
+        QFETCH(const qint64, ahead);
+        m_news->noteNotice(2'000, kServer + 2'000 + ahead);
+        m_news->note(3'000);
+        QCOMPARE(m_news->due(203'000), std::optional<qint64>(kServer + 3'000));
+    }
+
+    void aServerWhoseClockIsPutBackIsTold()
+    {
+        m_news->noteNotice(2'000, kServer + 2'000);
+        m_news->noteClock(3'000, kServer - 2'000'000);
+        m_news->note(4'000);
+        QCOMPARE(m_news->due(204'000), std::optional<qint64>(kServer - 2'000'000 + 1'000));
+    }
+
     void whoSavesAllTheTimeIsNotPutOffForEver()
     {
         m_news->noteNotice(0, kServer);
@@ -71,10 +98,11 @@ private Q_SLOTS:
 
     void anotherServersClockIsWaitedFor()
     {
-        m_news->noteNotice(500, kServer + 1'000'000);
+        m_news->noteNotice(500, kServer + 500);
         m_news->note(1'000);
         m_news->beginAnew();
         QVERIFY(!m_news->due(100'000));
+        m_news->noteNotice(99'000, 300'000); // nobody knows yet whether that has been
         m_news->noteClock(100'000, 200'000);
         QCOMPARE(m_news->due(100'001), std::optional<qint64>(101'000));
     }

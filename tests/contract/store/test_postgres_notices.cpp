@@ -1,0 +1,146 @@
+#include "contract/store/postgres_database.h"
+#include "contract/store/registration.h"
+#include "postgresql/change_listener.h"
+#include "postgresql/work_text.h"
+
+#include <QSet>
+
+namespace simiao::test {
+
+using namespace Qt::StringLiterals;
+using postgresql::ChangeListener;
+using postgresql::OwnNews;
+
+namespace {
+
+/// What a desk hears that looks when it comes, and then only when there is a notice.
+class Ear : public QObject
+{
+public:
+    Ear(postgresql::ServerSetup setup, qint64 since)
+        : m_presence(std::make_shared<postgresql::PresenceBoard>(Uuid(), setup.person, nullptr))
+        , m_listener(
+              std::move(setup),
+              nullptr,
+              since,
+              this,
+              [this](const workflow::Receipt &receipt) { m_heard.insert(receipt.command); },
+              nullptr,
+              m_presence,
+              std::chrono::hours(1))
+    {
+    }
+    bool hasHeard(const Uuid &command) const { return m_heard.contains(command); }
+    /// This desk has just stored something.
+    void noteOwn() { m_listener.news()->note(OwnNews::here()); }
+
+private:
+    QSet<Uuid> m_heard;
+    std::shared_ptr<postgresql::PresenceBoard> m_presence;
+    ChangeListener m_listener;
+};
+
+} // namespace
+
+/// What is stored is heard because somebody says so: looking now and then, which a desk does besides, finds nothing here.
+class TestPostgresNotices : public QObject
+{
+    Q_OBJECT
+
+private:
+    PostgresServer m_server;
+    std::unique_ptr<HospitalDatabase> m_hospital;
+    std::optional<World> m_world;
+    QString m_database;
+    std::unique_ptr<Ear> m_one;
+    std::unique_ptr<Ear> m_other;
+
+    /// Stores without telling anybody.
+    Uuid store(const QString &mrn)
+    {
+        const auto command = m_world->context.newCommand();
+        const auto said = m_server.psql(
+            u"SELECT simiao_api.commit('%1', $work$%2$work$)"_s.arg(
+                command.toString(), postgresql::workText(aRegistration(*m_world, command, mrn))),
+            m_database);
+        if (said.contains("ERROR"_L1))
+            qFatal("%s", qPrintable(said));
+        return command;
+    }
+
+    std::unique_ptr<Ear> anEar()
+    {
+        const auto setup = postgresql::setupOf(m_hospital->environment(m_database));
+        if (!setup)
+            qFatal("%s", qPrintable(logLine(setup.error())));
+        const auto server = postgresql::openServer(*setup, QDeadlineTimer(10'000));
+        if (!server)
+            qFatal("%s", qPrintable(logLine(server.error())));
+        return std::make_unique<Ear>(*setup, *ChangeListener::watermark(*server->connection));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { BEGIN_HOSPITAL(m_server, m_hospital); }
+
+    // Two desks that have looked once.
+    void init()
+    {
+        m_database = m_hospital->another();
+        {
+            const auto backend = m_hospital->open(m_database);
+            QVERIFY(backend);
+            m_world = aWorld(backend->store);
+            m_world->context.store = nullptr;
+            backend->store->close();
+        }
+        const auto before = store(u"BEFORE"_s);
+        m_one = anEar();
+        m_other = anEar();
+        QTRY_VERIFY(m_one->hasHeard(before) && m_other->hasHeard(before));
+    }
+
+    void cleanup()
+    {
+        m_one.reset();
+        m_other.reset();
+    }
+
+    void whatADeskStoresIsHeardByTheOther()
+    {
+        const auto command = store(u"TOLD"_s);
+        m_one->noteOwn();
+        QTRY_VERIFY(m_other->hasHeard(command));
+    }
+
+    void aNoticeThatClaimsWhatIsToComeKeepsNothingFromBeingHeard_data()
+    {
+        QTest::addColumn<QString>("claim");
+        QTest::newRow("of the end of time") << u"'9999999999999999'"_s;
+        QTest::newRow("of a second from now")
+            << u"CAST(CAST(extract(epoch FROM clock_timestamp() + interval '1 second') * 1000000 AS bigint) AS text)"_s;
+        QTest::newRow("more than a number holds") << u"'99999999999999999999999999'"_s;
+        QTest::newRow("no number") << u"'soon'"_s;
+        QTest::newRow("nothing") << u"''"_s;
+    }
+
+    // Whoever knows a desk's password may send it.
+    void aNoticeThatClaimsWhatIsToComeKeepsNothingFromBeingHeard()
+    {
+        QFETCH(const QString, claim);
+        const auto silent = store(u"SILENT"_s);
+        const auto said = PostgresServer::psqlAs(m_server.conninfo(u"desk_1"_s, u"of-desk-1"_s, m_database),
+                                                 u"SELECT pg_notify('simiao_changes', %1)"_s.arg(claim));
+        QVERIFY2(!said.contains("ERROR"_L1), qPrintable(said));
+        QTRY_VERIFY(m_one->hasHeard(silent) && m_other->hasHeard(silent)); // they have read the notice
+
+        const auto command = store(u"TOLD"_s);
+        m_one->noteOwn();
+
+        QTRY_VERIFY(m_other->hasHeard(command));
+    }
+};
+
+} // namespace simiao::test
+
+QTEST_GUILESS_MAIN(simiao::test::TestPostgresNotices)
+#include "test_postgres_notices.moc"
