@@ -19,10 +19,14 @@ struct DeskOrder
     QString sqlFolder;
     Id<administration::Organization> department;
     Id<security::Account> physician;
-    administration::Patient patient; ///< whose id and names count
-    Id<medications::Medication> medication;
+    administration::Patient patient;    ///< whose id and names count
+    medications::Medication medication; ///< whose id, name, unit and price count
+    QString person = {}; ///< login name of who signs in there; empty: a program, which is believed
 
-    static DeskOrder of(const QString &desk, const sdk::BackendEnvironment &environment, const World &world)
+    static DeskOrder of(const QString &desk,
+                        const sdk::BackendEnvironment &environment,
+                        const World &world,
+                        const QString &person = {})
     {
         return {desk,
                 environment.config.value(QStringLiteral("backend")),
@@ -31,7 +35,8 @@ struct DeskOrder
                 world.department.id,
                 world.physician.id,
                 world.patient,
-                world.amoxicillin.id};
+                world.amoxicillin,
+                person};
     }
 
     QProcessEnvironment toEnvironment() const
@@ -47,7 +52,8 @@ struct DeskOrder
         set("DESK_DEPARTMENT", department.toString());
         set("DESK_PHYSICIAN", physician.toString());
         set("DESK_PATIENT", patient.id.toString());
-        set("DESK_MEDICATION", medication.toString());
+        set("DESK_MEDICATION", medication.id.toString());
+        set("DESK_PERSON", person);
         return environment;
     }
 
@@ -63,7 +69,13 @@ struct DeskOrder
                         {id("DESK_DEPARTMENT")},
                         {id("DESK_PHYSICIAN")},
                         {},
-                        {id("DESK_MEDICATION")}};
+                        {},
+                        qEnvironmentVariable("DESK_PERSON")};
+        order.medication.id = {id("DESK_MEDICATION")};
+        order.medication.name = QStringLiteral("阿莫西林胶囊");
+        order.medication.smallestUnit = QStringLiteral("粒");
+        order.medication.packQuantity = 24;
+        order.medication.packPrice = Money{1080};
         order.patient.id = {id("DESK_PATIENT")};
         order.patient.name = QStringLiteral("某人");
         order.patient.birthDate = *Date::parse(QStringLiteral("1981-03-14"));

@@ -1,13 +1,14 @@
 // desk_program sign|register CLIENTS: a desk as a process of its own, for tests that end it as the system would. What it works with
 // comes by the environment (see DeskProcess); orders come by stdin, and its end with stdin's.
-//   sign:      "COMMAND" signs a visit by that command; the answer is "stored COMMAND WHEN" (ms since 1970) or "refused COMMAND CODE DETAIL"
+//   sign:      "COMMAND VISIT ENTRY" signs that visit and its queue entry (aVisitToSign()) by that command; the answer is
+//              "stored COMMAND WHEN" (ms since 1970) or "refused COMMAND CODE DETAIL"
 //   register:  each client registers one patient after the other until "stop"; the same answers
 // "ready" is its first line.
 
 #include "contract/store/desk_process.h"
 #include "contract/store/registration.h"
-#include "postgresql/postgres_backend.h"
-#include "support/signed_visit.h"
+#include "contract/store/workers.h"
+#include "support/visit_to_sign.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -60,11 +61,18 @@ World worldOf(std::shared_ptr<workflow::Store> store, int client)
     world.department.id = order.department;
     world.physician.id = order.physician;
     world.patient = order.patient;
-    world.amoxicillin.id = order.medication;
-    world.amoxicillin.name = u"阿莫西林胶囊"_s;
+    world.amoxicillin = order.medication;
+    const QString workstation = u"%1-%2"_s.arg(order.desk).arg(client);
     world.context.session.account = order.physician;
     world.context.session.department = order.department;
-    world.context.session.workstation = u"%1-%2"_s.arg(order.desk).arg(client);
+    world.context.session.workstation = workstation;
+    if (order.person.isEmpty())
+        return world;
+    world.physician.loginName = order.person;
+    const auto session = signIn(world, workstation);
+    if (!session)
+        qFatal("%s", qPrintable(logLine(session.error())));
+    world.context.session = *session;
     return world;
 }
 
@@ -127,10 +135,15 @@ void signWhatIsAsked()
     const auto world = worldOf(open(0), 0);
     say(u"ready"_s);
     for (std::string line; std::getline(std::cin, line);) {
-        const auto command = Uuid::parse(QString::fromStdString(line));
-        if (!command)
-            qFatal("no command");
-        tell(*command, QCoro::waitFor(world.context.store->commit(aSignedVisit(world, *command))));
+        const auto words = QString::fromStdString(line).split(u' ');
+        const auto id = [&words](int at) {
+            const auto parsed = Uuid::parse(words.value(at));
+            if (!parsed)
+                qFatal("no command, visit and queue entry");
+            return *parsed;
+        };
+        const auto visit = aVisitToSign(world, {id(1)}, {id(2)});
+        tell(id(0), QCoro::waitFor(world.context.store->commit(aSigning(world, id(0), visit))));
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "contract/store/desk_process.h"
-#include "contract/store/postgres_database.h"
+#include "contract/store/workers.h"
 
 #include <QSet>
 
@@ -15,11 +15,18 @@ public:
     static constexpr int kProcesses = 4;
     static constexpr int kClientsEach = 8;
 
-    Desks(const QString &program, HospitalDatabase &hospital, const QList<quint16> &ports, const World &world)
+    /// \param world  a staffed one where persons work
+    Desks(const QString &program,
+          HospitalDatabase &hospital,
+          const QList<quint16> &ports,
+          const World &world,
+          Worker worker)
     {
         for (int i = 0; i < kProcesses; ++i) {
-            const auto order = DeskOrder::of(QStringLiteral("DESK-%1").arg(i),
-                                             hospital.environment(QStringLiteral("hospital"), ports), world);
+            const auto order =
+                DeskOrder::of(QStringLiteral("DESK-%1").arg(i),
+                              hospital.environment(QStringLiteral("hospital"), ports, {}, logInOf(worker)),
+                              world, worker == Worker::Person ? world.physician.loginName : QString());
             m_desks.push_back(std::make_unique<DeskProcess>(
                 program, order, QStringList{QStringLiteral("register"), QString::number(kClientsEach)}));
         }

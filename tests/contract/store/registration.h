@@ -11,7 +11,7 @@ inline workflow::UnitOfWork aRegistration(const World &world, Uuid command, cons
     patient.id = world.context.newId<administration::Patient>();
     patient.mrn = mrn;
     patient.identityNumber.clear();
-    auto work = world.context.begin(command, QStringLiteral("patient.register"));
+    auto work = world.context.begin(command, QStringLiteral("patient.register"), patient.id);
     work.insert(patient);
     return work;
 }

@@ -16,9 +16,10 @@ private Q_SLOTS:
     void whatWasAcknowledgedIsThereOnceAndWorkGoesOn_data()
     {
         QTest::addColumn<int>("round");
+        QTest::addColumn<Worker>("worker");
         const int rounds = qEnvironmentVariable("SIMIAO_SOAK").isEmpty() ? 3 : 20;
         for (int round = 1; round <= rounds; ++round)
-            QTest::addRow("round %d", round) << round;
+            QTest::addRow("round %d", round) << round << (round % 2 == 0 ? Worker::Person : Worker::Program);
     }
 
     void whatWasAcknowledgedIsThereOnceAndWorkGoesOn()
@@ -26,6 +27,7 @@ private Q_SLOTS:
         if (!PostgresServer::isInstalled())
             QSKIP(qPrintable(PostgresServer::whyNot()));
         QFETCH(const int, round);
+        QFETCH(const Worker, worker);
         PostgresPair pair;
         QVERIFY2(pair.start({{{u"max_connections"_s, u"200"_s}}}), qPrintable(pair.log()));
         HospitalDatabase hospital(pair.primary());
@@ -34,7 +36,7 @@ private Q_SLOTS:
         const QList<quint16> both{pair.primary().port(), pair.standby().port()};
         const auto seeding = hospital.open(u"hospital"_s, both);
         QVERIFY2(seeding, qPrintable(seeding ? QString() : logLine(seeding.error())));
-        Desks desks(QStringLiteral(SIMIAO_TEST_DESK), hospital, both, aWorld(seeding->store));
+        Desks desks(QStringLiteral(SIMIAO_TEST_DESK), hospital, both, aStaffedWorld(seeding->store), worker);
         QTRY_VERIFY_WITH_TIMEOUT(desks.areReady(), 20'000);
         desks.sayAll(u"go"_s);
         QTRY_VERIFY(desks.stored() > 100 * round); // each round is killed elsewhere

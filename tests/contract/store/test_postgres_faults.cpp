@@ -1,5 +1,5 @@
-#include "contract/store/postgres_database.h"
 #include "contract/store/registration.h"
+#include "contract/store/workers.h"
 #include "postgresql/postgres_store.h"
 #include "postgresql/work_text.h"
 #include "support/byte_proxy.h"
@@ -41,6 +41,45 @@ private:
         return backend->store;
     }
 
+    World worldAtDesk(const QString &database, quint16 port, Worker worker, const QString &profile = {})
+    {
+        return aWorldAtDesk(*m_hospital, database, port, worker, profile);
+    }
+
+    /// A commit from `world` that is cut after each byte of `direction` in turn is answered as stored each time.
+    /// \param next  what is saved next
+    void cutEverywhere(const World &world,
+                       ByteProxy &network,
+                       Direction direction,
+                       const std::function<workflow::UnitOfWork()> &next,
+                       int &stored)
+    {
+        const auto &store = world.context.store;
+        QVERIFY(QCoro::waitFor(store->commit(next()))); // statements are prepared
+        const auto measured = next();
+        network.fail({});
+        QVERIFY(QCoro::waitFor(store->commit(measured)));
+        const qint64 length = network.passed(direction);
+        QVERIFY(length > 50);
+
+        stored = 2;
+        const qint64 stride = soaks().isEmpty() ? std::max<qint64>(1, length / 40) : 1;
+        for (qint64 at = 0; at < length; at += stride) {
+            const auto work = next();
+            const int connections = network.connections();
+            network.fail({ByteFault::Kind::Cut, direction, at});
+            std::optional<Result<Receipt>> answer;
+            QCoro::connect(store->commit(work), this,
+                           [&](const Result<Receipt> &receipt) { answer = receipt; });
+            QTRY_VERIFY(answer || network.connections() > connections);
+            network.heal();
+            QTRY_VERIFY(answer);
+            QVERIFY2(*answer, qPrintable(*answer ? QString() : logLine(answer->error())));
+            ++stored;
+        }
+        qInfo("%d of an exchange of %lld bytes", stored, length);
+    }
+
 private Q_SLOTS:
     void initTestCase() { BEGIN_HOSPITAL(m_server, m_hospital); }
 
@@ -57,83 +96,73 @@ private Q_SLOTS:
         QFETCH(const Direction, direction);
         const auto database = m_hospital->another();
         ByteProxy network(m_server.port());
-        const auto store = open(database, network.port());
-        const auto world = aWorld(store);
-        const auto commit = [&](int number) {
-            return store->commit(aRegistration(world, world.context.newCommand(), u"CUT-%1"_s.arg(number)));
-        };
-        QVERIFY(QCoro::waitFor(commit(0))); // statements are prepared
-        network.fail({});
-        QVERIFY(QCoro::waitFor(commit(1)));
-        const qint64 length = network.passed(direction);
-        QVERIFY(length > 50);
+        const auto world = worldAtDesk(database, network.port(), Worker::Program);
+        int number = 0;
+        int stored = 0;
+        cutEverywhere(
+            world, network, direction,
+            [&] { return aRegistration(world, world.context.newCommand(), u"CUT-%1"_s.arg(++number)); },
+            stored);
 
-        int number = 1;
-        const qint64 stride = soaks().isEmpty() ? std::max<qint64>(1, length / 40) : 1;
-        for (qint64 at = 0; at < length; at += stride) {
-            const int connections = network.connections();
-            network.fail({ByteFault::Kind::Cut, direction, at});
-            std::optional<Result<Receipt>> stored;
-            QCoro::connect(commit(++number), this, [&](const Result<Receipt> &receipt) { stored = receipt; });
-            QTRY_VERIFY(stored || network.connections() > connections);
-            network.heal();
-            QTRY_VERIFY(stored);
-            QVERIFY2(*stored, qPrintable(*stored ? QString() : logLine(stored->error())));
-        }
-
-        const QString all = QString::number(number + 1);
+        const QString all = QString::number(stored);
         QCOMPARE(counted(database, u"patient WHERE mrn LIKE 'CUT-%'"_s), all);
         QCOMPARE(counted(database, u"audit_event WHERE act = 'patient.register'"_s), all);
         QCOMPARE(counted(database, u"command WHERE receipt = ''"_s), u"0"_s);
     }
 
+    void serverThatWasPutBackIsNoticedAndGetsNothing_data() { addWorkers(); }
+
     // Put back to yesterday while the desk works, and found so by the next start.
     void serverThatWasPutBackIsNoticedAndGetsNothing()
     {
+        QFETCH(const Worker, worker);
         const auto yesterday = m_hospital->another();
         const auto database = m_hospital->another();
         ByteProxy network(m_server.port());
-        const auto backend = m_hospital->open(database, {network.port()}, u"kept"_s);
-        QVERIFY(backend);
-        const auto world = aWorld(backend->store);
-        QVERIFY(
-            QCoro::waitFor(workflow::load(backend->store, world.patient.id))); // behind what follows a commit
+        const QString profile = u"kept-%1"_s.arg(int(worker));
+        const auto world = worldAtDesk(database, network.port(), worker, profile);
+        const auto &store = world.context.store;
+        QVERIFY(QCoro::waitFor(store->commit(aRegistration(world, world.context.newCommand(), u"KNOWN"_s))));
+        QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id))); // behind what follows a commit
         const auto swap = [&](const QString &gone, const QString &instead) {
             m_server.psql(
                 u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%1'"_s.arg(gone));
-            m_server.psql(u"ALTER DATABASE %1 RENAME TO put_aside"_s.arg(gone));
+            m_server.psql(u"ALTER DATABASE %1 RENAME TO %1_aside"_s.arg(gone));
             m_server.psql(u"ALTER DATABASE %1 RENAME TO %2"_s.arg(instead, gone));
         };
         m_server.psql(u"ALTER DATABASE %1 ALLOW_CONNECTIONS false"_s.arg(database));
         swap(database, yesterday);
 
-        const auto refused = QCoro::waitFor(
-            backend->store->commit(aRegistration(world, world.context.newCommand(), u"MERGED"_s)));
+        const auto refused =
+            QCoro::waitFor(store->commit(aRegistration(world, world.context.newCommand(), u"MERGED"_s)));
         constexpr int kMore = 20;
         const int before = network.connections();
         for (int i = 0; i < kMore; ++i) { // each looks for itself whether it is so still
-            const auto again = QCoro::waitFor(workflow::load(backend->store, world.patient.id));
+            const auto again = QCoro::waitFor(workflow::load(store, world.patient.id));
             QVERIFY(!again);
             QCOMPARE(again.error().code, u"server.restored"_s);
         }
         const int connections = network.connections() - before;
-        backend->store->close();
+        store->close();
 
         // The feed looks now and then, else it would have opened as many meanwhile.
         QVERIFY2(connections < kMore * 3 / 2, qPrintable(QString::number(connections)));
         QCOMPARE(refused.error().code, u"server.restored"_s);
         QCOMPARE(counted(database, u"patient"_s), u"0"_s);
-        QCOMPARE(m_hospital->open(database, {}, u"kept"_s).error().code, u"server.restored"_s);
+        QCOMPARE(m_hospital->open(database, {}, profile).error().code, u"server.restored"_s);
         QVERIFY(m_hospital->open(database)); // a desk that has seen nothing of it
     }
+
+    void commitWithoutAnAnswerIsUnknownUntilItsCommandTells_data() { addWorkers(); }
 
     // What was sent and not answered is unknown; its command tells, and giving it again does it once.
     void commitWithoutAnAnswerIsUnknownUntilItsCommandTells()
     {
+        QFETCH(const Worker, worker);
         const auto database = m_hospital->another();
         ByteProxy network(m_server.port());
-        const auto store = open(database, network.port());
-        const auto world = aWorld(store);
+        const auto world = worldAtDesk(database, network.port(), worker);
+        const auto &store = world.context.store;
         QVERIFY(QCoro::waitFor(store->commit(aRegistration(world, world.context.newCommand(), u"FIRST"_s))));
         QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
         const auto command = world.context.newCommand();
@@ -153,14 +182,17 @@ private Q_SLOTS:
         QCOMPARE(counted(database, u"patient WHERE mrn = 'UNKNOWN'"_s), u"1"_s);
     }
 
+    void restartedServerIsFoundAgain_data() { addWorkers(); }
+
     void restartedServerIsFoundAgain()
     {
+        QFETCH(const Worker, worker);
         const auto database = m_hospital->another();
-        const auto store = open(database, m_server.port());
-        const auto other = open(database, m_server.port());
-        const auto world = aWorld(store);
+        const auto world = worldAtDesk(database, m_server.port(), worker);
+        const auto &store = world.context.store;
+        const auto there = atDesk(world, *m_hospital, database, m_server.port(), worker);
         QSet<Uuid> heard;
-        connect(other->changes(), &workflow::ChangeFeed::committed, this,
+        connect(there.context.store->changes(), &workflow::ChangeFeed::committed, this,
                 [&heard](const Receipt &receipt) { heard.insert(receipt.command); });
         m_server.kill9();
         QVERIFY(m_server.restart());
@@ -170,12 +202,15 @@ private Q_SLOTS:
         QTRY_VERIFY(heard.contains(command)); // the feed has come back too
     }
 
+    void commandThatIsGivenAgainMeanwhileHasOneAnswer_data() { addWorkers(); }
+
     // The first giving still works when the connection has gone and it is given again.
     void commandThatIsGivenAgainMeanwhileHasOneAnswer()
     {
+        QFETCH(const Worker, worker);
         const auto database = m_hospital->another();
-        const auto store = open(database, m_server.port());
-        const auto world = aWorld(store);
+        const auto world = worldAtDesk(database, m_server.port(), worker);
+        const auto &store = world.context.store;
         const auto command = world.context.newCommand();
         const auto work = aRegistration(world, command, u"TWICE"_s);
         PsqlSession first(m_server.conninfo(database));
@@ -198,12 +233,15 @@ private Q_SLOTS:
         QCOMPARE(counted(database, u"patient WHERE mrn = 'TWICE'"_s), u"1"_s);
     }
 
+    void commandThatIsSettledIsNeverStoredAfterwards_data() { addWorkers(); }
+
     // A commit that is given up is one that never happens, whatever still travels.
     void commandThatIsSettledIsNeverStoredAfterwards()
     {
+        QFETCH(const Worker, worker);
         const auto database = m_hospital->another();
-        const auto store = open(database, m_server.port());
-        const auto world = aWorld(store);
+        const auto world = worldAtDesk(database, m_server.port(), worker);
+        const auto &store = world.context.store;
         const auto command = world.context.newCommand();
         const auto work = aRegistration(world, command, u"LATE"_s);
 
@@ -244,19 +282,22 @@ private Q_SLOTS:
         QCOMPARE(QCoro::waitFor(workflow::load(stores.back(), lot->id))->reserved, lot->onHand);
     }
 
+    void noteThatTwoWriteIsTheFirstOnes_data() { addWorkers(); }
+
     // Who was second hears of it and loses nothing of the first.
     void noteThatTwoWriteIsTheFirstOnes()
     {
+        QFETCH(const Worker, worker);
         const auto database = m_hospital->another();
-        const auto here = open(database, m_server.port());
-        const auto there = open(database, m_server.port());
-        const auto world = aWorld(here);
+        const auto world = worldAtDesk(database, m_server.port(), worker);
+        const auto &here = world.context.store;
+        const auto there = atDesk(world, *m_hospital, database, m_server.port(), worker).context.store;
         auto ours = *QCoro::waitFor(workflow::load(here, world.patient.id));
         auto theirs = *QCoro::waitFor(workflow::load(there, world.patient.id));
         ours.address = u"first"_s;
         theirs.address = u"second"_s;
         const auto change = [&world](const administration::Patient &patient) {
-            auto work = world.context.begin(world.context.newCommand(), u"patient.register"_s);
+            auto work = world.context.begin(world.context.newCommand(), u"patient.register"_s, patient.id);
             work.update(patient);
             return work;
         };

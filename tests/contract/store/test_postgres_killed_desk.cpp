@@ -1,26 +1,14 @@
 #include "contract/store/desk_process.h"
-#include "contract/store/postgres_database.h"
+#include "contract/store/signatures.h"
+#include "contract/store/workers.h"
 #include "support/byte_proxy.h"
-#include "support/signed_visit.h"
+#include "support/visit_to_sign.h"
 #include "workflow/ports/unanswered_saves.h"
 
 namespace simiao::test {
 
 using namespace Qt::StringLiterals;
 using Fate = workflow::UnansweredSave::Fate;
-
-namespace {
-
-/// What one signature stores, each counted in signatures: six equal numbers, or something half is there.
-constexpr auto kCounts =
-    "SELECT (SELECT count(*) FROM simiao.encounter), (SELECT count(*) FROM simiao.composition), "
-    "(SELECT count(*) / 3.0 FROM simiao.condition), (SELECT count(*) FROM simiao.prescription), "
-    "(SELECT count(*) / 3.0 FROM simiao.medication_request), (SELECT count(*) / 3.0 FROM "
-    "simiao.charge_item), "
-    "(SELECT count(*) FROM simiao.audit_event WHERE act = 'composition.sign'), "
-    "(SELECT count(*) FROM simiao.command WHERE receipt LIKE '%Composition%')"_L1;
-
-} // namespace
 
 /// A desk is a process that is killed while it signs.
 class TestPostgresKilledDesk : public QObject
@@ -31,14 +19,34 @@ private:
     PostgresServer m_server;
     std::unique_ptr<HospitalDatabase> m_hospital;
 
-    /// How many signatures the server holds; -1 where one is there in part.
-    int signatures(const QString &database)
+    int signatures(const QString &database) { return signaturesIn(m_server, database); }
+
+    DeskOrder orderOf(const sdk::BackendEnvironment &environment, const World &world, Worker worker)
     {
-        const auto counts = m_server.psql(QString(kCounts), database).trimmed().split(u'|');
-        const auto same = [&counts](const QString &count) {
-            return count.toDouble() == counts[0].toDouble();
-        };
-        return counts.size() == 8 && std::ranges::all_of(counts, same) ? counts[0].toInt() : -1;
+        return DeskOrder::of(u"KILLED"_s, environment, world,
+                             worker == Worker::Person ? world.physician.loginName : QString());
+    }
+
+    /// A visit that waits to be signed, and who is told by what to do so.
+    struct Signing
+    {
+        Uuid command;
+        VisitToSign visit;
+
+        QString line() const
+        {
+            return u"%1 %2 %3"_s.arg(command.toString(), visit.encounter.id.toString(),
+                                     visit.task.id.toString());
+        }
+    };
+    Signing aSigningOf(const World &world)
+    {
+        const auto visit = aVisitToSign(world, world.context.newId<administration::Encounter>(),
+                                        world.context.newId<scheduling::QueueTask>());
+        const auto arrived = QCoro::waitFor(world.context.store->commit(anArrival(world, visit)));
+        if (!arrived)
+            qFatal("%s", qPrintable(logLine(arrived.error())));
+        return {world.context.newCommand(), visit};
     }
 
 private Q_SLOTS:
@@ -47,22 +55,26 @@ private Q_SLOTS:
     void leavesAllOrNothingWhereverItIsKilled_data()
     {
         QTest::addColumn<Direction>("direction");
-        QTest::newRow("while it says what is to be stored") << Direction::ToServer;
-        QTest::newRow("while it hears that it is stored") << Direction::ToClient;
+        QTest::addColumn<Worker>("worker");
+        QTest::newRow("while it says what is to be stored") << Direction::ToServer << Worker::Program;
+        QTest::newRow("while it hears that it is stored") << Direction::ToClient << Worker::Program;
+        QTest::newRow("while a person says what is to be stored") << Direction::ToServer << Worker::Person;
+        QTest::newRow("while a person hears that it is stored") << Direction::ToClient << Worker::Person;
     }
 
-    // After each byte with SIMIAO_SOAK, else after one of twelve.
+    // After each byte with SIMIAO_SOAK, else after one of six.
     void leavesAllOrNothingWhereverItIsKilled()
     {
         QFETCH(const Direction, direction);
+        QFETCH(const Worker, worker);
         const auto database = m_hospital->another();
         const auto backend = m_hospital->open(database);
         QVERIFY(backend);
         const auto &store = backend->store;
-        const auto world = aWorld(store);
+        const auto world = aStaffedWorld(store);
         ByteProxy network(m_server.port());
         const auto order =
-            DeskOrder::of(u"KILLED"_s, m_hospital->environment(database, {network.port()}), world);
+            orderOf(m_hospital->environment(database, {network.port()}, {}, logInOf(worker)), world, worker);
         qint64 length = 0;
         {
             DeskProcess desk(QStringLiteral(SIMIAO_TEST_DESK), order, {u"sign"_s});
@@ -70,7 +82,7 @@ private Q_SLOTS:
             QCOMPARE(*desk.line(), u"ready"_s);
             for (int i = 0; i < 2; ++i) { // the first also prepares the statement
                 network.fail({});
-                desk.say(world.context.newCommand().toString());
+                desk.say(aSigningOf(world).line());
                 QTRY_VERIFY(desk.hasLine());
                 const auto said = desk.line();
                 QVERIFY2(said->startsWith(u"stored"_s), qPrintable(*said));
@@ -83,15 +95,15 @@ private Q_SLOTS:
         int expected = 2;
         int stored = 0;
         const bool isLong = qEnvironmentVariableIsSet("SIMIAO_SOAK");
-        const qint64 stride = isLong ? 1 : std::max<qint64>(1, length / 12);
+        const qint64 stride = isLong ? 1 : std::max<qint64>(1, length / 6);
         for (qint64 at = 0; at <= length; at += stride) {
             network.heal();
             DeskProcess desk(QStringLiteral(SIMIAO_TEST_DESK), order, {u"sign"_s});
             QTRY_VERIFY(desk.hasLine());
             QCOMPARE(*desk.line(), u"ready"_s);
-            const auto command = world.context.newCommand();
+            const auto signing = aSigningOf(world);
             network.fail({ByteFault::Kind::Silence, direction, at});
-            desk.say(command.toString());
+            desk.say(signing.line());
             QTRY_VERIFY(network.passed(direction) >= at || desk.hasLine());
             desk.kill9();
             const auto said = desk.line();
@@ -103,7 +115,7 @@ private Q_SLOTS:
             if (said) // what the desk has said to somebody holds
                 QCOMPARE(there, expected + 1);
             stored += there - expected;
-            const auto again = QCoro::waitFor(store->commit(aSignedVisit(world, command)));
+            const auto again = QCoro::waitFor(store->commit(aSigning(world, signing.command, signing.visit)));
             QVERIFY2(again, qPrintable(again ? QString() : logLine(again.error())));
             QCOMPARE(signatures(database), ++expected);
         }
@@ -117,10 +129,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("isTold");
         QTest::addColumn<Direction>("direction");
-        QTest::newRow("stored, killed while it waits for the answer") << false << Direction::ToClient;
-        QTest::newRow("stored, killed when it had said that it does not know") << true << Direction::ToClient;
+        QTest::addColumn<Worker>("worker");
+        QTest::newRow("stored, killed while it waits for the answer")
+            << false << Direction::ToClient << Worker::Program;
+        QTest::newRow("stored, killed while it waits for the answer to a person")
+            << false << Direction::ToClient << Worker::Person;
+        QTest::newRow("stored, killed when it had said that it does not know")
+            << true << Direction::ToClient << Worker::Program;
         QTest::newRow("not stored, killed when it had said that it does not know")
-            << true << Direction::ToServer;
+            << true << Direction::ToServer << Worker::Program;
     }
 
     // The program that was killed sent it; the next one says what became of it.
@@ -128,42 +145,43 @@ private Q_SLOTS:
     {
         QFETCH(const bool, isTold);
         QFETCH(const Direction, direction);
+        QFETCH(const Worker, worker);
         const auto database = m_hospital->another();
         const auto backend = m_hospital->open(database);
         QVERIFY(backend);
-        const auto world = aWorld(backend->store);
+        const auto world = aStaffedWorld(backend->store);
         ByteProxy network(m_server.port());
-        const QString profile = u"killed-%1-%2"_s.arg(isTold).arg(int(direction));
-        const auto order =
-            DeskOrder::of(u"KILLED"_s, m_hospital->environment(database, {network.port()}, profile), world);
+        const QString profile = u"killed-%1-%2-%3"_s.arg(isTold).arg(int(direction)).arg(int(worker));
+        const auto order = orderOf(
+            m_hospital->environment(database, {network.port()}, profile, logInOf(worker)), world, worker);
         const bool isStored = direction == Direction::ToClient;
-        const auto command = world.context.newCommand();
+        const auto signing = aSigningOf(world);
         {
             DeskProcess desk(QStringLiteral(SIMIAO_TEST_DESK), order, {u"sign"_s});
             QTRY_VERIFY(desk.hasLine());
             QCOMPARE(*desk.line(), u"ready"_s);
-            desk.say(world.context.newCommand().toString()); // the first also prepares the statement
+            desk.say(aSigningOf(world).line()); // the first also prepares the statement
             QTRY_VERIFY(desk.hasLine());
             QVERIFY(desk.line()->startsWith(u"stored"_s));
             network.fail({ByteFault::Kind::Silence, direction});
-            desk.say(command.toString());
+            desk.say(signing.line());
             if (isStored)
                 QTRY_COMPARE(signatures(database), 2);
             if (isTold) {
                 QTRY_VERIFY_WITH_TIMEOUT(desk.hasLine(), 20'000);
                 QCOMPARE(desk.line()->section(u' ', 0, 2),
-                         u"refused %1 store.unknown"_s.arg(command.toString()));
+                         u"refused %1 store.unknown"_s.arg(signing.command.toString()));
             }
             desk.kill9();
         }
         network.fail({ByteFault::Kind::Cut, direction}); // what was held back is dropped with it
 
-        const auto next = m_hospital->open(database, {}, profile + u"/0"_s);
+        const auto next = m_hospital->open(database, {}, profile + u"/0"_s, logInOf(worker));
 
         QVERIFY2(next, qPrintable(next ? QString() : logLine(next.error())));
         const auto *saves = workflow::unansweredSavesOf(*next->store->changes());
         QTRY_COMPARE(saves->all().size(), 1U);
-        QCOMPARE(saves->all().front().command, command);
+        QCOMPARE(saves->all().front().command, signing.command);
         QCOMPARE(saves->all().front().act, u"composition.sign"_s);
         QTRY_COMPARE_WITH_TIMEOUT(saves->all().front().fate, isStored ? Fate::Stored : Fate::NotStored,
                                   20'000);
@@ -176,15 +194,15 @@ private Q_SLOTS:
         const auto database = m_hospital->another();
         const auto backend = m_hospital->open(database);
         QVERIFY(backend);
-        const auto world = aWorld(backend->store);
+        const auto world = aStaffedWorld(backend->store);
         const auto order =
-            DeskOrder::of(u"KILLED"_s, m_hospital->environment(database, {}, u"answered"_s), world);
+            orderOf(m_hospital->environment(database, {}, u"answered"_s), world, Worker::Program);
         {
             DeskProcess desk(QStringLiteral(SIMIAO_TEST_DESK), order, {u"sign"_s});
             for (int i = 0; i < 2; ++i) { // the second finds the line of the first
                 QTRY_VERIFY(desk.hasLine());
                 desk.line();
-                desk.say(world.context.newCommand().toString());
+                desk.say(aSigningOf(world).line());
             }
             QTRY_VERIFY(desk.hasLine());
             const QString sending = order.profile + u"/0/server.sending"_s;

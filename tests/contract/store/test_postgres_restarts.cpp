@@ -10,8 +10,11 @@ class TestPostgresRestarts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void nothingIsLostOrDoneTwice_data() { addWorkers(); }
+
     void nothingIsLostOrDoneTwice()
     {
+        QFETCH(const Worker, worker);
         if (!PostgresServer::isInstalled())
             QSKIP(qPrintable(PostgresServer::whyNot()));
         PostgresServer server;
@@ -21,7 +24,8 @@ private Q_SLOTS:
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
         const auto backend = hospital.open(u"hospital"_s);
         QVERIFY(backend);
-        Desks desks(QStringLiteral(SIMIAO_TEST_DESK), hospital, {server.port()}, aWorld(backend->store));
+        Desks desks(QStringLiteral(SIMIAO_TEST_DESK), hospital, {server.port()},
+                    aStaffedWorld(backend->store), worker);
         QTRY_VERIFY_WITH_TIMEOUT(desks.areReady(), 20'000);
         desks.sayAll(u"go"_s);
 

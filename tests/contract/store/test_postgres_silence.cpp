@@ -1,5 +1,5 @@
-#include "contract/store/postgres_database.h"
 #include "contract/store/registration.h"
+#include "contract/store/workers.h"
 #include "support/byte_proxy.h"
 
 #include <QElapsedTimer>
@@ -29,12 +29,9 @@ private:
         return m_server.psql(u"SELECT count(*) FROM simiao."_s + sql, database).trimmed();
     }
 
-    std::shared_ptr<workflow::Store> open(const QString &database, quint16 port)
+    World worldAtDesk(const QString &database, quint16 port, Worker worker)
     {
-        auto backend = m_hospital->open(database, {port});
-        if (!backend)
-            qFatal("%s\n%s", qPrintable(logLine(backend.error())), qPrintable(m_server.log()));
-        return backend->store;
+        return aWorldAtDesk(*m_hospital, database, port, worker);
     }
 
 private Q_SLOTS:
@@ -43,18 +40,22 @@ private Q_SLOTS:
     void deskIsNotHeldByAServerThatDoesNotAnswer_data()
     {
         QTest::addColumn<ByteFault::Kind>("kind");
-        QTest::newRow("silence") << ByteFault::Kind::Silence;
-        QTest::newRow("pulled cable") << ByteFault::Kind::Vanish;
-        QTest::newRow("a byte a second") << ByteFault::Kind::Trickle;
+        QTest::addColumn<Worker>("worker");
+        QTest::newRow("silence") << ByteFault::Kind::Silence << Worker::Program;
+        QTest::newRow("pulled cable") << ByteFault::Kind::Vanish << Worker::Program;
+        QTest::newRow("a byte a second") << ByteFault::Kind::Trickle << Worker::Program;
+        QTest::newRow("silence before a person") << ByteFault::Kind::Silence << Worker::Person;
+        QTest::newRow("pulled cable of a person's desk") << ByteFault::Kind::Vanish << Worker::Person;
     }
 
     void deskIsNotHeldByAServerThatDoesNotAnswer()
     {
         QFETCH(const ByteFault::Kind, kind);
+        QFETCH(const Worker, worker);
         const auto database = m_hospital->another();
         ByteProxy network(m_server.port());
-        const auto store = open(database, network.port());
-        const auto world = aWorld(store);
+        const auto world = worldAtDesk(database, network.port(), worker);
+        const auto &store = world.context.store;
         const auto command = world.context.newCommand();
         const auto work = aRegistration(world, command, u"SILENT-1"_s);
         network.fail({kind});
@@ -72,12 +73,15 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
     }
 
+    void commitThatCannotBeSentIsNotStored_data() { addWorkers(); }
+
     void commitThatCannotBeSentIsNotStored()
     {
+        QFETCH(const Worker, worker);
         const auto database = m_hospital->another();
         ByteProxy network(m_server.port());
-        const auto store = open(database, network.port());
-        const auto world = aWorld(store);
+        const auto world = worldAtDesk(database, network.port(), worker);
+        const auto &store = world.context.store;
         network.fail({ByteFault::Kind::Cut, Direction::ToServer});
         QVERIFY(!QCoro::waitFor(workflow::load(store, world.patient.id))); // the connection is gone
 
@@ -89,12 +93,17 @@ private Q_SLOTS:
         QCOMPARE(counted(database, u"patient WHERE mrn = 'NEVER'"_s), u"0"_s);
     }
 
+    void frozenServerAnswersAgainWhenItThaws_data() { addWorkers(); }
+
     void frozenServerAnswersAgainWhenItThaws()
     {
-        const auto backend = m_hospital->open(m_hospital->another());
+        QFETCH(const Worker, worker);
+        const auto database = m_hospital->another();
+        const auto seeded = aWorldAtDesk(*m_hospital, database, m_server.port(), Worker::Program);
+        const auto backend = m_hospital->open(database, {}, {}, logInOf(worker));
         QVERIFY(backend);
         const auto &store = backend->store;
-        const auto world = aWorld(store);
+        const auto world = withStore(seeded, store, worker);
         QVERIFY(backend->link->isOnline());
         m_server.freeze();
 
