@@ -1,9 +1,11 @@
 #include "contract/store/registration.h"
+#include "contract/store/signatures.h"
 #include "contract/store/workers.h"
 #include "postgresql/postgres_store.h"
 #include "postgresql/work_text.h"
 #include "support/byte_proxy.h"
 #include "support/psql_session.h"
+#include "support/visit_to_sign.h"
 
 namespace simiao::test {
 
@@ -107,6 +109,34 @@ private Q_SLOTS:
         const QString all = QString::number(stored);
         QCOMPARE(counted(database, u"patient WHERE mrn LIKE 'CUT-%'"_s), all);
         QCOMPARE(counted(database, u"audit_event WHERE act = 'patient.register'"_s), all);
+        QCOMPARE(counted(database, u"command WHERE receipt = ''"_s), u"0"_s);
+    }
+
+    void signingThatIsCutAnywhereIsStoredOnce_data() { commitThatIsCutAnywhereIsStoredOnce_data(); }
+
+    // A visit with its prescription, by a physician who has signed in.
+    void signingThatIsCutAnywhereIsStoredOnce()
+    {
+        QFETCH(const Direction, direction);
+        const auto database = m_hospital->another();
+        const auto frontDesk = open(database, m_server.port());
+        ByteProxy network(m_server.port());
+        const auto world =
+            atDesk(aStaffedWorld(frontDesk), *m_hospital, database, network.port(), Worker::Person);
+        int stored = 0;
+        cutEverywhere(
+            world, network, direction,
+            [&] {
+                const auto visit = aVisitToSign(world, world.context.newId<administration::Encounter>(),
+                                                world.context.newId<scheduling::QueueTask>());
+                const auto arrived = QCoro::waitFor(frontDesk->commit(anArrival(world, visit)));
+                if (!arrived)
+                    qFatal("%s", qPrintable(logLine(arrived.error())));
+                return aSigning(world, world.context.newCommand(), visit);
+            },
+            stored);
+
+        QCOMPARE(signaturesIn(m_server, database), stored);
         QCOMPARE(counted(database, u"command WHERE receipt = ''"_s), u"0"_s);
     }
 
