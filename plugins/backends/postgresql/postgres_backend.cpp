@@ -9,6 +9,7 @@
 #include "server_setup.h"
 #include "storage/entity_types.h"
 #include "storage/maintenance/contents.h"
+#include "workflow/ports/store_link_of.h"
 
 namespace simiao::postgresql {
 
@@ -119,7 +120,7 @@ Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
     TRY(const auto store, PostgresStore::open(std::move(setup), program, environment.dataFolder));
     sdk::Backend backend;
     backend.store = store;
-    backend.link = store->link();
+    backend.link = {store, workflow::storeLinkOf(*store->changes())}; // as long as the store
     backend.maintenance = std::make_shared<Maintenance>(store);
     backend.displayName = u"PostgreSQL "_s + shown;
     return backend;

@@ -11,6 +11,7 @@
 #include "workflow/checked_work.h"
 #include "workflow/ports/desk_clock.h"
 #include "workflow/ports/read_only.h"
+#include "workflow/ports/store_link_of.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -111,8 +112,9 @@ PostgresStore::PostgresStore(ServerSetup setup, int schema, const QString &folde
         return measureClock(connection);
     })
 {
-    new workflow::DeskClock(&m_changes); // found there by deskClockOf(), as the next
+    new workflow::DeskClock(&m_changes); // found there by deskClockOf(), as the next two
     new workflow::ReadOnly(&m_changes);
+    new workflow::StoreLink(&m_changes);
 }
 
 Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
@@ -127,10 +129,8 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
     const auto *presence = // found there by presenceOf()
         new PostgresPresence(store->m_setup.person, &store->m_changes);
     store->followUnanswered(folder);
-    if (const auto *program = QCoreApplication::instance()) { // a start opens its store beside the window
+    if (const auto *program = QCoreApplication::instance()) // a start opens its store beside the window
         store->m_changes.moveToThread(program->thread());
-        store->m_link->moveToThread(program->thread());
-    }
     QMetaObject::invokeMethod(&store->m_changes, [raw = store.get()] { raw->watchClock(); });
     store->m_listener = std::make_unique<ChangeListener>(
         store->m_setup.forSession(), store->m_whenOpen, since, &store->m_changes,
@@ -206,9 +206,10 @@ PostgresStore::~PostgresStore()
 
 void PostgresStore::noteLink(bool isOnline)
 {
+    auto *link = workflow::storeLinkOf(m_changes);
     if (!isOnline)
-        return m_link->noteSilence(SystemClock().now());
-    m_link->noteAnswer();
+        return link->noteSilence(SystemClock().now());
+    link->noteAnswer();
     m_unanswered->hurry();
 }
 

@@ -9,7 +9,6 @@
 #include "storage/executor/sql_thread.h"
 #include "workflow/ports/sign_in.h"
 #include "workflow/ports/store.h"
-#include "workflow/ports/store_link.h"
 
 #include <functional>
 #include <memory>
@@ -47,8 +46,6 @@ public:
     Task<Result<bool>> signIn(QString loginName, QByteArray key) override;
     Task<Result<void>> signOut() override;
     workflow::ChangeFeed *changes() override { return &m_changes; }
-    /// \return never null
-    std::shared_ptr<workflow::StoreLink> link() const { return m_link; }
     void close() override;
 
     /// Runs `work` with a connection and on a thread of its own: reading everything takes what it takes, and nobody waits behind it.
@@ -129,7 +126,6 @@ private:
     std::stop_source m_ending;             ///< of what reads everything
     AnnouncedCommands m_announced;
     workflow::ChangeFeed m_changes;
-    std::shared_ptr<workflow::StoreLink> m_link = std::make_shared<workflow::StoreLink>();
     std::unique_ptr<UnansweredCommands> m_unanswered;
     std::unique_ptr<ChangeListener> m_listener;
     std::shared_ptr<OwnNews> m_news; ///< of the listener: something was stored
