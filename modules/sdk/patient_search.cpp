@@ -1,6 +1,6 @@
 #include "sdk/patient_search.h"
 
-#include "sdk/person_words.h"
+#include "sdk/known_state.h"
 #include "workflow/ports/queries.h"
 
 #include <QCoroTask>
@@ -27,8 +27,11 @@ PatientSearch::PatientSearch(Desk *desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_results(new PatientListModel(this))
-    , m_state(stateOf(0))
+    , m_state(new KnownState(desk, this))
 {
+    m_state->forget(stateOf(0));
+    connect(m_state, &KnownState::changed, this, &PatientSearch::stateChanged);
+    connect(m_state, &KnownState::rereadWanted, this, &PatientSearch::repeat);
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
             [this](const workflow::Receipt &receipt) {
                 if (workflow::touches<administration::Patient>(receipt))
@@ -39,12 +42,18 @@ PatientSearch::PatientSearch(Desk *desk, QObject *parent)
     takeSettings();
 }
 
+const ui::ViewState &PatientSearch::state() const
+{
+    return m_state->state();
+}
+
 void PatientSearch::setText(const QString &text)
 {
     if (text.trimmed() == m_text)
         return;
     m_text = text.trimmed();
     m_limit = kFirst;
+    m_state->forget();
     repeat();
 }
 
@@ -54,7 +63,6 @@ void PatientSearch::repeat()
     m_isRunning = !m_text.isEmpty();
     if (!m_isRunning)
         return take(question, Patients{});
-    setState(ui::ViewState::loading());
     QCoro::connect(search(m_desk->context(), m_text, m_limit + 1), this,
                    [this, question](const Result<Patients> &found) { take(question, found); });
 }
@@ -65,20 +73,26 @@ void PatientSearch::take(int question, const Result<Patients> &found)
         return;
     m_isRunning = false;
     if (!found)
-        return setState(PersonWords::failure(found.error()));
+        return m_state->fail(found.error());
     m_results->setToday(m_desk->context().clock->today());
     Q_EMIT aboutToAnswer();
     const bool isCutOff = int(found->size()) > m_limit;
     m_results->replace(isCutOff ? Patients(found->begin(), found->begin() + m_limit) : *found);
-    setState(isCutOff ? cutOff() : stateOf(int(found->size())));
+    if (m_text.isEmpty())
+        m_state->forget(stateOf(0));
+    else
+        m_state->take(isCutOff ? cutOff() : stateOf(int(found->size())));
+    Q_EMIT stateChanged();
     Q_EMIT answered();
 }
 
 void PatientSearch::act()
 {
     constexpr int kStep = 5;
-    if (m_state.kind == ui::ViewState::Kind::Partial)
+    if (state().kind == ui::ViewState::Kind::Partial) {
         m_limit = std::min(m_limit * kStep, kMost);
+        m_state->restate(ui::ViewState::loading());
+    }
     repeat();
 }
 
@@ -87,12 +101,6 @@ ui::ViewState PatientSearch::cutOff() const
     auto state = ui::ViewState::partial(m_limit, 0, m_limit < kMost ? tr("Show more") : QString());
     state.next = tr("Type on to find fewer.");
     return state;
-}
-
-void PatientSearch::setState(const ui::ViewState &state)
-{
-    m_state = state;
-    Q_EMIT stateChanged();
 }
 
 ui::ViewState PatientSearch::stateOf(int found) const

@@ -6,6 +6,8 @@
 
 namespace simiao::sdk {
 
+class KnownState;
+
 /// Finds patients while somebody types. Answers that were overtaken by a later key are dropped.
 class PatientSearch : public QObject
 {
@@ -19,7 +21,7 @@ public:
     explicit PatientSearch(Desk *desk, QObject *parent = nullptr);
 
     PatientListModel *results() const { return m_results; }
-    const ui::ViewState &state() const { return m_state; }
+    const ui::ViewState &state() const;
     const QString &text() const { return m_text; }
     /// The answer to the text is still awaited.
     bool isRunning() const { return m_isRunning; }
@@ -39,14 +41,13 @@ Q_SIGNALS:
 
 private:
     void take(int question, const Result<std::vector<administration::Patient>> &found);
-    void setState(const ui::ViewState &state);
     ui::ViewState stateOf(int found) const;
     ui::ViewState cutOff() const;
 
     Desk *m_desk;
     PatientListModel *m_results;
     QString m_text;
-    ui::ViewState m_state;
+    KnownState *m_state;
     int m_limit = kFirst;
     int m_question = 0;
     bool m_isRunning = false;

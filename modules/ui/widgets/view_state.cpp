@@ -116,10 +116,8 @@ Notice describe(const ViewState &state, const QLocale &locale, QDate today)
     case ViewState::Kind::Loading: return progressOf(state, locale);
     case ViewState::Kind::Partial: return shareOf(state, locale);
     case ViewState::Kind::Stale:
-        return {Severity::Warn,
-                StateWords::tr("Not current"),
-                StateWords::tr("data from %1").arg(shortTime(state.dataTime, locale, today)),
-                {},
+        return {Severity::Warn, StateWords::tr("Not current"),
+                StateWords::tr("data from %1").arg(shortTime(state.dataTime, locale, today)), state.cause,
                 offered(state.action)};
     case ViewState::Kind::Offline: return {Severity::Warn, StateWords::tr("Offline"), state.next, {}, {}};
     case ViewState::Kind::Error:
