@@ -1,5 +1,6 @@
 #include "cashier/views/cashier_page.h"
 #include "sdk/chart_opener.h"
+#include "support/cut_off.h"
 #include "support/shown_page.h"
 #include "ui/widgets/candidate_model.h"
 #include "workflow/cashier/take_payment.h"
@@ -134,6 +135,7 @@ private Q_SLOTS:
     void opensTheVisitOfASaveWithoutAnswer();
     void saysThatInsuranceIsNotConnected();
     void stepsBackToTheListByEscape();
+    void keepsWhatItKnowsWhileTheServerIsAway();
 };
 
 void TestCashier::listsVisitsWithNameNumberAndTotal()
@@ -408,6 +410,38 @@ void TestCashier::stepsBackToTheListByEscape()
 
     QCOMPARE(QApplication::focusWidget(), window.find("cashier.visits"));
     QCOMPARE(window.text("cashier.tendered"), QStringLiteral("50"));
+}
+
+void TestCashier::keepsWhatItKnowsWhileTheServerIsAway()
+{
+    Window window;
+    test::CutOff network(window.desk);
+    window.open();
+    window.press(Qt::Key_Return);
+    const auto readAt = window.desk.context().clock->now();
+    const auto *visits = window.find<QListView>("cashier.visits");
+    const auto *charges = window.find<QAbstractItemView>("cashier.charges");
+    const auto *receipts = window.find<QListView>("cashier.receipts");
+    QCOMPARE(charges->model()->rowCount(), 2);
+
+    window.desk.world().clock->advanceSeconds(600);
+    network.cut();
+    window.charge(QStringLiteral("尿常规"), Money{1000}); // announced, and not to be read
+
+    QVERIFY(test::isOldSince(visits, readAt));
+    QCOMPARE(visits->model()->rowCount(), 1);
+    QVERIFY(test::isOldSince(charges, readAt));
+    QCOMPARE(charges->model()->rowCount(), 2);
+    QVERIFY(test::isOldSince(receipts, readAt));
+    QCOMPARE(test::stateAround(receipts).cause, QStringLiteral("Nothing paid yet"));
+    QVERIFY(window.desk.errors.isEmpty());
+
+    network.mend();
+
+    QCOMPARE(test::stateAround(visits).kind, ui::ViewState::Kind::Ready);
+    QCOMPARE(test::stateAround(charges).kind, ui::ViewState::Kind::Ready);
+    QCOMPARE(test::stateAround(receipts).kind, ui::ViewState::Kind::Empty);
+    QCOMPARE(charges->model()->rowCount(), 3);
 }
 
 QTEST_MAIN(TestCashier)

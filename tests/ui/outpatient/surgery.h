@@ -46,9 +46,9 @@ public:
             qFatal("the patient cannot be checked in");
     }
 
-    void recordAnaphylaxis()
+    void recordAnaphylaxis() { recordAnaphylaxis(desk.context()); }
+    void recordAnaphylaxis(const workflow::Context &context)
     {
-        const auto context = desk.context();
         clinical::AllergyIntolerance allergy;
         allergy.id = context.newId<clinical::AllergyIntolerance>();
         allergy.patient = desk.world().patient.id;

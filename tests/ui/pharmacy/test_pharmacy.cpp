@@ -1,5 +1,6 @@
 #include "pharmacy/views/pharmacy_page.h"
 #include "sdk/chart_opener.h"
+#include "support/cut_off.h"
 #include "support/shown_page.h"
 #include "ui/widgets/notice_line.h"
 #include "ui/widgets/queue_delegate.h"
@@ -143,6 +144,8 @@ private Q_SLOTS:
     void opensAScannedNumber();
     void saysWhatWasNotChecked();
     void showsWhatTheUseCaseRefuses();
+    void keepsWhatItKnowsWhileTheServerIsAway();
+    void saysThatNothingIsKnownYet();
 };
 
 void TestPharmacy::showsThePrescriptionAsOnPaper()
@@ -413,6 +416,49 @@ void TestPharmacy::showsWhatTheUseCaseRefuses()
 
     QCOMPARE(dispensary.desk.lastErrorCode(), QStringLiteral("access.denied"));
     QCOMPARE(dispensary.stored().status, PrescriptionStatus::Signed);
+}
+
+void TestPharmacy::keepsWhatItKnowsWhileTheServerIsAway()
+{
+    Dispensary dispensary;
+    test::CutOff network(dispensary.desk);
+    dispensary.open();
+    dispensary.press(Qt::Key_Return);
+    const auto readAt = dispensary.desk.context().clock->now();
+    const auto *list = dispensary.find<QListView>("pharmacy.list");
+    const int rows = list->model()->rowCount();
+
+    dispensary.desk.world().clock->advanceSeconds(600);
+    network.cut();
+    kept(workflow::reviewPrescription(network.elsewhere(), dispensary.command(),
+                                      {dispensary.prescription.id, true, {}}));
+
+    QVERIFY(test::isOldSince(list, readAt));
+    QCOMPARE(list->model()->rowCount(), rows);
+    QVERIFY(test::isOldSince(dispensary.find("pharmacy.lines"), readAt));
+    QCOMPARE(dispensary.row("pharmacy.lines", 0).at(3), QStringLiteral("42"));
+    QVERIFY(dispensary.desk.errors.isEmpty());
+
+    network.mend();
+
+    QCOMPARE(test::stateAround(list).kind, ui::ViewState::Kind::Empty); // what was passed has left it
+    QCOMPARE(test::stateAround(dispensary.find("pharmacy.lines")).kind, ui::ViewState::Kind::Ready);
+    QCOMPARE(dispensary.text("pharmacy.status"), QStringLiteral("passed, waits for payment"));
+}
+
+void TestPharmacy::saysThatNothingIsKnownYet()
+{
+    Dispensary dispensary;
+    test::CutOff network(dispensary.desk);
+    network.cut();
+
+    dispensary.open();
+
+    const auto state = test::stateAround(dispensary.find("pharmacy.list"));
+    QCOMPARE(state.kind, ui::ViewState::Kind::Error);
+    QVERIFY(state.replacesContent());
+    network.mend();
+    QCOMPARE(test::stateAround(dispensary.find("pharmacy.list")).kind, ui::ViewState::Kind::Ready);
 }
 
 QTEST_MAIN(TestPharmacy)

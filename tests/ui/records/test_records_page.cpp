@@ -1,6 +1,7 @@
 #include "core/task_of.h"
 #include "records/models/history.h"
 #include "records/views/records_page.h"
+#include "support/cut_off.h"
 #include "support/fake_desk.h"
 
 #include <QLineEdit>
@@ -123,6 +124,38 @@ private Q_SLOTS:
 
         QTRY_VERIFY(opened());
         QCOMPARE(desk.patient->patient.mrn, desk.world().patient.mrn);
+    }
+
+    void keepsWhatItKnowsWhileTheServerIsAway()
+    {
+        test::FakeDesk desk;
+        test::CutOff network(desk);
+        records::RecordsPage page(&desk);
+        page.resize(1366, 768);
+        page.setVisible(true);
+        auto *field = page.findChild<QLineEdit *>(u"records.field"_s);
+        const auto *people = page.findChild<QListView *>(u"records.people"_s);
+        const auto *history = page.findChild<QTreeView *>(u"records.history"_s);
+        const auto *trail = page.findChild<QTreeView *>(u"records.trail"_s);
+        field->setText(desk.world().patient.mrn);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(desk.patient);
+        const auto readAt = desk.context().clock->now();
+
+        desk.world().clock->advanceSeconds(600);
+        network.cut();
+
+        QVERIFY(test::isOldSince(people, readAt));
+        QVERIFY(test::isOldSince(history, readAt));
+        QVERIFY(test::isOldSince(trail, readAt));
+        QVERIFY(desk.patient);
+
+        network.mend();
+
+        QVERIFY(test::stateAround(people).kind == ui::ViewState::Kind::Ready);
+        QVERIFY(test::stateAround(history).kind != ui::ViewState::Kind::Stale);
+        QVERIFY(test::stateAround(trail).kind == ui::ViewState::Kind::Ready);
+        QVERIFY(desk.errors.isEmpty());
     }
 };
 

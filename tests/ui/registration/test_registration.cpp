@@ -1,6 +1,7 @@
 #include "domain/administration/identity_number.h"
 #include "registration/views/registration_page.h"
 #include "sdk/patient_search.h"
+#include "support/cut_off.h"
 #include "support/shown_page.h"
 #include "ui/widgets/candidate_model.h"
 #include "ui/widgets/notice_line.h"
@@ -72,6 +73,8 @@ private Q_SLOTS:
     void saysSoWhenNobodyIsFound();
     void showsTheFirstOfManyAndOffersMore();
     void stepsBackByEscapeWithoutDiscarding();
+    void keepsWhatItKnowsWhileTheServerIsAway();
+    void showsNobodyElsesAnswerWhileTheServerIsAway();
 };
 
 void TestRegistration::checksAKnownPatientInByInitialsEnterEnterF9()
@@ -427,6 +430,54 @@ void TestRegistration::stepsBackByEscapeWithoutDiscarding()
 
     QCOMPARE(QApplication::focusWidget(), front.find("registration.find"));
     QCOMPARE(front.text("registration.identity"), QStringLiteral("1101"));
+}
+
+void TestRegistration::keepsWhatItKnowsWhileTheServerIsAway()
+{
+    Front front;
+    test::CutOff network(front.desk);
+    front.open();
+    front.type("zw");
+    front.press(Qt::Key_Return);
+    const auto readAt = front.desk.context().clock->now();
+    const auto *found = front.find<QListView>("registration.results");
+    const auto *slots_ = front.find<QListView>("registration.slots");
+    const auto *visits = front.find<QListView>("registration.visits");
+    const int halfHours = slots_->model()->rowCount();
+
+    front.desk.world().clock->advanceSeconds(60);
+    network.cut();
+    front.desk.speak(front.desk.language); // asks for everything again, in vain
+
+    QVERIFY(test::isOldSince(found, readAt));
+    QCOMPARE(found->model()->rowCount(), 1);
+    QVERIFY(test::isOldSince(slots_, readAt));
+    QCOMPARE(slots_->model()->rowCount(), halfHours);
+    QVERIFY(test::isOldSince(visits, readAt));
+    QVERIFY(front.desk.errors.isEmpty());
+
+    network.mend();
+
+    QCOMPARE(test::stateAround(found).kind, ui::ViewState::Kind::Ready);
+    QCOMPARE(test::stateAround(slots_).kind, ui::ViewState::Kind::Ready);
+    QCOMPARE(test::stateAround(visits).kind, ui::ViewState::Kind::Empty);
+}
+
+void TestRegistration::showsNobodyElsesAnswerWhileTheServerIsAway()
+{
+    Front front;
+    test::CutOff network(front.desk);
+    front.open();
+    front.type("zw");
+    network.cut();
+
+    front.find<QLineEdit>("registration.find")->setText(QStringLiteral("wf"));
+
+    const auto state = test::stateAround(front.find("registration.results"));
+    QCOMPARE(state.kind, ui::ViewState::Kind::Error);
+    QVERIFY(state.replacesContent());
+    network.mend();
+    QVERIFY(test::stateAround(front.find("registration.results")).kind != ui::ViewState::Kind::Error);
 }
 
 QTEST_MAIN(TestRegistration)

@@ -34,7 +34,15 @@ Till::Till(sdk::Desk *desk, QObject *parent)
     , m_payables(new PayableListModel(this))
     , m_charges(new ChargeTableModel(this))
     , m_receipts(new ReceiptListModel(desk, this))
+    , m_listState(new sdk::KnownState(desk, this))
+    , m_chargesState(new sdk::KnownState(desk, this))
+    , m_receiptsState(new sdk::KnownState(desk, this))
 {
+    connect(m_listState, &sdk::KnownState::changed, this, &Till::listChanged);
+    connect(m_listState, &sdk::KnownState::rereadWanted, this, &Till::readList);
+    for (const auto *state : {m_chargesState, m_receiptsState})
+        connect(state, &sdk::KnownState::changed, this, &Till::changed);
+    connect(m_chargesState, &sdk::KnownState::rereadWanted, this, &Till::readCurrent);
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
             [this](const workflow::Receipt &receipt) {
                 if (workflow::touches<financial::ChargeItem>(receipt)
@@ -84,7 +92,8 @@ void Till::open(const Payable &payable)
     m_charges->replace({});
     m_withdrawn.clear();
     m_receipts->replace({});
-    m_chargesState = ui::ViewState::loading();
+    m_chargesState->forget();
+    m_receiptsState->forget();
     m_desk->showPatient({}); // until allergies are read too: a banner is whole or empty
     Q_EMIT changed();
     readCurrent();
@@ -138,18 +147,25 @@ void Till::take(const Result<financial::Invoice> &invoice)
 
 void Till::reload()
 {
+    readList();
+    readCurrent();
+}
+
+void Till::readList()
+{
     std::vector<administration::Encounter> known;
     std::ranges::transform(m_all, std::back_inserter(known), &Payable::encounter);
     QCoro::connect(readPayables(m_desk->context(), std::move(known)), this,
                    [this](const Result<std::vector<Payable>> &payables) { takePayables(payables); });
-    readCurrent();
 }
 
 void Till::retranslate()
 {
-    m_chargesState = m_current
-        ? m_chargesState
-        : ui::ViewState::empty(tr("Nobody at the till"), tr("Choose a visit at the left."));
+    if (!m_current) {
+        m_chargesState->forget(
+            ui::ViewState::empty(tr("Nobody at the till"), tr("Choose a visit at the left.")));
+        m_receiptsState->forget(ui::ViewState::empty(tr("No visit chosen"), tr("Its receipts stand here.")));
+    }
     showPayables();
     m_payables->refresh();
     m_charges->refresh();
@@ -159,31 +175,30 @@ void Till::retranslate()
 
 void Till::takePayables(const Result<std::vector<Payable>> &payables)
 {
-    if (payables) {
-        m_all = *payables;
-        m_isLoaded = true;
-        return showPayables();
-    }
-    m_listState = sdk::PersonWords::failure(payables.error());
-    Q_EMIT listChanged();
+    if (!payables)
+        return m_listState->fail(payables.error());
+    m_all = *payables;
+    m_listState->take(ui::ViewState::ready());
+    showPayables();
 }
 
 void Till::showPayables()
 {
-    if (!m_isLoaded)
+    if (!m_listState->isKnown())
         return;
     std::vector<Payable> shown;
     std::ranges::copy_if(m_all, std::back_inserter(shown),
                          [this](const Payable &one) { return fits(one, m_filter); });
-    if (!shown.empty())
-        m_listState = ui::ViewState::ready();
-    else if (m_all.empty())
-        m_listState = ui::ViewState::empty(tr("Nothing to pay"),
-                                           tr("Visits appear here as soon as something is charged."));
-    else
-        m_listState = ui::ViewState::empty(tr("No visit fits"), tr("Type less, or look by visit number."));
     Q_EMIT listAboutToChange();
     m_payables->replace(std::move(shown));
+    if (m_payables->rowCount() > 0)
+        m_listState->restate(ui::ViewState::ready());
+    else if (m_all.empty())
+        m_listState->restate(ui::ViewState::empty(tr("Nothing to pay"),
+                                                  tr("Visits appear here as soon as something is charged.")));
+    else
+        m_listState->restate(
+            ui::ViewState::empty(tr("No visit fits"), tr("Type less, or look by visit number.")));
     Q_EMIT listChanged();
 }
 
@@ -202,19 +217,24 @@ void Till::readCurrent()
 void Till::takeAccount(const Result<Account> &account)
 {
     if (!account) {
-        m_chargesState = sdk::PersonWords::failure(account.error());
-        return Q_EMIT changed();
+        m_receiptsState->fail(account.error());
+        return m_chargesState->fail(account.error());
     }
     m_desk->showPatient(account->banner);
     m_receipts->replace(account->receipts);
     m_withdrawn = account->withdrawn;
     if (!m_receipt && !m_isBusy) // what was just paid stays to be read
         m_charges->replace(account->open);
-    m_chargesState = m_charges->rowCount() > 0
-        ? ui::ViewState::ready()
-        : ui::ViewState::empty(tr("Nothing open on this visit"),
-                               m_withdrawn.empty() ? tr("It may have been paid at another window.")
-                                                   : tr("What was charged has been withdrawn."));
+    m_receiptsState->take(
+        m_receipts->rowCount() > 0
+            ? ui::ViewState::ready()
+            : ui::ViewState::empty(tr("Nothing paid yet"), tr("\"Take payment\" settles what is open.")));
+    m_chargesState->take(m_charges->rowCount() > 0
+                             ? ui::ViewState::ready()
+                             : ui::ViewState::empty(tr("Nothing open on this visit"),
+                                                    m_withdrawn.empty()
+                                                        ? tr("It may have been paid at another window.")
+                                                        : tr("What was charged has been withdrawn.")));
     Q_EMIT changed();
 }
 

@@ -3,7 +3,7 @@
 #include "cashier/models/charge_table_model.h"
 #include "cashier/models/payable_list_model.h"
 #include "cashier/models/receipt_list_model.h"
-#include "ui/widgets/view_state.h"
+#include "sdk/known_state.h"
 
 namespace simiao::cashier {
 
@@ -18,8 +18,9 @@ public:
     PayableListModel *payables() const { return m_payables; }
     ChargeTableModel *charges() const { return m_charges; }
     ReceiptListModel *receipts() const { return m_receipts; }
-    const ui::ViewState &listState() const { return m_listState; }
-    const ui::ViewState &chargesState() const { return m_chargesState; }
+    const ui::ViewState &listState() const { return m_listState->state(); }
+    const ui::ViewState &chargesState() const { return m_chargesState->state(); }
+    const ui::ViewState &receiptsState() const { return m_receiptsState->state(); }
     /// Prescriptions of the current visit that were withdrawn after their review.
     const std::vector<WithdrawnCharge> &withdrawn() const { return m_withdrawn; }
     sdk::Desk *desk() const { return m_desk; }
@@ -58,6 +59,7 @@ Q_SIGNALS:
     void paid();
 
 private:
+    void readList();
     void takePayables(const Result<std::vector<Payable>> &payables);
     void showPayables();
     void readCurrent();
@@ -77,9 +79,9 @@ private:
     QString m_tendered;
     Uuid m_command;
     bool m_isBusy = false;
-    bool m_isLoaded = false;
-    ui::ViewState m_listState = ui::ViewState::loading();
-    ui::ViewState m_chargesState;
+    sdk::KnownState *m_listState;
+    sdk::KnownState *m_chargesState;
+    sdk::KnownState *m_receiptsState; ///< read with the charges
 };
 
 } // namespace simiao::cashier

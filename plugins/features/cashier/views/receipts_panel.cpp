@@ -50,6 +50,7 @@ ReceiptsPanel::ReceiptsPanel(Till *till, QWidget *parent)
     column->addWidget(m_state, 1);
     column->addWidget(m_insuranceHeader);
     column->addLayout(aired);
+    connect(m_state, &ui::StateView::actionTriggered, till, &Till::reload);
     connect(till, &Till::changed, this, &ReceiptsPanel::showReceipts);
     connect(till, &Till::changed, this, &ReceiptsPanel::showInsurance);
     retranslate();
@@ -66,13 +67,7 @@ void ReceiptsPanel::retranslate()
 
 void ReceiptsPanel::showReceipts()
 {
-    if (!m_till->current())
-        m_state->setState(ui::ViewState::empty(tr("No visit chosen"), tr("Its receipts stand here.")));
-    else if (m_till->receipts()->rowCount() == 0)
-        m_state->setState(
-            ui::ViewState::empty(tr("Nothing paid yet"), tr("\"Take payment\" settles what is open.")));
-    else
-        m_state->setState(ui::ViewState::ready());
+    m_state->setState(m_till->receiptsState());
 }
 
 void ReceiptsPanel::showInsurance()

@@ -45,7 +45,13 @@ OpenWorkPanel::OpenWorkPanel(sdk::Desk *desk, QWidget *parent)
     , m_returnedList(new WorkList(QStringLiteral("consult.returned")))
     , m_draftList(new WorkList(QStringLiteral("consult.drafts")))
     , m_question(new ui::NoticeLine)
+    , m_returnedKnown(new sdk::KnownState(desk, this))
+    , m_draftsKnown(new sdk::KnownState(desk, this))
 {
+    m_returnedKnown->showIn(m_returnedList->state());
+    m_draftsKnown->showIn(m_draftList->state());
+    connect(m_returnedKnown, &sdk::KnownState::rereadWanted, this, &OpenWorkPanel::readReturned);
+    connect(m_draftsKnown, &sdk::KnownState::rereadWanted, this, &OpenWorkPanel::readDrafts);
     m_question->setObjectName(QStringLiteral("consult.drafts.question"));
     m_question->hide();
     m_question->installEventFilter(this);
@@ -94,8 +100,9 @@ void OpenWorkPanel::readReturned()
     QCoro::connect(workflow::returnedPrescriptions(m_desk->context()), this,
                    [this](const Result<std::vector<ReturnedPrescription>> &returned) {
                        if (!returned)
-                           return m_desk->showError(returned.error());
+                           return m_returnedKnown->fail(returned.error());
                        m_returned = *returned;
+                       m_returnedKnown->take(ui::ViewState::ready());
                        showReturned();
                    });
 }
@@ -105,8 +112,9 @@ void OpenWorkPanel::readDrafts()
     QCoro::connect(workflow::unsignedDrafts(m_desk->context(), allEntries(m_desk->drafts())), this,
                    [this](const Result<std::vector<UnsignedDraft>> &drafts) {
                        if (!drafts)
-                           return m_desk->showError(drafts.error());
+                           return m_draftsKnown->fail(drafts.error());
                        m_drafts = *drafts;
+                       m_draftsKnown->take(ui::ViewState::ready());
                        const auto context = m_desk->context();
                        // Today's stand in the queue; of a signed visit it is the answer to the pharmacist.
                        std::erase_if(m_drafts, [&context](const UnsignedDraft &draft) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "outpatient/models/queue_model.h"
-#include "sdk/desk.h"
+#include "sdk/known_state.h"
 #include "workflow/consultation/answer_returned.h"
 #include "workflow/consultation/unsigned_drafts.h"
 
@@ -60,6 +60,8 @@ private:
     WorkList *m_returnedList;
     WorkList *m_draftList;
     ui::NoticeLine *m_question;
+    sdk::KnownState *m_returnedKnown;
+    sdk::KnownState *m_draftsKnown;
     std::vector<workflow::ReturnedPrescription> m_returned;
     std::vector<workflow::UnsignedDraft> m_drafts;
     std::optional<workflow::UnsignedDraft> m_asked; ///< whose discarding is asked about

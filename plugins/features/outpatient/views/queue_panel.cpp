@@ -35,7 +35,7 @@ QueuePanel::QueuePanel(sdk::Desk *desk, QWidget *parent)
     , m_model(new QueueModel(this))
     , m_list(queueList(m_model))
     , m_header(new ui::PanelHeader({}))
-    , m_state(new ui::StateView(m_list))
+    , m_known(new sdk::KnownState(desk, this))
     , m_summary(new ui::TextLabel({}, ui::Type::Secondary, ui::TextLabel::Ink::Secondary))
 {
     setObjectName(QStringLiteral("consult.queuePanel"));
@@ -48,23 +48,24 @@ QueuePanel::QueuePanel(sdk::Desk *desk, QWidget *parent)
     m_summary->setContentsMargins(12, 8, 12, 8);
     m_summary->setWordWrap(true);
     m_list->installEventFilter(this);
+    auto *state = new ui::StateView(m_list);
+    m_known->showIn(state);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_state, 1);
+    column->addWidget(state, 1);
     column->addWidget(new ui::Separator(Qt::Horizontal));
     column->addWidget(m_summary);
 
     connect(m_list, &QListView::doubleClicked, this, &QueuePanel::choose);
-    connect(m_state, &ui::StateView::actionTriggered, this, &QueuePanel::reload);
+    connect(m_known, &sdk::KnownState::rereadWanted, this, &QueuePanel::reload);
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
             [this](const workflow::Receipt &receipt) {
                 if (workflow::touches<scheduling::QueueTask>(receipt))
                     reload();
             });
     retranslate();
-    m_state->setState(ui::ViewState::loading());
     reload();
 }
 
@@ -76,20 +77,16 @@ void QueuePanel::reload()
 
 void QueuePanel::showQueue(Result<std::vector<QueueEntry>> entries)
 {
-    if (!entries) {
-        m_state->setState(ui::ViewState::error(tr("The queue could not be read."),
-                                               sdk::errorText(entries.error()), tr("Try again"), true));
-        return;
-    }
+    if (!entries)
+        return m_known->fail(entries.error());
     const auto current = m_model->entryAt(m_list->currentIndex().row());
     const auto selected = current ? std::optional(current->task.id) : std::nullopt;
     m_model->setEntries(*std::move(entries));
     showDrafts();
-    m_state->setState(
-        m_model->rowCount() > 0
-            ? ui::ViewState::ready()
-            : ui::ViewState::empty(tr("Nobody waits."),
-                                   tr("Patients appear here as the front desk checks them in.")));
+    m_known->take(m_model->rowCount() > 0
+                      ? ui::ViewState::ready()
+                      : ui::ViewState::empty(tr("Nobody waits."),
+                                             tr("Patients appear here as the front desk checks them in.")));
     if (selected)
         select(*selected);
     else if (const auto *next = nextWaiting())

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "outpatient/models/queue_model.h"
-#include "sdk/desk.h"
+#include "sdk/known_state.h"
 
 #include <QListView>
 #include <QWidget>
 
 namespace simiao::ui {
 class PanelHeader;
-class StateView;
 class TextLabel;
 } // namespace simiao::ui
 
@@ -45,7 +44,7 @@ private:
     QueueModel *m_model;
     QListView *m_list;
     ui::PanelHeader *m_header;
-    ui::StateView *m_state;
+    sdk::KnownState *m_known;
     ui::TextLabel *m_summary;
 };
 

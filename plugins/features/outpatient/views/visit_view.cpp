@@ -2,6 +2,7 @@
 
 #include "outpatient/models/signature_watch.h"
 #include "outpatient/models/signing_check.h"
+#include "outpatient/views/chart_age_line.h"
 #include "outpatient/views/kept_line.h"
 #include "outpatient/views/note_panel.h"
 #include "outpatient/views/presence_badge.h"
@@ -85,6 +86,7 @@ VisitView::VisitView(std::unique_ptr<sdk::Visit> visit, const QAction *nextDefec
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_signature);
+    rows->addWidget(new ChartAgeLine(m_visit.get(), this));
     rows->addWidget(new WithdrawnLine(m_visit.get(), this));
     rows->addWidget(new KeptLine(m_visit.get(), this));
     rows->addWidget(columns, 1);

@@ -3,6 +3,7 @@
 #include "ui/theme/simiao_style.h"
 #include "ui/widgets/panel_header.h"
 #include "ui/widgets/plain_tool_tip.h"
+#include "ui/widgets/state_view.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -21,6 +22,7 @@ WorkList::WorkList(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_header(new ui::PanelHeader({}))
     , m_list(new QListWidget)
+    , m_state(new ui::StateView(m_list))
 {
     m_list->setObjectName(name);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -33,7 +35,7 @@ WorkList::WorkList(const QString &name, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_list);
+    column->addWidget(m_state);
     connect(m_list, &QListWidget::itemDoubleClicked, this,
             [this](QListWidgetItem *item) { Q_EMIT chosen(m_list->row(item)); });
     hide();

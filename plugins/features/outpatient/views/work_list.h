@@ -7,7 +7,8 @@
 
 namespace simiao::ui {
 class PanelHeader;
-}
+class StateView;
+} // namespace simiao::ui
 
 namespace simiao::outpatient {
 
@@ -33,6 +34,8 @@ public:
     ui::PanelHeader *header() const { return m_header; }
     void setTitle(const QString &title);
     void setLines(const std::vector<WorkLine> &lines);
+    /// What says how old the lines are.
+    ui::StateView *state() const { return m_state; }
     int count() const { return m_list->count(); }
     /// -1 when none is.
     int currentRow() const { return m_list->currentRow(); }
@@ -50,6 +53,7 @@ private:
 
     ui::PanelHeader *m_header;
     QListWidget *m_list;
+    ui::StateView *m_state;
 };
 
 } // namespace simiao::outpatient

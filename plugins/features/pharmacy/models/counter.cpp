@@ -32,7 +32,13 @@ Counter::Counter(sdk::Desk *desk, QObject *parent)
     , m_worklist(new WorkListModel(desk, this))
     , m_lines(new LineTableModel(desk, this))
     , m_lots(new LotTableModel(desk, this))
+    , m_listState(new sdk::KnownState(desk, this))
+    , m_sheetState(new sdk::KnownState(desk, this))
 {
+    connect(m_listState, &sdk::KnownState::changed, this, &Counter::listChanged);
+    connect(m_listState, &sdk::KnownState::rereadWanted, this, &Counter::readList);
+    connect(m_sheetState, &sdk::KnownState::changed, this, &Counter::changed);
+    connect(m_sheetState, &sdk::KnownState::rereadWanted, this, &Counter::readCurrent);
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
             [this](const workflow::Receipt &receipt) {
                 if (workflow::touches<Prescription>(receipt))
@@ -110,7 +116,7 @@ void Counter::open(Id<Prescription> id)
         return;
     m_current = id;
     m_command = m_desk->context().newCommand();
-    m_sheetState = ui::ViewState::loading();
+    m_sheetState->forget();
     Q_EMIT changed();
     readCurrent();
 }
@@ -172,23 +178,26 @@ void Counter::runStep(Task<Result<Prescription>> task, const QString &done)
 
 void Counter::reload()
 {
-    QCoro::connect(readWorklist(m_desk->context()), this, [this](const Result<std::vector<Work>> &work) {
-        if (work) {
-            m_work = *work;
-            m_isLoaded = true;
-            return showList();
-        }
-        m_listState = sdk::PersonWords::failure(work.error());
-        Q_EMIT listChanged();
-    });
+    readList();
     readCurrent();
+}
+
+void Counter::readList()
+{
+    QCoro::connect(readWorklist(m_desk->context()), this, [this](const Result<std::vector<Work>> &work) {
+        if (!work)
+            return m_listState->fail(work.error());
+        m_work = *work;
+        m_listState->take(ui::ViewState::ready());
+        showList();
+    });
 }
 
 void Counter::retranslate()
 {
     if (!m_current)
-        m_sheetState = ui::ViewState::empty(tr("No prescription in hand"),
-                                            tr("Choose one at the left, or scan its number."));
+        m_sheetState->forget(ui::ViewState::empty(tr("No prescription in hand"),
+                                                  tr("Choose one at the left, or scan its number.")));
     showList();
     m_worklist->refresh();
     m_lines->refresh();
@@ -198,20 +207,21 @@ void Counter::retranslate()
 
 void Counter::showList()
 {
-    if (!m_isLoaded)
+    if (!m_listState->isKnown())
         return;
     std::vector<Work> shown;
     std::ranges::copy_if(m_work, std::back_inserter(shown),
                          [this](const Work &one) { return fits(one, m_filter); });
-    if (!shown.empty())
-        m_listState = ui::ViewState::ready();
-    else if (m_work.empty())
-        m_listState = ui::ViewState::empty(tr("Nothing waits"),
-                                           tr("Prescriptions appear here as soon as they are signed."));
-    else
-        m_listState = ui::ViewState::empty(tr("No prescription fits"), tr("Type less, or scan the number."));
     Q_EMIT listAboutToChange();
     m_worklist->show(shown);
+    if (!shown.empty())
+        m_listState->restate(ui::ViewState::ready());
+    else if (m_work.empty())
+        m_listState->restate(ui::ViewState::empty(
+            tr("Nothing waits"), tr("Prescriptions appear here as soon as they are signed.")));
+    else
+        m_listState->restate(
+            ui::ViewState::empty(tr("No prescription fits"), tr("Type less, or scan the number.")));
     Q_EMIT listChanged();
 }
 
@@ -228,15 +238,13 @@ void Counter::readCurrent()
 
 void Counter::takeSheet(const Result<Sheet> &sheet)
 {
-    if (!sheet) {
-        m_sheetState = sdk::PersonWords::failure(sheet.error());
-        return Q_EMIT changed();
-    }
+    if (!sheet)
+        return m_sheetState->fail(sheet.error());
     m_sheet = *sheet;
-    m_sheetState = ui::ViewState::ready();
     m_lines->replace(sheet->lines);
     m_lots->replace(sheet->parts);
     m_desk->showPatient(sheet->banner);
+    m_sheetState->take(ui::ViewState::ready());
     Q_EMIT changed();
 }
 

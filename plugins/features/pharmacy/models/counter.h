@@ -3,7 +3,7 @@
 #include "pharmacy/models/line_table_model.h"
 #include "pharmacy/models/lot_table_model.h"
 #include "pharmacy/models/work_list_model.h"
-#include "ui/widgets/view_state.h"
+#include "sdk/known_state.h"
 
 namespace simiao::pharmacy {
 
@@ -29,8 +29,8 @@ public:
     WorkListModel *worklist() const { return m_worklist; }
     LineTableModel *lines() const { return m_lines; }
     LotTableModel *lots() const { return m_lots; }
-    const ui::ViewState &listState() const { return m_listState; }
-    const ui::ViewState &sheetState() const { return m_sheetState; }
+    const ui::ViewState &listState() const { return m_listState->state(); }
+    const ui::ViewState &sheetState() const { return m_sheetState->state(); }
 
     /// The sheet shown; the last one until that of the current prescription is read whole, then all of it changes at once.
     const std::optional<Sheet> &sheet() const { return m_sheet; }
@@ -68,6 +68,7 @@ Q_SIGNALS:
 private:
     void review(bool isPassed);
     void runStep(Task<Result<medications::Prescription>> task, const QString &done);
+    void readList();
     void showList();
     void readCurrent();
     void takeSheet(const Result<Sheet> &sheet);
@@ -82,9 +83,8 @@ private:
     std::optional<Sheet> m_sheet;
     Uuid m_command;
     bool m_isBusy = false;
-    bool m_isLoaded = false;
-    ui::ViewState m_listState = ui::ViewState::loading();
-    ui::ViewState m_sheetState;
+    sdk::KnownState *m_listState;
+    sdk::KnownState *m_sheetState;
 };
 
 } // namespace simiao::pharmacy

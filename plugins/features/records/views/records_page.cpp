@@ -2,7 +2,7 @@
 
 #include "records/views/break_glass_panel.h"
 #include "sdk/command.h"
-#include "sdk/person_words.h"
+#include "sdk/known_state.h"
 #include "ui/theme/simiao_style.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/candidate_delegate.h"
@@ -95,6 +95,9 @@ RecordsPage::RecordsPage(sdk::Desk *desk, QWidget *parent)
     , m_trailState(new ui::StateView(m_trailList))
     , m_findAction(sdk::makeCommand(desk, this, u"records.find"_s, u"Ctrl+F"_s))
     , m_restrict(sdk::makeCommand(desk, this, u"records.restrict"_s, u"F7"_s))
+    , m_recordKnown(new sdk::KnownState(desk, this))
+    , m_trailKnown(new sdk::KnownState(desk, this))
+    , m_recentKnown(new sdk::KnownState(desk, this))
 {
     setObjectName(u"records.page"_s);
     m_field->setObjectName(u"records.field"_s);
@@ -194,13 +197,24 @@ void RecordsPage::connectParts()
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, m_search, &sdk::PatientSearch::setText);
     connect(m_search, &sdk::PatientSearch::stateChanged, this, &RecordsPage::showFound);
+    connect(m_recentKnown, &sdk::KnownState::changed, this, &RecordsPage::showFound);
+    connect(m_recentKnown, &sdk::KnownState::rereadWanted, this, &RecordsPage::showRecent);
+    m_recordKnown->showIn(m_recordState);
+    connect(m_recordKnown, &sdk::KnownState::rereadWanted, this, &RecordsPage::readRecord);
+    m_trailKnown->showIn(m_trailState);
+    connect(m_trailKnown, &sdk::KnownState::rereadWanted, this, &RecordsPage::readTrail);
     connect(m_search, &sdk::PatientSearch::answered, this, [this] {
         if (m_people->model() && m_people->model()->rowCount() > 0)
             m_people->setCurrentIndex(m_people->model()->index(0, 0));
         if (std::exchange(m_entersWhenAnswered, false))
             choose(m_people->currentIndex());
     });
-    connect(m_peopleState, &ui::StateView::actionTriggered, m_search, &sdk::PatientSearch::act);
+    connect(m_peopleState, &ui::StateView::actionTriggered, this, [this] {
+        if (m_people->model() == m_recent)
+            showRecent();
+        else
+            m_search->act();
+    });
     connect(m_people, &QListView::activated, this, &RecordsPage::choose);
     connect(m_entries->selectionModel(), &QItemSelectionModel::currentChanged, this, &RecordsPage::showEntry);
     connect(m_breakGlass, &BreakGlassPanel::chosen, this, [this](workflow::BreakGlassReason reason) {
@@ -220,7 +234,7 @@ void RecordsPage::showFound()
     if (m_people->model() != model)
         m_people->setModel(model);
     const bool hasRecent = m_recent->rowCount() > 0;
-    m_peopleState->setState(isSearching || !hasRecent ? m_search->state() : ui::ViewState::ready());
+    m_peopleState->setState(isSearching || !hasRecent ? m_search->state() : m_recentKnown->state());
     m_finderHeader->setTitle(isSearching || !hasRecent ? tr("Find a patient") : tr("Opened last"));
 }
 
@@ -228,8 +242,10 @@ void RecordsPage::showRecent()
 {
     QCoro::connect(workflow::recentPatients(m_desk->context(), kRecent), this,
                    [this](const Result<std::vector<administration::Patient>> &recent) {
-                       if (recent)
-                           m_recent->replace(*recent);
+                       if (!recent)
+                           return m_recentKnown->fail(recent.error());
+                       m_recent->replace(*recent);
+                       m_recentKnown->take(ui::ViewState::ready());
                        showFound();
                    });
 }
@@ -246,9 +262,17 @@ void RecordsPage::open(Id<administration::Patient> patient, std::optional<workfl
 {
     clear();
     m_patient = patient;
-    m_recordState->setState(ui::ViewState::loading());
-    QCoro::connect(workflow::openPatientRecord(m_desk->context(), patient, reason), this,
-                   [this, patient](Result<workflow::PatientRecord> record) {
+    m_reason = reason;
+    m_recordKnown->forget();
+    readRecord();
+}
+
+void RecordsPage::readRecord()
+{
+    if (!m_patient)
+        return;
+    QCoro::connect(workflow::openPatientRecord(m_desk->context(), *m_patient, m_reason), this,
+                   [this, patient = *m_patient](Result<workflow::PatientRecord> record) {
                        if (m_patient != patient)
                            return; // another was chosen meanwhile
                        if (record)
@@ -260,16 +284,18 @@ void RecordsPage::open(Id<administration::Patient> patient, std::optional<workfl
 
 void RecordsPage::show(workflow::PatientRecord record)
 {
+    const bool isReread = m_record.has_value();
     m_record = std::move(record);
     m_desk->showPatient(bannerOf(*m_record));
     showHistory();
-    m_recordState->setState(m_history->rowCount() > 0
-                                ? ui::ViewState::ready()
-                                : ui::ViewState::empty(tr("Nothing is on record of this person here."),
-                                                       tr("Records of other hospitals are not connected.")));
-    if (m_history->rowCount() > 0)
+    m_recordKnown->take(m_history->rowCount() > 0
+                            ? ui::ViewState::ready()
+                            : ui::ViewState::empty(tr("Nothing is on record of this person here."),
+                                                   tr("Records of other hospitals are not connected.")));
+    if (m_history->rowCount() > 0 && !m_entries->currentIndex().isValid())
         m_entries->setCurrentIndex(m_history->index(0, 0));
-    m_entries->setFocus(Qt::OtherFocusReason);
+    if (!isReread) // else whoever reads or types elsewhere is left alone
+        m_entries->setFocus(Qt::OtherFocusReason);
     m_restrict->setEnabled(true);
     nameRestriction();
     readTrail();
@@ -302,15 +328,13 @@ void RecordsPage::refuse(const Error &error)
         m_breakGlass->ask();
         return;
     }
-    m_recordState->setState(sdk::PersonWords::failure(error));
-    m_desk->showError(error);
+    m_recordKnown->fail(error);
 }
 
 void RecordsPage::readTrail()
 {
     if (!m_patient)
         return;
-    m_trailState->setState(ui::ViewState::loading());
     QCoro::connect(workflow::recordTrail(m_desk->context(), *m_patient, kTrailLines), this,
                    [this](const Result<std::vector<workflow::RecordAccess>> &trail) { showTrail(trail); });
 }
@@ -318,9 +342,9 @@ void RecordsPage::readTrail()
 void RecordsPage::showTrail(const Result<std::vector<workflow::RecordAccess>> &trail)
 {
     if (!trail)
-        return m_trailState->setState(sdk::PersonWords::failure(trail.error()));
+        return m_trailKnown->fail(trail.error());
     m_trail->replace(*trail);
-    m_trailState->setState(ui::ViewState::ready());
+    m_trailKnown->take(ui::ViewState::ready());
 }
 
 void RecordsPage::toggleRestriction()
@@ -354,9 +378,9 @@ void RecordsPage::clear()
     m_text->clear();
     m_middle->setCurrentWidget(m_recordState);
     m_restrict->setEnabled(false);
-    m_recordState->setState(
+    m_recordKnown->forget(
         ui::ViewState::empty(tr("No record is open."), tr("Look for a person at the left and press Enter.")));
-    m_trailState->setState(ui::ViewState::empty(tr("No record is open."), {}));
+    m_trailKnown->forget(ui::ViewState::empty(tr("No record is open."), {}));
 }
 
 void RecordsPage::find()

@@ -46,6 +46,7 @@ private:
     void showRecent();
     void choose(const QModelIndex &index);
     void open(Id<administration::Patient> patient, std::optional<workflow::BreakGlassReason> reason);
+    void readRecord();
     void show(workflow::PatientRecord record);
     void showHistory();
     /// The button says what it does to this record.
@@ -81,7 +82,11 @@ private:
     QAction *m_findAction;
     QAction *m_restrict;
     std::optional<Id<administration::Patient>> m_patient; ///< who was chosen last
+    std::optional<workflow::BreakGlassReason> m_reason;   ///< for opening her record
     std::optional<workflow::PatientRecord> m_record;
+    sdk::KnownState *m_recordKnown;
+    sdk::KnownState *m_trailKnown;
+    sdk::KnownState *m_recentKnown;
 };
 
 } // namespace simiao::records

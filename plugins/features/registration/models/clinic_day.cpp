@@ -17,8 +17,10 @@ ClinicDay::ClinicDay(sdk::Desk *desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_halfHours(new SlotListModel(desk, this))
-    , m_state(ui::ViewState::loading())
+    , m_state(new sdk::KnownState(desk, this))
 {
+    connect(m_state, &sdk::KnownState::changed, this, &ClinicDay::stateChanged);
+    connect(m_state, &sdk::KnownState::rereadWanted, this, &ClinicDay::reload);
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
             [this](const workflow::Receipt &receipt) {
                 if (workflow::touches<scheduling::Appointment>(receipt)
@@ -65,21 +67,17 @@ void ClinicDay::retranslate()
 
 void ClinicDay::take(const Result<std::vector<Clinic>> &clinics)
 {
-    if (!clinics) {
-        m_state = sdk::PersonWords::failure(clinics.error());
-        Q_EMIT stateChanged();
-        return;
-    }
+    if (!clinics)
+        return m_state->fail(clinics.error());
     const auto chosen = current() ? current()->department.id : Id<administration::Organization>{};
     m_clinics = *clinics;
     const auto found =
         std::ranges::find(m_clinics, chosen, [](const Clinic &clinic) { return clinic.department.id; });
     m_current = m_clinics.empty() ? -1 : found == m_clinics.end() ? 0 : int(found - m_clinics.begin());
-    m_state = m_clinics.empty() ? ui::ViewState::empty(tr("No clinic for the rest of the day"),
-                                                       tr("Plan half-hours, or book for another day."))
-                                : ui::ViewState::ready();
+    m_state->take(m_clinics.empty() ? ui::ViewState::empty(tr("No clinic for the rest of the day"),
+                                                           tr("Plan half-hours, or book for another day."))
+                                    : ui::ViewState::ready());
     Q_EMIT clinicsChanged();
-    Q_EMIT stateChanged();
     showHalfHours();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "registration/models/slot_list_model.h"
-#include "ui/widgets/view_state.h"
+#include "sdk/known_state.h"
 
 namespace simiao::registration {
 
@@ -20,7 +20,7 @@ public:
     int currentIndex() const { return m_current; }
 
     SlotListModel *halfHours() const { return m_halfHours; }
-    const ui::ViewState &state() const { return m_state; }
+    const ui::ViewState &state() const { return m_state->state(); }
     /// Department in the interface's language.
     QString nameOf(const administration::Organization &department) const;
 
@@ -42,7 +42,7 @@ private:
     sdk::Desk *m_desk;
     SlotListModel *m_halfHours;
     std::vector<Clinic> m_clinics;
-    ui::ViewState m_state;
+    sdk::KnownState *m_state;
     int m_current = -1;
 };
 

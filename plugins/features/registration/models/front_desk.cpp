@@ -15,7 +15,12 @@ FrontDesk::FrontDesk(sdk::Desk *desk, QObject *parent)
     , m_form(new PatientForm(desk, this))
     , m_clinics(new ClinicDay(desk, this))
     , m_visits(new VisitListModel(desk, this))
+    , m_fileState(new sdk::KnownState(desk, this))
 {
+    forgetVisits();
+    connect(m_fileState, &sdk::KnownState::changed, this, &FrontDesk::changed);
+    connect(m_fileState, &sdk::KnownState::rereadWanted, this, &FrontDesk::readFile);
+    connect(desk, &sdk::Desk::languageChanged, this, &FrontDesk::retranslate);
     renewCommands();
     connect(m_form, &PatientForm::changed, this, &FrontDesk::changed);
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
@@ -61,6 +66,7 @@ void FrontDesk::openPatient(const administration::Patient &patient)
     renewCommands();
     m_isRevealed = false;
     m_visits->replace({});
+    m_fileState->forget();
     m_desk->showPatient({}); // until allergies are read too: a banner is whole or empty
     m_form->show(patient);
     readFile();
@@ -70,7 +76,7 @@ void FrontDesk::openNobody()
 {
     renewCommands();
     m_isRevealed = false;
-    m_visits->replace({});
+    forgetVisits();
     m_desk->showPatient({});
     m_form->showNobody();
 }
@@ -79,7 +85,7 @@ void FrontDesk::startNew()
 {
     renewCommands();
     m_isRevealed = false;
-    m_visits->replace({});
+    forgetVisits();
     m_desk->showPatient({});
     m_form->startNew();
 }
@@ -123,6 +129,7 @@ void FrontDesk::registerFirst()
                            return fail(patient.error());
                        m_form->clearNew();
                        m_form->show(*patient); // on record from here on, also when the half-hour is gone
+                       m_fileState->take(visitsSaid());
                        m_desk->showPatient(sdk::BannerPatient{*patient, {}, {}});
                        takePlace(*patient);
                    });
@@ -174,11 +181,33 @@ void FrontDesk::readFile()
                        if (!m_form->patient() || m_form->patient()->id != patient.id)
                            return;
                        if (!file)
-                           return m_desk->showError(file.error());
+                           return m_fileState->fail(file.error());
                        m_visits->replace(file->visits);
                        m_desk->showPatient(file->banner);
+                       m_fileState->take(visitsSaid());
                        Q_EMIT changed();
                    });
+}
+
+void FrontDesk::forgetVisits()
+{
+    m_visits->replace({});
+    m_fileState->forget(
+        ui::ViewState::empty(tr("No patient chosen"), tr("Visits of the patient stand here.")));
+}
+
+ui::ViewState FrontDesk::visitsSaid() const
+{
+    return m_visits->rowCount() > 0 ? ui::ViewState::ready()
+                                    : ui::ViewState::empty(tr("No visits yet"), tr("This is the first."));
+}
+
+void FrontDesk::retranslate()
+{
+    if (m_fileState->isKnown())
+        m_fileState->restate(visitsSaid());
+    else if (!m_form->patient())
+        forgetVisits();
 }
 
 void FrontDesk::renewCommands()

@@ -4,6 +4,7 @@
 #include "registration/models/patient_file.h"
 #include "registration/models/patient_form.h"
 #include "registration/models/visit_list_model.h"
+#include "sdk/known_state.h"
 #include "sdk/patient_search.h"
 #include "workflow/frontdesk/check_in.h"
 
@@ -31,6 +32,7 @@ public:
     PatientForm *form() const { return m_form; }
     ClinicDay *clinics() const { return m_clinics; }
     VisitListModel *visits() const { return m_visits; }
+    const ui::ViewState &visitsState() const { return m_fileState->state(); }
     /// The last slip; stays until the next.
     const std::optional<Slip> &slip() const { return m_slip; }
     /// A visit of the patient shown that began today and is not over; null when there is none.
@@ -40,6 +42,8 @@ public:
     bool isRevealed() const { return m_isRevealed; }
     /// Shows them, which is audited. Nothing happens without a patient on record.
     void reveal();
+    /// The visits and the banner, once more.
+    void readFile();
 
     void openPatient(const administration::Patient &patient);
     void openNobody();
@@ -59,7 +63,9 @@ Q_SIGNALS:
     void checkedIn();
 
 private:
-    void readFile();
+    void forgetVisits();
+    void retranslate();
+    ui::ViewState visitsSaid() const;
     void registerFirst();
     void takePlace(const administration::Patient &patient);
     void finish(const Slip &slip);
@@ -71,6 +77,7 @@ private:
     PatientForm *m_form;
     ClinicDay *m_clinics;
     VisitListModel *m_visits;
+    sdk::KnownState *m_fileState; ///< of banner and visits
     std::optional<Id<scheduling::Slot>> m_halfHour;
     std::optional<Slip> m_slip;
     Uuid m_registerCommand;

@@ -37,6 +37,7 @@ SlipPanel::SlipPanel(FrontDesk *frontDesk, QWidget *parent)
     column->addWidget(m_visitsState, 2);
     connect(frontDesk, &FrontDesk::changed, this, &SlipPanel::showSlip);
     connect(frontDesk, &FrontDesk::changed, this, &SlipPanel::showVisits);
+    connect(m_visitsState, &ui::StateView::actionTriggered, frontDesk, &FrontDesk::readFile);
     retranslate();
 }
 
@@ -113,14 +114,7 @@ void SlipPanel::showSlip()
 
 void SlipPanel::showVisits()
 {
-    const auto &patient = m_frontDesk->form()->patient();
-    if (!patient)
-        m_visitsState->setState(
-            ui::ViewState::empty(tr("No patient chosen"), tr("Visits of the patient stand here.")));
-    else if (m_frontDesk->visits()->rowCount() == 0)
-        m_visitsState->setState(ui::ViewState::empty(tr("No visits yet"), tr("This is the first.")));
-    else
-        m_visitsState->setState(ui::ViewState::ready());
+    m_visitsState->setState(m_frontDesk->visitsState());
 }
 
 } // namespace simiao::registration
