@@ -324,10 +324,10 @@ private Q_SLOTS:
         const auto there = atDesk(world, *m_hospital, database, m_server.port(), worker).context.store;
         auto ours = *QCoro::waitFor(workflow::load(here, world.patient.id));
         auto theirs = *QCoro::waitFor(workflow::load(there, world.patient.id));
-        ours.address = u"first"_s;
-        theirs.address = u"second"_s;
+        ours.allergyStatus = administration::AllergyStatus::NoneKnown;
+        theirs.allergyStatus = administration::AllergyStatus::Recorded;
         const auto change = [&world](const administration::Patient &patient) {
-            auto work = world.context.begin(world.context.newCommand(), u"patient.register"_s, patient.id);
+            auto work = world.context.begin(world.context.newCommand(), u"allergy.write"_s, patient.id);
             work.update(patient);
             return work;
         };
@@ -337,7 +337,7 @@ private Q_SLOTS:
 
         QCOMPARE(refused.error().kind, ErrorKind::Conflict);
         QCOMPARE(refused.error().code, u"store.version"_s);
-        QCOMPARE(QCoro::waitFor(workflow::load(there, world.patient.id))->address, u"first"_s);
+        QCOMPARE(QCoro::waitFor(workflow::load(there, world.patient.id))->allergyStatus, ours.allergyStatus);
     }
 
     void lastPlacesAreGivenOnce()
