@@ -1,5 +1,6 @@
 #include "bootstrap/kept_server.h"
 #include "cli/command_table.h"
+#include "cli/open_doors.h"
 
 #include <algorithm>
 
@@ -25,6 +26,11 @@ Task<int> initialise(Call call)
     call.print(
         Json(Json::Object{{u"ok"_s, true}, {u"from"_s, versions->stored}, {u"to"_s, versions->program}}));
     call.say(u"The database is set up. Let desks in with: simiao-cli db grant ADDRESS LOGIN"_s);
+    const auto doors = (*server)->keeper->openDoors((*server)->environment);
+    if (!doors)
+        co_return call.fail(doors.error());
+    for (const auto &words : wordsOf(*doors))
+        call.say(words);
     co_return Good;
 }
 
@@ -61,7 +67,15 @@ Task<int> remember(Call call)
     co_return Good;
 }
 
-Json jsonOf(const sdk::AccessMatrix &matrix)
+Json jsonOf(const QStringList &texts)
+{
+    Json all{Json::Array{}};
+    for (const auto &text : texts)
+        all.append(text);
+    return all;
+}
+
+Json jsonOf(const sdk::AccessMatrix &matrix, const sdk::OpenDoors &doors)
 {
     Json acts{Json::Object{}};
     for (qsizetype act = 0; act < matrix.acts.size(); ++act) {
@@ -72,16 +86,12 @@ Json jsonOf(const sdk::AccessMatrix &matrix)
         }
         acts.insert(matrix.acts.at(act), roles);
     }
-    Json roles{Json::Array{}};
-    for (const auto &role : matrix.roles)
-        roles.append(role);
-    Json differences{Json::Array{}};
-    for (const auto &difference : matrix.differences)
-        differences.append(difference);
-    return Json(Json::Object{{u"ok"_s, matrix.differences.isEmpty()},
-                             {u"roles"_s, roles},
+    return Json(Json::Object{{u"ok"_s, matrix.differences.isEmpty() && wordsOf(doors).isEmpty()},
+                             {u"roles"_s, jsonOf(matrix.roles)},
                              {u"acts"_s, acts},
-                             {u"differences"_s, differences}});
+                             {u"differences"_s, jsonOf(matrix.differences)},
+                             {u"functions"_s, jsonOf(doors.functions)},
+                             {u"settings"_s, jsonOf(doors.settings)}});
 }
 
 /// A line an act, a column a role.
@@ -108,13 +118,19 @@ Task<int> access(Call call)
     const auto matrix = (*server)->keeper->measureAccess((*server)->environment);
     if (!matrix)
         co_return call.fail(matrix.error());
+    const auto doors = (*server)->keeper->openDoors((*server)->environment);
+    if (!doors)
+        co_return call.fail(doors.error());
     if (call.invocation.isJson)
-        call.print(jsonOf(*matrix));
+        call.print(jsonOf(*matrix, *doors));
     else
         call.printText(tableOf(*matrix));
     for (const auto &difference : matrix->differences)
         call.say(u"Not as in roles.json and server_acts.json: %1. Run simiao-cli db init."_s.arg(difference));
-    const int code = matrix->differences.isEmpty() ? Good : Refused;
+    const auto open = wordsOf(*doors);
+    for (const auto &words : open)
+        call.say(words);
+    const int code = matrix->differences.isEmpty() && open.isEmpty() ? Good : Refused;
     co_return code;
 }
 

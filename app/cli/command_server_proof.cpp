@@ -1,5 +1,6 @@
 #include "bootstrap/kept_server.h"
 #include "cli/command_table.h"
+#include "cli/open_doors.h"
 #include "cli/store_report.h"
 
 namespace simiao::cli {
@@ -65,6 +66,11 @@ Task<int> check(Call call)
     call.print(result);
     call.say(isGood ? u"Every row and every link of the audit chains is as it was written."_s
                     : u"The database is damaged. Keep the desks out and restore the last good backup."_s);
+    const auto doors = (*server)->keeper->openDoors((*server)->environment);
+    if (!doors)
+        co_return call.fail(doors.error());
+    for (const auto &words : wordsOf(*doors))
+        call.say(words);
     const int code = isGood ? Good : Refused;
     co_return code;
 }

@@ -28,6 +28,14 @@ struct AccessMatrix
     QStringList differences;
 };
 
+/// What a server lets the log-ins of desks do beside Simiao's own functions; empty where it is as it should be.
+struct OpenDoors
+{
+    QStringList functions; ///< "pg_terminate_backend(integer,bigint)": anybody may call it
+    QStringList
+        settings; ///< "desk_1 statement_timeout=1": holds for each session of that log-in, and somebody else has set it
+};
+
 /// What whoever keeps a server does with it, once, from the command line. A back-end plugin whose store is a server is one of these
 /// too. The setting `backend` holds the address to log in with, as somebody who may do this; no desk has it.
 /// \thread  any but the GUI: blocks
@@ -45,9 +53,12 @@ public:
 
     /// Has each act tried in each role on the running server, in a transaction that is taken back. Only a superuser may.
     virtual Result<AccessMatrix> measureAccess(const BackendEnvironment &environment) = 0;
+
+    /// What initialise() could not close, as only a superuser may, and what log-ins have changed for themselves since admit().
+    virtual Result<OpenDoors> openDoors(const BackendEnvironment &environment) = 0;
 };
 
 } // namespace simiao::sdk
 
-#define SimiaoServerKeeper_iid "org.simiao.ServerKeeper/2"
+#define SimiaoServerKeeper_iid "org.simiao.ServerKeeper/3"
 Q_DECLARE_INTERFACE(simiao::sdk::ServerKeeper, SimiaoServerKeeper_iid)

@@ -4,6 +4,7 @@
 #include "audit_roots.h"
 #include "core/try.h"
 #include "key_store.h"
+#include "open_doors.h"
 #include "postgres_backend.h"
 #include "server_copy.h"
 #include "server_drill.h"
@@ -70,6 +71,12 @@ Result<sdk::AccessMatrix> PostgresqlPlugin::measureAccess(const sdk::BackendEnvi
 {
     TRY(const auto server, openForKeeper(environment));
     return postgresql::measureAccess(server, environment.sqlFolder + u"/../rules"_s);
+}
+
+Result<sdk::OpenDoors> PostgresqlPlugin::openDoors(const sdk::BackendEnvironment &environment)
+{
+    TRY(const auto server, openForKeeper(environment));
+    return postgresql::openDoors(*server.connection);
 }
 
 Result<sdk::ServerCopy> PostgresqlPlugin::backUpServer(const sdk::BackendEnvironment &environment,

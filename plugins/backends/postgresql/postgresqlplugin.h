@@ -35,6 +35,7 @@ public:
     Result<sdk::SchemaVersions> initialise(const sdk::BackendEnvironment &environment) override;
     Result<void> admit(const sdk::BackendEnvironment &environment, const sdk::ServerLogin &login) override;
     Result<sdk::AccessMatrix> measureAccess(const sdk::BackendEnvironment &environment) override;
+    Result<sdk::OpenDoors> openDoors(const sdk::BackendEnvironment &environment) override;
 
     Result<sdk::ServerCopy> backUpServer(const sdk::BackendEnvironment &environment,
                                          const QString &file,

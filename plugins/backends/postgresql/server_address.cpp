@@ -97,12 +97,13 @@ Result<void> demandTls(Parameters &parameters)
 }
 
 /// These hold on the server when a desk has gone; its own deadlines are shorter. A pooler takes none: there each transaction brings them
-/// (store/begin_lent).
+/// (store/begin_lent). With them the kind of a transaction: any log-in may change what all its sessions after have by default.
 void addLimits(Parameters &parameters)
 {
     preset(parameters, "options",
            u"-csearch_path=simiao_api -cstatement_timeout=30s -clock_timeout=2s "
-           u"-cidle_in_transaction_session_timeout=30s"_s);
+           u"-cidle_in_transaction_session_timeout=30s -cdefault_transaction_read_only=off "
+           u"-cdefault_transaction_isolation=read\\ committed"_s);
 }
 
 /// What nobody set. Where to is said in any case, also where it is nowhere but this machine's usual socket: libpq looks about for what is left out.

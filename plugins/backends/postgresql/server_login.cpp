@@ -29,6 +29,27 @@ QByteArray making(const QByteArray &name, const QByteArray &group)
         + group + " TO \"" + name + "\"; END $$";
 }
 
+/// It is what `group` says and nothing that it was before, and has no settings of its own: whoever has it may set some that end its sessions or
+/// make them wait.
+Result<void> makeAnew(const OpenServer &server, const QString &login, const QString &group)
+{
+    TRY(const auto others,
+        server.connection->readColumn(
+            u"SELECT CAST(g.rolname AS text) FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid "
+            "JOIN pg_roles l ON l.oid = m.member WHERE l.rolname = '%1' AND g.rolname <> '%2' "
+            "AND g.rolname LIKE 'simiao\\_%'"_s.arg(login, group)));
+    for (const auto &other : others) {
+        TRY_VOID(server.wire->runText("REVOKE \"" + other.toUtf8() + "\" FROM \"" + login.toUtf8() + '"'));
+    }
+    TRY(const auto rows, server.connection->run(u"keeper/unbind_login"_s, {{u"login"_s, login}}));
+    TRY_VOID(rows->next());
+    TRY_VOID(server.wire->runText("ALTER ROLE \"" + login.toUtf8() + "\" RESET ALL"));
+    TRY(const auto database, server.connection->readColumn(u"SELECT quote_ident(current_database())"_s));
+    TRY_VOID(server.wire->runText("ALTER ROLE \"" + login.toUtf8() + "\" IN DATABASE "
+                                  + database.value(0).toUtf8() + " RESET ALL"));
+    return ok();
+}
+
 /// Binds a log-in to an account, with the server's roles of that account's roles and no other.
 Result<void> bind(const OpenServer &server, const QString &login, const QString &person)
 {
@@ -53,8 +74,9 @@ Result<void> admit(const OpenServer &server, const sdk::ServerLogin &login)
     TRY(const auto verifier, server.wire->passwordVerifier(name, login.password.toUtf8()));
     TRY_VOID(server.wire->runText("BEGIN"));
     const auto made = [&]() -> Result<void> {
-        TRY_VOID(server.wire->runText(
-            making(name, login.kind == Kind::Program ? "simiao_service" : "simiao_desk")));
+        const QString group = login.kind == Kind::Program ? u"simiao_service"_s : u"simiao_desk"_s;
+        TRY_VOID(server.wire->runText(making(name, group.toUtf8())));
+        TRY_VOID(makeAnew(server, login.name, group));
         // A verifier is base64, colons and dollars: nothing that ends a literal.
         TRY_VOID(server.wire->runText("ALTER ROLE \"" + name + "\" LOGIN PASSWORD '" + verifier + '\''));
         return login.kind == Kind::Person ? bind(server, login.name, login.person) : ok();

@@ -2,6 +2,7 @@
 
 #include "core/disk.h"
 #include "core/try.h"
+#include "open_doors.h"
 #include "server_probes.h"
 #include "staff_roles.h"
 
@@ -82,6 +83,7 @@ Result<void> prepareDatabase(Connection &connection, const QString &sqlFolder)
     TRY_VOID(connection.runScript(u"RESET ROLE"_s)); // who is asked again is the owner by now
     TRY_VOID(probeServer(connection, sqlFolder));
     TRY_VOID(runFile(connection, sqlFolder + u"/postgresql/setup.sql"_s));
+    TRY_VOID(closeFunctions(connection));
     return makeStaffRoles(connection, sqlFolder + u"/../rules"_s);
 }
 

@@ -11,7 +11,7 @@ namespace simiao::postgresql {
 /// \returns the schema it has then; Invalid `server.lacks` for a server that cannot what is used of it; Conflict `migration.newer`; Corrupt `migration.…`; Forbidden `server.refused`
 Result<storage::SchemaState> setUpDatabase(storage::Connection &connection, const QString &sqlFolder);
 
-/// The first part of it: roles, schemas that hold nothing yet, settings of the database.
+/// The first part of it: roles, schemas that hold nothing yet, settings of the database, what everybody may call there.
 Result<void> prepareDatabase(storage::Connection &connection, const QString &sqlFolder);
 
 /// The last part of it, alone: migrations that are missing, what is demanded and shown, rules, grants. The connection is the owner's as it was.

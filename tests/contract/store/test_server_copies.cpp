@@ -85,6 +85,11 @@ private Q_SLOTS:
         QCOMPARE(counted(database, u"patient"_s), counted(m_database, u"patient"_s));
         // The trail goes on, with the restoring in it.
         QCOMPARE(counted(database, u"audit_event WHERE act = 'database.maintain'"_s), u"1"_s);
+        // Not in the copy: it is of the database, and made anew with it.
+        QCOMPARE(
+            m_server.psql(u"SELECT has_function_privilege('public', 'pg_advisory_lock(bigint)', 'EXECUTE')"_s,
+                          database),
+            u"f"_s);
     }
 
     void desksWorkOnAndThoseThatKnewTheDatabaseNotice()
