@@ -18,6 +18,22 @@ ServerFiles::ServerFiles()
 {
 }
 
+QStringList ServerFiles::commandsOf(const QString &section)
+{
+    QFile file(source() + u"/README.md"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QStringList commands;
+    bool isIn = false;
+    for (const auto &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        if (line.startsWith("## "_L1))
+            isIn = line == u"## "_s + section;
+        if (isIn && line.startsWith("    "_L1))
+            commands.append(line.trimmed());
+    }
+    return commands;
+}
+
 bool ServerFiles::copyAll(const QString &folder)
 {
     const QDir source(ServerFiles::source() + u'/' + folder);

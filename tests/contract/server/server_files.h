@@ -15,6 +15,8 @@ public:
 
     /// packaging/server
     static QString source() { return QStringLiteral(SIMIAO_SERVER_FILES); }
+    /// The lines of its README that are commands, of one section.
+    static QStringList commandsOf(const QString &section);
     /// False where openssl is missing or a file cannot be written.
     bool isComplete() const { return m_isComplete; }
     /// \param name  "postgresql/simiao.conf"

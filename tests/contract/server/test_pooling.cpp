@@ -45,10 +45,10 @@ private Q_SLOTS:
         PostgresServer server;
         QVERIFY2(server.start(settings), qPrintable(server.log()));
         QCOMPARE(server.psql(u"CREATE DATABASE simiao"_s), QString());
-        QCOMPARE(server.psql(u"CREATE ROLE desk LOGIN PASSWORD 'pw'"_s), QString());
-        const auto secret = server.psql(u"SELECT rolpassword FROM pg_authid WHERE rolname = 'desk'"_s);
+        QCOMPARE(server.psql(u"CREATE ROLE desks LOGIN PASSWORD 'pw'"_s), QString());
+        const auto secret = server.psql(u"SELECT rolpassword FROM pg_authid WHERE rolname = 'desks'"_s);
         QVERIFY(secret.startsWith("SCRAM-SHA-256$"_L1));
-        QVERIFY(m_files.rewrite(u"pgbouncer/users.txt"_s, u"\"desk\" \"%1\"\n"_s.arg(secret)));
+        QVERIFY(m_files.rewrite(u"pgbouncer/users.txt"_s, u"\"desks\" \"%1\"\n"_s.arg(secret)));
         const auto port = freePort();
         auto ini = m_files.text(u"pgbouncer/pgbouncer.ini"_s);
         ini.replace("db1.hospital.example port=5432"_L1, u"127.0.0.1 port=%1"_s.arg(server.port()));
@@ -63,15 +63,15 @@ private Q_SLOTS:
 
         const auto asked = [&](const QString &password, const QString &options) {
             const auto conninfo =
-                u"host=127.0.0.1 port=%1 dbname=simiao user=desk password=%2 "_s.arg(port).arg(password);
+                u"host=127.0.0.1 port=%1 dbname=simiao user=desks password=%2 "_s.arg(port).arg(password);
             return PostgresServer::psqlAs(
                 conninfo + options,
                 u"SELECT current_user, ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"_s);
         };
-        QCOMPARE(asked(u"pw"_s, m_files.tls()), u"desk|t"_s);
+        QCOMPARE(asked(u"pw"_s, m_files.tls()), u"desks|t"_s);
         QVERIFY(asked(u"wrong"_s, m_files.tls()).contains("authentication failed"_L1));
         QVERIFY(asked(u"pw"_s, u"sslmode=disable"_s).contains("SSL required"_L1));
-        QVERIFY(!asked(u"pw"_s, u"sslmode=require"_s).contains("desk"_L1));
+        QVERIFY(!asked(u"pw"_s, u"sslmode=require"_s).contains("desks"_L1));
         const auto log = m_files.text(u"pgbouncer/log"_s);
         QVERIFY2(!log.contains("unknown parameter"_L1) && !log.contains("invalid value"_L1), qPrintable(log));
     }

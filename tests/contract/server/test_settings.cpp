@@ -1,10 +1,13 @@
 #include "server_files.h"
 #include "support/postgres_server.h"
 #include "support/psql_session.h"
+#include "support/server_account.h"
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -132,16 +135,62 @@ private Q_SLOTS:
 
         QCOMPARE(server.psql(u"SELECT line_number, error FROM pg_hba_file_rules WHERE error IS NOT NULL"_s),
                  QString());
-        QCOMPARE(server.psql(u"CREATE ROLE desk LOGIN PASSWORD 'pw'"_s), QString());
+        // The certificate is pgbouncer's.
+        for (const auto *login : {"desk_1", "desks", "pgbouncer"})
+            QCOMPARE(server.psql(u"CREATE ROLE %1 LOGIN PASSWORD 'pw'"_s.arg(QLatin1StringView(login))),
+                     QString());
         QCOMPARE(server.psql(u"CREATE DATABASE simiao"_s), QString());
-        const auto asked = [&](const QString &database, const QString &options) {
-            return PostgresServer::psqlAs(server.conninfo(u"desk"_s, u"pw"_s, database) + u' ' + options,
+        const auto asked = [&](const QString &login, const QString &database, const QString &options) {
+            return PostgresServer::psqlAs(server.conninfo(login, u"pw"_s, database) + u' ' + options,
                                           u"SELECT 1"_s);
         };
-        QCOMPARE(asked(u"simiao"_s, m_files->tls()), u"1"_s);
-        QVERIFY(asked(u"simiao"_s, u"sslmode=require"_s).contains("requires a valid client certificate"_L1));
-        QVERIFY(asked(u"simiao"_s, u"sslmode=disable"_s).contains("pg_hba.conf rejects"_L1));
-        QVERIFY(asked(u"postgres"_s, m_files->tls()).contains("pg_hba.conf rejects"_L1));
+        QCOMPARE(asked(u"pgbouncer"_s, u"simiao"_s, m_files->tls()), u"1"_s);
+        QCOMPARE(asked(u"desks"_s, u"simiao"_s, m_files->tls()), u"1"_s);
+        QVERIFY(asked(u"desk_1"_s, u"simiao"_s, m_files->tls()).contains("authentication failed"_L1));
+        for (const auto &login : {u"desks"_s, u"pgbouncer"_s}) {
+            QVERIFY(asked(login, u"simiao"_s, u"sslmode=require"_s)
+                        .contains("requires a valid client certificate"_L1));
+            QVERIFY(asked(login, u"simiao"_s, u"sslmode=disable"_s).contains("pg_hba.conf rejects"_L1));
+            QVERIFY(asked(login, u"postgres"_s, m_files->tls()).contains("pg_hba.conf rejects"_L1));
+        }
+    }
+
+    void keysAreMadeAsTheReadmeSays()
+    {
+        QTemporaryDir authority;
+        auto script = ServerFiles::commandsOf(u"Keys"_s).join(u'\n');
+        QVERIFY(script.contains("issue desk_1"_L1));
+        script.replace("/root/simiao-authority"_L1, authority.path())
+            .replace("/etc/simiao"_L1, m_files->path(QString()))
+            .remove(" -o postgres"_L1);
+        QProcess shell;
+        shell.start(u"/bin/sh"_s, {u"-ec"_s, script});
+        QVERIFY(shell.waitForFinished(kPatienceMs));
+        QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
+        QVERIFY(giveToServerAccount(m_files->path(QString())) && giveToServerAccount(authority.path()));
+        PostgresSettings settings{.values = kOurs, .includes = {m_files->path(u"postgresql/simiao.conf"_s)}};
+        settings.values.insert(u"hba_file"_s, m_files->path(u"postgresql/pg_hba.conf"_s));
+        m_files->rewrite(u"postgresql/pg_hba.conf"_s,
+                         m_files->text(u"postgresql/pg_hba.conf"_s)
+                             .replace("peer"_L1, "trust"_L1)
+                             .replace("10.20.0.0/16"_L1, "127.0.0.1/32"_L1));
+        PostgresServer server;
+        QVERIFY2(server.start(settings), qPrintable(server.log()));
+        QCOMPARE(
+            server.psql(u"CREATE ROLE desk_1 LOGIN PASSWORD 'pw'; CREATE ROLE desk_2 LOGIN PASSWORD 'pw'"_s),
+            QString());
+        QCOMPARE(server.psql(u"CREATE DATABASE simiao"_s), QString());
+        const auto asked = [&](const QString &login, const QString &name) {
+            return PostgresServer::psqlAs(
+                server.conninfo(login, u"pw"_s, u"simiao"_s)
+                    + u" host=%1 hostaddr=127.0.0.1 sslmode=verify-full sslrootcert=%2/ca.crt sslcert=%2/desk_1.crt sslkey=%2/desk_1.key"_s
+                          .arg(name, authority.path()),
+                u"SELECT 1"_s);
+        };
+
+        QCOMPARE(asked(u"desk_1"_s, u"db1.hospital.example"_s), u"1"_s);
+        QVERIFY(asked(u"desk_2"_s, u"db1.hospital.example"_s).contains("authentication failed"_L1));
+        QVERIFY(asked(u"desk_1"_s, u"db2.hospital.example"_s).contains("does not match host name"_L1));
     }
 
     void keepPatientsOutOfTheLog()
