@@ -41,15 +41,21 @@ Result<sdk::ServerCopy> done(const Call &call, Work work)
                                       signals.token());
 }
 
+/// What people are told of it.
+void sayEnd(const Call &call, const sdk::ServerCopy &copy, const QString &words)
+{
+    if (copy.databaseSchema != copy.schema)
+        call.say(u"The backup is of schema %1; the database was brought to %2."_s.arg(copy.schema)
+                     .arg(copy.databaseSchema));
+    call.say(words.arg(QLocale::c().toString(double(copy.tookMs) / 1000, 'f', 1)));
+}
+
 int report(const Call &call, const Result<sdk::ServerCopy> &copy, const QString &words)
 {
     if (!copy)
         return call.fail(copy.error());
     call.print(jsonOf(*copy));
-    if (copy->databaseSchema != copy->schema)
-        call.say(u"The backup is of schema %1; the database was brought to %2."_s.arg(copy->schema)
-                     .arg(copy->databaseSchema));
-    call.say(words.arg(QLocale::c().toString(double(copy->tookMs) / 1000, 'f', 1)));
+    sayEnd(call, *copy, words);
     return Good;
 }
 
@@ -70,12 +76,16 @@ Task<int> restore(Call call)
         "it until their data/server.witness is removed; on a new server let them in again (db grant)."_s);
 }
 
+/// Somebody tries whether there is a backup: a sentence answers that.
 Task<int> drill(Call call)
 {
-    co_return report(call, done(call, &sdk::ServerCopies::drill),
-                     u"The backup can be restored: it took %1 s from asking to proved, which is the time to "
-                     u"count with. Nothing of it "
-                     "is left on the server."_s);
+    const auto copy = done(call, &sdk::ServerCopies::drill);
+    if (!copy)
+        co_return call.fail(copy.error());
+    if (call.invocation.isJson)
+        call.print(jsonOf(*copy));
+    sayEnd(call, *copy, u"The backup can be restored, in %1 s; nothing of it is left on the server."_s);
+    co_return Good;
 }
 
 } // namespace

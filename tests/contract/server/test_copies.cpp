@@ -39,6 +39,39 @@ private Q_SLOTS:
                  u"0"_s);
     }
 
+    void aDrillSaysOneSentence()
+    {
+        const auto drill = u"simiao-cli db drill %1 monday.dump"_s.arg(m_keeper.address(u"simiao"_s));
+        QCOMPARE(
+            run(drill
+                + u" > out 2> said; test ! -s out; tail -n 1 said | grep -q '^The backup can be restored'; "
+                  "test -z \"$(sort said | uniq -d)\""_s), // a line a table on the way
+            QString());
+        QCOMPARE(run(drill + u" --json 2> said | grep -q '\"patient\":'"_s), QString());
+    }
+
+    // What a server lets every log-in do is told where it is looked for, and where it could have been closed.
+    void whatIsOpenIsSaid()
+    {
+        const auto address = m_keeper.address(u"simiao"_s);
+        QCOMPARE(run(u"simiao-cli db access "_s + address), QString());
+        m_server.psql(
+            u"GRANT EXECUTE ON FUNCTION pg_cancel_backend(int) TO PUBLIC; ALTER ROLE desk_1 SET work_mem = '64kB'"_s,
+            u"simiao"_s);
+
+        QCOMPARE(
+            run(u"simiao-cli db access %1 2> said && exit 1; grep -q 'pg_cancel_backend(integer)' said; grep -q 'desk_1 work_mem=64kB' said"_s
+                    .arg(address)),
+            QString());
+        QCOMPARE(run(u"simiao-cli db check --server %1 2> said; grep -q 'desk_1 work_mem=64kB' said"_s.arg(
+                     address)),
+                 QString());
+        QCOMPARE(
+            run(u"simiao-cli db init %1 && simiao-cli db grant %1 desk_1 --new-password-file desk_1.pw && simiao-cli db access %1"_s
+                    .arg(address)),
+            QString());
+    }
+
     // Killed in the middle, then called again: what the profile holds is there, once, and a profile that is open is not moved.
     void aProfileMovesInAlsoWhenTheProgramIsKilled()
     {
