@@ -1,7 +1,7 @@
 // desk_program sign|register CLIENTS: a desk as a process of its own, for tests that end it as the system would. What it works with
 // comes by the environment (see DeskProcess); orders come by stdin, and its end with stdin's.
 //   sign:      "COMMAND VISIT ENTRY" signs that visit and its queue entry (aVisitToSign()) by that command; the answer is
-//              "stored COMMAND WHEN" (ms since 1970) or "refused COMMAND CODE DETAIL"
+//              "stored COMMAND WHEN CLIENT" (ms since 1970) or "refused COMMAND CODE DETAIL"
 //   register:  each client registers one patient after the other until "stop"; the same answers
 // "ready" is its first line.
 
@@ -32,11 +32,14 @@ void say(const QString &line)
     std::fflush(stdout);
 }
 
-void tell(Uuid command, const Result<Receipt> &receipt)
+void tell(Uuid command, const Result<Receipt> &receipt, int client = 0)
 {
-    say(receipt
-            ? u"stored %1 %2"_s.arg(command.toString()).arg(QDateTime::currentMSecsSinceEpoch())
-            : u"refused %1 %2 %3"_s.arg(command.toString(), receipt.error().code, receipt.error().detail));
+    if (receipt)
+        say(u"stored %1 %2 %3"_s.arg(command.toString())
+                .arg(QDateTime::currentMSecsSinceEpoch())
+                .arg(client));
+    else
+        say(u"refused %1 %2 %3"_s.arg(command.toString(), receipt.error().code, receipt.error().detail));
 }
 
 std::shared_ptr<workflow::Store> open(int client)
@@ -93,7 +96,7 @@ public:
         QCoro::connect(m_world.context.store->commit(aRegistration(m_world, command, mrn)), this,
                        [this, command](const Result<Receipt> &receipt) {
                            isWaiting = false;
-                           tell(command, receipt);
+                           tell(command, receipt, m_number);
                            if (!isStopped)
                                goOn();
                        });

@@ -3,7 +3,10 @@
 #include "contract/store/desk_process.h"
 #include "contract/store/workers.h"
 
+#include <QHash>
 #include <QSet>
+
+#include <algorithm>
 
 namespace simiao::test {
 
@@ -47,16 +50,19 @@ public:
         listen();
         return m_acknowledged;
     }
-    /// When somebody was first answered after `moment`, which is set before that is heard; 0: nobody yet. Both in ms since 1970.
-    void watchFrom(qint64 moment)
-    {
-        m_since = moment;
-        m_firstSince = 0;
-    }
-    qint64 firstSince()
+    /// When each client was first told that something is stored behind `moment`, in the order of time; those of whom nothing was stored
+    /// since are missing. Both in ms since 1970.
+    QList<qint64> firstsBehind(qint64 moment)
     {
         listen();
-        return m_firstSince;
+        QList<qint64> firsts;
+        for (const auto &whens : std::as_const(m_whens)) {
+            const auto first = std::ranges::upper_bound(whens, moment);
+            if (first != whens.end())
+                firsts.append(*first);
+        }
+        std::ranges::sort(firsts);
+        return firsts;
     }
     int stored() { return int(acknowledged().size()); }
     /// Codes, with their details.
@@ -73,28 +79,25 @@ public:
 private:
     void listen()
     {
-        for (auto &desk : m_desks) {
-            while (const auto line = desk->line())
-                take(line->split(QLatin1Char(' ')));
+        for (std::size_t i = 0; i < m_desks.size(); ++i) {
+            while (const auto line = m_desks[i]->line())
+                take(int(i), line->split(QLatin1Char(' ')));
         }
     }
-    void take(const QStringList &words)
+    void take(int process, const QStringList &words)
     {
         if (words[0] == QLatin1StringView("ready"))
             ++m_ready;
         else if (words[0] == QLatin1StringView("stored")) {
             m_acknowledged.insert(words[1]);
-            const qint64 when = words[2].toLongLong();
-            if (when > m_since && (m_firstSince == 0 || when < m_firstSince))
-                m_firstSince = when;
+            m_whens[process * kClientsEach + words[3].toInt()].append(words[2].toLongLong());
         } else
             m_refusals.append(words.mid(2).join(QLatin1Char(' ')).trimmed());
     }
 
     std::vector<std::unique_ptr<DeskProcess>> m_desks;
     int m_ready = 0;
-    qint64 m_since = 0;
-    qint64 m_firstSince = 0;
+    QHash<int, QList<qint64>> m_whens; ///< of each client
     QSet<QString> m_acknowledged;
     QStringList m_refusals;
 };

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QString>
+
+#include <atomic>
+#include <thread>
+
+namespace simiao::test {
+
+/// When a server takes a commit again, as bare libpq finds that asks all the time.
+class BareCommit
+{
+public:
+    enum class Way {
+        Open, ///< on a connection that is there beforehand: the server itself
+        Anew, ///< on a new one each time: what anybody needs who had one to a server that died
+    };
+
+    /// \param conninfo  of libpq: somebody who may write to `bare_commit` (see table()); of Open to a server that answers
+    BareCommit(const QString &conninfo, Way way);
+    BareCommit(const BareCommit &) = delete;
+    BareCommit &operator=(const BareCommit &) = delete;
+
+    /// SQL of the table that it writes to, for whoever takes writes beforehand.
+    static QString table() { return QStringLiteral("CREATE TABLE bare_commit (n int)"); }
+
+    /// Ms since 1970 when it was first acknowledged; 0: not yet.
+    qint64 when() const { return m_when; }
+
+private:
+    void ask(const std::stop_token &stop, const QByteArray &conninfo, Way way);
+
+    std::atomic<qint64> m_when = 0;
+    std::jthread m_thread;
+};
+
+} // namespace simiao::test
