@@ -169,16 +169,16 @@ private Q_SLOTS:
     {
         const Profile profile;
         const Profile twin;
-        const auto backend = profile.open();
-        aWorld(backend->store);
-        for (const char *name : {"simiao.db", "audit.head"})
-            QVERIFY(QFile::copy(profile.path(name), twin.path(name)));
+        QVERIFY(profile.open());
+        // As commits leave it until their log is moved into it, which happens whenever nobody saves for a moment.
+        QVERIFY(QFile::copy(profile.path("simiao.db"), twin.path("simiao.db")));
+        fill(profile); // to its end: nobody waits for the witness of a commit
+        QVERIFY(QFile::copy(profile.path("audit.head"), twin.path("audit.head")));
 
         const auto opened = twin.open();
 
         QVERIFY(!opened);
-        const QStringList expected{QStringLiteral("audit.truncated"), QStringLiteral("store.missing")};
-        QVERIFY2(expected.contains(opened.error().code), qPrintable(opened.error().code));
+        QCOMPARE(opened.error().code, QStringLiteral("audit.truncated"));
     }
 
 private:
