@@ -41,6 +41,20 @@ Json textOrNull(const QString &text)
     return text.isEmpty() ? Json() : Json(text);
 }
 
+/// Null where nothing was lost.
+Json jsonOf(const std::optional<imaging::LossyCompression> &lossy)
+{
+    if (!lossy)
+        return {};
+    Json ratios{Json::Array{}};
+    for (const double ratio : lossy->ratios)
+        ratios.append(numberOf(ratio));
+    Json methods{Json::Array{}};
+    for (const auto &method : lossy->methods)
+        methods.append(method);
+    return Json(Json::Object{{u"ratios"_s, ratios}, {u"methods"_s, methods}});
+}
+
 Json jsonOf(const dicom::Inspection &file)
 {
     Json json(Json::Object{{u"ok"_s, !file.refusal},
@@ -61,6 +75,7 @@ Json jsonOf(const dicom::Inspection &file)
     json.insert(u"bitsStored"_s, pixels.bitsStored);
     json.insert(u"photometricInterpretation"_s, textOrNull(pixels.photometric));
     json.insert(u"frame0Sha256"_s, textOrNull(QString::fromLatin1(file.frame0Sha256)));
+    json.insert(u"lossy"_s, jsonOf(file.lossy));
     json.insert(u"modalityMin"_s, file.statistics ? numberOf(file.statistics->lowest) : Json());
     json.insert(u"modalityMax"_s, file.statistics ? numberOf(file.statistics->highest) : Json());
     json.insert(u"modalityMean"_s, file.statistics ? numberOf(file.statistics->mean) : Json());

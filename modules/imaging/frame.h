@@ -2,6 +2,7 @@
 
 #include "imaging/defect.h"
 #include "imaging/frame_geometry.h"
+#include "imaging/lossy.h"
 #include "imaging/modality.h"
 #include "imaging/orientation.h"
 #include "imaging/overlay_plane.h"
@@ -69,6 +70,8 @@ struct FrameFacts
     EdgeLetters edges = {};
     /// "R", "L", "B" for paired parts, else empty.
     QString laterality = {};
+    /// Nothing was lost: absent.
+    std::optional<LossyCompression> lossy = {};
     int instanceNumber = 0;
     /// Of PET alone: whether its values may be called SUV.
     std::optional<PetFacts> pet = {};

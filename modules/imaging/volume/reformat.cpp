@@ -270,6 +270,7 @@ FrameFacts factsOf(const Volume &volume, const PlaneGrid &grid, const Slab &slab
             .position = grid.origin,
             .frameOfReferenceUid = facts.frameOfReferenceUid,
             .edges = edgeLetters(grid.orientation),
+            .lossy = facts.lossy,
             .pet = facts.pet};
 }
 

@@ -30,6 +30,8 @@ struct VolumeFacts
     QString frameOfReferenceUid = {}; ///< as in FrameFacts
     /// Of the first slice.
     std::optional<PetFacts> pet = {};
+    /// Of the first slice that is.
+    std::optional<LossyCompression> lossy = {};
     bool isUneven = false;
     double tiltDegrees = 0;
 };

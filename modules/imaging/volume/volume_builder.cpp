@@ -260,10 +260,11 @@ void VolumeBuilder::clearRest()
         std::fill(after, m_memory.data() + m_memory.size(), std::byte{0});
 }
 
-VolumePtr VolumeBuilder::finish(std::vector<Defect> defects) &&
+VolumePtr VolumeBuilder::finish(std::vector<Defect> defects, std::optional<LossyCompression> lossy) &&
 {
     clearRest();
     m_facts.warnings.insert(m_facts.warnings.end(), defects.begin(), defects.end());
+    m_facts.lossy = std::move(lossy);
     return VolumePtr(new Volume(std::move(m_facts), std::move(m_memory), m_sliceStride, m_phase));
 }
 

@@ -50,8 +50,8 @@ public:
     void filled(int place) { m_isFilled[std::size_t(place)] = true; }
 
     const StackPlan &plan() const { return m_plan; }
-    /// Slices that are missing are zero. \param defects  of slices, for the warnings
-    VolumePtr finish(std::vector<Defect> defects) &&;
+    /// Slices that are missing are zero. \param defects  of slices, for the warnings  \param lossy  of one of them
+    VolumePtr finish(std::vector<Defect> defects, std::optional<LossyCompression> lossy = {}) &&;
 
 private:
     VolumeBuilder(StackPlan plan,

@@ -137,7 +137,7 @@ Result<DecodedFrame> decodedFrom(const DatasetFile &file,
 {
     auto shown = format;
     TRY_VOID(normalize(file.dataset(), raw, shown));
-    auto facts = readFrameFacts(file.dataset(), frameIndex, shown);
+    auto facts = readFrameFacts(file, frameIndex, shown);
     facts.defects = file.defects;
     facts.defects.insert(facts.defects.end(), raw.defects.begin(), raw.defects.end());
     return DecodedFrame{.facts = std::move(facts), .pixels = std::move(raw.pixels)};

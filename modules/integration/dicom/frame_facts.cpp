@@ -1,7 +1,9 @@
 #include "integration/dicom/frame_facts.h"
 
 #include "integration/dicom/attributes.h"
+#include "integration/dicom/dataset_file.h"
 #include "integration/dicom/display_shutter.h"
+#include "integration/dicom/lossy_compression.h"
 #include "integration/dicom/modality_lut.h"
 #include "integration/dicom/overlays.h"
 #include "integration/dicom/pet_facts.h"
@@ -74,8 +76,9 @@ QString laterality(DcmItem &dataset)
 
 } // namespace
 
-imaging::FrameFacts readFrameFacts(DcmItem &dataset, int frameIndex, const PixelFormat &format)
+imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, const PixelFormat &format)
 {
+    DcmItem &dataset = file.dataset();
     return {.geometry = format.geometry,
             .bitsStored = format.bitsStored,
             .photometric = photometricOf(format),
@@ -93,6 +96,7 @@ imaging::FrameFacts readFrameFacts(DcmItem &dataset, int frameIndex, const Pixel
             .frameOfReferenceUid = code(dataset, DCM_FrameOfReferenceUID),
             .edges = imageEdges(dataset, frameIndex),
             .laterality = laterality(dataset),
+            .lossy = lossyCompression(dataset, file.bytes.transferSyntax),
             .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0),
             .pet = petFacts(dataset),
             .overlays = readOverlays(dataset, frameIndex),

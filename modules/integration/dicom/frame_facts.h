@@ -5,7 +5,9 @@
 
 namespace simiao::dicom {
 
-/// What the data set says about one of its frames, apart from the pixels.
-imaging::FrameFacts readFrameFacts(DcmItem &dataset, int frameIndex, const PixelFormat &format);
+struct DatasetFile;
+
+/// What a file says about one of its frames, apart from the pixels.
+imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, const PixelFormat &format);
 
 } // namespace simiao::dicom

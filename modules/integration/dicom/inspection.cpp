@@ -6,6 +6,7 @@
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/frame_decoder.h"
+#include "integration/dicom/lossy_compression.h"
 #include "integration/dicom/raw_frame.h"
 #include "integration/dicom/text.h"
 
@@ -92,16 +93,18 @@ Result<Inspection> inspectFile(const QString &path, const QString &characterSet)
 Result<Inspection> inspectDataset(const DatasetFile &file, const QString &characterSet)
 {
     const DatasetText text(file.dataset(), characterSet);
-    Inspection inspection{.kind = objectKind(file),
-                          .transferSyntax = effectiveSyntax(file),
-                          .sopClass = code(file.dataset(), DCM_SOPClassUID),
-                          .modality = code(file.dataset(), DCM_Modality),
-                          .patientName = text.at(DCM_PatientName),
-                          .pixels = pixelAttributes(file),
-                          .frame0Sha256 = {},
-                          .statistics = {},
-                          .problems = file.defects,
-                          .refusal = {}};
+    Inspection inspection{
+        .kind = objectKind(file),
+        .transferSyntax = effectiveSyntax(file),
+        .sopClass = code(file.dataset(), DCM_SOPClassUID),
+        .modality = code(file.dataset(), DCM_Modality),
+        .patientName = text.at(DCM_PatientName),
+        .pixels = pixelAttributes(file),
+        .frame0Sha256 = {},
+        .statistics = {},
+        .lossy = file.layout.pixels ? lossyCompression(file.dataset(), effectiveSyntax(file)) : std::nullopt,
+        .problems = file.defects,
+        .refusal = {}};
     if (!isShownWithoutPixels(inspection.kind)) {
         if (const auto shown = inspectFirstFrame(file, inspection); !shown)
             inspection.refusal = shown.error();

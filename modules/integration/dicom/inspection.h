@@ -42,6 +42,7 @@ struct Inspection
     PixelAttributes pixels;
     QByteArray frame0Sha256; ///< hex, of RawFrame's canonical bytes; empty without pixels
     std::optional<ModalityStatistics> statistics; ///< of frame 0; none for colour
+    std::optional<imaging::LossyCompression> lossy;
     /// What is wrong although it is shown.
     std::vector<imaging::Defect> problems;
     /// Why it is not shown.

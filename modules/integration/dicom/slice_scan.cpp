@@ -1,6 +1,7 @@
 #include "integration/dicom/slice_scan.h"
 
 #include "integration/dicom/file_head.h"
+#include "integration/dicom/lossy_compression.h"
 #include "integration/dicom/scanned_values.h"
 
 #include <QtEndian>
@@ -36,15 +37,18 @@ enum Attribute : std::size_t {
     Intercept,
     Slope,
     RescaleType,
+    LossyFlag,
+    LossyRatio,
+    LossyMethod,
     Table,
     AttributeCount,
 };
 
 /// In the order of the enumeration, which is that of a data set.
 constexpr std::array<std::uint32_t, AttributeCount> kTags{
-    0x00080060, 0x00181164, 0x00200032, 0x00200037, 0x00280002, 0x00280004, 0x00280008,
-    0x00280010, 0x00280011, 0x00280030, 0x00280100, 0x00280101, 0x00280102, 0x00280103,
-    0x00280120, 0x00280121, 0x00280A02, 0x00281052, 0x00281053, 0x00281054, 0x00283000,
+    0x00080060, 0x00181164, 0x00200032, 0x00200037, 0x00280002, 0x00280004, 0x00280008, 0x00280010,
+    0x00280011, 0x00280030, 0x00280100, 0x00280101, 0x00280102, 0x00280103, 0x00280120, 0x00280121,
+    0x00280A02, 0x00281052, 0x00281053, 0x00281054, 0x00282110, 0x00282112, 0x00282114, 0x00283000,
 };
 
 /// The attributes of one file.
@@ -175,6 +179,15 @@ bool readScale(const Values &values, const PixelFormat &format, imaging::SliceSc
     return true;
 }
 
+/// Decompressed since, for all that is read here is native.
+std::optional<imaging::LossyCompression> lossesOf(const Values &values)
+{
+    StatedLosses stated{.flag = values.code(LossyFlag), .ratios = values.numbers(LossyRatio)};
+    for (const auto &method : values.code(LossyMethod).split(u'\\', Qt::SkipEmptyParts))
+        stated.methods.push_back(method.trimmed());
+    return lossyCompression(std::move(stated), false);
+}
+
 std::optional<ScannedSlice> sliceOf(const Values &values)
 {
     auto format = formatOf(values);
@@ -182,6 +195,7 @@ std::optional<ScannedSlice> sliceOf(const Values &values)
         return std::nullopt;
     ScannedSlice slice{.place = {},
                        .scale = {},
+                       .lossy = lossesOf(values),
                        .format = *std::move(format),
                        .pixels = static_cast<qint64>(values.pixels().offset)};
     if (!readPlace(values, slice.format, slice.place) || !readScale(values, slice.format, slice.scale))

@@ -11,6 +11,7 @@ struct ScannedSlice
 {
     imaging::SlicePlace place;
     imaging::SliceScale scale;
+    std::optional<imaging::LossyCompression> lossy;
     PixelFormat format;
     qint64 pixels = 0; ///< where they begin in the file
 };

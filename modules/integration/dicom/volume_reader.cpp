@@ -84,7 +84,7 @@ public:
             if (m_order.progress)
                 m_order.progress->done = place + 1;
         }
-        return std::move(builder).finish(std::move(m_defects));
+        return std::move(builder).finish(std::move(m_defects), std::move(m_lossy));
     }
 
 private:
@@ -103,6 +103,7 @@ private:
             if (picture.scanned) {
                 m_places.push_back(picture.scanned->place);
                 m_scales.push_back(picture.scanned->scale);
+                note(picture.scanned->lossy);
                 continue;
             }
             TRY(const auto facts, factsOf(picture));
@@ -110,8 +111,16 @@ private:
             picture.isCompressed = file->layout.pixels->isEncapsulated;
             m_places.push_back(placeOf(facts));
             m_scales.push_back(scaleOfSlice(facts));
+            note(facts.lossy);
         }
         return ok();
+    }
+
+    /// One slice that lost something is enough for the volume.
+    void note(const std::optional<imaging::LossyCompression> &lossy)
+    {
+        if (!m_lossy)
+            m_lossy = lossy;
     }
 
     /// Where in a line of the cache most pixels begin in their files: what is copied to places that begin alike gets there in three
@@ -133,7 +142,7 @@ private:
         TRY(const auto format, readPixelFormat(file->dataset(), *file->layout.pixels));
         if (format.geometry.samplesPerPixel() != 1 || format.photometric == u"PALETTE COLOR"_s)
             return Error{.kind = ErrorKind::Invalid, .code = u"imaging.volume-colour"_s};
-        return readFrameFacts(file->dataset(), picture.frame, format);
+        return readFrameFacts(*file, picture.frame, format);
     }
 
     std::vector<FramesAhead::Place> compressedIn(const std::vector<int> &order) const
@@ -181,6 +190,7 @@ private:
     std::vector<SlicePlace> m_places;
     std::vector<SliceScale> m_scales;
     std::vector<Defect> m_defects;
+    std::optional<imaging::LossyCompression> m_lossy;
     OpenFile m_file;
     FileOpener m_files;
 };

@@ -33,10 +33,13 @@ Result<VolumePtr> volumeOf(const Frames &frames, std::int64_t mostBytes)
     std::vector<SlicePlace> places;
     std::vector<SliceScale> scales;
     std::vector<Defect> defects;
+    std::optional<LossyCompression> lossy;
     for (const auto &frame : frames) {
         places.push_back(placeOf(frame->facts()));
         scales.push_back(scaleOfSlice(frame->facts()));
         defects.insert(defects.end(), frame->facts().defects.begin(), frame->facts().defects.end());
+        if (!lossy)
+            lossy = frame->facts().lossy;
     }
     TRY(auto plan, planStack(places));
     const auto order = plan.order;
@@ -45,7 +48,7 @@ Result<VolumePtr> volumeOf(const Frames &frames, std::int64_t mostBytes)
     for (int place = 0; place < int(order.size()); ++place) {
         TRY_VOID(builder.add(place, *frames[std::size_t(order[std::size_t(place)])]));
     }
-    return std::move(builder).finish(std::move(defects));
+    return std::move(builder).finish(std::move(defects), std::move(lossy));
 }
 
 void tell(const VolumeOrder &order, int done, std::size_t total)

@@ -163,6 +163,7 @@ private Q_SLOTS:
     void aMillimetreOfTheBodyIsOneOnPaper();
     void whatHasNoSpacingSaysSo();
     void nobodyIsNamedWhereNoTextsAreWanted();
+    void paperSaysThatAPictureIsLossy();
     void measurementsAreOnPaperOnRequest();
     void onlyWhatTheViewportShowsIsPrinted();
     void aSeriesIsSpreadOverPages();
@@ -403,6 +404,22 @@ void TestPrint::whatHasNoSpacingSaysSo()
     QVERIFY(spaced.texts.bottomRight.contains(u"Part of the picture"_s));
     QVERIFY(fitted.texts.bottomRight.contains(u"0.67 × true size, by pixel spacing"_s));
     QVERIFY(!fitted.texts.bottomRight.contains(u"Part of the picture"_s));
+}
+
+/// Also where nobody is to be named.
+void TestPrint::paperSaysThatAPictureIsLossy()
+{
+    const auto pattern = aPattern();
+    auto facts = pattern->facts();
+    facts.lossy = imaging::LossyCompression{.ratios = {12}};
+    const auto bytes = pattern->bytes();
+    const auto lossy = imaging::Frame::create(facts, {bytes.begin(), bytes.end()}).value();
+
+    for (const bool hasTexts : {true, false}) {
+        const auto cell =
+            viewer::printedCell(anItem(), lossy, {60, 45}, style({.hasTexts = hasTexts}).cell, {});
+        QVERIFY(cell.texts.bottomLeft.contains(u"LOSSY 12:1"_s));
+    }
 }
 
 void TestPrint::nobodyIsNamedWhereNoTextsAreWanted()

@@ -62,6 +62,7 @@ private Q_SLOTS:
 
     void savesTheShownPictureByKeyboard();
     void noTextsAreWrittenUnasked();
+    void aPictureWithTextsSaysThatItIsLossy();
     void drawsTheMeasurementsOnRequest_data();
     void drawsTheMeasurementsOnRequest();
     void savesAllPicturesOfTheSeries();
@@ -163,6 +164,30 @@ void TestTransfer::noTextsAreWrittenUnasked()
             tones.insert(picture.pixel(x, y));
     }
     QCOMPARE(tones.size(), 1);
+}
+
+/// By the same picture of which nothing was lost: its file has the same words but that.
+void TestTransfer::aPictureWithTextsSaysThatItIsLossy()
+{
+    source->picture = test::aFrame(512, 512);
+    f->open({u"/ct"_s});
+    QTRY_VERIFY(f->viewport()->isLoaded());
+    exportAs(viewer::ExportWish::What::Picture, m_folder->filePath(u"whole"_s), true);
+    auto facts = source->picture->facts();
+    facts.lossy = imaging::LossyCompression{.ratios = {12}};
+    const auto bytes = source->picture->bytes();
+    source->picture = imaging::Frame::create(facts, {bytes.begin(), bytes.end()}).value();
+    f->open({u"/ct"_s});
+    QTRY_VERIFY(f->viewport()->isLoaded());
+    exportAs(viewer::ExportWish::What::Picture, m_folder->filePath(u"lossy"_s), true);
+
+    const QImage whole(m_folder->filePath(u"whole/picture-0003.png"_s));
+    const QImage lossy(m_folder->filePath(u"lossy/picture-0003.png"_s));
+
+    QCOMPARE(lossy.size(), whole.size());
+    const QRect top(0, 0, whole.width(), whole.height() / 2);
+    QCOMPARE(lossy.copy(top), whole.copy(top));
+    QVERIFY(lossy != whole);
 }
 
 void TestTransfer::drawsTheMeasurementsOnRequest_data()

@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <functional>
+
 using namespace simiao;
 using namespace simiao::viewer;
 using namespace Qt::StringLiterals;
@@ -51,6 +53,16 @@ CornerFacts someFacts()
             .mrn = u"100238"_s};
 }
 
+/// The same picture of which other things are known.
+CornerFacts withFacts(CornerFacts facts, const std::function<void(imaging::FrameFacts &)> &change)
+{
+    auto changed = facts.frame->facts();
+    change(changed);
+    const auto bytes = facts.frame->bytes();
+    facts.frame = imaging::Frame::create(changed, {bytes.begin(), bytes.end()}).value();
+    return facts;
+}
+
 } // namespace
 
 class TestWords : public QObject
@@ -64,6 +76,8 @@ private Q_SLOTS:
     void unlabelledImagesSayThatTheyAre();
     void onlyCtHasPresetNames();
     void damageIsWrittenAboveAllElse();
+    void aLossyPictureSaysSo_data();
+    void aLossyPictureSaysSo();
     void aTableIsNotCalledAWindow();
     void agesAreInTheUnitOfTheAge_data();
     void agesAreInTheUnitOfTheAge();
@@ -131,6 +145,33 @@ void TestWords::damageIsWrittenAboveAllElse()
     QCOMPARE(lines[0], u"INCOMPLETE: pixels are missing"_s);
     QCOMPARE(lines[1], u"DAMAGED: do not rely on this image"_s);
     QCOMPARE(lines[2], u"Slice 23/40"_s);
+}
+
+void TestWords::aLossyPictureSaysSo_data()
+{
+    QTest::addColumn<imaging::LossyCompression>("lossy");
+    QTest::addColumn<QString>("line");
+    using imaging::LossyCompression;
+    QTest::newRow("by how much") << LossyCompression{{10}, {}} << u"LOSSY 10:1"_s;
+    QTest::newRow("nobody says") << LossyCompression{} << u"LOSSY, ratio not stated"_s;
+    QTest::newRow("how") << LossyCompression{{21.521}, {u"ISO_10918_1"_s}} << u"LOSSY 21.5:1 (JPEG)"_s;
+    QTest::newRow("twice") << LossyCompression{{10, 338.6}, {u"ISO_10918_1"_s, u"ISO_15444_1"_s}}
+                           << u"LOSSY 10:1, 339:1 (JPEG, JPEG 2000)"_s;
+}
+
+/// Whatever the layout, and below what makes the picture unreliable.
+void TestWords::aLossyPictureSaysSo()
+{
+    QFETCH(imaging::LossyCompression, lossy);
+    QFETCH(QString, line);
+    auto facts = withFacts(someFacts(), [&](imaging::FrameFacts &changed) {
+        changed.lossy = lossy;
+        changed.defects = {{u"imaging.pixels-missing"_s, {}}};
+    });
+    facts.layout = {};
+
+    QCOMPARE(cornerTexts(facts).bottomLeft, (QStringList{u"INCOMPLETE: pixels are missing"_s, line}));
+    QVERIFY(!cornerTexts(someFacts()).bottomLeft.join(u' ').contains(u"LOSSY"_s));
 }
 
 void TestWords::aTableIsNotCalledAWindow()

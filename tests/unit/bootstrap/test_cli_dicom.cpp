@@ -62,6 +62,26 @@ private Q_SLOTS:
         QVERIFY(json[u"problems"_s].array().isEmpty());
         for (const auto *figure : {"modalityMin", "modalityMax", "modalityMean"})
             QVERIFY(!json[QString::fromLatin1(figure)].isNull());
+        QVERIFY(json[u"lossy"_s].isNull());
+    }
+
+    /// (0028,2110) and (0028,2112) put before the pixels.
+    void tellsWhatWasLost()
+    {
+        auto bytes = whole();
+        bytes.insert(bytes.indexOf("\xE0\x7F\x10\x00"_ba),
+                     "\x28\x00\x10\x21"
+                     "CS\x02\x00"
+                     "01"
+                     "\x28\x00\x12\x21"
+                     "DS\x02\x00"
+                     "10"_ba);
+
+        const auto file = call({u"inspect"_s, written(u"lossy.dcm"_s, bytes)});
+
+        QCOMPARE(file.exitCode, 0);
+        QCOMPARE(file.json()[u"lossy"_s][u"ratios"_s].array().size(), 1U);
+        QVERIFY(file.output.contains(R"("ratios":[10])"));
     }
 
     void marksAnImageThatWasCutShort()

@@ -1,3 +1,4 @@
+#include "imaging/volume/reformat.h"
 #include "imaging/volume/voxel_reserve.h"
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
@@ -144,6 +145,7 @@ private Q_SLOTS:
     void takesOrdinarySlicesTheShortWay();
     void aScanSaysWhatTheToolkitSays_data();
     void aScanSaysWhatTheToolkitSays();
+    void planesOfALossySliceAreLossy();
     void standsByPlaceAndNotByNumber();
     void saysWhereASliceIsCutShort();
     void aSliceCutShortShowsNothingOfTheVolumeBefore();
@@ -260,15 +262,38 @@ void TestVolumes::aScanSaysWhatTheToolkitSays()
     QVERIFY(file);
     const auto format = dicom::readPixelFormat(file->dataset(), *file->layout.pixels);
     QVERIFY(format);
-    const auto facts = dicom::readFrameFacts(file->dataset(), 0, *format);
+    const auto facts = dicom::readFrameFacts(*file, 0, *format);
     const auto place = imaging::placeOf(facts);
     QVERIFY(found->scale == imaging::scaleOfSlice(facts));
+    QVERIFY(found->lossy == facts.lossy);
     QVERIFY(found->place.position == place.position);
     QVERIFY(found->place.orientation == place.orientation);
     QVERIFY(found->place.spacing == place.spacing);
     QVERIFY(found->format.geometry == format->geometry);
     QCOMPARE(found->format.highBit, format->highBit);
     QCOMPARE(found->pixels, file->layout.pixels->offset);
+}
+
+void TestVolumes::planesOfALossySliceAreLossy()
+{
+    const Series series([](DcmDataset &dataset, int slice) {
+        if (slice != 1)
+            return;
+        put(dataset, DCM_LossyImageCompression, "01");
+        put(dataset, DCM_LossyImageCompressionRatio, "10");
+    });
+
+    for (const auto &volume : {direct(series).value(), byFrames(series).value()}) {
+        const auto &geometry = volume->geometry();
+        const imaging::PlaneGrid grid{.origin = geometry.origin,
+                                      .orientation = {{1, 0, 0}, {0, 1, 0}},
+                                      .pixelMm = 1,
+                                      .columns = 8,
+                                      .rows = 8};
+        const auto plane = imaging::reformat(*volume, grid, {}).value();
+        QVERIFY(plane->facts().lossy && plane->facts().lossy->ratios == std::vector<double>{10});
+    }
+    QVERIFY(!direct(Series()).value()->facts().lossy);
 }
 
 void TestVolumes::standsByPlaceAndNotByNumber()

@@ -128,6 +128,11 @@ void eachField(Is<imaging::PetFacts> auto &value, auto &archive)
     }
 }
 
+void eachField(Is<imaging::LossyCompression> auto &value, auto &archive)
+{
+    archive(value.ratios, value.methods);
+}
+
 void eachField(Is<imaging::Defect> auto &value, auto &archive)
 {
     archive(value.code, value.detail);
@@ -140,7 +145,7 @@ void eachField(Is<imaging::FrameFacts> auto &value, auto &archive)
             value.voiTables, value.padding, value.spacing, value.pixelAspect, value.regions,
             value.sliceThicknessMm, value.orientation, value.position, value.edges, value.laterality,
             value.instanceNumber, value.pet, value.overlays, value.shutter, value.frameOfReferenceUid,
-            value.defects);
+            value.defects, value.lossy);
 }
 
 /// All but the instances, of which a header has none, and the place, which only this side knows.
@@ -182,7 +187,7 @@ void eachField(Is<ModalityStatistics> auto &value, auto &archive)
 void eachField(Is<Inspection> auto &value, auto &archive)
 {
     archive(value.kind, value.transferSyntax, value.sopClass, value.modality, value.patientName, value.pixels,
-            value.frame0Sha256, value.statistics, value.problems, value.refusal);
+            value.frame0Sha256, value.statistics, value.problems, value.refusal, value.lossy);
 }
 
 } // namespace simiao::dicom

@@ -2,6 +2,7 @@
 
 #include "imaging/models/character_words.h"
 #include "imaging/models/identity_words.h"
+#include "imaging/models/lossy_words.h"
 #include "imaging/models/window_words.h"
 #include "imaging/preview.h"
 
@@ -75,6 +76,13 @@ QStringList defectLines(const imaging::Frame &frame)
         lines.append(defectText(defect));
     lines.removeDuplicates();
     return lines;
+}
+
+/// A detail that was lost is not absent: whoever reads the picture has to know.
+QStringList lossyLines(const imaging::Frame &frame)
+{
+    const auto &lossy = frame.facts().lossy;
+    return lossy ? QStringList{lossyText(*lossy)} : QStringList();
 }
 
 /// A mirrored picture that does not say so is read as the other side.
@@ -159,7 +167,7 @@ QString sliceText(int slice, int slices)
     return QStringLiteral("%1/%2").arg(slice + 1).arg(slices);
 }
 
-/// What is wrong with a picture, how it is turned, and by whose choice it is read, is said whatever the layout.
+/// What is wrong with a picture, what it lost, how it is turned, and by whose choice it is read, is said whatever the layout.
 CornerTexts cornerTexts(const CornerFacts &facts)
 {
     CornerTexts texts{.topLeft = linesOf(facts.layout.topLeft, facts),
@@ -169,7 +177,7 @@ CornerTexts cornerTexts(const CornerFacts &facts)
                       .edges = {}};
     texts.topLeft = withoutEmpty(texts.topLeft + QStringList{charactersLine(facts.series)});
     if (facts.frame) {
-        texts.bottomLeft = defectLines(*facts.frame) + texts.bottomLeft;
+        texts.bottomLeft = defectLines(*facts.frame) + lossyLines(*facts.frame) + texts.bottomLeft;
         texts.bottomRight = withoutEmpty(QStringList{turnLine(facts.turn)} + texts.bottomRight);
         texts.edges = imaging::turned(facts.frame->facts().edges, facts.turn);
     }

@@ -1,5 +1,6 @@
 #include "imaging/views/plane_view.h"
 
+#include "imaging/models/lossy_words.h"
 #include "imaging/models/volume_words.h"
 #include "ui/theme/paint.h"
 
@@ -149,6 +150,8 @@ CornerTexts PlaneView::corners() const
     texts.bottomLeft = {slabText(m_stage->slab())};
     if (m_frame)
         texts.bottomLeft.append(window);
+    if (m_frame && m_frame->facts().lossy)
+        texts.bottomLeft.prepend(lossyText(*m_frame->facts().lossy));
     if (m_fusionFrame)
         texts.bottomLeft.prepend(fusionText());
     if (m_stage->volume() && m_stage->volume()->facts().isUneven)
