@@ -62,6 +62,8 @@ struct FrameFacts
     std::vector<UltrasoundRegion> regions = {};
     std::optional<double> sliceThicknessMm = {};
     std::optional<ImageOrientation> orientation = {};
+    /// Slice Location (0020,1041), mm, as the device counts it.
+    std::optional<double> sliceLocationMm = {};
     /// Image Position (Patient): the centre of the first pixel, mm.
     std::optional<Vector3> position = {};
     /// Positions of images with the same Frame of Reference UID (0020,0052) may be compared; empty where it is not said.
@@ -70,6 +72,8 @@ struct FrameFacts
     EdgeLetters edges = {};
     /// "R", "L", "B" for paired parts, else empty.
     QString laterality = {};
+    /// How a projection was taken: "MLO", "PA"; a view that has no usual letters by its name.
+    QString view = {};
     /// Nothing was lost: absent.
     std::optional<LossyCompression> lossy = {};
     int instanceNumber = 0;

@@ -8,6 +8,7 @@
 #include "integration/dicom/overlays.h"
 #include "integration/dicom/pet_facts.h"
 #include "integration/dicom/plane.h"
+#include "integration/dicom/projection_view.h"
 #include "integration/dicom/ultrasound_regions.h"
 #include "integration/dicom/voi_lut.h"
 
@@ -68,12 +69,6 @@ double pixelAspect(DcmItem &dataset)
     return std::isnormal(aspect) ? aspect : 1;
 }
 
-QString laterality(DcmItem &dataset)
-{
-    const QString ofImage = code(dataset, DCM_ImageLaterality);
-    return ofImage.isEmpty() ? code(dataset, DCM_Laterality) : ofImage;
-}
-
 } // namespace
 
 imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, const PixelFormat &format)
@@ -92,10 +87,12 @@ imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, cons
             .regions = ultrasoundRegions(dataset),
             .sliceThicknessMm = sliceThicknessMm(dataset, frameIndex),
             .orientation = planeOrientation(dataset, frameIndex),
+            .sliceLocationMm = number(dataset, DCM_SliceLocation),
             .position = planePosition(dataset, frameIndex),
             .frameOfReferenceUid = code(dataset, DCM_FrameOfReferenceUID),
             .edges = imageEdges(dataset, frameIndex),
-            .laterality = laterality(dataset),
+            .laterality = lateralityOf(dataset, frameIndex),
+            .view = projectionView(dataset),
             .lossy = lossyCompression(dataset, file.bytes.transferSyntax),
             .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0),
             .pet = petFacts(dataset),

@@ -7,6 +7,7 @@
 #include "integration/dicom/import_scan.h"
 #include "integration/dicom/object_kind.h"
 #include "integration/dicom/plane.h"
+#include "integration/dicom/projection_view.h"
 #include "integration/dicom/text.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -15,16 +16,6 @@
 namespace simiao::dicom {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString lateralityOf(DcmItem &dataset)
-{
-    const auto ofImage = code(dataset, DCM_ImageLaterality);
-    return ofImage.isEmpty() ? code(dataset, DCM_Laterality) : ofImage;
-}
-
-} // namespace
 
 Result<workflow::ImportHeader> readImportHeader(const QString &path)
 {
@@ -46,7 +37,7 @@ workflow::ImportHeader importHeaderFrom(const DatasetFile &file)
                                   .patientBirthDate = isoDate(code(dataset, DCM_PatientBirthDate)),
                                   .studyDate = isoDate(code(dataset, DCM_StudyDate)),
                                   .bodyPart = code(dataset, DCM_BodyPartExamined),
-                                  .laterality = lateralityOf(dataset),
+                                  .laterality = lateralityOf(dataset, 0),
                                   .hasOrientation =
                                       isPlane || dataset.tagExistsWithValue(DCM_PatientOrientation),
                                   .isBurnedIn = code(dataset, DCM_BurnedInAnnotation) == u"YES"_s,

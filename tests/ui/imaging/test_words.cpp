@@ -2,6 +2,7 @@
 #include "imaging/models/corner_texts.h"
 #include "imaging/models/identity_words.h"
 #include "imaging/models/object_words.h"
+#include "imaging/models/viewer_data_reader.h"
 #include "imaging/models/window_words.h"
 
 #include <QTest>
@@ -79,6 +80,10 @@ private Q_SLOTS:
     void aLossyPictureSaysSo_data();
     void aLossyPictureSaysSo();
     void aTableIsNotCalledAWindow();
+    void cornersSayWhichSideAndView_data();
+    void cornersSayWhichSideAndView();
+    void cornersSayWhereTheSliceLies_data();
+    void cornersSayWhereTheSliceLies();
     void agesAreInTheUnitOfTheAge_data();
     void agesAreInTheUnitOfTheAge();
     void narrowWindowsKeepTheirDigits();
@@ -180,6 +185,62 @@ void TestWords::aTableIsNotCalledAWindow()
     facts.display.table = imaging::VoiTable{.table = {.firstMapped = 0, .entries = {0, 255}}};
 
     QCOMPARE(cornerTexts(facts).bottomLeft[1], u"Look-up table of the image"_s);
+}
+
+void TestWords::cornersSayWhichSideAndView_data()
+{
+    QTest::addColumn<QString>("side");
+    QTest::addColumn<QString>("view");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("breast") << u"R"_s << u"MLO"_s << u"R MLO"_s;
+    QTest::newRow("both breasts") << u"B"_s << u"CC"_s << u"R+L CC"_s;
+    QTest::newRow("no view: not mistaken for an edge") << u"L"_s << QString() << u"Left side"_s;
+    QTest::newRow("no side") << QString() << u"PA"_s << u"PA"_s;
+    QTest::newRow("unpaired") << u"U"_s << u"PA"_s << u"PA"_s;
+}
+
+/// By the layout of the program's own file, and first of all.
+void TestWords::cornersSayWhichSideAndView()
+{
+    QFETCH(QString, side);
+    QFETCH(QString, view);
+    QFETCH(QString, line);
+    const auto data = readViewerData(qEnvironmentVariable("SIMIAO_RESOURCES"));
+    for (const auto &modality : {u"MG"_s, u"DX"_s, u"MR"_s}) {
+        auto facts = withFacts(someFacts(), [&](imaging::FrameFacts &changed) {
+            changed.laterality = side;
+            changed.view = view;
+        });
+        facts.series.modality = modality;
+        facts.layout = cornerLayoutFor(data.corners, modality);
+        QCOMPARE(cornerTexts(facts).topRight.value(0), line);
+        facts.layout = cornerLayoutFor({}, modality);
+        QCOMPARE(cornerTexts(facts).topRight.value(0), line);
+    }
+}
+
+void TestWords::cornersSayWhereTheSliceLies_data()
+{
+    QTest::addColumn<std::optional<double>>("stated");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("as stated") << std::optional(7.5) << u"Thickness 5.0 mm Location 7.5 mm"_s;
+    QTest::newRow("by its place") << std::optional<double>() << u"Thickness 5.0 mm Location \u221212.5 mm"_s;
+}
+
+void TestWords::cornersSayWhereTheSliceLies()
+{
+    QFETCH(std::optional<double>, stated);
+    QFETCH(QString, text);
+    const auto data = readViewerData(qEnvironmentVariable("SIMIAO_RESOURCES"));
+    auto facts = withFacts(someFacts(), [&](imaging::FrameFacts &changed) {
+        changed.sliceLocationMm = stated;
+        changed.sliceThicknessMm = 5;
+        changed.orientation = imaging::ImageOrientation{{1, 0, 0}, {0, 1, 0}};
+        changed.position = imaging::Vector3{-100, -90, -12.5};
+    });
+    facts.layout = cornerLayoutFor(data.corners, u"CT"_s);
+
+    QVERIFY(cornerTexts(facts).topRight.contains(text));
 }
 
 void TestWords::agesAreInTheUnitOfTheAge_data()

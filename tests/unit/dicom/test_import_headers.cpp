@@ -27,6 +27,7 @@ private Q_SLOTS:
     void init();
     void goodFilesHaveNoDefect();
     void readsWhatIsMissing();
+    void readsTheSideOfAFrame();
     void passesOverOtherFiles();
     void saysThatThePlaceIsMissing();
     void theScanSaysWhatTheToolkitSays();
@@ -97,6 +98,21 @@ void TestImportHeaders::readsWhatIsMissing()
     QCOMPARE(defects(),
              (QList{ImportDefect::NoOrientation, ImportDefect::NoLaterality, ImportDefect::BurnedIn,
                     ImportDefect::NoBirthDate}));
+}
+
+/// A tomosynthesis says it in its functional groups alone.
+void TestImportHeaders::readsTheSideOfAFrame()
+{
+    change([](DcmItem &dataset) {
+        dataset.putAndInsertString(DCM_BodyPartExamined, "BREAST");
+        DcmItem *shared = nullptr;
+        DcmItem *anatomy = nullptr;
+        dataset.findOrCreateSequenceItem(DCM_SharedFunctionalGroupsSequence, shared, 0);
+        shared->findOrCreateSequenceItem(DCM_FrameAnatomySequence, anatomy, 0);
+        anatomy->putAndInsertString(DCM_FrameLaterality, "L");
+    });
+
+    QVERIFY(defects().isEmpty());
 }
 
 void TestImportHeaders::passesOverOtherFiles()

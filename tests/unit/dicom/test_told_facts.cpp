@@ -23,6 +23,22 @@ void put(DcmItem &item, const DcmTagKey &tag, const char *value)
     QVERIFY(item.putAndInsertString(tag, value).good());
 }
 
+/// One item of a sequence, made where it is not there.
+DcmItem &itemOf(DcmItem &dataset, const DcmTagKey &sequence)
+{
+    DcmItem *item = nullptr;
+    dataset.findOrCreateSequenceItem(sequence, item, 0);
+    return *item;
+}
+
+void putView(DcmItem &dataset, const char *code, const char *scheme, const char *meaning)
+{
+    auto &view = itemOf(dataset, DCM_ViewCodeSequence);
+    put(view, DCM_CodeValue, code);
+    put(view, DCM_CodingSchemeDesignator, scheme);
+    put(view, DCM_CodeMeaning, meaning);
+}
+
 } // namespace
 
 /// What a reader must be told by the picture itself is read from its file.
@@ -35,6 +51,10 @@ private Q_SLOTS:
     void saysWhatALossyImageLost_data();
     void saysWhatALossyImageLost();
     void anInspectionSaysWhatWasLost();
+    void saysWhichBreastAndHowItWasTaken_data();
+    void saysWhichBreastAndHowItWasTaken();
+    void theFrameSaysItsSideItself();
+    void saysWhereASliceLies();
 
 private:
     FramePointer frameOf(const QString &name, int frame = 0) const;
@@ -131,6 +151,73 @@ void TestToldFacts::anInspectionSaysWhatWasLost()
     QVERIFY(inspection && inspection->lossy);
     QCOMPARE(inspection->lossy->ratios.size(), 1U);
     QVERIFY(whole && !whole->lossy);
+}
+void TestToldFacts::saysWhichBreastAndHowItWasTaken_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("side");
+    QTest::addColumn<QString>("view");
+    QTest::newRow("by position") << Change([](DcmDataset &dataset) {
+        put(dataset, DCM_ImageLaterality, "R");
+        put(dataset, DCM_ViewPosition, "CC");
+    }) << u"R"_s << u"CC"_s;
+    QTest::newRow("by code") << Change([](DcmDataset &dataset) {
+        putView(dataset, "399368009", "SCT", "medio-lateral oblique");
+    }) << u"L"_s << u"MLO"_s;
+    QTest::newRow("by the code of old devices")
+        << Change([](DcmDataset &dataset) { putView(dataset, "R-10242", "SRT", "cranio-caudal"); }) << u"L"_s
+        << u"CC"_s;
+    QTest::newRow("the code before the position") << Change([](DcmDataset &dataset) {
+        put(dataset, DCM_ViewPosition, "LL");
+        putView(dataset, "399260004", "SCT", "medio-lateral");
+    }) << u"L"_s << u"ML"_s;
+    QTest::newRow("another code") << Change([](DcmDataset &dataset) {
+        delete dataset.remove(DCM_ViewPosition);
+        putView(dataset, "272479007", "SCT", "Posteroanterior projection");
+    }) << u"L"_s << u"Posteroanterior projection"_s;
+    QTest::newRow("not as usual") << Change([](DcmDataset &dataset) {
+        putView(dataset, "399162004", "SCT", "cranio-caudal");
+        auto &modifier = itemOf(itemOf(dataset, DCM_ViewCodeSequence), DCM_ViewModifierCodeSequence);
+        put(modifier, DCM_CodeValue, "399163009");
+        put(modifier, DCM_CodeMeaning, "Magnification");
+    }) << u"L"_s << u"CC (Magnification)"_s;
+    QTest::newRow("nobody says") << Change([](DcmDataset &dataset) {
+        delete dataset.remove(DCM_ImageLaterality);
+        delete dataset.remove(DCM_ViewPosition);
+        delete dataset.remove(DCM_ViewCodeSequence);
+    }) << QString() << QString();
+}
+
+void TestToldFacts::saysWhichBreastAndHowItWasTaken()
+{
+    QFETCH(Change, change);
+    QFETCH(QString, side);
+    QFETCH(QString, view);
+
+    const auto frame = changed(u"highdicom/dx_image.dcm"_s, change);
+
+    QCOMPARE(frame->facts().laterality, side);
+    QCOMPARE(frame->facts().view, view);
+}
+
+/// As a tomosynthesis does.
+void TestToldFacts::theFrameSaysItsSideItself()
+{
+    const auto frame = changed(u"highdicom/dx_image.dcm"_s, [](DcmDataset &dataset) {
+        delete dataset.remove(DCM_ImageLaterality);
+        auto &shared = itemOf(dataset, DCM_SharedFunctionalGroupsSequence);
+        put(itemOf(shared, DCM_FrameAnatomySequence), DCM_FrameLaterality, "R");
+    });
+
+    QCOMPARE(frame->facts().laterality, u"R"_s);
+}
+
+void TestToldFacts::saysWhereASliceLies()
+{
+    const auto frame = changed(u"cornerstone-wadoimageloader/CTImage.dcm"_s,
+                               [](DcmDataset &dataset) { put(dataset, DCM_SliceLocation, "-12.5"); });
+
+    QCOMPARE(frame->facts().sliceLocationMm.value(), -12.5);
 }
 
 QTEST_GUILESS_MAIN(TestToldFacts)

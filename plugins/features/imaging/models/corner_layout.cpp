@@ -15,7 +15,7 @@ struct Named
     CornerField field;
 };
 
-constexpr std::array<Named, 16> kFields{{
+constexpr std::array<Named, 19> kFields{{
     {"patientName", PatientName},
     {"patientSex", PatientSex},
     {"patientAge", PatientAge},
@@ -27,8 +27,11 @@ constexpr std::array<Named, 16> kFields{{
     {"seriesDescription", SeriesDescription},
     {"seriesPosition", SeriesPosition},
     {"sliceThickness", SliceThickness},
+    {"sliceLocation", SliceLocation},
     {"orientation", Orientation},
     {"bodyPart", BodyPart},
+    {"laterality", Laterality},
+    {"view", View},
     {"slice", Slice},
     {"window", Window},
     {"zoom", Zoom},
@@ -39,7 +42,11 @@ const CornerLayout &usual()
     static const CornerLayout layout{
         {},
         {{PatientName, PatientSex, PatientAge}, {PatientId}, {StudyDescription, StudyDate, StudyTime}},
-        {{Modality, SeriesDescription}, {SeriesPosition}, {SliceThickness}, {Orientation}},
+        {{Laterality, View},
+         {Modality, SeriesDescription},
+         {SeriesPosition},
+         {SliceThickness, SliceLocation},
+         {Orientation}},
         {{Slice}, {Window}},
         {{Zoom}}};
     return layout;

@@ -20,8 +20,11 @@ enum class CornerField {
     SeriesDescription,
     SeriesPosition,
     SliceThickness,
+    SliceLocation,
     Orientation, ///< said only where it is not stated
     BodyPart,
+    Laterality,
+    View,
     Slice,
     Window,
     Zoom,

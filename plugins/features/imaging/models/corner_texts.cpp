@@ -5,8 +5,11 @@
 #include "imaging/models/lossy_words.h"
 #include "imaging/models/window_words.h"
 #include "imaging/preview.h"
+#include "imaging/slice_plane.h"
 
 #include <QCoreApplication>
+
+#include <cmath>
 
 namespace simiao::viewer {
 
@@ -41,6 +44,36 @@ QString thicknessText(const CornerFacts &facts)
 {
     const auto thickness = facts.frame ? facts.frame->facts().sliceThicknessMm : std::nullopt;
     return thickness ? Words::tr("Thickness %1 mm").arg(*thickness, 0, 'f', 1) : QString();
+}
+
+/// As the device counts it, else along the normal of the picture.
+QString locationText(const CornerFacts &facts)
+{
+    if (!facts.frame)
+        return {};
+    const auto &frame = facts.frame->facts();
+    auto location = frame.sliceLocationMm;
+    if (!location && frame.orientation && frame.position)
+        location = imaging::SlicePlane{*frame.orientation, *frame.position}.depth();
+    if (!location)
+        return {};
+    const double tenths = std::round(*location * 10) / 10 + 0.0; // no minus before a zero
+    const auto number = QString::number(tenths, 'f', 1).replace(u'-', QChar(0x2212));
+    return Words::tr("Location %1 mm").arg(number);
+}
+
+/// In the letters that stand beside a view everywhere; alone it is written out, as edges have such letters too.
+QString sideText(const imaging::FrameFacts &facts)
+{
+    const auto &side = facts.laterality;
+    const bool isAlone = facts.view.isEmpty();
+    if (side == u'R')
+        return isAlone ? Words::tr("Right side") : side;
+    if (side == u'L')
+        return isAlone ? Words::tr("Left side") : side;
+    if (side == u'B')
+        return isAlone ? Words::tr("Both sides") : QStringLiteral("R+L");
+    return {};
 }
 
 bool isOriented(const CornerFacts &facts)
@@ -139,8 +172,11 @@ QString fieldText(CornerField field, const CornerFacts &facts)
     case SeriesDescription: return series.seriesDescription;
     case SeriesPosition: return Words::tr("Series %1/%2").arg(facts.seriesIndex + 1).arg(facts.seriesCount);
     case SliceThickness: return thicknessText(facts);
+    case SliceLocation: return locationText(facts);
     case Orientation: return isOriented(facts) ? QString() : Words::tr("Orientation not stated");
     case BodyPart: return series.bodyPart;
+    case Laterality: return facts.frame ? sideText(facts.frame->facts()) : QString();
+    case View: return facts.frame ? facts.frame->facts().view : QString();
     case Slice: return Words::tr("Slice %1").arg(sliceText(facts.slice, facts.slices));
     case Window: return facts.frame ? displayLine(facts) : QString();
     case Zoom: return facts.frame ? zoomLine(facts) : QString();
