@@ -55,7 +55,9 @@ ValueRange valuesBetween(const Frame &frame, double from, double to)
 
 VoiWindow autoWindow(const Frame &frame)
 {
-    const auto values = valuesBetween(frame, kDarkest, kBrightest);
+    // Where it is known what can occur, a picture that is all one value is as bright as that value.
+    const auto &scale = frame.facts().fullScale;
+    const auto values = scale ? *scale : valuesBetween(frame, kDarkest, kBrightest);
     return windowOver(values.lowest, values.highest);
 }
 

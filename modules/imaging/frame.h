@@ -55,6 +55,8 @@ struct FrameFacts
     std::vector<VoiTable> voiTables = {};
     /// Stored values that are no measurement (Pixel Padding Value … Range Limit, 0028,0120/0121).
     std::optional<ValueRange> padding = {};
+    /// The least and the greatest measured value that can occur, where the object says so: of a segmentation nothing and all.
+    std::optional<ValueRange> fullScale = {};
     PixelSpacing spacing = {};
     /// Height of a pixel over its width where the image says no distances (Pixel Aspect Ratio, 0028,0034).
     double pixelAspect = 1;

@@ -35,6 +35,8 @@ QString valueUnit(const FrameFacts &facts)
     const auto &unit = facts.modality.unit;
     if (unit == QLatin1String("HU"))
         return QStringLiteral("[hnsf'U]");
+    if (unit == QLatin1String("Gy"))
+        return unit;
     return unit.isEmpty() ? QStringLiteral("1") : u'{' + unit + u'}';
 }
 

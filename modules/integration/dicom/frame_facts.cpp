@@ -9,6 +9,7 @@
 #include "integration/dicom/pet_facts.h"
 #include "integration/dicom/plane.h"
 #include "integration/dicom/projection_view.h"
+#include "integration/dicom/real_world.h"
 #include "integration/dicom/ultrasound_regions.h"
 #include "integration/dicom/voi_lut.h"
 
@@ -69,19 +70,34 @@ double pixelAspect(DcmItem &dataset)
     return std::isnormal(aspect) ? aspect : 1;
 }
 
+/// A segmentation says how much of everything a value is; a bit is nothing or all.
+std::optional<imaging::ValueRange> fullScale(DcmItem &dataset, const PixelFormat &format)
+{
+    if (format.bitsStored == 1)
+        return imaging::ValueRange{0, 1};
+    const auto most = number(dataset, DCM_MaximumFractionalValue);
+    if (code(dataset, DCM_SegmentationType) != u"FRACTIONAL"_s || !most || !(*most > 0))
+        return std::nullopt;
+    return imaging::ValueRange{0, *most};
+}
+
 } // namespace
 
 imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, const PixelFormat &format)
 {
     DcmItem &dataset = file.dataset();
+    const auto modality = modalityTransform(dataset, frameIndex);
+    auto real = realWorldTransform(dataset, frameIndex, modality);
+    auto windows = windowsIn(voiWindows(dataset, frameIndex), modality, real);
     return {.geometry = format.geometry,
             .bitsStored = format.bitsStored,
             .photometric = photometricOf(format),
             .isPresentationInverse = code(dataset, DCM_PresentationLUTShape) == u"INVERSE"_s,
-            .modality = modalityTransform(dataset, frameIndex),
-            .windows = voiWindows(dataset, frameIndex),
+            .modality = std::move(real),
+            .windows = std::move(windows),
             .voiTables = voiTables(dataset, frameIndex, mayBeNegative(dataset, frameIndex, format)),
             .padding = padding(dataset, format),
+            .fullScale = fullScale(dataset, format),
             .spacing = pixelSpacing(dataset, frameIndex),
             .pixelAspect = pixelAspect(dataset),
             .regions = ultrasoundRegions(dataset),

@@ -7,6 +7,7 @@
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/lossy_compression.h"
+#include "integration/dicom/modality_lut.h"
 #include "integration/dicom/raw_frame.h"
 #include "integration/dicom/text.h"
 
@@ -60,6 +61,8 @@ Result<void> inspectFirstFrame(const DatasetFile &file, Inspection &inspection)
     TRY(auto raw, readRawFrame(file, format, 0));
     inspection.frame0Sha256 = hexHash(canonicalBytes(raw, format));
     TRY(auto decoded, decodedFrom(file, std::move(raw), format, 0));
+    // Figures are those of the Modality LUT alone, as other programs give them; a dose has a scale of its own.
+    decoded.facts.modality = modalityTransform(file.dataset(), 0);
     TRY(const auto frame, imaging::Frame::create(std::move(decoded.facts), std::move(decoded.pixels)));
     if (frame->isGrey())
         inspection.statistics = modalityStatistics(*frame);

@@ -161,13 +161,14 @@ bool readScale(const Values &values, const PixelFormat &format, imaging::SliceSc
     };
     const auto slope = only(Slope, 1);
     const auto intercept = only(Intercept, 0);
-    if (values.code(Modality) == u"PT"_s) // it says more about its values
+    const auto modality = values.code(Modality);
+    if (modality == u"PT"_s || modality == u"RTDOSE"_s) // they say more about their values
         return false;
     if (!slope || !intercept || (values.has(PaddingValue) && !values.word(PaddingValue))
         || (values.has(PaddingLimit) && !values.word(PaddingLimit)))
         return false;
     const auto type = values.code(RescaleType);
-    const auto usual = values.code(Modality) == u"CT"_s ? u"HU"_s : QString();
+    const auto usual = modality == u"CT"_s ? u"HU"_s : QString();
     scale = {.sampleType = format.geometry.sampleType(),
              .bitsStored = format.bitsStored,
              .modality = {.slope = *slope == 0 ? 1 : *slope,

@@ -18,7 +18,7 @@ struct ScannedSlice
 
 /// What readFrameFacts would say of the only frame of a file, as far as a volume needs it, by one read of its first bytes and
 /// without the toolkit. Nothing for files that need more: compressed, big endian, other than 16 bits of grey, several frames,
-/// functional groups, PET, lookup tables, spacings that are calibrated or at the detector.
+/// functional groups, PET, RT dose, lookup tables, spacings that are calibrated or at the detector.
 std::optional<ScannedSlice> scanSlice(const QString &path, FileOpener &files);
 
 } // namespace simiao::dicom

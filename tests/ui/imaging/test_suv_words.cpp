@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aRegionHasMeanAndMaximum();
     void whyThereIsNoneIsSaid();
     void otherImagesSayNothing();
+    void aDoseIsSaidInItsUnit();
 };
 
 void TestSuvWords::aValueIsSaidAsSuvToo()
@@ -91,6 +92,23 @@ void TestSuvWords::otherImagesSayNothing()
     const auto frame = Frame::create(facts, {bytes.begin(), bytes.end()}).value();
 
     QVERIFY(viewer::measurementLines(aProbe(5, 5), *frame).filter(u"SUV"_s).isEmpty());
+}
+
+void TestSuvWords::aDoseIsSaidInItsUnit()
+{
+    auto facts = aPetSlice({})->facts();
+    facts.pet.reset();
+    facts.modality = {.slope = 0.00002, .unit = u"Gy"_s};
+    const auto bytes = aPetSlice({})->bytes();
+    const auto lines = [&] {
+        const auto frame = Frame::create(facts, {bytes.begin(), bytes.end()}).value();
+        return viewer::measurementLines(aProbe(1, 1), *frame);
+    };
+    QCOMPARE(lines().first(), u"0.2 Gy"_s);
+
+    facts.modality.unit = u"relative"_s;
+
+    QCOMPARE(lines().first(), u"0.2 relative"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSuvWords)

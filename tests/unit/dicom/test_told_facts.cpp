@@ -1,3 +1,5 @@
+#include "imaging/lut.h"
+#include "imaging/samples.h"
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/inspection.h"
 #include "unit/dicom/shared_files.h"
@@ -8,6 +10,9 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <functional>
 
 using namespace simiao;
@@ -39,6 +44,12 @@ void putView(DcmItem &dataset, const char *code, const char *scheme, const char 
     put(view, DCM_CodeMeaning, meaning);
 }
 
+/// Greys of the whole frame as it is shown before anybody chooses.
+std::vector<std::uint8_t> greysOf(const imaging::Frame &frame)
+{
+    return imaging::render(frame, imaging::defaultDisplay(frame));
+}
+
 } // namespace
 
 /// What a reader must be told by the picture itself is read from its file.
@@ -55,6 +66,15 @@ private Q_SLOTS:
     void saysWhichBreastAndHowItWasTaken();
     void theFrameSaysItsSideItself();
     void saysWhereASliceLies();
+    void aSegmentIsWhiteWhateverItsSize_data();
+    void aSegmentIsWhiteWhateverItsSize();
+    void aProbabilityIsAsBrightAsItIsHigh();
+    void aDoseIsInItsUnit_data();
+    void aDoseIsInItsUnit();
+    void figuresOfAnInspectionStayThoseOfTheTable();
+    void aParametricMapIsInItsUnit();
+    void aParametricMapKeepsItsWindow_data();
+    void aParametricMapKeepsItsWindow();
 
 private:
     FramePointer frameOf(const QString &name, int frame = 0) const;
@@ -218,6 +238,143 @@ void TestToldFacts::saysWhereASliceLies()
                                [](DcmDataset &dataset) { put(dataset, DCM_SliceLocation, "-12.5"); });
 
     QCOMPARE(frame->facts().sliceLocationMm.value(), -12.5);
+}
+void TestToldFacts::aSegmentIsWhiteWhateverItsSize_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::newRow("nothing") << 0 << 0;
+    QTest::newRow("one pixel") << 5 << 6;
+    QTest::newRow("half") << 0 << 128;
+    QTest::newRow("all") << 0 << 128 * 128;
+}
+
+void TestToldFacts::aSegmentIsWhiteWhateverItsSize()
+{
+    QFETCH(int, from);
+    QFETCH(int, to);
+    const auto frame = changed(u"highdicom/seg_image_ct_binary_single_frame.dcm"_s, [&](DcmDataset &dataset) {
+        std::array<Uint8, 128 * 128 / 8> bits{};
+        for (int i = from; i < to; ++i)
+            bits[std::size_t(i / 8)] |= static_cast<Uint8>(1 << i % 8);
+        QVERIFY(dataset.putAndInsertUint8Array(DCM_PixelData, bits.data(), bits.size()).good());
+        put(dataset, DCM_NumberOfFrames, "1");
+    });
+
+    const auto greys = greysOf(*frame);
+
+    QCOMPARE(greys.size(), std::size_t{128 * 128});
+    for (int i = 0; i < 128 * 128; ++i)
+        QCOMPARE(int(greys[std::size_t(i)]), i >= from && i < to ? 255 : 0);
+}
+
+/// A frame of the real file whose bits are all set, and one whose values are probabilities.
+void TestToldFacts::aProbabilityIsAsBrightAsItIsHigh()
+{
+    const auto full = frameOf(u"highdicom/seg_image_ct_binary.dcm"_s, 1);
+    const auto fractional = frameOf(u"highdicom/seg_image_ct_true_fractional.dcm"_s);
+
+    QCOMPARE(full->storedRange().lowest, 1.0);
+    QCOMPARE(int(std::ranges::min(greysOf(*full))), 255);
+    const auto greys = greysOf(*fractional);
+    const auto samples = imaging::samplesAs<std::uint8_t>(*fractional);
+    QVERIFY(fractional->facts().fullScale == (imaging::ValueRange{0, 255}));
+    for (std::size_t i = 0; i < greys.size(); ++i)
+        QVERIFY(std::abs(int(greys[i]) - int(samples[i])) <= 1);
+}
+void TestToldFacts::aDoseIsInItsUnit_data()
+{
+    QTest::addColumn<QString>("units");
+    QTest::addColumn<QString>("unit");
+    QTest::newRow("absolute") << u"GY"_s << u"Gy"_s;
+    QTest::newRow("relative") << u"RELATIVE"_s << u"relative"_s;
+}
+
+void TestToldFacts::aDoseIsInItsUnit()
+{
+    QFETCH(QString, units);
+    QFETCH(QString, unit);
+
+    const auto frame = changed(u"pydicom/test_files/rtdose.dcm"_s, [&](DcmDataset &dataset) {
+        put(dataset, DCM_DoseUnits, qPrintable(units));
+        put(dataset, DCM_DoseGridScaling, "0.00002");
+    });
+
+    QCOMPARE(frame->facts().modality.unit, unit);
+    QCOMPARE(frame->measuredAt(3, 4).value(), frame->storedAt(3, 4) * 0.00002);
+    const auto window = imaging::defaultWindow(*frame);
+    QVERIFY(window.center > 1 && window.center < 100);
+}
+
+/// Other programs give them without the scale of a dose.
+void TestToldFacts::figuresOfAnInspectionStayThoseOfTheTable()
+{
+    const auto inspection = dicom::inspectFile(m_folder + u"/pydicom/test_files/rtdose.dcm"_s);
+
+    QVERIFY(inspection && inspection->statistics);
+    QCOMPARE(inspection->statistics->lowest, 795'000.0);
+    QCOMPARE(inspection->statistics->highest, 1'254'000.0);
+}
+
+/// Gives the map of the file another scale.
+void putMapping(DcmDataset &dataset, double slope, double intercept, const char *code, const char *meaning)
+{
+    auto &mapping =
+        itemOf(itemOf(dataset, DCM_SharedFunctionalGroupsSequence), DCM_RealWorldValueMappingSequence);
+    QVERIFY(mapping.putAndInsertFloat64(DCM_RealWorldValueSlope, slope).good());
+    QVERIFY(mapping.putAndInsertFloat64(DCM_RealWorldValueIntercept, intercept).good());
+    auto &unit = itemOf(mapping, DCM_MeasurementUnitsCodeSequence);
+    put(unit, DCM_CodeValue, code);
+    put(unit, DCM_CodeMeaning, meaning);
+}
+
+void TestToldFacts::aParametricMapIsInItsUnit()
+{
+    const auto map = u"pydicom-data/parametric_map_float.dcm"_s;
+    const auto scaled = changed(map, [](DcmDataset &dataset) {
+        putMapping(dataset, 0.5, 3, "mm2/s", "square millimeter per second");
+    });
+    const auto annotated =
+        changed(map, [](DcmDataset &dataset) { putMapping(dataset, 1, 0, "{ratio}", "ratio"); });
+
+    QCOMPARE(scaled->facts().modality.unit, u"mm2/s"_s);
+    QCOMPARE(scaled->measuredAt(60, 60).value(), scaled->storedAt(60, 60) * 0.5 + 3);
+    QCOMPARE(annotated->facts().modality.unit, u"ratio"_s);
+    QVERIFY(frameOf(map)->facts().modality.unit.isEmpty());
+}
+
+void TestToldFacts::aParametricMapKeepsItsWindow_data()
+{
+    QTest::addColumn<double>("slope");
+    QTest::addColumn<QString>("function");
+    QTest::newRow("as stored") << 1.0 << u"LINEAR"_s;
+    QTest::newRow("smaller") << 0.001 << u"LINEAR"_s;
+    QTest::newRow("larger, exact") << 40.0 << u"LINEAR_EXACT"_s;
+    QTest::newRow("larger, a curve") << 40.0 << u"SIGMOID"_s;
+    QTest::newRow("turned round: left as stored") << -2.0 << u"LINEAR"_s;
+}
+
+/// A window counts in stored values: the picture is the same whatever they mean.
+void TestToldFacts::aParametricMapKeepsItsWindow()
+{
+    QFETCH(double, slope);
+    QFETCH(QString, function);
+    const auto shown = [&](double factor) {
+        return greysOf(*changed(u"pydicom-data/parametric_map_float.dcm"_s, [&](DcmDataset &dataset) {
+            putMapping(dataset, factor, factor == 1 ? 0 : 7, "Gy", "gray");
+            auto &voi = itemOf(itemOf(dataset, DCM_SharedFunctionalGroupsSequence), DCM_FrameVOILUTSequence);
+            put(voi, DCM_WindowCenter, "0.6");
+            put(voi, DCM_WindowWidth, "1.5");
+            put(voi, DCM_VOILUTFunction, qPrintable(function));
+        }));
+    };
+
+    const auto stored = shown(1);
+
+    QVERIFY(std::ranges::max(stored) > std::ranges::min(stored));
+    const auto scaled = shown(slope);
+    for (std::size_t i = 0; i < stored.size(); ++i)
+        QVERIFY(std::abs(int(scaled[i]) - int(stored[i])) <= 1); // one more rounding
 }
 
 QTEST_GUILESS_MAIN(TestToldFacts)

@@ -28,6 +28,7 @@ bool makeSense(const imaging::FrameFacts &facts)
         && std::ranges::all_of(
                facts.voiTables,
                [](const imaging::VoiTable &table) { return isTable(table.table) && table.white > 0; })
+        && (!facts.fullScale || facts.fullScale->lowest < facts.fullScale->highest)
         && (!facts.padding || facts.padding->lowest <= facts.padding->highest) && facts.spacing.rowMm > 0
         && facts.spacing.columnMm > 0 && facts.pixelAspect > 0 && std::ranges::all_of(facts.overlays, isPlane)
         && (!facts.shutter || isShutter(*facts.shutter))

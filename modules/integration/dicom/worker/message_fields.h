@@ -145,7 +145,7 @@ void eachField(Is<imaging::FrameFacts> auto &value, auto &archive)
             value.voiTables, value.padding, value.spacing, value.pixelAspect, value.regions,
             value.sliceThicknessMm, value.orientation, value.position, value.edges, value.laterality,
             value.instanceNumber, value.pet, value.overlays, value.shutter, value.frameOfReferenceUid,
-            value.defects, value.lossy, value.sliceLocationMm, value.view);
+            value.defects, value.lossy, value.fullScale, value.sliceLocationMm, value.view);
 }
 
 /// All but the instances, of which a header has none, and the place, which only this side knows.

@@ -99,7 +99,10 @@ QString valueText(const FrameFacts &facts, double value, int extraDecimals)
 
 QString withUnit(const QString &value, const FrameFacts &facts)
 {
-    return facts.modality.unit.isEmpty() ? value : value + u' ' + facts.modality.unit;
+    const auto &unit = facts.modality.unit;
+    if (unit == QLatin1String("relative")) // Dose Units (3004,0002)
+        return Words::tr("%1 relative", "dose without a unit").arg(value);
+    return unit.isEmpty() ? value : value + u' ' + unit;
 }
 
 /// What PET values are as SUV by body weight, or why they are none; nothing for other images.
