@@ -97,6 +97,11 @@ VoiWindow defaultWindow(const Frame &frame)
     return usable != frame.facts().windows.end() ? *usable : frame.automaticWindow();
 }
 
+bool statesDisplay(const FrameFacts &facts)
+{
+    return !facts.voiTables.empty() || std::ranges::any_of(facts.windows, &VoiWindow::isUsable);
+}
+
 GreyDisplay defaultDisplay(const Frame &frame)
 {
     const auto &facts = frame.facts();

@@ -49,6 +49,9 @@ struct GreyDisplay
 /// The image's first usable window, else Frame::automaticWindow().
 VoiWindow defaultWindow(const Frame &frame);
 
+/// The image says how it is to be shown: by a usable window or a table.
+bool statesDisplay(const FrameFacts &facts);
+
 /// How a grey frame is shown before anybody chose: the image's first usable window, else its first VOI table, else
 /// Frame::automaticWindow().
 GreyDisplay defaultDisplay(const Frame &frame);

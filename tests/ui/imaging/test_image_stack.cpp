@@ -16,6 +16,29 @@ struct Fixture
     ImageStack stack{source, cache};
 };
 
+/// Values from `lowest` on without a window; in the patient or nowhere.
+FramePtr aRamp(int lowest, int span, bool isPlaced)
+{
+    const auto plain = test::aFrame();
+    auto facts = plain->facts();
+    facts.windows.clear();
+    if (isPlaced)
+        facts.position = imaging::Vector3{0, 0, 0};
+    std::vector<std::int16_t> samples;
+    for (std::int64_t i = 0; i < facts.geometry.pixelCount(); ++i)
+        samples.push_back(static_cast<std::int16_t>(lowest + i * span / facts.geometry.pixelCount()));
+    const auto bytes = std::as_bytes(std::span(samples));
+    return *imaging::Frame::create(facts, {bytes.begin(), bytes.end()});
+}
+
+/// Each slice wants another window: as bright as its number says.
+std::function<FramePtr(const workflow::ImageInstance &)> brighterBySlice(bool isPlaced)
+{
+    return [isPlaced](const workflow::ImageInstance &instance) {
+        return aRamp(100 * instance.sopInstanceUid.section(u'.', -1).toInt(), 200, isPlaced);
+    };
+}
+
 } // namespace
 
 class TestImageStack : public QObject
@@ -31,6 +54,12 @@ private Q_SLOTS:
     void saysWhyASliceCannotBeShown();
     void showsTheOthersWhenOneSliceIsDamaged();
     void keepsTheChosenWindowWhileLeafing();
+    void slicesWithoutAWindowHaveOneForAll();
+    void whatIsChosenHoldsUntilItIsGivenUp();
+    void aSliceOfOneValueGivesNoWindow();
+    void aPreviewGivesNoWindow();
+    void framesOfOneInstanceHaveOneWindow();
+    void projectionsHaveEachTheirOwnWindow();
     void staysAtThePictureWhileImagesArrive();
     void staysAtThePictureWhenTheFilesMove();
     void startsAnewWhenThePictureIsGone();
@@ -169,6 +198,112 @@ void TestImageStack::keepsTheChosenWindowWhileLeafing()
     f.stack.setSeries(test::aSeries(u"2"_s, 5));
     QTRY_VERIFY(f.stack.isLoaded());
     QCOMPARE(f.stack.display().window.width, 400.0);
+}
+
+void TestImageStack::slicesWithoutAWindowHaveOneForAll()
+{
+    Fixture f;
+    f.source->make = brighterBySlice(true);
+    f.stack.setSeries(test::aSeries(u"1"_s, 5));
+    QTRY_VERIFY(f.stack.isLoaded());
+    const auto first = f.stack.display();
+    QCOMPARE(first, imaging::defaultDisplay(*f.stack.frame()));
+
+    f.stack.scrollBy(1);
+
+    QTRY_VERIFY(f.stack.isLoaded());
+    QVERIFY(first != imaging::defaultDisplay(*f.stack.frame()));
+    QCOMPARE(f.stack.display(), first);
+    QCOMPARE(f.stack.ownDisplay(*f.stack.shownSlice(), *f.stack.frame()), first);
+    f.stack.setSeries(test::aSeries(u"2"_s, 9));
+    QTRY_VERIFY(f.stack.isLoaded());
+    QVERIFY(f.stack.display() != first);
+}
+
+void TestImageStack::whatIsChosenHoldsUntilItIsGivenUp()
+{
+    Fixture f;
+    f.source->make = brighterBySlice(true);
+    f.stack.setSeries(test::aSeries(u"1"_s, 5));
+    QTRY_VERIFY(f.stack.isLoaded());
+    const auto first = f.stack.display();
+    f.stack.setWindow({.center = -600, .width = 1500});
+    f.stack.scrollBy(1);
+    QTRY_VERIFY(f.stack.isLoaded());
+    QCOMPARE(f.stack.display().window.width, 1500.0);
+
+    f.stack.useDefaultWindow();
+
+    QCOMPARE(f.stack.display(), first);
+}
+
+/// Nothing is seen by it: the next slice gives the window.
+void TestImageStack::aSliceOfOneValueGivesNoWindow()
+{
+    Fixture f;
+    const auto brighter = brighterBySlice(true);
+    f.source->make = [brighter](const workflow::ImageInstance &instance) {
+        return instance.sopInstanceUid == u"1.2" ? aRamp(0, 0, true) : brighter(instance);
+    };
+    f.stack.setSeries(test::aSeries(u"1"_s, 5));
+    QTRY_VERIFY(f.stack.isLoaded());
+
+    f.stack.scrollTo(3);
+
+    QTRY_COMPARE(f.stack.shown(), 3);
+    QCOMPARE(f.stack.display(), imaging::defaultDisplay(*f.stack.frame()));
+}
+
+void TestImageStack::aPreviewGivesNoWindow()
+{
+    Fixture f;
+    f.source->make = brighterBySlice(true);
+    f.source->makePreview = [](const workflow::ImageInstance &) {
+        return test::aPreviewOf(aRamp(5000, 100, true));
+    };
+    f.source->isHolding = true;
+    f.stack.setSeries(test::aSeries(u"1"_s, 3));
+    QTRY_VERIFY(f.source->held() > 0);
+    f.source->isHolding = false;
+    while (f.source->held() > 0)
+        f.source->release();
+    QTRY_VERIFY(f.stack.isLoaded());
+
+    QCOMPARE(f.stack.display(), imaging::defaultDisplay(*f.stack.frame()));
+}
+
+void TestImageStack::framesOfOneInstanceHaveOneWindow()
+{
+    Fixture f;
+    int made = 0;
+    f.source->make = [&made](const workflow::ImageInstance &) { return aRamp(1000 * ++made, 100, false); };
+    auto series = test::aSeries(u"1"_s, 1);
+    series.instances[0].frames = 3;
+    f.stack.setSeries(series);
+    QTRY_VERIFY(f.stack.isLoaded());
+    const auto first = f.stack.display();
+
+    f.stack.scrollBy(1);
+
+    QTRY_VERIFY(f.stack.isLoaded());
+    QVERIFY(first != imaging::defaultDisplay(*f.stack.frame()));
+    QCOMPARE(f.stack.display(), first);
+}
+
+/// Two X-rays of one series were not exposed alike.
+void TestImageStack::projectionsHaveEachTheirOwnWindow()
+{
+    Fixture f;
+    f.source->make = brighterBySlice(false);
+    f.stack.setSeries(test::aSeries(u"1"_s, 2));
+    QTRY_VERIFY(f.stack.isLoaded());
+    f.stack.scrollTo(0);
+    QTRY_COMPARE(f.stack.shown(), 0);
+
+    QCOMPARE(f.stack.display(), imaging::defaultDisplay(*f.stack.frame()));
+    f.stack.scrollTo(1);
+    QTRY_COMPARE(f.stack.shown(), 1);
+    QCOMPARE(f.stack.display(), imaging::defaultDisplay(*f.stack.frame()));
 }
 
 void TestImageStack::staysAtThePictureWhileImagesArrive()

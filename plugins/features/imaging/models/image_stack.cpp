@@ -25,6 +25,17 @@ int placeOf(const Slice &picture, const std::vector<Slice> &slices)
     return found == slices.end() ? -1 : static_cast<int>(found - slices.begin());
 }
 
+/// What has one automatic window: slices of one stack, and frames of one instance. Nothing for a picture that stands alone, such as
+/// one of two projections in a series.
+std::optional<QString> sharedWindowOf(const Slice &slice, const imaging::Frame &frame)
+{
+    if (!frame.isGrey() || imaging::statesDisplay(frame.facts()))
+        return std::nullopt;
+    if (frame.facts().position)
+        return frame.facts().modality.unit;
+    return slice.instance.frames > 1 ? std::optional(slice.instance.sopInstanceUid) : std::nullopt;
+}
+
 } // namespace
 
 ImageStack::ImageStack(std::shared_ptr<workflow::ImageSource> source,
@@ -49,6 +60,7 @@ void ImageStack::setSeries(const workflow::ImageSeries &series)
     m_shown = -1;
     m_direction = 1;
     m_window.reset();
+    m_automatic.clear();
     m_isInverted = false;
     m_preset = {};
     m_presentation.reset();
@@ -114,6 +126,7 @@ void ImageStack::show()
         if (const auto frame = whole ? whole : m_loader.preview(m_wanted)) {
             m_frame = frame;
             m_shown = m_wanted;
+            keepAutomatic();
             present();
             takePreset();
         }
@@ -134,9 +147,26 @@ void ImageStack::takeFailure(int slice, const Error &error)
     Q_EMIT changed();
 }
 
+/// Not of a preview, nor of a picture that is all one value: there is nothing to be seen by.
+void ImageStack::keepAutomatic()
+{
+    const auto shared = sharedWindowOf(*shownSlice(), *m_frame);
+    const auto &range = m_frame->measuredRange();
+    if (shared && !m_automatic.contains(*shared) && !isPreview() && range.lowest < range.highest)
+        m_automatic.insert(*shared, m_frame->automaticWindow());
+}
+
+imaging::GreyDisplay ImageStack::ownDisplay(const Slice &slice, const imaging::Frame &frame) const
+{
+    const auto shared = sharedWindowOf(slice, frame);
+    if (!shared || !m_automatic.contains(*shared))
+        return imaging::defaultDisplay(frame);
+    return {.window = m_automatic.value(*shared)};
+}
+
 imaging::GreyDisplay ImageStack::display() const
 {
-    auto display = m_presented ? m_presented->display : imaging::defaultDisplay(*m_frame);
+    auto display = m_presented ? m_presented->display : ownDisplay(*shownSlice(), *m_frame);
     if (m_window) {
         display.window = *m_window;
         display.table.reset();

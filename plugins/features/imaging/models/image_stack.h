@@ -5,6 +5,8 @@
 #include "imaging/presentation/presentation_state.h"
 #include "imaging/preview.h"
 
+#include <QHash>
+
 #include <functional>
 #include <optional>
 
@@ -61,6 +63,9 @@ public:
     bool isCt() const { return m_series.modality == QLatin1String("CT"); }
     /// How frame() is displayed; only while there is one.
     imaging::GreyDisplay display() const;
+    /// How a picture of the series is displayed before anybody chose. Slices and frames that say nothing of it have one window, that of
+    /// the first of them that was shown: or each would have another brightness.
+    imaging::GreyDisplay ownDisplay(const Slice &slice, const imaging::Frame &frame) const;
     void setWindow(const imaging::VoiWindow &window);
     /// The same before there is a frame, for all of the series.
     void presetWindow(const imaging::VoiWindow &window);
@@ -92,6 +97,7 @@ private:
     void show();
     void present();
     void takePreset();
+    void keepAutomatic();
     void takeFailure(int slice, const Error &error);
 
     FrameLoader m_loader;
@@ -101,8 +107,9 @@ private:
     int m_direction = 1;
     FramePtr m_frame;
     std::optional<Error> m_error;
-    WindowOf m_preset;                          ///< until there is a picture
-    std::optional<imaging::VoiWindow> m_window; ///< nothing: each image's own
+    WindowOf m_preset;                              ///< until there is a picture
+    std::optional<imaging::VoiWindow> m_window;     ///< nothing: each image's own
+    QHash<QString, imaging::VoiWindow> m_automatic; ///< where images state none, by what shares one
     bool m_isInverted = false;
     std::shared_ptr<const imaging::PresentationState> m_presentation;
     std::optional<imaging::Presentation> m_presented; ///< of m_frame

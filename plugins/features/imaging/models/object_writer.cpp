@@ -164,11 +164,11 @@ void ObjectWriter::takeFrame(const Slice &slice, const Result<FramePtr> &answer)
     loadNext();
 }
 
-/// The shown one as it is shown; the others with their own window.
+/// The shown one as it is shown; the others as they would be before anybody chose.
 imaging::GreyDisplay ObjectWriter::displayOf(const Slice &slice, const imaging::Frame &frame) const
 {
     const bool isShown = m_stack->shownSlice() && *m_stack->shownSlice() == slice;
-    return isShown ? m_stack->display() : imaging::defaultDisplay(frame);
+    return isShown ? m_stack->display() : m_stack->ownDisplay(slice, frame);
 }
 
 void ObjectWriter::store()
