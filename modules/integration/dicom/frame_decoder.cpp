@@ -3,16 +3,20 @@
 #include "core/try.h"
 #include "imaging/colour.h"
 #include "integration/dicom/dataset_file.h"
+#include "integration/dicom/embedded_overlays.h"
 #include "integration/dicom/frame_facts.h"
 #include "integration/dicom/palette.h"
 #include "integration/dicom/raw_frame.h"
 #include "integration/dicom/sample_unpack.h"
+#include "integration/dicom/transfer_syntax.h"
 
 #include <QStringList>
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace simiao::dicom {
@@ -119,6 +123,13 @@ bool mayBePreview(const PixelFormat &format)
     return format.photometric != u"PALETTE COLOR"_s && format.bitsAllocated > 1;
 }
 
+/// Whether all bits of a sample are those that were written: other codecs know of no more than the stored ones.
+bool hasEveryBit(const DatasetFile &file)
+{
+    const auto codec = codecOf(file.bytes.transferSyntax).value_or(Codec::Native);
+    return !file.layout.pixels->isEncapsulated || codec == Codec::Rle || codec == Codec::DeflatedFrame;
+}
+
 Result<DecodedFrame> decoded(const DatasetFile &file, int frameIndex, Detail detail)
 {
     if (!file.layout.pixels)
@@ -136,8 +147,11 @@ Result<DecodedFrame> decodedFrom(const DatasetFile &file,
                                  int frameIndex)
 {
     auto shown = format;
+    auto embedded = hasEveryBit(file) ? embeddedOverlays(file.dataset(), raw.pixels, format)
+                                      : std::vector<imaging::OverlayPlane>();
     TRY_VOID(normalize(file.dataset(), raw, shown));
     auto facts = readFrameFacts(file, frameIndex, shown);
+    std::ranges::move(embedded, std::back_inserter(facts.overlays));
     facts.defects = file.defects;
     facts.defects.insert(facts.defects.end(), raw.defects.begin(), raw.defects.end());
     return DecodedFrame{.facts = std::move(facts), .pixels = std::move(raw.pixels)};

@@ -14,7 +14,6 @@ namespace simiao::dicom {
 
 namespace {
 
-constexpr int kMostPlanes = 16;
 constexpr int kMostEdge = 65'535;
 
 /// The bits whatever VR they have, lowest of each byte first.
@@ -75,7 +74,7 @@ std::optional<imaging::OverlayPlane> readOverlay(DcmItem &dataset, unsigned shor
 std::vector<imaging::OverlayPlane> readOverlays(DcmItem &dataset, int frameIndex)
 {
     std::vector<imaging::OverlayPlane> planes;
-    for (int i = 0; i < kMostPlanes; ++i) {
+    for (int i = 0; i < kMostOverlays; ++i) {
         if (auto plane = readOverlay(dataset, static_cast<Uint16>(0x6000 + 2 * i), frameIndex))
             planes.push_back(*std::move(plane));
     }

@@ -9,8 +9,11 @@ class DcmItem;
 
 namespace simiao::dicom {
 
+/// Groups 6000, 6002 … 601E.
+inline constexpr int kMostOverlays = 16;
+
 /// The overlay planes of groups 6000 … 601E that lie over frame `frameIndex` and have bits of their own (PS3.3 C.9.2).
-/// Planes in unused bits of the pixels (retired in 2004) are not read.
+/// Planes in unused bits of the pixels: embedded_overlays.h.
 std::vector<imaging::OverlayPlane> readOverlays(DcmItem &dataset, int frameIndex);
 
 /// The plane of one group, 6000 … 601E, for frame `frameIndex`.

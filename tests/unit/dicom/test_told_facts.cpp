@@ -75,6 +75,10 @@ private Q_SLOTS:
     void aParametricMapIsInItsUnit();
     void aParametricMapKeepsItsWindow_data();
     void aParametricMapKeepsItsWindow();
+    void overlaysInBitsOfThePixelsAreRead_data();
+    void overlaysInBitsOfThePixelsAreRead();
+    void bitsOfThePixelsAreNoOverlay_data();
+    void bitsOfThePixelsAreNoOverlay();
 
 private:
     FramePointer frameOf(const QString &name, int frame = 0) const;
@@ -375,6 +379,69 @@ void TestToldFacts::aParametricMapKeepsItsWindow()
     const auto scaled = shown(slope);
     for (std::size_t i = 0; i < stored.size(); ++i)
         QVERIFY(std::abs(int(scaled[i]) - int(stored[i])) <= 1); // one more rounding
+}
+/// As devices wrote them until 2004. \param bit  of the samples
+void putEmbedded(DcmDataset &dataset, Uint16 group, Uint16 bit)
+{
+    dataset.putAndInsertUint16(DcmTag(DcmTagKey(group, 0x0010), EVR_US), 64);
+    dataset.putAndInsertUint16(DcmTag(DcmTagKey(group, 0x0011), EVR_US), 64);
+    dataset.putAndInsertString(DcmTag(DcmTagKey(group, 0x0040), EVR_CS), "G");
+    dataset.putAndInsertUint16(DcmTag(DcmTagKey(group, 0x0100), EVR_US), 16);
+    dataset.putAndInsertUint16(DcmTag(DcmTagKey(group, 0x0102), EVR_US), bit);
+}
+
+void TestToldFacts::overlaysInBitsOfThePixelsAreRead_data()
+{
+    QTest::addColumn<int>("bit");
+    QTest::newRow("above the pixels") << 14;
+    QTest::newRow("the highest") << 15;
+    QTest::newRow("below the pixels") << 1;
+}
+
+/// The pixels of the file lie in bits 4 to 13; the others are dirt, which is an overlay as good as any.
+void TestToldFacts::overlaysInBitsOfThePixelsAreRead()
+{
+    QFETCH(int, bit);
+    const auto name = u"made/highbit13_stored10_dirty.dcm"_s;
+    std::vector<Uint16> words;
+    const auto frame = changed(name, [&](DcmDataset &dataset) {
+        putEmbedded(dataset, 0x6002, static_cast<Uint16>(bit));
+        const Uint16 *values = nullptr;
+        unsigned long count = 0;
+        QVERIFY(dataset.findAndGetUint16Array(DCM_PixelData, values, &count).good());
+        words.assign(values, values + count);
+    });
+
+    const auto &overlays = frame->facts().overlays;
+
+    QCOMPARE(overlays.size(), 1U);
+    QCOMPARE(overlays.front().group, 0x6002);
+    QCOMPARE(overlays.front().isOn.size(), words.size());
+    QCOMPARE(QSize(overlays.front().columns, overlays.front().rows),
+             QSize(frame->geometry().columns(), frame->geometry().rows()));
+    for (std::size_t i = 0; i < words.size(); ++i)
+        QCOMPARE(bool(overlays.front().isOn[i]), (words[i] >> bit & 1) != 0);
+    QVERIFY(std::ranges::count(overlays.front().isOn, true) > 0);
+    QVERIFY(std::ranges::equal(frame->bytes(), frameOf(name)->bytes()));
+}
+
+void TestToldFacts::bitsOfThePixelsAreNoOverlay_data()
+{
+    QTest::addColumn<int>("bit");
+    QTest::newRow("lowest") << 4;
+    QTest::newRow("highest") << 13;
+    QTest::newRow("beyond") << 16;
+}
+
+void TestToldFacts::bitsOfThePixelsAreNoOverlay()
+{
+    QFETCH(int, bit);
+
+    const auto frame = changed(u"made/highbit13_stored10_dirty.dcm"_s, [&](DcmDataset &dataset) {
+        putEmbedded(dataset, 0x6000, static_cast<Uint16>(bit));
+    });
+
+    QVERIFY(frame->facts().overlays.empty());
 }
 
 QTEST_GUILESS_MAIN(TestToldFacts)
