@@ -64,7 +64,7 @@ struct FrameFacts
     std::vector<UltrasoundRegion> regions = {};
     std::optional<double> sliceThicknessMm = {};
     std::optional<ImageOrientation> orientation = {};
-    /// Slice Location (0020,1041), mm, as the device counts it.
+    /// Where it lies among others, mm: as the device counts, else along the normal.
     std::optional<double> sliceLocationMm = {};
     /// Image Position (Patient): the centre of the first pixel, mm.
     std::optional<Vector3> position = {};

@@ -103,7 +103,7 @@ imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, cons
             .regions = ultrasoundRegions(dataset),
             .sliceThicknessMm = sliceThicknessMm(dataset, frameIndex),
             .orientation = planeOrientation(dataset, frameIndex),
-            .sliceLocationMm = number(dataset, DCM_SliceLocation),
+            .sliceLocationMm = sliceLocationMm(dataset, frameIndex),
             .position = planePosition(dataset, frameIndex),
             .frameOfReferenceUid = code(dataset, DCM_FrameOfReferenceUID),
             .edges = imageEdges(dataset, frameIndex),

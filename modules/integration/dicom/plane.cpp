@@ -87,6 +87,17 @@ std::optional<double> sliceThicknessMm(DcmItem &dataset, int frameIndex)
     return number(functionalGroup(dataset, frameIndex, DCM_PixelMeasuresSequence), DCM_SliceThickness);
 }
 
+std::optional<double> sliceLocationMm(DcmItem &dataset, int frameIndex)
+{
+    const bool isOfFrame = &functionalGroup(dataset, frameIndex, DCM_PlanePositionSequence) != &dataset;
+    if (!isOfFrame && integer(dataset, DCM_NumberOfFrames).value_or(1) > 1)
+        return std::nullopt;
+    if (const auto stated = number(dataset, DCM_SliceLocation); stated && !isOfFrame)
+        return stated;
+    const auto plane = slicePlane(planeOrientation(dataset, frameIndex), planePosition(dataset, frameIndex));
+    return plane ? std::optional(plane->depth()) : std::nullopt;
+}
+
 imaging::PixelSpacing pixelSpacing(DcmItem &dataset, int frameIndex)
 {
     auto &item = functionalGroup(dataset, frameIndex, DCM_PixelMeasuresSequence);

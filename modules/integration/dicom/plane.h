@@ -17,6 +17,10 @@ std::optional<imaging::SlicePlane> slicePlane(const std::optional<imaging::Image
                                               const std::optional<imaging::Vector3> &position);
 std::optional<double> sliceThicknessMm(DcmItem &dataset, int frameIndex);
 
+/// Slice Location (0020,1041), else how far the frame lies along its normal, mm. Nothing for one of several frames that have one
+/// place for all, which is that of the first.
+std::optional<double> sliceLocationMm(DcmItem &dataset, int frameIndex);
+
 /// Pixel Spacing, else Imager Pixel Spacing by the magnification where the device gives it, else Nominal Scanned Pixel
 /// Spacing, else SpacingBasis::None; values below or equal to 0 do not count. Where Pixel Spacing repeats the detector's it
 /// is the detector's (PS3.3 10.7.1.3).

@@ -221,22 +221,21 @@ void TestWords::cornersSayWhichSideAndView()
 
 void TestWords::cornersSayWhereTheSliceLies_data()
 {
-    QTest::addColumn<std::optional<double>>("stated");
+    QTest::addColumn<double>("location");
     QTest::addColumn<QString>("text");
-    QTest::newRow("as stated") << std::optional(7.5) << u"Thickness 5.0 mm Location 7.5 mm"_s;
-    QTest::newRow("by its place") << std::optional<double>() << u"Thickness 5.0 mm Location \u221212.5 mm"_s;
+    QTest::newRow("above") << 7.5 << u"Thickness 5.0 mm Location 7.5 mm"_s;
+    QTest::newRow("below") << -12.5 << u"Thickness 5.0 mm Location \u221212.5 mm"_s;
+    QTest::newRow("at zero") << -0.01 << u"Thickness 5.0 mm Location 0.0 mm"_s;
 }
 
 void TestWords::cornersSayWhereTheSliceLies()
 {
-    QFETCH(std::optional<double>, stated);
+    QFETCH(double, location);
     QFETCH(QString, text);
     const auto data = readViewerData(qEnvironmentVariable("SIMIAO_RESOURCES"));
     auto facts = withFacts(someFacts(), [&](imaging::FrameFacts &changed) {
-        changed.sliceLocationMm = stated;
+        changed.sliceLocationMm = location;
         changed.sliceThicknessMm = 5;
-        changed.orientation = imaging::ImageOrientation{{1, 0, 0}, {0, 1, 0}};
-        changed.position = imaging::Vector3{-100, -90, -12.5};
     });
     facts.layout = cornerLayoutFor(data.corners, u"CT"_s);
 

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void saysWhichBreastAndHowItWasTaken();
     void theFrameSaysItsSideItself();
     void saysWhereASliceLies();
+    void aFrameDoesNotLieWhereAnotherDoes();
     void aSegmentIsWhiteWhateverItsSize_data();
     void aSegmentIsWhiteWhateverItsSize();
     void aProbabilityIsAsBrightAsItIsHigh();
@@ -238,11 +239,30 @@ void TestToldFacts::theFrameSaysItsSideItself()
 
 void TestToldFacts::saysWhereASliceLies()
 {
-    const auto frame = changed(u"cornerstone-wadoimageloader/CTImage.dcm"_s,
-                               [](DcmDataset &dataset) { put(dataset, DCM_SliceLocation, "-12.5"); });
+    const auto slice = u"cornerstone-wadoimageloader/CTImage.dcm"_s;
+    const auto stated = changed(slice, [](DcmDataset &dataset) { put(dataset, DCM_SliceLocation, "-12.5"); });
+    const auto placed = changed(slice, [](DcmDataset &dataset) {
+        delete dataset.remove(DCM_SliceLocation);
+        put(dataset, DCM_ImageOrientationPatient, "1\\0\\0\\0\\1\\0");
+        put(dataset, DCM_ImagePositionPatient, "-100\\-90\\42.25");
+    });
 
-    QCOMPARE(frame->facts().sliceLocationMm.value(), -12.5);
+    QCOMPARE(stated->facts().sliceLocationMm.value(), -12.5);
+    QCOMPARE(placed->facts().sliceLocationMm.value(), 42.25);
 }
+
+/// Frames by their own groups; those of a dose have one place for all, which is that of the first.
+void TestToldFacts::aFrameDoesNotLieWhereAnotherDoes()
+{
+    const auto first = frameOf(u"made/enhanced_perframe_rescale.dcm"_s, 0);
+    const auto second = frameOf(u"made/enhanced_perframe_rescale.dcm"_s, 1);
+
+    QVERIFY(first->facts().sliceLocationMm && second->facts().sliceLocationMm);
+    QVERIFY(*first->facts().sliceLocationMm != *second->facts().sliceLocationMm);
+    QVERIFY(!frameOf(u"pydicom/test_files/rtdose.dcm"_s, 7)->facts().sliceLocationMm);
+    QVERIFY(frameOf(u"pydicom/test_files/rtdose_1frame.dcm"_s)->facts().sliceLocationMm);
+}
+
 void TestToldFacts::aSegmentIsWhiteWhateverItsSize_data()
 {
     QTest::addColumn<int>("from");

@@ -5,7 +5,6 @@
 #include "imaging/models/lossy_words.h"
 #include "imaging/models/window_words.h"
 #include "imaging/preview.h"
-#include "imaging/slice_plane.h"
 
 #include <QCoreApplication>
 
@@ -46,15 +45,9 @@ QString thicknessText(const CornerFacts &facts)
     return thickness ? Words::tr("Thickness %1 mm").arg(*thickness, 0, 'f', 1) : QString();
 }
 
-/// As the device counts it, else along the normal of the picture.
 QString locationText(const CornerFacts &facts)
 {
-    if (!facts.frame)
-        return {};
-    const auto &frame = facts.frame->facts();
-    auto location = frame.sliceLocationMm;
-    if (!location && frame.orientation && frame.position)
-        location = imaging::SlicePlane{*frame.orientation, *frame.position}.depth();
+    const auto location = facts.frame ? facts.frame->facts().sliceLocationMm : std::nullopt;
     if (!location)
         return {};
     const double tenths = std::round(*location * 10) / 10 + 0.0; // no minus before a zero
