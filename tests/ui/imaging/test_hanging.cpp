@@ -37,6 +37,9 @@ private Q_SLOTS:
     void aWindowByPercentilesComesWithTheProtocol();
     void saysWhyThisOne();
     void priorsAreMarked();
+    void aStudyOfAnotherKindIsNoPrior();
+    void anEarlierStudyAloneNamesTheLatest();
+    void theStudyThatIsLookedAtIsHung();
     void aLayoutIsRememberedForTheModality();
     void badFilesAreSaid();
     void smallPicturesAreShownByKey();
@@ -102,7 +105,7 @@ void TestHanging::aNarrowPanelShowsOne()
     open(withPrior(), 540);
 
     QCOMPARE(grid()->gridSize().code(), u"1x1"_s);
-    QVERIFY2(viewport(0)->text().contains(u"2026-11-22"_s),
+    QVERIFY2(viewport(0)->text().contains(u"2026-11-22"_s) && !viewport(0)->text().contains(u"LATEST"_s),
              "the current study, not the first that was listed");
 }
 
@@ -152,7 +155,7 @@ void TestHanging::aPanelOnANewPageIsMeasuredWhenThatIsLaidOut()
         f->visit->setStudies(studies);
 
     // The current study, not the first that was listed: then a protocol was applied.
-    QTRY_VERIFY(viewport(0)->text().contains(u"2026-11-22"_s));
+    QTRY_VERIFY(viewport(0)->text().contains(u"2026-11-22"_s) && !viewport(0)->text().contains(u"LATEST"_s));
     QTRY_VERIFY(std::abs(grid()->width() - width) < 50);
     QTEST(grid()->gridSize().code(), "layout");
 }
@@ -242,6 +245,57 @@ void TestHanging::priorsAreMarked()
 
     QVERIFY(!viewport(0)->text().contains(u"PRIOR"_s));
     QVERIFY(viewport(1)->text().contains(u"PRIOR 2026-03-22 (8 months before)"_s));
+}
+
+void TestHanging::aStudyOfAnotherKindIsNoPrior()
+{
+    auto breast = chest(u"1"_s, u"2.25.1"_s, u"2026-11-20"_s);
+    breast.modality = u"MG"_s;
+    breast.bodyPart = u"BREAST"_s;
+    open({breast, chest(u"2"_s, u"2.25.2"_s, u"2026-11-22"_s)}, 1300);
+    PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(viewport(0)->text().contains(u"2026-11-2"_s) && viewport(1)->isLoaded());
+
+    QVERIFY(!viewport(0)->text().contains(u"PRIOR"_s));
+    QVERIFY(!viewport(1)->text().contains(u"PRIOR"_s));
+}
+
+void TestHanging::anEarlierStudyAloneNamesTheLatest()
+{
+    open(withPrior(), 540);
+    QVERIFY(!viewport(0)->text().contains(u"LATEST"_s));
+
+    PanelFixture::press(Qt::Key_Left);
+
+    QTRY_VERIFY(viewport(0)->text().contains(u"STUDY OF 2026-03-22. LATEST: 2026-11-22"_s));
+}
+
+void TestHanging::theStudyThatIsLookedAtIsHung()
+{
+    std::vector<workflow::ImageSeries> series{chest(u"0"_s, u"2.25.1"_s, u"2024-03-22"_s),
+                                              chest(u"1"_s, u"2.25.2"_s, u"2025-03-22"_s)};
+    auto mr = chest(u"3"_s, u"2.25.2"_s, u"2026-11-22"_s);
+    mr.studyInstanceUid = u"2.25.3"_s;
+    mr.modality = u"MR"_s;
+    series.push_back(mr);
+    source->places[u"/ct"_s] = series;
+    f->open({u"/ct"_s}, {u"2.25.1"_s, u"2.25.2"_s, u"2.25.3"_s}, {700, 700});
+    QTRY_VERIFY(viewport(0)->text().contains(u"2026-11-22"_s));
+    PanelFixture::press(Qt::Key_1, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_Left);
+    QTRY_VERIFY(viewport(0)->text().contains(u"2025-03-22"_s));
+
+    PanelFixture::press(Qt::Key_P, Qt::ShiftModifier);
+    auto *list = f->panel->findChild<QMenu *>(u"imaging.protocols"_s);
+    QTRY_VERIFY(list->isVisible());
+    auto *prior = list->findChild<QAction *>(u"imaging.hanging.ct-2-prior"_s);
+    QVERIFY(prior && prior->isEnabled());
+    list->setActiveAction(prior);
+    QTest::keyClick(list, Qt::Key_Return);
+
+    QTRY_COMPARE(grid()->gridSize().code(), u"1x2"_s);
+    QTRY_VERIFY(viewport(0)->text().contains(u"2025-03-22"_s));
+    QTRY_VERIFY(viewport(1)->text().contains(u"PRIOR 2024-03-22 (12 months before)"_s));
 }
 
 void TestHanging::aLayoutIsRememberedForTheModality()

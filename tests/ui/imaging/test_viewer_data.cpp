@@ -70,6 +70,8 @@ private Q_SLOTS:
     void aPartOfTheValuesIsAWindow();
     void theMostCloselyMeantProtocolIsChosen();
     void priorsAreOfTheSameKindLatestFirst();
+    void anyStudyIsHungWithItsOwnPriors();
+    void anXrayIsPriorOfAnXrayOfTheSameDay();
     void aViewportFindsItsSeries();
     void saysHowLongAgoAPriorIs();
     void remembersALayoutForEachModality();
@@ -245,7 +247,7 @@ void TestViewerData::theMostCloselyMeantProtocolIsChosen()
         protocol(u"any"_s, {}, 0), protocol(u"prior"_s, {}, 1), protocol(u"chest"_s, {u"CHEST"_s}, 0),
         protocol(u"chest-prior"_s, {u"CHEST"_s}, 1), protocol(u"two"_s, {}, 2)};
     const auto chosen = [&all](const std::vector<workflow::ImageSeries> &series) {
-        const auto *best = bestProtocol(all, studiesToHang(series));
+        const auto *best = bestProtocol(all, series);
         return best ? best->id : QString();
     };
     const auto now = ofStudy(u"1"_s, u"s1"_s, u"2026-11-22"_s);
@@ -275,6 +277,37 @@ void TestViewerData::priorsAreOfTheSameKindLatestFirst()
     QCOMPARE(studies[2].studyInstanceUid, u"s1"_s);
 }
 
+void TestViewerData::anyStudyIsHungWithItsOwnPriors()
+{
+    const std::vector<workflow::ImageSeries> series{
+        ofStudy(u"1"_s, u"s1"_s, u"2024-01-01"_s), ofStudy(u"2"_s, u"s2"_s, u"2025-01-01"_s, u"THORAX"_s),
+        ofStudy(u"3"_s, u"s3"_s, u"2025-06-01"_s), ofStudy(u"4"_s, u"s4"_s, u"2026-11-22"_s)};
+    const auto hung = [&series](const StudyRelation &relation) {
+        QStringList uids;
+        for (const auto &study : studiesToHang(series, relation, u"s3"_s))
+            uids.append(study.studyInstanceUid);
+        return uids;
+    };
+
+    QCOMPARE(hung({}), (QStringList{u"s3"_s, u"s1"_s}));
+    QCOMPARE(hung({.bodyParts = {u"CHEST"_s, u"THORAX"_s}}), (QStringList{u"s3"_s, u"s2"_s, u"s1"_s}));
+}
+
+void TestViewerData::anXrayIsPriorOfAnXrayOfTheSameDay()
+{
+    HungStudy first{.studyInstanceUid = u"a"_s, .date = u"2026-11-22"_s, .modality = u"CR"_s};
+    first.time = u"08:00:00"_s;
+    HungStudy second = first;
+    second.modality = u"DX"_s;
+    second.time = u"10:00:00"_s;
+
+    QVERIFY(isPriorOf(first, second));
+    QVERIFY(!isPriorOf(second, first));
+    second.modality = u"CT"_s;
+    QVERIFY(!isPriorOf(first, second));
+    QVERIFY(isPriorOf(first, second, {.modalities = {u"CR"_s, u"CT"_s}}));
+}
+
 void TestViewerData::aViewportFindsItsSeries()
 {
     auto coronal = aPlacedSeries(u"2"_s, Lie::Coronal, 0, 5, 3);
@@ -299,7 +332,8 @@ void TestViewerData::aViewportFindsItsSeries()
 
 void TestViewerData::saysHowLongAgoAPriorIs()
 {
-    QCOMPARE(priorText(u"2026-11-22"_s, u"2026-11-22"_s), QString());
+    QCOMPARE(priorText(u"2026-11-22"_s, u"2026-11-01"_s), QString());
+    QCOMPARE(priorText(u"2026-11-22"_s, u"2026-11-22"_s), u"PRIOR 2026-11-22 (same day)"_s);
     QCOMPARE(priorText(u"2026-11-01"_s, u"2026-11-22"_s), u"PRIOR 2026-11-01 (21 days before)"_s);
     QCOMPARE(priorText(u"2026-03-22"_s, u"2026-11-22"_s), u"PRIOR 2026-03-22 (8 months before)"_s);
     QCOMPARE(priorText(u"2021-11-22"_s, u"2026-11-22"_s), u"PRIOR 2021-11-22 (5.0 years before)"_s);

@@ -10,29 +10,21 @@ namespace {
 
 using workflow::ImageSeries;
 
-/// By study, in the order of the series.
-std::vector<HungStudy> grouped(const std::vector<ImageSeries> &series)
+/// Of these two says which modality is meant, not what is seen.
+const QStringList &projections()
 {
-    std::vector<HungStudy> studies;
-    for (std::size_t i = 0; i < series.size(); ++i) {
-        const auto &each = series[i];
-        auto study = std::ranges::find(studies, each.studyInstanceUid, &HungStudy::studyInstanceUid);
-        if (study == studies.end())
-            study = studies.insert(studies.end(),
-                                   HungStudy{each.studyInstanceUid, each.studyDate, each.modality, {}, {}});
-        study->series.push_back(static_cast<int>(i));
-        if (study->bodyPart.isEmpty())
-            study->bodyPart = each.bodyPart;
-    }
-    return studies;
+    static const QStringList both{QStringLiteral("CR"), QStringLiteral("DX")};
+    return both;
 }
 
-/// A body part that is not said may be the same one.
-bool canBeCompared(const HungStudy &earlier, const HungStudy &current)
+auto timeOf(const HungStudy &study)
 {
-    const bool isOfPart =
-        earlier.bodyPart.isEmpty() || current.bodyPart.isEmpty() || earlier.bodyPart == current.bodyPart;
-    return earlier.modality == current.modality && isOfPart && earlier.date < current.date;
+    return std::tie(study.date, study.time);
+}
+
+bool areTogether(const QStringList &related, const QString &a, const QString &b)
+{
+    return a == b || (related.contains(a) && related.contains(b));
 }
 
 /// The main direction of the normal: x, y or z.
@@ -60,16 +52,61 @@ bool isMeant(const SeriesRule &rule, const ImageSeries &series)
 
 } // namespace
 
-std::vector<HungStudy> studiesToHang(const std::vector<ImageSeries> &series)
+std::vector<HungStudy> studiesOf(const std::vector<ImageSeries> &series)
 {
-    auto studies = grouped(series);
+    std::vector<HungStudy> studies;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const auto &each = series[i];
+        auto study = std::ranges::find(studies, each.studyInstanceUid, &HungStudy::studyInstanceUid);
+        if (study == studies.end())
+            study = studies.insert(
+                studies.end(),
+                HungStudy{each.studyInstanceUid, each.studyDate, each.modality, {}, {}, each.studyTime});
+        study->series.push_back(static_cast<int>(i));
+        if (study->bodyPart.isEmpty())
+            study->bodyPart = each.bodyPart;
+    }
+    return studies;
+}
+
+StudyRelation relationOf(const HangingProtocol &protocol)
+{
+    return {protocol.modalities, protocol.bodyParts};
+}
+
+bool isPriorOf(const HungStudy &earlier, const HungStudy &current, const StudyRelation &relation)
+{
+    const bool isOfModality = areTogether(relation.modalities, earlier.modality, current.modality)
+        || areTogether(projections(), earlier.modality, current.modality);
+    const bool isOfPart = earlier.bodyPart.isEmpty() || current.bodyPart.isEmpty()
+        || areTogether(relation.bodyParts, earlier.bodyPart, current.bodyPart);
+    return isOfModality && isOfPart && !earlier.date.isEmpty() && timeOf(earlier) < timeOf(current);
+}
+
+bool isPriorOf(const HungStudy &earlier,
+               const HungStudy &current,
+               const std::vector<HangingProtocol> &protocols)
+{
+    return isPriorOf(earlier, current) || std::ranges::any_of(protocols, [&](const auto &protocol) {
+               return protocol.priors > 0 && isPriorOf(earlier, current, relationOf(protocol));
+           });
+}
+
+std::vector<HungStudy> studiesToHang(const std::vector<ImageSeries> &series,
+                                     const StudyRelation &relation,
+                                     const QString &lookedAt)
+{
+    auto studies = studiesOf(series);
     if (studies.empty())
         return {};
-    const auto latest = std::ranges::max_element(studies, {}, &HungStudy::date);
-    const auto current = *latest;
-    std::erase_if(studies, [&current](const HungStudy &each) { return !canBeCompared(each, current); });
+    auto place = std::ranges::find(studies, lookedAt, &HungStudy::studyInstanceUid);
+    if (place == studies.end())
+        place = std::ranges::max_element(
+            studies, [](const HungStudy &a, const HungStudy &b) { return timeOf(a) < timeOf(b); });
+    const auto current = *place;
+    std::erase_if(studies, [&](const HungStudy &each) { return !isPriorOf(each, current, relation); });
     std::ranges::sort(studies, [](const HungStudy &a, const HungStudy &b) {
-        return std::tie(b.date, a.studyInstanceUid) < std::tie(a.date, b.studyInstanceUid);
+        return std::tie(b.date, b.time, a.studyInstanceUid) < std::tie(a.date, a.time, b.studyInstanceUid);
     });
     studies.insert(studies.begin(), current);
     return studies;
@@ -92,12 +129,12 @@ ProtocolFit fitOf(const HangingProtocol &protocol, const std::vector<HungStudy> 
 }
 
 const HangingProtocol *bestProtocol(const std::vector<HangingProtocol> &all,
-                                    const std::vector<HungStudy> &studies)
+                                    const std::vector<ImageSeries> &series)
 {
     const HangingProtocol *best = nullptr;
     int most = 0;
     for (const auto &protocol : all) {
-        const auto fit = fitOf(protocol, studies);
+        const auto fit = fitOf(protocol, studiesToHang(series, relationOf(protocol)));
         if (fit.isFitting && (!best || fit.points > most)) {
             best = &protocol;
             most = fit.points;

@@ -13,7 +13,8 @@ struct SeriesRule
 {
     enum class Plane { Any, Axial, Coronal, Sagittal };
 
-    int prior = 0; ///< 0: the current study; 1: the latest one before it, of its modality and body part …
+    int prior =
+        0; ///< 0: the study that is looked at; 1: the latest one before it, of its modality and body part …
     QStringList modalities = {}; ///< empty: any
     QString description = {};    ///< part of the series' description, in any case; empty: any
     Plane plane = Plane::Any;
@@ -32,7 +33,7 @@ struct HangingProtocol
 {
     QString id = {}; ///< name of its file, without .json
     LocalText title = {};
-    QStringList modalities = {}; ///< of the current study; never empty
+    QStringList modalities = {}; ///< of the study that is looked at, and of its priors; never empty
     QStringList bodyParts = {};  ///< empty: any
     int priors = 0;              ///< earlier studies it needs
     int leastSeries = 1;         ///< of the current study
@@ -53,10 +54,34 @@ struct HungStudy
     QString modality = {};
     QString bodyPart = {};
     std::vector<int> series = {}; ///< indexes
+    QString time = {};            ///< 09:30:00; empty where not said
 };
 
-/// The latest study, then the earlier ones that can be compared with it, the latest of them first.
-std::vector<HungStudy> studiesToHang(const std::vector<workflow::ImageSeries> &series);
+/// The studies of these series, in their order.
+std::vector<HungStudy> studiesOf(const std::vector<workflow::ImageSeries> &series);
+
+/// What goes together besides one modality with itself and one body part with itself.
+struct StudyRelation
+{
+    QStringList modalities = {};
+    QStringList bodyParts = {};
+};
+/// A protocol lays its modalities and its body parts side by side.
+StudyRelation relationOf(const HangingProtocol &protocol);
+
+/// It is older, and of the same kind: same or related modality, same or related body part. CR and DX are one kind, and a body part that
+/// is not said may be the same one.
+bool isPriorOf(const HungStudy &earlier, const HungStudy &current, const StudyRelation &relation = {});
+/// By any of the protocols that want priors.
+bool isPriorOf(const HungStudy &earlier,
+               const HungStudy &current,
+               const std::vector<HangingProtocol> &protocols);
+
+/// The study that is looked at, then the earlier ones that can be compared with it, the latest of them first.
+/// \param current  UID of the study that is looked at; where it is not among these, the latest study of all
+std::vector<HungStudy> studiesToHang(const std::vector<workflow::ImageSeries> &series,
+                                     const StudyRelation &relation = {},
+                                     const QString &current = {});
 
 /// Why a protocol fits.
 struct ProtocolFit
@@ -67,9 +92,9 @@ struct ProtocolFit
 };
 ProtocolFit fitOf(const HangingProtocol &protocol, const std::vector<HungStudy> &studies);
 
-/// The protocol that is meant most closely; of equal ones the first. Null when none fits.
+/// The protocol that is meant most closely for the latest study; of equal ones the first. Null when none fits.
 const HangingProtocol *bestProtocol(const std::vector<HangingProtocol> &all,
-                                    const std::vector<HungStudy> &studies);
+                                    const std::vector<workflow::ImageSeries> &series);
 
 /// The series a viewport of a protocol shows: an index; nothing where there is none.
 std::optional<int> seriesFor(const SeriesRule &rule,

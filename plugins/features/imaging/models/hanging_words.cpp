@@ -46,13 +46,20 @@ QString fitText(const HangingProtocol &protocol, const std::vector<HungStudy> &s
 
 QString priorText(const QString &studyDate, const QString &current)
 {
-    if (studyDate.isEmpty() || studyDate >= current)
+    if (studyDate.isEmpty() || studyDate > current)
         return {};
+    if (studyDate == current)
+        return Words::tr("PRIOR %1 (same day)").arg(studyDate);
     const auto then = QDate::fromString(studyDate, Qt::ISODate);
     const auto now = QDate::fromString(current, Qt::ISODate);
     if (!then.isValid() || !now.isValid())
         return Words::tr("PRIOR %1").arg(studyDate);
     return Words::tr("PRIOR %1 (%2)").arg(studyDate, agoText(then, now));
+}
+
+QString laterText(const QString &studyDate, const QString &latest)
+{
+    return Words::tr("STUDY OF %1. LATEST: %2", "dates").arg(studyDate, latest);
 }
 
 } // namespace simiao::viewer

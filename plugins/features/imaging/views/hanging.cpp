@@ -12,6 +12,8 @@
 #include <QMenu>
 #include <QWidgetAction>
 
+#include <algorithm>
+
 namespace simiao::viewer {
 
 using namespace Qt::StringLiterals;
@@ -60,8 +62,9 @@ void Hanging::retranslate()
 void Hanging::fillList()
 {
     m_list->clear();
-    const auto studies = studiesToHang(m_placer->series());
+    const auto study = lookedAt();
     for (const auto &protocol : m_data->protocols) {
+        const auto studies = studiesFor(protocol, study);
         auto *action = m_list->addAction(protocol.title.in(QLocale().name()), this,
                                          [this, &protocol] { apply(protocol); });
         action->setObjectName(u"imaging.hanging."_s + protocol.id);
@@ -70,7 +73,7 @@ void Hanging::fillList()
         const bool isFitting = fitOf(protocol, studies).isFitting;
         action->setEnabled(isFitting && protocol.monitors <= screens());
         action->setToolTip(ui::plainToolTip(
-            !isFitting ? tr("The studies are not of this kind")
+            !isFitting ? tr("The study that is looked at is not of this kind, or has no prior")
                 : action->isEnabled()
                 ? fitText(protocol, studies)
                 : tr("Made for screens: %1. Here: %2").arg(protocol.monitors).arg(screens())));
@@ -101,29 +104,58 @@ void Hanging::remember()
         Q_EMIT remembered();
 }
 
-/// What the person chose goes before a protocol that is meant for everything of the modality.
+/// What the person chose goes before a protocol that is meant for everything of the modality. The latest study is seen in any case.
 void Hanging::hangFirst(int width)
 {
-    const auto studies = studiesToHang(m_placer->series());
-    if (studies.empty())
+    const auto latest = studiesToHang(m_placer->series());
+    if (latest.empty())
         return;
     std::vector<HangingProtocol> fitting;
     for (const auto &protocol : m_data->protocols) {
         if (protocol.leastWidth <= width && protocol.monitors <= screens())
             fitting.push_back(protocol);
     }
-    const auto *best = bestProtocol(fitting, studies);
+    const auto *best = bestProtocol(fitting, m_placer->series());
     const bool isMeant = best && (!best->bodyParts.isEmpty() || best->priors > 0);
-    const auto chosen = m_memory.of(studies.front().modality);
+    const auto chosen = m_memory.of(latest.front().modality);
     if (best && (isMeant || !chosen))
-        apply(*best);
-    else if (chosen && *chosen != m_cells->grid()->gridSize())
+        return hang(*best, studiesFor(*best, latest.front().studyInstanceUid));
+    if (chosen && *chosen != m_cells->grid()->gridSize())
         m_cells->grid()->setGridSize(*chosen);
+    if (m_cells->active()->stack()->series().studyInstanceUid != latest.front().studyInstanceUid)
+        m_placer->show(latest.front().series.front());
 }
 
 void Hanging::apply(const HangingProtocol &protocol)
 {
-    const auto studies = studiesToHang(m_placer->series());
+    hang(protocol, studiesFor(protocol, lookedAt()));
+}
+
+std::vector<HungStudy> Hanging::studiesFor(const HangingProtocol &protocol, const QString &lookedAt) const
+{
+    return studiesToHang(m_placer->series(), relationOf(protocol), lookedAt);
+}
+
+/// Of the active viewport; where that shows the prior of one beside it, that one.
+QString Hanging::lookedAt() const
+{
+    const auto studies = studiesOf(m_placer->series());
+    const auto studyOf = [&studies](const workflow::ImageSeries &series) {
+        return std::ranges::find(studies, series.studyInstanceUid, &HungStudy::studyInstanceUid);
+    };
+    auto found = studyOf(m_cells->active()->stack()->series());
+    if (found == studies.end())
+        return {};
+    for (const auto &cell : m_cells->shown()) {
+        const auto beside = studyOf(cell.stack->series());
+        if (beside != studies.end() && isPriorOf(*found, *beside, m_data->protocols))
+            found = beside;
+    }
+    return found->studyInstanceUid;
+}
+
+void Hanging::hang(const HangingProtocol &protocol, const std::vector<HungStudy> &studies)
+{
     m_cells->grid()->setGridSize(protocol.layout);
     place(protocol, studies);
     m_links->setScrollLinked(protocol.isScrollLinked);
@@ -160,12 +192,32 @@ void Hanging::choosePreset(int cell, const QString &id)
 
 void Hanging::markPriors()
 {
-    const auto &all = m_placer->series();
-    QString latest;
-    for (const auto &series : all)
-        latest = std::max(latest, series.studyDate);
     for (const auto &cell : m_cells->cells())
-        cell.viewport->setStatus(Viewport::Status::Prior, priorText(cell.stack->series().studyDate, latest));
+        cell.viewport->setStatus(Viewport::Status::Prior, markOf(cell.stack->series()));
+}
+
+/// PRIOR beside a later study of its kind; alone it says that there is one, so that nobody takes it for today's.
+QString Hanging::markOf(const workflow::ImageSeries &series) const
+{
+    const auto studies = studiesOf(m_placer->series());
+    const auto own = std::ranges::find(studies, series.studyInstanceUid, &HungStudy::studyInstanceUid);
+    if (own == studies.end())
+        return {};
+    QString shown;
+    QString known;
+    for (const auto &later : studies) {
+        if (!isPriorOf(*own, later, m_data->protocols))
+            continue;
+        known = std::max(known, later.date);
+        const bool isShown = std::ranges::any_of(m_cells->shown(), [&later](const ImageCell &cell) {
+            return cell.stack->series().studyInstanceUid == later.studyInstanceUid;
+        });
+        if (isShown)
+            shown = std::max(shown, later.date);
+    }
+    if (!shown.isEmpty())
+        return priorText(own->date, shown);
+    return known.isEmpty() ? QString() : laterText(own->date, known);
 }
 
 } // namespace simiao::viewer

@@ -12,8 +12,8 @@ namespace simiao::viewer {
 
 class LinkCommands;
 
-/// Lays studies out by a protocol: by itself when they are opened, or the one that is chosen from the list. Marks what is of an
-/// earlier study. \thread GUI
+/// Lays studies out by a protocol: the latest by itself when they are opened, or the one that is looked at by what is chosen
+/// from the list. Marks what is of an earlier study. \thread GUI
 class Hanging : public QObject
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ public:
     /// The patient's studies were opened: the best protocol is applied of those that the panel is wide enough for.
     /// \param width  of the panel, px: the viewports may be hidden yet, and of no size
     void hangFirst(int width);
+    /// To the study that is looked at.
     void apply(const HangingProtocol &protocol);
     /// Which protocol holds, and why it; empty when none does.
     QString whyText() const { return m_why; }
@@ -47,6 +48,10 @@ Q_SIGNALS:
     void remembered();
 
 private:
+    QString lookedAt() const;
+    std::vector<HungStudy> studiesFor(const HangingProtocol &protocol, const QString &lookedAt) const;
+    void hang(const HangingProtocol &protocol, const std::vector<HungStudy> &studies);
+    QString markOf(const workflow::ImageSeries &series) const;
     void place(const HangingProtocol &protocol, const std::vector<HungStudy> &studies);
     void choosePreset(int cell, const QString &id);
     void markPriors();

@@ -1,23 +1,14 @@
 #include "imaging/views/series_tiles.h"
 
+#include "imaging/models/hanging_protocol.h"
 #include "imaging/views/viewport_cell.h"
 
 #include <QCoreApplication>
 #include <QMimeData>
 
 #include <algorithm>
-#include <tuple>
 
 namespace simiao::viewer {
-
-namespace {
-
-auto timeOf(const workflow::ImageSeries &series)
-{
-    return std::tie(series.studyDate, series.studyTime);
-}
-
-} // namespace
 
 QString seriesTitle(const workflow::ImageSeries &series)
 {
@@ -28,10 +19,10 @@ QString seriesTitle(const workflow::ImageSeries &series)
 
 bool isPrior(const workflow::ImageSeries &series, const std::vector<workflow::ImageSeries> &all)
 {
-    const auto latest =
-        std::ranges::max_element(all, [](const auto &a, const auto &b) { return timeOf(a) < timeOf(b); });
-    return latest != all.end() && series.studyInstanceUid != latest->studyInstanceUid
-        && timeOf(series) < timeOf(*latest);
+    const auto studies = studiesOf(all);
+    const auto own = std::ranges::find(studies, series.studyInstanceUid, &HungStudy::studyInstanceUid);
+    return own != studies.end()
+        && std::ranges::any_of(studies, [&own](const HungStudy &other) { return isPriorOf(*own, other); });
 }
 
 SeriesTiles::SeriesTiles(Thumbnails *thumbnails, std::shared_ptr<FrameCache> cache, QObject *parent)

@@ -16,7 +16,7 @@ public:
     enum Role {
         TitleRole = Qt::UserRole + 1, ///< "CT Chest axial"
         DateRole,                     ///< of the study, ISO
-        PriorRole,                    ///< an earlier study than the latest
+        PriorRole,                    ///< there is a later study of its kind
         LoadedRole,                   ///< slices in the cache
         CountRole,                    ///< slices
         FailedRole,                   ///< there is no small picture
@@ -54,7 +54,7 @@ private:
 
 /// "CT Chest axial"; the study's name where the series has none.
 QString seriesTitle(const workflow::ImageSeries &series);
-/// Of a study before the latest one.
+/// Of a study that is not the latest of its kind.
 bool isPrior(const workflow::ImageSeries &series, const std::vector<workflow::ImageSeries> &all);
 
 } // namespace simiao::viewer
