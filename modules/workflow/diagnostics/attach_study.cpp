@@ -3,7 +3,7 @@
 #include "core/text.h"
 
 #include <algorithm>
-#include <map>
+#include <optional>
 
 namespace simiao::workflow {
 
@@ -60,6 +60,17 @@ std::vector<diagnostics::ImagingStudy> studiesOf(const Context &context,
     return found;
 }
 
+/// `found` as the record's own row; nothing where the record says that already.
+std::optional<diagnostics::ImagingStudy> recounted(diagnostics::ImagingStudy onRecord,
+                                                   const diagnostics::ImagingStudy &found)
+{
+    const auto before = onRecord;
+    onRecord.endpoint = found.endpoint;
+    onRecord.numberOfSeries = found.numberOfSeries;
+    onRecord.numberOfInstances = found.numberOfInstances;
+    return onRecord == before ? std::nullopt : std::optional(onRecord);
+}
+
 } // namespace
 
 ImageIdentity identityOf(const std::vector<ImageSeries> &series, const administration::Patient &patient)
@@ -70,30 +81,60 @@ ImageIdentity identityOf(const std::vector<ImageSeries> &series, const administr
     return std::ranges::all_of(series, isUnlabelled) ? ImageIdentity::Unlabelled : ImageIdentity::Different;
 }
 
+Task<Result<void>> mayAttach(Context context,
+                             Id<administration::Patient> patientId,
+                             std::vector<ImageSeries> series,
+                             bool isIdentityConfirmed)
+{
+    auto authorising = authorise(context, QStringLiteral("imaging.attach"));
+    CO_TRY_VOID(co_await authorising);
+    auto loading = load(context.store, patientId);
+    CO_TRY(const auto patient, co_await loading);
+    if (!isIdentityConfirmed && identityOf(series, patient) != ImageIdentity::Same)
+        co_return Error{ErrorKind::Conflict, QStringLiteral("imaging.other-patient")};
+    co_return ok();
+}
+
 Task<Result<std::vector<diagnostics::ImagingStudy>>> attachStudies(Context context,
                                                                    Uuid command,
                                                                    Id<administration::Patient> patientId,
                                                                    QString location,
                                                                    std::vector<ImageSeries> series,
-                                                                   bool isIdentityConfirmed)
+                                                                   bool isIdentityConfirmed,
+                                                                   std::map<QString, QString> copies)
 {
-    const auto act = QStringLiteral("imaging.attach");
-    auto authorising = authorise(context, act);
-    CO_TRY_VOID(co_await authorising);
+    auto asking = mayAttach(context, patientId, series, isIdentityConfirmed);
+    CO_TRY_VOID(co_await asking);
     auto loading = load(context.store, patientId);
     CO_TRY(const auto patient, co_await loading);
-    const bool isSame = identityOf(series, patient) == ImageIdentity::Same;
-    if (!isIdentityConfirmed && !isSame)
-        co_return Error{ErrorKind::Conflict, QStringLiteral("imaging.other-patient")};
+    auto knowing = find(context.store, query::studiesOfPatient, patientId);
+    CO_TRY(const auto known, co_await knowing);
 
-    const auto studies = studiesOf(context, patientId, location, series);
+    auto studies = studiesOf(context, patientId, location, series);
+    const bool isSame = identityOf(series, patient) == ImageIdentity::Same;
     const auto identity = isSame ? QStringLiteral("same") : QStringLiteral("confirmed");
     const auto detail = QStringLiteral("studies=%1 identity=%2").arg(studies.size()).arg(identity);
-    auto work = context.begin(command, act, patientId, detail);
-    for (const auto &study : studies) {
+    auto work = context.begin(command, QStringLiteral("imaging.attach"), patientId, detail);
+    bool isNews = false;
+    for (auto &study : studies) {
         CO_TRY_VOID(checkedText(study.description));
-        work.insert(study);
+        const auto copy = copies.find(study.studyInstanceUid);
+        if (copy != copies.end())
+            study.endpoint = copy->second;
+        const auto before =
+            std::ranges::find(known, study.studyInstanceUid, &diagnostics::ImagingStudy::studyInstanceUid);
+        const bool isOneMore =
+            before == known.end() || (copy == copies.end() && before->endpoint != study.endpoint);
+        if (isOneMore)
+            work.insert(study);
+        else if (const auto changed = recounted(*before, study))
+            work.update(*changed);
+        else
+            continue;
+        isNews = true;
     }
+    if (!isNews)
+        co_return known;
     auto storing = context.store->commit(std::move(work));
     CO_TRY_VOID(co_await storing);
     auto finding = find(context.store, query::studiesOfPatient, patientId);

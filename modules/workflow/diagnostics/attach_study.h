@@ -4,6 +4,8 @@
 #include "workflow/ports/image_source.h"
 #include "workflow/ports/queries.h"
 
+#include <map>
+
 namespace simiao::workflow {
 
 /// Whether images say they are of this patient. Images of somebody else are the gravest mix-up a viewer can make.
@@ -16,14 +18,23 @@ enum class ImageIdentity {
 /// Pure: compares what the series say with the patient.
 ImageIdentity identityOf(const std::vector<ImageSeries> &series, const administration::Patient &patient);
 
-/// Puts the studies found at `location` on the patient's record. Act `imaging.attach`.
+/// Whether attachStudies() would put these on the patient's record: what is costly is done after this was asked. As that.
+Task<Result<void>> mayAttach(Context context,
+                             Id<administration::Patient> patient,
+                             std::vector<ImageSeries> series,
+                             bool isIdentityConfirmed);
+
+/// Puts the studies found at `location` on the patient's record. Act `imaging.attach`. A study that is on it already is counted anew where
+/// it lies at the same place, or was copied together with what came.
 /// Conflict `imaging.other-patient` when the images do not say that they are hers and `isIdentityConfirmed` is false; that
-/// a person confirmed it is audited.
+/// a person confirmed it is audited. Conflict `store.unique` when the study is on record from another place.
+/// \param copies  where studies were copied to, by their UID: these are found there, not at `location`
 Task<Result<std::vector<diagnostics::ImagingStudy>>> attachStudies(Context context,
                                                                    Uuid command,
                                                                    Id<administration::Patient> patient,
                                                                    QString location,
                                                                    std::vector<ImageSeries> series,
-                                                                   bool isIdentityConfirmed);
+                                                                   bool isIdentityConfirmed,
+                                                                   std::map<QString, QString> copies = {});
 
 } // namespace simiao::workflow

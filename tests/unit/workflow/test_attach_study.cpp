@@ -30,10 +30,14 @@ ImageSeries labelled(const QString &id, const QString &name, const QString &birt
     return series;
 }
 
-auto attach(const Clinic &clinic, const std::vector<ImageSeries> &series, bool isConfirmed)
+auto attach(const Clinic &clinic,
+            const std::vector<ImageSeries> &series,
+            bool isConfirmed,
+            const QString &place = u"images"_s,
+            const std::map<QString, QString> &copies = {})
 {
-    return await(attachStudies(clinic.context, clinic.command(), clinic.world.patient.id, u"images"_s, series,
-                               isConfirmed));
+    return await(attachStudies(clinic.context, clinic.command(), clinic.world.patient.id, place, series,
+                               isConfirmed, copies));
 }
 
 } // namespace
@@ -105,11 +109,38 @@ private Q_SLOTS:
         QCOMPARE(clinic.store->audit().back().detail, u"studies=1 identity=confirmed"_s);
     }
 
-    void sameStudyIsAttachedOnce()
+    void aStudyOnRecordIsCountedAnew()
+    {
+        Clinic clinic;
+        QVERIFY(attach(clinic, {aSeries(u"2.25.1"_s, 3)}, false));
+        const auto more = attach(clinic, {aSeries(u"2.25.1"_s, 3), aSeries(u"2.25.1"_s, 2)}, false);
+
+        QCOMPARE(refusalWithDetail(more), QString());
+        QCOMPARE(more->size(), 1U);
+        QCOMPARE(more->front().numberOfSeries, 2);
+        QCOMPARE(more->front().numberOfInstances, 5);
+    }
+
+    void nothingNewIsNoActOfItsOwn()
     {
         Clinic clinic;
         QVERIFY(attach(clinic, {aSeries(u"2.25.1"_s)}, false));
-        QCOMPARE(refusal(attach(clinic, {aSeries(u"2.25.1"_s)}, false)), u"store.unique"_s);
+        const auto acts = clinic.store->audit().size();
+        QCOMPARE(attach(clinic, {aSeries(u"2.25.1"_s)}, false)->size(), 1U);
+        QCOMPARE(clinic.store->audit().size(), acts);
+    }
+
+    void aStudyOnRecordElsewhereIsRefusedUnlessItWasCopied()
+    {
+        Clinic clinic;
+        QVERIFY(attach(clinic, {aSeries(u"2.25.1"_s)}, false));
+        QCOMPARE(refusal(attach(clinic, {aSeries(u"2.25.1"_s)}, false, u"stick"_s)), u"store.unique"_s);
+
+        const auto copied =
+            attach(clinic, {aSeries(u"2.25.1"_s, 4)}, false, u"stick"_s, {{u"2.25.1"_s, u"kept"_s}});
+        QCOMPARE(copied->size(), 1U);
+        QCOMPARE(copied->front().endpoint, u"kept"_s);
+        QCOMPARE(copied->front().numberOfInstances, 4);
     }
 
     void repeatedClickAttachesOnce()

@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QStorageInfo>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstring>
 #include <filesystem>
@@ -299,6 +301,41 @@ void ObjectStore::noteUse(const QString &studyInstanceUid)
         return;
     m_ledger.noteUse(study);
     touch(rootOf(study) + u'/' + study);
+}
+
+bool ObjectStore::isOwn(const QString &location) const
+{
+    const auto path = QFileInfo(location).canonicalFilePath();
+    return std::ranges::any_of(std::array{m_places.cache, m_places.kept}, [&path](const QString &place) {
+        const auto root = QFileInfo(place).canonicalFilePath();
+        return path == root || path.startsWith(root + u'/');
+    });
+}
+
+Result<workflow::KeptFile> ObjectStore::takeFile(const QString &location)
+{
+    TRY(auto file, m_disk->read(location));
+    TRY(const auto identity, identityOf(file));
+    const bool isNew = !has(identity.sopInstanceUid);
+    TRY_VOID(take({identity.sopInstanceUid, std::move(file)}));
+    return workflow::KeptFile{identity.studyInstanceUid, identity.sopInstanceUid, isNew};
+}
+
+Result<void> ObjectStore::drop(const QString &sopInstanceUid)
+{
+    const auto object = nameOf(sopInstanceUid);
+    std::unique_lock lock(m_mutex);
+    m_written.wait(lock, [&] { return !m_writing.contains(object); });
+    const auto study = m_ledger.studyOf(object);
+    if (!study)
+        return ok();
+    const auto removed = m_disk->remove(pathOf(*study, object));
+    if (!removed && removed.error().kind != ErrorKind::NotFound)
+        return removed;
+    const auto folder = rootOf(*study) + u'/' + *study;
+    m_ledger.remove(object);
+    QDir().rmdir(folder); // where it was the last one
+    return ok();
 }
 
 StoreUse ObjectStore::use() const

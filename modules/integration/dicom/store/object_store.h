@@ -2,6 +2,7 @@
 
 #include "core/atomic_file.h"
 #include "integration/dicom/store/store_ledger.h"
+#include "workflow/ports/file_keeper.h"
 #include "workflow/ports/received_images.h"
 
 #include <QSet>
@@ -13,7 +14,7 @@
 
 namespace simiao::dicom {
 
-/// Objects that archives send, as files on this computer: a folder for each study, which FileImageSource lists, a file for each
+/// Objects that archives send, and those of discs and sticks that belong to a record, as files on this computer: a folder for each study, which FileImageSource lists, a file for each
 /// object. Names are hashes of UIDs, nothing of the data stands in a path. The preamble is cleared: a file that is an image here
 /// must be no program elsewhere.
 ///
@@ -21,7 +22,7 @@ namespace simiao::dicom {
 /// out of the cache by keep() and stays. The folders are the only index: they are read when the store is opened, and what a power
 /// cut left half is removed then.
 /// \thread  any, several at a time
-class ObjectStore : public workflow::ReceivedImages
+class ObjectStore : public workflow::ReceivedImages, public workflow::FileKeeper
 {
 public:
     struct Places
@@ -55,6 +56,11 @@ public:
     workflow::ReceivedRoom room() const override;
     /// The study was looked at.
     void noteUse(const QString &studyInstanceUid) override;
+
+    /// At or below one of the store's two folders.
+    bool isOwn(const QString &location) const override;
+    Result<workflow::KeptFile> takeFile(const QString &location) override;
+    Result<void> drop(const QString &sopInstanceUid) override;
 
     StoreUse use() const;
 

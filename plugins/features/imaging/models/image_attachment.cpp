@@ -1,8 +1,8 @@
 #include "imaging/models/image_attachment.h"
 
-#include "imaging/models/object_words.h"
-
 #include <QCoroTask>
+#include <QPointer>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -11,12 +11,14 @@ namespace simiao::viewer {
 ImageAttachment::ImageAttachment(workflow::Context context,
                                  std::shared_ptr<workflow::ImageSource> source,
                                  std::shared_ptr<workflow::ImagingObjects> objects,
+                                 std::shared_ptr<workflow::ReceivedImages> kept,
                                  Id<administration::Patient> patient,
                                  QObject *parent)
     : QObject(parent)
     , m_context(std::move(context))
     , m_source(std::move(source))
     , m_objects(std::move(objects))
+    , m_kept(std::move(kept))
     , m_patient(patient)
 {
 }
@@ -24,6 +26,13 @@ ImageAttachment::ImageAttachment(workflow::Context context,
 ImageAttachment::~ImageAttachment()
 {
     m_stop.request_stop();
+    m_stopCopy.request_stop();
+}
+
+void ImageAttachment::setStudies(std::vector<diagnostics::ImagingStudy> studies)
+{
+    m_characters = workflow::chosenCharacters(studies);
+    m_known = std::move(studies);
 }
 
 void ImageAttachment::setStep(Step step)
@@ -40,6 +49,8 @@ void ImageAttachment::start(const QString &location)
     m_command = m_context.newCommand();
     m_isConfirmed = false;
     m_series.clear();
+    m_files.clear();
+    m_copies = {};
     m_doubtful.clear();
     m_findings.clear();
     read();
@@ -69,11 +80,11 @@ void ImageAttachment::startNext()
 void ImageAttachment::confirm()
 {
     if (m_step == Step::Examined)
-        return store();
+        return check();
     if (m_step != Step::Confirming)
         return;
     m_isConfirmed = true;
-    store();
+    check();
 }
 
 void ImageAttachment::retry()
@@ -83,7 +94,7 @@ void ImageAttachment::retry()
     if (m_series.empty())
         read();
     else
-        store();
+        check();
 }
 
 void ImageAttachment::dismiss()
@@ -100,43 +111,20 @@ void ImageAttachment::dismiss()
 void ImageAttachment::read()
 {
     setStep(Step::Reading);
-    QCoro::connect(
-        workflow::listInChosenCharacters(m_source, m_location, m_characters, m_stop.get_token()), this,
-        [this](Result<std::vector<workflow::ImageSeries>> answer) { takeSeries(std::move(answer)); });
+    QCoro::connect(listPlaces(m_source, m_objects, {m_location}, m_characters, m_stop.get_token()), this,
+                   [this](const Result<PlaceListing> &listing) { takeListing(listing); });
 }
 
-void ImageAttachment::takeSeries(Result<std::vector<workflow::ImageSeries>> answer)
+void ImageAttachment::takeListing(const Result<PlaceListing> &listing)
 {
-    const bool isWithoutImages = !answer && answer.error().code == QLatin1String("imaging.no-images");
-    if (!answer && !(isWithoutImages && m_objects))
-        return fail(answer.error());
-    if (answer)
-        m_series = *std::move(answer);
-    if (!m_objects)
-        return store();
-    QCoro::connect(
-        workflow::listInChosenCharacters(m_objects, m_location, m_characters, m_stop.get_token()), this,
-        [this, noImages = isWithoutImages ? std::optional(answer.error()) : std::nullopt](
-            const Result<std::vector<workflow::ImagingObject>> &listed) { takeObjects(listed, noImages); });
-}
-
-/// Reports and recordings belong to studies as pictures do; a folder may hold nothing else.
-void ImageAttachment::takeObjects(const Result<std::vector<workflow::ImagingObject>> &answer,
-                                  const std::optional<Error> &noImages)
-{
-    if (!answer)
-        return fail(answer.error());
-    for (const auto &object : *answer) {
-        const bool isKnown = std::ranges::any_of(m_series, [&](const workflow::ImageSeries &series) {
-            return series.seriesInstanceUid == object.seriesInstanceUid
-                && series.studyInstanceUid == object.studyInstanceUid;
-        });
-        if (!isKnown)
-            m_series.push_back(seriesOf(object));
-    }
-    if (m_series.empty())
-        return fail(noImages.value_or(Error{ErrorKind::Invalid, QStringLiteral("imaging.no-images")}));
-    examine();
+    if (!listing)
+        return fail(listing.error());
+    m_series = listing->series;
+    m_files = listing->files;
+    if (m_objects)
+        examine();
+    else
+        check();
 }
 
 void ImageAttachment::examine()
@@ -152,29 +140,153 @@ void ImageAttachment::takeHeaders(const Result<std::vector<workflow::ImportHeade
         return fail(answer.error());
     m_findings = workflow::importFindings(*answer);
     if (m_findings.empty())
-        store();
+        check();
     else
         setStep(Step::Examined);
+}
+
+/// Whether it may be, before anything is copied.
+void ImageAttachment::check()
+{
+    setStep(Step::Storing);
+    QCoro::connect(workflow::mayAttach(m_context, m_patient, m_series, m_isConfirmed), this,
+                   [this](const Result<void> &may) {
+                       if (may)
+                           keep();
+                       else if (may.error().code == QLatin1String("imaging.other-patient"))
+                           ask();
+                       else
+                           fail(may.error());
+                   });
+}
+
+/// Where the studies lie that are on record, and would not stay there.
+QStringList ImageAttachment::foreignPlaces() const
+{
+    QStringList places;
+    for (const auto &study : m_known) {
+        const bool isHere = std::ranges::any_of(m_series, [&study](const workflow::ImageSeries &series) {
+            return series.studyInstanceUid == study.studyInstanceUid;
+        });
+        if (isHere && !study.endpoint.isEmpty() && study.endpoint != m_location
+            && workflow::canKeep(m_kept, study.endpoint))
+            places.append(study.endpoint);
+    }
+    places.removeDuplicates();
+    return places;
+}
+
+void ImageAttachment::keep()
+{
+    if (!workflow::canKeep(m_kept, m_location))
+        m_files.clear(); // they are where they stay
+    if (const auto places = foreignPlaces(); !places.isEmpty())
+        return listEarlier(places);
+    if (m_files.isEmpty())
+        store();
+    else
+        copy();
+}
+
+/// A study whose first part lies on somebody's stick: that part is copied too, or nothing is.
+void ImageAttachment::listEarlier(const QStringList &places)
+{
+    QCoro::connect(listPlaces(m_source, m_objects, places, m_characters, m_stop.get_token()), this,
+                   [this](const Result<PlaceListing> &listing) {
+                       if (!listing)
+                           return fail(listing.error());
+                       for (const auto &series : listing->series) {
+                           const bool isOfThese =
+                               std::ranges::any_of(m_series, [&series](const workflow::ImageSeries &one) {
+                                   return one.studyInstanceUid == series.studyInstanceUid;
+                               });
+                           if (!isOfThese)
+                               continue;
+                           for (const auto &instance : series.instances)
+                               m_files.append(instance.location);
+                       }
+                       m_files.removeDuplicates();
+                       copy();
+                   });
+}
+
+void ImageAttachment::copy()
+{
+    m_copied = 0;
+    m_copyTotal = static_cast<int>(m_files.size());
+    m_stopCopy = {};
+    setStep(Step::Copying);
+    Q_EMIT copying(m_location, m_series.front().studyInstanceUid);
+    const auto told = [self = QPointer(this)](int done, int total) {
+        QMetaObject::invokeMethod(qApp, [self, done, total] {
+            if (!self || self->m_step != Step::Copying)
+                return;
+            self->m_copied = done;
+            self->m_copyTotal = total;
+            Q_EMIT self->changed();
+        });
+    };
+    QtConcurrent::run(workflow::keepImages, m_kept, m_files, std::function<void(int, int)>(told),
+                      m_stopCopy.get_token())
+        .then(this, [this](const Result<workflow::KeptImages> &kept) { takeCopies(kept); });
+}
+
+/// They are counted as they lie together now.
+void ImageAttachment::takeCopies(const Result<workflow::KeptImages> &kept)
+{
+    if (!kept && kept.error().kind == ErrorKind::Cancelled) {
+        m_step = Step::Failed; // no longer busy
+        return dismiss();
+    }
+    if (!kept)
+        return fail(kept.error());
+    m_copies = *kept;
+    QStringList places;
+    for (const auto &[study, place] : m_copies.places)
+        places.append(place);
+    setStep(Step::Storing);
+    QCoro::connect(listPlaces(m_source, m_objects, places, m_characters, m_stop.get_token()), this,
+                   [this](const Result<PlaceListing> &listing) {
+                       if (!listing)
+                           return fail(listing.error());
+                       m_series = listing->series;
+                       store();
+                   });
 }
 
 void ImageAttachment::store()
 {
     setStep(Step::Storing);
-    QCoro::connect(
-        workflow::attachStudies(m_context, m_command, m_patient, m_location, m_series, m_isConfirmed), this,
-        [this](const Stored &answer) { takeStored(answer); });
+    QCoro::connect(workflow::attachStudies(m_context, m_command, m_patient, m_location, m_series,
+                                           m_isConfirmed, m_copies.places),
+                   this, [this](const Stored &answer) { takeStored(answer); });
 }
 
 void ImageAttachment::takeStored(const Stored &answer)
 {
-    if (answer) {
-        setStep(Step::Idle);
-        Q_EMIT attached(*answer, m_series.front().seriesInstanceUid);
-        startNext();
-    } else if (answer.error().code == QLatin1String("imaging.other-patient")) {
-        ask();
-    } else {
-        fail(answer.error());
+    if (!answer)
+        return fail(answer.error());
+    count(*answer);
+    setStep(Step::Idle);
+    Q_EMIT attached(*answer, m_series.front().seriesInstanceUid);
+    startNext();
+}
+
+void ImageAttachment::count(const std::vector<diagnostics::ImagingStudy> &stored)
+{
+    m_added = {.isCopy = !m_copies.places.empty(), .differing = m_copies.differing};
+    for (const auto &study : stored) {
+        const bool isOfThese = std::ranges::any_of(m_series, [&study](const workflow::ImageSeries &series) {
+            return series.studyInstanceUid == study.studyInstanceUid;
+        });
+        if (!isOfThese)
+            continue;
+        const auto before =
+            std::ranges::find(m_known, study.studyInstanceUid, &diagnostics::ImagingStudy::studyInstanceUid);
+        const bool isMore = before != m_known.end();
+        m_added.images += study.numberOfInstances;
+        m_added.fresh += study.numberOfInstances - (isMore ? before->numberOfInstances : 0);
+        m_added.isMore |= isMore;
     }
 }
 

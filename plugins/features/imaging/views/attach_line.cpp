@@ -68,6 +68,12 @@ ui::Notice AttachLine::notice() const
     case Step::Examined: return findings();
     case Step::Confirming: return question();
     case Step::Storing: return {ui::Severity::Neutral, tr("Attaching…"), {}, {}, {}};
+    case Step::Copying:
+        return {ui::Severity::Neutral,
+                tr("%1 of %2 files copied").arg(m_attachment->copied()).arg(m_attachment->copyTotal()),
+                tr("They stay with the record when the disc or stick is gone."),
+                {},
+                {tr("Stop")}};
     case Step::Failed:
         return {ui::Severity::Block,
                 tr("Not attached"),
@@ -131,6 +137,8 @@ ui::Notice AttachLine::findings() const
 
 void AttachLine::act(int index)
 {
+    if (m_attachment->step() == Step::Copying)
+        return m_attachment->cancel();
     const bool isFirst = index == 0;
     if (!isFirst)
         m_attachment->dismiss();

@@ -83,6 +83,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     , m_attachment(new ImageAttachment(visit->desk()->context(),
                                        m_source,
                                        visit->desk()->imagingObjects(),
+                                       visit->desk()->receivedImages(),
                                        visit->record().patient.id,
                                        this))
     , m_archives(new ArchiveAccess(visit, this))
@@ -139,7 +140,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     if (m_source)
         m_list->setStudies(visit->record().studies);
     m_pages->objects()->setStudies(visit->record().studies);
-    m_attachment->setCharacters(workflow::chosenCharacters(visit->record().studies));
+    m_attachment->setStudies(visit->record().studies);
     if (const auto &lost = m_book->unreadable(); !lost.isEmpty())
         visit->desk()->showError(
             {ErrorKind::Corrupt, QStringLiteral("draft.unreadable"), lost.join(QLatin1Char(','))});
@@ -208,13 +209,14 @@ void ImagingPanel::wire()
         showComing(place, study);
         m_attachment->startLater(place);
     });
+    connect(m_attachment, &ImageAttachment::copying, this, &ImagingPanel::showComing);
     connect(m_attachment, &ImageAttachment::dismissed, this, [this](const QString &place) {
         m_archives->release(place);
         if (place == m_coming)
             showNothingComing();
     });
     connect(m_visit, &sdk::Visit::studiesChanged, this, [this] {
-        m_attachment->setCharacters(workflow::chosenCharacters(m_visit->record().studies));
+        m_attachment->setStudies(m_visit->record().studies);
         if (m_source)
             m_list->setStudies(m_visit->record().studies);
         m_pages->objects()->setStudies(m_visit->record().studies);
@@ -482,7 +484,11 @@ void ImagingPanel::takeAttached(const std::vector<diagnostics::ImagingStudy> &st
         m_coming.clear();
     m_toShow = isStudyShown(seriesUid) ? QString() : seriesUid;
     m_visit->setStudies(studies);
-    m_visit->desk()->showDone(tr("Images attached."));
+    if (m_attachment->added().isMore) { // the places are known, and hold more
+        for (const auto &study : studies)
+            m_list->readAgain(study.endpoint);
+    }
+    m_visit->desk()->showDone(attachedText(m_attachment->added()));
     viewport()->setFocus();
 }
 

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "workflow/ports/received_images.h"
+
+#include <functional>
+#include <map>
+#include <stop_token>
+
+namespace simiao::workflow {
+
+/// Images that were copied for a record.
+struct KeptImages
+{
+    std::map<QString, QString> places = {}; ///< folder by StudyInstanceUID
+    int differing = 0; ///< files that bear the number of an image here and differ: the one that is here stays
+};
+
+/// The store of received images can copy files, and these are not its own.
+bool canKeep(const std::shared_ptr<ReceivedImages> &images, const QString &location);
+
+/// Copies the files into the store, where they stay. Where it is stopped or a file fails, what came is taken back and nothing has changed.
+/// Blocks. \param files  as ImageInstance::location, \param progress  files done of all; called from this thread
+/// \returns Cancelled; the first error that is not about two images of one number
+Result<KeptImages> keepImages(std::shared_ptr<ReceivedImages> images,
+                              QStringList files,
+                              std::function<void(int, int)> progress,
+                              std::stop_token stop);
+
+} // namespace simiao::workflow
