@@ -20,6 +20,7 @@ private Q_SLOTS:
 
     void theOtherViewportGoesToTheSamePlace();
     void byNumberItSaysTheOffset();
+    void aPriorGoesByMillimetres();
     void unlinkedEachLeafsAlone();
     void aReferenceLineMovesWithTheSlice();
     void aPlaceIsShownInTheOtherPlane();
@@ -80,7 +81,8 @@ void TestLinks::theOtherViewportGoesToTheSamePlace()
 void TestLinks::byNumberItSaysTheOffset()
 {
     auto other = axial(u"2"_s, 0, 1, 31);
-    other.frameOfReferenceUid = u"2.25.99"_s;
+    for (auto &instance : other.instances)
+        instance.plane.reset();
     open({axial(u"1"_s, 0, 1, 41), other}); // 21 of 41 and 16 of 31
 
     PanelFixture::press(Qt::Key_S, Qt::ShiftModifier);
@@ -88,6 +90,24 @@ void TestLinks::byNumberItSaysTheOffset()
 
     QTRY_COMPARE(viewport(1)->sliceText(), u"17/31"_s);
     QVERIFY2(viewport(1)->text().contains(u"Linked by number, offset -5"_s), qPrintable(viewport(1)->text()));
+}
+
+/// A prior has a frame of reference of its own: slices of 1 mm beside those of 5 mm do not run apart.
+void TestLinks::aPriorGoesByMillimetres()
+{
+    auto prior = axial(u"2"_s, -300, 5, 21);
+    prior.frameOfReferenceUid = u"2.25.99"_s;
+    open({axial(u"1"_s, 0, 1, 41), prior}); // 21 of 41 and 11 of 21
+
+    PanelFixture::press(Qt::Key_S, Qt::ShiftModifier);
+    PanelFixture::press(Qt::Key_PageDown); // 10 mm
+
+    QTRY_COMPARE(viewport(1)->sliceText(), u"13/21"_s);
+    QVERIFY2(viewport(1)->text().contains(u"Linked by mm from where linking began"_s),
+             qPrintable(viewport(1)->text()));
+    PanelFixture::press(Qt::Key_Right, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_Up);
+    QTRY_COMPARE(viewport(0)->sliceText(), u"26/41"_s);
 }
 
 void TestLinks::unlinkedEachLeafsAlone()

@@ -20,7 +20,8 @@ private Q_SLOTS:
     void goesByPositionWhateverTheDistanceOfSlices();
     void goesByPositionWhereSlicesRunTheOtherWay();
     void saysHowFarAwayTheNearestIs();
-    void goesByNumberInAnotherSpace();
+    void goesByMillimetresInAnotherSpace();
+    void millimetresGoTheSameWayInSeriesThatRunTheOtherWay();
     void goesByNumberWhereTheImagesSayNoPlace();
     void doesNotLinkPlanesThatCross();
     void noOtherSliceIsNearer();
@@ -31,8 +32,8 @@ void TestSliceMatch::goesByPositionWhateverTheDistanceOfSlices()
     const auto thin = placesOf(aPlacedSeries(u"1"_s, Lie::Axial, 0, 1, 100));
     const auto thick = placesOf(aPlacedSeries(u"2"_s, Lie::Axial, 10, 5, 10));
 
-    QCOMPARE(matchSlice(thin, 31, thick, 3), (SliceMatch{Ground::Position, 4, 1, 0}));
-    QCOMPARE(matchSlice(thick, 4, thin, 0).slice, 30);
+    QCOMPARE(matchSlice(thin, 31, thick, {0, 3}), (SliceMatch{Ground::Position, 4, 1, 0}));
+    QCOMPARE(matchSlice(thick, 4, thin, {}).slice, 30);
 }
 
 void TestSliceMatch::goesByPositionWhereSlicesRunTheOtherWay()
@@ -40,7 +41,7 @@ void TestSliceMatch::goesByPositionWhereSlicesRunTheOtherWay()
     const auto up = placesOf(aPlacedSeries(u"1"_s, Lie::Axial, 0, 1, 100));
     const auto down = placesOf(aPlacedSeries(u"2"_s, Lie::Axial, 99, -1, 100));
 
-    QCOMPARE(matchSlice(up, 10, down, 0).slice, 89);
+    QCOMPARE(matchSlice(up, 10, down, {}).slice, 89);
 }
 
 void TestSliceMatch::saysHowFarAwayTheNearestIs()
@@ -48,29 +49,44 @@ void TestSliceMatch::saysHowFarAwayTheNearestIs()
     const auto chest = placesOf(aPlacedSeries(u"1"_s, Lie::Axial, 0, 5, 60));
     const auto head = placesOf(aPlacedSeries(u"2"_s, Lie::Axial, 400, 5, 20));
 
-    const auto match = matchSlice(chest, 0, head, 0);
+    const auto match = matchSlice(chest, 0, head, {});
 
     QCOMPARE(match.slice, 0);
     QCOMPARE(match.distanceMm, 400.0);
 }
 
-void TestSliceMatch::goesByNumberInAnotherSpace()
+void TestSliceMatch::goesByMillimetresInAnotherSpace()
 {
-    const auto now = placesOf(aPlacedSeries(u"1"_s, Lie::Axial, 0, 5, 60));
-    auto earlier = aPlacedSeries(u"2"_s, Lie::Axial, 0, 5, 60);
+    const auto thin = placesOf(aPlacedSeries(u"1"_s, Lie::Axial, 0, 1, 100));
+    auto earlier = aPlacedSeries(u"2"_s, Lie::Axial, -700, 5, 20);
     earlier.frameOfReferenceUid = u"2.25.8"_s;
+    const auto thick = placesOf(earlier);
 
-    QCOMPARE(matchSlice(now, 10, placesOf(earlier), 3), (SliceMatch{Ground::Number, 13, 0, 3}));
-    QCOMPARE(matchSlice(now, 59, placesOf(earlier), 3).slice, 59);
-    QCOMPARE(matchSlice(now, 0, placesOf(earlier), -3).slice, 0);
+    QCOMPARE(matchSlice(thin, 50, thick, {50, 10}), (SliceMatch{Ground::Distance, 10, 0, 0}));
+    QCOMPARE(matchSlice(thin, 71, thick, {50, 10}), (SliceMatch{Ground::Distance, 14, 1, 0}));
+    QCOMPARE(matchSlice(thick, 6, thin, {10, 50}).slice, 30);
+    QCOMPARE(matchSlice(thin, 0, thick, {50, 4}), (SliceMatch{Ground::Distance, 0, 30, 0}));
+}
+
+void TestSliceMatch::millimetresGoTheSameWayInSeriesThatRunTheOtherWay()
+{
+    const auto up = placesOf(aPlacedSeries(u"1"_s, Lie::Axial, 0, 1, 100));
+    auto earlier = aPlacedSeries(u"2"_s, Lie::Axial, 900, -5, 20);
+    earlier.frameOfReferenceUid.clear();
+
+    QCOMPARE(matchSlice(up, 60, placesOf(earlier), {50, 10}), (SliceMatch{Ground::Distance, 8, 0, 0}));
 }
 
 void TestSliceMatch::goesByNumberWhereTheImagesSayNoPlace()
 {
     const auto bare = placesOf(test::aSeries(u"1"_s, 10));
 
-    QCOMPARE(matchSlice(bare, 4, bare, 0), (SliceMatch{Ground::Number, 4, 0, 0}));
-    QCOMPARE(matchSlice(bare, 4, {}, 0).ground, Ground::None);
+    QCOMPARE(matchSlice(bare, 4, bare, {}), (SliceMatch{Ground::Number, 4, 0, 0}));
+    QCOMPARE(matchSlice(bare, 4, {}, {}).ground, Ground::None);
+    const auto placed = placesOf(aPlacedSeries(u"2"_s, Lie::Axial, 0, 5, 60));
+    QCOMPARE(matchSlice(placed, 4, bare, {0, 3}), (SliceMatch{Ground::Number, 7, 0, 3}));
+    QCOMPARE(matchSlice(placed, 59, bare, {0, 3}).slice, 9);
+    QCOMPARE(matchSlice(placed, 0, bare, {3, 0}).slice, 0);
 }
 
 void TestSliceMatch::doesNotLinkPlanesThatCross()
@@ -78,7 +94,7 @@ void TestSliceMatch::doesNotLinkPlanesThatCross()
     const auto axial = placesOf(aPlacedSeries(u"1"_s, Lie::Axial, 0, 5, 20));
     const auto coronal = placesOf(aPlacedSeries(u"2"_s, Lie::Coronal, 0, 5, 20));
 
-    QCOMPARE(matchSlice(axial, 4, coronal, 0).ground, Ground::None);
+    QCOMPARE(matchSlice(axial, 4, coronal, {}).ground, Ground::None);
 }
 
 void TestSliceMatch::noOtherSliceIsNearer()
@@ -88,7 +104,7 @@ void TestSliceMatch::noOtherSliceIsNearer()
     for (int i = 0; i < 200; ++i) {
         const auto from = placesOf(aPlacedSeries(u"1"_s, Lie::Axial, number(dice) * 10, number(dice), 20));
         const auto to = placesOf(aPlacedSeries(u"2"_s, Lie::Axial, number(dice) * 10, number(dice), 30));
-        const auto match = matchSlice(from, i % 20, to, 0);
+        const auto match = matchSlice(from, i % 20, to, {});
         const auto place = from.planes[std::size_t(i) % 20]->position;
         for (const auto &plane : to.planes)
             QVERIFY(std::abs(plane->distanceTo(place)) >= match.distanceMm - 1e-9);

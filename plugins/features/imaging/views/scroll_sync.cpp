@@ -2,14 +2,16 @@
 
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace simiao::viewer {
 
 ScrollSync::ScrollSync(ImageCells *cells)
     : QObject(cells)
     , m_cells(cells)
 {
-    connect(cells->active(), &ActiveView::replaced, this, &ScrollSync::rebase);
-    connect(cells->grid(), &ViewportGrid::shownChanged, this, &ScrollSync::rebase);
+    connect(cells->active(), &ActiveView::replaced, this, &ScrollSync::beginWhereOthersAreShown);
+    connect(cells->grid(), &ViewportGrid::shownChanged, this, &ScrollSync::beginWhereOthersAreShown);
     connect(cells, &ImageCells::changed, this, [this](int index) {
         if (index == m_cells->grid()->active())
             follow();
@@ -19,7 +21,7 @@ ScrollSync::ScrollSync(ImageCells *cells)
 void ScrollSync::setOn(bool isOn)
 {
     m_isOn = isOn;
-    rebase();
+    begin();
     follow();
     if (isOn)
         return;
@@ -27,13 +29,25 @@ void ScrollSync::setOn(bool isOn)
         cell.viewport->setStatus(Viewport::Status::Sync, {});
 }
 
-/// By number they stay as far apart as they are now.
-void ScrollSync::rebase()
+/// What they show now faces each other.
+void ScrollSync::begin()
 {
-    m_offsets.clear();
-    const int from = m_cells->active()->stack()->wanted();
+    m_starts.clear();
     for (const auto &cell : m_cells->cells())
-        m_offsets.insert(cell.stack, cell.stack->wanted() - from);
+        m_starts.insert(cell.stack, {cell.stack->series().seriesInstanceUid, cell.stack->wanted()});
+}
+
+/// Another active viewport alone changes nothing: at the end of a series it would drift.
+void ScrollSync::beginWhereOthersAreShown()
+{
+    const auto shown = m_cells->shown();
+    const bool areTheSame = std::ranges::all_of(shown, [this](const ImageCell &cell) {
+        const auto start = m_starts.constFind(cell.stack);
+        return start != m_starts.constEnd()
+            && start->seriesInstanceUid == cell.stack->series().seriesInstanceUid;
+    });
+    if (!areTheSame)
+        begin();
 }
 
 void ScrollSync::follow()
@@ -41,13 +55,15 @@ void ScrollSync::follow()
     if (!m_isOn || m_isLeafing)
         return;
     const QScopedValueRollback leafing(m_isLeafing, true);
+    beginWhereOthersAreShown();
     const auto *active = m_cells->active()->stack();
+    const int begun = m_starts.value(active).slice;
     m_cells->active()->viewport()->setStatus(Viewport::Status::Sync, {});
     for (const auto &cell : m_cells->shown()) {
         if (cell.stack == active || cell.stack->count() == 0)
             continue;
         const auto match = matchSlice(m_places.of(*active), active->wanted(), m_places.of(*cell.stack),
-                                      m_offsets.value(cell.stack));
+                                      {begun, m_starts.value(cell.stack).slice});
         if (match.ground != SliceMatch::Ground::None)
             cell.stack->scrollTo(match.slice);
         say(cell, match);
@@ -64,6 +80,11 @@ void ScrollSync::say(const ImageCell &cell, const SliceMatch &match)
         words = match.distanceMm > kSamePlaceMm
             ? tr("Linked by position: %1 mm away").arg(match.distanceMm, 0, 'f', 0)
             : tr("Linked by position");
+        break;
+    case SliceMatch::Ground::Distance:
+        words = match.distanceMm > kSamePlaceMm
+            ? tr("Linked by mm from where linking began: %1 mm away").arg(match.distanceMm, 0, 'f', 0)
+            : tr("Linked by mm from where linking began");
         break;
     case SliceMatch::Ground::Number:
         words = match.offset == 0

@@ -6,7 +6,8 @@
 
 namespace simiao::viewer {
 
-/// Leafs the other viewports with the active one: to the slice at the same place, else by number. Each says on what ground.
+/// Leafs the other viewports with the active one: to the slice at the same place, to one as many millimetres from where linking began,
+/// else by number. Each says on what ground.
 /// \thread GUI
 class ScrollSync : public QObject
 {
@@ -21,14 +22,21 @@ public:
     void follow();
 
 private:
-    void rebase();
+    struct Start
+    {
+        QString seriesInstanceUid;
+        int slice = 0;
+    };
+
+    void begin();
+    void beginWhereOthersAreShown();
     void say(const ImageCell &cell, const SliceMatch &match);
 
     ImageCells *m_cells;
     KnownPlaces m_places;
     bool m_isOn = false;
     bool m_isLeafing = false;
-    QHash<const ImageStack *, int> m_offsets; ///< slices ahead of the active one when linked
+    QHash<const ImageStack *, Start> m_starts; ///< what faced each other when they were linked
 };
 
 } // namespace simiao::viewer
