@@ -37,6 +37,9 @@ private Q_SLOTS:
     void aWindowByPercentilesComesWithTheProtocol();
     void saysWhyThisOne();
     void priorsAreMarked();
+    void twoViewportsOfASmallScreenAreEnough();
+    void aWiderPanelIsHungAgain();
+    void whatSomebodyChoseStaysInAWiderPanel();
     void aStudyOfAnotherKindIsNoPrior();
     void anEarlierStudyAloneNamesTheLatest();
     void theStudyThatIsLookedAtIsHung();
@@ -245,6 +248,41 @@ void TestHanging::priorsAreMarked()
 
     QVERIFY(!viewport(0)->text().contains(u"PRIOR"_s));
     QVERIFY(viewport(1)->text().contains(u"PRIOR 2026-03-22 (8 months before)"_s));
+}
+
+/// As wide as the panel is in a window of 1366 x 768.
+void TestHanging::twoViewportsOfASmallScreenAreEnough()
+{
+    open(withPrior(), 549);
+
+    QCOMPARE(grid()->gridSize().code(), u"1x2"_s);
+    QVERIFY(viewport(1)->text().contains(u"PRIOR 2026-03-22"_s));
+}
+
+void TestHanging::aWiderPanelIsHungAgain()
+{
+    open(withPrior(), 540);
+    QCOMPARE(grid()->gridSize().code(), u"1x1"_s);
+
+    f->panel->resize(1300, 700);
+    QTRY_COMPARE(grid()->gridSize().code(), u"2x2"_s);
+    QTRY_VERIFY(viewport(1)->text().contains(u"PRIOR 2026-03-22"_s));
+
+    f->panel->resize(540, 700);
+    QTRY_COMPARE(grid()->gridSize().code(), u"1x1"_s);
+}
+
+void TestHanging::whatSomebodyChoseStaysInAWiderPanel()
+{
+    open(withPrior(), 540);
+    PanelFixture::press(Qt::Key_Left); // the prior
+
+    f->panel->resize(1300, 700);
+
+    QTRY_VERIFY(grid()->width() > 1200);
+    QCoreApplication::processEvents();
+    QCOMPARE(grid()->gridSize().code(), u"1x1"_s);
+    QVERIFY(viewport(0)->text().contains(u"STUDY OF 2026-03-22"_s));
 }
 
 void TestHanging::aStudyOfAnotherKindIsNoPrior()

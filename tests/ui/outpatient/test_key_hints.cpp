@@ -53,6 +53,12 @@ private Q_SLOTS:
     void init()
     {
         m_desk = std::make_unique<test::FakeDesk>();
+        workflow::SettingRule wide;
+        wide.key = QStringLiteral("consult.side-wide");
+        wide.type = workflow::SettingRule::Type::Truth;
+        wide.standard = QStringLiteral("false");
+        wide.levels = {administration::SettingLevel::User};
+        m_desk->referenceData.settings = {wide};
         m_desk->panels = [](const QString &point, sdk::Visit *, QWidget *parent) {
             return panelsAt(point, parent);
         };
@@ -75,6 +81,35 @@ private Q_SLOTS:
         QCOMPARE(shown(hint), QStringLiteral("Key Alt+B"));
         QTest::keyClick(m_view.get(), Qt::Key_B, Qt::AltModifier);
         QTRY_COMPARE(QApplication::focusWidget(), m_view->findChild<QWidget *>(QStringLiteral("note")));
+    }
+
+    void theSidePanelTakesAllAndGivesItBack()
+    {
+        auto *note = m_view->findChild<QWidget *>(QStringLiteral("note"));
+        note->setFocus();
+        const int width = tabs()->width();
+
+        QTest::keyClick(m_view.get(), Qt::Key_0, Qt::AltModifier);
+        QVERIFY(!note->isVisible());
+        QTRY_VERIFY(tabs()->width() > width + 200);
+        QVERIFY(tabs()->isAncestorOf(QApplication::focusWidget()) || tabs() == QApplication::focusWidget());
+        QTRY_COMPARE(m_desk->store()->audit().back().act, QStringLiteral("setting.change"));
+
+        QTest::keyClick(m_view.get(), Qt::Key_0, Qt::AltModifier);
+        QVERIFY(note->isVisible());
+        QTRY_COMPARE(tabs()->width(), width);
+    }
+
+    void whoGoesToTheNoteSeesIt()
+    {
+        QTest::keyClick(m_view.get(), Qt::Key_0, Qt::AltModifier);
+        auto *note = m_view->findChild<QWidget *>(QStringLiteral("note"));
+        QVERIFY(!note->isVisible());
+
+        QTest::keyClick(m_view.get(), Qt::Key_1, Qt::AltModifier);
+
+        QVERIFY(note->isVisible());
+        QTRY_COMPARE(QApplication::focusWidget(), note);
     }
 
     void whatHasAKeyIsShownFirst() { QCOMPARE(tabs()->currentIndex(), 1); }

@@ -117,17 +117,36 @@ void Hanging::hangFirst(int width)
     }
     const auto *best = bestProtocol(fitting, m_placer->series());
     const bool isMeant = best && (!best->bodyParts.isEmpty() || best->priors > 0);
+    if (best && best->id == m_applied && !m_byItself.isEmpty())
+        return;
     const auto chosen = m_memory.of(latest.front().modality);
     if (best && (isMeant || !chosen))
-        return hang(*best, studiesFor(*best, latest.front().studyInstanceUid));
-    if (chosen && *chosen != m_cells->grid()->gridSize())
+        hang(*best, studiesFor(*best, latest.front().studyInstanceUid));
+    else if (chosen && *chosen != m_cells->grid()->gridSize())
         m_cells->grid()->setGridSize(*chosen);
     if (m_cells->active()->stack()->series().studyInstanceUid != latest.front().studyInstanceUid)
         m_placer->show(latest.front().series.front());
+    m_byItself = laidOut();
+}
+
+void Hanging::hangAgain(int width)
+{
+    if (!m_byItself.isEmpty() && m_byItself == laidOut())
+        hangFirst(width);
+}
+
+/// The layout, and the series in it.
+QStringList Hanging::laidOut() const
+{
+    QStringList all{m_cells->grid()->gridSize().code()};
+    for (const auto &cell : m_cells->shown())
+        all.append(cell.stack->series().seriesInstanceUid);
+    return all;
 }
 
 void Hanging::apply(const HangingProtocol &protocol)
 {
+    m_byItself.clear();
     hang(protocol, studiesFor(protocol, lookedAt()));
 }
 

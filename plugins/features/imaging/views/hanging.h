@@ -38,6 +38,8 @@ public:
     /// The patient's studies were opened: the best protocol is applied of those that the panel is wide enough for.
     /// \param width  of the panel, px: the viewports may be hidden yet, and of no size
     void hangFirst(int width);
+    /// The panel became wider or narrower: another protocol may be the best. Nothing happens where somebody has changed what was hung.
+    void hangAgain(int width);
     /// To the study that is looked at.
     void apply(const HangingProtocol &protocol);
     /// Which protocol holds, and why it; empty when none does.
@@ -51,6 +53,7 @@ private:
     QString lookedAt() const;
     std::vector<HungStudy> studiesFor(const HangingProtocol &protocol, const QString &lookedAt) const;
     void hang(const HangingProtocol &protocol, const std::vector<HungStudy> &studies);
+    QStringList laidOut() const;
     QString markOf(const workflow::ImageSeries &series) const;
     void place(const HangingProtocol &protocol, const std::vector<HungStudy> &studies);
     void choosePreset(int cell, const QString &id);
@@ -66,7 +69,8 @@ private:
     QMenu *m_list;
     QAction *m_menu;
     QString m_why;
-    QString m_applied; ///< id
+    QString m_applied;      ///< id
+    QStringList m_byItself; ///< laidOut() when it was hung; empty: not by itself
 };
 
 } // namespace simiao::viewer

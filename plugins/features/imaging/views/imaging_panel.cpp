@@ -251,6 +251,12 @@ void ImagingPanel::hangWhenSeen()
     m_commands->hanging()->hangFirst(width());
 }
 
+void ImagingPanel::hangAgain()
+{
+    if (isVisible())
+        m_commands->hanging()->hangAgain(width());
+}
+
 /// Not at once: what is around the panel is being shown too, and not laid out yet.
 void ImagingPanel::showEvent(QShowEvent *event)
 {
@@ -262,6 +268,9 @@ void ImagingPanel::resizeEvent(QResizeEvent *event)
 {
     ThemedWidget::resizeEvent(event);
     m_shelf->setRoom(size());
+    // Not while what is around it is still being laid out.
+    if (m_isHung && event->oldSize().width() != width())
+        QMetaObject::invokeMethod(this, [this] { hangAgain(); }, Qt::QueuedConnection);
 }
 
 void ImagingPanel::retheme()

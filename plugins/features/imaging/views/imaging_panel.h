@@ -74,6 +74,7 @@ private:
     void actOnState();
     void sayFaults(const ViewerData &data);
     void hangWhenSeen();
+    void hangAgain();
     void openAttachDialog();
     void showComing(const QString &place, const QString &studyUid);
     void showNothingComing();

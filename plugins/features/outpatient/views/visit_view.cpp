@@ -6,6 +6,7 @@
 #include "outpatient/views/kept_line.h"
 #include "outpatient/views/note_panel.h"
 #include "outpatient/views/presence_badge.h"
+#include "outpatient/views/side_width.h"
 #include "outpatient/views/time_words.h"
 #include "outpatient/views/withdrawn_line.h"
 #include "sdk/desk.h"
@@ -49,12 +50,13 @@ QWidget *titled(ui::PanelHeader *header, QWidget *panel)
     return box;
 }
 
-/// The key of the side panel that is shown, at the right end of the tabs.
-QWidget *cornerOf(ui::KeyHint *key)
+/// How wide the side panel is, and the key of the one that is shown, at the right end of the tabs.
+QWidget *cornerOf(QWidget *width, ui::KeyHint *key)
 {
     auto *corner = new QWidget;
     auto *line = new QHBoxLayout(corner);
     line->setContentsMargins(0, 0, 12, 5);
+    line->addWidget(width, 0, Qt::AlignVCenter);
     line->addWidget(key, 0, Qt::AlignVCenter);
     return corner;
 }
@@ -76,11 +78,17 @@ VisitView::VisitView(std::unique_ptr<sdk::Visit> visit, const QAction *nextDefec
     auto *columns = new QSplitter(Qt::Horizontal);
     columns->setObjectName(QStringLiteral("consult.columns"));
     columns->setChildrenCollapsible(false);
+    m_width = new SideWidth(m_visit->desk(), columns, this);
     columns->addWidget(middleColumn());
     columns->addWidget(sideColumn());
     columns->setStretchFactor(0, 11);
     columns->setStretchFactor(1, 10);
     columns->setSizes({1100, 1000});
+    addAction(m_width->action());
+    m_visit->desk()->addCommand(m_width->action()->objectName(), m_width->action());
+    if (!m_visit->record().studies.empty())
+        m_width->restore();
+    connect(m_visit.get(), &sdk::Visit::attentionRequested, m_width, &SideWidth::giveBack);
     m_signature->setObjectName(QStringLiteral("consult.signature"));
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -170,7 +178,7 @@ QWidget *VisitView::sideColumn()
         if (preferred < 0 && !panel.extension.keys.isEmpty())
             preferred = tab; // what has a key of its own is wanted most
     }
-    m_side->setCornerWidget(cornerOf(m_sideKey));
+    m_side->setCornerWidget(cornerOf(m_width->button(), m_sideKey));
     m_side->setCurrentIndex(std::max(preferred, 0));
     connect(m_side, &QTabWidget::currentChanged, this, &VisitView::showSideKey);
     showSideKey(m_side->currentIndex());
@@ -186,6 +194,8 @@ QAction *VisitView::addGoTo(const sdk::Extension &extension, QWidget *panel, int
     connect(action, &QAction::triggered, this, [this, panel, tab] {
         if (tab >= 0)
             m_side->setCurrentIndex(tab);
+        else
+            m_width->giveBack();
         panel->setFocus(Qt::ShortcutFocusReason);
         // The panel may stand in a window of its own, and so may what had the focus.
         (panel->focusProxy() ? panel->focusProxy() : panel)->activateWindow();
@@ -207,10 +217,11 @@ void VisitView::focusNote()
         Q_EMIT m_visit->attentionRequested(QStringLiteral("answer"));
         return;
     }
-    if (!m_firstFocus)
+    auto *first = m_width->isWide() ? m_side->currentWidget() : m_firstFocus;
+    if (!first)
         return;
-    m_firstFocus->activateWindow();
-    m_firstFocus->setFocus(Qt::OtherFocusReason);
+    first->activateWindow();
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void VisitView::goTo(const QString &component)
@@ -285,6 +296,7 @@ void VisitView::showElsewhere()
 
 void VisitView::retranslate()
 {
+    m_width->retranslate();
     showSignature();
     const QString language = m_visit->desk()->locale().name();
     for (const auto &[extension, action, header] : m_headers) {

@@ -19,6 +19,7 @@ class PanelHeader;
 namespace simiao::outpatient {
 
 class PresenceBadge;
+class SideWidth;
 
 /// All panels of one visit: note, diagnosis and orders in the middle, the side panels as tabs. Made once per visit, so
 /// that switching patients swaps everything in one step and each comes back with its caret where it was.
@@ -32,7 +33,7 @@ public:
     ~VisitView() override;
 
     sdk::Visit *visit() const { return m_visit.get(); }
-    /// Puts the focus where typing begins.
+    /// Puts the focus where typing begins; where the side panels have all of the visit, there.
     void focusNote();
     /// Shows a panel by the component of its extension and puts the focus there; nothing where there is none.
     void goTo(const QString &component);
@@ -77,6 +78,7 @@ private:
     std::vector<Titled> m_tabs;
     QTabWidget *m_side = nullptr;
     ui::KeyHint *m_sideKey;
+    SideWidth *m_width = nullptr; ///< made with the columns
     QWidget *m_firstFocus = nullptr;
     std::optional<Instant>
         m_signedNow;             ///< when it was signed here; once it is opened again the record says it
