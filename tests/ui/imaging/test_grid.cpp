@@ -1,6 +1,9 @@
 #include "fake_image_source.h"
+#include "imaging/views/calibration_dialog.h"
+#include "imaging/views/true_size.h"
 #include "imaging/views/viewport_grid.h"
 #include "panel_fixture.h"
+#include "placed_series.h"
 
 #include <QDropEvent>
 #include <QMimeData>
@@ -33,6 +36,9 @@ private Q_SLOTS:
     void turnsAndMirrorsTheActiveOneOnly();
     void arrowsMoveTheCrossAsItIsSeenInATurnedPicture();
     void saysThatAnImageIsNotCalibrated();
+    void aPixelOfTheImageIsOneOfTheScreen();
+    void theScreenIsMeasuredByACard();
+    void aScreenThatNobodyMeasuredSaysSo();
 
 private:
     viewer::ViewportGrid *grid() const { return f->panel->findChild<viewer::ViewportGrid *>(); }
@@ -43,6 +49,12 @@ private:
     viewer::Viewport *viewport(int index) const
     {
         return qobject_cast<viewer::Viewport *>(grid()->cell(index)->content());
+    }
+    /// px of the view
+    double columnWidth() const
+    {
+        const auto mapping = active()->mapping();
+        return mapping.toView({1, 0}).x() - mapping.toView({0, 0}).x();
     }
     void open(int series)
     {
@@ -290,6 +302,51 @@ void TestGrid::saysThatAnImageIsNotCalibrated()
 
     QVERIFY(active()->property("noteText").toString().contains(u"Not calibrated"_s));
     QVERIFY(!active()->zoomText().contains(u"true size"_s));
+}
+
+void TestGrid::aPixelOfTheImageIsOneOfTheScreen()
+{
+    open(1);
+
+    PanelFixture::press(Qt::Key_Q, Qt::AltModifier);
+
+    QCOMPARE(columnWidth() * active()->devicePixelRatioF(), 1.0);
+}
+
+void TestGrid::theScreenIsMeasuredByACard()
+{
+    source->make = test::aPlacedFrame; // a pixel a millimetre
+    open(1);
+
+    PanelFixture::press(Qt::Key_Q, Qt::AltModifier | Qt::ShiftModifier);
+    auto *dialog = f->panel->findChild<viewer::CalibrationDialog *>();
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    auto *card = dialog->findChild<viewer::CardFrame *>();
+    QTRY_COMPARE(QApplication::focusWidget(), card);
+    const int before = card->cardWidth();
+    QTest::keyClick(card, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(card, Qt::Key_Left);
+    QCOMPARE(card->cardWidth(), before + 9);
+    const double measured = card->cardWidth() / 85.6;
+    QTest::keyClick(card, Qt::Key_Return);
+    QTRY_VERIFY(!f->panel->findChild<viewer::CalibrationDialog *>());
+
+    QVERIFY(std::abs(columnWidth() / measured - 1) < 1e-6);
+    QVERIFY(active()->zoomText().contains(u"true size"_s));
+    QVERIFY(!active()->property("noteText").toString().contains(u"calibrated"_s));
+    viewer::setMeasured(active()->screen(), std::nullopt);
+}
+
+void TestGrid::aScreenThatNobodyMeasuredSaysSo()
+{
+    source->make = test::aPlacedFrame;
+    open(1);
+
+    PanelFixture::press(Qt::Key_Q);
+
+    const auto note = active()->property("noteText").toString();
+    QVERIFY2(note.contains(u"Screen not calibrated"_s) || note.contains(u"does not say how large"_s),
+             qPrintable(note));
 }
 
 QTEST_MAIN(TestGrid)

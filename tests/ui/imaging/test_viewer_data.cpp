@@ -1,5 +1,6 @@
 #include "imaging/models/hanging_words.h"
 #include "imaging/models/layout_memory.h"
+#include "imaging/models/screen_measures.h"
 #include "imaging/models/viewer_data_reader.h"
 #include "placed_series.h"
 
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void anXrayIsPriorOfAnXrayOfTheSameDay();
     void aViewportFindsItsSeries();
     void saysHowLongAgoAPriorIs();
+    void remembersHowLargeAScreenIs();
     void remembersALayoutForEachModality();
 };
 
@@ -338,6 +340,20 @@ void TestViewerData::saysHowLongAgoAPriorIs()
     QCOMPARE(priorText(u"2026-03-22"_s, u"2026-11-22"_s), u"PRIOR 2026-03-22 (8 months before)"_s);
     QCOMPARE(priorText(u"2021-11-22"_s, u"2026-11-22"_s), u"PRIOR 2021-11-22 (5.0 years before)"_s);
     QCOMPARE(priorText(u"2021-11"_s, u"2026-11-22"_s), u"PRIOR 2021-11"_s);
+}
+
+void TestViewerData::remembersHowLargeAScreenIs()
+{
+    ScreenMeasures measures;
+    QVERIFY(measures.remember(u"DP-1 (A B) 2560x1440"_s, 4.28));
+    QVERIFY(!measures.remember(u"DP-1 (A B) 2560x1440"_s, 4.28));
+    QVERIFY(!measures.remember(u"wall"_s, 0));
+
+    const auto again = ScreenMeasures::fromText(measures.toText() + u";broken;x=;y=abc"_s);
+    QCOMPARE(again.of(u"DP-1 (A B) 2560x1440"_s), 4.28);
+    QVERIFY(!again.of(u"DP-1 (A B) 1920x1080"_s));
+    QVERIFY(measures.remember(u"DP-1 (A B) 2560x1440"_s, std::nullopt));
+    QCOMPARE(measures.toText(), QString());
 }
 
 void TestViewerData::remembersALayoutForEachModality()

@@ -28,6 +28,7 @@
 #include "imaging/views/print_commands.h"
 #include "imaging/views/print_line.h"
 #include "imaging/views/report_view.h"
+#include "imaging/views/screen_calibration.h"
 #include "imaging/views/series_bar.h"
 #include "imaging/views/series_placer.h"
 #include "imaging/views/series_shelf.h"
@@ -113,6 +114,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
           },
           this,
           parent ? parent : this))
+    , m_calibration(new ScreenCalibration(m_cells->active(), this))
     , m_bar(new SeriesBar)
     , m_identity(new IdentityLine)
     , m_state(new ui::StateView(m_cells->grid()))
@@ -124,7 +126,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     , m_row(new ActionRow(m_commands->row(m_shelf->toggle())
                               + QList{m_volumes->action(), m_archives->open(), m_worklists->open()}
                               + m_pages->commands()->writing() + m_keyMarks->all()
-                              + QList{m_presentations->menu(), m_screens->action(),
+                              + QList{m_presentations->menu(), m_screens->action(), m_calibration->action(),
                                       m_transfer->exportAction(), m_printing->print(), m_characters->open()},
                           m_commands->attach(),
                           new CacheMeter(cache, m_prefetch)))
@@ -136,7 +138,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
     wire();
     retheme();
     sayFaults(*m_data);
-    new KeptChoices(visit->desk(), m_commands->hanging(), m_screens, this);
+    new KeptChoices(visit->desk(), m_commands->hanging(), m_screens, m_calibration, this);
     if (m_source)
         m_list->setStudies(visit->record().studies);
     m_pages->objects()->setStudies(visit->record().studies);
@@ -173,8 +175,9 @@ void ImagingPanel::layOut()
 
 void ImagingPanel::registerCommands()
 {
-    const auto ofOthers = QList{m_shelf->toggle(),   m_archives->open(),  m_worklists->open(),
-                                m_volumes->action(), m_screens->action(), m_characters->open()}
+    const auto ofOthers =
+        QList{m_shelf->toggle(),   m_archives->open(),   m_worklists->open(),     m_volumes->action(),
+              m_screens->action(), m_characters->open(), m_calibration->action()}
         + m_keyMarks->all() + m_presentations->all();
     for (auto *action :
          m_commands->panelWide() + ofOthers + m_pages->commands()->panelWide() + m_transfer->actions()) {
@@ -288,6 +291,7 @@ void ImagingPanel::retheme()
     m_transfer->retranslate();
     m_printing->retranslate();
     m_screens->retranslate();
+    m_calibration->retranslate();
     showIdentity();
     showState();
 }

@@ -21,6 +21,7 @@ class ObjectPages;
 class ObjectWriter;
 class PresentationCommands;
 class PrintCommands;
+class ScreenCalibration;
 class SeriesBar;
 class SeriesList;
 class SeriesPlacer;
@@ -104,6 +105,7 @@ private:
     TransferCommands *m_transfer;
     PrintCommands *m_printing;
     ViewportScreens *m_screens;
+    ScreenCalibration *m_calibration;
     SeriesBar *m_bar;
     IdentityLine *m_identity;
     ui::StateView *m_state;

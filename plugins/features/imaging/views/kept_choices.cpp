@@ -2,6 +2,7 @@
 
 #include "core/log.h"
 #include "imaging/views/hanging.h"
+#include "imaging/views/screen_calibration.h"
 #include "imaging/views/viewport_screens.h"
 
 #include <QCoroTask>
@@ -13,15 +14,23 @@ namespace {
 // Keys of the person's settings.
 const QString kLayouts = QStringLiteral("imaging.layouts");
 const QString kScreens = QStringLiteral("imaging.screens");
+const QString kMeasures = QStringLiteral("imaging.screen-measures");
 
 } // namespace
 
-KeptChoices::KeptChoices(sdk::Desk *desk, Hanging *hanging, ViewportScreens *screens, QObject *parent)
+KeptChoices::KeptChoices(sdk::Desk *desk,
+                         Hanging *hanging,
+                         ViewportScreens *screens,
+                         ScreenCalibration *calibration,
+                         QObject *parent)
     : QObject(parent)
     , m_desk(desk)
 {
     hanging->setMemory(LayoutMemory::fromText(desk->settings().text(kLayouts)));
     screens->setMemory(ScreenMemory::fromText(desk->settings().text(kScreens)));
+    calibration->setMeasures(ScreenMeasures::fromText(desk->settings().text(kMeasures)));
+    connect(calibration, &ScreenCalibration::remembered, this,
+            [this, calibration] { keep(kMeasures, calibration->measures().toText()); });
     connect(hanging, &Hanging::remembered, this,
             [this, hanging] { keep(kLayouts, hanging->memory().toText()); });
     connect(screens, &ViewportScreens::remembered, this,

@@ -5,16 +5,21 @@
 namespace simiao::viewer {
 
 class Hanging;
+class ScreenCalibration;
 class ViewportScreens;
 
-/// How this person lays images out, and on which screen viewports stand: read from her settings, and kept there when it changes.
+/// How this person lays images out, on which screen viewports stand and how large screens are: read from her settings, and kept there when it changes.
 class KeptChoices : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \param desk, hanging, screens  not owned
-    KeptChoices(sdk::Desk *desk, Hanging *hanging, ViewportScreens *screens, QObject *parent);
+    /// \param desk, hanging, screens, calibration  not owned
+    KeptChoices(sdk::Desk *desk,
+                Hanging *hanging,
+                ViewportScreens *screens,
+                ScreenCalibration *calibration,
+                QObject *parent);
 
 private:
     void keep(const QString &setting, const QString &value);

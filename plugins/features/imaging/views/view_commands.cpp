@@ -18,6 +18,7 @@ enum Place {
     FlipAcross,
     FlipDownwards,
     TrueSize,
+    Pixels,
     FitWidth,
     Magnify,
     Overlays,
@@ -48,6 +49,8 @@ ViewCommands::ViewCommands(ActiveView *view, QObject *parent)
                       [turn] { turn(&Turn::mirroredDownwards); }),
         commandAction(this, u"imaging.trueSize"_s, {Qt::Key_Q},
                       [this] { m_view->viewport()->showTrueSize(); }),
+        commandAction(this, u"imaging.pixels"_s, {Qt::ALT | Qt::Key_Q},
+                      [this] { m_view->viewport()->showPixels(); }),
         commandAction(this, u"imaging.fitWidth"_s, {Qt::SHIFT | Qt::Key_F},
                       [this] { m_view->viewport()->fitWidth(); }),
         commandAction(this, u"imaging.magnifier"_s, {Qt::Key_D},
@@ -91,6 +94,8 @@ void ViewCommands::retranslate()
     m_all[FlipDownwards]->setText(tr("Mirror top and bottom"));
     m_all[TrueSize]->setText(tr("True size"));
     m_all[TrueSize]->setToolTip(tr("A millimetre of the body is a millimetre on this screen"));
+    m_all[Pixels]->setText(tr("1:1"));
+    m_all[Pixels]->setToolTip(tr("A pixel of the image is a pixel of the screen"));
     m_all[FitWidth]->setText(tr("Fit width"));
     m_all[Magnify]->setText(tr("Magnifier"));
     m_all[Overlays]->setText(tr("Overlays of the image"));

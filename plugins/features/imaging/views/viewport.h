@@ -70,6 +70,8 @@ public:
     void fitWidth();
     /// A millimetre of the body is one on the screen; says so where image or screen do not know.
     void showTrueSize();
+    /// A column of the picture is a pixel of the screen: nothing between them is left out or made up.
+    void showPixels();
     /// About the middle of the view.
     void zoomBy(double factor);
     /// Moves the picture, px of the view.

@@ -48,8 +48,24 @@ void Viewport::showTrueSize()
     m_placement.zoom = Placement::unitZoom(*column, size(), m_picture.extent());
     m_note.clear();
     follow();
-    if (spacing.basis != imaging::SpacingBasis::PixelSpacing)
-        say(tr("True size %1", "of the image, and on what ground").arg(spacingText(spacing)));
+    const bool isOfPatient = spacing.basis == imaging::SpacingBasis::PixelSpacing;
+    QStringList doubts;
+    if (!isOfPatient)
+        doubts.append(tr("True size %1", "of the image, and on what ground").arg(spacingText(spacing)));
+    if (!isMeasured(*this))
+        doubts.append(tr("Screen not calibrated: its size is what it says of itself"));
+    if (!doubts.isEmpty())
+        say(doubts.join(QLatin1Char('\n')));
+}
+
+void Viewport::showPixels()
+{
+    if (m_picture.isEmpty())
+        return;
+    m_placement = {};
+    m_placement.zoom = Placement::unitZoom(1 / devicePixelRatioF(), size(), m_picture.extent());
+    m_note.clear();
+    follow();
 }
 
 void Viewport::zoomBy(double factor)
