@@ -98,10 +98,14 @@ private Q_SLOTS:
     {
         const auto *note = m_data.noteTemplate(u"first-visit"_s);
 
-        QCOMPARE(note->sections.size(), std::size_t(4));
+        QCOMPARE(note->sections.size(), std::size_t(5));
         QCOMPARE(note->sections[0].code, u"10154-3"_s);
         QCOMPARE(note->sections[0].title.zh, u"主诉"_s);
         QVERIFY(note->sections[0].isRequired);
+        // Basic Norm for Medical Records: a first visit has its auxiliary results too, where there are any.
+        QCOMPARE(note->sections[4].code, u"30954-2"_s);
+        QCOMPARE(note->sections[4].title.zh, u"辅助检查结果"_s);
+        QVERIFY(!note->sections[4].isRequired);
     }
 
     void examplesOfTheTablesAreThere()
