@@ -352,6 +352,24 @@ constexpr Entry kEntries[] = {
          "Qt's driver for PostgreSQL is missing. Install it (Debian: libqt6sql6-psql), then start again.")},
     {"server.lacks",
      QT_TRANSLATE_NOOP("Errors", "This server cannot do what Simiao needs of it: %1. Nothing was set up.")},
+    {"server.too-old",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The hospital's server is PostgreSQL %1, and Simiao needs 12 or newer. Whoever keeps the "
+         "server updates it.")},
+    {"server.encoding",
+     QT_TRANSLATE_NOOP("Errors",
+                       "This database keeps its texts in %1, where some Chinese names would be lost. Whoever "
+                       "keeps the server makes one with ENCODING 'UTF8' and sets that up with simiao-cli db "
+                       "init.")},
+    {"server.no-desk",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The log-in \"%1\" of this computer is none of a desk's on the hospital's server. "
+                       "Whoever keeps the server admits it with simiao-cli db grant %1.")},
+    {"server.no-rights",
+     QT_TRANSLATE_NOOP("Errors",
+                       "On the hospital's server, desks have lost the right to %1. Whoever keeps the server "
+                       "gives it back with simiao-cli db init.")},
     {"server.no-person",
      QT_TRANSLATE_NOOP("Errors", "No account has the log-in name \"%1\". Add the person first.")},
     {"server.signed-out",

@@ -3,6 +3,7 @@
 #include "change_listener.h"
 #include "core/clock.h"
 #include "core/try.h"
+#include "desk_probe.h"
 #include "postgres_presence.h"
 #include "storage/sql/read_rows.h"
 #include "stored_receipt.h"
@@ -99,6 +100,7 @@ PostgresStore::PostgresStore(ServerSetup setup, int schema, const QString &folde
     , m_schema(schema)
     , m_witness(QDir(folder).filePath(u"server.witness"_s))
     , m_whenOpen([this](Connection &connection) -> Result<void> {
+        TRY_VOID(probe(connection));
         TRY_VOID(look(connection));
         return m_witness.check(connection);
     })
@@ -168,6 +170,16 @@ void PostgresStore::watchClock()
 Task<Result<void>> PostgresStore::askForClock()
 {
     return called<void>([this](Connection &connection) { return measureClock(connection); });
+}
+
+/// Once: a server that lost what it had says so where it is missed.
+Result<void> PostgresStore::probe(Connection &connection)
+{
+    if (m_isProbed)
+        return ok();
+    TRY_VOID(probeForDesk(connection));
+    m_isProbed = true;
+    return ok();
 }
 
 /// Also tells the screen whether rows can be stored.

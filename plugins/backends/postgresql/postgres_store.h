@@ -10,6 +10,7 @@
 #include "workflow/ports/sign_in.h"
 #include "workflow/ports/store.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -105,6 +106,7 @@ private:
         return done;
     }
     Result<void> measureClock(storage::Connection &connection);
+    Result<void> probe(storage::Connection &connection);
     Result<void> look(storage::Connection &connection);
     Result<void> demandNewer(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
     Result<workflow::Receipt> store(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
@@ -117,6 +119,7 @@ private:
 
     const ServerSetup m_setup;
     ServerSchema m_schema;
+    std::atomic<bool> m_isProbed{false};
     ServerWitness m_witness;
     ClockSkew m_clockSkew;
     const ServerLine::WhenOpen m_whenOpen; ///< of every connection

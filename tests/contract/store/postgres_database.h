@@ -118,7 +118,7 @@ private:
     {
         QFile file(m_folder.filePath(QStringLiteral("pass")));
         if (!file.exists() && file.open(QIODevice::WriteOnly)) {
-            file.write("*:*:*:desk_1:of-desk-1\n*:*:*:program_1:of-program-1\n");
+            file.write("*:*:*:desk_1:of-desk-1\n*:*:*:program_1:of-program-1\n*:*:*:stranger:of-stranger\n");
             file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // libpq reads no other
         }
         return file.fileName();
