@@ -104,6 +104,11 @@ ui::ViewState KnownState::current() const
     return m_failure || m_isCut ? old() : m_said;
 }
 
+ui::ViewState KnownState::unread() const
+{
+    return PersonWords::failure(*m_failure);
+}
+
 /// A list that was empty then says so too: it may hold somebody by now.
 ui::ViewState KnownState::old() const
 {
@@ -113,13 +118,6 @@ ui::ViewState KnownState::old() const
     else if (m_said.kind == ui::ViewState::Kind::Empty)
         state.cause = m_said.cause;
     return state;
-}
-
-ui::ViewState KnownState::unread() const
-{
-    if (m_failure->kind == ErrorKind::Forbidden)
-        return PersonWords::failure(*m_failure);
-    return ui::ViewState::error(errorText(*m_failure), {}, tr("Try again"), false);
 }
 
 } // namespace simiao::sdk

@@ -62,7 +62,7 @@ ui::ViewState PersonWords::failure(const Error &error)
 {
     if (error.kind == ErrorKind::Forbidden)
         return ui::ViewState::forbidden(error.detail);
-    return ui::ViewState::error(errorText(error), tr("What was shown before stays."), tr("Try again"), true);
+    return ui::ViewState::error(errorText(error), {}, tr("Try again"), false);
 }
 
 } // namespace simiao::sdk

@@ -2,6 +2,7 @@
 #include "admin/models/reject_table_model.h"
 #include "admin/models/setup_table_model.h"
 #include "admin/views/import_panel.h"
+#include "support/cut_off.h"
 #include "ui/admin/office.h"
 #include "workflow/administration/clinic_setup.h"
 #include "workflow/ports/clinic_queries.h"
@@ -167,6 +168,7 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir m_home;
+    void keepsWhatItKnowsWhileTheServerIsAway();
 };
 
 void TestSetup::initTestCase()
@@ -570,6 +572,22 @@ void TestSetup::namesTheColumnOfEachReject()
     QTEST(reject.column, "column");
     QTEST(reject.found, "found");
     QCOMPARE(reject.reason.detail, detail);
+}
+
+void TestSetup::keepsWhatItKnowsWhileTheServerIsAway()
+{
+    SetUp office;
+    test::CutOff network(office.desk);
+    office.open(7);
+    QTRY_VERIFY(!office.shows(ui::ViewState::Kind::Loading));
+
+    network.cut();
+
+    QVERIFY(office.shows(ui::ViewState::Kind::Stale));
+
+    network.mend();
+
+    QTRY_VERIFY(!office.shows(ui::ViewState::Kind::Stale));
 }
 
 QTEST_MAIN(TestSetup)

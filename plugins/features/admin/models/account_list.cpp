@@ -12,7 +12,10 @@ AccountList::AccountList(sdk::Desk *desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_table(new AccountTableModel(desk, this))
+    , m_state(new sdk::KnownState(desk, this))
 {
+    connect(m_state, &sdk::KnownState::changed, this, &AccountList::listChanged);
+    connect(m_state, &sdk::KnownState::rereadWanted, this, &AccountList::reload);
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
             [this](const workflow::Receipt &receipt) {
                 if (workflow::touches<Account>(receipt)
@@ -64,11 +67,9 @@ void AccountList::retranslate()
 
 void AccountList::take(const Result<AccountDirectory> &directory)
 {
-    if (!directory) {
-        m_state = Words::failure(directory.error(), *m_desk);
-        return Q_EMIT listChanged();
-    }
-    m_isLoaded = true;
+    if (!directory)
+        return m_state->fail(Words::refusal(directory.error(), *m_desk));
+    m_state->take(ui::ViewState::ready());
     m_all = directory->accounts;
     m_table->setDepartments(directory->departments);
     if (m_current) {
@@ -80,20 +81,22 @@ void AccountList::take(const Result<AccountDirectory> &directory)
 
 void AccountList::show()
 {
-    if (!m_isLoaded)
+    if (!m_state->isKnown())
         return;
     std::vector<Account> shown;
     std::ranges::copy_if(m_all, std::back_inserter(shown), [this](const Account &account) {
         return m_table->searchText(account).contains(m_filter, Qt::CaseInsensitive);
     });
-    if (!shown.empty())
-        m_state = ui::ViewState::ready();
-    else if (m_all.empty())
-        m_state = ui::ViewState::empty(tr("No account yet"), tr("\"New account\" enters the first one."));
-    else
-        m_state = ui::ViewState::empty(tr("No account fits"), tr("Type less, or another part of the name."));
     Q_EMIT listAboutToChange();
     m_table->replace(std::move(shown));
+    if (m_table->rowCount() > 0)
+        m_state->restate(ui::ViewState::ready());
+    else if (m_all.empty())
+        m_state->restate(
+            ui::ViewState::empty(tr("No account yet"), tr("\"New account\" enters the first one.")));
+    else
+        m_state->restate(
+            ui::ViewState::empty(tr("No account fits"), tr("Type less, or another part of the name.")));
     Q_EMIT listChanged();
 }
 

@@ -2,7 +2,7 @@
 
 #include "admin/models/account_directory.h"
 #include "admin/models/account_table_model.h"
-#include "ui/widgets/view_state.h"
+#include "sdk/known_state.h"
 
 namespace simiao::admin {
 
@@ -15,7 +15,7 @@ public:
     explicit AccountList(sdk::Desk *desk, QObject *parent = nullptr);
 
     AccountTableModel *table() const { return m_table; }
-    const ui::ViewState &state() const { return m_state; }
+    const ui::ViewState &state() const { return m_state->state(); }
     /// The account looked at; it stays so when what is looked for hides its row.
     const std::optional<security::Account> &current() const { return m_current; }
 
@@ -43,8 +43,7 @@ private:
     std::vector<security::Account> m_all;
     std::optional<security::Account> m_current;
     QString m_filter;
-    bool m_isLoaded = false;
-    ui::ViewState m_state = ui::ViewState::loading();
+    sdk::KnownState *m_state;
 };
 
 } // namespace simiao::admin

@@ -25,7 +25,10 @@ AuditTrail::AuditTrail(sdk::Desk *desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_table(new AuditTableModel(desk, this))
+    , m_state(new sdk::KnownState(desk, this))
 {
+    connect(m_state, &sdk::KnownState::changed, this, &AuditTrail::changed);
+    connect(m_state, &sdk::KnownState::rereadWanted, this, &AuditTrail::reload);
     reload();
 }
 
@@ -34,6 +37,7 @@ void AuditTrail::setFilter(const AuditFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
+    m_state->forget(); // what is there answers another question
     reload();
 }
 
@@ -52,7 +56,7 @@ void AuditTrail::showMore()
 void AuditTrail::read(qint64 before)
 {
     m_isReading = true;
-    m_state = ui::ViewState::loading();
+    m_state->restate(ui::ViewState::loading());
     Q_EMIT changed();
     const auto context = m_desk->context();
     const bool isFirst = before == kLatest;
@@ -69,7 +73,7 @@ void AuditTrail::take(const Result<AuditPage> &page, bool isFirst)
     m_isReading = false;
     if (!page) {
         m_isPermitted = page.error().kind != ErrorKind::Forbidden;
-        m_state = Words::failure(page.error(), *m_desk);
+        m_state->fail(Words::refusal(page.error(), *m_desk));
         return Q_EMIT changed();
     }
     if (!m_isRead)
@@ -82,7 +86,7 @@ void AuditTrail::take(const Result<AuditPage> &page, bool isFirst)
     lines.insert(lines.end(), page->lines.begin(), page->lines.end());
     m_table->replace(std::move(lines));
     remember(page->lines);
-    decideState();
+    m_state->take(whatIsRead());
     Q_EMIT changed();
 }
 
@@ -114,15 +118,14 @@ void AuditTrail::remember(const std::vector<AuditLine> &lines)
     Q_EMIT actsChanged();
 }
 
-void AuditTrail::decideState()
+ui::ViewState AuditTrail::whatIsRead() const
 {
     if (m_table->rowCount() > 0)
-        m_state = ui::ViewState::ready();
-    else if (!m_isPatientKnown)
-        m_state = ui::ViewState::empty(tr("No patient has this record number"),
-                                       tr("Correct it, or empty the field."));
-    else
-        m_state = ui::ViewState::empty(tr("No event fits"), tr("Ask for less: empty one of the fields."));
+        return ui::ViewState::ready();
+    if (!m_isPatientKnown)
+        return ui::ViewState::empty(tr("No patient has this record number"),
+                                    tr("Correct it, or empty the field."));
+    return ui::ViewState::empty(tr("No event fits"), tr("Ask for less: empty one of the fields."));
 }
 
 void AuditTrail::exportTo(const QString &path)
@@ -156,8 +159,8 @@ void AuditTrail::takeExport(const Result<AuditExport> &done)
 void AuditTrail::retranslate()
 {
     m_table->refresh();
-    if (m_state.kind == ui::ViewState::Kind::Empty)
-        decideState();
+    if (m_state->state().kind == ui::ViewState::Kind::Empty)
+        m_state->restate(whatIsRead());
     if (!m_isExporting)
         m_exportNotice = {};
     Q_EMIT changed();

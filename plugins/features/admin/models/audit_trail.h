@@ -2,7 +2,7 @@
 
 #include "admin/models/audit_export.h"
 #include "admin/models/audit_table_model.h"
-#include "ui/widgets/view_state.h"
+#include "sdk/known_state.h"
 
 namespace simiao::admin {
 
@@ -16,7 +16,7 @@ public:
     explicit AuditTrail(sdk::Desk *desk, QObject *parent = nullptr);
 
     AuditTableModel *table() const { return m_table; }
-    const ui::ViewState &state() const { return m_state; }
+    const ui::ViewState &state() const { return m_state->state(); }
     /// Why the last file was not written, or that it was.
     const ui::Notice &exportNotice() const { return m_exportNotice; }
     bool hasMore() const { return m_hasMore; }
@@ -47,7 +47,7 @@ private:
     void read(qint64 before);
     void take(const Result<AuditPage> &page, bool isFirst);
     void remember(const std::vector<AuditLine> &lines);
-    void decideState();
+    ui::ViewState whatIsRead() const;
     void takeExport(const Result<AuditExport> &done);
 
     sdk::Desk *m_desk;
@@ -62,7 +62,7 @@ private:
     bool m_isPatientKnown = true;
     bool m_isPermitted = true;
     bool m_isExporting = false;
-    ui::ViewState m_state = ui::ViewState::loading();
+    sdk::KnownState *m_state;
     ui::Notice m_exportNotice;
 };
 

@@ -13,7 +13,10 @@ DeviceList::DeviceList(sdk::Desk *desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_table(new DeviceTableModel(desk, this))
+    , m_state(new sdk::KnownState(desk, this))
 {
+    connect(m_state, &sdk::KnownState::changed, this, &DeviceList::listChanged);
+    connect(m_state, &sdk::KnownState::rereadWanted, this, &DeviceList::reload);
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
             [this](const workflow::Receipt &receipt) {
                 if (workflow::touches<DeskDevice>(receipt))
@@ -62,25 +65,24 @@ void DeviceList::retranslate()
 
 void DeviceList::take(const Result<std::vector<DeskDevice>> &devices)
 {
-    if (!devices) {
-        m_state = Words::failure(devices.error(), *m_desk);
-        return Q_EMIT listChanged();
-    }
-    m_isLoaded = true;
+    if (!devices)
+        return m_state->fail(Words::refusal(devices.error(), *m_desk));
     m_devices = *devices;
+    m_state->take(ui::ViewState::ready());
     show();
 }
 
 void DeviceList::show()
 {
-    if (!m_isLoaded)
+    if (!m_state->isKnown())
         return;
     auto lines = deviceLines(m_devices, ownDesk());
-    m_state = lines.empty()
-        ? ui::ViewState::empty(tr("No desk has a device yet"), tr("\"Another desk\" enters the first one."))
-        : ui::ViewState::ready();
     Q_EMIT listAboutToChange();
     m_table->replace(std::move(lines));
+    m_state->restate(m_table->rowCount() > 0
+                         ? ui::ViewState::ready()
+                         : ui::ViewState::empty(tr("No desk has a device yet"),
+                                                tr("\"Another desk\" enters the first one.")));
     if (m_current)
         m_current = line(m_current->workstation, m_current->role);
     Q_EMIT listChanged();

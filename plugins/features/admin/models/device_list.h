@@ -1,7 +1,7 @@
 #pragma once
 
 #include "admin/models/device_table_model.h"
-#include "ui/widgets/view_state.h"
+#include "sdk/known_state.h"
 
 namespace simiao::admin {
 
@@ -14,7 +14,7 @@ public:
     explicit DeviceList(sdk::Desk *desk, QObject *parent = nullptr);
 
     DeviceTableModel *table() const { return m_table; }
-    const ui::ViewState &state() const { return m_state; }
+    const ui::ViewState &state() const { return m_state->state(); }
     const std::optional<DeviceLine> &current() const { return m_current; }
     QString ownDesk() const { return m_desk->context().session.workstation; }
     /// The line of this desk and use as it was read last.
@@ -41,8 +41,7 @@ private:
     DeviceTableModel *m_table;
     std::vector<administration::DeskDevice> m_devices;
     std::optional<DeviceLine> m_current;
-    bool m_isLoaded = false;
-    ui::ViewState m_state = ui::ViewState::loading();
+    sdk::KnownState *m_state;
 };
 
 } // namespace simiao::admin

@@ -31,7 +31,10 @@ PackageShelf::PackageShelf(sdk::Desk *desk, QObject *parent)
     , m_packages(new PackageTableModel(desk, this))
     , m_versions(new VersionTableModel(desk, this))
     , m_difference(new DifferenceModel(this))
+    , m_state(new sdk::KnownState(desk, this))
 {
+    connect(m_state, &sdk::KnownState::changed, this, &PackageShelf::changed);
+    connect(m_state, &sdk::KnownState::rereadWanted, this, &PackageShelf::reload);
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
             [this](const workflow::Receipt &receipt) {
                 if (workflow::touches<Library>(receipt))
@@ -56,10 +59,8 @@ void PackageShelf::retranslate()
 
 void PackageShelf::take(const Result<PackageReading> &read)
 {
-    if (!read) {
-        m_state = Words::failure(read.error(), *m_desk);
-        return Q_EMIT changed();
-    }
+    if (!read)
+        return m_state->fail(Words::refusal(read.error(), *m_desk));
     m_read = *read;
     const auto &catalogue = m_desk->reference().packages;
     {
@@ -68,9 +69,9 @@ void PackageShelf::take(const Result<PackageReading> &read)
     }
     if (!kind() && !catalogue.empty())
         m_name = catalogue.front().name;
-    m_state = catalogue.empty()
-        ? ui::ViewState::empty(tr("Nothing can be replaced"), tr("This program ships no rules or templates."))
-        : ui::ViewState::ready();
+    m_state->take(catalogue.empty() ? ui::ViewState::empty(tr("Nothing can be replaced"),
+                                                           tr("This program ships no rules or templates."))
+                                    : ui::ViewState::ready());
     showVersions();
 }
 

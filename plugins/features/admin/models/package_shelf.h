@@ -3,7 +3,7 @@
 #include "admin/models/difference_model.h"
 #include "admin/models/package_table_model.h"
 #include "admin/models/version_table_model.h"
-#include "ui/widgets/view_state.h"
+#include "sdk/known_state.h"
 
 namespace simiao::admin {
 
@@ -18,7 +18,7 @@ public:
     PackageTableModel *packages() const { return m_packages; }
     VersionTableModel *versions() const { return m_versions; }
     DifferenceModel *difference() const { return m_difference; }
-    const ui::ViewState &state() const { return m_state; }
+    const ui::ViewState &state() const { return m_state->state(); }
     /// Which two texts the difference is of, and how large it is.
     const QString &compared() const { return m_compared; }
 
@@ -61,7 +61,7 @@ private:
     std::optional<QString> m_base;    ///< compared from; absent: what holds
     QString m_compared;
     bool m_isFilling = false; ///< rows come and go: what becomes current meanwhile nobody chose
-    ui::ViewState m_state = ui::ViewState::loading();
+    sdk::KnownState *m_state;
 };
 
 } // namespace simiao::admin

@@ -13,7 +13,10 @@ SettingBook::SettingBook(sdk::Desk *desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_table(new SettingTableModel(desk, this))
+    , m_state(new sdk::KnownState(desk, this))
 {
+    connect(m_state, &sdk::KnownState::changed, this, &SettingBook::changed);
+    connect(m_state, &sdk::KnownState::rereadWanted, this, &SettingBook::reload);
     connect(m_table, &SettingTableModel::chosen, this, &SettingBook::choose);
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
             [this](const workflow::Receipt &receipt) {
@@ -37,15 +40,13 @@ void SettingBook::retranslate()
 
 void SettingBook::take(const Result<std::vector<Setting>> &rows)
 {
-    if (!rows) {
-        m_state = Words::failure(rows.error(), *m_desk);
-        return Q_EMIT changed();
-    }
+    if (!rows)
+        return m_state->fail(Words::refusal(rows.error(), *m_desk));
     m_table->replace(settingLines(m_desk->reference().settings, *rows));
-    m_state = m_table->rowCount() > 0
-        ? ui::ViewState::ready()
-        : ui::ViewState::empty(tr("Nothing can be chosen"),
-                               tr("rules/settings.json of the program lists no setting."));
+    m_state->take(m_table->rowCount() > 0
+                      ? ui::ViewState::ready()
+                      : ui::ViewState::empty(tr("Nothing can be chosen"),
+                                             tr("rules/settings.json of the program lists no setting.")));
     Q_EMIT changed();
 }
 

@@ -2,7 +2,7 @@
 
 #include "admin/models/repeatable_command.h"
 #include "admin/models/setting_table_model.h"
-#include "ui/widgets/view_state.h"
+#include "sdk/known_state.h"
 
 namespace simiao::admin {
 
@@ -15,7 +15,7 @@ public:
     explicit SettingBook(sdk::Desk *desk, QObject *parent = nullptr);
 
     SettingTableModel *table() const { return m_table; }
-    const ui::ViewState &state() const { return m_state; }
+    const ui::ViewState &state() const { return m_state->state(); }
     void reload();
     void retranslate();
 
@@ -30,7 +30,7 @@ private:
     sdk::Desk *m_desk;
     SettingTableModel *m_table;
     RepeatableCommand m_command;
-    ui::ViewState m_state = ui::ViewState::loading();
+    sdk::KnownState *m_state;
 };
 
 } // namespace simiao::admin

@@ -29,7 +29,10 @@ SetupBook::SetupBook(sdk::Desk *desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_table(new SetupTableModel(desk, this))
+    , m_state(new sdk::KnownState(desk, this))
 {
+    connect(m_state, &sdk::KnownState::changed, this, &SetupBook::changed);
+    connect(m_state, &sdk::KnownState::rereadWanted, this, &SetupBook::reload);
     connect(desk->context().store->changes(), &workflow::ChangeFeed::committed, this,
             &SetupBook::followStore);
 }
@@ -74,13 +77,11 @@ void SetupBook::reload()
 
 void SetupBook::take(const Result<SetupFacts> &facts)
 {
-    if (!facts) {
-        m_state = Words::failure(facts.error(), *m_desk);
-        return Q_EMIT changed();
-    }
+    if (!facts)
+        return m_state->fail(Words::refusal(facts.error(), *m_desk));
     m_facts = *facts;
     m_table->setFacts(*facts);
-    m_state = ui::ViewState::ready();
+    m_state->take(ui::ViewState::ready());
     Q_EMIT changed();
 }
 

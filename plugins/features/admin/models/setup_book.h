@@ -2,7 +2,7 @@
 
 #include "admin/models/repeatable_command.h"
 #include "admin/models/setup_table_model.h"
-#include "ui/widgets/view_state.h"
+#include "sdk/known_state.h"
 
 namespace simiao::admin {
 
@@ -15,7 +15,7 @@ public:
     explicit SetupBook(sdk::Desk *desk, QObject *parent = nullptr);
 
     SetupTableModel *table() const { return m_table; }
-    const ui::ViewState &state() const { return m_state; }
+    const ui::ViewState &state() const { return m_state->state(); }
     /// Nothing until it was read.
     const std::optional<workflow::SetupFacts> &facts() const { return m_facts; }
     workflow::SetupState stateOf(workflow::SetupStep step) const;
@@ -42,7 +42,7 @@ private:
     std::optional<workflow::SetupFacts> m_facts;
     bool m_isWatched = false;
     bool m_isStale = true;
-    ui::ViewState m_state = ui::ViewState::loading();
+    sdk::KnownState *m_state;
 };
 
 } // namespace simiao::admin

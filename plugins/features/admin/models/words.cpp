@@ -94,13 +94,11 @@ QString Words::roles(const QStringList &codes, const sdk::Desk &desk)
     return titles.join(QStringLiteral(", "));
 }
 
-ui::ViewState Words::failure(const Error &error, const sdk::Desk &desk)
+Error Words::refusal(Error error, const sdk::Desk &desk)
 {
     if (error.kind == ErrorKind::Forbidden)
-        return ui::ViewState::forbidden(
-            roles(error.detail.split(QLatin1Char(','), Qt::SkipEmptyParts), desk));
-    return ui::ViewState::error(sdk::errorText(error), tr("What was shown before stays."), tr("Try again"),
-                                true);
+        error.detail = roles(error.detail.split(QLatin1Char(','), Qt::SkipEmptyParts), desk);
+    return error;
 }
 
 } // namespace simiao::admin

@@ -30,8 +30,8 @@ public:
     static QString toolTip(const QString &text);
     /// Titles of roles; a code that nobody described stays a code.
     static QString roles(const QStringList &codes, const sdk::Desk &desk);
-    /// How a list says that it could not be read; a refusal says who may.
-    static ui::ViewState failure(const Error &error, const sdk::Desk &desk);
+    /// `error`, where it is a refusal with the titles of the roles that may.
+    static Error refusal(Error error, const sdk::Desk &desk);
 };
 
 } // namespace simiao::admin
