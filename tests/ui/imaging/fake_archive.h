@@ -65,6 +65,8 @@ public:
             end({});
         if (m_question)
             answer();
+        if (m_sending)
+            endSending({});
     }
 
     /// To the question that waits.
@@ -90,6 +92,17 @@ public:
         m_transfers.pop_front();
         transfer.promise.addResult(outcome);
         transfer.promise.finish();
+    }
+    QStringList sent; ///< files of the last wish to send
+    /// So many files are safely there.
+    void say(const workflow::TransferCount &count) { m_sending->progress(count); }
+    bool wasSendingStopped() const { return m_sending->stop.stop_requested(); }
+    /// The sending ends so.
+    void endSending(const Brought &outcome)
+    {
+        auto sending = std::exchange(m_sending, std::nullopt);
+        sending->promise.addResult(outcome);
+        sending->promise.finish();
     }
     std::size_t underWay() const { return m_transfers.size(); }
     bool wasStopped() const { return m_transfers.front().stop.stop_requested(); }
@@ -123,9 +136,12 @@ public:
         transfer.promise.start();
         return taskOf(transfer.promise.future());
     }
-    Task<Brought> send(QStringList, workflow::TransferProgress, std::stop_token) override
+    Task<Brought> send(QStringList files, workflow::TransferProgress progress, std::stop_token stop) override
     {
-        co_return workflow::ImageTransfer{};
+        sent = files;
+        auto &sending = m_sending.emplace(std::move(progress), std::move(stop));
+        sending.promise.start();
+        return taskOf(sending.promise.future());
     }
 
 private:
@@ -135,6 +151,13 @@ private:
         workflow::TransferProgress progress;
         std::stop_token stop;
         int done = 0;
+        QPromise<Brought> promise = {};
+    };
+
+    struct Sending
+    {
+        workflow::TransferProgress progress;
+        std::stop_token stop;
         QPromise<Brought> promise = {};
     };
 
@@ -152,6 +175,7 @@ private:
 
     std::optional<Question> m_question;
     std::deque<Transfer> m_transfers;
+    std::optional<Sending> m_sending;
 };
 
 } // namespace simiao::test

@@ -29,6 +29,8 @@
 #include "imaging/views/print_line.h"
 #include "imaging/views/report_view.h"
 #include "imaging/views/screen_calibration.h"
+#include "imaging/views/send_commands.h"
+#include "imaging/views/sending_line.h"
 #include "imaging/views/series_bar.h"
 #include "imaging/views/series_placer.h"
 #include "imaging/views/series_shelf.h"
@@ -115,6 +117,10 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
           this,
           parent ? parent : this))
     , m_calibration(new ScreenCalibration(m_cells->active(), this))
+    , m_send(new SendCommands(
+          visit,
+          [this] { return sendable(); },
+          this))
     , m_bar(new SeriesBar)
     , m_identity(new IdentityLine)
     , m_state(new ui::StateView(m_cells->grid()))
@@ -127,7 +133,8 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
                               + QList{m_volumes->action(), m_archives->open(), m_worklists->open()}
                               + m_pages->commands()->writing() + m_keyMarks->all()
                               + QList{m_presentations->menu(), m_screens->action(), m_calibration->action(),
-                                      m_transfer->exportAction(), m_printing->print(), m_characters->open()},
+                                      m_transfer->exportAction(), m_send->open(), m_printing->print(),
+                                      m_characters->open()},
                           m_commands->attach(),
                           new CacheMeter(cache, m_prefetch)))
 {
@@ -161,6 +168,7 @@ void ImagingPanel::layOut()
     column->addWidget(watched);
     column->addWidget(new ExportLine(m_transfer->exporting()));
     column->addWidget(new PrintLine(m_printing->printing()));
+    column->addWidget(new SendingLine(m_send->sending()));
     column->addWidget(m_identity);
     column->addWidget(m_characters->line());
     column->addWidget(m_pages->bar());
@@ -177,7 +185,7 @@ void ImagingPanel::registerCommands()
 {
     const auto ofOthers =
         QList{m_shelf->toggle(),   m_archives->open(),   m_worklists->open(),     m_volumes->action(),
-              m_screens->action(), m_characters->open(), m_calibration->action()}
+              m_screens->action(), m_characters->open(), m_calibration->action(), m_send->open()}
         + m_keyMarks->all() + m_presentations->all();
     for (auto *action :
          m_commands->panelWide() + ofOthers + m_pages->commands()->panelWide() + m_transfer->actions()) {
@@ -292,6 +300,7 @@ void ImagingPanel::retheme()
     m_printing->retranslate();
     m_screens->retranslate();
     m_calibration->retranslate();
+    m_send->retranslate();
     showIdentity();
     showState();
 }
@@ -351,6 +360,26 @@ std::vector<workflow::ImageSeries> ImagingPanel::shownStudy() const
         return one.studyInstanceUid != uid;
     });
     return series;
+}
+
+/// Of the study that is worked with, where it is this patient's.
+std::optional<SendingChoice> ImagingPanel::sendable() const
+{
+    const auto shown = shownSeries();
+    if (shown.empty())
+        return SendingChoice{};
+    auto study = m_list->series();
+    std::erase_if(study, [&shown](const workflow::ImageSeries &one) {
+        return one.studyInstanceUid != shown.front().studyInstanceUid;
+    });
+    if (study.empty()) // reports alone
+        study = shown;
+    if (IdentityLine::noticeFor(study, m_visit->record().patient))
+        return std::nullopt;
+    std::vector<MarkedSeries> marked;
+    for (const auto &series : study)
+        marked.push_back({series, m_pages->known()->keySlicesOf(series)});
+    return sendingChoice(marked, m_pages->objects()->objects());
 }
 
 void ImagingPanel::showIdentity()

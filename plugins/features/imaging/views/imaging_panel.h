@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imaging/models/frame_cache.h"
+#include "imaging/models/sending_choice.h"
 #include "imaging/models/viewer_data.h"
 #include "sdk/visit.h"
 #include "ui/widgets/state_view.h"
@@ -22,6 +23,7 @@ class ObjectWriter;
 class PresentationCommands;
 class PrintCommands;
 class ScreenCalibration;
+class SendCommands;
 class SeriesBar;
 class SeriesList;
 class SeriesPlacer;
@@ -62,6 +64,7 @@ private:
     void wire();
     void registerCommands();
     void followList();
+    std::optional<SendingChoice> sendable() const;
     void showIdentity();
     std::vector<workflow::ImageSeries> shownSeries() const;
     std::vector<workflow::ImageSeries> shownStudy() const;
@@ -106,6 +109,7 @@ private:
     PrintCommands *m_printing;
     ViewportScreens *m_screens;
     ScreenCalibration *m_calibration;
+    SendCommands *m_send;
     SeriesBar *m_bar;
     IdentityLine *m_identity;
     ui::StateView *m_state;

@@ -1,0 +1,119 @@
+#include "imaging/models/archive_sending.h"
+
+#include "workflow/diagnostics/send_images.h"
+
+#include <QCoroTask>
+
+#include <chrono>
+#include <mutex>
+
+namespace simiao::viewer {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kLook = 50ms; // how often the count on the screen may change
+
+} // namespace
+
+struct ArchiveSending::Told
+{
+    std::mutex mutex;
+    workflow::TransferCount count;
+};
+
+ArchiveSending::ArchiveSending(workflow::Context context,
+                               Id<administration::Patient> patient,
+                               QObject *parent)
+    : QObject(parent)
+    , m_context(std::move(context))
+    , m_patient(patient)
+{
+    m_look.setInterval(kLook);
+    connect(&m_look, &QTimer::timeout, this, &ArchiveSending::showProgress);
+}
+
+ArchiveSending::~ArchiveSending()
+{
+    m_stop.request_stop();
+}
+
+void ArchiveSending::setStep(Step step)
+{
+    m_step = step;
+    Q_EMIT changed();
+}
+
+void ArchiveSending::send(const Order &order)
+{
+    if (m_step == Step::Sending || order.files.isEmpty())
+        return;
+    m_order = order;
+    begin();
+}
+
+void ArchiveSending::begin()
+{
+    m_stop = {};
+    m_error.reset();
+    m_transfer = {};
+    m_count = {.done = 0, .failed = 0, .total = static_cast<int>(m_order.files.size())};
+    m_told = std::make_shared<Told>();
+    m_told->count = m_count;
+    const auto progress = [told = m_told](const workflow::TransferCount &count) {
+        const std::scoped_lock lock(told->mutex);
+        told->count = count;
+    };
+    setStep(Step::Sending);
+    QCoro::connect(workflow::sendImages(m_context, m_context.newCommand(), m_patient, m_order.archive,
+                                        m_order.files, m_order.what, progress, m_stop.get_token()),
+                   this, [this](const Result<workflow::ImageTransfer> &answer) { take(answer); });
+    m_look.start();
+}
+
+void ArchiveSending::showProgress()
+{
+    const auto before = m_count;
+    {
+        const std::scoped_lock lock(m_told->mutex);
+        m_count = m_told->count;
+    }
+    if (!m_count.total)
+        m_count.total = static_cast<int>(m_order.files.size());
+    if (m_count != before)
+        Q_EMIT changed();
+}
+
+void ArchiveSending::take(const Result<workflow::ImageTransfer> &answer)
+{
+    m_look.stop();
+    if (!answer) {
+        m_error = answer.error();
+        return setStep(Step::Failed);
+    }
+    m_transfer = *answer;
+    m_transfer.count.total = m_transfer.count.total.value_or(static_cast<int>(m_order.files.size()));
+    m_count = m_transfer.count;
+    setStep(m_transfer.isWhole() ? Step::Done : Step::Incomplete);
+}
+
+void ArchiveSending::cancel()
+{
+    if (m_step == Step::Sending)
+        m_stop.request_stop();
+}
+
+void ArchiveSending::retry()
+{
+    if (m_step == Step::Incomplete || m_step == Step::Failed)
+        begin();
+}
+
+void ArchiveSending::dismiss()
+{
+    if (m_step != Step::Sending)
+        setStep(Step::Idle);
+}
+
+} // namespace simiao::viewer
