@@ -34,6 +34,8 @@ QList<QCommandLineOption> options()
         {u"name-en"_s, u"Name of a person in Latin letters."_s, u"TEXT"_s},
         {u"title"_s, u"Professional title."_s, u"TEXT"_s},
         {u"roles"_s, u"Roles, with commas between them."_s, u"LIST"_s},
+        {u"desk"_s, u"The log-in is used at the workstation of this name; more than once for several."_s,
+         u"NAME"_s},
         {u"person"_s, u"The log-in belongs to the account of this name."_s, u"NAME"_s},
         {u"program"_s, u"The log-in is that of an import or an interface, which is believed what it says."_s},
         {u"department"_s, u"Code of a department."_s, u"CODE"_s},
@@ -119,6 +121,7 @@ Invocation invocationOf(const QCommandLineParser &parser)
     invocation.blanked = parser.values(u"blank"_s);
     invocation.isTakingDocuments = parser.isSet(u"documents"_s);
     invocation.person = parser.value(u"person"_s);
+    invocation.desks = parser.values(u"desk"_s);
     invocation.isProgram = parser.isSet(u"program"_s);
     invocation.limit = parser.value(u"limit"_s).toInt();
     return invocation;

@@ -47,6 +47,7 @@ Task<int> grant(Call call)
     } else if (invocation.isProgram) {
         login.kind = sdk::ServerLogin::Kind::Program;
     }
+    login.desks = invocation.desks;
     const auto admitted = (*server)->keeper->admit((*server)->environment, login);
     if (!admitted)
         co_return call.fail(admitted.error());
@@ -143,7 +144,7 @@ Commands serverCommands()
          u"Sets a server's database up, or brings it up to date (postgresql://owner@host/database)."_s,
          initialise, 1, Reach::NoStore},
         {u"db grant"_s, u"ADDRESS LOGIN"_s,
-         u"Lets a desk log in there with a new password; a program (--program), or one person (--person NAME)."_s,
+         u"Lets a desk log in there with a new password; a program (--program), or one person (--person NAME); at these desks only (--desk NAME, more than once)."_s,
          grant, 2, Reach::NoStore},
         {u"db remember"_s, u"ADDRESS"_s,
          u"Puts the password of a desk's log-in into the key store of whoever runs this."_s, remember, 1,

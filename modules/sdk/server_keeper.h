@@ -15,7 +15,8 @@ struct ServerLogin
     QString name;
     QString password = {};
     Kind kind = Kind::Desk;
-    QString person = {}; ///< log-in name of the account it belongs to
+    QString person = {};    ///< log-in name of the account it belongs to
+    QStringList desks = {}; ///< workstations that it may stand at; any where empty
 };
 
 /// What the running server lets each role do.

@@ -61,6 +61,17 @@ Result<void> bind(const OpenServer &server, const QString &login, const QString 
     return ok();
 }
 
+/// It stands at these desks and no others.
+Result<void> bindToDesks(const OpenServer &server, const QString &login, const QStringList &desks)
+{
+    for (const auto &desk : desks) {
+        TRY(const auto rows,
+            server.connection->run(u"keeper/bind_desk"_s, {{u"login"_s, login}, {u"workstation"_s, desk}}));
+        TRY_VOID(rows->next());
+    }
+    return ok();
+}
+
 } // namespace
 
 Result<void> admit(const OpenServer &server, const sdk::ServerLogin &login)
@@ -77,6 +88,7 @@ Result<void> admit(const OpenServer &server, const sdk::ServerLogin &login)
         const QString group = login.kind == Kind::Program ? u"simiao_service"_s : u"simiao_desk"_s;
         TRY_VOID(server.wire->runText(making(name, group.toUtf8())));
         TRY_VOID(makeAnew(server, login.name, group));
+        TRY_VOID(bindToDesks(server, login.name, login.desks));
         // A verifier is base64, colons and dollars: nothing that ends a literal.
         TRY_VOID(server.wire->runText("ALTER ROLE \"" + name + "\" LOGIN PASSWORD '" + verifier + '\''));
         return login.kind == Kind::Person ? bind(server, login.name, login.person) : ok();

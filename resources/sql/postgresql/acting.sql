@@ -9,6 +9,12 @@ CREATE OR REPLACE FUNCTION is_service() RETURNS boolean LANGUAGE sql STABLE AS $
     SELECT pg_has_role(session_user, 'simiao_service', 'MEMBER')
 $$;
 --;;
+-- Whether the log-in of who asks may stand at this desk.
+CREATE OR REPLACE FUNCTION stands_at(desk text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT coalesce(bool_or(l.workstation = desk), true) FROM simiao.desk_login l WHERE l.login = session_user);
+END $$;
+--;;
 -- Who acts on this connection; an empty row when nobody does. A session that has ended, is another log-in's or whose account was closed is
 -- refused with words: a list that is empty for want of it would say that there is nobody.
 CREATE OR REPLACE FUNCTION acting() RETURNS actor LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
@@ -34,6 +40,10 @@ BEGIN
     INTO who
     FROM simiao.personal_login l JOIN simiao.account a ON a.id = l.account
     WHERE l.login = session_user AND a.status = 'active';
+    IF who.account IS NOT NULL AND (SELECT r.one_per_person FROM simiao.server_rule r)
+       AND (SELECT count(*) FROM simiao.desk_login l WHERE l.login = session_user) <> 1 THEN
+        PERFORM simiao.forbid('server.one-desk'); -- nothing else keeps an own log-in from being used twice
+    END IF;
     IF who.account IS NULL AND EXISTS (SELECT 1 FROM simiao.personal_login l WHERE l.login = session_user) THEN
         PERFORM simiao.forbid('server.signed-out');
     END IF;
@@ -135,7 +145,10 @@ BEGIN
     IF length(token) < 32 OR octet_length(proof) <> 32 THEN
         RETURN NULL;
     END IF;
-    SELECT * INTO failed FROM simiao.sign_in_failure f WHERE f.login_name = sign_in.login_name;
+    IF NOT simiao.stands_at(desk) THEN
+        PERFORM simiao.forbid('server.other-desk', desk);
+    END IF;
+    SELECT * INTO failed FROM simiao.sign_in_failure f WHERE f.login_name = sign_in.login_name AND f.login = session_user;
     IF FOUND AND failed.count >= 5 THEN
         patience := failed.last + least(power(2, failed.count - 5) * interval '10 seconds', interval '15 minutes') - clock_timestamp();
         IF patience > interval '0' THEN
@@ -148,13 +161,13 @@ BEGIN
               decode(split_part(person.password_hash, '$', 6)
                      || repeat('=', (4 - length(split_part(person.password_hash, '$', 6)) % 4) % 4), 'base64'),
               convert_to(token || ':' || login_name || ':' || desk, 'UTF8')) <> proof THEN
-        INSERT INTO simiao.sign_in_failure AS f (login_name, count, last)
-        VALUES (left(sign_in.login_name, 64), 1, clock_timestamp())
+        INSERT INTO simiao.sign_in_failure AS f (login_name, login, count, last)
+        VALUES (left(sign_in.login_name, 64), session_user, 1, clock_timestamp())
         ON CONFLICT ON CONSTRAINT sign_in_failure_pkey DO UPDATE
             SET count = CASE WHEN f.last < EXCLUDED.last - interval '1 hour' THEN 1 ELSE f.count + 1 END, last = EXCLUDED.last;
         RETURN NULL;
     END IF;
-    DELETE FROM simiao.sign_in_failure f WHERE f.login_name = sign_in.login_name;
+    DELETE FROM simiao.sign_in_failure f WHERE f.login_name = sign_in.login_name AND f.login = session_user;
     SELECT * INTO rule FROM simiao.server_rule;
     IF rule.one_per_person THEN
         UPDATE simiao.staff_session s SET ended = clock_timestamp(), reason = 'elsewhere'

@@ -40,6 +40,9 @@ BEGIN
     IF simiao.is_service() THEN
         RETURN;
     END IF;
+    IF NOT simiao.stands_at(said ->> 'workstation') THEN
+        PERFORM simiao.forbid('server.other-desk', said ->> 'workstation');
+    END IF;
     IF jsonb_array_length(steps) = 0 AND said ->> 'act' = 'session.login' AND said ->> 'outcome' = 'refused'
        AND said ->> 'patient' IS NULL AND said ->> 'detail' ~ '^[a-z-]{1,40}$' THEN
         RETURN; -- of whoever tried

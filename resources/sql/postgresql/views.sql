@@ -35,7 +35,7 @@ BEGIN
     FOR name IN SELECT tablename FROM pg_tables
                 WHERE schemaname = 'simiao' AND tablename NOT LIKE 'audit\_event\_%'
                   AND tablename NOT IN ('schema_version', 'feed_notice', 'staff_session', 'sign_in_failure', 'server_secret',
-                                        'personal_login', 'broken_glass', 'server_rule', 'presence_lease', 'later_column') LOOP
+                                        'personal_login', 'desk_login', 'broken_glass', 'server_rule', 'presence_lease', 'later_column') LOOP
         SELECT count(*) > 0 INTO has_later FROM simiao.later_column l WHERE l.table_name = name;
         IF has_later THEN
             EXECUTE format('GRANT EXECUTE ON FUNCTION simiao.known_hash_%1$s(simiao.%1$I) TO simiao_desk', name);

@@ -475,6 +475,20 @@ private Q_SLOTS:
         }
     }
 
+    void chainOfAnotherDeskIsNotWritten()
+    {
+        const auto work = aSignedNote();
+        m_server.psql(u"INSERT INTO simiao.desk_login VALUES ('desk_1', 'DESK-2')"_s, m_database);
+        QCOMPARE(send(m_physician, work), u"server.other-desk"_s);
+        auto nobody = m_physician;
+        nobody.session.loginName.clear();
+        const auto failed = begin(nobody, u"session.login"_s, {}, u"wrong-password"_s);
+        QCOMPARE(send(nobody, withEvent(postgresql::workText(failed), u"\"success\""_s, u"\"refused\""_s)),
+                 u"server.other-desk"_s);
+        m_server.psql(u"INSERT INTO simiao.desk_login VALUES ('desk_1', 'DESK-1')"_s, m_database);
+        QCOMPARE(send(m_physician, work), u"stored"_s);
+    }
+
     void presenceIsOnesOwn()
     {
         const auto announced = [this](const workflow::Context &whose, const QString &desk,

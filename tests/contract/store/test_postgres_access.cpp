@@ -409,6 +409,9 @@ private Q_SLOTS:
         const auto refused = QCoro::waitFor(gate->signIn(u"li"_s, wrong));
         QCOMPARE(refused.error().code, u"login.wait"_s);
         QVERIFY(refused.error().detail.toInt() > 0);
+        // Who guesses at one desk keeps nobody out at another.
+        QCOMPARE(m_server.psql(u"SELECT login, count FROM simiao.sign_in_failure"_s, m_database),
+                 u"desk_1|5"_s);
 
         m_server.psql(
             u"INSERT INTO simiao.staff_session (token_hash, account, login, workstation, until) "
@@ -456,6 +459,14 @@ private Q_SLOTS:
 
         m_server.psql(u"REVOKE simiao_role_physician FROM desk_3"_s);
         QCOMPARE(patients(), u"0"_s);
+
+        // Where a person signs in once, her own log-in is one desk's.
+        m_server.psql(u"GRANT simiao_role_physician TO desk_3"_s);
+        m_server.psql(u"UPDATE simiao.server_rule SET one_per_person = true"_s, m_database);
+        QVERIFY(patients().contains("server.one-desk"_L1));
+        QVERIFY(postgresql::admit(*admin,
+                                  {login.name, login.password, Kind::Person, login.person, {u"DESK-3"_s}}));
+        QCOMPARE(patients(), u"2"_s);
 
         m_server.psql(u"UPDATE simiao.account SET status = 'locked' WHERE login_name = 'li'"_s, m_database);
         QVERIFY(patients().contains("server.signed-out"_L1));

@@ -803,7 +803,7 @@ SELECT make_row_functions(tablename)
 FROM pg_tables
 WHERE schemaname = 'simiao' AND tablename NOT LIKE 'audit\_event\_%'
   AND tablename NOT IN ('schema_version', 'generation', 'command', 'audit_event', 'audit_head', 'number_sequence', 'invoice_line',
-                        'patient_name_part', 'feed_notice', 'staff_session', 'personal_login', 'sign_in_failure',
+                        'patient_name_part', 'feed_notice', 'staff_session', 'personal_login', 'desk_login', 'sign_in_failure',
                         'server_secret', 'broken_glass', 'role_grant', 'act_rule', 'server_rule', 'later_column');
 --;;
 -- Makes write_row() and run_effect(), which call the functions of a table or an effect by its name. Not EXECUTE, which plans each
@@ -992,10 +992,20 @@ CREATE TABLE personal_login (
     account uuid NOT NULL REFERENCES account(id)
 );
 --;;
+-- Log-ins that stand at certain desks only; those of which nothing is said stand anywhere.
+CREATE TABLE desk_login (
+    login text NOT NULL,
+    workstation text COLLATE "C" NOT NULL,
+    PRIMARY KEY (login, workstation)
+);
+--;;
+-- By the log-in that tried: who guesses at one desk keeps nobody out at another.
 CREATE TABLE sign_in_failure (
-    login_name text COLLATE "C" PRIMARY KEY,
+    login_name text COLLATE "C" NOT NULL,
+    login text NOT NULL,
     count int NOT NULL,
-    last timestamptz NOT NULL
+    last timestamptz NOT NULL,
+    PRIMARY KEY (login_name, login)
 );
 --;;
 -- Makes the salts of names that nobody has.

@@ -1,3 +1,4 @@
--- A log-in that was a person's own is so no more.
-WITH gone AS (DELETE FROM simiao.personal_login WHERE login = :login RETURNING login)
+-- A log-in that was a person's own, or some desks', is so no more.
+WITH desks AS (DELETE FROM simiao.desk_login WHERE login = :login),
+     gone AS (DELETE FROM simiao.personal_login WHERE login = :login RETURNING login)
 SELECT count(*) FROM gone
