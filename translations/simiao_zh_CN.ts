@@ -1967,6 +1967,30 @@
         <source>Stopped, as asked. Nothing of it is left in %1; do it again when it suits.</source>
         <translation>已按要求停止。%1 中没有留下任何内容；请在方便时重新执行。</translation>
     </message>
+    <message>
+        <source>The address in the settings leaves it to a file of this computer which server is meant (service=%1). Name the server itself.</source>
+        <translation>设置中的地址没有写明服务器，而是由本机的某个文件决定（service=%1）。请直接写明服务器。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s server is PostgreSQL %1, and Simiao needs 12 or newer. Whoever keeps the server updates it.</source>
+        <translation>医院服务器是 PostgreSQL %1，Simiao 需要 12 或更高版本。请服务器管理员升级。</translation>
+    </message>
+    <message>
+        <source>This database keeps its texts in %1, where some Chinese names would be lost. Whoever keeps the server makes one with ENCODING &apos;UTF8&apos; and sets that up with simiao-cli db init.</source>
+        <translation>此数据库以 %1 编码保存文字，部分中文姓名会丢失。请服务器管理员用 ENCODING &apos;UTF8&apos; 新建数据库，并以 simiao-cli db init 设置。</translation>
+    </message>
+    <message>
+        <source>The log-in &quot;%1&quot; of this computer is none of a desk&apos;s on the hospital&apos;s server. Whoever keeps the server admits it with simiao-cli db grant %1.</source>
+        <translation>本机的登录名“%1”在医院服务器上不是工作站账号。请服务器管理员用 simiao-cli db grant %1 授权。</translation>
+    </message>
+    <message>
+        <source>On the hospital&apos;s server, desks have lost the right to %1. Whoever keeps the server gives it back with simiao-cli db init.</source>
+        <translation>医院服务器上，工作站失去了对 %1 的权限。请服务器管理员用 simiao-cli db init 恢复。</translation>
+    </message>
+    <message>
+        <source>This hospital lets each person sign in at one place, and your own log-in at its server is not one desk&apos;s. Ask IT for simiao-cli db grant with --desk.</source>
+        <translation>本院规定每人只能在一处登录，而您在服务器上的个人登录未限定工作站。请信息科用 simiao-cli db grant --desk 限定。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -4582,14 +4606,6 @@
         <source>stopped</source>
         <translation>已停止</translation>
     </message>
-    <message>
-        <source>What was shown before stays.</source>
-        <translation>先前显示的内容保留。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
 </context>
 <context>
     <name>simiao::cashier::CashierPage</name>
@@ -4713,18 +4729,6 @@
         <translation>医保</translation>
     </message>
     <message>
-        <source>No visit chosen</source>
-        <translation>未选择就诊</translation>
-    </message>
-    <message>
-        <source>Its receipts stand here.</source>
-        <translation>收据显示在此处。</translation>
-    </message>
-    <message>
-        <source>Nothing paid yet</source>
-        <translation>尚未收费</translation>
-    </message>
-    <message>
         <source>On record as payer: %1</source>
         <translation>登记的付费方式：%1</translation>
     </message>
@@ -4735,10 +4739,6 @@
     <message>
         <source>Not connected:</source>
         <translation>未连接：</translation>
-    </message>
-    <message>
-        <source>&quot;Take payment&quot; settles what is open.</source>
-        <translation>用“收费”结清未付项目。</translation>
     </message>
 </context>
 <context>
@@ -4782,6 +4782,22 @@
     <message>
         <source>What was charged has been withdrawn.</source>
         <translation>已计费的内容已被撤回。</translation>
+    </message>
+    <message>
+        <source>No visit chosen</source>
+        <translation>未选择就诊</translation>
+    </message>
+    <message>
+        <source>Its receipts stand here.</source>
+        <translation>收据显示在此处。</translation>
+    </message>
+    <message>
+        <source>Nothing paid yet</source>
+        <translation>尚未收费</translation>
+    </message>
+    <message>
+        <source>&quot;Take payment&quot; settles what is open.</source>
+        <translation>用“收费”结清未付项目。</translation>
     </message>
 </context>
 <context>
@@ -5062,6 +5078,13 @@
     </message>
 </context>
 <context>
+    <name>simiao::outpatient::ChartAgeLine</name>
+    <message>
+        <source>What you write is kept on this computer.</source>
+        <translation>您写的内容保存在本机。</translation>
+    </message>
+</context>
+<context>
     <name>simiao::outpatient::ConsultPage</name>
     <message>
         <source>Nobody waits.</source>
@@ -5289,14 +5312,6 @@
 <context>
     <name>simiao::outpatient::QueuePanel</name>
     <message>
-        <source>The queue could not be read.</source>
-        <translation>无法读取候诊列表。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>Nobody waits.</source>
         <translation>暂无候诊患者。</translation>
     </message>
@@ -5318,6 +5333,21 @@
     <message>
         <source>Returned by the pharmacist: %1. Open the visit; what to change stands with its orders.</source>
         <translation>药师退回：%1。请打开该就诊，修改意见见医嘱处。</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::outpatient::SideWidth</name>
+    <message>
+        <source>Narrow</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Widen</source>
+        <translation>加宽</translation>
+    </message>
+    <message>
+        <source>The side panel takes all of the visit, and gives it back (%1)</source>
+        <translation>侧栏占满就诊页面，再按还原（%1）</translation>
     </message>
 </context>
 <context>
@@ -6120,6 +6150,22 @@
         <source>%1 checked in: number %2</source>
         <translation>%1 已挂号：%2 号</translation>
     </message>
+    <message>
+        <source>No patient chosen</source>
+        <translation>未选择患者</translation>
+    </message>
+    <message>
+        <source>Visits of the patient stand here.</source>
+        <translation>患者的就诊记录显示在此处。</translation>
+    </message>
+    <message>
+        <source>No visits yet</source>
+        <translation>暂无就诊记录</translation>
+    </message>
+    <message>
+        <source>This is the first.</source>
+        <translation>本次为首次就诊。</translation>
+    </message>
 </context>
 <context>
     <name>simiao::registration::PatientFacts</name>
@@ -6306,22 +6352,6 @@
     <message>
         <source>¥%1, to pay at the cashier</source>
         <translation>¥%1，请到收费处缴费</translation>
-    </message>
-    <message>
-        <source>No patient chosen</source>
-        <translation>未选择患者</translation>
-    </message>
-    <message>
-        <source>Visits of the patient stand here.</source>
-        <translation>患者的就诊记录显示在此处。</translation>
-    </message>
-    <message>
-        <source>No visits yet</source>
-        <translation>暂无就诊记录</translation>
-    </message>
-    <message>
-        <source>This is the first.</source>
-        <translation>本次为首次就诊。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -6596,6 +6626,13 @@
     </message>
 </context>
 <context>
+    <name>simiao::sdk::KnownState</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>simiao::sdk::PatientSearch</name>
     <message>
         <source>Nobody looked for yet</source>
@@ -6659,10 +6696,6 @@
     <message>
         <source>VIP: restricted record</source>
         <translation>特殊身份：受限病历</translation>
-    </message>
-    <message>
-        <source>What was shown before stays.</source>
-        <translation>保留之前显示的内容。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -7865,6 +7898,38 @@
         <comment>between two findings</comment>
         <translation>；</translation>
     </message>
+    <message>
+        <source>Images attached.</source>
+        <translation>影像已添加。</translation>
+    </message>
+    <message>
+        <source>Nothing new: all %1 images are on record already.</source>
+        <translation>没有新影像：%1 幅均已在病历中。</translation>
+    </message>
+    <message>
+        <source>%1 new of %2 images attached.</source>
+        <translation>影像已添加：共 %2 幅，其中新增 %1 幅。</translation>
+    </message>
+    <message>
+        <source>Copied here: the disc or stick can go.</source>
+        <translation>已复制到本机，可取走光盘或U盘。</translation>
+    </message>
+    <message>
+        <source>%1 files differ from the image of the same number on record, which stays; ask radiology.</source>
+        <translation>%1 个文件与病历中同编号的影像不同，病历中的保留；请询问放射科。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files copied</source>
+        <translation>已复制 %1/%2 个文件</translation>
+    </message>
+    <message>
+        <source>They stay with the record when the disc or stick is gone.</source>
+        <translation>光盘或U盘取走后，影像仍保留在病历中。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::BlankingPanel</name>
@@ -7943,6 +8008,36 @@
     <message>
         <source>Memory kept for the next planes: %1 of %2 MB</source>
         <translation>为下一次平面重建保留的内存：%1 / %2 MB</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::CalibrationDialog</name>
+    <message>
+        <source>Measure this screen</source>
+        <translation>校准此屏幕</translation>
+    </message>
+    <message>
+        <source>Hold a bank or insurance card (85.6 mm wide) to the left edge of the frame on %1. Left and Right make the frame as wide as the card, with Shift ten times as fast.</source>
+        <translation>将银行卡或社保卡（宽 85.6 mm）贴在 %1 屏幕上，对齐方框左边。用左右方向键使方框与卡片同宽，按住 Shift 加快十倍。</translation>
+    </message>
+    <message>
+        <source>As wide as the card</source>
+        <translation>与卡片同宽</translation>
+    </message>
+    <message>
+        <source>Not calibrated</source>
+        <translation>不校准</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::CardFrame</name>
+    <message>
+        <source>Frame for the card: %1 px wide</source>
+        <translation>卡片框：宽 %1 px</translation>
     </message>
 </context>
 <context>
@@ -8619,10 +8714,6 @@
         <translation>按挂片协议排列图像。当前：%1</translation>
     </message>
     <message>
-        <source>The studies are not of this kind</source>
-        <translation>检查不符合该协议</translation>
-    </message>
-    <message>
         <source>Why this one: %1</source>
         <translation>选用原因：%1</translation>
     </message>
@@ -8634,6 +8725,19 @@
     <message>
         <source>Made for screens: %1. Here: %2</source>
         <translation>适用屏幕数：%1。现有：%2</translation>
+    </message>
+    <message>
+        <source>PRIOR %1 (same day)</source>
+        <translation>前次 %1（同日）</translation>
+    </message>
+    <message>
+        <source>STUDY OF %1. LATEST: %2</source>
+        <comment>dates</comment>
+        <translation>%1 的检查，最近一次：%2</translation>
+    </message>
+    <message>
+        <source>The study that is looked at is not of this kind, or has no prior</source>
+        <translation>正在查看的检查不属于此类，或没有前次检查</translation>
     </message>
 </context>
 <context>
@@ -8786,10 +8890,6 @@
     <message>
         <source>Attach…</source>
         <translation>添加…</translation>
-    </message>
-    <message>
-        <source>Images attached.</source>
-        <translation>影像已添加。</translation>
     </message>
     <message>
         <source>These studies hold no images</source>
@@ -9090,6 +9190,11 @@
         <comment>a measurement and its values</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1 relative</source>
+        <comment>dose without a unit</comment>
+        <translation>%1（相对值）</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::MeasureCommands</name>
@@ -9329,6 +9434,31 @@
     <message>
         <source>Characters: %1, chosen by hand</source>
         <translation>字符集：%1（手动选择）</translation>
+    </message>
+    <message>
+        <source>Location %1 mm</source>
+        <translation>层面位置 %1 mm</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>双侧</translation>
+    </message>
+    <message>
+        <source>LOSSY, ratio not stated</source>
+        <translation>有损压缩，未注明压缩比</translation>
+    </message>
+    <message>
+        <source>LOSSY %1</source>
+        <comment>ratio</comment>
+        <translation>有损压缩 %1</translation>
     </message>
 </context>
 <context>
@@ -9828,6 +9958,17 @@
     </message>
 </context>
 <context>
+    <name>simiao::viewer::ScreenCalibration</name>
+    <message>
+        <source>Measure this screen</source>
+        <translation>校准此屏幕</translation>
+    </message>
+    <message>
+        <source>True size by a card held to the screen, not by what the screen says of itself</source>
+        <translation>用贴在屏幕上的卡片校准真实大小，不依赖屏幕自身信息</translation>
+    </message>
+</context>
+<context>
     <name>simiao::viewer::ScrollSync</name>
     <message>
         <source>Linked by position: %1 mm away</source>
@@ -9849,6 +9990,14 @@
         <source>Not linked: another plane</source>
         <translation>未联动：平面不同</translation>
     </message>
+    <message>
+        <source>Linked by mm from where linking began: %1 mm away</source>
+        <translation>按联动起点的毫米距离联动：相差 %1 mm</translation>
+    </message>
+    <message>
+        <source>Linked by mm from where linking began</source>
+        <translation>按联动起点的毫米距离联动</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::Search</name>
@@ -9867,6 +10016,81 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::SendCommands</name>
+    <message>
+        <source>Send…</source>
+        <translation>发送…</translation>
+    </message>
+    <message>
+        <source>Send key images, what was saved, or the study to an archive (PACS)</source>
+        <translation>将关键图像、已保存的内容或整个检查发送到归档（PACS）</translation>
+    </message>
+    <message>
+        <source>No archive is set up: the administrator names one in the settings</source>
+        <translation>未设置归档：由管理员在设置中指定</translation>
+    </message>
+    <message>
+        <source>Images of another patient are not sent</source>
+        <translation>不发送其他患者的影像</translation>
+    </message>
+    <message>
+        <source>Key images to %1 (%2)</source>
+        <translation>关键图像发送到 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Reports and presentation states to %1 (%2)</source>
+        <translation>报告与显示状态发送到 %1（%2）</translation>
+    </message>
+    <message>
+        <source>The whole study to %1 (%2)</source>
+        <translation>整个检查发送到 %1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>simiao::viewer::SendingLine</name>
+    <message>
+        <source>%1 of %2 files sent</source>
+        <translation>已发送 %1/%2 个文件</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <comment>archive</comment>
+        <translation>发送到：%1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅%1</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>您已停止。</translation>
+    </message>
+    <message>
+        <source>The archive took fewer files than were sent.</source>
+        <translation>归档接收的文件少于发送的文件。</translation>
+    </message>
+    <message>
+        <source>%1 refused. The first: %2</source>
+        <translation>%1 个被拒收。第一个：%2</translation>
     </message>
 </context>
 <context>
@@ -10066,6 +10290,14 @@
         <source>Where an ultrasound image has which scale, and where it has none</source>
         <translation>超声图像各区域的标尺，以及无标尺之处</translation>
     </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>A pixel of the image is a pixel of the screen</source>
+        <translation>图像的一个像素对应屏幕的一个像素</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::Viewport</name>
@@ -10123,6 +10355,10 @@
         <source>PART OF THE IMAGE</source>
         <comment>the rest is cut off by a presentation state</comment>
         <translation>仅为图像的一部分</translation>
+    </message>
+    <message>
+        <source>Screen not calibrated: its size is what it says of itself</source>
+        <translation>屏幕未校准：尺寸取自屏幕自身信息</translation>
     </message>
 </context>
 <context>
