@@ -4,6 +4,8 @@
 #include "core/try.h"
 #include "workflow/ports/file_keeper.h"
 
+#include <utility>
+
 namespace simiao::workflow {
 
 namespace {
@@ -47,7 +49,7 @@ public:
     KeptImages done()
     {
         m_taken.clear();
-        m_studies.clear();
+        m_kept.fresh = std::exchange(m_studies, {});
         return m_kept;
     }
 
@@ -97,6 +99,8 @@ Result<KeptImages> keepImages(std::shared_ptr<ReceivedImages> images,
         TRY_VOID(taking.take(file));
         progress(++done, static_cast<int>(files.size()));
     }
+    if (stop.stop_requested())
+        return cancelled();
     return taking.done();
 }
 

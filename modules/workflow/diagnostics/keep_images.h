@@ -12,6 +12,8 @@ namespace simiao::workflow {
 struct KeptImages
 {
     std::map<QString, QString> places = {}; ///< folder by StudyInstanceUID
+    QStringList fresh =
+        {}; ///< of these studies nothing was kept before: released where they come on no record after all
     int differing = 0; ///< files that bear the number of an image here and differ: the one that is here stays
 };
 

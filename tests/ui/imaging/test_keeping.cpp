@@ -26,6 +26,7 @@ private Q_SLOTS:
     void anEarlierPartOnAStickComesAlong();
     void anEarlierPartThatIsGoneIsSaid();
     void aStoppedCopyLeavesNothing();
+    void whatCannotBeStoredIsGivenUpWithIt();
     void aFileThatFailsTakesAllBack();
     void whatWasHereBeforeStaysWhenTheRestFails();
 
@@ -175,6 +176,23 @@ void TestKeeping::aStoppedCopyLeavesNothing()
     QVERIFY(studies().empty());
     QCOMPARE(m_store->use().objects, 0);
     QVERIFY(filesIn(at(u"kept"_s)).isEmpty());
+}
+
+void TestKeeping::whatCannotBeStoredIsGivenUpWithIt()
+{
+    writeParts(9);
+    f->open({});
+    auto *attachment = f->panel->findChild<viewer::ImageAttachment *>();
+    connect(attachment, &viewer::ImageAttachment::copying, this,
+            [this] { f->desk.world().policy->refused.insert(u"imaging.attach"_s); });
+
+    attach(at(u"a"_s));
+    QCOMPARE(attachment->step(), viewer::ImageAttachment::Step::Failed);
+    QVERIFY(m_store->isKept(u"2.25.1"_s)); // for another try
+    attachment->dismiss();
+
+    QTRY_VERIFY(!m_store->isKept(u"2.25.1"_s));
+    QVERIFY(studies().empty());
 }
 
 void TestKeeping::aFileThatFailsTakesAllBack()

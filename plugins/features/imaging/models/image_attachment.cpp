@@ -1,10 +1,14 @@
 #include "imaging/models/image_attachment.h"
 
+#include "core/log.h"
+
 #include <QCoroTask>
 #include <QPointer>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace simiao::viewer {
 
@@ -27,6 +31,19 @@ ImageAttachment::~ImageAttachment()
 {
     m_stop.request_stop();
     m_stopCopy.request_stop();
+    if (m_step != Step::Storing) // then they may be on record any moment
+        releaseCopies();
+}
+
+/// What was copied and is on no record lies in the bounded cache again.
+void ImageAttachment::releaseCopies()
+{
+    for (const auto &study : std::exchange(m_copies, {}).fresh) {
+        QThreadPool::globalInstance()->start([images = m_kept, study] {
+            if (const auto released = images->release(study); !released)
+                log::error(released.error());
+        });
+    }
 }
 
 void ImageAttachment::setStudies(std::vector<diagnostics::ImagingStudy> studies)
@@ -50,7 +67,7 @@ void ImageAttachment::start(const QString &location)
     m_isConfirmed = false;
     m_series.clear();
     m_files.clear();
-    m_copies = {};
+    releaseCopies();
     m_doubtful.clear();
     m_findings.clear();
     read();
@@ -102,6 +119,7 @@ void ImageAttachment::dismiss()
     if (isBusy())
         return;
     const bool isOpen = m_step != Step::Idle;
+    releaseCopies();
     setStep(Step::Idle);
     if (isOpen)
         Q_EMIT dismissed(m_location);
@@ -240,7 +258,9 @@ void ImageAttachment::takeCopies(const Result<workflow::KeptImages> &kept)
     }
     if (!kept)
         return fail(kept.error());
+    const auto before = m_copies.fresh; // of a try that could not be stored
     m_copies = *kept;
+    m_copies.fresh += before;
     QStringList places;
     for (const auto &[study, place] : m_copies.places)
         places.append(place);
@@ -267,6 +287,7 @@ void ImageAttachment::takeStored(const Stored &answer)
     if (!answer)
         return fail(answer.error());
     count(*answer);
+    m_copies = {}; // they belong to the record
     setStep(Step::Idle);
     Q_EMIT attached(*answer, m_series.front().seriesInstanceUid);
     startNext();

@@ -96,6 +96,7 @@ private:
     void keep();
     void listEarlier(const QStringList &places);
     void copy();
+    void releaseCopies();
     void takeCopies(const Result<workflow::KeptImages> &kept);
     void store();
     void takeStored(const Stored &answer);
