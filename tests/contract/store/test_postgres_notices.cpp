@@ -112,6 +112,18 @@ private Q_SLOTS:
         QTRY_VERIFY(m_other->hasHeard(command));
     }
 
+    // The last notice is one of tomorrow then.
+    void desksAreToldWhenTheServersClockWasPutBack()
+    {
+        m_server.psql(
+            u"INSERT INTO simiao.feed_notice AS f (told) VALUES (clock_timestamp() + interval '1 day') "
+            "ON CONFLICT (one) DO UPDATE SET told = EXCLUDED.told"_s,
+            m_database);
+        const auto command = store(u"PUT-BACK"_s);
+        m_one->noteOwn();
+        QTRY_VERIFY(m_other->hasHeard(command));
+    }
+
     void aNoticeThatClaimsWhatIsToComeKeepsNothingFromBeingHeard_data()
     {
         QTest::addColumn<QString>("claim");

@@ -1186,7 +1186,7 @@ DECLARE
     moment timestamptz := clock_timestamp();
     last timestamptz;
 BEGIN
-    SELECT told INTO last FROM simiao.feed_notice;
+    SELECT told INTO last FROM simiao.feed_notice WHERE told <= moment; -- one of the future: the clock was put back since
     IF last > since THEN
         RETURN true;
     END IF;
@@ -1194,7 +1194,7 @@ BEGIN
         RETURN false;
     END IF;
     INSERT INTO simiao.feed_notice AS f (told) VALUES (moment)
-    ON CONFLICT (one) DO UPDATE SET told = EXCLUDED.told WHERE f.told <= EXCLUDED.told - interval '50 milliseconds';
+    ON CONFLICT (one) DO UPDATE SET told = EXCLUDED.told WHERE f.told <= EXCLUDED.told - interval '50 milliseconds' OR f.told > EXCLUDED.told;
     IF NOT FOUND THEN
         RETURN false;
     END IF;
