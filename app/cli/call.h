@@ -51,9 +51,9 @@ struct Invocation
     bool isKeepingIntervals = false;        ///< dates of anonymised images move together
     QStringList blanked;                    ///< "0,0,512,40": left, top, width, height
     QString person;                         ///< whose a log-in of a server is
-    QStringList desks;                      ///< workstations a log-in of a server may stand at; any where empty
-    bool isProgram = false;                 ///< a log-in of a server is no desk's
-    bool isTakingDocuments = false;         ///< documents go along with anonymised images as they are
+    QStringList desks;              ///< workstations a log-in of a server may stand at; any where empty
+    bool isProgram = false;         ///< a log-in of a server is no desk's
+    bool isTakingDocuments = false; ///< documents go along with anonymised images as they are
 
     /// `name` as an absolute path.
     QString path(const QString &name) const;

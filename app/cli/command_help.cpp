@@ -50,7 +50,9 @@ constexpr Example kExamples[] = {
     {"db restore ADDRESS FILE", "postgresql://postgres@/hospital_2?host=/run/postgresql /backup/monday.dump"},
     {"db drill", "postgresql://postgres@/hospital?host=/run/postgresql /backup/monday.dump"},
     {"db remember", "postgresql://desk_1@db1.hospital.example/hospital --new-password-file desk_1.pw"},
-    {"db grant", "postgresql://postgres@/hospital?host=/run/postgresql desk_1 --desk DESK-1 --new-password-file desk_1.pw"},
+    {"db grant",
+     "postgresql://postgres@/hospital?host=/run/postgresql desk_1 --desk DESK-1 --new-password-file "
+     "desk_1.pw"},
     {"user list", "--user admin --password-file admin.pw"},
     {"user add",
      "li.ming --name \"Li Ming\" --roles physician --department RESP --user admin --password-file admin.pw "
