@@ -160,7 +160,7 @@ private Q_SLOTS:
         QTemporaryDir authority;
         auto script = ServerFiles::commandsOf(u"Keys"_s).join(u'\n');
         QVERIFY(script.contains("issue desk_1"_L1));
-        script.replace("/root/simiao-authority"_L1, authority.path())
+        script.replace("/srv/simiao-authority"_L1, authority.path())
             .replace("/etc/simiao"_L1, m_files->path(QString()))
             .remove(" -o postgres"_L1);
         QProcess shell;
