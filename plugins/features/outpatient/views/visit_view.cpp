@@ -50,14 +50,14 @@ QWidget *titled(ui::PanelHeader *header, QWidget *panel)
     return box;
 }
 
-/// How wide the side panel is, and the key of the one that is shown, at the right end of the tabs.
-QWidget *cornerOf(QWidget *width, ui::KeyHint *key)
+/// The key of the tab that is shown, and how wide the panel is, at the right end of the tabs.
+QWidget *cornerOf(ui::KeyHint *key, QWidget *width)
 {
     auto *corner = new QWidget;
     auto *line = new QHBoxLayout(corner);
     line->setContentsMargins(0, 0, 12, 5);
-    line->addWidget(width, 0, Qt::AlignVCenter);
     line->addWidget(key, 0, Qt::AlignVCenter);
+    line->addWidget(width, 0, Qt::AlignVCenter);
     return corner;
 }
 
@@ -178,7 +178,7 @@ QWidget *VisitView::sideColumn()
         if (preferred < 0 && !panel.extension.keys.isEmpty())
             preferred = tab; // what has a key of its own is wanted most
     }
-    m_side->setCornerWidget(cornerOf(m_width->button(), m_sideKey));
+    m_side->setCornerWidget(cornerOf(m_sideKey, m_width->button()));
     m_side->setCurrentIndex(std::max(preferred, 0));
     connect(m_side, &QTabWidget::currentChanged, this, &VisitView::showSideKey);
     showSideKey(m_side->currentIndex());
