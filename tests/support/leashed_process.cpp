@@ -75,8 +75,12 @@ QList<qint64> LeashedProcess::pids() const
 
 void LeashedProcess::freeze()
 {
-    tell(pids(), SIGSTOP); // the first one first: it starts no others then
-    const auto areStanding = [this] { return std::ranges::all_of(pids(), isStanding); };
+    // Again while one goes: the first may just have started it, unseen, before it stood itself.
+    const auto areStanding = [this] {
+        const auto all = pids();
+        tell(all, SIGSTOP);
+        return std::ranges::all_of(all, isStanding);
+    };
     if (!QTest::qWaitFor(areStanding, kPatienceMs))
         qFatal("the server cannot be frozen");
 }
