@@ -303,22 +303,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("after");
-        QTest::newRow("another's name") << u"\"recorded_by\":\""_s + m_physician.session.account.toString()
-                                        << u"\"recorded_by\":\""_s + m_registrar.session.account.toString();
+        QTest::newRow("another's name") << u"\"recorded_by\":\"%1\""_s << u"\"recorded_by\":\"%2\""_s;
         QTest::newRow("another time") << u"\"recorded_at\":\"20"_s << u"\"recorded_at\":\"19"_s;
         QTest::newRow("a later version") << u"\"version\":1}"_s << u"\"version\":77}"_s;
     }
 
     void rowIsOfWhoSendsItAndOfNow()
     {
-        QFETCH(QString, before);
-        QFETCH(QString, after);
-        if (before.startsWith("\"recorded_by"_L1)) { // the persons are others in each database
-            before = u"\"recorded_by\":\""_s + m_physician.session.account.toString();
-            after = u"\"recorded_by\":\""_s + m_registrar.session.account.toString();
-        }
+        QFETCH(const QString, before);
+        QFETCH(const QString, after);
+        const auto named =
+            [this](QString text) { // %1 is who sends it, %2 another; they are others in each database
+                return text.replace("%1"_L1, m_physician.session.account.toString())
+                    .replace("%2"_L1, m_registrar.session.account.toString());
+            };
         const auto work = aSignedNote();
-        const auto changed = withRow(work, before, after);
+        const auto changed = withRow(work, named(before), named(after));
         QVERIFY(parsed(changed) != parsed(work));
         QCOMPARE(send(m_physician, changed), u"server.other-person"_s);
     }
