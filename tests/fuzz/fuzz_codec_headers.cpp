@@ -20,6 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (const auto header = dicom::readJpeg2000Header(codestream))
         test::mustHold(header->columns >= 0 && header->rows >= 0 && header->tiles >= 0,
                        "no size is negative");
+    static_cast<void>(dicom::isWhole(codestream));
 
     std::size_t whole = 0;
     for (const auto &scan : dicom::splitScans(bytes))

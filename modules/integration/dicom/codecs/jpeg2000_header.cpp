@@ -11,6 +11,7 @@ namespace {
 constexpr int kSize = 0xFF51;
 constexpr int kCodingStyle = 0xFF52;
 constexpr int kStartOfTilePart = 0xFF90;
+constexpr int kEnd = 0xFFD9;
 constexpr std::byte kStart[]{std::byte{0xFF}, std::byte{0x4F}, std::byte{0xFF}, std::byte{0x51}};
 
 template <typename T>
@@ -52,11 +53,21 @@ void readCodingStyle(Jpeg2000Header &header, std::span<const std::byte> segment)
     header.levels = std::min<int>(at<quint8>(segment, 5), 32);
     header.codeBlockArea = std::int64_t{4}
         << ((at<quint8>(segment, 6) & 0x0F) + (at<quint8>(segment, 7) & 0x0F) + 2);
+    header.isHighThroughput = (at<quint8>(segment, 8) & 0x40) != 0;
     for (int i = 0; hasPrecincts && i <= header.levels; ++i) {
         const auto size = at<quint8>(segment, 10 + static_cast<std::size_t>(i));
         header.smallestPrecinct =
             std::min(header.smallestPrecinct, std::int64_t{1} << ((size & 0x0F) + (size >> 4)));
     }
+}
+
+/// Of the first tile-part; the size of the codestream where there is none.
+std::size_t endOfMainHeader(std::span<const std::byte> codestream)
+{
+    std::size_t offset = 2;
+    while (offset + 4 <= codestream.size() && at<quint16>(codestream, offset) != kStartOfTilePart)
+        offset += 2 + std::max<std::size_t>(at<quint16>(codestream, offset + 2), 2);
+    return std::min(offset, codestream.size());
 }
 
 } // namespace
@@ -85,6 +96,19 @@ std::optional<Jpeg2000Header> readJpeg2000Header(std::span<const std::byte> code
         offset += 2 + length;
     }
     return makesSense(header) ? std::optional(header) : std::nullopt;
+}
+
+bool isWhole(std::span<const std::byte> codestream)
+{
+    constexpr std::size_t kShortest = 14; // its header and the start of its data
+    std::size_t offset = endOfMainHeader(codestream);
+    while (at<quint16>(codestream, offset) == kStartOfTilePart) {
+        const std::size_t length = at<quint32>(codestream, offset + 6);
+        if (length < kShortest || length > codestream.size() - offset)
+            return false; // a last one without a length (0) is one of which nobody knows whether it is whole
+        offset += length;
+    }
+    return at<quint16>(codestream, offset) == kEnd;
 }
 
 } // namespace simiao::dicom

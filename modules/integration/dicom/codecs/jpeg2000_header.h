@@ -18,6 +18,7 @@ struct Jpeg2000Header
     bool isSigned = false;
     /// Multiple component transform: the decoder gives RGB, whatever the data set calls it.
     bool hasColourTransform = false;
+    bool isHighThroughput = false;           ///< its blocks are coded as ISO 15444-15 says
     int levels = 0;                          ///< how often the edges can be halved
     std::int64_t codeBlockArea = 4096;       ///< samples
     std::int64_t smallestPrecinct = 1 << 30; ///< samples
@@ -28,5 +29,8 @@ std::span<const std::byte> codestreamIn(std::span<const std::byte> bytes);
 
 /// Nothing where there is no main header, and where it says that nothing is left of the picture or its tiles.
 std::optional<Jpeg2000Header> readJpeg2000Header(std::span<const std::byte> codestream);
+
+/// Whether all tile-parts are there as long as they say, and the end of the codestream behind them.
+bool isWhole(std::span<const std::byte> codestream);
 
 } // namespace simiao::dicom
