@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aPanelOnANewPageIsMeasuredWhenThatIsLaidOut();
     void aProtocolIsChosenByKey();
     void aProtocolForMoreScreensIsNotForThisOne();
+    void oneScreenShowsAllOfAProtocolForTwo();
     void aWindowByPercentilesComesWithTheProtocol();
     void saysWhyThisOne();
     void priorsAreMarked();
@@ -204,6 +205,27 @@ void TestHanging::aProtocolForMoreScreensIsNotForThisOne()
     QVERIFY(!list->actions().front()->isEnabled());
     QVERIFY(list->actions().front()->toolTip().contains(u"screens"_s));
     list->hide();
+}
+
+void TestHanging::oneScreenShowsAllOfAProtocolForTwo()
+{
+    auto data = viewer::readViewerData(f->desk.resourceFolder());
+    auto wall = data.protocols.front();
+    wall.id = u"wall"_s;
+    wall.modalities = {u"CT"_s};
+    wall.bodyParts = {u"CHEST"_s};
+    wall.priors = 1;
+    wall.layout = {1, 2};
+    wall.viewports = {{}, {.series = {.prior = 1}, .screen = 2}};
+    data.protocols.insert(data.protocols.begin(), wall);
+    f->data = std::make_shared<viewer::ViewerData>(data);
+
+    open(withPrior(), 1300);
+
+    QCOMPARE(grid()->gridSize().code(), u"1x2"_s);
+    QVERIFY(viewport(0)->isVisible() && viewport(1)->isVisible());
+    QVERIFY(viewport(1)->text().contains(u"PRIOR 2026-03-22"_s));
+    QCOMPARE(viewport(1)->window(), f->panel.get());
 }
 
 void TestHanging::aWindowByPercentilesComesWithTheProtocol()

@@ -1,6 +1,7 @@
 #include "imaging/models/hanging_words.h"
 #include "imaging/models/layout_memory.h"
 #include "imaging/models/screen_measures.h"
+#include "imaging/models/screen_plan.h"
 #include "imaging/models/viewer_data_reader.h"
 #include "placed_series.h"
 
@@ -74,6 +75,8 @@ private Q_SLOTS:
     void anyStudyIsHungWithItsOwnPriors();
     void anXrayIsPriorOfAnXrayOfTheSameDay();
     void aViewportFindsItsSeries();
+    void viewportsStandOnTheScreensThatAreThere();
+    void cellsMoveTogether();
     void saysHowLongAgoAPriorIs();
     void remembersHowLargeAScreenIs();
     void remembersALayoutForEachModality();
@@ -118,6 +121,11 @@ void TestViewerData::saysWhereAProtocolIsWrong_data()
                            << u"hanging/x.json: viewports[1].plane"_s;
     QTest::newRow("number") << replaced(kProtocol, R"("viewports": [])", R"("viewports": [{"number": 0}])")
                             << u"hanging/x.json: viewports[0].number"_s;
+    QTest::newRow("screen") << replaced(kProtocol, R"("viewports": [])", R"("viewports": [{"screen": 0}])")
+                            << u"hanging/x.json: viewports[0].screen"_s;
+    QTest::newRow("nothing left in the panel")
+        << replaced(kProtocol, R"("viewports": [])", R"("viewports": [{"screen": 2}, {"screen": 3}])")
+        << u"hanging/x.json: viewports"_s;
     QTest::newRow("priors") << replaced(kProtocol, R"(["CT"])", R"(["CT"], "priors": -1)")
                             << u"hanging/x.json: match.priors"_s;
     QTest::newRow("link") << replaced(kProtocol, R"("layout")", R"("linkScrolling": "yes", "layout")")
@@ -330,6 +338,50 @@ void TestViewerData::aViewportFindsItsSeries()
     QCOMPARE(found({.prior = 1}), 2);
     QVERIFY(!found({.prior = 2}));
     QVERIFY(!found({.modalities = {u"MR"_s}}));
+}
+
+/// Two studies of two views each, the earlier one on screens of its own.
+void TestViewerData::viewportsStandOnTheScreensThatAreThere()
+{
+    HangingProtocol wanted{.leastWidth = 1200, .layout = {2, 3}};
+    wanted.viewports = {{.screen = 1}, {.screen = 2}, {.screen = 3}, {.screen = 1}, {.screen = 2}};
+    const auto words = [&wanted](int screens) {
+        const auto plan = planScreens(wanted, screens);
+        QStringList places;
+        for (const auto &place : plan.away) {
+            const auto part = place.part({1000, 0, 800, 600});
+            places.append(u"%1 on %2 at %3,%4 %5x%6"_s.arg(place.cell)
+                              .arg(place.screen)
+                              .arg(part.x())
+                              .arg(part.y())
+                              .arg(part.width())
+                              .arg(part.height()));
+        }
+        return u"%1 screens, %2 px: %3"_s.arg(plan.screens).arg(plan.leastWidth).arg(places.join(u"; "_s));
+    };
+
+    QCOMPARE(words(1), u"1 screens, 1200 px: "_s);
+    QCOMPARE(words(0), u"1 screens, 1200 px: "_s);
+    // What is not named stays in the panel: the last cell, and its column with it.
+    QCOMPARE(words(3),
+             u"3 screens, 800 px: 1 on 0 at 1000,0 800x300; 2 on 1 at 1000,0 800x600; "
+             "4 on 0 at 1000,300 800x300"_s);
+    QCOMPARE(words(2),
+             u"2 screens, 800 px: 1 on 0 at 1000,0 400x300; 2 on 0 at 1400,0 400x300; "
+             "4 on 0 at 1000,300 400x300"_s);
+    QVERIFY(planScreens(wanted, 3).away[1].isAlone());
+}
+
+void TestViewerData::cellsMoveTogether()
+{
+    const GridPacking right({2, 3}, {1, 2, 5});
+
+    QCOMPARE(right.size(), (GridSize{2, 2}));
+    QCOMPARE(right.place(1, {101, 100}), QRect(0, 0, 50, 50));
+    QCOMPARE(right.place(5, {101, 100}), QRect(50, 50, 51, 50));
+    QVERIFY(right.hasRoom(4)); // its row and its column are there
+    QVERIFY(!right.hasRoom(0));
+    QVERIFY(!right.hasRoom(8));
 }
 
 void TestViewerData::saysHowLongAgoAPriorIs()

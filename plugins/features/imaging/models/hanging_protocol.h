@@ -26,6 +26,7 @@ struct HangingViewport
 {
     SeriesRule series = {};
     QString preset = {}; ///< id of a window preset; empty: the image's own window
+    int screen = 1;      ///< 1: the panel's; 2 …: another one, if there is one
 };
 
 /// How studies of a kind are laid out when they are opened: a file of resources/hanging.

@@ -28,7 +28,7 @@ QString agoText(const QDate &then, const QDate &now)
 
 } // namespace
 
-QString fitText(const HangingProtocol &protocol, const std::vector<HungStudy> &studies)
+QString fitText(const HangingProtocol &protocol, const std::vector<HungStudy> &studies, int screens)
 {
     if (studies.empty())
         return {};
@@ -41,6 +41,8 @@ QString fitText(const HangingProtocol &protocol, const std::vector<HungStudy> &s
         reasons.append(Words::tr("with %1 prior", "earlier studies").arg(protocol.priors));
     if (protocol.leastSeries > 1)
         reasons.append(Words::tr("at least %1 series").arg(protocol.leastSeries));
+    if (screens > 1)
+        reasons.append(Words::tr("on %1 screens").arg(screens));
     return reasons.join(QStringLiteral(", "));
 }
 

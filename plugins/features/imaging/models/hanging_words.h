@@ -4,8 +4,9 @@
 
 namespace simiao::viewer {
 
-/// Why this protocol was applied: "CT of CHEST, with 1 prior".
-QString fitText(const HangingProtocol &protocol, const std::vector<HungStudy> &studies);
+/// Why this protocol was applied: "CT of CHEST, with 1 prior, on 2 screens".
+/// \param screens  that it uses
+QString fitText(const HangingProtocol &protocol, const std::vector<HungStudy> &studies, int screens = 1);
 
 /// "PRIOR 2025-03-02 (8 months before)"; empty where it is not before.
 /// \param current  date of the study that it is a prior of, ISO

@@ -1,11 +1,15 @@
 #include "domain/base/json_place.h"
 #include "imaging/models/viewer_data_reader.h"
 
+#include <algorithm>
+
 namespace simiao::viewer {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kMostMonitors = 8;
 
 Result<QStringList> optionalTexts(const JsonPlace &place, const QString &key)
 {
@@ -55,6 +59,7 @@ Result<HangingViewport> readViewport(const JsonPlace &place)
     TRY(viewport.series.plane, readPlane(place));
     TRY(viewport.series.number, countOr(place, u"number"_s, 1, 1, kMostSeries));
     TRY(viewport.preset, place.optionalText(u"preset"_s));
+    TRY(viewport.screen, countOr(place, u"screen"_s, 1, 1, kMostMonitors));
     return viewport;
 }
 
@@ -72,11 +77,17 @@ Result<void> readMatch(const JsonPlace &match, HangingProtocol &protocol)
     return ok();
 }
 
+/// The panel keeps one at least.
+bool isAllAway(const HangingProtocol &protocol)
+{
+    return static_cast<int>(protocol.viewports.size()) == protocol.layout.count()
+        && std::ranges::all_of(protocol.viewports, [](const auto &viewport) { return viewport.screen > 1; });
+}
+
 } // namespace
 
 Result<HangingProtocol> parseProtocol(const Json &json, const QString &fileName, const QString &id)
 {
-    constexpr int kMostMonitors = 8;
     const JsonPlace file(json, fileName);
     HangingProtocol protocol;
     protocol.id = id;
@@ -88,7 +99,7 @@ Result<HangingProtocol> parseProtocol(const Json &json, const QString &fileName,
         return file.wrong(u"layout"_s);
     protocol.layout = *size;
     TRY(protocol.viewports, readList<HangingViewport>(file, u"viewports"_s, readViewport));
-    if (static_cast<int>(protocol.viewports.size()) > size->count())
+    if (static_cast<int>(protocol.viewports.size()) > size->count() || isAllAway(protocol))
         return file.wrong(u"viewports"_s);
     TRY(protocol.monitors, countOr(file, u"monitors"_s, 1, 1, kMostMonitors));
     TRY(protocol.isScrollLinked, truthOr(file, u"linkScrolling"_s, false));

@@ -4,10 +4,10 @@
 #include "imaging/views/command_action.h"
 #include "imaging/views/link_commands.h"
 #include "imaging/views/series_tiles.h"
+#include "imaging/views/viewport_screens.h"
 #include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/text_label.h"
 
-#include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
 #include <QWidgetAction>
@@ -17,15 +17,6 @@
 namespace simiao::viewer {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-int screens()
-{
-    return static_cast<int>(QGuiApplication::screens().size());
-}
-
-} // namespace
 
 Hanging::Hanging(std::shared_ptr<const ViewerData> data,
                  ImageCells *cells,
@@ -59,9 +50,17 @@ void Hanging::retranslate()
     markPriors();
 }
 
+/// The panel's, and those on which viewports may open.
+int Hanging::screens(Wish wish) const
+{
+    const bool areMeant = m_screens && (wish == Wish::Chosen || m_screens->isKnown());
+    return areMeant ? 1 + static_cast<int>(m_screens->choices().size()) : 1;
+}
+
 void Hanging::fillList()
 {
     m_list->clear();
+    const int there = screens(Wish::Chosen);
     const auto study = lookedAt();
     for (const auto &protocol : m_data->protocols) {
         const auto studies = studiesFor(protocol, study);
@@ -71,12 +70,12 @@ void Hanging::fillList()
         action->setCheckable(true);
         action->setChecked(protocol.id == m_applied);
         const bool isFitting = fitOf(protocol, studies).isFitting;
-        action->setEnabled(isFitting && protocol.monitors <= screens());
+        action->setEnabled(isFitting && protocol.monitors <= there);
         action->setToolTip(ui::plainToolTip(
             !isFitting ? tr("The study that is looked at is not of this kind, or has no prior")
                 : action->isEnabled()
-                ? fitText(protocol, studies)
-                : tr("Made for screens: %1. Here: %2").arg(protocol.monitors).arg(screens())));
+                ? fitText(protocol, studies, planScreens(protocol, there).screens)
+                : tr("Made for screens: %1. Here: %2").arg(protocol.monitors).arg(there)));
     }
     if (m_why.isEmpty())
         return;
@@ -110,9 +109,10 @@ void Hanging::hangFirst(int width)
     const auto latest = studiesToHang(m_placer->series());
     if (latest.empty())
         return;
+    const int there = screens(Wish::ByItself);
     std::vector<HangingProtocol> fitting;
     for (const auto &protocol : m_data->protocols) {
-        if (protocol.leastWidth <= width && protocol.monitors <= screens())
+        if (planScreens(protocol, there).leastWidth <= width && protocol.monitors <= there)
             fitting.push_back(protocol);
     }
     const auto *best = bestProtocol(fitting, m_placer->series());
@@ -121,7 +121,7 @@ void Hanging::hangFirst(int width)
         return;
     const auto chosen = m_memory.of(latest.front().modality);
     if (best && (isMeant || !chosen))
-        hang(*best, studiesFor(*best, latest.front().studyInstanceUid));
+        hang(*best, studiesFor(*best, latest.front().studyInstanceUid), Wish::ByItself);
     else if (chosen && *chosen != m_cells->grid()->gridSize())
         m_cells->grid()->setGridSize(*chosen);
     if (m_cells->active()->stack()->series().studyInstanceUid != latest.front().studyInstanceUid)
@@ -135,19 +135,21 @@ void Hanging::hangAgain(int width)
         hangFirst(width);
 }
 
-/// The layout, and the series in it.
+/// The layout, the series in it, and what of it stands elsewhere.
 QStringList Hanging::laidOut() const
 {
     QStringList all{m_cells->grid()->gridSize().code()};
     for (const auto &cell : m_cells->shown())
         all.append(cell.stack->series().seriesInstanceUid);
+    for (const int cell : m_screens ? m_screens->away() : QList<int>())
+        all.append(QString::number(cell));
     return all;
 }
 
 void Hanging::apply(const HangingProtocol &protocol)
 {
     m_byItself.clear();
-    hang(protocol, studiesFor(protocol, lookedAt()));
+    hang(protocol, studiesFor(protocol, lookedAt()), Wish::Chosen);
 }
 
 std::vector<HungStudy> Hanging::studiesFor(const HangingProtocol &protocol, const QString &lookedAt) const
@@ -173,16 +175,19 @@ QString Hanging::lookedAt() const
     return found->studyInstanceUid;
 }
 
-void Hanging::hang(const HangingProtocol &protocol, const std::vector<HungStudy> &studies)
+void Hanging::hang(const HangingProtocol &protocol, const std::vector<HungStudy> &studies, Wish wish)
 {
+    const auto plan = planScreens(protocol, screens(wish));
     m_cells->grid()->setGridSize(protocol.layout);
     place(protocol, studies);
+    if (m_screens)
+        m_screens->hang(plan.away, wish == Wish::Chosen);
     m_links->setScrollLinked(protocol.isScrollLinked);
     m_links->setWindowLinked(protocol.isWindowLinked);
     m_links->setLinesShown(protocol.hasReferenceLines);
     m_applied = protocol.id;
     m_why = tr("%1, because: %2", "protocol, reasons")
-                .arg(protocol.title.in(QLocale().name()), fitText(protocol, studies));
+                .arg(protocol.title.in(QLocale().name()), fitText(protocol, studies, plan.screens));
     retranslate();
 }
 

@@ -11,6 +11,7 @@ class QMenu;
 namespace simiao::viewer {
 
 class LinkCommands;
+class ViewportScreens;
 
 /// Lays studies out by a protocol: the latest by itself when they are opened, or the one that is looked at by what is chosen
 /// from the list. Marks what is of an earlier study. \thread GUI
@@ -29,6 +30,8 @@ public:
     QAction *menu() const { return m_menu; }
     void retranslate();
 
+    /// Where viewports can stand besides the panel. \param screens  not owned
+    void setScreens(ViewportScreens *screens) { m_screens = screens; }
     /// What the person chose before.
     void setMemory(const LayoutMemory &memory) { m_memory = memory; }
     const LayoutMemory &memory() const { return m_memory; }
@@ -52,7 +55,9 @@ Q_SIGNALS:
 private:
     QString lookedAt() const;
     std::vector<HungStudy> studiesFor(const HangingProtocol &protocol, const QString &lookedAt) const;
-    void hang(const HangingProtocol &protocol, const std::vector<HungStudy> &studies);
+    enum class Wish { ByItself, Chosen };
+    int screens(Wish wish) const;
+    void hang(const HangingProtocol &protocol, const std::vector<HungStudy> &studies, Wish wish);
     QStringList laidOut() const;
     QString markOf(const workflow::ImageSeries &series) const;
     void place(const HangingProtocol &protocol, const std::vector<HungStudy> &studies);
@@ -65,6 +70,7 @@ private:
     ImageCells *m_cells;
     SeriesPlacer *m_placer;
     LinkCommands *m_links;
+    ViewportScreens *m_screens = nullptr; ///< null: viewports stand in the panel alone
     LayoutMemory m_memory;
     QMenu *m_list;
     QAction *m_menu;

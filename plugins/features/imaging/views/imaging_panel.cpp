@@ -140,6 +140,7 @@ ImagingPanel::ImagingPanel(sdk::Visit *visit,
 {
     setObjectName(QStringLiteral("imaging.panel"));
     m_state->setObjectName(QStringLiteral("imaging.state"));
+    m_commands->hanging()->setScreens(m_screens);
     layOut();
     registerCommands();
     wire();

@@ -3,6 +3,7 @@
 #include <QApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace simiao::viewer {
 
@@ -110,20 +111,19 @@ void ViewportGrid::takeBack(int index)
     Q_EMIT shownChanged();
 }
 
-/// The cell that has all the room; -1: they share it.
-int ViewportGrid::alone() const
+/// Those that have room, with the rows and columns that stand elsewhere given to the rest.
+GridPacking ViewportGrid::packing() const
 {
-    if (m_isMaximised)
-        return m_active;
-    int found = -1;
+    std::vector<int> here;
     for (int i = 0; i < count(); ++i) {
-        if (cell(i)->isLent())
-            continue;
-        if (found >= 0)
-            return -1;
-        found = i;
+        if (m_isMaximised ? i == m_active : !cell(i)->isLent())
+            here.push_back(i);
     }
-    return found;
+    if (here.empty()) { // all are elsewhere: their notes share the room
+        here.resize(static_cast<std::size_t>(count()));
+        std::iota(here.begin(), here.end(), 0);
+    }
+    return {m_size, here};
 }
 
 void ViewportGrid::resizeEvent(QResizeEvent *event)
@@ -135,21 +135,15 @@ void ViewportGrid::resizeEvent(QResizeEvent *event)
 /// The active one is shown before others are hidden, so that the focus stays.
 void ViewportGrid::arrange()
 {
-    const auto edge = [](int whole, int parts, int at) { return whole * at / parts; };
-    const int one = alone();
-    const auto isPlaced = [this, one](int index) { return index < count() && (one < 0 || index == one); };
-    for (int i = 0; i < static_cast<int>(m_cells.size()); ++i) {
-        if (!isPlaced(i))
+    const auto packed = packing();
+    for (int i = 0; i < count(); ++i) {
+        if (!packed.hasRoom(i))
             continue;
-        const int row = i / m_size.columns;
-        const int column = i % m_size.columns;
-        const QPoint from(edge(width(), m_size.columns, column), edge(height(), m_size.rows, row));
-        const QPoint to(edge(width(), m_size.columns, column + 1), edge(height(), m_size.rows, row + 1));
-        cell(i)->setGeometry(one >= 0 ? rect() : QRect(from, to - QPoint(1, 1)));
+        cell(i)->setGeometry(packed.place(i, size()));
         cell(i)->show();
     }
     for (int i = 0; i < static_cast<int>(m_cells.size()); ++i) {
-        if (!isPlaced(i))
+        if (!packed.hasRoom(i))
             m_cells[static_cast<std::size_t>(i)]->hide();
     }
     showFrames();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "imaging/models/grid_size.h"
+#include "imaging/models/grid_packing.h"
 #include "imaging/views/viewport_cell.h"
 
 #include <functional>
@@ -34,7 +34,8 @@ public:
     bool isMaximised() const { return m_isMaximised; }
     /// The active one alone, and back.
     void setMaximised(bool isMaximised);
-    /// The viewport of a cell is about to stand in another window; `note` says so in its place. Where one cell is left, it fills the grid.
+    /// The viewport of a cell is about to stand in another window; `note` says so in its place, where something of
+    /// its row and of its column is left; else the rest has its room.
     void lend(int index, QWidget *note);
     void takeBack(int index);
     /// Whether the viewport of a cell is to be seen now, here or in another window.
@@ -58,7 +59,7 @@ private:
     void followFocus(const QWidget *focus);
     void makeActive(int index);
     void arrange();
-    int alone() const;
+    GridPacking packing() const;
     void showFrames();
 
     std::function<QWidget *(int)> m_make;

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace simiao::viewer {
 
@@ -171,20 +172,79 @@ void ViewportScreens::moveOut(QScreen *screen)
     const int index = m_cells->grid()->active();
     if (window(index))
         return;
-    auto *viewport = m_cells->at(index).viewport;
-    const KeptFocus kept(viewport);
-    auto *window =
-        new ViewportWindow(summaryOf(*m_visit), sdk::profileMark(m_visit->desk()->profileKind()), m_panel);
-    connect(window, &ViewportWindow::closed, this, [this, index] { bringBack(index); });
-    connect(window, &ViewportWindow::moved, this, [this, window] { rememberScreen(window->ownScreen()); });
-    m_away.push_back({index, window});
-    m_cells->grid()->lend(index, placeholder(index, nameOf(screen)));
-    window->take(viewport, m_panel);
-    window->fill(screen);
+    const KeptFocus kept(m_cells->at(index).viewport);
+    take(index, screen, false)->fill(screen);
     rememberScreen(screen);
     follow();
     followPage();
     Q_EMIT changed();
+}
+
+/// A window with the viewport in it, which is not shown yet. Who calls keeps the focus until it is.
+ViewportWindow *ViewportScreens::take(int index, const QScreen *screen, bool isHung)
+{
+    auto *window =
+        new ViewportWindow(summaryOf(*m_visit), sdk::profileMark(m_visit->desk()->profileKind()), m_panel);
+    connect(window, &ViewportWindow::closed, this, [this, index] { bringBack(index); });
+    connect(window, &ViewportWindow::moved, this, [this, window] { rememberScreen(window->ownScreen()); });
+    m_away.push_back({index, window, isHung});
+    m_cells->grid()->lend(index, placeholder(index, nameOf(screen)));
+    window->take(m_cells->at(index).viewport, m_panel);
+    return window;
+}
+
+QList<QScreen *> ViewportScreens::inOrder() const
+{
+    auto screens = choices();
+    const auto known = m_memory.of(screenNames());
+    const auto rank = [&known](const QScreen *screen) {
+        const auto from = screen->geometry().topLeft();
+        return std::tuple(nameOf(screen) != known, from.x(), from.y());
+    };
+    std::ranges::sort(screens, {}, rank);
+    return screens;
+}
+
+bool ViewportScreens::isKnown() const
+{
+    const auto screens = choices();
+    const auto known = m_memory.of(screenNames());
+    return known && std::ranges::find(screens, *known, &nameOf) != screens.end();
+}
+
+void ViewportScreens::hang(const std::vector<ScreenPlace> &places, bool isChosen)
+{
+    const KeptFocus kept(m_cells->active()->viewport());
+    const auto before = m_away;
+    for (const auto &each : before) {
+        if (each.isHung)
+            bringBack(each.index);
+    }
+    const auto screens = inOrder();
+    for (const auto &place : places) {
+        if (window(place.cell) || place.screen >= screens.size())
+            continue;
+        auto *screen = screens[place.screen];
+        auto *window = take(place.cell, screen, true);
+        if (place.isAlone())
+            window->fill(screen);
+        else
+            window->fillPart(screen, place.part(screen->availableGeometry()));
+    }
+    if (isChosen && !places.empty() && !screens.isEmpty())
+        rememberScreen(screens.front());
+    follow();
+    followPage();
+    Q_EMIT changed();
+}
+
+QList<int> ViewportScreens::away() const
+{
+    QList<int> cells;
+    for (const auto &each : m_away)
+        cells.append(each.index);
+    std::ranges::sort(cells);
+    return cells;
 }
 
 void ViewportScreens::bringBack(int index)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imaging/models/screen_memory.h"
+#include "imaging/models/screen_plan.h"
 #include "imaging/views/viewport_window.h"
 #include "sdk/visit.h"
 #include "workflow/ports/image_source.h"
@@ -40,6 +41,16 @@ public:
     ViewportWindow *window(int index) const;
     void moveOut(QScreen *screen);
     void bringBack(int index);
+
+    /// choices(), the one that was chosen for these screens before first, then from left to right.
+    QList<QScreen *> inOrder() const;
+    /// Somebody chose one of choices() before. On others nothing opens by itself: who sits there is not known.
+    bool isKnown() const;
+    /// Puts viewports out as a protocol says, and brings back what one put out before. What somebody moved by hand stays.
+    /// \param isChosen  somebody wants it now, so that it may come by itself from now on
+    void hang(const std::vector<ScreenPlace> &places, bool isChosen);
+    /// Cells that stand on other screens.
+    QList<int> away() const;
     void setMemory(ScreenMemory memory) { m_memory = std::move(memory); }
     const ScreenMemory &memory() const { return m_memory; }
     void retranslate();
@@ -59,10 +70,12 @@ private:
     {
         int index;
         QPointer<ViewportWindow> window;
+        bool isHung = false; ///< by a protocol
     };
 
     void run();
     void popUp();
+    ViewportWindow *take(int index, const QScreen *screen, bool isHung);
     void showPatient();
     void follow();
     void followPage();

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QScreen>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <QWindow>
 
@@ -70,6 +71,15 @@ void ViewportWindow::fill(QScreen *screen)
     setScreen(screen);
     setGeometry(screen->availableGeometry());
     setWindowState(Qt::WindowMaximized);
+}
+
+/// The title stands above what is set here.
+void ViewportWindow::fillPart(QScreen *screen, const QRect &part)
+{
+    m_screen = screen;
+    setWindowState(Qt::WindowNoState);
+    setScreen(screen);
+    setGeometry(part.adjusted(0, style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this), 0, 0));
 }
 
 QString ViewportWindow::text() const

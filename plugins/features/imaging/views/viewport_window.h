@@ -28,6 +28,8 @@ public:
     void setIdentity(const std::optional<ui::Notice> &notice);
     /// Fills this screen, without taking the focus.
     void fill(QScreen *screen);
+    /// The same with a part of it, beside others of its kind. \param part  of the desktop, px
+    void fillPart(QScreen *screen, const QRect &part);
     /// The screen it was put on, or that somebody moved it to.
     QScreen *ownScreen() const { return m_screen; }
     /// The patient, her allergies, and what the line says.
