@@ -6,6 +6,7 @@
 #include "integration/dicom/frame_rate.h"
 #include "integration/dicom/header_scan.h"
 #include "integration/dicom/plane.h"
+#include "integration/dicom/projection_view.h"
 #include "integration/dicom/text.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -46,9 +47,10 @@ workflow::ImageInstance instanceOf(DcmDataset &dataset, const QString &path)
             .frames = std::max(1, integer(dataset, DCM_NumberOfFrames).value_or(1)),
             .location = path,
             .plane = slicePlane(planeOrientation(dataset, 0), planePosition(dataset, 0)),
-            .framesPerSecond =
-                framesPerSecond(number(dataset, DCM_RecommendedDisplayFrameRate),
-                                number(dataset, DCM_FrameTime), number(dataset, DCM_CineRate))};
+            .framesPerSecond = framesPerSecond(number(dataset, DCM_RecommendedDisplayFrameRate),
+                                               number(dataset, DCM_FrameTime), number(dataset, DCM_CineRate)),
+            .laterality = lateralityOf(dataset, 0),
+            .view = projectionView(dataset)};
 }
 
 } // namespace

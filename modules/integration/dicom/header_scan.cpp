@@ -33,6 +33,7 @@ enum Attribute : std::size_t {
     BodyPart,
     CineRate,
     FrameTime,
+    ViewPosition,
     StudyInstanceUid,
     SeriesInstanceUid,
     SeriesNumber,
@@ -40,6 +41,8 @@ enum Attribute : std::size_t {
     Position,
     Orientation,
     FrameOfReferenceUid,
+    Laterality,
+    ImageLaterality,
     Frames,
     Rows,
     Columns,
@@ -50,11 +53,12 @@ enum Attribute : std::size_t {
 constexpr std::array<std::uint32_t, AttributeCount> kTags{
     0x00080005, 0x00080018, 0x00080020, 0x00080030, 0x00080060, 0x00081030, 0x0008103E,
     0x00082144, 0x00100010, 0x00100020, 0x00100030, 0x00100040, 0x00180015, 0x00180040,
-    0x00181063, 0x0020000D, 0x0020000E, 0x00200011, 0x00200013, 0x00200032, 0x00200037,
-    0x00200052, 0x00280008, 0x00280010, 0x00280011,
+    0x00181063, 0x00185101, 0x0020000D, 0x0020000E, 0x00200011, 0x00200013, 0x00200032,
+    0x00200037, 0x00200052, 0x00200060, 0x00200062, 0x00280008, 0x00280010, 0x00280011,
 };
 
 constexpr std::uint32_t kFunctionalGroups = 0x52009229;
+constexpr std::uint32_t kViewCodes = 0x00540220;
 
 /// The values of the attributes above, as they stand in the file.
 class Values : public ScannedValues<Attribute, kTags>
@@ -69,7 +73,7 @@ public:
         while (const auto element = scan.next()) {
             if (element->tag >= kFunctionalGroups && element->tag >> 16 == 0x5200)
                 return false;
-            if (!take(*element))
+            if (!take(*element) || element->tag == kViewCodes) // what stands in a sequence is not scanned
                 return false;
             if (element->tag >= kTags[Columns] && isClassicPlane())
                 return has(Rows) && has(Columns);
@@ -139,6 +143,7 @@ InstanceHeader headerOf(const Values &values, const workflow::ImageSeries &serie
 {
     const auto orientation = orientationOf(values);
     const auto position = positionOf(values);
+    const auto ofImage = values.code(ImageLaterality);
     return {
         .series = series,
         .instance = {.sopInstanceUid = values.code(SopInstanceUid),
@@ -147,7 +152,9 @@ InstanceHeader headerOf(const Values &values, const workflow::ImageSeries &serie
                      .location = path,
                      .plane = slicePlane(orientation, position),
                      .framesPerSecond = framesPerSecond(values.number(RecommendedFrameRate),
-                                                        values.number(FrameTime), values.number(CineRate))},
+                                                        values.number(FrameTime), values.number(CineRate)),
+                     .laterality = ofImage.isEmpty() ? values.code(Laterality) : ofImage,
+                     .view = values.code(ViewPosition)},
         .orientation = orientation,
         .position = position};
 }

@@ -28,6 +28,10 @@ struct ImageInstance
     std::optional<imaging::SlicePlane> plane = {};
     /// Frames in a second as they were taken (or should be shown); nothing where the image does not say.
     std::optional<double> framesPerSecond = {};
+    /// Which of a pair it shows (R, L, B), and how a projection was taken (CC, MLO, PA); empty where the image does not say. Of frames
+    /// that say it themselves, the first one's.
+    QString laterality = {};
+    QString view = {}; ///< as `laterality`
 
     bool operator==(const ImageInstance &) const = default;
 };

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void aProtocolIsChosenByKey();
     void aProtocolForMoreScreensIsNotForThisOne();
     void oneScreenShowsAllOfAProtocolForTwo();
+    void mammogramsStandBackToBack();
+    void aViewThatIsMissingLeavesItsPlaceEmpty();
     void aWindowByPercentilesComesWithTheProtocol();
     void saysWhyThisOne();
     void priorsAreMarked();
@@ -70,7 +72,30 @@ private:
     {
         source->places[u"/ct"_s] = std::move(series);
         f->open({u"/ct"_s}, {u"2.25.1"_s, u"2.25.2"_s}, {width, 700});
-        QTRY_VERIFY(viewport(0)->isLoaded());
+        QTRY_VERIFY(grid()->count() > 1 || viewport(0)->isLoaded());
+    }
+    /// One picture, 60 wide and 100 high; the back of a breast where its letters say.
+    workflow::ImageSeries view(const QString &uid, const QString &side, const QString &view)
+    {
+        auto series = test::aSeries(uid, 1, f->patient());
+        series.modality = u"MG"_s;
+        series.instances.front().laterality = side;
+        series.instances.front().view = view;
+        return series;
+    }
+    /// Stored as it should be, but L MLO, which is mirrored.
+    static test::FramePtr breast(const workflow::ImageInstance &instance)
+    {
+        const auto plain = test::aFrame(60, 100);
+        auto facts = plain->facts();
+        facts.laterality = instance.laterality;
+        facts.view = instance.view;
+        const bool isMirrored = instance.laterality == u'L' && instance.view == u"MLO";
+        const bool isBackRight = (instance.laterality == u'R') != isMirrored;
+        const auto medial = instance.laterality == u'R' ? u"L"_s : u"R"_s;
+        facts.edges =
+            imaging::edgeLetters(isBackRight ? u"P"_s : u"A"_s, instance.view == u"CC" ? medial : u"F"_s);
+        return *imaging::Frame::create(facts, {plain->bytes().begin(), plain->bytes().end()});
     }
     std::vector<workflow::ImageSeries> withPrior()
     {
@@ -226,6 +251,59 @@ void TestHanging::oneScreenShowsAllOfAProtocolForTwo()
     QVERIFY(viewport(0)->isVisible() && viewport(1)->isVisible());
     QVERIFY(viewport(1)->text().contains(u"PRIOR 2026-03-22"_s));
     QCOMPARE(viewport(1)->window(), f->panel.get());
+}
+
+/// Listed in another order than they are hung in.
+void TestHanging::mammogramsStandBackToBack()
+{
+    source->make = breast;
+    open({view(u"1"_s, u"L"_s, u"MLO"_s), view(u"2"_s, u"R"_s, u"MLO"_s), view(u"3"_s, u"L"_s, u"CC"_s),
+          view(u"4"_s, u"R"_s, u"CC"_s)},
+         900);
+
+    QTRY_COMPARE(grid()->gridSize().code(), u"2x2"_s);
+    const QStringList corners{u"R CC"_s, u"L CC"_s, u"R MLO"_s, u"L MLO"_s};
+    for (int i = 0; i < 4; ++i) {
+        QTRY_VERIFY2(viewport(i)->text().contains(corners[i]), qPrintable(viewport(i)->text()));
+        const auto &mapping = viewport(i)->mapping();
+        const auto one = mapping.toView({-0.5, 0});
+        const auto other = mapping.toView({59.5, 0});
+        const auto [from, to] = std::minmax(one.x(), other.x());
+        if (i % 2 == 0)
+            QVERIFY2(std::abs(to - viewport(i)->width()) < 1, "the right breast ends in the middle");
+        else
+            QVERIFY2(std::abs(from) < 1, "and there the left one begins");
+        QCOMPARE(viewport(i)->text().contains(u"MIRRORED"_s), i == 3);
+        QCOMPARE(viewport(i)->turn().isMirrored, i == 3);
+    }
+    if (qEnvironmentVariableIsSet("SIMIAO_GRABS"))
+        f->panel->grab().save(qEnvironmentVariable("SIMIAO_GRABS") + u"/mammogram.png"_s);
+
+    // What somebody turns stays turned, and goes back to how it was hung.
+    viewport(3)->setTurn({});
+    viewport(3)->resetView();
+    QVERIFY(viewport(3)->turn().isMirrored);
+}
+
+void TestHanging::aViewThatIsMissingLeavesItsPlaceEmpty()
+{
+    source->make = breast;
+    open({view(u"1"_s, u"L"_s, u"CC"_s), view(u"2"_s, u"L"_s, u"MLO"_s), view(u"3"_s, u"L"_s, u"ML"_s)}, 900);
+
+    QTRY_COMPARE(grid()->gridSize().code(), u"2x2"_s);
+    QTRY_VERIFY(viewport(1)->text().contains(u"L CC"_s));
+    QVERIFY(viewport(3)->text().contains(u"L MLO"_s));
+    for (const int empty : {0, 2}) {
+        QVERIFY(!viewport(empty)->isLoaded());
+        QVERIFY2(viewport(empty)->noteText().startsWith(u"No R"_s), qPrintable(viewport(empty)->noteText()));
+    }
+    grid()->setMaximised(true);
+    grid()->setMaximised(false);
+    QCoreApplication::processEvents();
+    QVERIFY2(!viewport(2)->isLoaded(), "another image would be taken for the right breast");
+
+    PanelFixture::press(Qt::Key_2, Qt::ControlModifier); // another layout is not the protocol's
+    QTRY_VERIFY(viewport(0)->isLoaded() && viewport(1)->isLoaded());
 }
 
 void TestHanging::aWindowByPercentilesComesWithTheProtocol()

@@ -29,6 +29,7 @@ class TestPlacement : public QObject
 private Q_SLOTS:
     void fitsTheWholePicture();
     void zoomsAboutThePointer();
+    void liesAtAnEdgeUntilItIsMoved();
     void neverLosesThePicture();
     void drawsRowsAsHighAsTheyAreInThePatient();
     void averagesWhatIsPaintedSmall();
@@ -52,6 +53,22 @@ void TestPlacement::zoomsAboutThePointer()
     const auto after = pictureAt(placement, pointer);
     QVERIFY((before - after).manhattanLength() < 1e-9);
     QCOMPARE(placement.target(kView, kPicture).width(), 600.0);
+}
+
+void TestPlacement::liesAtAnEdgeUntilItIsMoved()
+{
+    QCOMPARE(Placement{.side = -1}.target(kView, kPicture), QRectF(0, 0, 200, 200));
+    QCOMPARE(Placement{.side = 1}.target(kView, kPicture), QRectF(200, 0, 200, 200));
+    QCOMPARE((Placement{.side = 1}.target({100, 200}, kPicture)),
+             QRectF(0, 50, 100, 100)); // no room beside it
+
+    Placement moved{.side = 1};
+    moved.pan({-30, 0}, kView, kPicture);
+    QCOMPARE(moved.target(kView, kPicture), QRectF(170, 0, 200, 200));
+    Placement zoomed{.side = -1};
+    const auto before = pictureAt(zoomed, {50, 40});
+    zoomed.zoomAt({50, 40}, 1.5, kView, kPicture);
+    QVERIFY((before - pictureAt(zoomed, {50, 40})).manhattanLength() < 1e-9);
 }
 
 void TestPlacement::neverLosesThePicture()

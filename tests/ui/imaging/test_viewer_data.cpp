@@ -46,6 +46,19 @@ workflow::ImageSeries ofStudy(const QString &uid,
     return series;
 }
 
+/// A mammogram of two pictures in one series.
+workflow::ImageSeries mammogram(const QString &uid, const QString &side, const QStringList &views)
+{
+    auto series = test::aSeries(uid, static_cast<int>(views.size()));
+    series.modality = u"MG"_s;
+    series.studyInstanceUid = u"s1"_s;
+    for (qsizetype i = 0; i < views.size(); ++i) {
+        series.instances[std::size_t(i)].laterality = side;
+        series.instances[std::size_t(i)].view = views[i];
+    }
+    return series;
+}
+
 HangingProtocol protocol(const QString &id, const QStringList &parts, int priors)
 {
     return {.id = id, .title = {}, .modalities = {u"CT"_s}, .bodyParts = parts, .priors = priors};
@@ -77,6 +90,10 @@ private Q_SLOTS:
     void aViewportFindsItsSeries();
     void viewportsStandOnTheScreensThatAreThere();
     void cellsMoveTogether();
+    void imagesAreFoundBySideAndView();
+    void viewsAreWantedBeforeAProtocolFits();
+    void breastsStandBackToBack_data();
+    void breastsStandBackToBack();
     void saysHowLongAgoAPriorIs();
     void remembersHowLargeAScreenIs();
     void remembersALayoutForEachModality();
@@ -121,6 +138,12 @@ void TestViewerData::saysWhereAProtocolIsWrong_data()
                            << u"hanging/x.json: viewports[1].plane"_s;
     QTest::newRow("number") << replaced(kProtocol, R"("viewports": [])", R"("viewports": [{"number": 0}])")
                             << u"hanging/x.json: viewports[0].number"_s;
+    QTest::newRow("side") << replaced(kProtocol, R"("viewports": [])",
+                                      R"("viewports": [{"side": "right", "view": "CC"}])")
+                          << u"hanging/x.json: viewports[0].side"_s;
+    QTest::newRow("chest wall") << replaced(kProtocol, R"("viewports": [])",
+                                            R"("viewports": [{"chestWall": "R"}])")
+                                << u"hanging/x.json: viewports[0].chestWall"_s;
     QTest::newRow("screen") << replaced(kProtocol, R"("viewports": [])", R"("viewports": [{"screen": 0}])")
                             << u"hanging/x.json: viewports[0].screen"_s;
     QTest::newRow("nothing left in the panel")
@@ -328,7 +351,10 @@ void TestViewerData::aViewportFindsItsSeries()
     const std::vector<workflow::ImageSeries> series{ofStudy(u"1"_s, u"s1"_s, u"2026-11-22"_s), coronal,
                                                     ofStudy(u"3"_s, u"s3"_s, u"2026-01-01"_s)};
     const auto studies = studiesToHang(series);
-    const auto found = [&](const SeriesRule &rule) { return seriesFor(rule, studies, series); };
+    const auto found = [&](const SeriesRule &rule) {
+        const auto image = imageFor(rule, studies, series);
+        return image ? std::optional(image->series) : std::nullopt;
+    };
 
     QCOMPARE(found({}), 0);
     QCOMPARE(found({.number = 2}), 1);
@@ -382,6 +408,91 @@ void TestViewerData::cellsMoveTogether()
     QVERIFY(right.hasRoom(4)); // its row and its column are there
     QVERIFY(!right.hasRoom(0));
     QVERIFY(!right.hasRoom(8));
+}
+
+/// Whatever their order, and whether a series holds one of them or all.
+void TestViewerData::imagesAreFoundBySideAndView()
+{
+    auto right = mammogram(u"2"_s, u"R"_s, {u"MLO"_s, u"CC (Magnification)"_s, u"CC"_s, u"CC"_s});
+    right.instances.front().frames = 40; // a tomosynthesis
+    const std::vector series{mammogram(u"1"_s, u"L"_s, {u"MLO"_s}), right,
+                             mammogram(u"3"_s, u"L"_s, {u"CC"_s})};
+    const auto studies = studiesToHang(series);
+    const auto found = [&](const QString &side, const QString &view, int number = 1) {
+        return imageFor({.side = side, .view = view, .number = number}, studies, series);
+    };
+
+    QCOMPARE(found(u"R"_s, u"MLO"_s), (HungImage{1, 0}));
+    QCOMPARE(found(u"R"_s, u"CC"_s), (HungImage{1, 41}));
+    QCOMPARE(found(u"R"_s, u"CC"_s, 2), (HungImage{1, 42}));
+    QVERIFY(!found(u"R"_s, u"CC"_s, 3));
+    QCOMPARE(found(u"L"_s, u"CC"_s), (HungImage{2, 0}));
+    QCOMPARE(found(u"L"_s, u"MLO"_s), (HungImage{0, 0}));
+    QCOMPARE(found(u"L"_s, {}, 2), (HungImage{2, 0}));
+    QVERIFY(!found(u"L"_s, u"ML"_s));
+}
+
+void TestViewerData::viewsAreWantedBeforeAProtocolFits()
+{
+    const auto data = readViewerData(qEnvironmentVariable("SIMIAO_RESOURCES"));
+    const auto chosen = [&data](const std::vector<workflow::ImageSeries> &series) {
+        const auto *best = bestProtocol(data.protocols, series);
+        return best ? best->id : QString();
+    };
+    const std::vector four{mammogram(u"1"_s, u"R"_s, {u"CC"_s}), mammogram(u"2"_s, u"L"_s, {u"CC"_s}),
+                           mammogram(u"3"_s, u"R"_s, {u"MLO"_s}), mammogram(u"4"_s, u"L"_s, {u"MLO"_s})};
+    auto silent = four;
+    for (auto &series : silent)
+        series.instances.front().laterality.clear();
+    auto both = four;
+    for (auto series : four) {
+        series.studyInstanceUid = u"s0"_s;
+        series.studyDate = u"2024-11-22"_s;
+        both.push_back(series);
+    }
+
+    QCOMPARE(chosen(four), u"mg-2-views"_s);
+    QCOMPARE(chosen(silent), u"mg-1-four"_s);
+    QCOMPARE(chosen({four[0], four[2]}), u"mg-2-views"_s); // of one breast
+    QCOMPARE(chosen({four[0]}), QString());
+    QCOMPARE(chosen(both), u"mg-3-views-prior"_s);
+}
+
+void TestViewerData::breastsStandBackToBack_data()
+{
+    QTest::addColumn<QString>("side");
+    QTest::addColumn<QString>("rows"); // where they go
+    QTest::addColumn<QString>("columns");
+    QTest::addColumn<int>("quarters");
+    QTest::addColumn<bool>("isMirrored");
+    QTest::newRow("R CC as it should be stored") << u"R"_s << u"P"_s << u"L"_s << 0 << false;
+    QTest::newRow("L CC as it should be stored") << u"L"_s << u"A"_s << u"R"_s << 0 << false;
+    QTest::newRow("R MLO as it should be stored") << u"R"_s << u"P"_s << u"FL"_s << 0 << false;
+    QTest::newRow("L MLO as it should be stored") << u"L"_s << u"A"_s << u"FR"_s << 0 << false;
+    QTest::newRow("R CC turned round") << u"R"_s << u"A"_s << u"R"_s << 2 << false;
+    QTest::newRow("R CC mirrored") << u"R"_s << u"A"_s << u"L"_s << 0 << true;
+    QTest::newRow("L MLO upside down") << u"L"_s << u"P"_s << u"H"_s << 2 << false;
+    QTest::newRow("L MLO mirrored") << u"L"_s << u"P"_s << u"F"_s << 0 << true;
+    QTest::newRow("R MLO lying") << u"R"_s << u"H"_s << u"P"_s << 3 << false;
+    QTest::newRow("it does not say") << u"R"_s << QString() << QString() << 0 << false;
+    QTest::newRow("nonsense") << u"R"_s << u"A"_s << u"P"_s << 0 << false;
+    QTest::newRow("seen from above, of no side") << QString() << u"A"_s << u"L"_s << 0 << false;
+}
+
+void TestViewerData::breastsStandBackToBack()
+{
+    QFETCH(QString, side);
+    QFETCH(QString, rows);
+    QFETCH(QString, columns);
+    QFETCH(int, quarters);
+    QFETCH(bool, isMirrored);
+    auto facts = test::aFrame()->facts();
+    facts.laterality = side;
+    facts.edges = rows.isEmpty() ? imaging::EdgeLetters{} : imaging::edgeLetters(rows, columns);
+
+    const auto turn = chestWallTurn(side == u"R" ? ChestWall::Right : ChestWall::Left, facts);
+
+    QCOMPARE(turn, (imaging::Turn{quarters, isMirrored}));
 }
 
 void TestViewerData::saysHowLongAgoAPriorIs()

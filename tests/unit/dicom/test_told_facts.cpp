@@ -1,6 +1,7 @@
 #include "imaging/lut.h"
 #include "imaging/samples.h"
 #include "integration/dicom/frame_decoder.h"
+#include "integration/dicom/header.h"
 #include "integration/dicom/inspection.h"
 #include "unit/dicom/shared_files.h"
 
@@ -223,6 +224,11 @@ void TestToldFacts::saysWhichBreastAndHowItWasTaken()
 
     QCOMPARE(frame->facts().laterality, side);
     QCOMPARE(frame->facts().view, view);
+    // A listing says the same, by which mammograms are hung before they are decoded.
+    const auto listed = dicom::readHeader(m_changed.filePath(u"changed.dcm"_s));
+    QVERIFY(listed);
+    QCOMPARE(listed->instance.laterality, side);
+    QCOMPARE(listed->instance.view, view);
 }
 
 /// As a tomosynthesis does.

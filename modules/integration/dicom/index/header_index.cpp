@@ -15,7 +15,7 @@ namespace simiao::dicom {
 namespace {
 
 constexpr qint64 kApplication = 0x53'49'4D'49; // "SIMI", 1397312841
-constexpr qint64 kVersion = 2;
+constexpr qint64 kVersion = 3;
 /// A hundred thousand headers; what is more begins anew.
 constexpr qint64 kMostBytes = qint64{96} << 20;
 constexpr int kHashBytes = 8;
@@ -78,7 +78,7 @@ void write(QDataStream &stream, const InstanceHeader &header)
            << qint32{header.instance.instanceNumber} << qint32{header.instance.frames}
            << series.frameOfReferenceUid << series.bodyPart << header.instance.framesPerSecond.has_value()
            << header.instance.framesPerSecond.value_or(0) << header.orientation.has_value()
-           << header.position.has_value();
+           << header.position.has_value() << header.instance.laterality << header.instance.view;
     if (header.orientation) {
         write(stream, header.orientation->alongRow);
         write(stream, header.orientation->alongColumn);
@@ -101,7 +101,8 @@ void read(QDataStream &stream, InstanceHeader &header)
         >> series.studyDescription >> series.seriesDescription >> seriesNumber >> series.studyDate
         >> series.studyTime >> series.patientName >> series.patientId >> series.patientBirthDate
         >> series.patientSex >> header.instance.sopInstanceUid >> instanceNumber >> frames
-        >> series.frameOfReferenceUid >> series.bodyPart >> hasRate >> rate >> hasOrientation >> hasPosition;
+        >> series.frameOfReferenceUid >> series.bodyPart >> hasRate >> rate >> hasOrientation >> hasPosition
+        >> header.instance.laterality >> header.instance.view;
     series.seriesNumber = seriesNumber;
     header.instance.instanceNumber = instanceNumber;
     header.instance.frames = frames;
@@ -215,7 +216,7 @@ bool HeaderIndex::isOurs()
     const auto application = pragma("PRAGMA application_id", isOk);
     const auto version = pragma("PRAGMA user_version", isOk);
     if (isOk && tables == 0 && application == 0)
-        return execute("PRAGMA application_id = 1397312841; PRAGMA user_version = 2");
+        return execute("PRAGMA application_id = 1397312841; PRAGMA user_version = 3");
     return isOk && application == kApplication && version == kVersion;
 }
 

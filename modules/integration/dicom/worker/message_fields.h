@@ -159,7 +159,8 @@ void eachField(Is<workflow::ImageSeries> auto &value, auto &archive)
 
 void eachField(Is<workflow::ImageInstance> auto &value, auto &archive)
 {
-    archive(value.sopInstanceUid, value.instanceNumber, value.frames, value.plane, value.framesPerSecond);
+    archive(value.sopInstanceUid, value.instanceNumber, value.frames, value.plane, value.framesPerSecond,
+            value.laterality, value.view);
 }
 
 void eachField(Is<InstanceHeader> auto &value, auto &archive)

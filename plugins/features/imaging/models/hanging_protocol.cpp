@@ -50,6 +50,31 @@ bool isMeant(const SeriesRule &rule, const ImageSeries &series)
         && (rule.plane == SeriesRule::Plane::Any || rule.plane == planeOf(series));
 }
 
+/// Slices of a series at which an image of this side and view begins.
+std::vector<int> slicesFor(const SeriesRule &rule, const ImageSeries &series)
+{
+    std::vector<int> slices;
+    int slice = 0;
+    for (const auto &instance : series.instances) {
+        const bool isSide = rule.side.isEmpty() || rule.side == instance.laterality;
+        if (isSide && (rule.view.isEmpty() || rule.view == instance.view))
+            slices.push_back(slice);
+        slice += instance.frames;
+    }
+    return slices;
+}
+
+/// Of the current study, of those that name what they want.
+int viewsFound(const HangingProtocol &protocol,
+               const std::vector<HungStudy> &studies,
+               const std::vector<ImageSeries> &series)
+{
+    return static_cast<int>(std::ranges::count_if(protocol.viewports, [&](const HangingViewport &viewport) {
+        const auto &rule = viewport.series;
+        return rule.prior == 0 && rule.isOfImage() && imageFor(rule, studies, series);
+    }));
+}
+
 } // namespace
 
 std::vector<HungStudy> studiesOf(const std::vector<ImageSeries> &series)
@@ -112,7 +137,9 @@ std::vector<HungStudy> studiesToHang(const std::vector<ImageSeries> &series,
     return studies;
 }
 
-ProtocolFit fitOf(const HangingProtocol &protocol, const std::vector<HungStudy> &studies)
+ProtocolFit fitOf(const HangingProtocol &protocol,
+                  const std::vector<HungStudy> &studies,
+                  const std::vector<ImageSeries> &series)
 {
     if (studies.empty())
         return {};
@@ -121,10 +148,13 @@ ProtocolFit fitOf(const HangingProtocol &protocol, const std::vector<HungStudy> 
     const bool isFitting = protocol.modalities.contains(current.modality)
         && (!isByPart || protocol.bodyParts.contains(current.bodyPart))
         && static_cast<int>(studies.size()) > protocol.priors
-        && static_cast<int>(current.series.size()) >= protocol.leastSeries;
+        && static_cast<int>(current.series.size()) >= protocol.leastSeries
+        && viewsFound(protocol, studies, series) >= protocol.leastViews;
     constexpr int kPart = 100;
     constexpr int kPrior = 10;
-    const int points = (isByPart ? kPart : 0) + kPrior * protocol.priors + protocol.leastSeries;
+    constexpr int kView = 5; // two of them say more than any number of series
+    const int points = (isByPart ? kPart : 0) + kPrior * protocol.priors + kView * protocol.leastViews
+        + protocol.leastSeries;
     return {isFitting, isFitting ? points : 0, isByPart};
 }
 
@@ -134,7 +164,7 @@ const HangingProtocol *bestProtocol(const std::vector<HangingProtocol> &all,
     const HangingProtocol *best = nullptr;
     int most = 0;
     for (const auto &protocol : all) {
-        const auto fit = fitOf(protocol, studiesToHang(series, relationOf(protocol)));
+        const auto fit = fitOf(protocol, studiesToHang(series, relationOf(protocol)), series);
         if (fit.isFitting && (!best || fit.points > most)) {
             best = &protocol;
             most = fit.points;
@@ -143,16 +173,24 @@ const HangingProtocol *bestProtocol(const std::vector<HangingProtocol> &all,
     return best;
 }
 
-std::optional<int> seriesFor(const SeriesRule &rule,
-                             const std::vector<HungStudy> &studies,
-                             const std::vector<ImageSeries> &series)
+std::optional<HungImage> imageFor(const SeriesRule &rule,
+                                  const std::vector<HungStudy> &studies,
+                                  const std::vector<ImageSeries> &series)
 {
     if (rule.prior < 0 || rule.prior >= static_cast<int>(studies.size()))
         return std::nullopt;
-    int number = 0;
+    int before = 0;
     for (const int index : studies[static_cast<std::size_t>(rule.prior)].series) {
-        if (isMeant(rule, series[static_cast<std::size_t>(index)]) && ++number == rule.number)
-            return index;
+        const auto &each = series[static_cast<std::size_t>(index)];
+        if (!isMeant(rule, each))
+            continue;
+        const auto slices = rule.isOfImage() ? slicesFor(rule, each) : std::vector<int>{-1};
+        const int within = rule.number - before - 1;
+        before += static_cast<int>(slices.size());
+        if (rule.number > before)
+            continue;
+        const int slice = slices[static_cast<std::size_t>(within)];
+        return HungImage{index, slice < 0 ? std::nullopt : std::optional(slice)};
     }
     return std::nullopt;
 }

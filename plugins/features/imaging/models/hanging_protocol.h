@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/base/local_text.h"
+#include "imaging/models/chest_wall.h"
 #include "imaging/models/grid_size.h"
 #include "workflow/ports/image_source.h"
 
@@ -18,7 +19,13 @@ struct SeriesRule
     QStringList modalities = {}; ///< empty: any
     QString description = {};    ///< part of the series' description, in any case; empty: any
     Plane plane = Plane::Any;
-    int number = 1; ///< of those that fit, in their order, from 1
+    QString side = {}; ///< R, L, B; empty: any
+    QString view = {}; ///< CC, MLO, PA; empty: any
+    int number =
+        1; ///< of those that fit, in their order, from 1: series, or images where side or view is named
+
+    /// It wants one image, wherever it stands in its series.
+    bool isOfImage() const { return !side.isEmpty() || !view.isEmpty(); }
 };
 
 /// One viewport of a protocol.
@@ -27,6 +34,8 @@ struct HangingViewport
     SeriesRule series = {};
     QString preset = {}; ///< id of a window preset; empty: the image's own window
     int screen = 1;      ///< 1: the panel's; 2 …: another one, if there is one
+    /// Mammograms stand back to back: the edge of the viewport that the chest wall lies at.
+    std::optional<ChestWall> chestWall = {};
 };
 
 /// How studies of a kind are laid out when they are opened: a file of resources/hanging.
@@ -38,8 +47,9 @@ struct HangingProtocol
     QStringList bodyParts = {};  ///< empty: any
     int priors = 0;              ///< earlier studies it needs
     int leastSeries = 1;         ///< of the current study
-    int leastWidth = 0;          ///< px of the panel, below which it is not applied by itself
-    int monitors = 1;            ///< for which it is meant
+    int leastViews = 0; ///< of its viewports that want one image of the current study: so many find theirs
+    int leastWidth = 0; ///< px of the panel, below which it is not applied by itself
+    int monitors = 1;   ///< for which it is meant
     GridSize layout = {};
     std::vector<HangingViewport> viewports = {};
     bool isScrollLinked = false;
@@ -91,15 +101,26 @@ struct ProtocolFit
     int points = 0; ///< more: it is meant more closely
     bool isByPart = false;
 };
-ProtocolFit fitOf(const HangingProtocol &protocol, const std::vector<HungStudy> &studies);
+/// \param series  those of the studies
+ProtocolFit fitOf(const HangingProtocol &protocol,
+                  const std::vector<HungStudy> &studies,
+                  const std::vector<workflow::ImageSeries> &series);
 
 /// The protocol that is meant most closely for the latest study; of equal ones the first. Null when none fits.
 const HangingProtocol *bestProtocol(const std::vector<HangingProtocol> &all,
                                     const std::vector<workflow::ImageSeries> &series);
 
-/// The series a viewport of a protocol shows: an index; nothing where there is none.
-std::optional<int> seriesFor(const SeriesRule &rule,
-                             const std::vector<HungStudy> &studies,
-                             const std::vector<workflow::ImageSeries> &series);
+/// What a viewport of a protocol shows.
+struct HungImage
+{
+    int series = 0;                ///< index
+    std::optional<int> slice = {}; ///< from 0; nothing: where the series begins by itself
+
+    bool operator==(const HungImage &) const = default;
+};
+/// Nothing where there is none.
+std::optional<HungImage> imageFor(const SeriesRule &rule,
+                                  const std::vector<HungStudy> &studies,
+                                  const std::vector<workflow::ImageSeries> &series);
 
 } // namespace simiao::viewer

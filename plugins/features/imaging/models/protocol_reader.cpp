@@ -48,6 +48,24 @@ Result<SeriesRule::Plane> readPlane(const JsonPlace &place)
     return word == "sagittal"_L1 ? Plane::Sagittal : Result<Plane>(place.wrong(u"plane"_s));
 }
 
+Result<QString> readSide(const JsonPlace &place)
+{
+    TRY(const auto side, place.optionalText(u"side"_s));
+    const bool isSide = side.isEmpty() || QStringList{u"R"_s, u"L"_s, u"B"_s}.contains(side);
+    return isSide ? side : Result<QString>(place.wrong(u"side"_s));
+}
+
+Result<std::optional<ChestWall>> readChestWall(const JsonPlace &place)
+{
+    using Wall = std::optional<ChestWall>;
+    TRY(const auto word, place.optionalText(u"chestWall"_s));
+    if (word.isEmpty())
+        return Wall();
+    if (word == "left"_L1)
+        return Wall(ChestWall::Left);
+    return word == "right"_L1 ? Wall(ChestWall::Right) : Result<Wall>(place.wrong(u"chestWall"_s));
+}
+
 Result<HangingViewport> readViewport(const JsonPlace &place)
 {
     constexpr int kMostPriors = 8;
@@ -57,6 +75,9 @@ Result<HangingViewport> readViewport(const JsonPlace &place)
     TRY(viewport.series.modalities, optionalTexts(place, u"modalities"_s));
     TRY(viewport.series.description, place.optionalText(u"description"_s));
     TRY(viewport.series.plane, readPlane(place));
+    TRY(viewport.series.side, readSide(place));
+    TRY(viewport.series.view, place.optionalText(u"view"_s));
+    TRY(viewport.chestWall, readChestWall(place));
     TRY(viewport.series.number, countOr(place, u"number"_s, 1, 1, kMostSeries));
     TRY(viewport.preset, place.optionalText(u"preset"_s));
     TRY(viewport.screen, countOr(place, u"screen"_s, 1, 1, kMostMonitors));
@@ -66,6 +87,7 @@ Result<HangingViewport> readViewport(const JsonPlace &place)
 Result<void> readMatch(const JsonPlace &match, HangingProtocol &protocol)
 {
     constexpr int kMostPriors = 8;
+    constexpr int kMostViews = 16;
     constexpr int kMostWidth = 20'000;
     TRY(protocol.modalities, optionalTexts(match, u"modalities"_s));
     if (protocol.modalities.isEmpty())
@@ -73,6 +95,7 @@ Result<void> readMatch(const JsonPlace &match, HangingProtocol &protocol)
     TRY(protocol.bodyParts, optionalTexts(match, u"bodyParts"_s));
     TRY(protocol.priors, countOr(match, u"priors"_s, 0, 0, kMostPriors));
     TRY(protocol.leastSeries, countOr(match, u"leastSeries"_s, 1, 1, kMostWidth));
+    TRY(protocol.leastViews, countOr(match, u"leastViews"_s, 0, 0, kMostViews));
     TRY(protocol.leastWidth, countOr(match, u"leastWidth"_s, 0, 0, kMostWidth));
     return ok();
 }

@@ -69,7 +69,7 @@ void Hanging::fillList()
         action->setObjectName(u"imaging.hanging."_s + protocol.id);
         action->setCheckable(true);
         action->setChecked(protocol.id == m_applied);
-        const bool isFitting = fitOf(protocol, studies).isFitting;
+        const bool isFitting = fitOf(protocol, studies, m_placer->series()).isFitting;
         action->setEnabled(isFitting && protocol.monitors <= there);
         action->setToolTip(ui::plainToolTip(
             !isFitting ? tr("The study that is looked at is not of this kind, or has no prior")
@@ -116,15 +116,21 @@ void Hanging::hangFirst(int width)
             fitting.push_back(protocol);
     }
     const auto *best = bestProtocol(fitting, m_placer->series());
-    const bool isMeant = best && (!best->bodyParts.isEmpty() || best->priors > 0);
+    const bool isMeant = best && (!best->bodyParts.isEmpty() || best->priors > 0 || best->leastViews > 0);
     if (best && best->id == m_applied && !m_byItself.isEmpty())
         return;
     const auto chosen = m_memory.of(latest.front().modality);
-    if (best && (isMeant || !chosen))
+    const bool isHung = best && (isMeant || !chosen);
+    if (isHung)
         hang(*best, studiesFor(*best, latest.front().studyInstanceUid), Wish::ByItself);
     else if (chosen && *chosen != m_cells->grid()->gridSize())
         m_cells->grid()->setGridSize(*chosen);
-    if (m_cells->active()->stack()->series().studyInstanceUid != latest.front().studyInstanceUid)
+    const auto isSeen = [&latest](const ImageCell &cell) {
+        return cell.stack->series().studyInstanceUid == latest.front().studyInstanceUid;
+    };
+    const bool isLatest = isHung ? std::ranges::any_of(m_cells->shown(), isSeen)
+                                 : isSeen(m_cells->at(m_cells->grid()->active()));
+    if (!isLatest)
         m_placer->show(latest.front().series.front());
     m_byItself = laidOut();
 }
@@ -195,12 +201,29 @@ void Hanging::place(const HangingProtocol &protocol, const std::vector<HungStudy
 {
     for (std::size_t i = 0; i < protocol.viewports.size(); ++i) {
         const auto cell = static_cast<int>(i);
-        const auto series = seriesFor(protocol.viewports[i].series, studies, m_placer->series());
-        if (!series)
+        const auto &viewport = protocol.viewports[i];
+        const auto image = imageFor(viewport.series, studies, m_placer->series());
+        if (!image) {
+            leaveEmpty(cell, viewport.series);
             continue;
-        m_placer->show(cell, *series);
-        choosePreset(cell, protocol.viewports[i].preset);
+        }
+        m_placer->show(cell, image->series);
+        if (image->slice)
+            m_cells->at(cell).stack->scrollTo(*image->slice);
+        m_cells->at(cell).viewport->setChestWall(viewport.chestWall);
+        choosePreset(cell, viewport.preset);
     }
+}
+
+/// Where one image belongs no other may stand: its place says which breast it is.
+void Hanging::leaveEmpty(int cell, const SeriesRule &rule)
+{
+    if (!rule.isOfImage())
+        return;
+    m_placer->leaveEmpty(cell);
+    m_cells->at(cell).viewport->say(
+        rule.prior == 0 ? tr("No %1 %2 in this study", "side and view").arg(rule.side, rule.view)
+                        : tr("No %1 %2 in the prior", "side and view").arg(rule.side, rule.view));
 }
 
 void Hanging::choosePreset(int cell, const QString &id)

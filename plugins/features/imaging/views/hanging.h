@@ -61,6 +61,7 @@ private:
     QStringList laidOut() const;
     QString markOf(const workflow::ImageSeries &series) const;
     void place(const HangingProtocol &protocol, const std::vector<HungStudy> &studies);
+    void leaveEmpty(int cell, const SeriesRule &rule);
     void choosePreset(int cell, const QString &id);
     void markPriors();
     void fillList();

@@ -19,8 +19,11 @@ double fitScale(QSizeF view, QSizeF picture)
 QRectF Placement::target(QSizeF view, QSizeF picture) const
 {
     const QSizeF size = picture * (fitScale(view, picture) * zoom);
-    return {{view.width() / 2 - center.x() * size.width(), view.height() / 2 - center.y() * size.height()},
-            size};
+    const double room = view.width() - size.width();
+    const double left = side == 0 || room <= 0 ? view.width() / 2 - center.x() * size.width()
+        : side < 0                             ? 0
+                                               : room;
+    return {{left, view.height() / 2 - center.y() * size.height()}, size};
 }
 
 double Placement::widthZoom(QSizeF view, QSizeF picture)
@@ -43,6 +46,8 @@ Placement Placement::at(const QRectF &target, QSizeF view, QSizeF picture)
 void Placement::zoomAt(QPointF anchor, double factor, QSizeF view, QSizeF picture)
 {
     const auto before = target(view, picture);
+    if (side != 0)
+        *this = at(before, view, picture);
     const double larger = std::clamp(zoom * factor, kSmallest, kLargest) / zoom;
     zoom *= larger;
     const QPointF wantedTopLeft = anchor - (anchor - before.topLeft()) * larger;
@@ -51,6 +56,8 @@ void Placement::zoomAt(QPointF anchor, double factor, QSizeF view, QSizeF pictur
 
 void Placement::pan(QPointF by, QSizeF view, QSizeF picture)
 {
+    if (side != 0)
+        *this = at(target(view, picture), view, picture);
     const auto size = target(view, picture).size();
     center.setX(std::clamp(center.x() - by.x() / size.width(), 0.0, 1.0));
     center.setY(std::clamp(center.y() - by.y() / size.height(), 0.0, 1.0));

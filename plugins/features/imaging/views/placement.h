@@ -9,6 +9,8 @@ struct Placement
 {
     double zoom = 1;          ///< 1: the whole picture fits
     QPointF center{0.5, 0.5}; ///< the point of the picture in the middle of the view, 0 … 1
+    /// Where there is room beside the whole picture: it lies at the left (-1) or right (1) edge of the view, until somebody moves it.
+    int side = 0;
 
     bool operator==(const Placement &) const = default;
 

@@ -40,11 +40,20 @@ void SeriesPlacer::show(int cell, int series)
 {
     if (series < 0 || series >= static_cast<int>(m_series.size()))
         return;
+    m_empty.remove(cell);
     const auto &wanted = m_series[static_cast<std::size_t>(series)];
     const auto &place = m_cells->at(cell);
     if (wanted != place.stack->series())
         place.stack->setSeries(wanted);
     place.viewport->setSeriesPosition(series, static_cast<int>(m_series.size()));
+    Q_EMIT changed();
+}
+
+void SeriesPlacer::leaveEmpty(int cell)
+{
+    m_empty.insert(cell);
+    m_emptyIn = m_cells->grid()->gridSize();
+    m_cells->at(cell).stack->setSeries({});
     Q_EMIT changed();
 }
 
@@ -76,6 +85,8 @@ int SeriesPlacer::seriesAway() const
 /// A series that grew, or lost a place, is shown as it is now.
 void SeriesPlacer::fill()
 {
+    if (m_emptyIn != m_cells->grid()->gridSize())
+        m_empty.clear();
     QSet<int> taken;
     for (int cell = 0; cell < m_cells->grid()->count(); ++cell) {
         const auto uid = m_cells->at(cell).stack->series().seriesInstanceUid;
@@ -88,7 +99,7 @@ void SeriesPlacer::fill()
     const int away = seriesAway();
     int next = 0;
     for (int cell = 0; cell < m_cells->grid()->count(); ++cell) {
-        if (indexIn(cell) >= 0)
+        if (indexIn(cell) >= 0 || m_empty.contains(cell))
             continue;
         while (taken.contains(next))
             ++next;

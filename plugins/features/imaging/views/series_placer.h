@@ -30,6 +30,8 @@ public:
     void show(int series) { show(m_cells->grid()->active(), series); }
     /// The one with this UID, where it is known.
     void show(int cell, const QString &seriesInstanceUid);
+    /// Nothing is to stand in this viewport, until something is shown in it or the layout is another one.
+    void leaveEmpty(int cell);
     /// The next or previous one in the active viewport; the last one stays.
     void step(int by);
 
@@ -43,6 +45,8 @@ private:
 
     ImageCells *m_cells;
     std::vector<workflow::ImageSeries> m_series;
+    QSet<int> m_empty; ///< cells where nothing is to stand
+    GridSize m_emptyIn;
 };
 
 } // namespace simiao::viewer

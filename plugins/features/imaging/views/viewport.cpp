@@ -54,6 +54,7 @@ void Viewport::follow()
         m_seriesUid = m_stack->series().seriesInstanceUid;
         m_placement = {};
         m_turn = {};
+        m_chestWall.reset();
         m_arrangement.reset();
         m_stated.reset();
         m_marks = {};
@@ -62,6 +63,7 @@ void Viewport::follow()
     }
     if (m_stack->shown() != m_notedSlice)
         m_note.clear();
+    followChestWall();
     followPresentation();
     m_picture.update(m_stack->frame(), m_stack->frame() ? m_stack->display() : imaging::GreyDisplay{}, m_turn,
                      framing());

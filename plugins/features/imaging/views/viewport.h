@@ -1,5 +1,6 @@
 #pragma once
 
+#include "imaging/models/chest_wall.h"
 #include "imaging/models/corner_texts.h"
 #include "imaging/models/image_stack.h"
 #include "imaging/models/measured_texts.h"
@@ -78,6 +79,8 @@ public:
     void panBy(const QPointF &by);
     const imaging::Turn &turn() const { return m_turn; }
     void setTurn(const imaging::Turn &turn);
+    /// Lays mammograms with the chest wall at this edge, until another series is shown or somebody turns them.
+    void setChestWall(std::optional<ChestWall> wall);
     /// The whole picture as the image, or the presentation state applied to it, has it; without magnifier.
     void resetView();
 
@@ -157,6 +160,8 @@ private:
     void showCursor();
     void attachTool();
     void updateMapping();
+    void followChestWall();
+    Placement whole() const;
     void followPresentation();
     void placeArea();
     std::vector<imaging::OverlayPlane> shownOverlays() const;
@@ -197,6 +202,9 @@ private:
     QString m_seriesUid;
     Placement m_placement;
     imaging::Turn m_turn;
+    std::optional<ChestWall> m_chestWall;
+    imaging::Turn m_laidTurn;                 ///< by the chest wall
+    int m_laidSlice = -1;                     ///< that was turned so
     std::optional<Arrangement> m_arrangement; ///< by the presentation state that is applied
     /// Where that put the picture; nobody moved it while m_placement is the same.
     std::optional<Placement> m_stated;

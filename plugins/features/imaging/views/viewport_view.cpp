@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <utility>
 
 // How a Viewport lays its picture down, and the words over it.
 
@@ -23,7 +24,7 @@ const QColor kGround(0, 0, 0, 190);
 void Viewport::fit()
 {
     m_note.clear();
-    m_placement = {};
+    m_placement = whole();
     follow();
 }
 
@@ -89,10 +90,42 @@ void Viewport::setTurn(const imaging::Turn &turn)
     follow();
 }
 
+/// The whole picture: in the middle, or at its chest wall.
+Placement Viewport::whole() const
+{
+    if (!m_chestWall)
+        return {};
+    return {.side = *m_chestWall == ChestWall::Left ? -1 : 1};
+}
+
+void Viewport::setChestWall(std::optional<ChestWall> wall)
+{
+    const auto before = std::exchange(m_chestWall, wall);
+    m_laidSlice = -1;
+    m_laidTurn = {};
+    if (before || wall) {
+        m_turn = {};
+        m_placement = whole();
+    }
+    follow();
+}
+
+/// Each picture by its own letters: one series may hold both sides. What somebody turned stays so.
+void Viewport::followChestWall()
+{
+    const bool isNew = m_stack->frame() && m_stack->shown() != m_laidSlice;
+    if (!m_chestWall || !isNew || m_turn != m_laidTurn)
+        return;
+    m_laidSlice = m_stack->shown();
+    m_laidTurn = chestWallTurn(*m_chestWall, m_stack->frame()->facts());
+    m_turn = m_laidTurn;
+}
+
+/// As it was hung, else as it is stored.
 void Viewport::resetView()
 {
-    m_placement = {};
-    m_turn = {};
+    m_placement = whole();
+    m_turn = m_chestWall ? m_laidTurn : imaging::Turn{};
     m_arrangement.reset();
     m_note.clear();
     m_magnifier.putAway();
