@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aWindowByPercentilesComesWithTheProtocol();
     void saysWhyThisOne();
     void priorsAreMarked();
+    void aPriorIsSaidWholeInALowViewport();
     void twoViewportsOfASmallScreenAreEnough();
     void aWiderPanelIsHungAgain();
     void whatSomebodyChoseStaysInAWiderPanel();
@@ -348,6 +349,25 @@ void TestHanging::priorsAreMarked()
 
     QVERIFY(!viewport(0)->text().contains(u"PRIOR"_s));
     QVERIFY(viewport(1)->text().contains(u"PRIOR 2026-03-22 (8 months before)"_s));
+}
+
+/// Of 270 px, as two rows of a side panel have.
+void TestHanging::aPriorIsSaidWholeInALowViewport()
+{
+    auto series = withPrior();
+    for (auto &each : series)
+        each.seriesDescription = u"Thin slices, soft tissue kernel, venous phase"_s;
+    open(series, 1300);
+    f->panel->resize(549, 650);
+    PanelFixture::press(Qt::Key_4, Qt::ControlModifier);
+    const auto *prior = viewport(0)->text().contains(u"PRIOR"_s) ? viewport(0) : viewport(1);
+    QTRY_VERIFY(prior->text().contains(u"PRIOR 2026-03-22 (8 months before)"_s));
+    QTRY_VERIFY(prior->height() < 290 && prior->width() < 280);
+
+    const auto texts = prior->corners();
+    QVERIFY(texts.whole.contains(prior->statusText(viewer::Viewport::Status::Prior)));
+    if (qEnvironmentVariableIsSet("SIMIAO_GRABS"))
+        f->panel->grab().save(qEnvironmentVariable("SIMIAO_GRABS") + u"/prior-low.png"_s);
 }
 
 /// As wide as the panel is in a window of 1366 x 768.

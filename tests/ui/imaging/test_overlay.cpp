@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aWordThatIsTooLongAloneIsElided();
     void thePictureIsNotCoveredWithWords();
     void theWordsOfTheScaleKeepOffTheCorners();
+    void whatMustNotBeOverlookedIsSaidWhole_data();
+    void whatMustNotBeOverlookedIsSaidWhole();
     void noRowIsWiderThanItsRoom();
     void theWordsAreReadOverWhiteAndBlack();
 
@@ -92,6 +94,37 @@ void TestOverlay::thePictureIsNotCoveredWithWords()
 
     QCOMPARE(rows.size(), 2);
     QVERIFY(rows.front().endsWith(u'…'));
+}
+
+void TestOverlay::whatMustNotBeOverlookedIsSaidWhole_data()
+{
+    QTest::addColumn<QString>("whole");
+    QTest::addColumn<QSize>("room");
+    const auto prior = u"PRIOR 2026-03-22 (8 months before)"_s;
+    QTest::newRow("one line") << prior << QSize(widthOf(prior) + 1, 600);
+    QTest::newRow("low") << prior << QSize(widthOf(prior) / 2, 250);
+    QTest::newRow("low and narrow") << prior << QSize(107, 254);
+    QTest::newRow("narrower than the date") << prior << QSize(widthOf(u"2026-03"_s), 254);
+    QTest::newRow("Chinese, without blanks") << u"既往 2026-03-22（8个月前的检查）"_s << QSize(80, 254);
+    QTest::newRow("hardly any room") << prior << QSize(40, 60);
+}
+
+/// The last of the others go first.
+void TestOverlay::whatMustNotBeOverlookedIsSaidWhole()
+{
+    QFETCH(QString, whole);
+    QFETCH(QSize, room);
+    const QStringList lines{whole,      u"R MLO"_s,        u"DX Thorax posterior-anterior standing"_s,
+                            u"CHEST"_s, u"Series 12/40"_s, u"Orientation not stated"_s};
+
+    const auto rows = cornerRows(lines, room, m_metrics, {whole});
+
+    const auto bare = [](QString words) { return words.remove(u' '); };
+    QVERIFY2(bare(rows.join(QString())).startsWith(bare(whole)), qPrintable(rows.join(u'|')));
+    for (const auto &row : rows)
+        QVERIFY2(widthOf(row) <= room.width(), qPrintable(row));
+    const auto others = rows.size() * m_metrics.lineSpacing() > room.height() / 2;
+    QVERIFY2(!others || bare(rows.join(QString())) == bare(whole), "the corner below is met by other words");
 }
 
 void TestOverlay::noRowIsWiderThanItsRoom()

@@ -206,8 +206,11 @@ CornerTexts cornerTexts(const CornerFacts &facts)
                       .edges = {}};
     texts.topLeft = withoutEmpty(texts.topLeft + QStringList{charactersLine(facts.series)});
     if (facts.frame) {
-        texts.bottomLeft = defectLines(*facts.frame) + lossyLines(*facts.frame) + texts.bottomLeft;
-        texts.bottomRight = withoutEmpty(QStringList{turnLine(facts.turn)} + texts.bottomRight);
+        const auto defects = defectLines(*facts.frame);
+        const auto turn = withoutEmpty({turnLine(facts.turn)});
+        texts.bottomLeft = defects + lossyLines(*facts.frame) + texts.bottomLeft;
+        texts.bottomRight = turn + texts.bottomRight;
+        texts.whole = defects + turn;
         texts.edges = imaging::turned(facts.frame->facts().edges, facts.turn);
     }
     return texts;

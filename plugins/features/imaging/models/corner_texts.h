@@ -17,9 +17,18 @@ struct CornerTexts
     QStringList bottomLeft;  ///< slice and window
     QStringList bottomRight; ///< zoom
     imaging::EdgeLetters edges;
+    /// Lines of these that must not be overlooked: others are shortened or left out before they are.
+    QStringList whole = {};
 
     bool operator==(const CornerTexts &) const = default;
 };
+
+/// Adds lines to a corner that are never shortened.
+inline void addWhole(CornerTexts &texts, QStringList &corner, const QStringList &lines)
+{
+    corner += lines;
+    texts.whole += lines;
+}
 
 /// What the texts are made from.
 struct CornerFacts

@@ -216,7 +216,8 @@ PictureFile ImageExporting::fileOf(std::shared_ptr<const imaging::Frame> frame) 
                          .zoom = 1,
                          .mrn = m_subject.mrn});
     if (file.texts && m_subject.state)
-        file.texts->topRight += presentationWords(*m_subject.state, file.presented.has_value(), isCut(file));
+        addWhole(*file.texts, file.texts->topRight,
+                 presentationWords(*m_subject.state, file.presented.has_value(), isCut(file)));
     if (m_wish.hasMeasurements && m_subject.book) {
         const auto &at = m_slices.back();
         file.drawn = drawnMeasurements(m_subject.book->page({at.instance.sopInstanceUid, at.frame}).items(),

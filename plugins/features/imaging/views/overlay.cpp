@@ -5,6 +5,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <iterator>
 
 namespace simiao::viewer {
 
@@ -79,6 +80,61 @@ QStringList brokenAtSpaces(const QString &line, int width, const QFontMetrics &m
     return rows;
 }
 
+/// A word that is wider alone, in pieces.
+QStringList brokenAnywhere(const QString &row, int width, const QFontMetrics &metrics)
+{
+    QStringList pieces{QString()};
+    for (const auto letter : row) {
+        if (!pieces.last().isEmpty() && metrics.horizontalAdvance(pieces.last() + letter) > width)
+            pieces.append(QString());
+        pieces.last() += letter;
+    }
+    return pieces;
+}
+
+struct Row
+{
+    QString words;
+    bool isWhole = false;
+};
+
+struct Breaking
+{
+    const QStringList &whole; ///< lines that are broken and not elided
+    bool areOthersBroken = false;
+};
+
+std::vector<Row> rowsOf(const QStringList &lines,
+                        int width,
+                        const QFontMetrics &metrics,
+                        const Breaking &breaking)
+{
+    std::vector<Row> rows;
+    for (const auto &line : lines) {
+        const bool isWhole = breaking.whole.contains(line);
+        const bool isBroken = isWhole || breaking.areOthersBroken;
+        for (const auto &row : isBroken ? brokenAtSpaces(line, width, metrics) : QStringList{line}) {
+            for (const auto &piece : isWhole ? brokenAnywhere(row, width, metrics) : QStringList{row})
+                rows.push_back({piece, isWhole});
+        }
+    }
+    return rows;
+}
+
+/// Only where lines have to be said whole: else all of them are elided in their places.
+void leaveOut(std::vector<Row> &rows, std::size_t most)
+{
+    if (std::ranges::none_of(rows, &Row::isWhole))
+        return;
+    while (rows.size() > most) {
+        const auto last =
+            std::find_if(rows.rbegin(), rows.rend(), [](const Row &row) { return !row.isWhole; });
+        if (last == rows.rend())
+            return;
+        rows.erase(std::next(last).base());
+    }
+}
+
 /// Each side ends before the letter in the middle.
 int roomIn(const QRect &box)
 {
@@ -89,12 +145,13 @@ void paintPair(QPainter &painter,
                const QRect &box,
                int vertical,
                const QStringList &left,
-               const QStringList &right)
+               const QStringList &right,
+               const QStringList &whole)
 {
     const QSize room(roomIn(box), box.height());
     const auto metrics = painter.fontMetrics();
-    paintRows(painter, box, vertical | Qt::AlignLeft, cornerRows(left, room, metrics));
-    paintRows(painter, box, vertical | Qt::AlignRight, cornerRows(right, room, metrics));
+    paintRows(painter, box, vertical | Qt::AlignLeft, cornerRows(left, room, metrics, whole));
+    paintRows(painter, box, vertical | Qt::AlignRight, cornerRows(right, room, metrics, whole));
 }
 
 void paintEdges(QPainter &painter, const QRect &box, const imaging::EdgeLetters &edges)
@@ -107,25 +164,30 @@ void paintEdges(QPainter &painter, const QRect &box, const imaging::EdgeLetters 
 
 } // namespace
 
-QStringList cornerRows(const QStringList &lines, QSize room, const QFontMetrics &metrics)
+QStringList cornerRows(const QStringList &lines,
+                       QSize room,
+                       const QFontMetrics &metrics,
+                       const QStringList &whole)
 {
     constexpr int kShare = 3; // of the height, so that the picture is seen
-    QStringList rows;
-    for (const auto &line : lines)
-        rows += brokenAtSpaces(line, room.width(), metrics);
-    if (rows.size() * metrics.lineSpacing() > room.height() / kShare)
-        rows = lines;
-    for (auto &row : rows)
-        row = metrics.elidedText(row, Qt::ElideRight, room.width());
-    return rows;
+    constexpr int kMost = 2;  // of the height, so that the corners below are not met
+    const auto rowsIn = [&](int share) { return std::size_t(room.height() / share / metrics.lineSpacing()); };
+    auto rows = rowsOf(lines, room.width(), metrics, {.whole = whole, .areOthersBroken = true});
+    if (rows.size() > rowsIn(kShare))
+        rows = rowsOf(lines, room.width(), metrics, {.whole = whole});
+    leaveOut(rows, rowsIn(kMost));
+    QStringList words;
+    for (const auto &row : rows)
+        words.append(row.isWhole ? row.words : metrics.elidedText(row.words, Qt::ElideRight, room.width()));
+    return words;
 }
 
 void paintOverlay(QPainter &painter, const QRect &view, const CornerTexts &texts, const QFont &font)
 {
     const auto box = view.adjusted(kMargin, kMargin, -kMargin, -kMargin);
     painter.setFont(font);
-    paintPair(painter, box, Qt::AlignTop, texts.topLeft, texts.topRight);
-    paintPair(painter, box, Qt::AlignBottom, texts.bottomLeft, texts.bottomRight);
+    paintPair(painter, box, Qt::AlignTop, texts.topLeft, texts.topRight, texts.whole);
+    paintPair(painter, box, Qt::AlignBottom, texts.bottomLeft, texts.bottomRight, texts.whole);
     paintEdges(painter, box, texts.edges);
 }
 
@@ -134,8 +196,8 @@ std::vector<QRectF> overlayBoxes(const QRect &view, const CornerTexts &texts, co
     const auto box = view.adjusted(kMargin, kMargin, -kMargin, -kMargin);
     const QFontMetrics metrics(font);
     const int room = roomIn(box);
-    const auto rowsOf = [&](const QStringList &lines) {
-        return cornerRows(lines, {room, box.height()}, metrics).join(u'\n');
+    const auto wordsOf = [&](const QStringList &lines) {
+        return cornerRows(lines, {room, box.height()}, metrics, texts.whole).join(u'\n');
     };
     std::vector<QRectF> boxes;
     const auto add = [&](Qt::Alignment where, const QString &words, int mostWidth) {
@@ -145,10 +207,10 @@ std::vector<QRectF> overlayBoxes(const QRect &view, const CornerTexts &texts, co
         size.setWidth(std::min(size.width(), mostWidth));
         boxes.emplace_back(QStyle::alignedRect(Qt::LeftToRight, where, size, box));
     };
-    add(Qt::AlignTop | Qt::AlignLeft, rowsOf(texts.topLeft), room);
-    add(Qt::AlignTop | Qt::AlignRight, rowsOf(texts.topRight), room);
-    add(Qt::AlignBottom | Qt::AlignLeft, rowsOf(texts.bottomLeft), room);
-    add(Qt::AlignBottom | Qt::AlignRight, rowsOf(texts.bottomRight), room);
+    add(Qt::AlignTop | Qt::AlignLeft, wordsOf(texts.topLeft), room);
+    add(Qt::AlignTop | Qt::AlignRight, wordsOf(texts.topRight), room);
+    add(Qt::AlignBottom | Qt::AlignLeft, wordsOf(texts.bottomLeft), room);
+    add(Qt::AlignBottom | Qt::AlignRight, wordsOf(texts.bottomRight), room);
     add(Qt::AlignLeft | Qt::AlignVCenter, texts.edges.left, kMiddle);
     add(Qt::AlignRight | Qt::AlignVCenter, texts.edges.right, kMiddle);
     add(Qt::AlignTop | Qt::AlignHCenter, texts.edges.top, kMiddle);

@@ -15,7 +15,12 @@ namespace simiao::viewer {
 
 /// The lines of a corner as rows of this room: broken between words where they are too long, so that a date is not cut, as long as
 /// they take no more than a third of the height; else, and where a word alone is too long, elided.
-QStringList cornerRows(const QStringList &lines, QSize room, const QFontMetrics &metrics);
+/// \param whole  lines that are never elided, but broken, within a word where need be; where they and the others take more than half of
+///               the height, the last of the others are left out
+QStringList cornerRows(const QStringList &lines,
+                       QSize room,
+                       const QFontMetrics &metrics,
+                       const QStringList &whole = {});
 
 /// Writes the texts over the picture, legible on black and on bright bone. Lines of opposite corners never
 /// meet, as cornerRows().

@@ -191,10 +191,12 @@ CornerTexts textsOf(const PrintItem &item,
     }
     if (!item.prior.isEmpty())
         texts.topRight.prepend(item.prior);
+    texts.whole.append(item.prior);
     const auto &spacing = frame->facts().spacing;
     // Also where nobody is to be named: what is left out must not be taken for all there is.
     if (item.state)
-        texts.bottomRight += presentationWords(*item.state, seen.presented.has_value(), seen.isCut);
+        addWhole(texts, texts.bottomRight,
+                 presentationWords(*item.state, seen.presented.has_value(), seen.isCut));
     if (at.isTrueSize && !at.isWhole)
         texts.bottomRight.append(Words::tr("Part of the picture"));
     texts.bottomRight.append(sizeLine(spacing, at, seen, style.options.isTrueSize));

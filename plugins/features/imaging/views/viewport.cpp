@@ -103,9 +103,11 @@ CornerTexts Viewport::corners() const
         facts.preset = presetText();
     }
     auto texts = cornerTexts(facts);
-    if (const auto &prior = m_status.value(Status::Prior); !prior.isEmpty())
+    const auto &prior = m_status.value(Status::Prior);
+    if (!prior.isEmpty())
         texts.topRight.prepend(prior);
-    texts.topRight += presentationLines();
+    texts.whole.append(prior);
+    addWhole(texts, texts.topRight, presentationLines());
     if (m_stack->frame() && m_keySlices.contains(m_stack->shown()))
         texts.bottomLeft.prepend(tr("KEY IMAGE"));
     for (const auto status : {Status::Sync, Status::Cine}) {

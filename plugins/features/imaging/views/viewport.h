@@ -111,6 +111,8 @@ public:
     /// Someone else shows where the focus is.
     void setFramed(bool isFramed);
 
+    /// As it is written in the corners.
+    CornerTexts corners() const;
     /// Everything written over the picture.
     QString text() const;
     /// Which presentation state is applied, by whom, and what of it is not; empty without one.
@@ -179,7 +181,6 @@ private:
     MeasureScene measureScene();
     void paintMeasures(QPainter &painter);
     void paintCalibration(QPainter &painter) const;
-    CornerTexts corners() const;
     QString presetText() const;
     QRectF target() const { return m_placement.target(size(), m_picture.extent()); }
     /// Device pixels for one column of the image.
