@@ -7,6 +7,7 @@
 #include "imaging/orientation.h"
 #include "imaging/overlay_plane.h"
 #include "imaging/pet_facts.h"
+#include "imaging/segmentation.h"
 #include "imaging/shutter.h"
 #include "imaging/spacing.h"
 #include "imaging/ultrasound_region.h"
@@ -76,6 +77,8 @@ struct FrameFacts
     QString laterality = {};
     /// How a projection was taken: "MLO", "PA"; a view that has no usual letters by its name.
     QString view = {};
+    /// Of a segmentation alone: what of the body it is about.
+    std::optional<Segmentation> segmentation = {};
     /// Nothing was lost: absent.
     std::optional<LossyCompression> lossy = {};
     int instanceNumber = 0;

@@ -10,6 +10,7 @@
 #include "integration/dicom/plane.h"
 #include "integration/dicom/projection_view.h"
 #include "integration/dicom/real_world.h"
+#include "integration/dicom/segmentation.h"
 #include "integration/dicom/ultrasound_regions.h"
 #include "integration/dicom/voi_lut.h"
 
@@ -109,6 +110,7 @@ imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, cons
             .edges = imageEdges(dataset, frameIndex),
             .laterality = lateralityOf(dataset, frameIndex),
             .view = projectionView(dataset),
+            .segmentation = segmentationOf(dataset, frameIndex),
             .lossy = lossyCompression(dataset, file.bytes.transferSyntax),
             .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0),
             .pet = petFacts(dataset),

@@ -247,7 +247,7 @@ void TestManifest::theDecoderGivesTheSame()
         // A message that leaves something out is like itself.
         const auto told = [](const imaging::FrameFacts &facts) {
             return std::tuple(facts.lossy, facts.fullScale, facts.laterality, facts.view,
-                              facts.sliceLocationMm, facts.overlays);
+                              facts.sliceLocationMm, facts.overlays, facts.segmentation);
         };
         QVERIFY(told((*there)->facts()) == told((*here)->facts()));
     }

@@ -5,6 +5,7 @@
 #include "integration/dicom/inspection.h"
 #include "unit/dicom/shared_files.h"
 
+#include <QSet>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void theFrameSaysItsSideItself();
     void saysWhereASliceLies();
     void aFrameDoesNotLieWhereAnotherDoes();
+    void aSegmentSaysItsNameAndNumber();
+    void aLabelMapNamesAllItsSegments();
     void aSegmentIsWhiteWhateverItsSize_data();
     void aSegmentIsWhiteWhateverItsSize();
     void aProbabilityIsAsBrightAsItIsHigh();
@@ -267,6 +270,43 @@ void TestToldFacts::aFrameDoesNotLieWhereAnotherDoes()
     QVERIFY(*first->facts().sliceLocationMm != *second->facts().sliceLocationMm);
     QVERIFY(!frameOf(u"pydicom/test_files/rtdose.dcm"_s, 7)->facts().sliceLocationMm);
     QVERIFY(frameOf(u"pydicom/test_files/rtdose_1frame.dcm"_s)->facts().sliceLocationMm);
+}
+
+void TestToldFacts::aSegmentSaysItsNameAndNumber()
+{
+    const auto path = u"highdicom/seg_image_ct_binary_overlap.dcm"_s;
+    DcmFileFormat file;
+    QVERIFY(file.loadFile(qPrintable(m_folder + u'/' + path)).good());
+    auto &dataset = *file.getDataset();
+    Sint32 frames = 0;
+    dataset.findAndGetSint32(DCM_NumberOfFrames, frames);
+    QSet<int> numbers;
+    for (int i = 0; i < frames; ++i) {
+        const auto segmentation = frameOf(path, i)->facts().segmentation;
+        QVERIFY(segmentation && segmentation->segments.size() == 1 && !segmentation->isLabelMap);
+        const auto &segment = segmentation->segments.front();
+        DcmItem *described = nullptr;
+        QVERIFY(dataset.findAndGetSequenceItem(DCM_SegmentSequence, described, segment.number - 1).good());
+        OFString label;
+        QVERIFY(described->findAndGetOFString(DCM_SegmentLabel, label).good());
+        QCOMPARE(segment.label, QString::fromLatin1(label.c_str()));
+        numbers.insert(segment.number);
+    }
+    QVERIFY2(numbers.size() > 1, "each frame its own");
+    QVERIFY(!frameOf(u"highdicom/ct_image.dcm"_s)->facts().segmentation);
+}
+
+void TestToldFacts::aLabelMapNamesAllItsSegments()
+{
+    const auto segmentation = frameOf(u"highdicom/seg_image_sm_control_labelmap.dcm"_s)->facts().segmentation;
+
+    QVERIFY(segmentation && segmentation->isLabelMap);
+    QVERIFY(segmentation->segments.size() > 1);
+    for (const auto &segment : segmentation->segments) {
+        QVERIFY(!segment.label.isEmpty());
+        QCOMPARE(*segmentation->of(segment.number), segment);
+    }
+    QVERIFY(!segmentation->of(-1));
 }
 
 void TestToldFacts::aSegmentIsWhiteWhateverItsSize_data()

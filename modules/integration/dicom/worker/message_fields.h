@@ -133,6 +133,16 @@ void eachField(Is<imaging::LossyCompression> auto &value, auto &archive)
     archive(value.ratios, value.methods);
 }
 
+void eachField(Is<imaging::Segment> auto &value, auto &archive)
+{
+    archive(value.number, value.label);
+}
+
+void eachField(Is<imaging::Segmentation> auto &value, auto &archive)
+{
+    archive(value.segments, value.isLabelMap);
+}
+
 void eachField(Is<imaging::Defect> auto &value, auto &archive)
 {
     archive(value.code, value.detail);
@@ -145,7 +155,8 @@ void eachField(Is<imaging::FrameFacts> auto &value, auto &archive)
             value.voiTables, value.padding, value.spacing, value.pixelAspect, value.regions,
             value.sliceThicknessMm, value.orientation, value.position, value.edges, value.laterality,
             value.instanceNumber, value.pet, value.overlays, value.shutter, value.frameOfReferenceUid,
-            value.defects, value.lossy, value.fullScale, value.sliceLocationMm, value.view);
+            value.defects, value.lossy, value.fullScale, value.sliceLocationMm, value.view,
+            value.segmentation);
 }
 
 /// All but the instances, of which a header has none, and the place, which only this side knows.

@@ -3,6 +3,7 @@
 #include "imaging/models/character_words.h"
 #include "imaging/models/identity_words.h"
 #include "imaging/models/lossy_words.h"
+#include "imaging/models/segment_words.h"
 #include "imaging/models/window_words.h"
 #include "imaging/preview.h"
 
@@ -208,6 +209,7 @@ CornerTexts cornerTexts(const CornerFacts &facts)
     if (facts.frame) {
         const auto defects = defectLines(*facts.frame);
         const auto turn = withoutEmpty({turnLine(facts.turn)});
+        texts.topRight += segmentLines(facts.frame->facts().segmentation);
         texts.bottomLeft = defects + lossyLines(*facts.frame) + texts.bottomLeft;
         texts.bottomRight = turn + texts.bottomRight;
         texts.whole = defects + turn;

@@ -1,6 +1,7 @@
 #include "imaging/models/measurement_words.h"
 
 #include "imaging/measure/roi_statistics.h"
+#include "imaging/models/segment_words.h"
 #include "sdk/desk.h"
 
 #include <QCoreApplication>
@@ -167,8 +168,10 @@ QStringList probeLines(const Frame &frame, const Measurement &measurement)
     const auto suv = suvLines(frame.facts(), [&found](double perUnit) {
         return Words::tr("SUV (body weight) %1").arg(suvText(*found.value * perUnit));
     });
+    const auto &segmentation = frame.facts().segmentation;
+    const auto segment = segmentation ? segmentAt(*segmentation, *found.value) : QString();
     return QStringList{withUnit(valueText(frame.facts(), *found.value, 0), frame.facts())} + suv
-        + QStringList{place};
+        + QStringList{segment, place};
 }
 
 QStringList valueLines(const Measurement &measurement, const Frame &frame)
