@@ -6,9 +6,6 @@
 #include "sdk/desk.h"
 #include "ui/widgets/link_button.h"
 
-#include <QEvent>
-#include <QVBoxLayout>
-
 #include <algorithm>
 
 namespace simiao::viewer {
@@ -30,32 +27,17 @@ bool mayMislead(const std::vector<workflow::ImportFinding> &findings)
 } // namespace
 
 AttachLine::AttachLine(ImageAttachment *attachment, const administration::Patient &patient, QWidget *parent)
-    : QWidget(parent)
+    : StepLine(QStringLiteral("imaging.attachLine"), parent)
     , m_attachment(attachment)
     , m_patient(patient)
-    , m_line(new ui::NoticeLine)
 {
-    constexpr int kAir = 4;
-    setObjectName(QStringLiteral("imaging.attachLine"));
-    auto *box = new QVBoxLayout(this);
-    box->setContentsMargins(kAir, kAir, kAir, kAir);
-    box->addWidget(m_line);
-    connect(m_line, &ui::NoticeLine::triggered, this, &AttachLine::act);
-    connect(attachment, &ImageAttachment::changed, this, &AttachLine::follow);
+    connect(attachment, &ImageAttachment::changed, this, &AttachLine::followStep);
+    followStep();
+}
+
+void AttachLine::followStep()
+{
     follow();
-}
-
-void AttachLine::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        m_line->setNotice(notice());
-}
-
-void AttachLine::follow()
-{
-    m_line->setNotice(notice());
-    setVisible(m_attachment->step() != Step::Idle);
     if (m_attachment->step() == Step::Confirming || m_attachment->step() == Step::Examined)
         focusSafeAnswer();
 }
@@ -151,7 +133,7 @@ void AttachLine::act(int index)
 /// Enter without reading must not mix up two patients.
 void AttachLine::focusSafeAnswer()
 {
-    const auto answers = m_line->findChildren<ui::LinkButton *>();
+    const auto answers = line()->findChildren<ui::LinkButton *>();
     if (!answers.isEmpty() && isVisible())
         answers.last()->setFocus(Qt::OtherFocusReason);
 }

@@ -3,41 +3,17 @@
 #include "sdk/desk.h"
 
 #include <QDir>
-#include <QEvent>
-#include <QVBoxLayout>
 
 namespace simiao::viewer {
 
 using Step = ImageExporting::Step;
 
 ExportLine::ExportLine(ImageExporting *exporting, QWidget *parent)
-    : QWidget(parent)
+    : StepLine(QStringLiteral("imaging.exportLine"), parent)
     , m_exporting(exporting)
-    , m_line(new ui::NoticeLine)
 {
-    constexpr int kAir = 4;
-    setObjectName(QStringLiteral("imaging.exportLine"));
-    auto *box = new QVBoxLayout(this);
-    box->setContentsMargins(kAir, kAir, kAir, kAir);
-    box->addWidget(m_line);
-    connect(m_line, &ui::NoticeLine::triggered, this, &ExportLine::act);
     connect(exporting, &ImageExporting::changed, this, &ExportLine::follow);
     follow();
-}
-
-void ExportLine::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        m_line->setNotice(notice());
-}
-
-void ExportLine::follow()
-{
-    const auto current = notice();
-    if (current != m_line->notice())
-        m_line->setNotice(current);
-    setVisible(m_exporting->step() != Step::Idle);
 }
 
 ui::Notice ExportLine::notice() const
@@ -101,7 +77,7 @@ QStringList ExportLine::warnings() const
     return lines;
 }
 
-void ExportLine::act()
+void ExportLine::act(int /*index*/)
 {
     if (m_exporting->isRunning())
         m_exporting->cancel();

@@ -3,41 +3,17 @@
 #include "sdk/desk.h"
 
 #include <QDir>
-#include <QEvent>
-#include <QVBoxLayout>
 
 namespace simiao::viewer {
 
 using Step = ImagePrinting::Step;
 
 PrintLine::PrintLine(ImagePrinting *printing, QWidget *parent)
-    : QWidget(parent)
+    : StepLine(QStringLiteral("imaging.printLine"), parent)
     , m_printing(printing)
-    , m_line(new ui::NoticeLine)
 {
-    constexpr int kAir = 4;
-    setObjectName(QStringLiteral("imaging.printLine"));
-    auto *box = new QVBoxLayout(this);
-    box->setContentsMargins(kAir, kAir, kAir, kAir);
-    box->addWidget(m_line);
-    connect(m_line, &ui::NoticeLine::triggered, this, &PrintLine::act);
     connect(printing, &ImagePrinting::changed, this, &PrintLine::follow);
     follow();
-}
-
-void PrintLine::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        m_line->setNotice(notice());
-}
-
-void PrintLine::follow()
-{
-    const auto current = notice();
-    if (current != m_line->notice())
-        m_line->setNotice(current);
-    setVisible(m_printing->step() != Step::Idle);
 }
 
 ui::Notice PrintLine::notice() const
@@ -102,7 +78,7 @@ QString PrintLine::countText() const
         .arg(wish.isPdf() ? QDir::toNativeSeparators(wish.pdfPath) : wish.printer);
 }
 
-void PrintLine::act()
+void PrintLine::act(int /*index*/)
 {
     if (m_printing->isRunning())
         m_printing->cancel();

@@ -2,39 +2,16 @@
 
 #include "sdk/desk.h"
 
-#include <QEvent>
-#include <QVBoxLayout>
-
 namespace simiao::viewer {
 
 using Step = ArchiveSending::Step;
 
 SendingLine::SendingLine(ArchiveSending *sending, QWidget *parent)
-    : QWidget(parent)
+    : StepLine(QStringLiteral("imaging.sending"), parent)
     , m_sending(sending)
-    , m_line(new ui::NoticeLine)
 {
-    constexpr int kAir = 4;
-    setObjectName(QStringLiteral("imaging.sending"));
-    auto *box = new QVBoxLayout(this);
-    box->setContentsMargins(kAir, kAir, kAir, kAir);
-    box->addWidget(m_line);
-    connect(m_line, &ui::NoticeLine::triggered, this, &SendingLine::act);
     connect(sending, &ArchiveSending::changed, this, &SendingLine::follow);
     follow();
-}
-
-void SendingLine::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        m_line->setNotice(notice());
-}
-
-void SendingLine::follow()
-{
-    m_line->setNotice(notice());
-    setVisible(m_sending->step() != Step::Idle);
 }
 
 ui::Notice SendingLine::notice() const

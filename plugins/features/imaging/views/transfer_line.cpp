@@ -2,9 +2,6 @@
 
 #include "sdk/desk.h"
 
-#include <QEvent>
-#include <QVBoxLayout>
-
 namespace simiao::viewer {
 
 namespace {
@@ -29,31 +26,11 @@ QString studyWords(const workflow::ArchivedStudy &study)
 } // namespace
 
 TransferLine::TransferLine(ArchiveTransfer *transfer, QWidget *parent)
-    : QWidget(parent)
+    : StepLine(QStringLiteral("imaging.transfer"), parent)
     , m_transfer(transfer)
-    , m_line(new ui::NoticeLine)
 {
-    constexpr int kAir = 4;
-    setObjectName(QStringLiteral("imaging.transfer"));
-    auto *box = new QVBoxLayout(this);
-    box->setContentsMargins(kAir, kAir, kAir, kAir);
-    box->addWidget(m_line);
-    connect(m_line, &ui::NoticeLine::triggered, this, &TransferLine::act);
     connect(transfer, &ArchiveTransfer::changed, this, &TransferLine::follow);
     follow();
-}
-
-void TransferLine::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        m_line->setNotice(notice());
-}
-
-void TransferLine::follow()
-{
-    m_line->setNotice(notice());
-    setVisible(m_transfer->step() != Step::Idle);
 }
 
 ui::Notice TransferLine::notice() const
@@ -102,7 +79,7 @@ void TransferLine::act(int index)
 {
     if (m_transfer->step() == Step::Receiving)
         return m_transfer->cancel();
-    const bool isLast = index + 1 == m_line->notice().actions.size();
+    const bool isLast = index + 1 == line()->notice().actions.size();
     if (index == 0)
         m_transfer->retry();
     else if (isLast)

@@ -3,8 +3,6 @@
 #include "sdk/desk.h"
 
 #include <QDir>
-#include <QEvent>
-#include <QVBoxLayout>
 
 namespace simiao::viewer {
 
@@ -15,35 +13,19 @@ const QString kSetting = QStringLiteral("imaging.watch-folder");
 } // namespace
 
 WatchLine::WatchLine(WatchedFolder *folder, QWidget *parent)
-    : QWidget(parent)
+    : StepLine(QStringLiteral("imaging.watchLine"), parent)
     , m_folder(folder)
-    , m_line(new ui::NoticeLine)
 {
-    constexpr int kAir = 4;
-    setObjectName(QStringLiteral("imaging.watchLine"));
-    auto *box = new QVBoxLayout(this);
-    box->setContentsMargins(kAir, kAir, kAir, kAir);
-    box->addWidget(m_line);
-    connect(m_line, &ui::NoticeLine::triggered, this, &WatchLine::act);
-    connect(folder, &WatchedFolder::changed, this, &WatchLine::follow);
-    follow();
+    connect(folder, &WatchedFolder::changed, this, &WatchLine::followFolder);
+    followFolder();
 }
 
-void WatchLine::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        m_line->setNotice(notice());
-}
-
-void WatchLine::follow()
+/// A trouble that was read and comes again is a new one.
+void WatchLine::followFolder()
 {
     if (!m_folder->error())
         m_isTroubleRead = false;
-    const auto current = notice();
-    if (current != m_line->notice())
-        m_line->setNotice(current);
-    setVisible(!current.actions.isEmpty());
+    follow();
 }
 
 bool WatchLine::isTroubled() const
