@@ -44,11 +44,11 @@ QList<QPoint> takenIn(const QRect &band, const QWidget *floating)
 
 } // namespace
 
-QRect clearStretch(const QWidget *floating, const QRect &band, const QRect &wanted)
+std::optional<QRect> clearStretch(const QWidget *floating, const QRect &band, const QRect &wanted)
 {
     auto taken = takenIn(band, floating);
     taken.append({band.right() + 1, band.right() + 1});
-    auto best = wanted;
+    std::optional<QRect> best;
     int nearest = band.width();
     int from = band.left();
     for (const auto &each : taken) {
@@ -56,7 +56,8 @@ QRect clearStretch(const QWidget *floating, const QRect &band, const QRect &want
             const int left = std::clamp(wanted.left(), from, each.x() - wanted.width());
             if (std::abs(left - wanted.left()) < nearest) {
                 nearest = std::abs(left - wanted.left());
-                best.moveLeft(left);
+                best = wanted;
+                best->moveLeft(left);
             }
         }
         from = std::max(from, each.y());

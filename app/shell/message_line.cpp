@@ -18,6 +18,8 @@ constexpr qint64 kSameActMs = 200;
 constexpr int kWidest = 900; // in one line where it can be: a second would cover the first field of the page
 constexpr int kMargin = 12;
 constexpr int kGap = 2;
+constexpr int kNarrowest = 320;
+constexpr int kHighest = 120; // some lines: more of the page is not covered
 
 } // namespace
 
@@ -51,6 +53,7 @@ void MessageLine::dismiss()
 {
     hide();
     setNotice({});
+    takeRoom(0);
 }
 
 void MessageLine::actBegan()
@@ -70,19 +73,48 @@ void MessageLine::say(const ui::Notice &notice)
 {
     m_shown.start();
     setNotice(notice);
-    place();
     show();
+    place();
     raise();
     m_settled.start(); // what the act changes in the page is laid out later
 }
 
 void MessageLine::place()
 {
-    const int room = parentWidget()->width();
-    const int wide = std::min({kWidest, room - 2 * kMargin, naturalWidth()}); // what lies below it is covered
-    const int top = m_anchor ? m_anchor->geometry().bottom() + kGap : kMargin;
-    const QRect centred((room - wide) / 2, top, wide, heightForWidth(wide));
-    setGeometry(clearStretch(this, QRect(kMargin, top, room - 2 * kMargin, centred.height()), centred));
+    const int wide = std::min({kWidest, parentWidget()->width() - 2 * kMargin, naturalWidth()});
+    const bool hasRoom = m_room && m_room->maximumHeight() > 0; // then nothing is pressed where it lies
+    const auto free = hasRoom ? std::nullopt : freePlace(wide);
+    const int high = heightForWidth(wide);
+    if (!free && isVisible())
+        takeRoom(high + 2 * kGap);
+    setGeometry(free.value_or(QRect((parentWidget()->width() - wide) / 2, top(), wide, high)));
+}
+
+/// As wide as it likes, else narrower: what lies below it is covered. Nothing where it would lie on what is pressed.
+std::optional<QRect> MessageLine::freePlace(int widest) const
+{
+    constexpr int kStep = 40;
+    const int across = parentWidget()->width();
+    const int least = std::min(widest, kNarrowest);
+    for (int wide = widest; heightForWidth(wide) <= kHighest; wide = std::max(wide - kStep, least)) {
+        const QRect centred((across - wide) / 2, top(), wide, heightForWidth(wide));
+        const QRect band(kMargin, top(), across - 2 * kMargin, centred.height());
+        const auto place = clearStretch(this, band, centred);
+        if (place || wide == least)
+            return place;
+    }
+    return std::nullopt;
+}
+
+int MessageLine::top() const
+{
+    return m_anchor ? m_anchor->geometry().bottom() + kGap : kMargin;
+}
+
+void MessageLine::takeRoom(int height)
+{
+    if (m_room && m_room->maximumHeight() != height)
+        m_room->setFixedHeight(height);
 }
 
 bool MessageLine::eventFilter(QObject *watched, QEvent *event)

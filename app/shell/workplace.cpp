@@ -147,12 +147,16 @@ void Workplace::layOut()
     auto *banner = new QHBoxLayout(m_banner);
     banner->addWidget(m_nobody);
     m_message->setAnchor(m_banner);
+    auto *forMessage = new QWidget;
+    forMessage->setFixedHeight(0);
+    m_message->setRoom(forMessage);
     m_notificationPanel->setAnchor(m_banner);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_banner);
+    column->addWidget(forMessage);
     column->addWidget(m_pages, 1);
 }
 

@@ -1,6 +1,7 @@
 #include "shell/demo_hint.h"
 #include "shell/first_run_page.h"
 #include "shell/login_page.h"
+#include "shell/message_line.h"
 #include "shell/new_password_page.h"
 #include "shell/page_room.h"
 #include "shell/reset_page.h"
@@ -16,6 +17,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScreen>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -85,6 +88,28 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         m_shell->actions.about()->trigger();
         QCOMPARE(squeezedNow(), QStringList());
+    }
+
+    void aMessageLiesOverNoTabs()
+    {
+        logIn();
+        auto *workplace = m_shell->window.workplace();
+        const auto *message = m_shell->find<shell::MessageLine>("shell.message");
+        QTabBar tabs(workplace->findChild<QStackedWidget *>()->currentWidget());
+        for (const auto &title : {u"Timeline"_s, u"Images"_s, u"Safety"_s})
+            tabs.addTab(title);
+        tabs.setGeometry(200, 0, 400, 26);
+        tabs.show();
+
+        workplace->desk()->showError({ErrorKind::Unavailable, u"archive.refused"_s, u"Called AE title"_s});
+        QCoreApplication::processEvents();
+
+        const QRect pressed(tabs.mapTo(workplace, QPoint()), tabs.size());
+        QVERIFY(message->isVisible() && workplace->rect().contains(message->geometry()));
+        QVERIFY(!message->geometry().intersects(pressed));
+        QCOMPARE(squeezedNow(), QStringList());
+        if (qEnvironmentVariableIsSet("SIMIAO_GRABS"))
+            m_shell->window.grab().save(qEnvironmentVariable("SIMIAO_GRABS") + u"/message-683.png"_s);
     }
 
     void theListOfNotificationsStaysInTheWindow()

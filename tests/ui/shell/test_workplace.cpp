@@ -10,7 +10,9 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTest>
 #include <QTextEdit>
@@ -162,6 +164,57 @@ private Q_SLOTS:
         else
             QVERIFY(std::abs(message->geometry().center().x() - workplace->rect().center().x()) <= 1);
         QVERIFY(workplace->rect().contains(message->geometry()));
+    }
+
+    /// Two lines of an error lay over the tabs below it; in a small window there is no stretch beside them.
+    void liesOnNothingThatIsPressed_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("isMoved");
+        QTest::newRow("narrower and higher beside the tabs") << QSize(1366, 768) << false;
+        QTest::newRow("the page gives way") << QSize(800, 640) << true;
+    }
+    void liesOnNothingThatIsPressed()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const bool, isMoved);
+        auto *workplace = m_shell->window.workplace();
+        m_shell->window.resize(size);
+        auto *message = m_shell->find<shell::MessageLine>("shell.message");
+        auto *page = workplace->findChild<QStackedWidget *>()->currentWidget();
+        auto *tabs = new QTabBar(page);
+        for (const auto &title : {u"Timeline"_s, u"Images"_s, u"Safety"_s, u"Results"_s})
+            tabs->addTab(title);
+        tabs->setGeometry(size.width() / 2, 0, size.width() / 2, 30);
+        tabs->show();
+        auto *below = new QPushButton(u"Template"_s, page); // where one line would still pass
+        below->setGeometry(size.width() / 3, 40, 80, 24);
+        below->show();
+        QCoreApplication::processEvents();
+        const int pageTop = page->mapTo(workplace, QPoint()).y();
+
+        m_desk->showError(
+            {ErrorKind::Unavailable, u"archive.refused"_s, QString(u"the archive says so. "_s).repeated(3)});
+        QCoreApplication::processEvents();
+
+        const auto placeOf = [workplace](const QWidget *widget) {
+            return QRect(widget->mapTo(workplace, QPoint()), widget->size());
+        };
+        QVERIFY(message->isVisible() && workplace->rect().contains(message->geometry()));
+        QVERIFY(message->height() >= message->heightForWidth(message->width()));
+        QVERIFY(!message->geometry().intersects(placeOf(tabs)));
+        QVERIFY(!message->geometry().intersects(placeOf(below)));
+        QCOMPARE(page->mapTo(workplace, QPoint()).y() > pageTop, isMoved);
+        if (qEnvironmentVariableIsSet("SIMIAO_GRABS"))
+            m_shell->window.grab().save(qEnvironmentVariable("SIMIAO_GRABS")
+                                        + u"/message-%1.png"_s.arg(size.width()));
+
+        QTest::keyClick(workplace, Qt::Key_Escape);
+        QCoreApplication::processEvents();
+        QVERIFY(!message->isVisible());
+        QCOMPARE(page->mapTo(workplace, QPoint()).y(), pageTop);
+        delete tabs;
+        delete below;
     }
 
     void saysNothingOfWhatThePersonCancelled()
