@@ -75,6 +75,31 @@ private Q_SLOTS:
         QVERIFY(!line->isVisible());
     }
 
+    void allItsWordsAreReadInASmallWindow()
+    {
+        auto *line = m_surgery->child(QStringLiteral("consult.presence"));
+        const auto *header = line->parentWidget();
+        m_surgery->page->resize(683, 384);
+        QCoreApplication::processEvents();
+
+        m_presence->tell({{{}, {QStringLiteral("Li Mingyuan"), {}}, QStringLiteral("ROOM-203"), {}}});
+
+        QTRY_VERIFY(line->isVisible() && line->width() >= line->sizeHint().width());
+        QVERIFY(line->parentWidget() != header);
+        QVERIFY(line->window()->rect().contains({line->mapTo(line->window(), QPoint()), line->size()}));
+        if (qEnvironmentVariableIsSet("SIMIAO_GRABS"))
+            m_surgery->page->grab().save(qEnvironmentVariable("SIMIAO_GRABS")
+                                         + QStringLiteral("/presence-683.png"));
+
+        m_presence->tell({});
+        QTRY_VERIFY(!line->isVisible());
+        QVERIFY(header->isAncestorOf(line));
+        m_presence->tell({{{}, {QStringLiteral("Li Mingyuan"), {}}, QStringLiteral("ROOM-203"), {}}});
+        m_surgery->page->resize(1900, 700);
+        QTRY_VERIFY(header->isAncestorOf(line) && line->isVisible());
+        QTRY_VERIFY(line->width() >= line->sizeHint().width());
+    }
+
     void herOwnLeaseOfBeforeACrashIsNobody()
     {
         const auto session = m_surgery->desk.context().session;

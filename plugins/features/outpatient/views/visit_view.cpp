@@ -7,6 +7,7 @@
 #include "outpatient/views/note_panel.h"
 #include "outpatient/views/presence_badge.h"
 #include "outpatient/views/side_width.h"
+#include "outpatient/views/spill_row.h"
 #include "outpatient/views/time_words.h"
 #include "outpatient/views/withdrawn_line.h"
 #include "sdk/desk.h"
@@ -38,14 +39,16 @@ QColor barColour(const sdk::Visit &visit, const QWidget *widget)
     return ui::patientColour(visit.record().patient.mrn, ui::SimiaoStyle::tokens(widget).colours);
 }
 
-/// Header above panel, no gap.
-QWidget *titled(ui::PanelHeader *header, QWidget *panel)
+/// Header above panel, no gap. \param between  may be null
+QWidget *titled(ui::PanelHeader *header, QWidget *panel, QWidget *between = nullptr)
 {
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(header);
+    if (between)
+        column->addWidget(between);
     column->addWidget(panel, 1);
     return box;
 }
@@ -145,6 +148,7 @@ void VisitView::addMiddlePanels(QSplitter *column, const QString &point)
     for (const auto &panel : m_visit->desk()->visitPanels(point, m_visit.get(), column)) {
         auto *header = new ui::PanelHeader({});
         auto *action = addGoTo(panel.extension, panel.widget, -1);
+        QWidget *spill = nullptr;
         header->setPatientColour(barColour(*m_visit, this));
         header->followKey(action);
         if (const auto *note = qobject_cast<NotePanel *>(panel.widget)) {
@@ -155,9 +159,10 @@ void VisitView::addMiddlePanels(QSplitter *column, const QString &point)
             header->addTrailing(m_presence);
             header->addTrailing(m_quality);
             header->addTrailing(m_missingKey);
+            spill = new SpillRow(header, m_presence);
         }
         m_headers.push_back({panel.extension, action, header});
-        column->addWidget(titled(header, panel.widget));
+        column->addWidget(titled(header, panel.widget, spill));
         if (!m_firstFocus)
             m_firstFocus = panel.widget;
     }
