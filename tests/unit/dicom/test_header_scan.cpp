@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aScannerOfManyFilesKeepsThemApart();
     void takesMostFiles();
     void readsOnWhereAHeaderIsLong();
+    void saysSideAndViewUnlessTheyAreCoded();
     void stepsOverNestedSequences_data();
     void stepsOverNestedSequences();
     void leavesUnusualFilesToOthers();
@@ -128,6 +129,33 @@ void TestHeaderScan::readsOnWhereAHeaderIsLong()
             QCOMPARE(numberBehind(length), std::optional(42));
     }
     QVERIFY(!numberBehind(65'500)); // the toolkit's turn
+}
+
+/// The side of the image before that of the series; a view by codes is read by the toolkit.
+void TestHeaderScan::saysSideAndViewUnlessTheyAreCoded()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"image"_s);
+    const auto hex = [](const char *digits) { return QByteArray::fromHex(digits); };
+    const auto size = hex("28001000") + "US" + hex("02000002") + hex("28001100") + "US" + hex("02000002");
+    const auto position = hex("18000151") + "CS" + hex("0200") + "CC";
+    const auto ofSeries = hex("20006000") + "CS" + hex("0200") + "R ";
+    const auto ofImage = hex("20006200") + "CS" + hex("0200") + "L ";
+    const auto codes = hex("54002002") + "SQ" + hex("000000000000");
+    const auto scanned = [&](const QByteArray &between, const QByteArray &behind = {}) {
+        QFile file(path);
+        const auto bytes = kExplicit + between + size + behind + kPixels;
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return u"not written"_s;
+        file.close();
+        const auto header = dicom::scanHeader(path);
+        return header ? header->instance.laterality + u' ' + header->instance.view : u"not scanned"_s;
+    };
+
+    QCOMPARE(scanned({}), u" "_s);
+    QCOMPARE(scanned(position + ofSeries), u"R CC"_s);
+    QCOMPARE(scanned(position + ofSeries + ofImage), u"L CC"_s);
+    QCOMPARE(scanned(position + ofSeries, codes), u"not scanned"_s);
 }
 
 void TestHeaderScan::stepsOverNestedSequences_data()
