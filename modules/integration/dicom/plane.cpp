@@ -1,6 +1,7 @@
 #include "integration/dicom/plane.h"
 
 #include "integration/dicom/attributes.h"
+#include "integration/dicom/dose_grid.h"
 #include "integration/dicom/functional_groups.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -71,7 +72,12 @@ std::optional<imaging::Vector3> planePosition(DcmItem &dataset, int frameIndex)
     const auto mm = numbers(item, DCM_ImagePositionPatient);
     if (mm.size() != 3)
         return std::nullopt;
-    return imaging::Vector3{mm[0], mm[1], mm[2]};
+    const imaging::Vector3 stated{mm[0], mm[1], mm[2]};
+    if (&item != &dataset || frameIndex == 0)
+        return stated;
+    // One place for several frames is that of the first.
+    const auto orientation = planeOrientation(dataset, frameIndex);
+    return orientation ? doseFramePosition(dataset, frameIndex, {*orientation, stated}) : std::nullopt;
 }
 
 std::optional<imaging::SlicePlane> slicePlane(const std::optional<imaging::ImageOrientation> &orientation,
@@ -90,9 +96,8 @@ std::optional<double> sliceThicknessMm(DcmItem &dataset, int frameIndex)
 std::optional<double> sliceLocationMm(DcmItem &dataset, int frameIndex)
 {
     const bool isOfFrame = &functionalGroup(dataset, frameIndex, DCM_PlanePositionSequence) != &dataset;
-    if (!isOfFrame && integer(dataset, DCM_NumberOfFrames).value_or(1) > 1)
-        return std::nullopt;
-    if (const auto stated = number(dataset, DCM_SliceLocation); stated && !isOfFrame)
+    const bool isOnly = integer(dataset, DCM_NumberOfFrames).value_or(1) <= 1;
+    if (const auto stated = number(dataset, DCM_SliceLocation); stated && !isOfFrame && isOnly)
         return stated;
     const auto plane = slicePlane(planeOrientation(dataset, frameIndex), planePosition(dataset, frameIndex));
     return plane ? std::optional(plane->depth()) : std::nullopt;

@@ -11,14 +11,14 @@ namespace simiao::dicom {
 
 /// Where a frame lies in the patient and how far apart its pixels are; nothing where the image does not say.
 std::optional<imaging::ImageOrientation> planeOrientation(DcmItem &dataset, int frameIndex);
+/// Of a functional group, else of the data set: then that of the first frame, from which only a dose counts on (dose_grid.h).
 std::optional<imaging::Vector3> planePosition(DcmItem &dataset, int frameIndex);
 /// Both of them, or nothing.
 std::optional<imaging::SlicePlane> slicePlane(const std::optional<imaging::ImageOrientation> &orientation,
                                               const std::optional<imaging::Vector3> &position);
 std::optional<double> sliceThicknessMm(DcmItem &dataset, int frameIndex);
 
-/// Slice Location (0020,1041), else how far the frame lies along its normal, mm. Nothing for one of several frames that have one
-/// place for all, which is that of the first.
+/// Slice Location (0020,1041) of an only frame, else how far the frame lies along its normal, mm.
 std::optional<double> sliceLocationMm(DcmItem &dataset, int frameIndex);
 
 /// Pixel Spacing, else Imager Pixel Spacing by the magnification where the device gives it, else Nominal Scanned Pixel
