@@ -23,8 +23,10 @@ std::vector<double> measuredValues(const Frame &frame)
         const std::size_t step = samples.size() / kSampled | 1; // odd, so as not to stay in one column
         for (std::size_t i = 0; i < samples.size(); i += step) {
             const auto stored = static_cast<double>(samples[i]);
-            if (std::isfinite(stored) && !(padding && padding->contains(stored)))
-                values.push_back(frame.facts().modality.apply(stored));
+            if (!std::isfinite(stored) || (padding && padding->contains(stored)))
+                continue;
+            if (const double value = frame.facts().modality.apply(stored); !std::isnan(value))
+                values.push_back(value);
         }
     });
     return values;

@@ -115,7 +115,9 @@ std::optional<double> Frame::measuredAt(int column, int row) const
     const double stored = storedAt(column, row);
     if (m_facts.padding && m_facts.padding->contains(stored))
         return std::nullopt;
-    return m_facts.modality.apply(stored);
+    const double measured = m_facts.modality.apply(stored);
+    // Of floats, what is no number was always said to be none; a table may leave values out.
+    return m_facts.modality.table && std::isnan(measured) ? std::nullopt : std::optional(measured);
 }
 
 } // namespace simiao::imaging

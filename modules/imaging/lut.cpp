@@ -126,7 +126,10 @@ std::uint8_t displayGrey(const FrameFacts &facts, const GreyDisplay &display, do
     if (std::isnan(stored) || (facts.padding && facts.padding->contains(stored)))
         return 0;
     const auto &presented = display.presented;
-    double fraction = display.fraction((presented ? presented->modality : facts.modality).apply(stored));
+    const double measured = (presented ? presented->modality : facts.modality).apply(stored);
+    if (std::isnan(measured))
+        return 0;
+    double fraction = display.fraction(measured);
     bool inverts = (presented ? presented->isInverse : imageInverts(facts)) != display.isInverted;
     if (presented && presented->table) {
         fraction = presented->table->at(fraction);

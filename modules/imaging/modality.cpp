@@ -1,6 +1,9 @@
 #include "imaging/modality.h"
 
+#include "imaging/unmapped.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace simiao::imaging {
 
@@ -8,7 +11,8 @@ double LookupTable::at(double stored) const
 {
     const double last = static_cast<double>(entries.size() - 1);
     const double index = std::clamp(stored - firstMapped, 0.0, last);
-    return entries[static_cast<std::size_t>(index)];
+    const double entry = entries[static_cast<std::size_t>(index)];
+    return entry == kUnmapped ? std::numeric_limits<double>::quiet_NaN() : entry;
 }
 
 } // namespace simiao::imaging

@@ -804,6 +804,10 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "The image is damaged in places (%1). Do not rely on it; ask for it to be sent again.")},
+    {"imaging.mapping-unused",
+     QT_TRANSLATE_NOOP("Errors",
+                       "What the values of this image measure cannot be read from it (%1). They are shown as "
+                       "they are stored.")},
     {"imaging.text-undecodable",
      QT_TRANSLATE_NOOP(
          "Errors",

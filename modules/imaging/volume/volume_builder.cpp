@@ -74,7 +74,8 @@ public:
             const auto stored = double(sample);
             if (!std::isfinite(stored) || (m_scale.padding && m_scale.padding->contains(stored)))
                 return kNoValue<float>;
-            return float(m_scale.modality.apply(stored));
+            const double measured = m_scale.modality.apply(stored);
+            return std::isnan(measured) ? kNoValue<float> : float(measured);
         }
     }
 

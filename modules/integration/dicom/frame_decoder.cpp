@@ -152,7 +152,7 @@ Result<DecodedFrame> decodedFrom(const DatasetFile &file,
     TRY_VOID(normalize(file.dataset(), raw, shown));
     auto facts = readFrameFacts(file, frameIndex, shown);
     std::ranges::move(embedded, std::back_inserter(facts.overlays));
-    facts.defects = file.defects;
+    facts.defects.insert(facts.defects.end(), file.defects.begin(), file.defects.end());
     facts.defects.insert(facts.defects.end(), raw.defects.begin(), raw.defects.end());
     return DecodedFrame{.facts = std::move(facts), .pixels = std::move(raw.pixels)};
 }

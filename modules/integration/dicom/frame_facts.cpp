@@ -88,13 +88,16 @@ imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, cons
 {
     DcmItem &dataset = file.dataset();
     const auto modality = modalityTransform(dataset, frameIndex);
-    auto real = realWorldTransform(dataset, frameIndex, modality);
-    auto windows = windowsIn(voiWindows(dataset, frameIndex), modality, real);
+    auto real = realWorld(dataset, frameIndex, modality);
+    auto windows = windowsIn(voiWindows(dataset, frameIndex), modality, real.transform);
+    std::vector<imaging::Defect> defects;
+    if (real.defect)
+        defects.push_back(*std::move(real.defect));
     return {.geometry = format.geometry,
             .bitsStored = format.bitsStored,
             .photometric = photometricOf(format),
             .isPresentationInverse = code(dataset, DCM_PresentationLUTShape) == u"INVERSE"_s,
-            .modality = std::move(real),
+            .modality = std::move(real.transform),
             .windows = std::move(windows),
             .voiTables = voiTables(dataset, frameIndex, mayBeNegative(dataset, frameIndex, format)),
             .padding = padding(dataset, format),
@@ -115,7 +118,8 @@ imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, cons
             .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0),
             .pet = petFacts(dataset),
             .overlays = readOverlays(dataset, frameIndex),
-            .shutter = displayShutter(dataset, frameIndex)};
+            .shutter = displayShutter(dataset, frameIndex),
+            .defects = std::move(defects)};
 }
 
 } // namespace simiao::dicom

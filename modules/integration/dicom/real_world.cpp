@@ -2,6 +2,7 @@
 
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/functional_groups.h"
+#include "integration/dicom/real_world_table.h"
 #include "integration/dicom/text.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -41,17 +42,39 @@ QString unitOf(DcmItem &dataset, DcmItem &mapping)
                                                      : value;
 }
 
-std::optional<ModalityTransform> mappedTransform(DcmItem &dataset, int frameIndex)
+RealWorld unused(const ModalityTransform &modality, const QString &reason)
 {
-    const auto sopClass = code(dataset, DCM_SOPClassUID);
-    if (sopClass != QLatin1StringView(UID_ParametricMapStorage))
-        return std::nullopt;
+    return {.transform = modality, .defect = imaging::Defect{u"imaging.mapping-unused"_s, reason}};
+}
+
+/// Both grow: what is bright stays brighter.
+RealWorld ifLike(const ModalityTransform &modality, ModalityTransform real)
+{
+    const double growth = real.slope / modality.slope;
+    if (modality.table || !std::isnormal(growth))
+        return {modality};
+    return growth > 0 ? RealWorld{std::move(real)} : unused(modality, u"(0040,9225) is negative"_s);
+}
+
+RealWorld tableWorld(DcmItem &dataset, DcmItem &mapping, const ModalityTransform &modality)
+{
+    if (modality.table || !(modality.slope > 0))
+        return {modality};
+    auto described = realWorldTable(mapping, integer(dataset, DCM_PixelRepresentation).value_or(0) == 1);
+    if (!described.table)
+        return unused(modality, described.reason);
+    return {{.unit = unitOf(dataset, mapping), .table = std::move(described.table)}};
+}
+
+RealWorld mappedWorld(DcmItem &dataset, int frameIndex, const ModalityTransform &modality)
+{
     auto &mapping = functionalGroup(dataset, frameIndex, DCM_RealWorldValueMappingSequence);
     const auto slope = number(mapping, DCM_RealWorldValueSlope);
     const auto intercept = number(mapping, DCM_RealWorldValueIntercept);
-    if (!slope || !intercept || *slope == 0)
-        return std::nullopt;
-    return ModalityTransform{.slope = *slope, .intercept = *intercept, .unit = unitOf(dataset, mapping)};
+    if (slope && intercept && *slope != 0)
+        return ifLike(modality, {.slope = *slope, .intercept = *intercept, .unit = unitOf(dataset, mapping)});
+    return mapping.tagExists(DCM_RealWorldValueLUTData) ? tableWorld(dataset, mapping, modality)
+                                                        : RealWorld{modality};
 }
 
 /// The exact form says the same of numbers that are not whole (PS3.3 C.11.2.1.3.2).
@@ -68,31 +91,37 @@ VoiWindow exact(VoiWindow window)
 
 } // namespace
 
-ModalityTransform realWorldTransform(DcmItem &dataset, int frameIndex, const ModalityTransform &modality)
+RealWorld realWorld(DcmItem &dataset, int frameIndex, const ModalityTransform &modality)
 {
-    auto real = doseTransform(dataset);
-    if (!real)
-        real = mappedTransform(dataset, frameIndex);
-    const bool isLike = real && !modality.table && std::isnormal(real->slope / modality.slope)
-        && real->slope / modality.slope > 0;
-    return isLike ? *std::move(real) : modality;
+    if (auto dose = doseTransform(dataset))
+        return ifLike(modality, *std::move(dose));
+    if (code(dataset, DCM_SOPClassUID) == QLatin1StringView(UID_ParametricMapStorage))
+        return mappedWorld(dataset, frameIndex, modality);
+    return {modality};
 }
 
 std::vector<VoiWindow> windowsIn(std::vector<VoiWindow> windows,
                                  const ModalityTransform &from,
                                  const ModalityTransform &to)
 {
-    const double factor = to.slope / from.slope;
-    if (factor == 1 && to.intercept == from.intercept)
+    const double factor = (to.table ? 1 : to.slope) / from.slope;
+    const double intercept = to.table ? 0 : to.intercept;
+    if (!to.table && factor == 1 && intercept == from.intercept)
         return windows;
+    std::vector<VoiWindow> moved;
     for (auto &window : windows) {
-        if (!window.isUsable())
+        if (!window.isUsable()) {
+            moved.push_back(std::move(window));
             continue;
+        }
         window = exact(std::move(window));
-        window.center = (window.center - from.intercept) * factor + to.intercept;
+        window.center = (window.center - from.intercept) * factor + intercept;
         window.width *= factor;
+        auto seen = to.table ? windowThrough(*to.table, std::move(window)) : std::optional(std::move(window));
+        if (seen)
+            moved.push_back(*std::move(seen));
     }
-    return windows;
+    return moved;
 }
 
 } // namespace simiao::dicom

@@ -17,7 +17,10 @@ quint16 deepGrey(const imaging::FrameFacts &facts, const imaging::GreyDisplay &d
 {
     if (std::isnan(stored) || (facts.padding && facts.padding->contains(stored)))
         return 0;
-    const double fraction = display.fraction(facts.modality.apply(stored));
+    const double measured = facts.modality.apply(stored);
+    if (std::isnan(measured))
+        return 0;
+    const double fraction = display.fraction(measured);
     const bool inverts = imaging::imageInverts(facts) != display.isInverted;
     return static_cast<quint16>(std::floor((inverts ? 1 - fraction : fraction) * kDeepest + 0.5));
 }

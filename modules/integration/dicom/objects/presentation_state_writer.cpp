@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "integration/dicom/objects/label_box.h"
 #include "integration/dicom/objects/measurement_graphics.h"
+#include "integration/dicom/objects/table_words.h"
 #include "integration/dicom/objects/tracking.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -36,9 +37,10 @@ void putModality(DcmItem &dataset, const ModalityTransform &modality)
 {
     const auto unit = modality.unit.isEmpty() ? u"US"_s : modality.unit.left(16);
     if (modality.table) {
+        const auto words = tableWords(*modality.table);
         auto &item = addItem(dataset, DCM_ModalityLUTSequence);
-        putTable(item, modality.table->firstMapped, modality.table->entries, 16);
-        put(item, DCM_ModalityLUTType, unit);
+        putTable(item, words.table.firstMapped, words.table.entries, 16);
+        put(item, DCM_ModalityLUTType, words.isSpread() ? u"US"_s : unit);
         return;
     }
     put(dataset, DCM_RescaleIntercept, decimalString(modality.intercept));
@@ -56,7 +58,7 @@ QString functionOf(VoiFunction function)
     return {};
 }
 
-void putVoi(DcmItem &dataset, const GreyDisplay &display)
+void putVoi(DcmItem &dataset, const GreyDisplay &display, const ModalityTransform &modality)
 {
     auto &voi = addItem(dataset, DCM_SoftcopyVOILUTSequence);
     if (display.table) {
@@ -65,8 +67,9 @@ void putVoi(DcmItem &dataset, const GreyDisplay &display)
                  display.table->table.entries, bits);
         return;
     }
-    put(voi, DCM_WindowCenter, decimalString(display.window.center));
-    put(voi, DCM_WindowWidth, decimalString(display.window.width));
+    const auto window = modality.table ? tableWords(*modality.table).window(display.window) : display.window;
+    put(voi, DCM_WindowCenter, decimalString(window.center));
+    put(voi, DCM_WindowWidth, decimalString(window.width));
     if (display.window.function != VoiFunction::Linear)
         put(voi, DCM_VOILUTFunction, functionOf(display.window.function));
 }
@@ -247,8 +250,9 @@ Result<QByteArray> presentationStateFile(const workflow::MeasuredPicture &pictur
     put(dataset, DCM_ContentCreatorName, personNameValue(by.author));
     putReferences(dataset, reference);
     const auto &presented = picture.display.presented;
-    putModality(dataset, presented ? presented->modality : picture.frame->facts().modality);
-    putVoi(dataset, picture.display);
+    const auto &modality = presented ? presented->modality : picture.frame->facts().modality;
+    putModality(dataset, modality);
+    putVoi(dataset, picture.display, modality);
     putPolarity(dataset, *picture.frame, picture.display);
     put(dataset, DCM_ImageHorizontalFlip, picture.turn.isMirrored ? u"Y"_s : u"N"_s);
     putShort(dataset, DCM_ImageRotation, picture.turn.quarters * 90);

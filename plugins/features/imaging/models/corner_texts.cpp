@@ -90,6 +90,8 @@ QString defectText(const imaging::Defect &defect)
 {
     if (defect.code == imaging::kPreview)
         return Words::tr("PREVIEW: the full image is coming");
+    if (defect.code == QLatin1String("imaging.mapping-unused"))
+        return Words::tr("NOT MEASURED: values are as stored");
     return defect.code == QLatin1String("imaging.pixels-missing")
         ? Words::tr("INCOMPLETE: pixels are missing")
         : Words::tr("DAMAGED: do not rely on this image");

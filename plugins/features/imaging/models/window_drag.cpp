@@ -17,6 +17,18 @@ double stepOf(const imaging::VoiWindow &window, double range)
 
 } // namespace
 
+imaging::ValueRange measuredValues(const imaging::Frame &frame)
+{
+    const auto &modality = frame.facts().modality;
+    const double a = modality.apply(frame.measuredRange().lowest);
+    const double b = modality.apply(frame.measuredRange().highest);
+    if (std::isfinite(a) && std::isfinite(b))
+        return {std::min(a, b), std::max(a, b)};
+    // A table leaves values out, such as these two.
+    const auto &window = frame.automaticWindow();
+    return {window.center - window.width / 2, window.center + window.width / 2};
+}
+
 imaging::VoiWindow draggedWindow(const imaging::VoiWindow &start,
                                  QPoint by,
                                  const imaging::ValueRange &values)

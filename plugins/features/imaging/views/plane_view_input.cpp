@@ -31,14 +31,6 @@ double angleOf(const QPointF &way)
     return std::atan2(way.y(), way.x());
 }
 
-ValueRange measuredValues(const Frame &frame)
-{
-    const auto &modality = frame.facts().modality;
-    const double a = modality.apply(frame.measuredRange().lowest);
-    const double b = modality.apply(frame.measuredRange().highest);
-    return {std::min(a, b), std::max(a, b)};
-}
-
 } // namespace
 
 PlaneView::Grip PlaneView::gripAt(const QPointF &at) const

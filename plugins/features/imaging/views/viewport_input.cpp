@@ -15,14 +15,6 @@ namespace {
 constexpr int kNotch = QWheelEvent::DefaultDeltasPerStep;
 constexpr double kZoomPerNotch = 1.15;
 
-imaging::ValueRange measuredValues(const imaging::Frame &frame)
-{
-    const auto &modality = frame.facts().modality;
-    const double a = modality.apply(frame.measuredRange().lowest);
-    const double b = modality.apply(frame.measuredRange().highest);
-    return {std::min(a, b), std::max(a, b)};
-}
-
 } // namespace
 
 void Viewport::wheelEvent(QWheelEvent *event)
