@@ -3,6 +3,7 @@
 #include "integration/dicom/confidentiality/deidentify.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/frame_decoder.h"
+#include "integration/dicom/frame_planes.h"
 #include "integration/dicom/header.h"
 #include "integration/dicom/import_headers.h"
 #include "integration/dicom/medium/medium_directory.h"
@@ -50,7 +51,8 @@ Result<Output> object(const dicom::DecoderRequest &request, const dicom::Dataset
 
 dicom::Elements elementsFor(dicom::DecoderTask task)
 {
-    const bool isPicture = task == dicom::DecoderTask::Frame || task == dicom::DecoderTask::Preview;
+    const bool isPicture = task == dicom::DecoderTask::Frame || task == dicom::DecoderTask::Preview
+        || task == dicom::DecoderTask::FramePlanes;
     return isPicture ? dicom::Elements::Standard : dicom::Elements::All;
 }
 
@@ -77,6 +79,7 @@ Result<Output> outputFor(const dicom::DecoderRequest &request, dicom::DatasetFil
     case Inspection: return inspection(request, file);
     case Object: return object(request, file);
     case ImportHeader: return Output{.message = dicom::importHeaderMessage(dicom::importHeaderFrom(file))};
+    case FramePlanes: return Output{.message = dicom::framePlanesMessage(dicom::framePlanesOf(file))};
     case Facts: return Output{.message = dicom::factsMessage(dicom::objectFactsOf(file))};
     case Texts: return Output{.message = dicom::textsMessage(dicom::rawTextsOf(file))};
     case MediumEntry: return Output{.message = dicom::entryMessage(dicom::mediumEntryOf(file))};

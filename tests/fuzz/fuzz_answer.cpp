@@ -74,6 +74,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     case 2: static_cast<void>(dicom::readInspectionMessage(message)); break;
     case 3: static_cast<void>(dicom::readObjectHeaderMessage(message, {})); break;
     case 4: static_cast<void>(dicom::readImportHeaderMessage(message)); break;
+    case 5: static_cast<void>(dicom::readFramePlanesMessage(message)); break;
     default: readObject(message, bulk);
     }
     return 0;

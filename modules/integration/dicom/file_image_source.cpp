@@ -104,6 +104,18 @@ Task<Result<std::shared_ptr<const imaging::Frame>>> FileImageSource::decoded(Dec
                   });
 }
 
+Task<Result<std::vector<imaging::SlicePlane>>> FileImageSource::framePlanes(workflow::ImageInstance instance,
+                                                                            std::stop_token stop)
+{
+    using Outcome = Result<std::vector<imaging::SlicePlane>>;
+    return onPool(&m_pool,
+                  [this, path = instance.location, stop, closing = m_closing.get_token()]() -> Outcome {
+                      if (stop.stop_requested() || closing.stop_requested())
+                          return cancelled();
+                      return m_decoders.framePlanes(path);
+                  });
+}
+
 void FileImageSource::prepare()
 {
     m_pool.start([this] {

@@ -48,6 +48,16 @@ Task<Result<std::shared_ptr<const imaging::Frame>>> MovedImages::preview(workflo
     return m_source->preview(std::move(instance), frameIndex, std::move(stop));
 }
 
+Task<Result<std::vector<imaging::SlicePlane>>> MovedImages::framePlanes(workflow::ImageInstance instance,
+                                                                        std::stop_token stop)
+{
+    auto *places = dynamic_cast<workflow::FramePlaces *>(m_source.get());
+    if (places == nullptr)
+        co_return std::vector<imaging::SlicePlane>();
+    auto planes = places->framePlanes(std::move(instance), std::move(stop));
+    co_return co_await planes;
+}
+
 Task<Result<imaging::VolumePtr>> MovedImages::volume(workflow::VolumeOrder order, std::stop_token stop)
 {
     return m_source->volume(std::move(order), std::move(stop));

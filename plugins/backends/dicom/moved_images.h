@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workflow/ports/frame_places.h"
 #include "workflow/ports/image_source.h"
 #include "workflow/ports/imaging_objects.h"
 
@@ -9,7 +10,7 @@ namespace simiao::dicom {
 
 /// Images of a profile that stood elsewhere when they were attached: places below one of the former folders are looked for
 /// below the folder of today, all others where they say.
-class MovedImages : public workflow::ImageSource
+class MovedImages : public workflow::ImageSource, public workflow::FramePlaces
 {
 public:
     MovedImages(std::shared_ptr<workflow::ImageSource> source, QString folder, QStringList formerFolders);
@@ -26,6 +27,8 @@ public:
                                                                  std::stop_token stop) override;
     void prepare() override { m_source->prepare(); }
     std::optional<Error> impairment() const override { return m_source->impairment(); }
+    Task<Result<std::vector<imaging::SlicePlane>>> framePlanes(workflow::ImageInstance instance,
+                                                               std::stop_token stop) override;
     Task<Result<imaging::VolumePtr>> volume(workflow::VolumeOrder order, std::stop_token stop) override;
 
 protected:

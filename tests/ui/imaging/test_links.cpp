@@ -1,6 +1,7 @@
 #include "imaging/views/viewport_grid.h"
 #include "panel_fixture.h"
 #include "placed_series.h"
+#include "workflow/ports/frame_places.h"
 
 using namespace simiao;
 using namespace Qt::StringLiterals;
@@ -8,6 +9,43 @@ using test::aPlacedSeries;
 using test::FakeImageSource;
 using test::Lie;
 using test::PanelFixture;
+
+namespace {
+
+/// Series of one image each, whose frames lie where those of a series of slices do.
+class FramedSource : public FakeImageSource, public workflow::FramePlaces
+{
+public:
+    std::map<QString, std::vector<imaging::SlicePlane>> planes; ///< by SOP instance UID
+    QStringList askedPlaces;
+
+    Task<Result<std::vector<imaging::SlicePlane>>> framePlanes(workflow::ImageInstance instance,
+                                                               std::stop_token) override
+    {
+        askedPlaces.append(instance.sopInstanceUid);
+        co_return planes[instance.sopInstanceUid];
+    }
+    Task<Picture> frame(workflow::ImageInstance instance, int index, std::stop_token stop) override
+    {
+        const auto &known = planes[instance.sopInstanceUid];
+        if (std::size_t(index) < known.size())
+            instance.plane = known[std::size_t(index)];
+        return FakeImageSource::frame(std::move(instance), index, std::move(stop));
+    }
+
+    /// The same series as one image.
+    workflow::ImageSeries framed(workflow::ImageSeries series)
+    {
+        auto &known = planes[series.instances.front().sopInstanceUid];
+        for (const auto &slice : series.instances)
+            known.push_back(*slice.plane);
+        series.instances.resize(1);
+        series.instances.front().frames = int(known.size());
+        return series;
+    }
+};
+
+} // namespace
 
 /// Two viewports and what they have to do with each other.
 class TestLinks : public QObject
@@ -19,6 +57,9 @@ private Q_SLOTS:
     void init();
 
     void theOtherViewportGoesToTheSamePlace();
+    void framesOfAnImageGoByPosition();
+    void framesThatSayNoPlaceGoByNumber();
+    void aPlaceIsShownInAFrame();
     void byNumberItSaysTheOffset();
     void aPriorGoesByMillimetres();
     void unlinkedEachLeafsAlone();
@@ -76,6 +117,58 @@ void TestLinks::theOtherViewportGoesToTheSamePlace()
     QVERIFY(viewport(1)->text().contains(u"Linked by position"_s));
     PanelFixture::press(Qt::Key_Home);
     QTRY_COMPARE(viewport(1)->sliceText(), u"1/9"_s);
+}
+
+/// Enhanced objects: both series are one image each.
+void TestLinks::framesOfAnImageGoByPosition()
+{
+    const auto framed = std::make_shared<FramedSource>();
+    framed->make = test::aPlacedFrame;
+    source = framed;
+    f = std::make_unique<PanelFixture>(source);
+    open({framed->framed(axial(u"1"_s, 0, 1, 41)), framed->framed(axial(u"2"_s, 40, -5, 9))});
+
+    PanelFixture::press(Qt::Key_S, Qt::ShiftModifier);
+    PanelFixture::press(Qt::Key_PageDown); // from 20 to 30 mm
+
+    QTRY_COMPARE(viewport(1)->sliceText(), u"3/9"_s);
+    QVERIFY2(viewport(1)->text().contains(u"Linked by position"_s), qPrintable(viewport(1)->text()));
+    QCOMPARE(framed->askedPlaces, (QStringList{u"1.0"_s, u"2.0"_s}));
+    PanelFixture::press(Qt::Key_L, Qt::ShiftModifier);
+    QVERIFY(viewport(1)->marks().lines.empty()); // they lie face to face
+}
+
+void TestLinks::framesThatSayNoPlaceGoByNumber()
+{
+    const auto framed = std::make_shared<FramedSource>();
+    framed->make = test::aPlacedFrame;
+    source = framed;
+    f = std::make_unique<PanelFixture>(source);
+    auto film = test::aSeries(u"2"_s, 1, f->patient());
+    film.instances.front().frames = 31;
+    open({framed->framed(axial(u"1"_s, 0, 1, 41)), film}); // 21 of 41 and 16 of 31
+
+    PanelFixture::press(Qt::Key_S, Qt::ShiftModifier);
+    PanelFixture::press(Qt::Key_Down);
+
+    QTRY_COMPARE(viewport(1)->sliceText(), u"17/31"_s);
+    QVERIFY2(viewport(1)->text().contains(u"Linked by number, offset -5"_s), qPrintable(viewport(1)->text()));
+}
+
+void TestLinks::aPlaceIsShownInAFrame()
+{
+    const auto framed = std::make_shared<FramedSource>();
+    framed->make = test::aPlacedFrame;
+    source = framed;
+    f = std::make_unique<PanelFixture>(source);
+    open({axial(u"1"_s, -40, 2, 41), framed->framed(coronal(u"2"_s))});
+    PanelFixture::press(Qt::Key_X);
+
+    const auto at = viewport(0)->mapping().toView({70, 80}).toPoint(); // x 20, y 30, z 0
+    QTest::mouseClick(viewport(0), Qt::LeftButton, {}, at);
+
+    QTRY_COMPARE(viewport(1)->sliceText(), u"17/21"_s); // y 30
+    QTRY_VERIFY(viewport(1)->marks().cross);
 }
 
 void TestLinks::byNumberItSaysTheOffset()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void millimetresGoTheSameWayInSeriesThatRunTheOtherWay();
     void goesByNumberWhereTheImagesSayNoPlace();
     void doesNotLinkPlanesThatCross();
+    void aFrameAcrossTheOthersIsNoNeighbour();
+    void ofFramesAtOnePlaceTheSameOneIsTaken();
     void noOtherSliceIsNearer();
 };
 
@@ -95,6 +97,28 @@ void TestSliceMatch::doesNotLinkPlanesThatCross()
     const auto coronal = placesOf(aPlacedSeries(u"2"_s, Lie::Coronal, 0, 5, 20));
 
     QCOMPARE(matchSlice(axial, 4, coronal, {}).ground, Ground::None);
+}
+
+/// As in a localizer: it passes the place and shows something else.
+void TestSliceMatch::aFrameAcrossTheOthersIsNoNeighbour()
+{
+    const auto axial = placesOf(aPlacedSeries(u"1"_s, Lie::Axial, 0, 5, 20));
+    auto mixed = placesOf(aPlacedSeries(u"2"_s, Lie::Axial, 1, 5, 20));
+    mixed.planes.insert(mixed.planes.begin(), test::planeAt(Lie::Coronal, -50));
+
+    QCOMPARE(matchSlice(axial, 4, mixed, {}), (SliceMatch{Ground::Position, 5, 1, 0}));
+}
+
+/// Two films of a heart in the same planes: phase goes with phase.
+void TestSliceMatch::ofFramesAtOnePlaceTheSameOneIsTaken()
+{
+    auto film = placesOf(aPlacedSeries(u"1"_s, Lie::Axial, 0, 0, 10));
+    const auto next = placesOf(aPlacedSeries(u"2"_s, Lie::Axial, 8, 8, 3));
+    film.planes.insert(film.planes.end(), next.planes.begin(), next.planes.end());
+
+    QCOMPARE(matchSlice(film, 6, film, {}), (SliceMatch{Ground::Position, 6, 0, 0}));
+    QCOMPARE(matchSlice(film, 6, film, {2, 4}).slice, 8);
+    QCOMPARE(matchSlice(film, 11, film, {2, 4}).slice, 11);
 }
 
 void TestSliceMatch::noOtherSliceIsNearer()

@@ -3,6 +3,7 @@
 #include "core/hash.h"
 #include "core/try.h"
 #include "integration/dicom/frame_decoder.h"
+#include "integration/dicom/frame_planes.h"
 #include "integration/dicom/import_headers.h"
 #include "integration/dicom/objects/object_listing.h"
 #include "integration/dicom/worker/decoder_pool_asking.h"
@@ -128,6 +129,13 @@ Result<InstanceHeader> DecoderPool::header(const QString &path)
     return asked<InstanceHeader>(
         {.task = DecoderTask::Header}, path, [&] { return parseHeader(path); },
         [&](const DecoderAnswer &answer) { return readHeaderMessage(answer.message, path); });
+}
+
+Result<std::vector<imaging::SlicePlane>> DecoderPool::framePlanes(const QString &path)
+{
+    return asked<std::vector<imaging::SlicePlane>>(
+        {.task = DecoderTask::FramePlanes}, path, [&] { return framePlanesOf(path); },
+        [](const DecoderAnswer &answer) { return readFramePlanesMessage(answer.message); });
 }
 
 Result<workflow::ImagingObject> DecoderPool::objectHeader(const QString &path, const QString &characterSet)

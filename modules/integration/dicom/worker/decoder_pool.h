@@ -56,6 +56,8 @@ public:
     Result<workflow::ImagingObject> objectHeader(const QString &path, const QString &characterSet = {});
     Result<workflow::ImagingObjectContent> object(const QString &path, const QString &characterSet = {});
     Result<workflow::ImportHeader> importHeader(const QString &path);
+    /// As framePlanesOf, and Corrupt `imaging.decoder-crashed`.
+    Result<std::vector<imaging::SlicePlane>> framePlanes(const QString &path);
     /// As inspectFile, and Corrupt `imaging.decoder-crashed`.
     Result<Inspection> inspection(const QString &path, const QString &characterSet = {});
 

@@ -66,6 +66,14 @@ QByteArray inspectionMessage(const Inspection &inspection)
     return readInspectionMessage(bytesOf(message)) ? message : contradictionMessage();
 }
 
+QByteArray framePlanesMessage(const std::vector<imaging::SlicePlane> &planes)
+{
+    MessageWriter writer;
+    writer(true, planes);
+    const auto message = std::move(writer).bytes();
+    return readFramePlanesMessage(bytesOf(message)) ? message : contradictionMessage();
+}
+
 Result<imaging::FrameFacts> readFrameMessage(std::span<const std::byte> message, std::uint64_t pixelBytes)
 {
     TRY(auto reader, begunMessage(message));
@@ -103,6 +111,16 @@ Result<Inspection> readInspectionMessage(std::span<const std::byte> message)
     if (!reader.isWhole())
         return refusedMessage(u"an inspection that cannot be"_s);
     return inspection;
+}
+
+Result<std::vector<imaging::SlicePlane>> readFramePlanesMessage(std::span<const std::byte> message)
+{
+    TRY(auto reader, begunMessage(message));
+    std::vector<imaging::SlicePlane> planes;
+    reader(planes);
+    if (!reader.isWhole())
+        return refusedMessage(u"planes that cannot be"_s);
+    return planes;
 }
 
 } // namespace simiao::dicom

@@ -18,11 +18,13 @@ namespace simiao::dicom {
 QByteArray frameMessage(const imaging::FrameFacts &facts);
 QByteArray headerMessage(const InstanceHeader &header);
 QByteArray inspectionMessage(const Inspection &inspection);
+QByteArray framePlanesMessage(const std::vector<imaging::SlicePlane> &planes);
 
 /// \param pixelBytes  that came with it; the geometry must want as many
 Result<imaging::FrameFacts> readFrameMessage(std::span<const std::byte> message, std::uint64_t pixelBytes);
 /// \param path  becomes the place of the instance
 Result<InstanceHeader> readHeaderMessage(std::span<const std::byte> message, const QString &path);
 Result<Inspection> readInspectionMessage(std::span<const std::byte> message);
+Result<std::vector<imaging::SlicePlane>> readFramePlanesMessage(std::span<const std::byte> message);
 
 } // namespace simiao::dicom

@@ -9,7 +9,7 @@ namespace simiao::dicom {
 /// What the workstation and its decoder say to each other, both of one build: packets of these structures over a socket, in the
 /// machine's byte order. A request comes with two descriptors, the file (read only) and an empty area of shared memory; the
 /// decoder puts the pixels and behind them a message (frame_message.h) there, and tells both sizes.
-inline constexpr std::uint32_t kDecoderProtocol = 4;
+inline constexpr std::uint32_t kDecoderProtocol = 5;
 
 /// The socket of a decoder.
 inline constexpr int kDecoderSocket = 3;
@@ -36,7 +36,8 @@ enum class DecoderTask : std::uint32_t {
     MediumEntry,
     Copy,
     Deidentify,
-    Source
+    Source,
+    FramePlanes
 };
 
 /// The first packet of a decoder: it is ready.

@@ -4,7 +4,6 @@
 
 namespace simiao::viewer {
 
-/// Of an instance with several frames only the first one's place is known.
 SeriesPlaces placesOf(const workflow::ImageSeries &series)
 {
     SeriesPlaces places{series.frameOfReferenceUid, {}};
@@ -15,13 +14,25 @@ SeriesPlaces placesOf(const workflow::ImageSeries &series)
 
 std::optional<NearestSlice> nearestSlice(const SeriesPlaces &places, const imaging::Vector3 &place)
 {
+    return nearestSlice(places, place, 0, [](const imaging::SlicePlane &) { return true; });
+}
+
+std::optional<NearestSlice> nearestSlice(const SeriesPlaces &places,
+                                         const imaging::Vector3 &place,
+                                         int like,
+                                         const std::function<bool(const imaging::SlicePlane &)> &counts)
+{
+    constexpr double kSameMm = 0.01;
     std::optional<NearestSlice> nearest;
-    for (std::size_t i = 0; i < places.planes.size(); ++i) {
-        if (!places.planes[i])
+    for (int i = 0; i < static_cast<int>(places.planes.size()); ++i) {
+        const auto &plane = places.planes[static_cast<std::size_t>(i)];
+        if (!plane || !counts(*plane))
             continue;
-        const double distance = std::abs(places.planes[i]->distanceTo(place));
-        if (!nearest || distance < nearest->distanceMm)
-            nearest = NearestSlice{static_cast<int>(i), distance};
+        const double distance = std::abs(plane->distanceTo(place));
+        const bool isSame = nearest && std::abs(distance - nearest->distanceMm) <= kSameMm;
+        const bool isNearer = !nearest || distance < nearest->distanceMm;
+        if (isSame ? std::abs(i - like) < std::abs(nearest->slice - like) : isNearer)
+            nearest = NearestSlice{i, distance};
     }
     return nearest;
 }

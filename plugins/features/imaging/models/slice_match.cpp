@@ -6,11 +6,20 @@ namespace simiao::viewer {
 
 namespace {
 
-std::optional<imaging::SlicePlane> anyPlane(const SeriesPlaces &places)
+bool isPlaced(const SeriesPlaces &places)
 {
-    const auto known =
-        std::ranges::find_if(places.planes, [](const auto &plane) { return plane.has_value(); });
-    return known == places.planes.end() ? std::nullopt : *known;
+    return std::ranges::any_of(places.planes, [](const auto &plane) { return plane.has_value(); });
+}
+
+/// The slice that faces `plane` and is nearest to a place; frames across it, as localizers have, are none.
+std::optional<NearestSlice> facing(const imaging::SlicePlane &plane,
+                                   const SeriesPlaces &places,
+                                   const imaging::Vector3 &place,
+                                   int like)
+{
+    return nearestSlice(places, place, like, [&plane](const imaging::SlicePlane &other) {
+        return imaging::areParallel(plane, other);
+    });
 }
 
 std::optional<imaging::SlicePlane> planeOf(const SeriesPlaces &places, int slice)
@@ -23,7 +32,8 @@ std::optional<imaging::SlicePlane> planeOf(const SeriesPlaces &places, int slice
 std::optional<NearestSlice> travelled(const imaging::SlicePlane &plane,
                                       const SeriesPlaces &from,
                                       const SeriesPlaces &to,
-                                      LinkStart start)
+                                      LinkStart start,
+                                      int like)
 {
     const auto begun = planeOf(from, start.from);
     const auto other = planeOf(to, start.to);
@@ -32,7 +42,7 @@ std::optional<NearestSlice> travelled(const imaging::SlicePlane &plane,
     auto place = other->position;
     for (std::size_t axis = 0; axis < place.size(); ++axis)
         place[axis] += plane.position[axis] - begun->position[axis];
-    return nearestSlice(to, place);
+    return facing(plane, to, place, like);
 }
 
 } // namespace
@@ -41,20 +51,20 @@ SliceMatch matchSlice(const SeriesPlaces &from, int slice, const SeriesPlaces &t
 {
     if (to.planes.empty())
         return {};
+    const int like = slice + start.offset();
     const auto plane = planeOf(from, slice);
-    const auto other = anyPlane(to);
-    if (plane && other) {
-        if (!imaging::areParallel(*plane, *other))
+    if (plane && isPlaced(to)) {
+        if (!facing(*plane, to, plane->position, like))
             return {};
         const bool isOneSpace = from.isComparable(to);
         const auto nearest =
-            isOneSpace ? nearestSlice(to, plane->position) : travelled(*plane, from, to, start);
+            isOneSpace ? facing(*plane, to, plane->position, like) : travelled(*plane, from, to, start, like);
         if (nearest)
             return {isOneSpace ? SliceMatch::Ground::Position : SliceMatch::Ground::Distance, nearest->slice,
                     nearest->distanceMm, 0};
     }
     const int last = static_cast<int>(to.planes.size()) - 1;
-    return {SliceMatch::Ground::Number, std::clamp(slice + start.offset(), 0, last), 0, start.offset()};
+    return {SliceMatch::Ground::Number, std::clamp(like, 0, last), 0, start.offset()};
 }
 
 } // namespace simiao::viewer

@@ -16,7 +16,9 @@ const imaging::FrameFacts *factsOf(const ImageStack *stack)
 CrossReferences::CrossReferences(ImageCells *cells)
     : QObject(cells)
     , m_cells(cells)
+    , m_places(new KnownPlaces(cells->source(), this))
 {
+    connect(m_places, &KnownPlaces::learned, this, &CrossReferences::followLearned);
     connect(cells, &ImageCells::changed, this, &CrossReferences::follow);
     connect(cells, &ImageCells::made, this, &CrossReferences::prepare);
     connect(cells->active(), &ActiveView::replaced, this, &CrossReferences::follow);
@@ -77,12 +79,20 @@ void CrossReferences::leafToPlace(const ImageStack *from)
 {
     const QScopedValueRollback leafing(m_isLeafing, true);
     for (const auto &cell : m_cells->shown()) {
-        const auto &places = m_places.of(*cell.stack);
+        const auto &places = m_places->of(*cell.stack);
         if (cell.stack == from || places.frameOfReferenceUid != m_space)
             continue;
         if (const auto nearest = nearestSlice(places, *m_place))
             cell.stack->scrollTo(nearest->slice);
     }
+}
+
+/// Where the frames of an image lie was not known when the place was pointed at.
+void CrossReferences::followLearned()
+{
+    if (m_place)
+        leafToPlace(m_cells->active()->stack());
+    follow();
 }
 
 void CrossReferences::follow()

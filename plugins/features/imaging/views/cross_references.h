@@ -29,12 +29,13 @@ private:
     void pointAt(const ImageCell &cell, const imaging::ImagePoint &at);
     void leafToPlace(const ImageStack *from);
     void follow();
+    void followLearned();
     ViewMarks marksOf(const ImageCell &cell) const;
     std::optional<MarkLine> lineIn(const ImageCell &cell) const;
     std::optional<imaging::ImagePoint> crossIn(const ImageCell &cell) const;
 
     ImageCells *m_cells;
-    KnownPlaces m_places;
+    KnownPlaces *m_places;
     bool m_areLinesShown = false;
     bool m_isCrossShown = false;
     bool m_isLeafing = false;

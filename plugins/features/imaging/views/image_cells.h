@@ -31,6 +31,7 @@ class ImageCells : public QObject
 public:
     ImageCells(CellParts parts, QObject *parent = nullptr);
 
+    const std::shared_ptr<workflow::ImageSource> &source() const { return m_parts.source; }
     ViewportGrid *grid() const { return m_grid; }
     ActiveView *active() const { return m_active; }
     /// Those of the grid, shown or behind the maximised one.

@@ -9,7 +9,9 @@ namespace simiao::viewer {
 ScrollSync::ScrollSync(ImageCells *cells)
     : QObject(cells)
     , m_cells(cells)
+    , m_places(new KnownPlaces(cells->source(), this))
 {
+    connect(m_places, &KnownPlaces::learned, this, &ScrollSync::follow);
     connect(cells->active(), &ActiveView::replaced, this, &ScrollSync::beginWhereOthersAreShown);
     connect(cells->grid(), &ViewportGrid::shownChanged, this, &ScrollSync::beginWhereOthersAreShown);
     connect(cells, &ImageCells::changed, this, [this](int index) {
@@ -62,8 +64,11 @@ void ScrollSync::follow()
     for (const auto &cell : m_cells->shown()) {
         if (cell.stack == active || cell.stack->count() == 0)
             continue;
-        const auto match = matchSlice(m_places.of(*active), active->wanted(), m_places.of(*cell.stack),
-                                      {begun, m_starts.value(cell.stack).slice});
+        const auto &from = m_places->of(*active);
+        const auto &to = m_places->of(*cell.stack);
+        if (m_places->isLearning(*active) || m_places->isLearning(*cell.stack))
+            continue; // by number it would leaf to somewhere else first
+        const auto match = matchSlice(from, active->wanted(), to, {begun, m_starts.value(cell.stack).slice});
         if (match.ground != SliceMatch::Ground::None)
             cell.stack->scrollTo(match.slice);
         say(cell, match);

@@ -33,7 +33,7 @@ private:
     void say(const ImageCell &cell, const SliceMatch &match);
 
     ImageCells *m_cells;
-    KnownPlaces m_places;
+    KnownPlaces *m_places;
     bool m_isOn = false;
     bool m_isLeafing = false;
     QHash<const ImageStack *, Start> m_starts; ///< what faced each other when they were linked
