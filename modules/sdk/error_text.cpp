@@ -768,6 +768,10 @@ constexpr Entry kEntries[] = {
     {"imaging.file-missing", QT_TRANSLATE_NOOP("Errors", "The file is not there. Check the path.")},
     {"imaging.file-damaged",
      QT_TRANSLATE_NOOP("Errors", "The DICOM file is damaged (%1). Ask for it to be sent again.")},
+    {"imaging.file-not-copied",
+     QT_TRANSLATE_NOOP("Errors",
+                       "A file could not be copied (%1). Nothing was: try again, or attach the images without "
+                       "it.")},
     {"imaging.file-changed",
      QT_TRANSLATE_NOOP("Errors", "The DICOM file was changed while it was copied. Try again.")},
     {"imaging.decoder-crashed",

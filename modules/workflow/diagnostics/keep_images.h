@@ -20,9 +20,11 @@ struct KeptImages
 /// The store of received images can copy files, and these are not its own.
 bool canKeep(const std::shared_ptr<ReceivedImages> &images, const QString &location);
 
-/// Copies the files into the store, where they stay. Where it is stopped or a file fails, what came is taken back and nothing has changed.
-/// Blocks. \param files  as ImageInstance::location, \param progress  files done of all; called from this thread
-/// \returns Cancelled; the first error that is not about two images of one number
+/// Copies the files into the store, a few at a time, where they stay. Where it is stopped or a file fails, what came is taken back and nothing
+/// has changed.
+/// Blocks. \param files  as ImageInstance::location, \param progress  files done of all; called one at a time, from threads of its own
+/// \returns Cancelled; `imaging.file-not-copied` with the file (its name, and its folder's) and the reason, two images of one number being
+///          none; `disk.full`, `imaging.store-limit`
 Result<KeptImages> keepImages(std::shared_ptr<ReceivedImages> images,
                               QStringList files,
                               std::function<void(int, int)> progress,

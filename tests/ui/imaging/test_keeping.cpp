@@ -29,6 +29,10 @@ private Q_SLOTS:
     void whatCannotBeStoredIsGivenUpWithIt();
     void aFileThatFailsTakesAllBack();
     void whatWasHereBeforeStaysWhenTheRestFails();
+    void theFileThatFailsIsNamed();
+    void progressCountsEveryFileOnce();
+    void stoppedInTheMiddleLeavesNothing();
+    void aStudyThatFillsTheCacheIsCopiedNevertheless();
 
 private:
     /// A chest of 9 slices: the first `first` of them in folder a of the stick, the others in b.
@@ -204,6 +208,7 @@ void TestKeeping::aFileThatFailsTakesAllBack()
     const auto kept = workflow::keepImages(m_store, files, [](int, int) {}, {});
 
     QVERIFY(!kept);
+    QCOMPARE(kept.error().code, u"imaging.file-not-copied"_s);
     QCOMPARE(m_store->use().objects, 0);
     QVERIFY(!m_store->isKept(u"2.25.1"_s));
     QVERIFY(filesIn(at(u"kept"_s)).isEmpty());
@@ -220,6 +225,89 @@ void TestKeeping::whatWasHereBeforeStaysWhenTheRestFails()
 
     QCOMPARE(m_store->use().objects, 4);
     QVERIFY(m_store->isKept(u"2.25.1"_s));
+}
+
+void TestKeeping::theFileThatFailsIsNamed()
+{
+    writeParts(9);
+    auto files = filesIn(at(u"a"_s));
+    QFile wrong(at(u"a/README.TXT"_s));
+    QVERIFY(wrong.open(QIODevice::WriteOnly));
+    wrong.write("no picture at all");
+    wrong.close();
+    files.insert(4, wrong.fileName());
+
+    const auto kept = workflow::keepImages(m_store, files, [](int, int) {}, {});
+
+    QVERIFY(!kept);
+    QCOMPARE(kept.error().kind, ErrorKind::Invalid);
+    QVERIFY2(kept.error().detail.startsWith(u"a/README.TXT: imaging.not-dicom"_s),
+             qPrintable(kept.error().detail));
+    QCOMPARE(m_store->use().objects, 0);
+}
+
+void TestKeeping::progressCountsEveryFileOnce()
+{
+    writeParts(9);
+    std::vector<int> counts;
+
+    const auto kept = workflow::keepImages(m_store, filesIn(at(u"a"_s)),
+                                           [&counts](int done, int total) {
+                                               QCOMPARE(total, 9);
+                                               counts.push_back(done);
+                                           },
+                                           {});
+
+    QVERIFY(kept);
+    QCOMPARE(counts, (std::vector<int>{1, 2, 3, 4, 5, 6, 7, 8, 9}));
+    QCOMPARE(kept->fresh, QStringList{u"2.25.1"_s});
+    QCOMPARE(filesIn(at(u"kept"_s)).size(), 9);
+}
+
+void TestKeeping::stoppedInTheMiddleLeavesNothing()
+{
+    writeParts(9);
+    std::stop_source stop;
+
+    const auto kept = workflow::keepImages(
+        m_store, filesIn(at(u"a"_s)),
+        [&stop](int done, int) {
+            if (done == 3)
+                stop.request_stop();
+        },
+        stop.get_token());
+
+    QVERIFY(!kept);
+    QCOMPARE(kept.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(m_store->use().objects, 0);
+    QVERIFY(filesIn(at(u"kept"_s)).isEmpty());
+}
+
+/// There is room in the cache for one file, and what is kept needs none: whichever file of whichever study is first.
+void TestKeeping::aStudyThatFillsTheCacheIsCopiedNevertheless()
+{
+    writeParts(9);
+    auto files = filesIn(at(u"a"_s));
+    for (const auto *study : {"2.25.2", "2.25.3", "2.25.4"}) {
+        const auto folder = at(QString::fromLatin1(study));
+        QVERIFY(dicom::writePhantomStudy({.folder = folder,
+                                          .patientName = f->patient().name,
+                                          .patientId = f->patient().mrn,
+                                          .birthDate = {},
+                                          .sex = u"M"_s,
+                                          .studyInstanceUid = QString::fromLatin1(study),
+                                          .studyDate = u"2026-11-22"_s,
+                                          .slices = 3}));
+        files.append(filesIn(folder));
+    }
+    const auto size = QFileInfo(files.front()).size();
+    m_store = *dicom::ObjectStore::open({at(u"small"_s), at(u"kept"_s)}, size + size / 2);
+
+    const auto kept = workflow::keepImages(m_store, files, [](int, int) {}, {});
+
+    QVERIFY2(kept, kept ? "" : qPrintable(logLine(kept.error())));
+    QCOMPARE(kept->places.size(), 4U);
+    QCOMPARE(filesIn(at(u"kept"_s)).size(), 18);
 }
 
 QTEST_MAIN(TestKeeping)

@@ -312,9 +312,15 @@ bool ObjectStore::isOwn(const QString &location) const
     });
 }
 
+Result<QByteArray> ObjectStore::readNext(const QString &location)
+{
+    const std::scoped_lock lock(m_reading);
+    return m_disk->read(location);
+}
+
 Result<workflow::KeptFile> ObjectStore::takeFile(const QString &location)
 {
-    TRY(auto file, m_disk->read(location));
+    TRY(auto file, readNext(location));
     TRY(const auto identity, identityOf(file));
     const bool isNew = !has(identity.sopInstanceUid);
     TRY_VOID(take({identity.sopInstanceUid, std::move(file)}));

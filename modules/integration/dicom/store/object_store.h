@@ -73,6 +73,7 @@ private:
     QString rootOf(const QString &study) const;
     QString pathOf(const QString &study, const QString &object) const;
     Result<void> compareStored(const QString &path, const workflow::ReceivedObject &object) const;
+    Result<QByteArray> readNext(const QString &location);
     Result<void> makeRoom(const QString &study, qint64 bytes);
     bool evict(const QString &study);
     Result<void> write(const QString &path, const QByteArray &file) const;
@@ -84,6 +85,7 @@ private:
     std::shared_ptr<Disk> m_disk;
     AtomicFile m_files;
     mutable std::mutex m_mutex;
+    std::mutex m_reading; ///< a disc has one head: what is copied from it is read one file after the other
     std::condition_variable m_written;
     QSet<QString> m_writing; ///< objects on their way to the disk
     StoreLedger m_ledger;
