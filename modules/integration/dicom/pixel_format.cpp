@@ -49,13 +49,15 @@ std::int64_t PixelFormat::nativeBytes() const
 
 Result<PixelFormat> readPixelFormat(DcmItem &dataset, const PixelPlace &place)
 {
-    const int allocated = integer(dataset, DCM_BitsAllocated).value_or(0);
+    const auto stated = integer(dataset, DCM_BitsAllocated);
+    const int allocated = stated.value_or(0);
     const bool isSigned = integer(dataset, DCM_PixelRepresentation).value_or(0) == 1;
     const auto type = sampleType(place, allocated, isSigned);
     if (!type)
         return Error{.kind = ErrorKind::Invalid,
                      .code = u"imaging.bits-unsupported"_s,
-                     .detail = u"bits allocated %1"_s.arg(allocated)};
+                     .detail = stated ? u"bits allocated %1"_s.arg(allocated)
+                                      : u"bits allocated (0028,0100) is absent"_s};
 
     const int samples = integer(dataset, DCM_SamplesPerPixel).value_or(1);
     TRY(const auto geometry,

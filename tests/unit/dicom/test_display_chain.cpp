@@ -153,6 +153,10 @@ void TestDisplayChain::spreadsTheWindowAsItsFunctionSays_data()
     }
 }
 
+/// `expected.json` and voilut_square_8bit.dcm contradict each other by the letter: the file's descriptor is 0\256\16, 65 536 entries
+/// from 256 on, of which none is at 128, and its data are 256 words. The expectation is of 256\0\16, which its writer meant: number and
+/// first value exchanged, as some devices do it too. The data tell (lut_items.cpp), so the grey is what is expected.
+/// Greys such as 127.5 (linear, at the centre) and 224.6 (sigmoid) are those before they are rounded: no screen shows a half.
 void TestDisplayChain::spreadsTheWindowAsItsFunctionSays()
 {
     QFETCH(QString, name);
@@ -341,7 +345,9 @@ void TestDisplayChain::aPixelMayBeTallerThanWide()
     QCOMPARE(made(u"no_spacing.dcm"_s)->facts().displayAspect(), 1.0);
 }
 
-/// Both items of the file are the Doppler curve; the region that is a picture of the body has its test in unit/imaging.
+/// `expected.json` says of this file that region 0 is the picture of the body (10 pixels: 1 mm across, 2 mm down). Looked at again with
+/// dcmdump: both items of the file are the Doppler curve, byte for byte, so the file is wrong and not the rule. Such a region has its
+/// test in unit/imaging.
 void TestDisplayChain::measuresNoLengthAlongACurve()
 {
     const auto regions = made(u"us_regions_2d_doppler.dcm"_s)->facts().regions;

@@ -105,6 +105,9 @@ class TestManifest : public QObject
 private Q_SLOTS:
     void decodesTheFirstFrame_data();
     void decodesTheFirstFrame();
+    void aWholePictureIsNotCalledDamaged_data();
+    void aWholePictureIsNotCalledDamaged();
+    void aRefusalNamesWhatIsAbsent();
     void decodesTheLastFrame_data();
     void decodesTheLastFrame();
     void theDecoderGivesTheSame_data();
@@ -192,6 +195,41 @@ void TestManifest::decodesTheFirstFrame()
         ++m_outcomes[u"decoded, nothing to compare with"_s];
         qInfo().noquote() << name << described(file);
     }
+}
+
+void TestManifest::aWholePictureIsNotCalledDamaged_data()
+{
+    QTest::addColumn<QString>("name");
+    REQUIRE_SHARED_DICOM(folder);
+    m_folder = folder;
+    // Other decoders read them to the end without a word; these are known slips of their writers.
+    QTest::newRow("JPEG: 0 for the last coefficient of a sequential scan")
+        << u"pydicom/test_files/JPEG-lossy.dcm"_s;
+    QTest::newRow("the same") << u"pydicom/test_files/JPGExtended.dcm"_s;
+    QTest::newRow("JPEG 2000: number of tile parts one too low")
+        << u"pydicom/test_files/GDCMJ2K_TextGBR.dcm"_s;
+}
+
+/// A warning that is wrong teaches to pass over those that are right.
+void TestManifest::aWholePictureIsNotCalledDamaged()
+{
+    QFETCH(QString, name);
+
+    const auto file = dicom::inspectFile(m_folder + u'/' + name);
+
+    QVERIFY(file && !file->refusal);
+    QVERIFY2(file->problems.empty(),
+             qPrintable(file->problems.empty() ? QString() : file->problems[0].detail));
+}
+
+void TestManifest::aRefusalNamesWhatIsAbsent()
+{
+    REQUIRE_SHARED_DICOM(folder);
+
+    const auto file = dicom::inspectFile(folder + u"/pydicom/test_files/nested_priv_SQ.dcm"_s);
+
+    QVERIFY(file && file->refusal);
+    QVERIFY2(file->refusal->detail.contains(u"(0028,0100) is absent"_s), qPrintable(file->refusal->detail));
 }
 
 void TestManifest::decodesTheLastFrame_data()

@@ -134,10 +134,12 @@ Result<RawFrame> decodeJpeg(const CodedFrame &frame)
                      ? std::move(samples)
                      : widened(samples, codedBytes, frame.format.sampleBytes(), false),
                  .colourModel = colourModel(header)};
+    // The decoder complains of each such scan and reads it as it was meant: nothing is lost.
+    const int warnings = outcome.warnings - header.oddScans;
     if (outcome.isCut)
         raw.defects.push_back({u"imaging.pixels-missing"_s, u"the JPEG stream ends early"_s});
-    else if (outcome.warnings > 0)
-        raw.defects.push_back({u"imaging.pixels-doubtful"_s, u"JPEG: %1 warnings"_s.arg(outcome.warnings)});
+    else if (warnings > 0)
+        raw.defects.push_back({u"imaging.pixels-doubtful"_s, u"JPEG: %1 warnings"_s.arg(warnings)});
     return raw;
 }
 

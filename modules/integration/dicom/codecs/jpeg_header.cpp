@@ -53,6 +53,17 @@ void readFrame(JpegHeader &header, std::span<const std::byte> segment, int marke
     }
 }
 
+/// Sequential pictures have all coefficients in each scan.
+bool isOddScan(const JpegHeader &header, std::span<const std::byte> segment)
+{
+    constexpr int kLastCoefficient = 63;
+    const auto at = 1 + 2 * static_cast<std::size_t>(byteAt(segment, 0));
+    const bool isSequential = header.process == 0 || header.process == 1;
+    return isSequential
+        && (byteAt(segment, at) != 0 || byteAt(segment, at + 1) != kLastCoefficient
+            || byteAt(segment, at + 2) != 0);
+}
+
 void readSegment(JpegHeader &header, std::span<const std::byte> segment, int marker)
 {
     if (isFrameHeader(marker))
@@ -106,10 +117,12 @@ std::optional<JpegHeader> readJpegHeader(std::span<const std::byte> bytes)
         const auto length = static_cast<std::size_t>(wordAt(bytes, at));
         if (length < 2 || at + length > bytes.size())
             break;
-        readSegment(header, bytes.subspan(at + 2, length - 2), marker);
+        const auto segment = bytes.subspan(at + 2, length - 2);
+        readSegment(header, segment, marker);
         at += length;
         if (marker == kStartOfScan) {
             ++header.scans;
+            header.oddScans += isOddScan(header, segment) ? 1 : 0;
             at = endOfScan(bytes, at);
         }
     }

@@ -26,6 +26,8 @@ struct JpegHeader
     bool isJfif = false;
     std::optional<int> adobeTransform; ///< APP14: 0 none, 1 YCbCr
     int scans = 0;                     ///< in the whole stream
+    /// Of them, those of a sequential picture that name a part of its coefficients (B.2.3): such pictures are written with 0 for 63.
+    int oddScans = 0;
 
     bool isLossless() const { return process == 3; }
     /// Chroma has fewer samples than luma.
