@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kTransferMs = 20'000;
 constexpr auto kDicomWebPlugin = "/usr/share/orthanc/plugins/libOrthancDicomWeb.so"_L1;
+constexpr auto kWorklistPlugin = "/usr/share/orthanc/plugins/libModalityWorklists.so"_L1;
 
 /// Through its web door, whether it asks for a password or not.
 QNetworkRequest requestFor(quint16 port, const QString &path)
@@ -55,6 +56,15 @@ QJsonObject Orthanc::dicomWebSettings()
             {u"TcpNoDelay"_s, true},
             {u"Plugins"_s, QJsonArray{QString(kDicomWebPlugin)}},
             {u"DicomWeb"_s, QJsonObject{{u"Enable"_s, true}, {u"Root"_s, u"/dicom-web/"_s}}}};
+}
+
+QJsonObject Orthanc::worklistSettings(const QString &folder)
+{
+    if (!QFile::exists(kWorklistPlugin))
+        return {};
+    return {{u"Plugins"_s, QJsonArray{QString(kWorklistPlugin)}},
+            {u"DicomAlwaysAllowFindWorklist"_s, true},
+            {u"Worklists"_s, QJsonObject{{u"Enable"_s, true}, {u"Database"_s, folder}}}};
 }
 
 bool Orthanc::start(const QJsonObject &settings, const QStringList &environment)

@@ -16,6 +16,8 @@ public:
     static QString program();
     /// Settings for start(): DICOMweb for user() with password(). Empty where the plugin is not installed.
     static QJsonObject dicomWebSettings();
+    /// Settings for start(): serves the worklist files of `folder`. Empty where the plugin is not installed.
+    static QJsonObject worklistSettings(const QString &folder);
     static QString user() { return QStringLiteral("simiao"); }
     static QString password() { return QStringLiteral("pw-of-the-test"); }
 

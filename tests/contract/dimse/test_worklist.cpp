@@ -1,15 +1,12 @@
 #include "integration/dimse/dimse_worklist.h"
 #include "peers.h"
+#include "planned_steps.h"
+#include "support/orthanc.h"
 #include "support/server_process.h"
 
 #include <QCoroTask>
-#include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dctk.h>
 
 using namespace simiao;
 using namespace simiao::test;
@@ -17,84 +14,78 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Planned
-{
-    const char *file;
-    const char *name;
-    const char *modality;
-    const char *date;
-    const char *time;
-    const char *stepId;
-};
-
-void put(DcmItem &item, const DcmTagKey &tag, const char *value)
-{
-    item.putAndInsertString(tag, value);
-}
-
-bool write(const QString &folder, const Planned &planned)
-{
-    DcmFileFormat file;
-    auto &dataset = *file.getDataset();
-    put(dataset, DCM_SpecificCharacterSet, "ISO_IR 192");
-    put(dataset, DCM_AccessionNumber, "A1");
-    put(dataset, DCM_PatientName, planned.name);
-    put(dataset, DCM_PatientID, "P001");
-    put(dataset, DCM_PatientBirthDate, "19800203");
-    put(dataset, DCM_PatientSex, "M");
-    put(dataset, DCM_StudyInstanceUID, "2.25.77");
-    put(dataset, DCM_RequestedProcedureID, "RP1");
-    put(dataset, DCM_RequestedProcedureDescription, "胸部平扫");
-    DcmItem *step = nullptr;
-    dataset.findOrCreateSequenceItem(DCM_ScheduledProcedureStepSequence, step, 0);
-    put(*step, DCM_Modality, planned.modality);
-    put(*step, DCM_ScheduledStationAETitle, "CT1");
-    put(*step, DCM_ScheduledProcedureStepStartDate, planned.date);
-    put(*step, DCM_ScheduledProcedureStepStartTime, planned.time);
-    put(*step, DCM_ScheduledPerformingPhysicianName, "Li^Na=李^娜");
-    put(*step, DCM_ScheduledProcedureStepDescription, "胸部CT");
-    put(*step, DCM_ScheduledProcedureStepID, planned.stepId);
-    const auto path = QDir(folder).filePath(QString::fromLatin1(planned.file));
-    return file.saveFile(QFile::encodeName(path).constData(), EXS_LittleEndianExplicit).good();
-}
+enum class Server { Dcmtk, Orthanc };
 
 } // namespace
 
-/// A worklist server with three steps.
+/// What is planned, by servers that others wrote: three steps.
 class TestWorklist : public QObject
 {
     Q_OBJECT
 
 private:
     QTemporaryDir m_folder;
-    ServerProcess m_server;
-    quint16 m_port = 0;
+    ServerProcess m_dcmtk;
+    quint16 m_dcmtkPort = 0;
+    Orthanc m_orthanc;
+    bool m_hasDcmtk = false;
+    bool m_hasOrthanc = false;
 
+    dimse::Destination server() const
+    {
+        QFETCH_GLOBAL(Server, server);
+        return server == Server::Dcmtk ? destinationAt(m_dcmtkPort, u"RIS"_s)
+                                       : destinationAt(m_orthanc.dicomPort());
+    }
     Result<workflow::Worklist> found(const workflow::WorklistQuery &query) const
     {
-        dimse::DimseWorklist worklist(destinationAt(m_port, u"RIS"_s));
+        dimse::DimseWorklist worklist(server());
         return QCoro::waitFor(worklist.find(query, {}));
+    }
+    /// The steps' ids in their order, or why there are none.
+    QStringList ids(const workflow::WorklistQuery &query) const
+    {
+        const auto list = found(query);
+        if (!list)
+            return {logLine(list.error())};
+        QStringList ids;
+        for (const auto &step : list->steps)
+            ids.append(step.stepId);
+        return ids;
     }
 
 private Q_SLOTS:
+    static void initTestCase_data()
+    {
+        QTest::addColumn<Server>("server");
+        QTest::newRow("dcmtk") << Server::Dcmtk;
+        QTest::newRow("Orthanc") << Server::Orthanc;
+    }
+
     void initTestCase()
     {
-        const auto folder = m_folder.filePath(u"RIS"_s);
-        QVERIFY(QDir().mkpath(folder));
-        QFile lock(QDir(folder).filePath(u"lockfile"_s));
-        QVERIFY(lock.open(QIODevice::WriteOnly));
-        QVERIFY(write(folder, {"2.wl", "Wang^Xiaoming=王^小明", "CT", "20261122", "100000", "S2"}));
-        QVERIFY(write(folder, {"1.wl", "Li^Na=李^娜", "CT", "20261122", "090000", "S1"}));
-        QVERIFY(write(folder, {"3.wl", "Zhao^Liu=赵^六", "MR", "20261123", "080000", "S3"}));
-        m_port = freePort();
-        const QStringList arguments{u"-dfp"_s, m_folder.path(), u"-csk"_s, QString::number(m_port)};
-        if (!m_server.start(u"wlmscpfs"_s, arguments, {m_port}))
-            QSKIP("needs wlmscpfs of dcmtk");
+        QVERIFY(writeWorklist(m_folder.path()));
+        m_dcmtkPort = freePort();
+        m_hasDcmtk = m_dcmtk.start(u"wlmscpfs"_s,
+                                   {u"-dfp"_s, m_folder.path(), u"-csk"_s, QString::number(m_dcmtkPort)},
+                                   {m_dcmtkPort});
+        const auto settings = Orthanc::worklistSettings(m_folder.filePath(u"RIS"_s));
+        if (Orthanc::program().isEmpty() || settings.isEmpty())
+            return;
+        m_hasOrthanc = m_orthanc.start(settings);
+        QVERIFY2(m_hasOrthanc, m_orthanc.output().constData());
+    }
+
+    void init()
+    {
+        QFETCH_GLOBAL(Server, server);
+        if (!(server == Server::Dcmtk ? m_hasDcmtk : m_hasOrthanc))
+            QSKIP("needs wlmscpfs of dcmtk, or the package orthanc");
     }
 
     void answersTheTestButton()
     {
-        dimse::DimseWorklist worklist(destinationAt(m_port, u"RIS"_s));
+        dimse::DimseWorklist worklist(server());
 
         const auto proof = QCoro::waitFor(worklist.probe({}));
 
@@ -111,6 +102,7 @@ private Q_SLOTS:
         QCOMPARE(list->steps.size(), 3);
         const auto &first = list->steps.front();
         QCOMPARE(first.patientName, u"李娜"_s);
+        QCOMPARE(first.performingPhysician, u"李娜"_s);
         QCOMPARE(first.patientBirthDate, u"1980-02-03"_s);
         QCOMPARE(first.accessionNumber, u"A1"_s);
         QCOMPARE(first.requestedProcedure, u"胸部平扫"_s);
@@ -125,15 +117,64 @@ private Q_SLOTS:
         QCOMPARE(list->steps.at(2).stepId, u"S3"_s);
     }
 
-    void narrowsByDayModalityAndName()
+    void narrowsByWhatIsAsked_data()
     {
+        QTest::addColumn<workflow::WorklistQuery>("query");
+        QTest::addColumn<QStringList>("steps");
         const QDate day(2026, 11, 22);
-        QCOMPARE(found({.from = day, .to = day})->steps.size(), 2);
-        QCOMPARE(found({.modality = u"MR"_s})->steps.size(), 1);
-        QCOMPARE(found({.patientName = u"Wang^Xiao*"_s})->steps.size(), 1);
-        QCOMPARE(found({.modality = u"US"_s})->steps.size(), 0);
-        QCOMPARE(found({.stationAeTitle = u"CT1"_s})->steps.size(), 3);
-        QCOMPARE(found({.stationAeTitle = u"CT2"_s})->steps.size(), 0);
+        const QStringList none;
+        QTest::newRow("day") << workflow::WorklistQuery{.from = day, .to = day}
+                             << QStringList{u"S1"_s, u"S2"_s};
+        QTest::newRow("from a day on")
+            << workflow::WorklistQuery{.from = day.addDays(1)} << QStringList{u"S3"_s};
+        QTest::newRow("up to a day") << workflow::WorklistQuery{.to = day} << QStringList{u"S1"_s, u"S2"_s};
+        QTest::newRow("another day") << workflow::WorklistQuery{.from = day.addDays(9), .to = day.addDays(9)}
+                                     << none;
+        QTest::newRow("modality") << workflow::WorklistQuery{.modality = u"MR"_s} << QStringList{u"S3"_s};
+        QTest::newRow("another modality") << workflow::WorklistQuery{.modality = u"US"_s} << none;
+        QTest::newRow("device") << workflow::WorklistQuery{.stationAeTitle = u"CT1"_s}
+                                << QStringList{u"S1"_s, u"S2"_s};
+        QTest::newRow("another device") << workflow::WorklistQuery{.stationAeTitle = u"CT2"_s} << none;
+        QTest::newRow("number of the patient")
+            << workflow::WorklistQuery{.patientId = u"P002"_s} << QStringList{u"S2"_s};
+        QTest::newRow("name in Latin")
+            << workflow::WorklistQuery{.patientName = u"Wang^Xiao*"_s} << QStringList{u"S2"_s};
+        QTest::newRow("Chinese name")
+            << workflow::WorklistQuery{.patientName = u"王小明"_s} << QStringList{u"S2"_s};
+        QTest::newRow("another Chinese name") << workflow::WorklistQuery{.patientName = u"王大明"_s} << none;
+        QTest::newRow("all at once") << workflow::WorklistQuery{.patientName = u"李*"_s,
+                                                                .modality = u"CT"_s,
+                                                                .stationAeTitle = u"CT1"_s,
+                                                                .from = day,
+                                                                .to = day}
+                                     << QStringList{u"S1"_s};
+    }
+
+    void narrowsByWhatIsAsked()
+    {
+        QFETCH(workflow::WorklistQuery, query);
+        QFETCH(QStringList, steps);
+
+        QCOMPARE(ids(query), steps);
+    }
+
+    /// wlmscpfs compares bytes; Orthanc reads the question in its own character set.
+    void isAskedInTheCharacterSetOfTheServer()
+    {
+        QFETCH_GLOBAL(Server, server);
+        if (server == Server::Dcmtk)
+            return;
+        for (const auto &set : {u"GB18030"_s, u"ISO_IR 192"_s}) {
+            auto peer = destinationAt(m_orthanc.dicomPort());
+            peer.characterSet = set;
+            dimse::DimseWorklist worklist(peer);
+
+            const auto list = QCoro::waitFor(worklist.find({.patientName = u"王小明"_s}, {}));
+
+            QVERIFY2(list, list ? "" : qPrintable(logLine(list.error())));
+            QCOMPARE(list->steps.size(), 1);
+            QCOMPARE(list->steps.front().patientName, u"王小明"_s);
+        }
     }
 
     void saysThatThereIsMore()
