@@ -138,6 +138,16 @@ Result<std::unique_ptr<Listener>> listenerFor(const Destination &peer,
         std::move(stop));
 }
 
+/// \param listener  null where nobody could call us
+Error noReport(const Listener *listener)
+{
+    const auto fault = listener ? listener->lastFault() : std::nullopt;
+    const auto call =
+        fault ? u"; a call of the archive ended by %1: %2"_s.arg(fault->code, fault->detail) : QString();
+    return {
+        .kind = ErrorKind::Unavailable, .code = u"archive.silent"_s, .detail = u"no report came"_s + call};
+}
+
 } // namespace
 
 Result<Commitment> commit(const Destination &peer,
@@ -160,11 +170,12 @@ Result<Commitment> commit(const Destination &peer,
         return *commitment;
     if (stop.stop_requested())
         return cancelled();
-    if (const auto fault = report.fault())
-        return *fault;
+    // Before the fault: it may be that of a late report of another transaction.
     if (!listened)
         return listened.error();
-    return Error{.kind = ErrorKind::Unavailable, .code = u"archive.silent"_s, .detail = u"no report came"_s};
+    if (const auto fault = report.fault())
+        return *fault;
+    return noReport(listener.get());
 }
 
 } // namespace simiao::dimse

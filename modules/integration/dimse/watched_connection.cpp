@@ -1,9 +1,12 @@
 #include "integration/dimse/watched_connection.h"
 
+#include <dcmtk/dcmtls/tlscond.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <utility>
 
 namespace simiao::dimse {
@@ -25,6 +28,20 @@ void acknowledgeAtOnce(int socket)
 #else
     Q_UNUSED(socket)
 #endif
+}
+
+/// A peer that refuses us, or that we refuse, says so by an alert; a network says nothing.
+bool isCut(const OFCondition &handshake)
+{
+    return handshake == DCMTLS_EC_OpenSSLIOError || handshake == DCMTLS_EC_TLSConnectionClosedByPeer
+        || handshake == DCMTLS_EC_TLSUnexpectedEofWhileReading;
+}
+
+/// The toolkit calls again, for ever, where errno says that a signal came between: it must not find that of long ago.
+ssize_t ended()
+{
+    errno = ECONNABORTED;
+    return -1;
 }
 
 } // namespace
@@ -49,6 +66,7 @@ OFCondition WatchedConnection::noted(const OFCondition &handshake)
 {
     if (handshake.bad())
         m_facts->handshakeFault = QString::fromLatin1(handshake.text());
+    m_facts->isHandshakeCut = handshake.bad() && isCut(handshake);
     return handshake;
 }
 
@@ -70,15 +88,18 @@ OFCondition WatchedConnection::renegotiate(const char *newSuite)
 ssize_t WatchedConnection::read(void *buffer, size_t size)
 {
     if (m_guard->isOver())
-        return -1;
+        return ended();
+    errno = 0; // TLS leaves what an earlier call wrote there
     const auto got = m_inner->read(buffer, size);
+    const int reason = errno;
     acknowledgeAtOnce(getSocket());
+    errno = reason;
     if (got <= 0)
         return got;
     const auto before = m_meter.begun();
     if (!m_meter.take({static_cast<const std::byte *>(buffer), std::size_t(got)})) {
         m_facts->isTooLong = true;
-        return -1;
+        return ended();
     }
     // Only a unit that has begun counts as progress: a peer that drips bytes into one must not hold us for ever.
     if (m_meter.begun() != before)
@@ -89,7 +110,8 @@ ssize_t WatchedConnection::read(void *buffer, size_t size)
 ssize_t WatchedConnection::write(void *buffer, size_t size)
 {
     if (m_guard->isOver())
-        return -1;
+        return ended();
+    errno = 0;
     const auto written = m_inner->write(buffer, size);
     if (written > 0)
         m_guard->renew();
@@ -118,7 +140,8 @@ unsigned long WatchedConnection::getPeerCertificate(void *buffer, unsigned long 
 
 OFBool WatchedConnection::networkDataAvailable(int timeout)
 {
-    return m_inner->networkDataAvailable(timeout);
+    // Below zero the toolkit would wait for ever, and it computes such times when it is late.
+    return !m_guard->isOver() && m_inner->networkDataAvailable(std::max(timeout, 0));
 }
 
 OFBool WatchedConnection::isTransparentConnection()

@@ -16,8 +16,9 @@ namespace simiao::dimse {
 struct WireFacts
 {
     bool wasConnected = false;
-    bool isTooLong = false; ///< the peer began a PDU that is longer than any may be
-    QString handshakeFault; ///< words of TLS; empty where it went well or there was none
+    bool isTooLong = false;      ///< the peer began a PDU that is longer than any may be
+    QString handshakeFault;      ///< words of TLS; empty where it went well or there was none
+    bool isHandshakeCut = false; ///< the connection ended in it, and nobody said why
 };
 
 /// A connection of the toolkit that acknowledges at once, hands every bit of progress to a guard and refuses PDUs without

@@ -111,6 +111,8 @@ Error Association::Wire::errorOf(const OFCondition &condition) const
     }
     if (facts->isTooLong)
         return {.kind = ErrorKind::Invalid, .code = u"archive.answer"_s, .detail = u"a PDU without bounds"_s};
+    if (facts->isHandshakeCut)
+        return unavailable(u"archive.cut"_s, u"in the TLS handshake: "_s + facts->handshakeFault);
     if (!facts->handshakeFault.isEmpty() || condition.code() == DULC_TLSERROR)
         return {.kind = ErrorKind::Forbidden, .code = u"archive.certificate"_s, .detail = words};
     if (condition == DUL_ASSOCIATIONREJECTED)

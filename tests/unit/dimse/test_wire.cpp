@@ -9,6 +9,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cerrno>
+
 using namespace simiao::dimse;
 using namespace std::chrono_literals;
 
@@ -53,6 +55,34 @@ bool ends(int socket)
     char byte = 0;
     return ::poll(&waiting, 1, 5000) == 1 && ::recv(socket, &byte, 1, MSG_DONTWAIT) == 0;
 }
+
+/// A connection that fails without saying why, as TLS does.
+class Mute : public DcmTransportConnection
+{
+public:
+    explicit Mute(int socket)
+        : DcmTransportConnection(socket)
+    {
+    }
+    int waited = 0; ///< seconds of the last wait
+
+    OFCondition serverSideHandshake() override { return EC_Normal; }
+    OFCondition clientSideHandshake() override { return EC_Normal; }
+    OFCondition renegotiate(const char *) override { return EC_Normal; }
+    ssize_t read(void *, size_t) override { return -1; }
+    ssize_t write(void *, size_t) override { return -1; }
+    void close() override {}
+    void closeTransportConnection() override {}
+    unsigned long getPeerCertificateLength() override { return 0; }
+    unsigned long getPeerCertificate(void *, unsigned long) override { return 0; }
+    OFBool networkDataAvailable(int timeout) override
+    {
+        waited = timeout;
+        return OFTrue;
+    }
+    OFBool isTransparentConnection() override { return OFFalse; }
+    OFString &dumpConnectionParameters(OFString &text) override { return text; }
+};
 
 } // namespace
 
@@ -111,6 +141,33 @@ private Q_SLOTS:
 
         QVERIFY(ends(pair.theirs));
         QVERIFY(guard.verdict() == SocketGuard::Verdict::Silent);
+    }
+
+    /// The toolkit reads again as long as errno says that a signal came between; it went on for ever with one of long ago.
+    void aFailureIsNotTakenForASignal()
+    {
+        const Pair pair;
+        std::stop_source stop;
+        const auto guard = std::make_shared<SocketGuard>(stop.get_token(), 60s);
+        auto mute = std::make_unique<Mute>(pair.ours);
+        const auto *inner = mute.get();
+        WatchedConnection connection(std::move(mute), pair.ours, guard, std::make_shared<WireFacts>());
+        char byte = 0;
+
+        errno = EINTR;
+        QCOMPARE(connection.read(&byte, 1), -1);
+        QVERIFY(errno != EINTR);
+        errno = EINTR;
+        QCOMPARE(connection.write(&byte, 1), -1);
+        QVERIFY(errno != EINTR);
+        QVERIFY(connection.networkDataAvailable(-80));
+        QCOMPARE(inner->waited, 0);
+
+        stop.request_stop();
+        errno = EINTR;
+        QCOMPARE(connection.read(&byte, 1), -1);
+        QVERIFY(errno != EINTR);
+        QVERIFY(!connection.networkDataAvailable(1));
     }
 
     void aStopEndsTheConnection()
