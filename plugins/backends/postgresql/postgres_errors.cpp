@@ -51,6 +51,13 @@ QString field(const PGresult *result, int code)
     return QString::fromUtf8(PQresultErrorField(result, code));
 }
 
+/// The table whose part by the month is named (resources/sql/postgresql/README.md).
+QString wholeTable(QString part)
+{
+    static const QRegularExpression month(u"_([0-9]{4}_[0-9]{2}|other)$"_s);
+    return part.remove(month);
+}
+
 /// "task.department, task.day" of the words 'Key (department, day)=(…) already exists.', in whatever language they are; the index
 /// where it is made of more than columns.
 QString uniqueColumns(const PGresult *result)
@@ -61,7 +68,7 @@ QString uniqueColumns(const PGresult *result)
         return field(result, PG_DIAG_CONSTRAINT_NAME);
     QStringList names;
     for (QString column : match.captured(1).split(u", "_s))
-        names.append(field(result, PG_DIAG_TABLE_NAME) + u'.' + column.remove(u'"'));
+        names.append(wholeTable(field(result, PG_DIAG_TABLE_NAME)) + u'.' + column.remove(u'"'));
     return names.join(u", "_s);
 }
 

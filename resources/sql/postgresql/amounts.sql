@@ -70,6 +70,7 @@ BEGIN
     FROM json_array_elements(CAST(bill.lines AS json)) AS l
     LEFT JOIN simiao.charge_item c
         ON c.id = CAST(l ->> 'charge_item' AS uuid) AND c.encounter = bill.encounter AND c.patient = bill.patient
+       AND c.id >= simiao_api.charges_from(bill.encounter)
        AND c.quantity = CAST(l ->> 'quantity' AS bigint) AND c.amount = CAST(l ->> 'amount' AS bigint);
     IF wrong > 0 OR settled IS NULL THEN
         PERFORM simiao.amount_differs('invoice.lines');
@@ -97,19 +98,23 @@ BEGIN
     END IF;
     IF EXISTS (SELECT FROM simiao.medication_request r
                WHERE r.prescription = given.id AND r.status <> 'cancelled'
-                 AND NOT EXISTS (SELECT FROM simiao.charge_item c WHERE c.request = r.id)) THEN
+                 AND NOT EXISTS (SELECT FROM simiao.charged_request c WHERE c.request = r.id)) THEN
         PERFORM simiao.amount_differs('prescription.charges');
     END IF;
     IF given.status = 'paid'
        AND EXISTS (SELECT FROM simiao.charge_item c
-                   WHERE c.encounter = given.encounter AND c.prescription = given.id
-                     AND NOT EXISTS (SELECT FROM simiao.invoice_line l WHERE l.charge_item = c.id)) THEN
+                   WHERE c.encounter = given.encounter AND c.id >= simiao_api.charges_from(given.encounter) AND c.prescription = given.id
+                     AND NOT EXISTS (SELECT FROM simiao.invoice_line l
+                                     WHERE l.charge_item = c.id AND l.charge_item >= simiao_api.charges_from(given.encounter))) THEN
         PERFORM simiao.amount_differs('prescription.status');
     END IF;
 END $$;
 --;;
 -- What leaves the shelf is of a line of a prescription that was paid, of its drug, and no more than the bill says.
 CREATE OR REPLACE FUNCTION reckon_medication_dispense(given simiao.medication_dispense) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    -- By itself: each month of charges would be planned for where it is joined.
+    charge uuid := (SELECT k.charge_item FROM simiao.charged_request k WHERE k.request = given.request);
 BEGIN
     IF given.quantity <= 0
        OR NOT EXISTS (SELECT FROM simiao.medication_request r
@@ -121,8 +126,8 @@ BEGIN
     END IF;
     IF (SELECT sum(d.quantity) FROM simiao.medication_dispense d
         WHERE d.prescription = given.prescription AND d.request = given.request)
-       > coalesce((SELECT sum(c.quantity) FROM simiao.charge_item c JOIN simiao.invoice_line l ON l.charge_item = c.id
-                   WHERE c.request = given.request), 0) THEN
+       > coalesce((SELECT c.quantity FROM simiao.charge_item c
+                   WHERE c.id = charge AND EXISTS (SELECT FROM simiao.invoice_line l WHERE l.charge_item = charge)), 0) THEN
         PERFORM simiao.amount_differs('medication_dispense.quantity');
     END IF;
 END $$;
@@ -137,8 +142,8 @@ BEGIN
                             UNION ALL
                             SELECT r.medication, -c.quantity
                             FROM jsonb_array_elements(steps) AS s
-                            JOIN simiao.invoice_line i ON i.invoice = CAST(CAST(s ->> 'row' AS jsonb) ->> 'id' AS uuid)
-                            JOIN simiao.charge_item c ON c.id = i.charge_item
+                            CROSS JOIN LATERAL jsonb_array_elements(CAST(s ->> 'row' AS jsonb) -> 'lines') AS i
+                            JOIN simiao.charge_item c ON c.id = CAST(i ->> 'charge_item' AS uuid)
                             JOIN simiao.medication_request r ON r.id = c.request
                             WHERE s ->> 'table' = 'invoice') AS held
                GROUP BY medication HAVING sum(quantity) <> 0) THEN
@@ -161,7 +166,8 @@ END $$;
 CREATE OR REPLACE FUNCTION reckon_encounter(visit simiao.encounter) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     IF visit.department IS NOT NULL
-       AND NOT EXISTS (SELECT FROM simiao.charge_item c WHERE c.encounter = visit.id AND c.kind = 'registration') THEN
+       AND NOT EXISTS (SELECT FROM simiao.charge_item c
+                       WHERE c.encounter = visit.id AND c.id >= simiao_api.charges_from(visit.id) AND c.kind = 'registration') THEN
         PERFORM simiao.amount_differs('encounter.charges');
     END IF;
 END $$;

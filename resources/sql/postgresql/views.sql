@@ -33,9 +33,9 @@ DECLARE
     has_later boolean;
 BEGIN
     FOR name IN SELECT tablename FROM pg_tables
-                WHERE schemaname = 'simiao' AND tablename NOT LIKE 'audit\_event\_%'
+                WHERE schemaname = 'simiao' AND tablename NOT IN (SELECT CAST(relname AS text) FROM pg_class WHERE relispartition)
                   AND tablename NOT IN ('schema_version', 'feed_notice', 'staff_session', 'sign_in_failure', 'server_secret',
-                                        'personal_login', 'desk_login', 'broken_glass', 'server_rule', 'presence_lease', 'later_column') LOOP
+                                        'personal_login', 'desk_login', 'broken_glass', 'server_rule', 'presence_lease', 'later_column', 'charged_request') LOOP
         SELECT count(*) > 0 INTO has_later FROM simiao.later_column l WHERE l.table_name = name;
         IF has_later THEN
             EXECUTE format('GRANT EXECUTE ON FUNCTION simiao.known_hash_%1$s(simiao.%1$I) TO simiao_desk', name);
@@ -71,7 +71,7 @@ END $$;
 --;;
 SELECT make_views();
 --;;
-SELECT make_audit_months();
+SELECT make_months();
 --;;
 -- What the views ask; without the use of the schema nobody can call them by name.
 GRANT EXECUTE ON FUNCTION simiao.is_service(), simiao.may(text[]), simiao.me(), simiao.opened_records(),

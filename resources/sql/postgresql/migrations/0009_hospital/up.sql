@@ -307,6 +307,17 @@ CREATE TABLE medication_dispense (
     row_hash bytea NOT NULL
 );
 --;;
+-- The lowest id that a charge of a visit can have: that of a month before the visit's own, so that a desk's clock may be behind that of another.
+-- Where the visit's says nothing of when it was made, the lowest of all. Who looks for the charges of a visit looks in no month before.
+CREATE FUNCTION simiao_api.charges_from(visit uuid) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN substr(CAST(visit AS text), 15, 1) = '7' THEN
+        CAST(rpad(lpad(to_hex(greatest(CAST(CAST('x' || left(replace(CAST(visit AS text), '-', ''), 12) AS bit(48)) AS bigint) - 2678400000, 0)),
+                       12, '0'), 32, '0') AS uuid)
+        ELSE CAST('00000000-0000-0000-0000-000000000000' AS uuid) END
+$$;
+--;;
+-- Charges, and what is kept of each, lie in parts by the month of their id: it begins with the milliseconds at which it was made (UUIDv7), so
+-- the key stays the id and whoever has it need not know the month.
 CREATE TABLE charge_item (
     id uuid PRIMARY KEY,
     site text COLLATE "C" NOT NULL,
@@ -322,8 +333,9 @@ CREATE TABLE charge_item (
     quantity bigint NOT NULL,
     unit text COLLATE "C" NOT NULL,
     amount bigint NOT NULL,
-    row_hash bytea NOT NULL
-);
+    row_hash bytea NOT NULL,
+    CONSTRAINT charge_item_follows_visit CHECK (id >= simiao_api.charges_from(encounter))
+) PARTITION BY RANGE (id);
 --;;
 CREATE TABLE invoice (
     id uuid PRIMARY KEY,
@@ -487,7 +499,11 @@ CREATE INDEX medication_dispense_prescription ON medication_dispense (prescripti
 --;;
 CREATE INDEX charge_item_encounter ON charge_item (encounter);
 --;;
-CREATE UNIQUE INDEX charge_item_request ON charge_item (request) WHERE request IS NOT NULL;
+-- A line of a prescription is charged once, in whatever months its charges would lie: in parts by the month of the line.
+CREATE TABLE charged_request (
+    request uuid PRIMARY KEY,
+    charge_item uuid NOT NULL
+) PARTITION BY RANGE (request);
 --;;
 CREATE INDEX invoice_encounter ON invoice (encounter);
 --;;
@@ -511,18 +527,33 @@ CREATE UNIQUE INDEX library_active ON library (name) WHERE status = 'active';
 CREATE TABLE invoice_line (
     charge_item uuid NOT NULL PRIMARY KEY REFERENCES charge_item(id),
     invoice uuid NOT NULL REFERENCES invoice(id)
-);
+) PARTITION BY RANGE (charge_item);
 --;;
 CREATE FUNCTION settle_invoice() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO simiao.invoice_line (charge_item, invoice)
         SELECT c.id, NEW.id
         FROM json_array_elements(CAST(NEW.lines AS json)) AS line
-        JOIN simiao.charge_item c ON c.id = CAST(line ->> 'charge_item' AS uuid) AND c.encounter = NEW.encounter;
+        JOIN simiao.charge_item c ON c.id = CAST(line ->> 'charge_item' AS uuid) AND c.encounter = NEW.encounter
+                                 AND c.id >= simiao_api.charges_from(NEW.encounter);
     RETURN NULL;
 END $$;
 --;;
 CREATE TRIGGER invoice_settles AFTER INSERT ON invoice FOR EACH ROW EXECUTE FUNCTION settle_invoice();
+--;;
+-- A second charge waits for the first to be stored or taken back, as at a unique index, and is refused as by one.
+CREATE FUNCTION charge_once() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO simiao.charged_request (request, charge_item) VALUES (NEW.request, NEW.id) ON CONFLICT (request) DO NOTHING;
+    IF NOT FOUND THEN
+        RAISE unique_violation USING MESSAGE = 'the line is charged already', SCHEMA = 'simiao', TABLE = 'charge_item',
+            CONSTRAINT = 'charge_item_request', DETAIL = 'Key (request)=(' || NEW.request || ') already exists.';
+    END IF;
+    RETURN NULL;
+END $$;
+--;;
+CREATE TRIGGER charge_item_once AFTER INSERT ON charge_item FOR EACH ROW
+    WHEN (NEW.request IS NOT NULL) EXECUTE FUNCTION charge_once();
 --;;
 -- The name from its second, third … character on: what stands inside a name is found like its beginning.
 CREATE TABLE patient_name_part (
@@ -624,44 +655,79 @@ END $$;
 CREATE TRIGGER audit_event_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('is append-only');
 --;;
+-- The month (UTC, its first day) in which an id was made; null where it does not say.
+CREATE FUNCTION month_of(made uuid) RETURNS date LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN substr(CAST(made AS text), 15, 1) = '7' THEN
+        CAST(date_trunc('month', to_timestamp(CAST(CAST('x' || left(replace(CAST(made AS text), '-', ''), 12) AS bit(48)) AS bigint) / 1000)
+                                 AT TIME ZONE 'UTC') AS date) END
+$$;
+--;;
+-- The lowest of a month's ids.
+CREATE FUNCTION first_id(month date) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
+    SELECT CAST(lpad(to_hex(CAST(extract(epoch FROM month) AS bigint) * 1000), 12, '0') || repeat('0', 20) AS uuid)
+$$;
+--;;
+-- What parts of a table lie between.
+CREATE FUNCTION month_begins(whole text, month date) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE whole WHEN 'audit_event' THEN month || ' 00:00:00+00' ELSE CAST(simiao.first_id(month) AS text) END
+$$;
+--;;
 -- The part of one month (its first day), where it is not there; null: of whatever no month was made for, so that nothing is ever refused.
--- Attached, since making it where it belongs would wait for everybody who works. Where somebody reads all of the trail meanwhile, or rows
+-- Attached, since making it where it belongs would wait for everybody who works. Where somebody reads all of the table meanwhile, or rows
 -- of that month lie in the part without one already, they go on lying there.
-CREATE FUNCTION make_audit_month(month date) RETURNS void LANGUAGE plpgsql AS $$
+-- \returns whether to go on: not where somebody would be held up
+CREATE FUNCTION make_month(whole text, month date) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
-    part text := 'audit_event_' || coalesce(to_char(month, 'YYYY_MM'), 'other');
+    part text := whole || '_' || coalesce(to_char(month, 'YYYY_MM'), 'other');
     patience text := current_setting('lock_timeout');
 BEGIN
     IF to_regclass('simiao.' || part) IS NOT NULL THEN
-        RETURN;
+        RETURN true;
     END IF;
     PERFORM set_config('lock_timeout', '200ms', true);
-    EXECUTE format('CREATE TABLE simiao.%I (LIKE simiao.audit_event INCLUDING DEFAULTS)', part);
+    EXECUTE format('CREATE TABLE simiao.%I (LIKE simiao.%I INCLUDING DEFAULTS INCLUDING CONSTRAINTS)', part, whole);
     EXECUTE format('ALTER TABLE simiao.%I OWNER TO simiao_owner', part); -- also where whoever keeps the server makes it
-    EXECUTE format('CREATE TRIGGER no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON simiao.%I
-                    FOR EACH STATEMENT EXECUTE FUNCTION simiao.refuse_change(''is append-only'')', part);
-    EXECUTE format('ALTER TABLE simiao.audit_event ATTACH PARTITION simiao.%I ', part)
+    IF whole = 'audit_event' THEN
+        EXECUTE format('CREATE TRIGGER no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON simiao.%I
+                        FOR EACH STATEMENT EXECUTE FUNCTION simiao.refuse_change(''is append-only'')', part);
+    END IF;
+    EXECUTE format('ALTER TABLE simiao.%I ATTACH PARTITION simiao.%I ', whole, part)
             || CASE WHEN month IS NULL THEN 'DEFAULT'
-                    ELSE format('FOR VALUES FROM (%L) TO (%L)', month || ' 00:00:00+00',
-                                CAST(month + interval '1 month' AS date) || ' 00:00:00+00') END;
+                    ELSE format('FOR VALUES FROM (%L) TO (%L)', simiao.month_begins(whole, month),
+                                simiao.month_begins(whole, CAST(month + interval '1 month' AS date))) END;
     PERFORM set_config('lock_timeout', patience, true);
-EXCEPTION
-    WHEN lock_not_available OR check_violation OR duplicate_table THEN
-        NULL; -- what was made of it went with the exception; the next day tries again
+    RETURN true;
+EXCEPTION -- what was made of it went with the exception; the next day tries again
+    WHEN lock_not_available THEN
+        RETURN false;
+    WHEN check_violation OR duplicate_table THEN
+        RETURN true;
     WHEN OTHERS THEN
-        RAISE WARNING 'simiao: no part of the trail for %: %', month, SQLERRM; -- who keeps the server reads it; nobody else waits for that
+        RAISE WARNING 'simiao: no part of % for %: %', whole, month, SQLERRM; -- who keeps the server reads it; nobody else waits for that
+        RETURN true;
 END $$;
 --;;
--- This month and the three after it: called by `db init` and with each day's first notice.
-CREATE FUNCTION make_audit_months() RETURNS void LANGUAGE sql AS $$
-    SELECT simiao.make_audit_month(CAST(NULL AS date));
-    SELECT simiao.make_audit_month(CAST(date_trunc('month', now() AT TIME ZONE 'UTC') + n * interval '1 month' AS date))
-    FROM generate_series(0, 3) AS n
+-- Of every table that is in parts. It ends at the first that somebody would be held up by: a part of the charges is attached while nobody
+-- writes to the tables that they refer to, and no day begins with more than one wait for that.
+CREATE FUNCTION make_month(month date) RETURNS boolean LANGUAGE sql AS $$
+    SELECT simiao.make_month('audit_event', month) AND simiao.make_month('charge_item', month)
+       AND simiao.make_month('invoice_line', month) AND simiao.make_month('charged_request', month)
 $$;
 --;;
-SELECT make_audit_months();
+-- This month and the three after it: called by `db init` and with each day's first notice.
+CREATE FUNCTION make_months() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    this_month date := date_trunc('month', now() AT TIME ZONE 'UTC');
+BEGIN
+    FOR nth IN -1 .. 3 LOOP
+        EXIT WHEN NOT simiao.make_month(CASE WHEN nth >= 0 THEN CAST(this_month + nth * interval '1 month' AS date) END);
+    END LOOP;
+END $$;
 --;;
-CREATE TRIGGER charge_item_no_update BEFORE UPDATE ON charge_item
+SELECT make_months();
+--;;
+-- After it: PostgreSQL 12 knows no row's trigger before a change of a table in parts.
+CREATE TRIGGER charge_item_no_update AFTER UPDATE ON charge_item
     FOR EACH ROW EXECUTE FUNCTION refuse_change('is never updated');
 --;;
 CREATE TRIGGER invoice_no_update BEFORE UPDATE ON invoice
@@ -801,8 +867,8 @@ END $make$;
 --;;
 SELECT make_row_functions(tablename)
 FROM pg_tables
-WHERE schemaname = 'simiao' AND tablename NOT LIKE 'audit\_event\_%'
-  AND tablename NOT IN ('schema_version', 'generation', 'command', 'audit_event', 'audit_head', 'number_sequence', 'invoice_line',
+WHERE schemaname = 'simiao' AND tablename NOT IN (SELECT CAST(relname AS text) FROM pg_class WHERE relispartition)
+  AND tablename NOT IN ('schema_version', 'generation', 'command', 'audit_event', 'audit_head', 'number_sequence', 'invoice_line', 'charged_request',
                         'patient_name_part', 'feed_notice', 'staff_session', 'personal_login', 'desk_login', 'sign_in_failure',
                         'server_secret', 'broken_glass', 'role_grant', 'act_rule', 'server_rule', 'later_column');
 --;;
@@ -1359,7 +1425,7 @@ BEGIN
     END IF;
     SELECT hash INTO before FROM simiao.audit_root ORDER BY day DESC LIMIT 1;
     before := coalesce(before, decode(repeat('00', 32), 'hex'));
-    PERFORM simiao.make_audit_months();
+    PERFORM simiao.make_months();
     INSERT INTO simiao.audit_root (day, heads, previous, hash)
     VALUES (today, chains, before,
             sha256(convert_to(to_char(today, 'YYYY-MM-DD') || ':', 'UTF8') || before || convert_to(chains, 'UTF8')));
@@ -1397,6 +1463,12 @@ BEGIN
     UPDATE simiao.transfer SET taken = first + more WHERE name = target;
 END $$;
 --;;
+-- Of what comes from elsewhere and is older than this database, unless that is no time a hospital could have worked at.
+CREATE FUNCTION make_old_months(months date[]) RETURNS void LANGUAGE sql AS $$
+    SELECT simiao.make_month(month) FROM (SELECT DISTINCT unnest(months) AS month) AS wanted
+    WHERE month BETWEEN DATE '2000-01-01' AND CAST(now() AT TIME ZONE 'UTC' AS date)
+$$;
+--;;
 -- Rows of a table as they come from another store: lines of canonical JSON, which their hashes are made of. All or none.
 CREATE FUNCTION take_rows(origin text, target text, first bigint, content text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
@@ -1405,6 +1477,10 @@ DECLARE
     fields text;
 BEGIN
     PERFORM simiao.continue_transfer(origin, target, first, cardinality(lines));
+    IF target = 'charge_item' THEN
+        PERFORM simiao.make_old_months(ARRAY(SELECT simiao.month_of(CAST(r.value AS uuid)) FROM unnest(lines) AS l, json_each_text(CAST(l AS json)) AS r
+                                             WHERE r.key IN ('id', 'request')));
+    END IF;
     SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum),
            string_agg(CASE WHEN attname = 'row_hash' THEN 'sha256(convert_to(l, ''UTF8''))'
                            WHEN attname = 'xid' THEN '0' -- no news
@@ -1431,9 +1507,8 @@ DECLARE
     lines text[] := string_to_array(content, E'\n');
 BEGIN
     PERFORM simiao.continue_transfer(origin, 'audit_event', first, cardinality(lines));
-    PERFORM simiao.make_audit_month(month) FROM (
-        SELECT DISTINCT CAST(date_trunc('month', simiao.written_at(CAST(l AS json)) AT TIME ZONE 'UTC') AS date) AS month
-        FROM unnest(lines) AS x (l)) AS months WHERE month IS NOT NULL;
+    PERFORM simiao.make_old_months(ARRAY(SELECT CAST(date_trunc('month', simiao.written_at(CAST(l AS json)) AT TIME ZONE 'UTC') AS date)
+                                         FROM unnest(lines) AS x (l)));
     INSERT INTO simiao.audit_event (workstation, sequence, event, previous, hash, act, agent, patient, outcome, stored)
     SELECT desk, CAST(link ->> 'sequence' AS bigint), link ->> 'event', decode(link ->> 'previous', 'hex'),
            decode(link ->> 'hash', 'hex'), said ->> 'act', said ->> 'agent', said ->> 'patient', said ->> 'outcome',
