@@ -56,6 +56,7 @@ Result<sdk::SchemaVersions> PostgresqlPlugin::initialise(const sdk::BackendEnvir
     TRY(auto versions, schemaOf(environment));
     TRY(const auto server, openForKeeper(environment));
     TRY(const auto state, setUpDatabase(*server.connection, environment.sqlFolder));
+    TRY_VOID(takeSite(*server.connection, environment.config.value(u"site.code"_s)));
     versions.program = state.version;
     return versions;
 }

@@ -107,6 +107,13 @@ Result<storage::SchemaState> takeBackMigration(Connection &connection, const QSt
     return asOwner(connection, sqlFolder, storage::migrateDown);
 }
 
+Result<void> takeSite(Connection &connection, const QString &site)
+{
+    TRY(const auto rows, connection.run(u"keeper/take_site"_s, {{u"site"_s, site}}));
+    TRY_VOID(rows->next());
+    return ok();
+}
+
 Result<int> programSchema(const QString &sqlFolder)
 {
     TRY(const auto migrations, migrationsIn(sqlFolder));

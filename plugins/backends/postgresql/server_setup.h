@@ -20,6 +20,9 @@ Result<storage::SchemaState> bringUpToDate(storage::Connection &connection, cons
 /// Takes the last migration back, with what was stored in its tables.
 Result<storage::SchemaState> takeBackMigration(storage::Connection &connection, const QString &sqlFolder);
 
+/// The database is that of this campus (`site.code`), unless somebody has worked with it already. \param connection  as setUpDatabase() leaves it
+Result<void> takeSite(storage::Connection &connection, const QString &site);
+
 /// The schema this program works with.
 Result<int> programSchema(const QString &sqlFolder);
 

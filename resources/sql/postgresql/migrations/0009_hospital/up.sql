@@ -6,6 +6,10 @@
 -- before it, each of those who wait would share a lock on the row, and every change would have to write all of them down.
 CREATE DOMAIN document AS text COLLATE "C";
 --;;
+-- The campus that this database is of (`site.code`). It stands in each row that the server makes by itself, as the desk's own stands in those that
+-- come from it; in keys behind what they are looked for by. A constant: no row costs a look.
+CREATE FUNCTION this_site() RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT CAST('MAIN' AS text) $$;
+--;;
 CREATE TABLE organization (
     id uuid PRIMARY KEY,
     site text COLLATE "C" NOT NULL,
@@ -502,7 +506,8 @@ CREATE INDEX charge_item_encounter ON charge_item (encounter);
 -- A line of a prescription is charged once, in whatever months its charges would lie: in parts by the month of the line.
 CREATE TABLE charged_request (
     request uuid PRIMARY KEY,
-    charge_item uuid NOT NULL
+    charge_item uuid NOT NULL,
+    site text COLLATE "C" NOT NULL
 ) PARTITION BY RANGE (request);
 --;;
 CREATE INDEX invoice_encounter ON invoice (encounter);
@@ -526,13 +531,14 @@ CREATE UNIQUE INDEX library_active ON library (name) WHERE status = 'active';
 -- Which charge an invoice settles: one settled line a charge, enforced here, not by the screen.
 CREATE TABLE invoice_line (
     charge_item uuid NOT NULL PRIMARY KEY REFERENCES charge_item(id),
-    invoice uuid NOT NULL REFERENCES invoice(id)
+    invoice uuid NOT NULL REFERENCES invoice(id),
+    site text COLLATE "C" NOT NULL
 ) PARTITION BY RANGE (charge_item);
 --;;
 CREATE FUNCTION settle_invoice() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO simiao.invoice_line (charge_item, invoice)
-        SELECT c.id, NEW.id
+    INSERT INTO simiao.invoice_line (charge_item, invoice, site)
+        SELECT c.id, NEW.id, NEW.site
         FROM json_array_elements(CAST(NEW.lines AS json)) AS line
         JOIN simiao.charge_item c ON c.id = CAST(line ->> 'charge_item' AS uuid) AND c.encounter = NEW.encounter
                                  AND c.id >= simiao_api.charges_from(NEW.encounter);
@@ -544,7 +550,7 @@ CREATE TRIGGER invoice_settles AFTER INSERT ON invoice FOR EACH ROW EXECUTE FUNC
 -- A second charge waits for the first to be stored or taken back, as at a unique index, and is refused as by one.
 CREATE FUNCTION charge_once() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO simiao.charged_request (request, charge_item) VALUES (NEW.request, NEW.id) ON CONFLICT (request) DO NOTHING;
+    INSERT INTO simiao.charged_request (request, charge_item, site) VALUES (NEW.request, NEW.id, NEW.site) ON CONFLICT (request) DO NOTHING;
     IF NOT FOUND THEN
         RAISE unique_violation USING MESSAGE = 'the line is charged already', SCHEMA = 'simiao', TABLE = 'charge_item',
             CONSTRAINT = 'charge_item_request', DETAIL = 'Key (request)=(' || NEW.request || ') already exists.';
@@ -559,6 +565,7 @@ CREATE TRIGGER charge_item_once AFTER INSERT ON charge_item FOR EACH ROW
 CREATE TABLE patient_name_part (
     part text COLLATE "C" NOT NULL,
     patient uuid NOT NULL REFERENCES patient(id) ON DELETE CASCADE,
+    site text COLLATE "C" NOT NULL,
     PRIMARY KEY (part, patient)
 );
 --;;
@@ -569,8 +576,8 @@ BEGIN
     IF TG_OP = 'UPDATE' THEN
         DELETE FROM simiao.patient_name_part WHERE patient = OLD.id;
     END IF;
-    INSERT INTO simiao.patient_name_part (part, patient)
-        SELECT DISTINCT substr(NEW.name, n), NEW.id FROM generate_series(2, least(length(NEW.name), 32)) AS n;
+    INSERT INTO simiao.patient_name_part (part, patient, site)
+        SELECT DISTINCT substr(NEW.name, n), NEW.id, NEW.site FROM generate_series(2, least(length(NEW.name), 32)) AS n;
     RETURN NULL;
 END $$;
 --;;
@@ -580,8 +587,10 @@ CREATE TRIGGER patient_name_parts_of_changed AFTER UPDATE OF name ON patient FOR
     WHEN (NEW.name <> OLD.name) EXECUTE FUNCTION keep_name_parts();
 --;;
 CREATE TABLE number_sequence (
-    name text COLLATE "C" PRIMARY KEY,
-    last bigint NOT NULL CHECK (last >= 1)
+    name text COLLATE "C",
+    last bigint NOT NULL CHECK (last >= 1),
+    site text COLLATE "C" NOT NULL DEFAULT simiao.this_site(),
+    PRIMARY KEY (name, site)
 );
 --;;
 -- One row a committed command: its answer for who asks again, and the change feed. Readers keep the lowest transaction that
@@ -592,7 +601,8 @@ CREATE TABLE command (
     recorded_at timestamptz NOT NULL,
     workstation text COLLATE "C" NOT NULL DEFAULT '',
     position bigint GENERATED ALWAYS AS IDENTITY,
-    xid bigint NOT NULL DEFAULT txid_current()
+    xid bigint NOT NULL DEFAULT txid_current(),
+    site text COLLATE "C" NOT NULL DEFAULT simiao.this_site()
 );
 --;;
 CREATE INDEX command_xid ON command (xid, position);
@@ -614,7 +624,8 @@ CREATE TABLE audit_event (
     patient text COLLATE "C",
     outcome text COLLATE "C",
     stored timestamptz NOT NULL DEFAULT now(),
-    PRIMARY KEY (workstation, sequence, stored)
+    site text COLLATE "C" NOT NULL DEFAULT simiao.this_site(),
+    PRIMARY KEY (workstation, sequence, stored, site)
 ) PARTITION BY RANGE (stored);
 --;;
 ALTER SEQUENCE audit_event_place OWNED BY audit_event.position;
@@ -627,10 +638,12 @@ CREATE INDEX audit_event_agent ON audit_event (agent, position) WHERE patient IS
 --;;
 -- Where each chain stands.
 CREATE TABLE audit_head (
-    workstation text COLLATE "C" PRIMARY KEY,
+    workstation text COLLATE "C",
     sequence bigint NOT NULL,
     previous bytea NOT NULL,
-    hash bytea NOT NULL
+    hash bytea NOT NULL,
+    site text COLLATE "C" NOT NULL DEFAULT simiao.this_site(),
+    PRIMARY KEY (workstation, site)
 );
 --;;
 -- This database and no copy of it that was brought back: a desk remembers it.
@@ -983,7 +996,7 @@ DECLARE
 BEGIN
     PERFORM simiao.stand_in_line(sequence);
     INSERT INTO simiao.number_sequence AS s (name, last) VALUES (sequence, 1)
-    ON CONFLICT (name) DO UPDATE SET last = s.last + 1
+    ON CONFLICT (name, site) DO UPDATE SET last = s.last + 1
     RETURNING last INTO given;
     RETURN given;
 END $$;
@@ -1016,14 +1029,14 @@ BEGIN
             UPDATE simiao.audit_head
             SET sequence = sequence + 1, previous = hash,
                 hash = sha256(convert_to(sequence + 1 || ':', 'UTF8') || hash || convert_to(event, 'UTF8'))
-            WHERE workstation = desk
+            WHERE workstation = desk AND site = simiao.this_site()
             RETURNING *)
         INSERT INTO simiao.audit_event (workstation, sequence, event, previous, hash, act, agent, patient, outcome)
         SELECT desk, l.sequence, event, l.previous, l.hash, said ->> 'act', said ->> 'agent', said ->> 'patient', said ->> 'outcome'
         FROM link l;
         EXIT WHEN FOUND;
         INSERT INTO simiao.audit_head VALUES (desk, 0, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'))
-        ON CONFLICT (workstation) DO NOTHING;
+        ON CONFLICT (workstation, site) DO NOTHING;
     END LOOP;
 END $$;
 --;;
@@ -1047,7 +1060,8 @@ CREATE TABLE staff_session (
     begun timestamptz NOT NULL DEFAULT clock_timestamp(),
     until timestamptz NOT NULL,
     ended timestamptz,
-    reason text NOT NULL DEFAULT ''
+    reason text NOT NULL DEFAULT '',
+    site text COLLATE "C" NOT NULL DEFAULT simiao.this_site()
 );
 --;;
 CREATE INDEX staff_session_open ON staff_session (account) WHERE ended IS NULL;
@@ -1086,7 +1100,8 @@ INSERT INTO server_secret DEFAULT VALUES;
 CREATE TABLE broken_glass (
     account uuid NOT NULL,
     patient uuid NOT NULL,
-    at timestamptz NOT NULL DEFAULT now()
+    at timestamptz NOT NULL DEFAULT now(),
+    site text COLLATE "C" NOT NULL DEFAULT simiao.this_site()
 );
 --;;
 CREATE INDEX broken_glass_account ON broken_glass (account, patient, at);
@@ -1117,6 +1132,16 @@ CREATE TABLE server_rule (
     session_hours int NOT NULL,
     one_per_person boolean NOT NULL
 );
+--;;
+-- `code` is whose database this is, where nobody has worked here yet; later it stays what it was, since keys and sealed days are of it.
+-- \returns whose it is now
+CREATE FUNCTION take_site(code text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+    IF code <> simiao.this_site() AND NOT EXISTS (SELECT FROM simiao.audit_head) AND NOT EXISTS (SELECT FROM simiao.number_sequence) THEN
+        EXECUTE format('CREATE OR REPLACE FUNCTION simiao.this_site() RETURNS text LANGUAGE sql IMMUTABLE AS %L', format('SELECT CAST(%L AS text)', code));
+    END IF;
+    RETURN simiao.this_site();
+END $$;
 --;;
 CREATE TYPE actor AS (account uuid, department uuid, roles text[], workstation text);
 --;;
@@ -1393,10 +1418,12 @@ END $$;
 -- that was cut, with its head, is not what its days say. Append-only; the copy of a root that stands elsewhere (a backup's manifest, a
 -- printed line of `audit verify`) holds it against who may change this table.
 CREATE TABLE audit_root (
-    day date PRIMARY KEY,
+    day date,
     heads text COLLATE "C" NOT NULL,
     previous bytea NOT NULL,
-    hash bytea NOT NULL
+    hash bytea NOT NULL,
+    site text COLLATE "C" NOT NULL DEFAULT simiao.this_site(),
+    PRIMARY KEY (day, site)
 );
 --;;
 CREATE TRIGGER audit_root_no_change BEFORE UPDATE OR DELETE ON audit_root
@@ -1488,7 +1515,7 @@ BEGIN
     INTO names, fields
     FROM pg_attribute
     WHERE attrelid = to_regclass('simiao.' || quote_ident(target)) AND attnum > 0 AND NOT attisdropped AND attidentity = ''
-      AND (target, CAST(attname AS text)) <> ('command', 'workstation');
+      AND (target, CAST(attname AS text)) NOT IN (('command', 'workstation'), ('command', 'site'), ('number_sequence', 'site'));
     EXECUTE format('INSERT INTO simiao.%1$I (%2$s) SELECT %3$s FROM unnest($1) WITH ORDINALITY AS x (l, n),
                     LATERAL json_populate_record(CAST(NULL AS simiao.%1$I), CAST(l AS json)) AS r ORDER BY n',
                    target, names, fields) USING lines;
@@ -1518,7 +1545,7 @@ BEGIN
     ORDER BY n;
     INSERT INTO simiao.audit_head AS h (workstation, sequence, previous, hash)
         SELECT desk, sequence, previous, hash FROM simiao.audit_event WHERE workstation = desk ORDER BY sequence DESC LIMIT 1
-    ON CONFLICT (workstation) DO UPDATE SET sequence = EXCLUDED.sequence, previous = EXCLUDED.previous, hash = EXCLUDED.hash;
+    ON CONFLICT (workstation, site) DO UPDATE SET sequence = EXCLUDED.sequence, previous = EXCLUDED.previous, hash = EXCLUDED.hash;
     RETURN first + cardinality(lines);
 END $$;
 --;;

@@ -1,0 +1,1 @@
+SELECT simiao.take_site(:site)
