@@ -41,12 +41,11 @@ Task<int> grant(Call call)
         co_return call.fail(server.error());
     const auto &invocation = call.invocation;
     sdk::ServerLogin login{.name = invocation.arguments.at(1), .password = invocation.newPassword};
-    if (!invocation.person.isEmpty()) {
-        login.kind = sdk::ServerLogin::Kind::Person;
-        login.person = invocation.person.trimmed().toLower();
-    } else if (invocation.isProgram) {
+    login.person = invocation.person.trimmed().toLower();
+    if (invocation.isProgram)
         login.kind = sdk::ServerLogin::Kind::Program;
-    }
+    else if (!login.person.isEmpty())
+        login.kind = sdk::ServerLogin::Kind::Person;
     login.desks = invocation.desks;
     const auto admitted = (*server)->keeper->admit((*server)->environment, login);
     if (!admitted)

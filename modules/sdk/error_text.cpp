@@ -325,6 +325,11 @@ constexpr Entry kEntries[] = {
     {"server.login-password",
      QT_TRANSLATE_NOOP("Errors",
                        "A desk's log-in needs a password: give its file with --new-password-file.")},
+    {"server.program-login",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "What \"%1\" says as a program is believed, whoever and wherever it says it is: no desk and no "
+         "person would keep it. Give --program, or --desk and --person.")},
     {"server.another",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -81,6 +81,8 @@ Result<void> admit(const OpenServer &server, const sdk::ServerLogin &login)
         return Error{ErrorKind::Invalid, u"server.login-name"_s, login.name};
     if (login.password.isEmpty())
         return Error{ErrorKind::Invalid, u"server.login-password"_s, login.name};
+    if (login.kind == Kind::Program && (!login.person.isEmpty() || !login.desks.isEmpty()))
+        return Error{ErrorKind::Invalid, u"server.program-login"_s, login.name};
     const QByteArray name = login.name.toUtf8(); // plain: nothing in it ends a name or a literal
     TRY(const auto verifier, server.wire->passwordVerifier(name, login.password.toUtf8()));
     TRY_VOID(server.wire->runText("BEGIN"));

@@ -472,6 +472,23 @@ private Q_SLOTS:
         QVERIFY(patients().contains("server.signed-out"_L1));
     }
 
+    // It is believed, so that neither would keep it.
+    void programsLoginIsNoDesksAndNoPersons()
+    {
+        const auto admin = m_hospital->adminOf(m_database);
+        QVERIFY(admin);
+        using Kind = sdk::ServerLogin::Kind;
+        const auto code = [&admin](const QString &person, const QStringList &desks) {
+            const auto done =
+                postgresql::admit(*admin, {u"lis_import"_s, u"of-lis"_s, Kind::Program, person, desks});
+            return done ? QString() : done.error().code;
+        };
+        QCOMPARE(code({}, {u"DESK-1"_s}), u"server.program-login"_s);
+        QCOMPARE(code(u"li"_s, {}), u"server.program-login"_s);
+        QCOMPARE(m_server.psql(u"SELECT 1 FROM pg_roles WHERE rolname = 'lis_import'"_s), QString());
+        QCOMPARE(code({}, {}), QString());
+    }
+
     void matrixOnTheServerIsThatOfTheFiles()
     {
         const auto admin = m_hospital->adminOf(m_database);
