@@ -282,36 +282,6 @@ private Q_SLOTS:
         QCOMPARE(counted(database, u"patient WHERE mrn = 'LATE'"_s), u"0"_s);
     }
 
-    // Of all that want the last boxes one gets them, and the others are refused.
-    void lastBoxesArePromisedOnce()
-    {
-        constexpr int kDesks = 8;
-        const auto database = m_hospital->another();
-        std::vector<std::shared_ptr<workflow::Store>> stores;
-        for (int i = 0; i < kDesks; ++i)
-            stores.push_back(open(database, m_server.port()));
-        const auto world = aWorld(stores.front());
-        const auto lot = QCoro::waitFor(workflow::load(stores.front(), world.firstLot.id));
-        QVERIFY(lot);
-        int promised = 0;
-        QStringList refusals;
-        for (const auto &store : stores) {
-            auto work = world.context.begin(world.context.newCommand(), u"payment.take"_s);
-            work.apply(workflow::effect::reserveLot, lot->id, qint64(lot->onHand));
-            QCoro::connect(store->commit(std::move(work)), this, [&](const Result<Receipt> &receipt) {
-                if (receipt)
-                    ++promised;
-                else
-                    refusals.append(receipt.error().code);
-            });
-        }
-        QTRY_COMPARE(promised + int(refusals.size()), kDesks);
-        QCOMPARE(promised, 1);
-        QCOMPARE(QSet<QString>(refusals.begin(), refusals.end()),
-                 QSet<QString>{QString::fromLatin1(workflow::effect::reserveLot.refusal)});
-        QCOMPARE(QCoro::waitFor(workflow::load(stores.back(), lot->id))->reserved, lot->onHand);
-    }
-
     void noteThatTwoWriteIsTheFirstOnes_data() { addWorkers(); }
 
     // Who was second hears of it and loses nothing of the first.
@@ -338,29 +308,6 @@ private Q_SLOTS:
         QCOMPARE(refused.error().kind, ErrorKind::Conflict);
         QCOMPARE(refused.error().code, u"store.version"_s);
         QCOMPARE(QCoro::waitFor(workflow::load(there, world.patient.id))->allergyStatus, ours.allergyStatus);
-    }
-
-    void lastPlacesAreGivenOnce()
-    {
-        constexpr int kBookers = 64;
-        const auto database = m_hospital->another();
-        std::vector<std::shared_ptr<workflow::Store>> stores;
-        for (int i = 0; i < 8; ++i)
-            stores.push_back(open(database, m_server.port()));
-        const auto world = aWorld(stores.front());
-        int booked = 0;
-        int refused = 0;
-        for (int i = 0; i < kBookers; ++i) {
-            auto work = world.context.begin(world.context.newCommand(), u"appointment.book"_s);
-            work.apply(workflow::effect::bookSlot, world.slot.id);
-            QCoro::connect(stores[std::size_t(i) % stores.size()]->commit(std::move(work)), this,
-                           [&](const Result<Receipt> &receipt) { ++(receipt ? booked : refused); });
-        }
-        QTRY_COMPARE(booked + refused, kBookers);
-        QCOMPARE(booked, world.slot.capacity);
-        QCOMPARE(m_server.psql(u"SELECT booked FROM simiao.slot"_s, database).trimmed(),
-                 QString::number(world.slot.capacity));
-        QVERIFY(QCoro::waitFor(workflow::load(stores.front(), world.slot.id))); // its hash fits
     }
 };
 

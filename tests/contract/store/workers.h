@@ -5,6 +5,8 @@
 #include "security/password_hash.h"
 #include "support/world.h"
 
+#include <algorithm>
+
 namespace simiao::test {
 
 /// Who works at a desk: a program, which the server believes, or the physician of the test's world, who has signed in there: then the server holds each commit
@@ -36,14 +38,16 @@ inline Result<workflow::Session> signIn(const World &world, const QString &works
                                           world.physician.loginName, QStringLiteral("right horse")));
 }
 
-/// aWorld() whose physician also registers patients, and can sign in.
-inline World aStaffedWorld(std::shared_ptr<workflow::Store> store)
+/// aWorld() whose physician can sign in, and has further roles.
+inline World aStaffedWorld(std::shared_ptr<workflow::Store> store,
+                           const std::vector<QString> &furtherRoles = {QStringLiteral("registrar")})
 {
     static const auto hash = security::hashPassword(QStringLiteral("right horse"));
     auto world = aWorld(std::move(store));
     world.physician.id = world.context.newId<security::Account>();
     world.physician.loginName = QStringLiteral("li");
-    world.physician.roles = {QStringLiteral("physician"), QStringLiteral("registrar")};
+    world.physician.roles = {QStringLiteral("physician")};
+    std::ranges::copy(furtherRoles, std::back_inserter(world.physician.roles));
     world.physician.passwordHash = hash ? *hash : QString();
     world.physician.passwordChangedAt = world.clock->now();
     world.context.session.account = world.physician.id;
