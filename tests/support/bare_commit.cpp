@@ -29,12 +29,14 @@ bool takesWrites(const Connection &connection)
 
 } // namespace
 
-BareCommit::BareCommit(const QString &conninfo, Way way)
-    : m_thread([this, conninfo, way](const std::stop_token &stop) { ask(stop, conninfo.toUtf8(), way); })
+BareCommit::BareCommit(const QString &conninfo, Way way, const QString &sql)
+    : m_thread([this, conninfo, way, sql](const std::stop_token &stop) {
+        ask(stop, conninfo.toUtf8(), way, sql.toUtf8());
+    })
 {
 }
 
-void BareCommit::ask(const std::stop_token &stop, const QByteArray &conninfo, Way way)
+void BareCommit::ask(const std::stop_token &stop, const QByteArray &conninfo, Way way, const QByteArray &sql)
 {
     Connection connection(PQconnectdb(conninfo.constData()), &PQfinish);
     for (; !stop.stop_requested() && m_when == 0; std::this_thread::sleep_for(kBetween)) {
@@ -42,8 +44,9 @@ void BareCommit::ask(const std::stop_token &stop, const QByteArray &conninfo, Wa
             connection.reset(PQconnectdb(conninfo.constData()));
         if (!takesWrites(connection))
             continue;
-        const auto answer = asked(connection, "INSERT INTO bare_commit VALUES (1)");
-        if (PQresultStatus(answer.get()) == PGRES_COMMAND_OK)
+        const auto answer = asked(connection, sql.constData());
+        if (const auto status = PQresultStatus(answer.get());
+            status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
             m_when = QDateTime::currentMSecsSinceEpoch();
     }
 }

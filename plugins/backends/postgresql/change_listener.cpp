@@ -66,8 +66,9 @@ ChangeListener::ChangeListener(ServerSetup setup,
                                Take take,
                                TellLink tellLink,
                                std::shared_ptr<PresenceBoard> presence,
+                               ServerLine::Search search,
                                std::chrono::milliseconds lookAnyway)
-    : m_line(std::move(setup), std::move(whenOpen))
+    : m_line(std::move(setup), std::move(whenOpen), search)
     , m_home(home)
     , m_ears(std::make_shared<Ears>(std::move(take), std::move(tellLink)))
     , m_presence(std::move(presence))

@@ -33,6 +33,7 @@ public:
     /// \param presence  carried by this connection too
     /// \param take   called on the thread of `home`, as long as this lives
     /// \param lookAnyway  so long after a look comes the next, whether there was a notice or not
+    /// \param search  patient where another connection of this desk finds a server that was away
     ChangeListener(ServerSetup setup,
                    ServerLine::WhenOpen whenOpen,
                    qint64 since,
@@ -40,6 +41,7 @@ public:
                    Take take,
                    TellLink tellLink,
                    std::shared_ptr<PresenceBoard> presence,
+                   ServerLine::Search search = ServerLine::Search::Eager,
                    std::chrono::milliseconds lookAnyway = kLookAnyway);
     ChangeListener(const ChangeListener &) = delete;
     ChangeListener &operator=(const ChangeListener &) = delete;

@@ -123,6 +123,7 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
                                                            int schema,
                                                            const QString &folder)
 {
+    const bool pooled = setup.address.isPooled();
     const std::shared_ptr<PostgresStore> store(new PostgresStore(std::move(setup), schema, folder));
     TRY(const qint64 since, store->m_thread.runBlocking<qint64>([raw = store.get()]() -> Result<qint64> {
         TRY(auto *connection, raw->m_line.ready(callDeadline()));
@@ -137,7 +138,9 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
     store->m_listener = std::make_unique<ChangeListener>(
         store->m_setup.forSession(), store->m_whenOpen, since, &store->m_changes,
         [raw = store.get()](const Receipt &receipt) { raw->announce(receipt); },
-        [raw = store.get()](bool isOnline) { raw->noteLink(isOnline); }, presence->board());
+        [raw = store.get()](bool isOnline) { raw->noteLink(isOnline); }, presence->board(),
+        // At a pooler it is the feed that finds the server.
+        pooled ? ServerLine::Search::Eager : ServerLine::Search::Patient);
     store->m_news = store->m_listener->news();
     return store;
 }

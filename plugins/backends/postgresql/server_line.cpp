@@ -20,6 +20,9 @@ namespace {
 /// Between two attempts while a server is away, twice as long each time: a standby that is promoted is found soon, and a server that
 /// refuses is not pressed.
 constexpr std::chrono::milliseconds kLongestPause{320};
+/// The same for who is patient, and how often it looks whether another has found the server.
+constexpr std::chrono::milliseconds kPatience{640};
+constexpr std::chrono::milliseconds kLookUp{10};
 
 /// An old primary takes writes and stands first in the list: the one that took its place is another of the hosts.
 bool isOutdated(const Error &error)
@@ -44,18 +47,13 @@ Error away()
     return {ErrorKind::Unavailable, u"server.unreachable"_s};
 }
 
-void pauseUntil(QDeadlineTimer deadline, std::chrono::milliseconds pause)
-{
-    const std::chrono::milliseconds rest(std::max<qint64>(deadline.remainingTime(), 0));
-    std::this_thread::sleep_for(std::min(pause, rest));
-}
-
 } // namespace
 
-ServerLine::ServerLine(ServerSetup setup, WhenOpen whenOpen)
+ServerLine::ServerLine(ServerSetup setup, WhenOpen whenOpen, Search search)
     : m_setup(std::move(setup))
     , m_address(m_setup.address)
     , m_whenOpen(std::move(whenOpen))
+    , m_search(search)
 {
 }
 
@@ -71,6 +69,7 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const s
     std::optional<Error> told; // what somebody said says more than the silence of the last attempt
     qsizetype outdated = 0;
     for (; !m_server.connection; m_pause = std::min(2 * m_pause, kLongestPause)) {
+        const auto before = m_setup.primary->last();
         auto opened = openServer(m_setup, deadline);
         if (!opened && (!told || opened.error().kind != ErrorKind::Unavailable))
             told = isForNow(opened.error()) ? away() : opened.error();
@@ -91,7 +90,7 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const s
                 return told.value_or(away());
         }
         if (!m_server.connection)
-            pauseUntil(deadline, m_pause);
+            pause(deadline, before);
         goWhere(m_setup.primary->last());
     }
     m_pause = kFirstPause;
@@ -107,6 +106,17 @@ Result<storage::Connection *> ServerLine::ready(QDeadlineTimer deadline, const s
         return isLost(shown.error()) && !deadline.hasExpired() ? ready(deadline, agent) : shown.error();
     }
     return m_server.connection.get();
+}
+
+void ServerLine::pause(QDeadlineTimer deadline, PrimaryHost::Finding before) const
+{
+    if (m_search == Search::Eager) {
+        const std::chrono::milliseconds rest(std::max<qint64>(deadline.remainingTime(), 0));
+        return std::this_thread::sleep_for(std::min(m_pause, rest));
+    }
+    const QDeadlineTimer end = std::min(deadline, QDeadlineTimer(kPatience));
+    while (!end.hasExpired() && m_setup.primary->last() == before)
+        std::this_thread::sleep_for(kLookUp);
 }
 
 /// A session of one's own knows which host takes writes. Whoever waits at a pooler leaves it when that is another.

@@ -16,7 +16,13 @@ public:
     /// \param whenOpen  what each new connection is looked at with, before it is used; an error ends it
     using WhenOpen = std::function<Result<void>(storage::Connection &connection)>;
 
-    explicit ServerLine(ServerSetup setup, WhenOpen whenOpen = {});
+    /// How a server that is away is looked for.
+    enum class Search {
+        Eager,  ///< somebody waits
+        Patient ///< now and then, and at once when another connection of this desk has found it: many desks that all come twice keep each other out
+    };
+
+    explicit ServerLine(ServerSetup setup, WhenOpen whenOpen = {}, Search search = Search::Eager);
 
     /// A connection for work that ends at `deadline`; until then it is tried again.
     /// \returns what openServer() said last; what `whenOpen` says
@@ -36,12 +42,14 @@ private:
     void tellOrFollow();
     void goWhere(PrimaryHost::Finding finding);
     void toNextHost();
+    void pause(QDeadlineTimer deadline, PrimaryHost::Finding before) const;
 
     ServerSetup m_setup;
     const ServerAddress m_address;      ///< in the order in which hosts are named
     qsizetype m_host = 0;               ///< of those the one that m_setup has first
     PrimaryHost::Finding m_finding = 0; ///< that was followed
     WhenOpen m_whenOpen;
+    const Search m_search;
     OpenServer m_server;
     QString m_shown; ///< token that the connection shows; not of one that is lent
     std::chrono::milliseconds m_pause = kFirstPause; ///< before the next attempt

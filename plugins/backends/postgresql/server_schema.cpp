@@ -15,7 +15,9 @@ Result<int> ServerSchema::storedIn(storage::Connection &connection)
 
 Result<void> ServerSchema::look(storage::Connection &connection)
 {
-    TRY(const int stored, storedIn(connection));
+    TRY(const auto rows, connection.run(u"store/say_step"_s, {{u"step"_s, QString::number(m_program)}}));
+    TRY(const bool isThere, rows->next());
+    const int stored = isThere ? int(rows->integer(0)) : 0;
     const auto differs = [&](const QString &code) {
         return Error{ErrorKind::Conflict, u"migration."_s + code, u"%1 %2"_s.arg(stored).arg(m_program)};
     };
@@ -24,8 +26,6 @@ Result<void> ServerSchema::look(storage::Connection &connection)
     if (stored > m_program + 1)
         return differs(u"newer"_s);
     m_stored = stored;
-    TRY(const auto rows, connection.run(u"store/say_step"_s, {{u"step"_s, QString::number(m_program)}}));
-    TRY_VOID(rows->next());
     return ok();
 }
 

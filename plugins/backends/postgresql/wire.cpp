@@ -43,11 +43,7 @@ Result<WireStatement> Wire::prepare(const QByteArray &sql)
     const char *name = statement.name.constData();
     const auto prepare = [&] { return PQsendPrepare(m_connection, name, sql.constData(), 0, nullptr); };
     const auto describe = [&] { return PQsendDescribePrepared(m_connection, name); };
-    if (!isLent()) {
-        TRY_VOID(answer(prepare()));
-    }
-    TRY(const auto described,
-        isLent() ? endRound(beginRound() && prepare() && describe()) : answer(describe()));
+    TRY(const auto described, endRound(beginRound() && prepare() && describe()));
     for (int at = 0; at < PQnparams(described.get()); ++at)
         statement.types.push_back(PQparamtype(described.get(), at));
     return statement;
@@ -159,17 +155,20 @@ Result<WireResult> Wire::answer(bool wasSent)
     return wholeAnswer(std::move(first));
 }
 
-/// What follows goes to the server in one message, up to endRound(), and is one transaction there. Its kind is said first: a session has one by
-/// default, and whoever had it before may have set that. Not by SET TRANSACTION, at which the server's log is warned in a transaction without BEGIN;
+/// What follows goes to the server in one message, up to endRound(). On a connection that is lent it is one transaction there. Its kind is said first: a
+/// session has one by default, and whoever had it before may have set that. Not by SET TRANSACTION, at which the server's log is warned in a transaction without BEGIN;
 /// not by BEGIN, which would have to be taken back after each refusal.
 bool Wire::beginRound()
 {
     const auto set = [this](const char *sql) {
         return PQsendQueryParams(m_connection, sql, 0, nullptr, nullptr, nullptr, nullptr, kBinary);
     };
+    if (m_isCut || !PQenterPipelineMode(m_connection))
+        return false;
+    if (!isLent())
+        return true;
     const std::array parameters{m_token.constData(), m_step.constData()};
-    return !m_isCut && PQenterPipelineMode(m_connection) && set("SET transaction_read_only = off")
-        && set("SET transaction_isolation = 'read committed'")
+    return set("SET transaction_read_only = off") && set("SET transaction_isolation = 'read committed'")
         && PQsendQueryParams(m_connection, m_opening.constData(), int(parameters.size()), nullptr,
                              parameters.data(), nullptr, nullptr, kBinary);
 }

@@ -27,6 +27,7 @@ public:
               [this](const workflow::Receipt &receipt) { m_heard.insert(receipt.command); },
               nullptr,
               m_presence,
+              postgresql::ServerLine::Search::Eager,
               std::chrono::hours(1))
     {
     }
