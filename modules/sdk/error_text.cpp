@@ -391,11 +391,11 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "You signed in at another desk than \"%1\". Nothing was saved; log out and in again.")},
-    {"server.one-desk",
+    {"server.own-login",
      QT_TRANSLATE_NOOP(
          "Errors",
-         "This hospital lets each person sign in at one place, and your own log-in at its server is not "
-         "one desk's. Ask IT for simiao-cli db grant with --desk.")},
+         "This computer comes to the hospital's server with somebody's own log-in, and nobody else signs "
+         "in there. Work at another computer, or ask IT for a desk's log-in.")},
     {"server.other-patient",
      QT_TRANSLATE_NOOP(
          "Errors",

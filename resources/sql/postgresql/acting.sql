@@ -3,7 +3,8 @@
 --
 -- Who acts is known in one of two ways. A desk's log-in carries sessions: a person proves her password to sign_in(), and the token
 -- that she brought is set on the connection (`simiao.session`); the server keeps its hash. Or the log-in is a person's own
--- (personal_login); then each of her roles needs the server's role of it too. Members of simiao_service act for a program (import,
+-- (personal_login): nobody else signs in with it, each of her roles needs the server's role of it too, and where a person signs in once she
+-- signs in as at any other, since a session is what ends when she does so elsewhere. Members of simiao_service act for a program (import,
 -- interface, demo data) and are believed what they say.
 CREATE OR REPLACE FUNCTION is_service() RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT pg_has_role(session_user, 'simiao_service', 'MEMBER')
@@ -15,6 +16,16 @@ BEGIN
     RETURN (SELECT coalesce(bool_or(l.workstation = desk), true) FROM simiao.desk_login l WHERE l.login = session_user);
 END $$;
 --;;
+-- Roles of an account that hold with this log-in. \param is_own  it belongs to her
+CREATE OR REPLACE FUNCTION roles_at(login text, is_own boolean, kept text) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF NOT is_own THEN
+        RETURN ARRAY(SELECT json_array_elements_text(CAST(kept AS json)));
+    END IF;
+    RETURN ARRAY(SELECT r FROM json_array_elements_text(CAST(kept AS json)) AS r
+                 JOIN pg_roles p ON p.rolname = 'simiao_role_' || r WHERE pg_has_role(login, p.oid, 'MEMBER'));
+END $$;
+--;;
 -- Who acts on this connection; an empty row when nobody does. A session that has ended, is another log-in's or whose account was closed is
 -- refused with words: a list that is empty for want of it would say that there is nobody.
 CREATE OR REPLACE FUNCTION acting() RETURNS actor LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
@@ -23,27 +34,23 @@ DECLARE
     who simiao.actor;
 BEGIN
     IF token <> '' THEN
-        SELECT a.id, a.department, ARRAY(SELECT json_array_elements_text(CAST(a.roles AS json))), s.workstation
+        SELECT a.id, a.department, simiao.roles_at(s.login, l.login IS NOT NULL, a.roles), s.workstation
         INTO who
         FROM simiao.staff_session s JOIN simiao.account a ON a.id = s.account
+        LEFT JOIN simiao.personal_login l ON l.login = s.login
         WHERE s.token_hash = sha256(convert_to(token, 'UTF8')) AND s.login = session_user AND s.ended IS NULL
-          AND s.until > clock_timestamp() AND a.status = 'active';
+          AND s.until > clock_timestamp() AND a.status = 'active' AND coalesce(l.account = a.id, true);
         IF who.account IS NULL THEN
             PERFORM simiao.forbid('server.signed-out');
         END IF;
         RETURN who;
     END IF;
-    SELECT a.id, a.department,
-           ARRAY(SELECT r FROM json_array_elements_text(CAST(a.roles AS json)) AS r
-                 JOIN pg_roles p ON p.rolname = 'simiao_role_' || r WHERE pg_has_role(session_user, p.oid, 'MEMBER')),
-           ''
-    INTO who
+    IF (SELECT r.one_per_person FROM simiao.server_rule r) THEN
+        RETURN who;
+    END IF;
+    SELECT a.id, a.department, simiao.roles_at(l.login, true, a.roles), '' INTO who
     FROM simiao.personal_login l JOIN simiao.account a ON a.id = l.account
     WHERE l.login = session_user AND a.status = 'active';
-    IF who.account IS NOT NULL AND (SELECT r.one_per_person FROM simiao.server_rule r)
-       AND (SELECT count(*) FROM simiao.desk_login l WHERE l.login = session_user) <> 1 THEN
-        PERFORM simiao.forbid('server.one-desk'); -- nothing else keeps an own log-in from being used twice
-    END IF;
     IF who.account IS NULL AND EXISTS (SELECT 1 FROM simiao.personal_login l WHERE l.login = session_user) THEN
         PERFORM simiao.forbid('server.signed-out');
     END IF;
@@ -133,7 +140,7 @@ $$;
 -- Begins a session. `proof` is HMAC-SHA256 of 'token:name:workstation' under the key of the password; the token is random, made by
 -- who signs in, and never seen before. Each failure makes the next wait longer.
 -- \returns the account; null for a wrong password, an unknown name, an account that is locked or retired alike; SM004 login.wait with
---          the seconds
+--          the seconds, server.own-login of somebody else's log-in
 CREATE OR REPLACE FUNCTION simiao_api.sign_in(login_name text, desk text, token text, proof bytea) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
 DECLARE
@@ -147,6 +154,10 @@ BEGIN
     END IF;
     IF NOT simiao.stands_at(desk) THEN
         PERFORM simiao.forbid('server.other-desk', desk);
+    END IF;
+    IF EXISTS (SELECT FROM simiao.personal_login l JOIN simiao.account a ON a.id = l.account
+               WHERE l.login = session_user AND a.login_name <> sign_in.login_name) THEN
+        PERFORM simiao.forbid('server.own-login');
     END IF;
     SELECT * INTO failed FROM simiao.sign_in_failure f WHERE f.login_name = sign_in.login_name AND f.login = session_user;
     IF FOUND AND failed.count >= 5 THEN
@@ -169,9 +180,10 @@ BEGIN
     END IF;
     DELETE FROM simiao.sign_in_failure f WHERE f.login_name = sign_in.login_name AND f.login = session_user;
     SELECT * INTO rule FROM simiao.server_rule;
-    IF rule.one_per_person THEN
+    IF rule.one_per_person THEN -- also at a desk of the same name: who says where she is may say what she likes
+        PERFORM simiao.stand_in_line('session/' || person.id); -- of two at once the second ends the first
         UPDATE simiao.staff_session s SET ended = clock_timestamp(), reason = 'elsewhere'
-        WHERE s.account = person.id AND s.ended IS NULL AND s.workstation <> desk;
+        WHERE s.account = person.id AND s.ended IS NULL;
     END IF;
     INSERT INTO simiao.staff_session (token_hash, account, login, workstation, until)
     VALUES (sha256(convert_to(token, 'UTF8')), person.id, session_user, desk,
