@@ -1,7 +1,7 @@
 #include "contract/store/postgres_database.h"
 #include "domain/administration/setting.h"
 #include "postgresql/work_text.h"
-#include "support/world.h"
+#include "support/prescribed_drug.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,7 +12,6 @@ namespace simiao::test {
 using namespace Qt::StringLiterals;
 using administration::Patient;
 using medications::MedicationRequest;
-using medications::Prescription;
 using medications::PrescriptionStatus;
 
 namespace {
@@ -114,17 +113,6 @@ private:
         return who.begin(who.newCommand(), act, patient, detail);
     }
 
-    administration::Encounter aVisit(const Patient &patient, Id<administration::Organization> department)
-    {
-        administration::Encounter visit;
-        visit.id = m_world.context.newId<administration::Encounter>();
-        visit.visitNumber = visit.id.toString();
-        visit.patient = patient.id;
-        visit.department = department;
-        visit.start = m_world.clock->now();
-        return visit;
-    }
-
     clinical::Composition aNote(const administration::Encounter &visit)
     {
         clinical::Composition note;
@@ -153,29 +141,6 @@ private:
         auto work = begin(m_registrar, u"patient.register"_s, patient.id);
         work.insert(patient).numbered(&Patient::mrn, {u"mrn"_s, u"2"_s, 5});
         return postgresql::workText(work);
-    }
-
-    /// A prescription in this state with its line; of `visit`.
-    std::pair<Prescription, MedicationRequest> prescribed(const administration::Encounter &visit,
-                                                          PrescriptionStatus status)
-    {
-        Prescription prescription;
-        prescription.id = m_world.context.newId<Prescription>();
-        prescription.number = prescription.id.toString();
-        prescription.patient = visit.patient;
-        prescription.encounter = visit.id;
-        prescription.author = m_world.physician.id;
-        prescription.status = status;
-        MedicationRequest line;
-        line.id = m_world.context.newId<MedicationRequest>();
-        line.prescription = prescription.id;
-        line.patient = visit.patient;
-        line.encounter = visit.id;
-        line.medication = m_world.amoxicillin.id;
-        line.status = medications::MedicationRequestStatus::Active;
-        line.quantity = 24;
-        line.price = Money{1080};
-        return {prescription, line};
     }
 
     QString rowsOf(const QString &table) const
@@ -210,8 +175,8 @@ private Q_SLOTS:
         m_restricted.mrn = u"200"_s;
         m_restricted.identityNumber.clear();
         m_restricted.confidentiality = administration::Confidentiality::Restricted;
-        m_visit = aVisit(m_world.patient, m_world.department.id);
-        m_restrictedVisit = aVisit(m_restricted, m_elsewhere.id);
+        m_visit = aVisitOf(m_world, m_world.patient, m_world.department.id);
+        m_restrictedVisit = aVisitOf(m_world, m_restricted, m_elsewhere.id);
         seed([this](auto &work) {
             work.insert(m_elsewhere).insert(m_restricted).insert(m_visit).insert(m_restrictedVisit);
         });
@@ -394,7 +359,7 @@ private Q_SLOTS:
             called.practitioner = who.session.account;
             work.update(called);
         } else if (how == "check-in"_L1) {
-            auto visit = aVisit(m_restricted, m_world.slot.department);
+            auto visit = aVisitOf(m_world, m_restricted, m_world.slot.department);
             visit.practitioner = who.session.account;
             work.insert(visit).apply(workflow::effect::bookSlot, m_world.slot.id);
         } else if (how == "open"_L1) {
@@ -433,7 +398,9 @@ private Q_SLOTS:
         QFETCH(const PrescriptionStatus, status);
         QFETCH(const QString, how);
         QFETCH(const QString, expected);
-        auto [prescription, line] = prescribed(how == "another's"_L1 ? m_restrictedVisit : m_visit, status);
+        auto [prescription, line, charge] =
+            aPrescribedDrug(m_world, how == "another's"_L1 ? m_restrictedVisit : m_visit, status,
+                            m_world.amoxicillin.packQuantity);
         seed([&](auto &work) { work.insert(prescription).insert(line); });
         prescription.version = 1;
         line.version = 1;
@@ -446,8 +413,8 @@ private Q_SLOTS:
             line.patient = m_visit.patient;
             line.encounter = m_visit.id;
             if (how == "negative"_L1) {
-                line.quantity = -24;
-                line.price = Money{-1080};
+                line.quantity = -line.quantity;
+                line.price = -line.price;
             }
             work.insert(line);
         }

@@ -1,7 +1,7 @@
 #include "contract/store/postgres_database.h"
 #include "security/login.h"
 #include "security/password_hash.h"
-#include "support/world.h"
+#include "support/prescribed_drug.h"
 #include "workflow/ports/queries.h"
 
 namespace simiao::test {
@@ -79,44 +79,6 @@ private:
         return stored ? u"stored"_s : stored.error().code + u' ' + stored.error().detail;
     }
 
-    administration::Encounter aVisit()
-    {
-        administration::Encounter visit;
-        visit.id = m_world.context.newId<administration::Encounter>();
-        visit.visitNumber = visit.id.toString();
-        visit.patient = m_world.patient.id;
-        visit.department = m_world.department.id;
-        visit.start = m_world.clock->now();
-        return visit;
-    }
-
-    ChargeItem aFee(const administration::Encounter &visit)
-    {
-        ChargeItem fee;
-        fee.id = m_world.context.newId<ChargeItem>();
-        fee.patient = visit.patient;
-        fee.encounter = visit.id;
-        fee.kind = ChargeKind::Registration;
-        fee.unit = u"次"_s;
-        fee.amount = kFee;
-        return fee;
-    }
-
-    ChargeItem chargeOf(const MedicationRequest &line)
-    {
-        ChargeItem charge;
-        charge.id = m_world.context.newId<ChargeItem>();
-        charge.patient = line.patient;
-        charge.encounter = line.encounter;
-        charge.kind = ChargeKind::Medication;
-        charge.request = line.id;
-        charge.prescription = line.prescription;
-        charge.quantity = line.quantity;
-        charge.unit = line.quantityUnit;
-        charge.amount = line.price;
-        return charge;
-    }
-
     Invoice invoiceOf(const std::vector<ChargeItem> &charges, Id<security::Account> cashier)
     {
         Invoice invoice;
@@ -152,26 +114,13 @@ private:
     /// \param isBilled  false: somebody has marked it as paid
     void seed(PrescriptionStatus status, bool isBilled = true)
     {
-        m_visit = aVisit();
-        m_fee = aFee(m_visit);
-        m_prescription = {};
-        m_prescription.id = m_world.context.newId<Prescription>();
-        m_prescription.number = m_prescription.id.toString();
-        m_prescription.patient = m_visit.patient;
-        m_prescription.encounter = m_visit.id;
-        m_prescription.author = m_world.physician.id;
-        m_prescription.status = status;
-        m_line = {};
-        m_line.id = m_world.context.newId<MedicationRequest>();
-        m_line.prescription = m_prescription.id;
-        m_line.patient = m_visit.patient;
-        m_line.encounter = m_visit.id;
-        m_line.medication = m_world.amoxicillin.id;
-        m_line.status = medications::MedicationRequestStatus::Active;
-        m_line.quantity = kQuantity;
-        m_line.quantityUnit = u"粒"_s;
-        m_line.price = kLine;
-        m_charge = chargeOf(m_line);
+        m_visit = aVisitOf(m_world, m_world.patient, m_world.department.id);
+        m_fee = aFeeOf(m_world, m_visit);
+        const auto drug = aPrescribedDrug(m_world, m_visit, status, kQuantity);
+        m_prescription = drug.prescription;
+        m_line = drug.line;
+        m_charge = drug.charge;
+        QCOMPARE(m_line.price, kLine);
         auto work = m_world.context.begin(m_world.context.newCommand(), u"demo.seed"_s);
         work.insert(m_visit).insert(m_fee).insert(m_prescription).insert(m_line);
         if (status != PrescriptionStatus::Signed && status != PrescriptionStatus::Returned)
@@ -247,9 +196,9 @@ private Q_SLOTS:
     {
         QFETCH(const QString, change);
         QFETCH(const QString, expected);
-        auto visit = aVisit();
+        auto visit = aVisitOf(m_world, m_world.patient, m_world.department.id);
         visit.practitioner = m_world.slot.practitioner;
-        auto fee = aFee(visit);
+        auto fee = aFeeOf(m_world, visit);
         if (change == "cheaper"_L1)
             fee.amount = Money{1};
         if (change == "service"_L1)
