@@ -26,12 +26,9 @@ Task<int> initialise(Call call)
     call.print(
         Json(Json::Object{{u"ok"_s, true}, {u"from"_s, versions->stored}, {u"to"_s, versions->program}}));
     call.say(u"The database is set up. Let desks in with: simiao-cli db grant ADDRESS LOGIN"_s);
-    const auto doors = (*server)->keeper->openDoors((*server)->environment);
-    if (!doors)
-        co_return call.fail(doors.error());
-    for (const auto &words : wordsOf(*doors))
-        call.say(words);
-    co_return Good;
+    const auto doors = sayOpenDoors(call, **server);
+    const int code = doors ? Good : call.fail(doors.error());
+    co_return code;
 }
 
 Task<int> grant(Call call)
@@ -86,7 +83,7 @@ Json jsonOf(const sdk::AccessMatrix &matrix, const sdk::OpenDoors &doors)
         }
         acts.insert(matrix.acts.at(act), roles);
     }
-    return Json(Json::Object{{u"ok"_s, matrix.differences.isEmpty() && wordsOf(doors).isEmpty()},
+    return Json(Json::Object{{u"ok"_s, matrix.differences.isEmpty() && !areOpen(doors)},
                              {u"roles"_s, jsonOf(matrix.roles)},
                              {u"acts"_s, acts},
                              {u"differences"_s, jsonOf(matrix.differences)},
@@ -118,7 +115,7 @@ Task<int> access(Call call)
     const auto matrix = (*server)->keeper->measureAccess((*server)->environment);
     if (!matrix)
         co_return call.fail(matrix.error());
-    const auto doors = (*server)->keeper->openDoors((*server)->environment);
+    const auto doors = sayOpenDoors(call, **server);
     if (!doors)
         co_return call.fail(doors.error());
     if (call.invocation.isJson)
@@ -127,10 +124,7 @@ Task<int> access(Call call)
         call.printText(tableOf(*matrix));
     for (const auto &difference : matrix->differences)
         call.say(u"Not as in roles.json and server_acts.json: %1. Run simiao-cli db init."_s.arg(difference));
-    const auto open = wordsOf(*doors);
-    for (const auto &words : open)
-        call.say(words);
-    const int code = matrix->differences.isEmpty() && open.isEmpty() ? Good : Refused;
+    const int code = matrix->differences.isEmpty() && !areOpen(*doors) ? Good : Refused;
     co_return code;
 }
 

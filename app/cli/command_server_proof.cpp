@@ -66,11 +66,9 @@ Task<int> check(Call call)
     call.print(result);
     call.say(isGood ? u"Every row and every link of the audit chains is as it was written."_s
                     : u"The database is damaged. Keep the desks out and restore the last good backup."_s);
-    const auto doors = (*server)->keeper->openDoors((*server)->environment);
+    const auto doors = sayOpenDoors(call, **server);
     if (!doors)
         co_return call.fail(doors.error());
-    for (const auto &words : wordsOf(*doors))
-        call.say(words);
     const int code = isGood ? Good : Refused;
     co_return code;
 }

@@ -1,8 +1,12 @@
 #include "cli/open_doors.h"
 
+#include "core/try.h"
+
 namespace simiao::cli {
 
 using namespace Qt::StringLiterals;
+
+namespace {
 
 QStringList wordsOf(const sdk::OpenDoors &doors)
 {
@@ -17,6 +21,21 @@ QStringList wordsOf(const sdk::OpenDoors &doors)
         words.append(
             u"Set for the sessions of a log-in: %1. simiao-cli db grant takes it back."_s.arg(setting));
     return words;
+}
+
+} // namespace
+
+Result<sdk::OpenDoors> sayOpenDoors(const Call &call, const bootstrap::KeptServer &server)
+{
+    TRY(auto doors, server.keeper->openDoors(server.environment));
+    for (const auto &words : wordsOf(doors))
+        call.say(words);
+    return doors;
+}
+
+bool areOpen(const sdk::OpenDoors &doors)
+{
+    return !doors.functions.isEmpty() || !doors.settings.isEmpty();
 }
 
 } // namespace simiao::cli

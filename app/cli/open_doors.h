@@ -1,10 +1,13 @@
 #pragma once
 
-#include "sdk/server_keeper.h"
+#include "bootstrap/kept_server.h"
+#include "cli/call.h"
 
 namespace simiao::cli {
 
-/// What is said to whoever keeps a server; empty where nothing is open.
-QStringList wordsOf(const sdk::OpenDoors &doors);
+/// Asks a server what it lets the log-ins of desks do beside Simiao's own functions, and says that to whoever keeps it.
+Result<sdk::OpenDoors> sayOpenDoors(const Call &call, const bootstrap::KeptServer &server);
+
+bool areOpen(const sdk::OpenDoors &doors);
 
 } // namespace simiao::cli

@@ -177,4 +177,16 @@ Result<QStringList> Connection::readColumn(const QString &sql)
     return values;
 }
 
+Result<QStringList> Connection::readColumnOf(const QString &name)
+{
+    TRY(auto rows, run(name, {}));
+    QStringList values;
+    for (;;) {
+        TRY(const bool hasOne, rows->next());
+        if (!hasOne)
+            return values;
+        values.append(QString::fromUtf8(rows->bytes(0)));
+    }
+}
+
 } // namespace simiao::storage

@@ -60,6 +60,8 @@ public:
     Result<void> runScript(const QString &sql);
     /// First column of each row of a script's query.
     Result<QStringList> readColumn(const QString &sql);
+    /// The same of a statement of the catalogue without parameters.
+    Result<QStringList> readColumnOf(const QString &name);
 
     QSqlDatabase &database() { return m_database; }
     const Dialect &dialect() const { return m_dialect; }
