@@ -70,7 +70,8 @@ ChangeListener::ChangeListener(ServerSetup setup,
                                std::chrono::milliseconds lookAnyway)
     : m_line(std::move(setup), std::move(whenOpen), search)
     , m_home(home)
-    , m_ears(std::make_shared<Ears>(std::move(take), std::move(tellLink)))
+    , m_receipts(std::make_shared<ReceiptsInTurns>(home, std::move(take)))
+    , m_ears(std::make_shared<Ears>(std::move(tellLink)))
     , m_presence(std::move(presence))
     , m_lookAnyway(lookAnyway)
     , m_since(since)
@@ -82,6 +83,7 @@ ChangeListener::~ChangeListener()
 {
     m_thread.request_stop();
     m_thread.join();
+    m_receipts->close();
     *m_ears = {}; // what is on its way to `home` finds nobody
 }
 
@@ -191,7 +193,7 @@ Result<void> ChangeListener::readNew(storage::Connection &connection)
             note(line, news);
     }
     m_seen = std::move(seen);
-    hand(std::move(news));
+    m_receipts->hand(std::move(news));
     return ok();
 }
 
@@ -202,19 +204,6 @@ void ChangeListener::note(QByteArrayView receipt, std::vector<workflow::Receipt>
         news.push_back(*std::move(parsed));
     else
         log::error(parsed.error());
-}
-
-/// All of a look at once: where many save, the desk's own thread is not woken for each.
-void ChangeListener::hand(std::vector<workflow::Receipt> news)
-{
-    if (news.empty())
-        return;
-    QMetaObject::invokeMethod(m_home, [ears = m_ears, news = std::move(news)] {
-        for (const auto &receipt : news) {
-            if (ears->take)
-                ears->take(receipt);
-        }
-    });
 }
 
 void ChangeListener::noteLink(bool isOnline)

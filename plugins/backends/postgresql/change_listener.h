@@ -2,6 +2,7 @@
 
 #include "own_news.h"
 #include "presence_board.h"
+#include "receipts_in_turns.h"
 #include "server_line.h"
 #include "workflow/ports/unit_of_work.h"
 
@@ -21,7 +22,7 @@ namespace simiao::postgresql {
 class ChangeListener
 {
 public:
-    using Take = std::function<void(const workflow::Receipt &receipt)>;
+    using Take = ReceiptsInTurns::Take;
 
     /// Told on the thread of `home`: whether the server answers, whenever that changes.
     using TellLink = std::function<void(bool isOnline)>;
@@ -61,15 +62,14 @@ private:
     Result<void> tellOthers(storage::Connection &connection, std::optional<qint64> moment);
     Result<void> sayGoodbye(storage::Connection &connection);
     static void note(QByteArrayView receipt, std::vector<workflow::Receipt> &news);
-    void hand(std::vector<workflow::Receipt> news);
     void noteLink(bool isOnline);
 
     ServerLine m_line; ///< used on m_thread, like all that follows
     QObject *m_home;
+    std::shared_ptr<ReceiptsInTurns> m_receipts;
     /// Empty when this has gone.
     struct Ears
     {
-        Take take;
         TellLink tellLink;
     };
     std::shared_ptr<Ears> m_ears;
