@@ -774,9 +774,10 @@ constexpr Entry kEntries[] = {
     {"imaging.file-damaged",
      QT_TRANSLATE_NOOP("Errors", "The DICOM file is damaged (%1). Ask for it to be sent again.")},
     {"imaging.file-not-copied",
-     QT_TRANSLATE_NOOP("Errors",
-                       "A file could not be copied (%1). Nothing was: try again, or attach the images without "
-                       "it.")},
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "A file could not be copied (%1). Nothing was: try again, or attach the images without "
+         "it.")},
     {"imaging.file-changed",
      QT_TRANSLATE_NOOP("Errors", "The DICOM file was changed while it was copied. Try again.")},
     {"imaging.decoder-crashed",

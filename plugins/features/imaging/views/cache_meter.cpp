@@ -12,8 +12,7 @@ namespace simiao::viewer {
 
 namespace {
 
-constexpr int kWidth = 28;
-constexpr int kHeight = 8;
+constexpr int kBar = 3; ///< px high
 constexpr int kLookMs = 500;
 
 QString megabytes(qint64 bytes)
@@ -43,7 +42,8 @@ CacheMeter::CacheMeter(std::shared_ptr<FrameCache> cache, DayPrefetch *prefetch,
 
 QSize CacheMeter::sizeHint() const
 {
-    return {kWidth, kHeight + 2};
+    const QFontMetrics metrics(typeFont(ui::Type::Small));
+    return {metrics.horizontalAdvance(QStringLiteral("888 MB")), metrics.height() + kBar};
 }
 
 QString CacheMeter::text() const
@@ -91,16 +91,16 @@ void CacheMeter::hideEvent(QHideEvent *event)
 void CacheMeter::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRect frame(0, (height() - kHeight) / 2, kWidth - 1, kHeight - 1);
-    painter.setPen(tokens().colours.outline);
-    painter.setBrush(tokens().colours.panel);
-    painter.drawRect(frame);
+    painter.setFont(typeFont(ui::Type::Small));
+    painter.setPen(tokens().colours.secondary);
+    painter.drawText(rect().adjusted(0, 0, 0, -kBar), Qt::AlignHCenter | Qt::AlignVCenter,
+                     megabytes(m_bytes) + QStringLiteral(" MB"));
+    const QRect bar(0, height() - kBar, width(), kBar);
+    painter.fillRect(bar, tokens().colours.outline);
     const double part = std::min(1.0, double(m_bytes) / double(std::max<qint64>(1, m_cache->maxBytes())));
-    const auto full = frame.adjusted(1, 1, 0, 0);
-    painter.fillRect(QRect(full.topLeft(), QSize(int(full.width() * part), full.height())),
-                     tokens().colours.secondary);
+    painter.fillRect(QRect(bar.topLeft(), QSize(int(bar.width() * part), kBar)), tokens().colours.secondary);
     if (m_prefetch && m_prefetch->isAtWork())
-        painter.fillRect(frame.left(), frame.bottom() - 1, frame.width(), 2, tokens().colours.accent);
+        painter.fillRect(bar.left(), bar.bottom(), bar.width(), 1, tokens().colours.accent);
 }
 
 } // namespace simiao::viewer

@@ -10,7 +10,7 @@ namespace simiao::viewer {
 
 class DayPrefetch;
 
-/// How full the memory for images is, as a small bar; its tool tip tells the bytes and the limit, the memory that is kept for the next
+/// How much memory images take, over a bar that says how much of the limit that is; its tool tip tells the bytes and the limit, the memory that is kept for the next
 /// planes, and what is kept for today. While something is fetched for today the bar bears a line.
 class CacheMeter : public ui::ThemedWidget
 {
