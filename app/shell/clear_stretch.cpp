@@ -3,7 +3,9 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTabBar>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -14,7 +16,8 @@ namespace {
 bool isControl(const QWidget *widget)
 {
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
-        || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QTabBar *>(widget);
+        || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QTabBar *>(widget)
+        || qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
 }
 
 /// Behind its last tab there is nothing to press.

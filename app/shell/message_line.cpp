@@ -85,7 +85,7 @@ void MessageLine::place()
     const bool hasRoom = m_room && m_room->maximumHeight() > 0; // then nothing is pressed where it lies
     const auto free = hasRoom ? std::nullopt : freePlace(wide);
     const int high = heightForWidth(wide);
-    if (!free && isVisible())
+    if (!free && isError()) // what was done goes by itself: nothing moves for it
         takeRoom(high + 2 * kGap);
     setGeometry(free.value_or(QRect((parentWidget()->width() - wide) / 2, top(), wide, high)));
 }

@@ -12,7 +12,7 @@ namespace simiao::shell {
 
 /// What went wrong or was done, floating under the banner, over the titles of the panels: nothing moves, the focus stays
 /// where it is, and no figure, receipt or button is covered; it steps aside from tabs, and what else is pressed there, narrower and higher
-/// where need be. Where that cannot be, as in a small window, the page gives it room until it is gone.
+/// where need be. Where that cannot be, as in a small window, the page gives an error room until it is gone.
 /// An error stays until it is dismissed or the next act begins, a success goes after six seconds.
 class MessageLine : public NoticeText
 {

@@ -217,6 +217,35 @@ private Q_SLOTS:
         delete below;
     }
 
+    void whatIsTypedIntoIsNotCovered()
+    {
+        m_shell->window.resize(1000, 700);
+        auto *message = m_shell->find<shell::MessageLine>("shell.message");
+        auto *page = m_shell->window.workplace()->findChild<QStackedWidget *>()->currentWidget();
+        QTextEdit field(page);
+        field.setGeometry(0, 36, 1000, 80); // below the title of its panel
+        field.show();
+        QCoreApplication::processEvents();
+        const auto placeOf = [&field](const QWidget *on) {
+            return QRect(field.mapTo(on, QPoint()), field.size());
+        };
+        const auto *workplace = m_shell->window.workplace();
+        const auto before = placeOf(workplace);
+
+        m_desk->showDone(u"Saved."_s);
+        QCoreApplication::processEvents();
+        QVERIFY(message->isVisible() && !message->geometry().intersects(placeOf(workplace)));
+        m_desk->showDone(QString(u"Signed and sent to the pharmacy. "_s).repeated(9));
+        QCoreApplication::processEvents();
+        QCOMPARE(placeOf(workplace), before); // it goes by itself
+
+        m_desk->showError(
+            {ErrorKind::Unavailable, u"archive.refused"_s, QString(u"it says so. "_s).repeated(6)});
+        QCoreApplication::processEvents();
+        QVERIFY(message->height() > 40);
+        QVERIFY(!message->geometry().intersects(placeOf(workplace)));
+    }
+
     void saysNothingOfWhatThePersonCancelled()
     {
         m_desk->showError({ErrorKind::Cancelled, u"core.cancelled"_s});
