@@ -84,6 +84,8 @@ private:
             return readAssociations(value);
         else if (key == u"patience")
             return readPatience(value);
+        else if (key == u"commit")
+            return readCommitment(value);
         else
             return wrong(u"%1 is not known"_s.arg(key));
         return ok();
@@ -115,6 +117,13 @@ private:
     {
         TRY(const int seconds, number(u"patience"_s, value, kLongestPatience));
         m_peer.patience.answering = std::chrono::seconds(seconds);
+        return ok();
+    }
+
+    Result<void> readCommitment(const QString &value)
+    {
+        TRY(const int seconds, number(u"commit"_s, value, kLongestPatience));
+        m_peer.commitment = std::chrono::seconds(seconds);
         return ok();
     }
 

@@ -23,16 +23,18 @@ constexpr const char *kOwn[] = {"title", "listen", "authorities", "certificate",
 
 QMap<QString, QString> fieldsOf(const Destination &peer)
 {
-    return {{u"name"_s, peer.name},
-            {u"host"_s, peer.host},
-            {u"port"_s, QString::number(peer.port)},
-            {u"title"_s, peer.calledAe},
-            {u"tls"_s, peer.tls.isOn ? u"true"_s : u"false"_s},
-            {u"peer"_s, peer.tls.peerName},
-            {u"way"_s, peer.way == Way::Move ? u"move"_s : u"get"_s},
-            {u"associations"_s, QString::number(peer.associations)},
-            {u"charset"_s, peer.characterSet},
-            {u"patience"_s, QString::number(peer.patience.answering.count() / 1000)}};
+    return {
+        {u"name"_s, peer.name},
+        {u"host"_s, peer.host},
+        {u"port"_s, QString::number(peer.port)},
+        {u"title"_s, peer.calledAe},
+        {u"tls"_s, peer.tls.isOn ? u"true"_s : u"false"_s},
+        {u"peer"_s, peer.tls.peerName},
+        {u"way"_s, peer.way == Way::Move ? u"move"_s : u"get"_s},
+        {u"associations"_s, QString::number(peer.associations)},
+        {u"charset"_s, peer.characterSet},
+        {u"patience"_s, QString::number(peer.patience.answering.count() / 1000)},
+        {u"commit"_s, peer.commitment.count() > 0 ? QString::number(peer.commitment.count()) : QString()}};
 }
 
 /// What cannot be read, to be kept as it stands.
@@ -144,8 +146,8 @@ QString addressOf(const ArchiveEntry &entry)
     if (!entry.text(u"port"_s).isEmpty())
         address += u':' + entry.text(u"port"_s);
     QStringList items;
-    for (const auto &key : {u"name"_s, u"way"_s, u"associations"_s, u"charset"_s, u"patience"_s, u"peer"_s,
-                            u"film"_s, u"medium"_s, u"bits"_s}) {
+    for (const auto &key : {u"name"_s, u"way"_s, u"associations"_s, u"charset"_s, u"patience"_s, u"commit"_s,
+                            u"peer"_s, u"film"_s, u"medium"_s, u"bits"_s}) {
         if (const auto value = entry.text(key); !value.isEmpty())
             items.append(key + u'=' + escaped(value));
     }
@@ -187,6 +189,8 @@ std::optional<ArchiveFault> DimseProtocol::fault(const ArchiveEntry &entry) cons
     if (const auto fault = faultOfNumber(entry, u"associations"_s, 8))
         return fault;
     if (const auto fault = faultOfNumber(entry, u"patience"_s, 600))
+        return fault;
+    if (const auto fault = faultOfNumber(entry, u"commit"_s, 600))
         return fault;
     if (const auto fault = faultOfFilm(entry))
         return fault;

@@ -47,10 +47,10 @@ public:
         TRY_VOID(association.send(message.context, answer));
         {
             const std::scoped_lock lock(m_mutex);
-            // An archive may come with the report of an earlier transaction first: ours is still to come.
+            // An archive may come with the report of an earlier transaction first, which is no fault: ours is still to come.
             if (commitment)
                 m_commitment = *std::move(commitment);
-            else
+            else if (commitment.error().kind != ErrorKind::Conflict)
                 m_fault = commitment.error();
         }
         m_changed.notify_all();
@@ -62,7 +62,7 @@ public:
         const std::scoped_lock lock(m_mutex);
         return m_commitment;
     }
-    /// What was wrong with another report.
+    /// What was wrong with a report.
     std::optional<Error> fault() const
     {
         const std::scoped_lock lock(m_mutex);
@@ -170,7 +170,6 @@ Result<Commitment> commit(const Destination &peer,
         return *commitment;
     if (stop.stop_requested())
         return cancelled();
-    // Before the fault: it may be that of a late report of another transaction.
     if (!listened)
         return listened.error();
     if (const auto fault = report.fault())

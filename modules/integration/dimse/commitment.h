@@ -2,7 +2,7 @@
 
 #include "integration/dimse/destination.h"
 #include "integration/dimse/listener.h"
-#include "workflow/ports/image_archive.h"
+#include "workflow/ports/storage_commitment.h"
 
 #include <optional>
 #include <stop_token>
@@ -35,5 +35,12 @@ Result<Commitment> commit(const Destination &peer,
                           const std::optional<ListeningPlace> &place,
                           const std::vector<SentObject> &objects,
                           std::stop_token stop);
+
+/// Asks about files, as long as the peer's `commitment` says. As commit(), and as outgoingFile() for a file that cannot be read.
+/// \thread blocks
+Result<workflow::StorageConfirmation> confirm(Destination peer,
+                                              const std::optional<ListeningPlace> &place,
+                                              const QStringList &files,
+                                              std::stop_token stop);
 
 } // namespace simiao::dimse

@@ -58,7 +58,9 @@ Result<Commitment> commitmentReport(const Message &report,
 {
     TRY(const auto dataset, dicom::parseDataset(report.data, report.context.transferSyntax));
     if (dicom::code(*dataset, DCM_TransactionUID) != transactionUid)
-        return misread(u"it is of another transaction"_s);
+        return Error{.kind = ErrorKind::Conflict,
+                     .code = u"archive.answer"_s,
+                     .detail = u"N-EVENT-REPORT: it is of another transaction"_s};
     const auto isAsked = [&](const QString &uid) {
         return std::ranges::find(objects, uid, &SentObject::sopInstanceUid) != objects.end();
     };

@@ -11,7 +11,8 @@ QByteArray commitmentRequest(const QString &transactionUid,
                              const std::vector<SentObject> &objects,
                              const QString &transferSyntax);
 
-/// Invalid `archive.answer` for the report of another transaction, or one that tells of objects nobody asked about.
+/// Conflict `archive.answer` for the report of another transaction; Invalid `archive.answer` for one that tells of objects nobody asked
+/// about.
 Result<Commitment> commitmentReport(const Message &report,
                                     const QString &transactionUid,
                                     const std::vector<SentObject> &objects);

@@ -49,6 +49,8 @@ struct Destination
     int associations = 4;
     /// Specific Character Set (0008,0005) in which questions are put.
     QString characterSet = QStringLiteral("ISO_IR 192");
+    /// How long the report of storage commitment is waited for after sending; zero: it is not asked for.
+    std::chrono::seconds commitment{0};
     Tls tls = {};
     Patience patience = {};
 

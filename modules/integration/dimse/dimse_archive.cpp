@@ -1,5 +1,6 @@
 #include "integration/dimse/dimse_archive.h"
 
+#include "integration/dimse/commitment.h"
 #include "integration/dimse/echo.h"
 #include "integration/dimse/find.h"
 #include "integration/dimse/retrieve.h"
@@ -60,6 +61,16 @@ Task<Result<workflow::ImageTransfer>> DimseArchive::send(QStringList files,
                                   progress = std::move(progress)](const std::stop_token &either) {
                                      return store(peer, files, progress, either);
                                  });
+}
+
+Task<Result<workflow::StorageConfirmation>> DimseArchive::confirm(QStringList files, std::stop_token stop)
+{
+    return m_conversations.begin(
+        std::move(stop),
+        [peer = m_peer, place = m_place, files = std::move(files)](const std::stop_token &either) {
+            return dimse::confirm(peer, place.address.isEmpty() ? std::nullopt : std::optional(place), files,
+                                  either);
+        });
 }
 
 } // namespace simiao::dimse

@@ -1,8 +1,10 @@
+#include "core/task_of.h"
 #include "fake_archive.h"
 #include "fake_image_source.h"
 #include "fake_imaging_objects.h"
 #include "imaging/models/sending_choice.h"
 #include "panel_fixture.h"
+#include "workflow/ports/storage_commitment.h"
 
 #include <QMenu>
 
@@ -24,6 +26,47 @@ workflow::ImagingObject anObject(const QString &uid, workflow::ImagingObjectKind
     object.sopInstanceUid = uid;
     object.location = u"/own/"_s + uid;
     return object;
+}
+
+/// That can be asked whether it keeps what it took, and says so when the test does.
+class ConfirmingArchive : public FakeArchive, public workflow::StorageCommitment
+{
+public:
+    using Confirmed = Result<workflow::StorageConfirmation>;
+
+    int questions = 0;
+    QStringList askedAbout;
+    std::stop_token stop;
+
+    std::chrono::seconds confirmationPatience() const override { return std::chrono::seconds(7); }
+    Task<Confirmed> confirm(QStringList files, std::stop_token stopped) override
+    {
+        ++questions;
+        askedAbout = files;
+        stop = std::move(stopped);
+        m_promise = std::make_unique<QPromise<Confirmed>>();
+        m_promise->start();
+        return simiao::taskOf(m_promise->future());
+    }
+    void say(const Confirmed &answer)
+    {
+        const auto promise = std::move(m_promise); // a next question may come from within
+        promise->addResult(answer);
+        promise->finish();
+    }
+    ~ConfirmingArchive() override
+    {
+        if (m_promise)
+            say(cancelled());
+    }
+
+private:
+    std::unique_ptr<QPromise<Confirmed>> m_promise;
+};
+
+Error anError(ErrorKind kind, const QString &code)
+{
+    return {kind, code, {}};
 }
 
 /// Of four files.
@@ -52,6 +95,10 @@ private Q_SLOTS:
     void onlyWhatIsThereCanBeChosen();
     void imagesOfAnotherPatientAreNotSent();
     void withoutTheRightNothingGoes();
+    void theArchiveConfirmsWhatItKeeps();
+    void whatIsNotConfirmedIsSaid();
+    void whoDoesNotAnswerIsAskedAgain();
+    void aQuestionCanBeLeft();
 
 private:
     void open(const administration::Patient &patient)
@@ -80,6 +127,20 @@ private:
     {
         choice(u"study"_s)->trigger();
         QTRY_COMPARE(archive->sent.size(), 4);
+    }
+
+    /// All of a study is with an archive that is asked now.
+    std::shared_ptr<ConfirmingArchive> asked()
+    {
+        auto confirming = std::make_shared<ConfirmingArchive>();
+        archive = confirming;
+        f->desk.imageArchives = {archive};
+        open(f->patient());
+        sendStudy();
+        archive->endSending(soFar(4));
+        if (!QTest::qWaitFor([&] { return confirming->questions == 1; }))
+            qFatal("it is not asked");
+        return confirming;
     }
 
     std::shared_ptr<FakeImageSource> source;
@@ -200,6 +261,68 @@ void TestSending::withoutTheRightNothingGoes()
 
     QTRY_VERIFY2(line().contains(u"Not sent"_s), qPrintable(line()));
     QVERIFY(archive->sent.isEmpty());
+}
+
+void TestSending::theArchiveConfirmsWhatItKeeps()
+{
+    const auto confirming = asked();
+    QCOMPARE(confirming->askedAbout, archive->sent);
+    QVERIFY2(line().contains(u"The archive is asked"_s), qPrintable(line()));
+
+    confirming->say(workflow::StorageConfirmation{.confirmed = 4, .asked = 4, .failures = {}});
+
+    QTRY_VERIFY2(line().contains(u"The archive has confirmed 4 of 4."_s), qPrintable(line()));
+    QVERIFY(line().contains(u"4 of 4 files sent"_s));
+    QVERIFY(!f->link(u"Ask again"_s));
+}
+
+void TestSending::whatIsNotConfirmedIsSaid()
+{
+    const auto confirming = asked();
+
+    confirming->say(workflow::StorageConfirmation{
+        .confirmed = 3,
+        .asked = 4,
+        .failures = {{u"1.2"_s, anError(ErrorKind::Unavailable, u"archive.not-committed"_s)}}});
+
+    QTRY_VERIFY2(line().contains(u"The archive has confirmed 3 of 4. Not confirmed: "_s), qPrintable(line()));
+    f->link(u"Ask again"_s)->click();
+    QTRY_COMPARE(confirming->questions, 2);
+    confirming->say(anError(ErrorKind::Forbidden, u"archive.service-refused"_s));
+    QTRY_VERIFY2(line().contains(u"Not confirmed: "_s), qPrintable(line()));
+    QVERIFY2(!line().contains(u"3 of 4"_s), qPrintable(line()));
+}
+
+void TestSending::whoDoesNotAnswerIsAskedAgain()
+{
+    const auto confirming = asked();
+    const auto silent = anError(ErrorKind::Unavailable, u"archive.silent"_s);
+
+    confirming->say(silent);
+    QTRY_COMPARE(confirming->questions, 2);
+    QTRY_VERIFY2(line().contains(u"No answer within 7 s"_s), qPrintable(line()));
+    QVERIFY2(line().contains(u"asked again"_s), qPrintable(line()));
+    confirming->say(silent);
+
+    QTRY_VERIFY2(line().contains(u"Not confirmed: no answer within 7 s. Asked 2 times."_s),
+                 qPrintable(line()));
+    QCOMPARE(confirming->questions, 2);
+    f->link(u"Ask again"_s)->click();
+    QTRY_COMPARE(confirming->questions, 3);
+    confirming->say(workflow::StorageConfirmation{.confirmed = 4, .asked = 4, .failures = {}});
+    QTRY_VERIFY2(line().contains(u"The archive has confirmed 4 of 4."_s), qPrintable(line()));
+}
+
+void TestSending::aQuestionCanBeLeft()
+{
+    const auto confirming = asked();
+
+    f->link(u"Close"_s)->click();
+
+    QVERIFY(confirming->stop.stop_requested());
+    confirming->say(cancelled());
+    QTRY_VERIFY(!f->panel->findChild<QWidget *>(u"imaging.sending"_s)->isVisible());
+    QCOMPARE(confirming->questions, 1);
 }
 
 QTEST_MAIN(TestSending)

@@ -73,6 +73,7 @@ private Q_SLOTS:
                                       {u"peer"_s, u"pacs.example"_s},
                                       {u"way"_s, u"move"_s},
                                       {u"associations"_s, u"2"_s},
+                                      {u"commit"_s, u"90"_s},
                                       {u"charset"_s, u"GB18030"_s},
                                       {u"patience"_s, u"7"_s}});
 
@@ -166,6 +167,7 @@ private Q_SLOTS:
         QTest::newRow("title too long") << u"title"_s << u"SEVENTEEN-LETTERS"_s;
         QTest::newRow("title in Chinese") << u"title"_s << u"影像"_s;
         QTest::newRow("associations") << u"associations"_s << u"9"_s;
+        QTest::newRow("commitment") << u"commit"_s << u"601"_s;
         QTest::newRow("patience") << u"patience"_s << u"-1"_s;
     }
     void saysWhichFieldIsWrong()

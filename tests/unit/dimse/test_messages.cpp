@@ -1,4 +1,5 @@
 #include "integration/dimse/command_set.h"
+#include "integration/dimse/commitment_report.h"
 #include "integration/dimse/destination.h"
 #include "integration/dimse/identifier.h"
 #include "integration/dimse/pdu_meter.h"
@@ -52,6 +53,24 @@ class TestMessages : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Its report has the shape of the question.
+    void aReportIsOfItsTransaction()
+    {
+        const std::vector<SentObject> objects{{kCt, u"1.2.3.4"_s}};
+        Message report;
+        report.context.transferSyntax = kExplicitLittleEndian;
+        report.data = commitmentRequest(u"2.25.1"_s, objects, kExplicitLittleEndian);
+
+        const auto ours = commitmentReport(report, u"2.25.1"_s, objects);
+        const auto late = commitmentReport(report, u"2.25.2"_s, objects);
+        const auto strange = commitmentReport(report, u"2.25.1"_s, {{kCt, u"1.2.3.5"_s}});
+
+        QVERIFY(ours);
+        QCOMPARE(ours->committed, QStringList{u"1.2.3.4"_s});
+        QVERIFY(!late && late.error().kind == ErrorKind::Conflict);
+        QVERIFY(!strange && strange.error().kind == ErrorKind::Invalid);
+    }
+
     void commandsComeBackAsTheyWent_data()
     {
         QTest::addColumn<Command>("command");

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void readsAnAddress()
     {
         const auto peer = parsedAddress(
-            u"dicom://STORE%20SCP@10.1.2.3:4242?name=放射科&way=move&associations=2&charset=GB18030&patience=60"_s);
+            u"dicom://STORE%20SCP@10.1.2.3:4242?name=放射科&way=move&associations=2&charset=GB18030&patience=60&commit=90"_s);
 
         QVERIFY2(peer, peer ? "" : qPrintable(logLine(peer.error())));
         QCOMPARE(peer->calledAe, u"STORE SCP"_s);
@@ -37,6 +37,7 @@ private Q_SLOTS:
         QCOMPARE(peer->name, u"放射科"_s);
         QVERIFY(peer->way == Way::Move);
         QCOMPARE(peer->associations, 2);
+        QCOMPARE(peer->commitment, std::chrono::seconds(90));
         QCOMPARE(peer->characterSet, u"GB18030"_s);
         QVERIFY(peer->patience.answering == std::chrono::seconds(60));
         QVERIFY(!peer->tls.isOn);
@@ -50,6 +51,7 @@ private Q_SLOTS:
         QCOMPARE(plain->port, 104);
         QVERIFY(plain->way == Way::Get);
         QCOMPARE(plain->associations, 4);
+        QCOMPARE(plain->commitment, std::chrono::seconds(0));
 
         const auto secure = parsedAddress(u"dicoms://PACS@pacs.example?peer=archive.example"_s);
         QVERIFY(secure);
@@ -68,6 +70,7 @@ private Q_SLOTS:
         QTest::newRow("title too long") << u"dicom://ABCDEFGHIJKLMNOPQ@host"_s << u"is no AE title"_s;
         QTest::newRow("no host") << u"dicom://PACS@:104"_s << u"dicom://PACS@:104: "_s;
         QTest::newRow("port") << u"dicom://PACS@host:0"_s << u"host or port"_s;
+        QTest::newRow("commitment") << u"dicom://PACS@host?commit=yes"_s << u"commit=yes"_s;
         QTest::newRow("way") << u"dicom://PACS@host?way=fly"_s << u"way=fly"_s;
         QTest::newRow("associations") << u"dicom://PACS@host?associations=99"_s << u"associations=99"_s;
         QTest::newRow("charset") << u"dicom://PACS@host?charset=latin"_s << u"charset=latin"_s;

@@ -16,8 +16,8 @@ QStringList archiveFields(ArchiveKind kind)
     case ArchiveKind::Workstation:
         return {u"title"_s, u"listen"_s, u"authorities"_s, u"certificate"_s, u"key"_s};
     case ArchiveKind::Dimse:
-        return {u"name"_s, u"host"_s,         u"port"_s,    u"title"_s, u"tls"_s,
-                u"way"_s,  u"associations"_s, u"charset"_s, u"peer"_s,  u"patience"_s};
+        return {u"name"_s,         u"host"_s,    u"port"_s, u"title"_s,    u"tls"_s,   u"way"_s,
+                u"associations"_s, u"charset"_s, u"peer"_s, u"patience"_s, u"commit"_s};
     case ArchiveKind::Worklist:
         return {u"name"_s, u"host"_s,    u"port"_s, u"title"_s,
                 u"tls"_s,  u"charset"_s, u"peer"_s, u"patience"_s};
@@ -122,6 +122,7 @@ QString ArchiveWords::field(ArchiveKind kind, const QString &field)
                                         {u"charset"_s, tr("Character set")},
                                         {u"peer"_s, tr("Certificate name")},
                                         {u"patience"_s, tr("Patience (s)")},
+                                        {u"commit"_s, tr("Commitment (s)")},
                                         {u"listen"_s, tr("Listens at")},
                                         {u"authorities"_s, tr("Authorities")},
                                         {u"certificate"_s, tr("Own certificate")},
@@ -143,6 +144,7 @@ QString ArchiveWords::hint(const QString &field)
                                        {u"host"_s, tr("name or IPv4 address")},
                                        {u"title"_s, tr("as its administrator gave it")},
                                        {u"peer"_s, tr("only if it is not the host")},
+                                       {u"commit"_s, tr("empty: not asked if it keeps what is sent")},
                                        {u"listen"_s, tr("for C-MOVE, such as 10.1.2.3:11112")},
                                        {u"authorities"_s, tr("PEM file, needed for TLS")},
                                        {u"certificate"_s, tr("PEM file, where peers ask for one")},

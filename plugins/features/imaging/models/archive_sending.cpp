@@ -13,7 +13,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kLook = 50ms; // how often the count on the screen may change
+constexpr auto kLook = 50ms;  // how often the count on the screen may change
+constexpr int kMostAsked = 2; // of itself: an archive that sleeps is woken by the first question
 
 } // namespace
 
@@ -49,6 +50,7 @@ void ArchiveSending::send(const Order &order)
 {
     if (m_step == Step::Sending || order.files.isEmpty())
         return;
+    m_stop.request_stop(); // of a question that is still open
     m_order = order;
     begin();
 }
@@ -56,6 +58,9 @@ void ArchiveSending::send(const Order &order)
 void ArchiveSending::begin()
 {
     m_stop = {};
+    ++m_question;
+    m_timesAsked = 0;
+    m_confirmation.reset();
     m_error.reset();
     m_transfer = {};
     m_count = {.done = 0, .failed = 0, .total = static_cast<int>(m_order.files.size())};
@@ -95,7 +100,48 @@ void ArchiveSending::take(const Result<workflow::ImageTransfer> &answer)
     m_transfer = *answer;
     m_transfer.count.total = m_transfer.count.total.value_or(static_cast<int>(m_order.files.size()));
     m_count = m_transfer.count;
-    setStep(m_transfer.isWhole() ? Step::Done : Step::Incomplete);
+    if (!m_transfer.isWhole())
+        return setStep(Step::Incomplete);
+    if (confirmationPatience() == 0s)
+        return setStep(Step::Done);
+    ask();
+}
+
+workflow::StorageCommitment *ArchiveSending::commitment() const
+{
+    return dynamic_cast<workflow::StorageCommitment *>(m_order.archive.get());
+}
+
+std::chrono::seconds ArchiveSending::confirmationPatience() const
+{
+    const auto *archive = commitment();
+    return archive ? archive->confirmationPatience() : 0s;
+}
+
+void ArchiveSending::ask()
+{
+    m_stop = {};
+    m_error.reset();
+    ++m_timesAsked;
+    const int question = ++m_question;
+    setStep(Step::Confirming);
+    QCoro::connect(commitment()->confirm(m_order.files, m_stop.get_token()), this,
+                   [this, question](const Result<workflow::StorageConfirmation> &answer) {
+                       if (question == m_question)
+                           takeConfirmation(answer);
+                   });
+}
+
+void ArchiveSending::takeConfirmation(const Result<workflow::StorageConfirmation> &answer)
+{
+    if (answer) {
+        m_confirmation = *answer;
+        return setStep(answer->isWhole() ? Step::Done : Step::Unconfirmed);
+    }
+    m_error = answer.error();
+    if (m_error->code == QLatin1StringView("archive.silent") && m_timesAsked < kMostAsked)
+        return ask();
+    setStep(Step::Unconfirmed);
 }
 
 void ArchiveSending::cancel()
@@ -108,12 +154,17 @@ void ArchiveSending::retry()
 {
     if (m_step == Step::Incomplete || m_step == Step::Failed)
         begin();
+    else if (m_step == Step::Unconfirmed)
+        ask();
 }
 
 void ArchiveSending::dismiss()
 {
-    if (m_step != Step::Sending)
-        setStep(Step::Idle);
+    if (m_step == Step::Sending)
+        return;
+    m_stop.request_stop();
+    ++m_question;
+    setStep(Step::Idle);
 }
 
 } // namespace simiao::viewer

@@ -24,7 +24,13 @@ ui::Notice SendingLine::notice() const
     switch (m_sending->step()) {
     case Step::Idle: break;
     case Step::Sending: return {ui::Severity::Neutral, words, where, {}, {tr("Stop")}};
-    case Step::Done: return {ui::Severity::Ok, words, where, {}, {tr("Close")}};
+    case Step::Confirming: return {ui::Severity::Neutral, words, asking(), where, {tr("Close")}};
+    case Step::Done:
+        if (m_sending->confirmation())
+            return {ui::Severity::Ok, words, confirmed(), where, {tr("Close")}};
+        return {ui::Severity::Ok, words, where, {}, {tr("Close")}};
+    case Step::Unconfirmed:
+        return {ui::Severity::Warn, words, unconfirmed(), where, {tr("Ask again"), tr("Close")}};
     case Step::Incomplete:
         return {ui::Severity::Warn, tr("Only %1").arg(words), why(), where, {tr("Send again"), tr("Close")}};
     case Step::Failed:
@@ -35,6 +41,35 @@ ui::Notice SendingLine::notice() const
                 {tr("Send again"), tr("Close")}};
     }
     return {};
+}
+
+QString SendingLine::asking() const
+{
+    if (m_sending->timesAsked() < 2)
+        return tr("The archive is asked whether it keeps them …");
+    return tr("No answer within %1 s whether the archive keeps them; asked again …")
+        .arg(m_sending->confirmationPatience().count());
+}
+
+QString SendingLine::confirmed() const
+{
+    const auto &said = *m_sending->confirmation();
+    return tr("The archive has confirmed %1 of %2.").arg(said.confirmed).arg(said.asked);
+}
+
+QString SendingLine::unconfirmed() const
+{
+    if (!m_sending->hasError()) {
+        const auto &failures = m_sending->confirmation()->failures;
+        return failures.empty() ? confirmed()
+                                : tr("%1 Not confirmed: %2", "sentence, reason")
+                                      .arg(confirmed(), sdk::errorText(failures.front().error));
+    }
+    if (m_sending->error().code == QLatin1StringView("archive.silent"))
+        return tr("Not confirmed: no answer within %1 s. Asked %2 times.")
+            .arg(m_sending->confirmationPatience().count())
+            .arg(m_sending->timesAsked());
+    return tr("Not confirmed: %1").arg(sdk::errorText(m_sending->error()));
 }
 
 QString SendingLine::why() const
@@ -55,7 +90,7 @@ void SendingLine::act(int index)
 {
     if (m_sending->step() == Step::Sending)
         m_sending->cancel();
-    else if (m_sending->step() != Step::Done && index == 0)
+    else if (m_sending->step() != Step::Done && m_sending->step() != Step::Confirming && index == 0)
         m_sending->retry();
     else
         m_sending->dismiss();

@@ -5,7 +5,8 @@
 
 namespace simiao::viewer {
 
-/// What goes to an archive: "12 of 40 files sent", and when not all of it is there, why.
+/// What goes to an archive: "12 of 40 files sent", when not all of it is there, why, and where the archive is asked, whether
+/// it keeps them.
 class SendingLine : public StepLine
 {
     Q_OBJECT
@@ -20,6 +21,9 @@ protected:
 
 private:
     QString why() const;
+    QString asking() const;
+    QString confirmed() const;
+    QString unconfirmed() const;
 
     ArchiveSending *m_sending;
 };
