@@ -59,8 +59,16 @@ QString protocolOf(T_ASC_Association *association, bool isTls)
     return u"DIMSE, %1"_s.arg(version.isEmpty() ? u"TLS"_s : version);
 }
 
-Error noContext(const QString &detail)
+/// Nothing of what was proposed is talked about.
+Error noContext(const std::vector<ProposedContext> &proposed)
 {
+    QString detail;
+    if (!proposed.empty()) {
+        const auto &first = proposed.front();
+        const bool isStored = first.transferSyntaxes.size() == 1; // as a file has it, with no other to choose
+        detail =
+            isStored ? u"%1 in %2"_s.arg(first.sopClass, first.transferSyntaxes.front()) : first.sopClass;
+    }
     return {.kind = ErrorKind::Forbidden, .code = u"archive.service-refused"_s, .detail = detail};
 }
 
@@ -95,7 +103,7 @@ Result<std::unique_ptr<Association>> Association::request(const Destination &pee
     wire->readContexts(true);
     wire->protocol = protocolOf(wire->association, peer.tls.isOn);
     if (wire->contexts.empty())
-        return noContext(contexts.empty() ? QString() : contexts.front().sopClass);
+        return noContext(contexts);
     return std::unique_ptr<Association>(new Association(std::move(wire)));
 }
 
