@@ -102,10 +102,7 @@ BEGIN
         PERFORM simiao.amount_differs('prescription.charges');
     END IF;
     IF given.status = 'paid'
-       AND EXISTS (SELECT FROM simiao.charge_item c
-                   WHERE c.encounter = given.encounter AND c.id >= simiao_api.charges_from(given.encounter) AND c.prescription = given.id
-                     AND NOT EXISTS (SELECT FROM simiao.invoice_line l
-                                     WHERE l.charge_item = c.id AND l.charge_item >= simiao_api.charges_from(given.encounter))) THEN
+       AND EXISTS (SELECT FROM simiao.open_charge o WHERE o.encounter = given.encounter AND o.prescription = given.id) THEN
         PERFORM simiao.amount_differs('prescription.status');
     END IF;
 END $$;

@@ -14,7 +14,7 @@ CREATE OR REPLACE FUNCTION view_filter(name text) RETURNS text LANGUAGE sql IMMU
             '(SELECT simiao.may(''patient.read'', ''patient.import'')) AND (NOT EXISTS (SELECT 1 FROM simiao.patient p WHERE p.id = t.patient'
             ' AND p.confidentiality IS NOT NULL) OR (SELECT simiao.is_service()) OR t.patient = ANY ((SELECT simiao.opened_records())::uuid[]))'
         WHEN name IN ('patient', 'patient_name_part', 'allergy_intolerance', 'encounter', 'appointment', 'task', 'prescription',
-                      'medication_request', 'medication_dispense', 'charge_item', 'invoice', 'invoice_line') THEN
+                      'medication_request', 'medication_dispense', 'charge_item', 'invoice', 'invoice_line', 'open_charge') THEN
             '(SELECT simiao.may(''patient.read'', ''patient.import''))'
         -- one's own acts; all for who reads the trail, those of a patient for who may ask who saw her; nothing before log-in
         WHEN name = 'audit_event' THEN

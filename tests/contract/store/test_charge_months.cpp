@@ -107,6 +107,27 @@ private:
         work.insert(visit).insert(prescription).insert(m_line);
         QVERIFY(QCoro::waitFor(m_desk.store->commit(work)));
     }
+    financial::Invoice billOf(const ChargeItem &charge, const QString &number)
+    {
+        financial::Invoice bill;
+        bill.id = m_world.context.newId<financial::Invoice>();
+        bill.number = number;
+        bill.patient = charge.patient;
+        bill.encounter = charge.encounter;
+        bill.lines = {{charge.id, charge.quantity, charge.amount}};
+        bill.cashier = m_world.physician.id;
+        return bill;
+    }
+    /// What a desk asks; of the visit, where it says so.
+    QString statement(const QString &name)
+    {
+        QFile file(postgresSqlFolder() + u"/postgresql/statements/queries/%1.sql"_s.arg(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        return QString::fromUtf8(file.readAll())
+            .remove(QRegularExpression(u"^--[^\n]*"_s))
+            .replace(u":encounter"_s, u"CAST('%1' AS uuid)"_s.arg(m_line.encounter.toString()));
+    }
     /// The row as another session writes it.
     static QString insertOf(const ChargeItem &charge)
     {
@@ -169,19 +190,9 @@ private Q_SLOTS:
     {
         const auto charge = chargeMade(kOctober);
         QCOMPARE(stored(charge), QString());
-        financial::Invoice bill;
-        bill.number = u"F1"_s;
-        bill.patient = charge.patient;
-        bill.encounter = charge.encounter;
-        bill.lines = {{charge.id, charge.quantity, charge.amount}};
-        bill.cashier = m_world.physician.id;
-        bill.id = m_world.context.newId<financial::Invoice>();
-        QCOMPARE(stored(bill), QString());
+        QCOMPARE(stored(billOf(charge, u"F1"_s)), QString());
         QCOMPARE(placesOf(u"invoice_line"_s), u"2026_10"_s);
-
-        bill.number = u"F2"_s;
-        bill.id = m_world.context.newId<financial::Invoice>();
-        QCOMPARE(stored(bill), u"store.unique invoice_line.charge_item"_s);
+        QCOMPARE(stored(billOf(charge, u"F2"_s)), u"store.unique invoice_line.charge_item"_s);
     }
 
     void lineIsChargedOnceWhateverTheMonths()
@@ -268,17 +279,29 @@ private Q_SLOTS:
         QCOMPARE(open->size(), 1U);
     }
 
+    void whoHasToPayIsFoundAmongWhatIsOpen()
+    {
+        const auto toPay = [this] {
+            return QCoro::waitFor(workflow::find(m_desk.store, workflow::query::encountersToPay))->size();
+        };
+        const auto charge = chargeMade(kOctober);
+        QCOMPARE(stored(charge), QString());
+        QCOMPARE(toPay(), 1U);
+        QCOMPARE(stored(billOf(charge, u"F1"_s)), QString());
+        QCOMPARE(toPay(), 0U);
+        QCOMPARE(asked(u"SELECT count(*) FROM simiao.open_charge"_s), u"0"_s);
+
+        const auto plan =
+            asked(u"SET search_path = simiao_api; EXPLAIN "_s + statement(u"encounter/to_pay"_s));
+        QVERIFY2(plan.contains("open_charge"_L1), qPrintable(plan));
+        QVERIFY2(!plan.contains("charge_item"_L1), qPrintable(plan));
+    }
+
     void monthsBeforeTheVisitAreNotPlannedFor()
     {
         makeMonths(u"2026-08-01"_s);
-        QFile statement(postgresSqlFolder()
-                        + u"/postgresql/statements/queries/charge_item/open_of_encounter.sql"_s);
-        QVERIFY(statement.open(QIODevice::ReadOnly));
-        const auto plan =
-            asked(u"SET search_path = simiao_api; EXPLAIN "_s
-                  + QString::fromUtf8(statement.readAll())
-                        .remove(QRegularExpression(u"^--[^\n]*"_s))
-                        .replace(u":encounter"_s, u"CAST('%1' AS uuid)"_s.arg(m_line.encounter.toString())));
+        const auto plan = asked(u"SET search_path = simiao_api; EXPLAIN "_s
+                                + statement(u"charge_item/open_of_encounter"_s));
         QVERIFY2(plan.contains("charge_item_2026_10"_L1), qPrintable(plan));
         QVERIFY2(!plan.contains("2026_08"_L1), qPrintable(plan));
     }
@@ -304,7 +327,7 @@ private Q_SLOTS:
     {
         QCOMPARE(asked(u"SELECT string_agg(viewname, ' ' ORDER BY viewname) FROM pg_views WHERE viewname ~ "
                        "'charge|invoice_line'"_s),
-                 u"charge_item invoice_line"_s);
+                 u"charge_item invoice_line open_charge"_s);
         QCOMPARE(asked(u"SELECT count(*) FROM simiao.table_seals() WHERE name ~ '_[0-9]{4}_'"_s), u"0"_s);
     }
 

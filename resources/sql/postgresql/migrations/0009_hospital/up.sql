@@ -535,21 +535,38 @@ CREATE TABLE invoice_line (
     site text COLLATE "C" NOT NULL
 ) PARTITION BY RANGE (charge_item);
 --;;
+-- What no bill has settled yet: who has to pay is found among these, not among all that was ever charged.
+CREATE TABLE open_charge (
+    charge_item uuid PRIMARY KEY,
+    encounter uuid NOT NULL,
+    prescription uuid,
+    site text COLLATE "C" NOT NULL
+);
+--;;
+CREATE INDEX open_charge_encounter ON open_charge (encounter);
+--;;
 CREATE FUNCTION settle_invoice() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO simiao.invoice_line (charge_item, invoice, site)
+    WITH settled AS (
+        INSERT INTO simiao.invoice_line (charge_item, invoice, site)
         SELECT c.id, NEW.id, NEW.site
         FROM json_array_elements(CAST(NEW.lines AS json)) AS line
         JOIN simiao.charge_item c ON c.id = CAST(line ->> 'charge_item' AS uuid) AND c.encounter = NEW.encounter
-                                 AND c.id >= simiao_api.charges_from(NEW.encounter);
+                                 AND c.id >= simiao_api.charges_from(NEW.encounter)
+        RETURNING charge_item)
+    DELETE FROM simiao.open_charge o USING settled s WHERE o.charge_item = s.charge_item;
     RETURN NULL;
 END $$;
 --;;
 CREATE TRIGGER invoice_settles AFTER INSERT ON invoice FOR EACH ROW EXECUTE FUNCTION settle_invoice();
 --;;
--- A second charge waits for the first to be stored or taken back, as at a unique index, and is refused as by one.
-CREATE FUNCTION charge_once() RETURNS trigger LANGUAGE plpgsql AS $$
+-- A charge is open. The second of a line waits for the first to be stored or taken back, as at a unique index, and is refused as by one.
+CREATE FUNCTION note_charge() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    INSERT INTO simiao.open_charge (charge_item, encounter, prescription, site) VALUES (NEW.id, NEW.encounter, NEW.prescription, NEW.site);
+    IF NEW.request IS NULL THEN
+        RETURN NULL;
+    END IF;
     INSERT INTO simiao.charged_request (request, charge_item, site) VALUES (NEW.request, NEW.id, NEW.site) ON CONFLICT (request) DO NOTHING;
     IF NOT FOUND THEN
         RAISE unique_violation USING MESSAGE = 'the line is charged already', SCHEMA = 'simiao', TABLE = 'charge_item',
@@ -558,8 +575,7 @@ BEGIN
     RETURN NULL;
 END $$;
 --;;
-CREATE TRIGGER charge_item_once AFTER INSERT ON charge_item FOR EACH ROW
-    WHEN (NEW.request IS NOT NULL) EXECUTE FUNCTION charge_once();
+CREATE TRIGGER charge_item_is_open AFTER INSERT ON charge_item FOR EACH ROW EXECUTE FUNCTION note_charge();
 --;;
 -- The name from its second, third … character on: what stands inside a name is found like its beginning.
 CREATE TABLE patient_name_part (
@@ -881,7 +897,7 @@ END $make$;
 SELECT make_row_functions(tablename)
 FROM pg_tables
 WHERE schemaname = 'simiao' AND tablename NOT IN (SELECT CAST(relname AS text) FROM pg_class WHERE relispartition)
-  AND tablename NOT IN ('schema_version', 'generation', 'command', 'audit_event', 'audit_head', 'number_sequence', 'invoice_line', 'charged_request',
+  AND tablename NOT IN ('schema_version', 'generation', 'command', 'audit_event', 'audit_head', 'number_sequence', 'invoice_line', 'charged_request', 'open_charge',
                         'patient_name_part', 'feed_notice', 'staff_session', 'personal_login', 'desk_login', 'sign_in_failure',
                         'server_secret', 'broken_glass', 'role_grant', 'act_rule', 'server_rule', 'later_column');
 --;;
