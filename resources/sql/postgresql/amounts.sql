@@ -159,12 +159,11 @@ BEGIN
     END IF;
 END $$;
 --;;
--- A visit of a department is charged its fee, be it nothing.
+-- A visit of a department is charged its fee, be it nothing. It is new: nobody has paid that yet.
 CREATE OR REPLACE FUNCTION reckon_encounter(visit simiao.encounter) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     IF visit.department IS NOT NULL
-       AND NOT EXISTS (SELECT FROM simiao.charge_item c
-                       WHERE c.encounter = visit.id AND c.id >= simiao_api.charges_from(visit.id) AND c.kind = 'registration') THEN
+       AND NOT EXISTS (SELECT FROM simiao.open_charge c WHERE c.encounter = visit.id AND c.kind = 'registration') THEN
         PERFORM simiao.amount_differs('encounter.charges');
     END IF;
 END $$;

@@ -537,13 +537,13 @@ CREATE TABLE invoice_line (
 --;;
 -- What no bill has settled yet: who has to pay is found among these, not among all that was ever charged.
 CREATE TABLE open_charge (
-    charge_item uuid PRIMARY KEY,
-    encounter uuid NOT NULL,
+    encounter uuid,
+    charge_item uuid,
+    kind text COLLATE "C" NOT NULL,
     prescription uuid,
-    site text COLLATE "C" NOT NULL
+    site text COLLATE "C" NOT NULL,
+    PRIMARY KEY (encounter, charge_item)
 );
---;;
-CREATE INDEX open_charge_encounter ON open_charge (encounter);
 --;;
 CREATE FUNCTION settle_invoice() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -554,7 +554,7 @@ BEGIN
         JOIN simiao.charge_item c ON c.id = CAST(line ->> 'charge_item' AS uuid) AND c.encounter = NEW.encounter
                                  AND c.id >= simiao_api.charges_from(NEW.encounter)
         RETURNING charge_item)
-    DELETE FROM simiao.open_charge o USING settled s WHERE o.charge_item = s.charge_item;
+    DELETE FROM simiao.open_charge o USING settled s WHERE o.encounter = NEW.encounter AND o.charge_item = s.charge_item;
     RETURN NULL;
 END $$;
 --;;
@@ -563,7 +563,8 @@ CREATE TRIGGER invoice_settles AFTER INSERT ON invoice FOR EACH ROW EXECUTE FUNC
 -- A charge is open. The second of a line waits for the first to be stored or taken back, as at a unique index, and is refused as by one.
 CREATE FUNCTION note_charge() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO simiao.open_charge (charge_item, encounter, prescription, site) VALUES (NEW.id, NEW.encounter, NEW.prescription, NEW.site);
+    INSERT INTO simiao.open_charge (encounter, charge_item, kind, prescription, site)
+    VALUES (NEW.encounter, NEW.id, NEW.kind, NEW.prescription, NEW.site);
     IF NEW.request IS NULL THEN
         RETURN NULL;
     END IF;
