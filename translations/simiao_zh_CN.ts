@@ -1988,8 +1988,20 @@
         <translation>医院服务器上，工作站失去了对 %1 的权限。请服务器管理员用 simiao-cli db init 恢复。</translation>
     </message>
     <message>
-        <source>This hospital lets each person sign in at one place, and your own log-in at its server is not one desk&apos;s. Ask IT for simiao-cli db grant with --desk.</source>
-        <translation>本院规定每人只能在一处登录，而您在服务器上的个人登录未限定工作站。请信息科用 simiao-cli db grant --desk 限定。</translation>
+        <source>What &quot;%1&quot; says as a program is believed, whoever and wherever it says it is: no desk and no person would keep it. Give --program, or --desk and --person.</source>
+        <translation>“%1”作为程序登录时，其所述的人员和工作站均被采信，限定工作站或人员不起作用。请只用 --program，或改用 --desk 和 --person。</translation>
+    </message>
+    <message>
+        <source>This computer comes to the hospital&apos;s server with somebody&apos;s own log-in, and nobody else signs in there. Work at another computer, or ask IT for a desk&apos;s log-in.</source>
+        <translation>本机以某人的个人账号连接医院服务器，其他人不能在此登录。请改用其他电脑，或请信息科为本机开通工作站账号。</translation>
+    </message>
+    <message>
+        <source>A file could not be copied (%1). Nothing was: try again, or attach the images without it.</source>
+        <translation>有一个文件无法复制（%1）。未保留任何文件：请重试，或不带此文件附加图像。</translation>
+    </message>
+    <message>
+        <source>What the values of this image measure cannot be read from it (%1). They are shown as they are stored.</source>
+        <translation>无法从此图像读出其数值所表示的测量量（%1）。按存储值显示。</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2625,14 @@
     <message>
         <source>%1 × %2 cm</source>
         <translation>%1 × %2 厘米</translation>
+    </message>
+    <message>
+        <source>Commitment (s)</source>
+        <translation>存储确认（秒）</translation>
+    </message>
+    <message>
+        <source>empty: not asked if it keeps what is sent</source>
+        <translation>留空：发送后不询问是否已保存</translation>
     </message>
 </context>
 <context>
@@ -8739,6 +8759,20 @@
         <source>The study that is looked at is not of this kind, or has no prior</source>
         <translation>正在查看的检查不属于此类，或没有前次检查</translation>
     </message>
+    <message>
+        <source>on %1 screens</source>
+        <translation>用 %1 块屏幕</translation>
+    </message>
+    <message>
+        <source>No %1 %2 in this study</source>
+        <comment>side and view</comment>
+        <translation>本次检查无 %1 %2</translation>
+    </message>
+    <message>
+        <source>No %1 %2 in the prior</source>
+        <comment>side and view</comment>
+        <translation>前次检查无 %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::Identity</name>
@@ -9460,6 +9494,10 @@
         <comment>ratio</comment>
         <translation>有损压缩 %1</translation>
     </message>
+    <message>
+        <source>NOT MEASURED: values are as stored</source>
+        <translation>非测量值：按存储值显示</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::PlaneView</name>
@@ -10019,6 +10057,36 @@
     </message>
 </context>
 <context>
+    <name>simiao::viewer::Segments</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>number and name of a segment</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <comment>number and name</comment>
+        <translation>分割区 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more segments</source>
+        <translation><numerusform>另有 %n 个分割区</numerusform></translation>
+    </message>
+    <message>
+        <source>No segment</source>
+        <translation>不属任何分割区</translation>
+    </message>
+    <message>
+        <source>Segment %1, which the file does not name</source>
+        <translation>分割区 %1（文件未命名）</translation>
+    </message>
+    <message>
+        <source>Outside segment %1</source>
+        <comment>number and name</comment>
+        <translation>在分割区 %1 之外</translation>
+    </message>
+</context>
+<context>
     <name>simiao::viewer::SendCommands</name>
     <message>
         <source>Send…</source>
@@ -10091,6 +10159,35 @@
     <message>
         <source>%1 refused. The first: %2</source>
         <translation>%1 个被拒收。第一个：%2</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再次询问</translation>
+    </message>
+    <message>
+        <source>The archive is asked whether it keeps them …</source>
+        <translation>正在询问影像归档系统是否已保存 …</translation>
+    </message>
+    <message>
+        <source>No answer within %1 s whether the archive keeps them; asked again …</source>
+        <translation>影像归档系统在 %1 秒内未答复是否已保存；已再次询问 …</translation>
+    </message>
+    <message>
+        <source>The archive has confirmed %1 of %2.</source>
+        <translation>影像归档系统已确认保存 %1／%2。</translation>
+    </message>
+    <message>
+        <source>%1 Not confirmed: %2</source>
+        <comment>sentence, reason</comment>
+        <translation>%1未确认：%2</translation>
+    </message>
+    <message>
+        <source>Not confirmed: no answer within %1 s. Asked %2 times.</source>
+        <translation>未确认：%1 秒内无答复。已询问 %2 次。</translation>
+    </message>
+    <message>
+        <source>Not confirmed: %1</source>
+        <translation>未确认：%1</translation>
     </message>
 </context>
 <context>
@@ -10476,6 +10573,10 @@
     <message>
         <source>projected in a slab of %1 mm</source>
         <translation>%1 mm 层块内的投影长度</translation>
+    </message>
+    <message>
+        <source>NOT MEASURED: values are as stored</source>
+        <translation>非测量值：按存储值显示</translation>
     </message>
 </context>
 <context>
