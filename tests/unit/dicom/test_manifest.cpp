@@ -205,7 +205,7 @@ void TestManifest::aWholePictureIsNotCalledDamaged_data()
     // Other decoders read them to the end without a word; these are known slips of their writers.
     QTest::newRow("JPEG: 0 for the last coefficient of a sequential scan")
         << u"pydicom/test_files/JPEG-lossy.dcm"_s;
-    QTest::newRow("the same") << u"pydicom/test_files/JPGExtended.dcm"_s;
+    QTest::newRow("JPEG: the same picture without that slip") << u"pydicom/test_files/JPGExtended.dcm"_s;
     QTest::newRow("JPEG 2000: number of tile parts one too low")
         << u"pydicom/test_files/GDCMJ2K_TextGBR.dcm"_s;
 }
