@@ -153,10 +153,17 @@ void Till::reload()
 
 void Till::readList()
 {
+    if (!m_reading.begin())
+        return;
     std::vector<administration::Encounter> known;
     std::ranges::transform(m_all, std::back_inserter(known), &Payable::encounter);
     QCoro::connect(readPayables(m_desk->context(), std::move(known)), this,
-                   [this](const Result<std::vector<Payable>> &payables) { takePayables(payables); });
+                   [this](const Result<std::vector<Payable>> &payables) {
+                       const bool isOutdated = m_reading.end();
+                       takePayables(payables);
+                       if (isOutdated)
+                           readList();
+                   });
 }
 
 void Till::retranslate()

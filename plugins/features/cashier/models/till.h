@@ -4,6 +4,7 @@
 #include "cashier/models/payable_list_model.h"
 #include "cashier/models/receipt_list_model.h"
 #include "sdk/known_state.h"
+#include "sdk/one_reading.h"
 
 namespace simiao::cashier {
 
@@ -80,6 +81,7 @@ private:
     Uuid m_command;
     bool m_isBusy = false;
     sdk::KnownState *m_listState;
+    sdk::OneReading m_reading; ///< of the list
     sdk::KnownState *m_chargesState;
     sdk::KnownState *m_receiptsState; ///< read with the charges
 };

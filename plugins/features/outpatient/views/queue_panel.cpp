@@ -71,8 +71,15 @@ QueuePanel::QueuePanel(sdk::Desk *desk, QWidget *parent)
 
 void QueuePanel::reload()
 {
+    if (!m_reading.begin())
+        return;
     QCoro::connect(readQueue(m_desk->context()), this,
-                   [this](const Result<std::vector<QueueEntry>> &entries) { showQueue(entries); });
+                   [this](const Result<std::vector<QueueEntry>> &entries) {
+                       const bool isOutdated = m_reading.end();
+                       showQueue(entries);
+                       if (isOutdated)
+                           reload();
+                   });
 }
 
 void QueuePanel::showQueue(Result<std::vector<QueueEntry>> entries)

@@ -2,6 +2,7 @@
 
 #include "outpatient/models/queue_model.h"
 #include "sdk/known_state.h"
+#include "sdk/one_reading.h"
 
 #include <QListView>
 #include <QWidget>
@@ -45,6 +46,7 @@ private:
     QListView *m_list;
     ui::PanelHeader *m_header;
     sdk::KnownState *m_known;
+    sdk::OneReading m_reading;
     ui::TextLabel *m_summary;
 };
 

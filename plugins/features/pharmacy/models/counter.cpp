@@ -184,13 +184,23 @@ void Counter::reload()
 
 void Counter::readList()
 {
+    if (!m_reading.begin())
+        return;
     QCoro::connect(readWorklist(m_desk->context()), this, [this](const Result<std::vector<Work>> &work) {
-        if (!work)
-            return m_listState->fail(work.error());
-        m_work = *work;
-        m_listState->take(ui::ViewState::ready());
-        showList();
+        const bool isOutdated = m_reading.end();
+        takeList(work);
+        if (isOutdated)
+            readList();
     });
+}
+
+void Counter::takeList(const Result<std::vector<Work>> &work)
+{
+    if (!work)
+        return m_listState->fail(work.error());
+    m_work = *work;
+    m_listState->take(ui::ViewState::ready());
+    showList();
 }
 
 void Counter::retranslate()

@@ -4,6 +4,7 @@
 #include "pharmacy/models/lot_table_model.h"
 #include "pharmacy/models/work_list_model.h"
 #include "sdk/known_state.h"
+#include "sdk/one_reading.h"
 
 namespace simiao::pharmacy {
 
@@ -69,6 +70,7 @@ private:
     void review(bool isPassed);
     void runStep(Task<Result<medications::Prescription>> task, const QString &done);
     void readList();
+    void takeList(const Result<std::vector<Work>> &work);
     void showList();
     void readCurrent();
     void takeSheet(const Result<Sheet> &sheet);
@@ -84,6 +86,7 @@ private:
     Uuid m_command;
     bool m_isBusy = false;
     sdk::KnownState *m_listState;
+    sdk::OneReading m_reading; ///< of the list
     sdk::KnownState *m_sheetState;
 };
 

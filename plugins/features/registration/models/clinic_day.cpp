@@ -54,8 +54,15 @@ QString ClinicDay::nameOf(const administration::Organization &department) const
 
 void ClinicDay::reload()
 {
+    if (!m_reading.begin())
+        return;
     QCoro::connect(clinicsFromNow(m_desk->context()), this,
-                   [this](const Result<std::vector<Clinic>> &clinics) { take(clinics); });
+                   [this](const Result<std::vector<Clinic>> &clinics) {
+                       const bool isOutdated = m_reading.end();
+                       take(clinics);
+                       if (isOutdated)
+                           reload();
+                   });
 }
 
 void ClinicDay::retranslate()

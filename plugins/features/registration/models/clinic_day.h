@@ -2,6 +2,7 @@
 
 #include "registration/models/slot_list_model.h"
 #include "sdk/known_state.h"
+#include "sdk/one_reading.h"
 
 namespace simiao::registration {
 
@@ -43,6 +44,7 @@ private:
     SlotListModel *m_halfHours;
     std::vector<Clinic> m_clinics;
     sdk::KnownState *m_state;
+    sdk::OneReading m_reading;
     int m_current = -1;
 };
 
