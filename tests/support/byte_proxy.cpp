@@ -149,8 +149,9 @@ private:
 
 } // namespace
 
-ByteProxy::ByteProxy(quint16 server, const ByteFault &fault)
+ByteProxy::ByteProxy(quint16 server, const ByteFault &fault, Loopback loopback)
     : m_server(server)
+    , m_loopback(loopback)
     , m_orders{fault}
     , m_socket(listeningSocket(m_port))
     , m_accepting([this](const std::stop_token &stop) { accept(stop); })
@@ -194,7 +195,7 @@ void ByteProxy::accept(const std::stop_token &stop)
 
 void ByteProxy::serve(int client, const std::stop_token &stop)
 {
-    Connection connection(client, socketTo(m_server));
+    Connection connection(client, socketTo(m_server, m_loopback));
     Orders known;
     while (!stop.stop_requested()) {
         const auto ready = connection.wait(known.fault);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "support/cutting_proxy.h"
+#include "support/loopback_sockets.h"
 
 #include <chrono>
 
@@ -29,7 +30,8 @@ struct ByteFault
 class ByteProxy
 {
 public:
-    explicit ByteProxy(quint16 server, const ByteFault &fault = {});
+    /// \param loopback  on which the server listens; clients call over IPv4
+    explicit ByteProxy(quint16 server, const ByteFault &fault = {}, Loopback loopback = Loopback::V4);
     ByteProxy(const ByteProxy &) = delete;
     ByteProxy &operator=(const ByteProxy &) = delete;
     /// Closes all connections.
@@ -55,6 +57,7 @@ private:
     void serve(int client, const std::stop_token &stop);
 
     const quint16 m_server;
+    const Loopback m_loopback;
     mutable std::mutex m_mutex;
     Orders m_orders;
     std::array<qint64, 2> m_passed{0, 0};

@@ -34,11 +34,19 @@ int listeningSocket(quint16 &port)
     return made;
 }
 
-int socketTo(quint16 port)
+int socketTo(quint16 port, Loopback family)
 {
-    const int made = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    auto address = loopback(port);
-    ::connect(made, reinterpret_cast<sockaddr *>(&address), sizeof address);
+    const bool isV6 = family == Loopback::V6;
+    const int made = ::socket(isV6 ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    auto v4 = loopback(port);
+    sockaddr_in6 v6{};
+    v6.sin6_family = AF_INET6;
+    v6.sin6_port = htons(port);
+    v6.sin6_addr = in6addr_loopback;
+    if (isV6)
+        ::connect(made, reinterpret_cast<sockaddr *>(&v6), sizeof v6);
+    else
+        ::connect(made, reinterpret_cast<sockaddr *>(&v4), sizeof v4);
     const int on = 1;
     ::setsockopt(made, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     return made;

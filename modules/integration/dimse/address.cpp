@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "integration/dimse/query_encoding.h"
 
+#include <QHostAddress>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -56,6 +57,8 @@ private:
             return wrong(u"it does not begin as dicom://TITLE@host:port"_s);
         if (m_peer.host.isEmpty() || m_peer.port == 0)
             return wrong(u"host or port"_s);
+        if (QHostAddress(m_peer.host).protocol() == QAbstractSocket::IPv6Protocol)
+            return wrong(u"%1 is an IPv6 address, and DICOM calls go out over IPv4"_s.arg(m_peer.host));
         if (!isAeTitle(m_peer.calledAe))
             return wrong(u"%1 is no AE title"_s.arg(m_peer.calledAe));
         return ok();

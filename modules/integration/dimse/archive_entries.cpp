@@ -8,6 +8,7 @@
 #include "integration/dimse/film_printers.h"
 
 #include <QFileInfo>
+#include <QHostAddress>
 #include <QUrl>
 
 namespace simiao::dimse {
@@ -182,6 +183,8 @@ std::optional<ArchiveFault> DimseProtocol::fault(const ArchiveEntry &entry) cons
         return wrong(u"name"_s, {});
     if (!isHost(entry.text(u"host"_s)))
         return wrong(u"host"_s, entry.text(u"host"_s));
+    if (QHostAddress(entry.text(u"host"_s)).protocol() == QAbstractSocket::IPv6Protocol)
+        return wrong(u"host"_s, u"%1 (IPv6)"_s.arg(entry.text(u"host"_s)));
     if (const auto fault = faultOfNumber(entry, u"port"_s, 65535))
         return fault;
     if (!isAeTitle(entry.text(u"title"_s)))

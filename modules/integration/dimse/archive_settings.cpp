@@ -36,17 +36,18 @@ std::vector<Destination> readAll(const QString &key, const Config &config, std::
     return list;
 }
 
-/// "0.0.0.0:11112"
+/// "0.0.0.0:11112", "[::1]:11112"
 Result<std::optional<ListeningPlace>> readPlace(const QString &text)
 {
     if (text.isEmpty())
         return std::optional<ListeningPlace>();
-    const auto parts = text.split(u':');
+    const auto address = text.section(u':', 0, -2);
+    const bool isV6 = address.startsWith(u'[') && address.endsWith(u']');
     bool isNumber = false;
-    const int port = parts.value(1).toInt(&isNumber);
-    if (parts.size() != 2 || !isNumber || port < 1 || port > 65535)
+    const int port = text.section(u':', -1).toInt(&isNumber);
+    if (address.isEmpty() || (address.contains(u':') && !isV6) || !isNumber || port < 1 || port > 65535)
         return Error{.kind = ErrorKind::Invalid, .code = u"archive.listener"_s, .detail = text};
-    return std::optional(ListeningPlace{parts.first(), quint16(port)});
+    return std::optional(ListeningPlace{isV6 ? address.sliced(1).chopped(1) : address, quint16(port)});
 }
 
 } // namespace

@@ -25,6 +25,9 @@ Result<QString> firstOf(const QString &host, const QHostInfo &found)
         return address.protocol() == QAbstractSocket::IPv4Protocol;
     };
     const auto first = std::ranges::find_if(addresses, isV4);
+    if (first == addresses.end() && !addresses.isEmpty())
+        return unreachable(
+            u"%1: only IPv6 addresses are known for this name, and DICOM calls go out over IPv4"_s.arg(host));
     if (first == addresses.end())
         return unreachable(u"%1: no IPv4 address is known for this name"_s.arg(host));
     return first->toString();

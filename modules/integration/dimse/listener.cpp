@@ -6,6 +6,7 @@
 #include <QHostAddress>
 
 #include <arpa/inet.h>
+#include <net/if.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -39,31 +40,72 @@ struct Bound
     quint16 port;
 };
 
+/// As the system wants it.
+struct Address
+{
+    sockaddr_storage bytes{};
+    socklen_t size = sizeof bytes;
+
+    sockaddr *raw() { return reinterpret_cast<sockaddr *>(&bytes); }
+    quint16 port() const
+    {
+        return ntohs(bytes.ss_family == AF_INET6 ? reinterpret_cast<const sockaddr_in6 &>(bytes).sin6_port
+                                                 : reinterpret_cast<const sockaddr_in &>(bytes).sin_port);
+    }
+};
+
+/// \returns nothing where it is no address
+std::optional<Address> addressOf(const ListeningPlace &place)
+{
+    const QHostAddress host(place.address);
+    Address address;
+    if (host.protocol() == QAbstractSocket::IPv4Protocol) {
+        sockaddr_in v4{};
+        v4.sin_family = AF_INET;
+        v4.sin_port = htons(place.port);
+        v4.sin_addr.s_addr = htonl(host.toIPv4Address());
+        std::memcpy(&address.bytes, &v4, address.size = sizeof v4);
+        return address;
+    }
+    if (host.protocol() != QAbstractSocket::IPv6Protocol)
+        return std::nullopt;
+    sockaddr_in6 v6{};
+    const auto bytes = host.toIPv6Address();
+    v6.sin6_family = AF_INET6;
+    v6.sin6_port = htons(place.port);
+    v6.sin6_scope_id = ::if_nametoindex(host.scopeId().toLatin1().constData());
+    std::memcpy(&v6.sin6_addr, &bytes, sizeof v6.sin6_addr);
+    std::memcpy(&address.bytes, &v6, address.size = sizeof v6);
+    return address;
+}
+
+bool setUp(int socket, Address &address)
+{
+    const int on = 1;
+    const int off = 0;
+    const bool isV6 = address.bytes.ss_family == AF_INET6;
+    // [::] takes who calls over IPv4 too, whatever the system's habit is.
+    return socket >= 0 && ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0
+        && (!isV6 || ::setsockopt(socket, IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off) == 0)
+        && ::bind(socket, address.raw(), address.size) == 0 && ::listen(socket, kBacklog) == 0
+        && ::getsockname(socket, address.raw(), &address.size) == 0;
+}
+
 Result<Bound> bound(const ListeningPlace &place)
 {
-    bool isV4 = false;
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(place.port);
-    address.sin_addr.s_addr = htonl(QHostAddress(place.address).toIPv4Address(&isV4));
-    if (!isV4)
+    auto address = addressOf(place);
+    if (!address)
         return Error{.kind = ErrorKind::Invalid,
                      .code = u"archive.listener"_s,
-                     .detail = u"%1 is no IPv4 address"_s.arg(place.address)};
-    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const int on = 1;
-    auto *raw = reinterpret_cast<sockaddr *>(&address);
-    socklen_t size = sizeof address;
-    const bool isGood = socket >= 0 && ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0
-        && ::bind(socket, raw, size) == 0 && ::listen(socket, kBacklog) == 0
-        && ::getsockname(socket, raw, &size) == 0;
-    if (!isGood) {
+                     .detail = u"%1 is no address"_s.arg(place.address)};
+    const int socket = ::socket(address->bytes.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (!setUp(socket, *address)) {
         const auto error = notHad(place);
         if (socket >= 0)
             ::close(socket);
         return error;
     }
-    return Bound{socket, ntohs(address.sin_port)};
+    return Bound{socket, address->port()};
 }
 
 Result<void> answerEcho(Association &association, const Message &message)
@@ -82,9 +124,9 @@ Result<std::unique_ptr<Listener>> Listener::create(const ListeningPlace &place,
                                                    Answering answering,
                                                    std::stop_token stop)
 {
-    TRY(const auto place4, bound(place));
+    TRY(const auto had, bound(place));
     auto listener = std::unique_ptr<Listener>(
-        new Listener(place4.socket, place4.port, std::move(acceptance), std::move(answering)));
+        new Listener(had.socket, had.port, std::move(acceptance), std::move(answering)));
     listener->m_onStop.emplace(std::move(stop),
                                [source = listener->m_stop]() mutable { source.request_stop(); });
     return listener;

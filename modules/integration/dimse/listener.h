@@ -13,7 +13,7 @@ namespace simiao::dimse {
 /// Where archives may call us.
 struct ListeningPlace
 {
-    QString address = {}; ///< IPv4 of this workstation; 0.0.0.0 is all of them
+    QString address = {}; ///< of this workstation, without brackets; 0.0.0.0 is all of IPv4, :: all
     quint16 port = 0;     ///< 0: one that is free
 
     bool operator==(const ListeningPlace &) const = default;

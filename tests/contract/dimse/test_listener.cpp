@@ -8,6 +8,7 @@
 #include "integration/dimse/store.h"
 #include "memory_sink.h"
 #include "peers.h"
+#include "support/byte_proxy.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,6 +37,23 @@ private:
     std::unique_ptr<dimse::Intake> m_intake;
     std::unique_ptr<dimse::Listener> m_listener;
 
+    bool listens(const QString &address)
+    {
+        auto listener = dimse::Listener::create(
+            {address, 0},
+            {.ownAe = u"SIMIAO"_s,
+             .callingAes = {u"ORTHANC"_s},
+             .sopClasses = {QString(dimse::kVerification), u"1.2.840.10008.5.1.4.1.1."_s},
+             .transferSyntaxes = dimse::storedSyntaxes(),
+             .tls = {},
+             .patience = {.connecting = std::chrono::seconds(2), .answering = std::chrono::seconds(5)}},
+            [this](dimse::Association &association, const dimse::Message &message) {
+                return dimse::answerStore(association, message, *m_intake);
+            },
+            m_stop.get_token());
+        m_listener = listener ? *std::move(listener) : nullptr;
+        return m_listener != nullptr;
+    }
     /// As an archive sees us.
     dimse::Destination us(const QString &callingAe = u"ORTHANC"_s,
                           const QString &calledAe = u"SIMIAO"_s) const
@@ -66,20 +84,7 @@ private Q_SLOTS:
         m_stop = {};
         m_intake = std::make_unique<dimse::Intake>(kStudy, std::vector(m_images.begin(), m_images.end() - 1),
                                                    m_sink, nullptr, m_stop);
-        auto listener = dimse::Listener::create(
-            {u"127.0.0.1"_s, 0},
-            {.ownAe = u"SIMIAO"_s,
-             .callingAes = {u"ORTHANC"_s},
-             .sopClasses = {QString(dimse::kVerification), u"1.2.840.10008.5.1.4.1.1."_s},
-             .transferSyntaxes = dimse::storedSyntaxes(),
-             .tls = {},
-             .patience = {.connecting = std::chrono::seconds(2), .answering = std::chrono::seconds(5)}},
-            [this](dimse::Association &association, const dimse::Message &message) {
-                return dimse::answerStore(association, message, *m_intake);
-            },
-            m_stop.get_token());
-        QVERIFY2(listener, listener ? "" : qPrintable(logLine(listener.error())));
-        m_listener = *std::move(listener);
+        QVERIFY(listens(u"127.0.0.1"_s));
     }
     void cleanup() { m_listener.reset(); }
 
@@ -101,6 +106,36 @@ private Q_SLOTS:
 
         QVERIFY2(proof, proof ? "" : qPrintable(logLine(proof.error())));
         QCOMPARE(proof->notices.size(), 3);
+    }
+
+    /// Who calls over IPv6 is a relay: the toolkit cannot.
+    void isCalledOverIpv6()
+    {
+        if (!listens(u"::1"_s))
+            QSKIP("needs IPv6 on the loopback");
+        const ByteProxy relay(m_listener->port(), {}, Loopback::V6);
+        auto peer = us();
+        peer.port = relay.port();
+
+        const auto proof = dimse::echo(peer, {});
+        const auto sent = dimse::store(peer, m_files, {}, {});
+
+        QVERIFY2(proof, proof ? "" : qPrintable(logLine(proof.error())));
+        QVERIFY2(sent, sent ? "" : qPrintable(logLine(sent.error())));
+        QCOMPARE(sent->count.done, 2);
+        QVERIFY(!dimse::echo(us(), {})); // over IPv4 nobody is there
+    }
+
+    void isCalledOverBoth()
+    {
+        if (!listens(u"::"_s))
+            QSKIP("needs IPv6");
+        const ByteProxy relay(m_listener->port(), {}, Loopback::V6);
+        auto peer = us();
+        peer.port = relay.port();
+
+        QVERIFY(dimse::echo(peer, {}));
+        QVERIFY(dimse::echo(us(), {}));
     }
 
     void sendsStrangersAway()

@@ -167,6 +167,7 @@ private Q_SLOTS:
         QTest::newRow("title too long") << u"title"_s << u"SEVENTEEN-LETTERS"_s;
         QTest::newRow("title in Chinese") << u"title"_s << u"影像"_s;
         QTest::newRow("associations") << u"associations"_s << u"9"_s;
+        QTest::newRow("IPv6") << u"host"_s << u"2001:db8::7"_s;
         QTest::newRow("commitment") << u"commit"_s << u"601"_s;
         QTest::newRow("patience") << u"patience"_s << u"-1"_s;
     }

@@ -71,6 +71,7 @@ private Q_SLOTS:
         QTest::newRow("no host") << u"dicom://PACS@:104"_s << u"dicom://PACS@:104: "_s;
         QTest::newRow("port") << u"dicom://PACS@host:0"_s << u"host or port"_s;
         QTest::newRow("commitment") << u"dicom://PACS@host?commit=yes"_s << u"commit=yes"_s;
+        QTest::newRow("IPv6") << u"dicom://PACS@[2001:db8::7]:104"_s << u"2001:db8::7 is an IPv6 address"_s;
         QTest::newRow("way") << u"dicom://PACS@host?way=fly"_s << u"way=fly"_s;
         QTest::newRow("associations") << u"dicom://PACS@host?associations=99"_s << u"associations=99"_s;
         QTest::newRow("charset") << u"dicom://PACS@host?charset=latin"_s << u"charset=latin"_s;
@@ -110,9 +111,19 @@ private Q_SLOTS:
         QCOMPARE(settings.faults.front().code, u"archive.address"_s);
     }
 
+    void listensOnEitherKindOfAddress()
+    {
+        const auto v4 = archiveSettings(configWith({{u"dicom.listen"_s, u"10.1.2.3:11112"_s}}));
+        const auto v6 = archiveSettings(configWith({{u"dicom.listen"_s, u"[2001:db8::7]:11112"_s}}));
+
+        QCOMPARE(v4.place, (ListeningPlace{u"10.1.2.3"_s, 11112}));
+        QCOMPARE(v6.place, (ListeningPlace{u"2001:db8::7"_s, 11112}));
+    }
+
     void refusesAPlaceThatIsNone()
     {
-        for (const auto *place : {"11112", "10.1.2.3", "10.1.2.3:0", "10.1.2.3:99999", "a:b:c"}) {
+        for (const auto *place :
+             {"11112", "10.1.2.3", "10.1.2.3:0", "10.1.2.3:99999", "a:b:c", "::1:11112", ":11112"}) {
             const auto settings =
                 archiveSettings(configWith({{u"dicom.listen"_s, QString::fromLatin1(place)}}));
             QVERIFY2(!settings.place, place);
