@@ -10070,7 +10070,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more segments</source>
-        <translation><numerusform>另有 %n 个分割区</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 个分割区</numerusform>
+        </translation>
     </message>
     <message>
         <source>No segment</source>
