@@ -2003,6 +2003,10 @@
         <source>What the values of this image measure cannot be read from it (%1). They are shown as they are stored.</source>
         <translation>无法从此图像读出其数值所表示的测量量（%1）。按存储值显示。</translation>
     </message>
+    <message>
+        <source>Not stored: this computer&apos;s clock is more than a month behind that of the desk where the visit began. Set it right and save again.</source>
+        <translation>未保存：本机时钟比该次就诊登记的工作站慢一个月以上。请校准时钟后再保存。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>

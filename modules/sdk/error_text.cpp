@@ -1485,6 +1485,11 @@ constexpr Entry kEntries[] = {
     {"cli.user-missing",
      QT_TRANSLATE_NOOP("Errors", "Say who you are: --user NAME, and the password on standard input.")},
 
+    {"server.clock-behind",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Not stored: this computer's clock is more than a month behind that of the desk where "
+                       "the visit began. "
+                       "Set it right and save again.")},
     {"clock.behind",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -111,6 +111,8 @@ Error mapResult(const PGresult *result)
     if (state == "23505"_L1)
         return {ErrorKind::Conflict, u"store.unique"_s, uniqueColumns(result)};
     const QString constraint = field(result, PG_DIAG_CONSTRAINT_NAME);
+    if (constraint == "charge_item_follows_visit"_L1) // its id says when the desk thought it was
+        return {ErrorKind::Invalid, u"server.clock-behind"_s};
     return meaningOf(state, constraint.isEmpty() ? state : constraint);
 }
 
