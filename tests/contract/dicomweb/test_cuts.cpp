@@ -1,3 +1,4 @@
+#include "contract/dicomweb/kept_file.h"
 #include "integration/dicom/phantom_ct_writer.h"
 #include "integration/dicomweb/dicomweb_archive.h"
 #include "integration/dicomweb/object_identity.h"
@@ -27,19 +28,6 @@ const QString kStudy = u"2.25.4712"_s;
 /// No call may take longer, whatever the network does. Its patience is a second; that nothing more comes shows some seconds after a
 /// burst, as libcurl looks at what came in the last five; and some ask again.
 constexpr int kEndMs = 15'000;
-
-QByteArray contentsOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// From the first element behind the file meta information on, which an archive may write anew.
-QByteArray datasetOf(const QByteArray &file)
-{
-    const auto length = qFromLittleEndian<quint32>(file.constData() + 140);
-    return file.mid(144 + static_cast<qsizetype>(length));
-}
 
 /// What one call over a network came to.
 struct Outcome

@@ -1,3 +1,4 @@
+#include "contract/dicomweb/kept_file.h"
 #include "integration/dicom/phantom_ct_writer.h"
 #include "integration/dicomweb/archive_probe.h"
 #include "integration/dicomweb/dicomweb_archive.h"
@@ -20,19 +21,6 @@ namespace {
 
 constexpr int kSlices = 12;
 const QString kStudy = u"2.25.4711"_s;
-
-QByteArray contentsOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// From the first element behind the file meta information on, which an archive may write anew.
-QByteArray datasetOf(const QByteArray &file)
-{
-    const auto length = qFromLittleEndian<quint32>(file.constData() + 140);
-    return file.mid(144 + static_cast<qsizetype>(length));
-}
 
 /// A question with one thing asked.
 template <typename Field, typename Value>

@@ -12,11 +12,13 @@ namespace {
 const auto kUnguarded = u"ALTER TABLE simiao.audit_event DISABLE TRIGGER USER;"
                         "ALTER TABLE simiao.audit_root DISABLE TRIGGER USER;"_s;
 
+/// Days of roots are those of UTC, wherever the server stands.
+const auto kToday = u"CAST(now() AT TIME ZONE 'UTC' AS date)"_s;
 /// A root of the day before, as that day made it.
-const auto kYesterday =
-    u"WITH y AS (SELECT current_date - 1 AS day, '{}' AS heads, decode(repeat('00', 32), 'hex') AS previous)"
-    " INSERT INTO simiao.audit_root SELECT day, heads, previous,"
-    " sha256(convert_to(to_char(day, 'YYYY-MM-DD') || ':', 'UTF8') || previous || convert_to(heads, 'UTF8')) FROM y;"_s;
+const auto kYesterday = u"WITH y AS (SELECT "_s + kToday
+    + u" - 1 AS day, '{}' AS heads, decode(repeat('00', 32), 'hex') AS previous)"
+      " INSERT INTO simiao.audit_root SELECT day, heads, previous,"
+      " sha256(convert_to(to_char(day, 'YYYY-MM-DD') || ':', 'UTF8') || previous || convert_to(heads, 'UTF8')) FROM y;"_s;
 
 } // namespace
 
@@ -40,7 +42,8 @@ private Q_SLOTS:
         QTRY_COMPARE(counted(u"audit_root"_s), u"1"_s); // by the first work of the day
         backend->store->close();
         QCOMPARE(m_server.psql(kUnguarded + kYesterday, m_database), QString());
-        m_server.psql(u"DELETE FROM simiao.audit_root WHERE day = current_date; SELECT simiao.seal_day();"_s,
+        m_server.psql(u"DELETE FROM simiao.audit_root WHERE day = "_s + kToday
+                          + u"; SELECT simiao.seal_day();"_s,
                       m_database);
         m_last = counted(u"audit_event"_s);
         m_desk = m_server.psql(u"SELECT workstation FROM simiao.audit_head"_s, m_database).trimmed();
@@ -55,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(proof->roots, 2);
         QCOMPARE(proof->lastRoot.toHex(),
                  m_server
-                     .psql(u"SELECT encode(hash, 'hex') FROM simiao.audit_root WHERE day = current_date"_s,
+                     .psql(u"SELECT encode(hash, 'hex') FROM simiao.audit_root WHERE day = "_s + kToday,
                            m_database)
                      .trimmed()
                      .toLatin1());
@@ -104,12 +107,12 @@ private Q_SLOTS:
         QTest::newRow("all of it") << u"DELETE FROM simiao.audit_event; DELETE FROM simiao.audit_head"_s
                                    << u"audit.truncated %1 %2"_s;
         QTest::newRow("the first root taken out")
-            << u"DELETE FROM simiao.audit_root WHERE day < current_date"_s << u"audit.root "_s;
+            << u"DELETE FROM simiao.audit_root WHERE day < "_s + kToday << u"audit.root "_s;
         QTest::newRow("a root")
             << u"UPDATE simiao.audit_root SET heads = replace(heads, '\"links\":', '\"links\":1')"_s
             << u"audit.root "_s;
         QTest::newRow("a root of another day")
-            << u"UPDATE simiao.audit_root SET day = day - 5 WHERE day < current_date"_s << u"audit.root "_s;
+            << u"UPDATE simiao.audit_root SET day = day - 5 WHERE day < "_s + kToday << u"audit.root "_s;
     }
     void eachChangeIsFoundAndNamed()
     {
