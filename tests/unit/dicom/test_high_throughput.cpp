@@ -201,7 +201,7 @@ void TestHighThroughput::aPreviewShowsThePicture()
     dicom::Jpeg2000Complaints complaints;
 
     const auto preview = dicom::decodeJpeg2000({bytes, format, dicom::Detail::Preview});
-    const auto quarter = dicom::decodedByOpenJpeg(bytes, {.halvings = 2}, complaints);
+    const auto quarter = dicom::decodedByOpenJpeg(bytes, {.halvings = dicom::kPreviewHalvings}, complaints);
 
     QVERIFY(preview);
     QCOMPARE(preview->defects.size(), std::size_t{1});

@@ -19,8 +19,7 @@ namespace {
 constexpr std::int64_t kMostTiles = 16'384;
 constexpr std::int64_t kMostBlocks = 1 << 20;
 
-// A preview: how often its edges are halved, and what a picture must have that it is worth it.
-constexpr int kHalvings = 2;
+// What a picture must have that a preview of it is worth it.
 constexpr int kLeastEdge = 256;
 
 Result<Jpeg2000Header> checkedHeader(std::span<const std::byte> codestream, const PixelFormat &format)
@@ -63,7 +62,7 @@ RawFrame rawFrameOf(const Jpeg2000Planes &planes, const Jpeg2000Header &header, 
 
 bool isPreviewWorthIt(const Jpeg2000Header &header)
 {
-    return header.levels >= kHalvings && header.columns >= kLeastEdge && header.rows >= kLeastEdge;
+    return header.levels >= kPreviewHalvings && header.columns >= kLeastEdge && header.rows >= kLeastEdge;
 }
 
 /// Nothing where the codestream has no such levels, or more is wrong with it.
@@ -72,11 +71,11 @@ std::optional<RawFrame> previewOf(std::span<const std::byte> codestream,
                                   const PixelFormat &format)
 {
     Jpeg2000Complaints complaints;
-    const auto planes = decoded(codestream, header, kHalvings, complaints);
+    const auto planes = decoded(codestream, header, kPreviewHalvings, complaints);
     if (!planes || complaints.count > 0 || !isFullPreview(*planes, format))
         return std::nullopt;
     auto raw = rawFrameOf(*planes, header, format);
-    raw.defects.push_back({imaging::kPreview, u"1/%1"_s.arg(1 << kHalvings)});
+    raw.defects.push_back({imaging::kPreview, u"1/%1"_s.arg(1 << kPreviewHalvings)});
     return raw;
 }
 

@@ -44,51 +44,53 @@ void repeatPlane(const Jpeg2000Plane &plane, const Place &place, T *out)
     }
 }
 
-/// Samples of two rows that stand at every `step`-th column, `share` parts of the way from the first to the second, to a value for each
-/// column; step x step times as large as they are.
+/// Of a picture whose edges are halved that often: known where it is compiled, since each sample of a preview goes through it.
+constexpr std::size_t kStep = std::size_t{1} << kPreviewHalvings;
+
+/// Samples of two rows that stand at every kStep-th column, `share` parts of the way from the first to the second, to a value for each
+/// column; kStep * kStep times as large as they are.
 template <typename Wide>
 void spreadLine(std::span<const std::int32_t> above,
                 std::span<const std::int32_t> below,
                 Wide share,
-                Wide step,
                 std::vector<Wide> &line)
 {
-    const auto at = [&](std::size_t i) { return Wide{above[i]} * (step - share) + Wide{below[i]} * share; };
+    constexpr Wide kWhole = kStep;
+    const auto at = [&](std::size_t i) { return Wide{above[i]} * (kWhole - share) + Wide{below[i]} * share; };
+    const std::size_t width = above.size();
     Wide left = at(0);
-    auto to = line.begin();
-    for (std::size_t i = 0; i < above.size(); ++i) {
-        const Wide right = i + 1 < above.size() ? at(i + 1) : left;
-        for (Wide part = 0; part < step; ++part)
-            *to++ = left * (step - part) + right * part;
+    for (std::size_t i = 0; i < width; ++i) {
+        const Wide right = i + 1 < width ? at(i + 1) : left;
+        for (Wide part = 0; part < kWhole; ++part)
+            line[i * kStep + std::size_t(part)] = left * (kWhole - part) + right * part;
         left = right;
     }
-    std::fill(to, line.end(), left * step);
+    std::fill(line.begin() + std::ptrdiff_t(width * kStep), line.end(), left * kWhole);
 }
 
 template <typename T>
-void spreadPlane(const Jpeg2000Plane &plane, int halvings, const Place &place, T *out)
+void spreadPlane(const Jpeg2000Plane &plane, const Place &place, T *out)
 {
     using Wide = std::conditional_t<sizeof(T) <= 2, std::int32_t, std::int64_t>;
-    const std::size_t step = std::size_t{1} << halvings;
-    const Wide round = Wide(step * step / 2);
-    std::vector<Wide> line(std::max(place.columns, plane.columns * step));
+    constexpr Wide kRound = kStep * kStep / 2;
+    std::vector<Wide> line(std::max(place.columns, plane.columns * kStep));
     const auto samplesAt = [&](std::size_t row) {
         return plane.samples.subspan(std::min(row, plane.rows - 1) * plane.columns, plane.columns);
     };
     for (std::size_t row = 0; row < place.rows; ++row) {
-        const auto above = std::min(row / step, plane.rows - 1);
-        spreadLine<Wide>(samplesAt(above), samplesAt(above + 1), Wide(row % step), Wide(step), line);
+        const auto above = std::min(row / kStep, plane.rows - 1);
+        spreadLine<Wide>(samplesAt(above), samplesAt(above + 1), Wide(row % kStep), line);
         for (std::size_t column = 0; column < place.columns; ++column)
-            out[column * place.stride] = static_cast<T>((line[column] + round) >> (2 * halvings));
+            out[column * place.stride] = static_cast<T>((line[column] + kRound) >> (2 * kPreviewHalvings));
         out += place.columns * place.stride;
     }
 }
 
 template <typename T>
-void placePlane(const Jpeg2000Plane &plane, int halvings, const Place &place, T *out)
+void placePlane(const Jpeg2000Plane &plane, bool isPreview, const Place &place, T *out)
 {
-    if (halvings > 0)
-        spreadPlane<T>(plane, halvings, place, out);
+    if (isPreview)
+        spreadPlane<T>(plane, place, out);
     else
         repeatPlane<T>(plane, place, out);
 }
@@ -125,7 +127,7 @@ std::vector<std::byte> samplesOf(const Jpeg2000Planes &planes, const PixelFormat
     const auto place = placeIn(format);
     for (std::size_t i = 0; i < place.stride; ++i) {
         const auto put = [&]<typename T>(T *first) {
-            placePlane<T>(planes.planes[i], planes.halvings, place, first + i);
+            placePlane<T>(planes.planes[i], planes.halvings > 0, place, first + i);
         };
         switch (format.sampleBytes()) {
         case 1: put(reinterpret_cast<std::uint8_t *>(pixels.data())); break;

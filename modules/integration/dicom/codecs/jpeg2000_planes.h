@@ -11,6 +11,9 @@
 
 namespace simiao::dicom {
 
+/// How often the edges of a preview are halved.
+constexpr int kPreviewHalvings = 2;
+
 /// One component as a decoder of JPEG 2000 gives it: row by row, subsampled ones with fewer samples than the picture has pixels.
 struct Jpeg2000Plane
 {
@@ -25,7 +28,7 @@ struct Jpeg2000Plane
 struct Jpeg2000Planes
 {
     std::vector<Jpeg2000Plane> planes = {};
-    int halvings = 0;                       ///< of the edges
+    int halvings = 0;                       ///< of the edges: none, or kPreviewHalvings
     std::shared_ptr<const void> owner = {}; ///< of the samples
 };
 
@@ -33,7 +36,7 @@ struct Jpeg2000Planes
 struct Jpeg2000Manner
 {
     bool isStrict = true; ///< false: takes what is there of a stream that ends early
-    int halvings = 0;     ///< of the edges
+    int halvings = 0;     ///< of the edges: none, or kPreviewHalvings
 };
 
 /// Whether every component that is wanted has samples for the picture.
