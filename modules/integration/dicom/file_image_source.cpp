@@ -4,6 +4,7 @@
 #include "integration/dicom/either_stop.h"
 #include "integration/dicom/folder_listing.h"
 #include "integration/dicom/index/header_index.h"
+#include "integration/dicom/left_behind.h"
 #include "integration/dicom/pool_task.h"
 #include "integration/dicom/series_texts.h"
 #include "integration/dicom/volume_reader.h"
@@ -114,6 +115,15 @@ Task<Result<std::vector<imaging::SlicePlane>>> FileImageSource::framePlanes(work
                           return cancelled();
                       return m_decoders.framePlanes(path);
                   });
+}
+
+Task<Result<workflow::LeftBehind>> FileImageSource::leftBehind(QString location,
+                                                               workflow::TakenFiles taken,
+                                                               std::stop_token stop)
+{
+    return onPool(&m_pool, [this, location, taken = std::move(taken), stop, closing = m_closing.get_token()] {
+        return leftBehindAt(location, taken, EitherStop(stop, closing).token(), m_decoders);
+    });
 }
 
 void FileImageSource::prepare()

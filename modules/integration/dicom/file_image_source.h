@@ -4,6 +4,7 @@
 #include "integration/dicom/worker/decoder_pool.h"
 #include "workflow/ports/frame_places.h"
 #include "workflow/ports/image_source.h"
+#include "workflow/ports/left_behind.h"
 
 #include <QThreadPool>
 
@@ -15,7 +16,9 @@ class HeaderIndex;
 /// Files that were passed over in a listing are counted by reason in the log.
 /// Foreign bytes are decoded in other processes (DecoderPool); a listing reads most headers by scanHeader, in this one.
 /// Its destructor ends running work.
-class FileImageSource : public workflow::ImageSource, public workflow::FramePlaces
+class FileImageSource : public workflow::ImageSource,
+                        public workflow::FramePlaces,
+                        public workflow::PlaceRemains
 {
 public:
     /// \param threads  decoders at a time; 0 leaves one core to the screen
@@ -39,6 +42,9 @@ public:
     Task<Result<imaging::VolumePtr>> volume(workflow::VolumeOrder order, std::stop_token stop) override;
     Task<Result<std::vector<imaging::SlicePlane>>> framePlanes(workflow::ImageInstance instance,
                                                                std::stop_token stop) override;
+    Task<Result<workflow::LeftBehind>> leftBehind(QString location,
+                                                  workflow::TakenFiles taken,
+                                                  std::stop_token stop) override;
     void prepare() override;
     std::optional<Error> impairment() const override;
 

@@ -55,15 +55,6 @@ private:
     QSet<QString> m_uids;
 };
 
-/// The directory of the medium at `location`, or empty.
-QString directoryAt(const QString &location)
-{
-    const QFileInfo start(location);
-    const QString folder = start.isDir() ? start.absoluteFilePath() : start.absolutePath();
-    const auto directory = mediumDirectoryIn(folder);
-    return start.isDir() || directory == start.absoluteFilePath() ? directory : QString();
-}
-
 Result<FolderListing> listed(const FoundFiles &files, const std::stop_token &stop, const HeaderReading &how)
 {
     Collector collector(files.skipped, how);
@@ -105,6 +96,14 @@ Result<FolderListing> listedByScan(const QString &location,
 
 } // namespace
 
+QString mediumDirectoryAt(const QString &location)
+{
+    const QFileInfo start(location);
+    const QString folder = start.isDir() ? start.absoluteFilePath() : start.absolutePath();
+    const auto directory = mediumDirectoryIn(folder);
+    return start.isDir() || directory == start.absoluteFilePath() ? directory : QString();
+}
+
 QString summary(const SkippedByReason &skipped)
 {
     QStringList parts;
@@ -119,7 +118,7 @@ Result<FolderListing> listFolder(const QString &location,
                                  const HeaderReading &how)
 {
     FolderListing listing;
-    const auto directory = directoryAt(location);
+    const auto directory = mediumDirectoryAt(location);
     if (!directory.isEmpty()) {
         TRY(listing, listedByDirectory(directory, stop, how));
     }

@@ -15,6 +15,9 @@ struct FolderListing
     QStringList missing;     ///< what the directory of a medium names and is not there
 };
 
+/// The directory (DICOMDIR) of the medium that `location` is, or is the directory of; else empty.
+QString mediumDirectoryAt(const QString &location);
+
 /// Reads the headers of all files at `location`. Where that is a medium with a directory (DICOMDIR), or the directory itself, of the
 /// files that it names; where nothing can be had by it, of all files. Files that are no images are counted, not refused.
 /// As walkFiles, and Invalid `imaging.no-images` with the reasons in the detail. Blocks. \thread any

@@ -58,6 +58,17 @@ Task<Result<std::vector<imaging::SlicePlane>>> MovedImages::framePlanes(workflow
     co_return co_await planes;
 }
 
+Task<Result<workflow::LeftBehind>> MovedImages::leftBehind(QString location,
+                                                           workflow::TakenFiles taken,
+                                                           std::stop_token stop)
+{
+    auto *remains = dynamic_cast<workflow::PlaceRemains *>(m_source.get());
+    if (remains == nullptr)
+        co_return workflow::LeftBehind{};
+    auto counting = remains->leftBehind(placeNow(location), std::move(taken), std::move(stop));
+    co_return co_await counting;
+}
+
 Task<Result<imaging::VolumePtr>> MovedImages::volume(workflow::VolumeOrder order, std::stop_token stop)
 {
     return m_source->volume(std::move(order), std::move(stop));

@@ -3,6 +3,7 @@
 #include "workflow/ports/frame_places.h"
 #include "workflow/ports/image_source.h"
 #include "workflow/ports/imaging_objects.h"
+#include "workflow/ports/left_behind.h"
 
 #include <QStringList>
 
@@ -10,7 +11,7 @@ namespace simiao::dicom {
 
 /// Images of a profile that stood elsewhere when they were attached: places below one of the former folders are looked for
 /// below the folder of today, all others where they say.
-class MovedImages : public workflow::ImageSource, public workflow::FramePlaces
+class MovedImages : public workflow::ImageSource, public workflow::FramePlaces, public workflow::PlaceRemains
 {
 public:
     MovedImages(std::shared_ptr<workflow::ImageSource> source, QString folder, QStringList formerFolders);
@@ -29,6 +30,9 @@ public:
     std::optional<Error> impairment() const override { return m_source->impairment(); }
     Task<Result<std::vector<imaging::SlicePlane>>> framePlanes(workflow::ImageInstance instance,
                                                                std::stop_token stop) override;
+    Task<Result<workflow::LeftBehind>> leftBehind(QString location,
+                                                  workflow::TakenFiles taken,
+                                                  std::stop_token stop) override;
     Task<Result<imaging::VolumePtr>> volume(workflow::VolumeOrder order, std::stop_token stop) override;
 
 protected:

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
 
     void imagesStayWhenTheStickIsGone();
+    void whatStaysBehindIsAskedAndSaid();
     void furtherImagesAreAddedToTheStudy();
     void anEarlierPartOnAStickComesAlong();
     void anEarlierPartThatIsGoneIsSaid();
@@ -103,6 +104,34 @@ void TestKeeping::imagesStayWhenTheStickIsGone()
     static const QRegularExpression ours(u"/[0-9a-f]{32}/[0-9a-f]{32}\\.dcm$"_s);
     for (const auto &file : kept)
         QVERIFY(ours.match(file).hasMatch());
+}
+
+void TestKeeping::whatStaysBehindIsAskedAndSaid()
+{
+    writeParts(9);
+    const auto files = filesIn(at(u"a"_s));
+    QVERIFY(QFile::resize(files[0], 140)); // the mark is there, and nothing behind it
+    QVERIFY(QFile::resize(files[1], 600)); // it says what it was, and no more
+    QVERIFY(QFile::copy(files[3], at(u"a/SECOND.dcm"_s)));
+    QFile readMe(at(u"a/README.TXT"_s));
+    QVERIFY(readMe.open(QIODevice::WriteOnly));
+    readMe.write("no picture at all");
+    readMe.close();
+    f->open({});
+
+    attach(at(u"a"_s));
+    auto *attachment = f->panel->findChild<viewer::ImageAttachment *>();
+    QCOMPARE(attachment->step(), viewer::ImageAttachment::Step::Examined);
+    QVERIFY(studies().empty());
+    const auto asked = f->panel->findChild<QWidget *>(u"imaging.attachLine"_s)->property("text").toString();
+    const auto left = u"Left out: files that cannot be read (2). Keep the disc or stick."_s;
+    QVERIFY2(asked.contains(left), qPrintable(asked));
+    attachment->confirm();
+    QTRY_VERIFY(!attachment->isBusy());
+
+    QCOMPARE(studies().size(), 1U);
+    QCOMPARE(studies()[0].numberOfInstances, 7);
+    QCOMPARE(f->desk.done.last(), u"Images attached. "_s + left);
 }
 
 void TestKeeping::furtherImagesAreAddedToTheStudy()

@@ -1,6 +1,8 @@
 #include "integration/dicom/folder_listing.h"
+#include "integration/dicom/left_behind.h"
 #include "integration/dicom/medium/medium_directory.h"
 #include "integration/dicom/phantom_ct_writer.h"
+#include "integration/dicom/worker/decoder_pool.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void theDirectoryItselfIsAPlace();
     void namesMatchInAnyCase();
     void namesWhatIsMissing();
+    void whatStaysBehindIsCounted();
     void neverLeadsOutOfTheMedium_data();
     void neverLeadsOutOfTheMedium();
     void linksThatLeadOutAreRefused();
@@ -124,6 +127,47 @@ void TestMedium::namesWhatIsMissing()
     QCOMPARE(listed->series[0].instances.size(), 1U);
     QCOMPARE(listed->missing, (QStringList{u"images/IM0404.dcm"_s, u"nowhere/IM1"_s}));
     QCOMPARE(listed->skipped.value(u"imaging.medium-file-missing"_s), 2);
+}
+
+void TestMedium::whatStaysBehindIsCounted()
+{
+    putImages(u"images"_s);
+    putImages(u"extra"_s, u"2.25.8"_s);
+    QVERIFY(QFile::remove(m_folder->filePath(u"extra/IM0001.dcm"_s)));
+    DcmFileFormat contours;
+    contours.getDataset()->putAndInsertString(DCM_SOPClassUID, UID_RTStructureSetStorage);
+    contours.getDataset()->putAndInsertString(DCM_SOPInstanceUID, "2.25.99");
+    contours.getDataset()->putAndInsertString(DCM_Modality, "RTSTRUCT");
+    const auto path = QFile::encodeName(m_folder->filePath(u"images/RT1"_s));
+    QVERIFY(contours.saveFile(path.constData(), EXS_LittleEndianExplicit).good());
+    // Named, and overwritten: nothing in it says what it was.
+    QVERIFY(QFile::rename(m_folder->filePath(u"images/IM0003.dcm"_s), m_folder->filePath(u"images/IM3"_s)));
+    QFile damaged(m_folder->filePath(u"images/IM3"_s));
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write(QByteArray(4096, '\0'));
+    damaged.close();
+    putDirectory({"images\\IM0001.dcm", "images\\IM0002.dcm", "images\\IM3", "images\\RT1", "images\\GONE"});
+    const auto listed = dicom::listFolder(m_folder->path(), {}, {});
+    QVERIFY(listed);
+    workflow::TakenFiles taken;
+    for (const auto &instance : listed->series[0].instances) {
+        taken.files.insert(instance.location);
+        taken.sopInstanceUids.insert(instance.sopInstanceUid);
+    }
+    QCOMPARE(taken.files.size(), 2);
+    dicom::DecoderPool decoders({});
+
+    const workflow::LeftBehind expected{
+        .unreadable = 1, .missing = 1, .unnamed = 2, .otherKinds = 1, .unsearched = 0};
+    for (const auto &place : {m_folder->path(), m_folder->filePath(u"DICOMDIR"_s)}) {
+        const auto left = dicom::leftBehindAt(place, taken, {}, decoders);
+        QVERIFY(left);
+        QCOMPARE(left->unreadable, expected.unreadable);
+        QCOMPARE(left->missing, expected.missing);
+        QCOMPARE(left->unnamed, expected.unnamed);
+        QCOMPARE(left->otherKinds, expected.otherKinds);
+        QCOMPARE(left->unsearched, expected.unsearched);
+    }
 }
 
 void TestMedium::neverLeadsOutOfTheMedium_data()

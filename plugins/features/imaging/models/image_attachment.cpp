@@ -70,6 +70,7 @@ void ImageAttachment::start(const QString &location)
     releaseCopies();
     m_doubtful.clear();
     m_findings.clear();
+    m_left.reset();
     read();
 }
 
@@ -108,7 +109,7 @@ void ImageAttachment::retry()
 {
     if (m_step != Step::Failed)
         return;
-    if (m_series.empty())
+    if (m_series.empty() || !m_left) // what is not counted is not left out unsaid
         read();
     else
         check();
@@ -139,10 +140,24 @@ void ImageAttachment::takeListing(const Result<PlaceListing> &listing)
         return fail(listing.error());
     m_series = listing->series;
     m_files = listing->files;
+    auto *remains = dynamic_cast<workflow::PlaceRemains *>(m_source.get());
+    if (remains == nullptr)
+        return takeLeft(workflow::LeftBehind{});
+    QCoro::connect(remains->leftBehind(m_location, listing->taken(), m_stop.get_token()), this,
+                   [this](const Result<workflow::LeftBehind> &left) { takeLeft(left); });
+}
+
+void ImageAttachment::takeLeft(const Result<workflow::LeftBehind> &left)
+{
+    if (!left)
+        return fail(left.error());
+    m_left = *left;
+    if (!isToCopy())
+        m_left->otherKinds = 0; // they stay beside the others
     if (m_objects)
         examine();
     else
-        check();
+        takeHeaders(std::vector<workflow::ImportHeader>{});
 }
 
 void ImageAttachment::examine()
@@ -157,7 +172,7 @@ void ImageAttachment::takeHeaders(const Result<std::vector<workflow::ImportHeade
     if (!answer)
         return fail(answer.error());
     m_findings = workflow::importFindings(*answer);
-    if (m_findings.empty())
+    if (m_findings.empty() && !left().isAny())
         check();
     else
         setStep(Step::Examined);
@@ -295,7 +310,7 @@ void ImageAttachment::takeStored(const Stored &answer)
 
 void ImageAttachment::count(const std::vector<diagnostics::ImagingStudy> &stored)
 {
-    m_added = {.isCopy = !m_copies.places.empty(), .differing = m_copies.differing};
+    m_added = {.isCopy = !m_copies.places.empty(), .differing = m_copies.differing, .left = left()};
     for (const auto &study : stored) {
         const bool isOfThese = std::ranges::any_of(m_series, [&study](const workflow::ImageSeries &series) {
             return series.studyInstanceUid == study.studyInstanceUid;

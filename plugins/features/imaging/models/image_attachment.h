@@ -23,7 +23,7 @@ public:
     enum class Step {
         Idle,
         Reading,
-        Examined,   ///< findings() say what is wrong with them: confirm() or dismiss()
+        Examined,   ///< findings() and left() say what is wrong with them: confirm() or dismiss()
         Confirming, ///< the images are not labelled as this patient's: confirm() or dismiss()
         Storing,
         Copying, ///< copied() of copyTotal(): cancel()
@@ -65,6 +65,10 @@ public:
     /// Those of them whose names are perhaps misread, as they read likelier: workflow::doubtfulNames(). Known while Confirming.
     const std::vector<workflow::SeriesReading> &doubtful() const { return m_doubtful; }
     const std::vector<workflow::ImportFinding> &findings() const { return m_findings; }
+    /// What lies at the place and is not taken. Known while Examined.
+    workflow::LeftBehind left() const { return m_left.value_or(workflow::LeftBehind{}); }
+    /// The others are copied, so that the place may be gone afterwards.
+    bool isToCopy() const { return workflow::canKeep(m_kept, m_location); }
     const Error &error() const { return *m_error; }
     int copied() const { return m_copied; }
     int copyTotal() const { return m_copyTotal; } ///< files
@@ -90,6 +94,7 @@ private:
     void startNext();
     void read();
     void takeListing(const Result<PlaceListing> &listing);
+    void takeLeft(const Result<workflow::LeftBehind> &left);
     void examine();
     void takeHeaders(const Result<std::vector<workflow::ImportHeader>> &answer);
     void check();
@@ -125,6 +130,7 @@ private:
     std::vector<workflow::SeriesReading> m_doubtful;
     workflow::ChosenCharacters m_characters;
     std::vector<workflow::ImportFinding> m_findings;
+    std::optional<workflow::LeftBehind> m_left; ///< nothing: not counted yet
     std::optional<Error> m_error;
     std::stop_source m_stop;
     std::stop_source m_stopCopy;

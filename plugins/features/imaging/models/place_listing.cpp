@@ -15,6 +15,7 @@ void addObjects(PlaceListing &listing, const std::vector<workflow::ImagingObject
 {
     for (const auto &object : objects) {
         listing.files.append(object.location);
+        listing.sopInstanceUids.insert(object.sopInstanceUid);
         const bool isKnown = std::ranges::any_of(listing.series, [&object](const ImageSeries &series) {
             return series.seriesInstanceUid == object.seriesInstanceUid
                 && series.studyInstanceUid == object.studyInstanceUid;
@@ -41,8 +42,10 @@ Task<Result<PlaceListing>> listPlaces(std::shared_ptr<workflow::ImageSource> sou
         if (pictures) {
             for (const auto &series : *pictures) {
                 listing.series.push_back(series);
-                for (const auto &instance : series.instances)
+                for (const auto &instance : series.instances) {
                     listing.files.append(instance.location);
+                    listing.sopInstanceUids.insert(instance.sopInstanceUid);
+                }
             }
         }
         if (objects) {

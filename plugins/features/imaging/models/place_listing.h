@@ -2,6 +2,7 @@
 
 #include "workflow/diagnostics/study_characters.h"
 #include "workflow/ports/imaging_objects.h"
+#include "workflow/ports/left_behind.h"
 
 #include <QStringList>
 
@@ -11,7 +12,10 @@ namespace simiao::viewer {
 struct PlaceListing
 {
     std::vector<workflow::ImageSeries> series;
-    QStringList files; ///< where each of their objects is
+    QStringList files;                  ///< where each of their objects is
+    QSet<QString> sopInstanceUids = {}; ///< of their objects
+
+    workflow::TakenFiles taken() const { return {{files.begin(), files.end()}, sopInstanceUids}; }
 };
 
 /// Of one place after the other; a file or folder may hold no pictures as long as it holds something else.

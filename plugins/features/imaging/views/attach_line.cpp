@@ -103,15 +103,21 @@ QString AttachLine::doubt() const
     return areHers ? named + u' ' + tr("Then they are this patient's.") : named;
 }
 
-/// Each defect by its name, before anything is on record.
+/// Each defect by its name, and what stays behind, before anything is on record.
 ui::Notice AttachLine::findings() const
 {
     QStringList words;
     for (const auto &finding : m_attachment->findings())
         words.append(findingText(finding));
+    QStringList sentences;
+    if (!words.isEmpty())
+        sentences.append(tr("%1.", "all findings").arg(words.join(tr("; ", "between two findings"))));
+    const auto left = m_attachment->left();
+    if (left.isAny())
+        sentences.append(leftText(left, m_attachment->isToCopy()));
     return {ui::Severity::Warn,
-            tr("Check these images"),
-            tr("%1.", "all findings").arg(words.join(tr("; ", "between two findings"))),
+            words.isEmpty() ? tr("Not everything here can be attached") : tr("Check these images"),
+            sentences.join(u' '),
             mayMislead(m_attachment->findings()) ? tr("Measurements and the side of the body may be wrong.")
                                                  : QString(),
             {tr("Attach anyway"), tr("Do not attach")}};
