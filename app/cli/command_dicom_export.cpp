@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace simiao::cli {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,25 @@ Result<workflow::ImageExportOrder> orderOf(const Invocation &invocation, bool is
     return order;
 }
 
+/// An export, and what the place had beside it.
+struct Exported
+{
+    workflow::ImageExport result;
+    dicom::SkippedByReason skipped = {}; ///< as FolderListing
+    QStringList missing = {};            ///< as FolderListing
+
+    /// Nothing of the place that is an object is absent from the folder.
+    bool isWhole() const
+    {
+        // Objects without pixels go along by themselves.
+        static const QStringList kNoLoss{u"imaging.not-dicom"_s, u"imaging.no-pixels"_s,
+                                         u"imaging.duplicate-instance"_s, u"imaging.folder-loop"_s};
+        return result.isWhole() && missing.isEmpty()
+            && std::ranges::all_of(skipped.keys(),
+                                   [](const QString &reason) { return kNoLoss.contains(reason); });
+    }
+};
+
 /// One file to one file, without a directory.
 Result<workflow::ImageExport> exportedFile(const QString &from,
                                            const workflow::ImageExportOrder &order,
@@ -67,13 +88,15 @@ Result<workflow::ImageExport> exportedFile(const QString &from,
     return result;
 }
 
-Result<workflow::ImageExport> exported(const Invocation &invocation, bool isAnonymised)
+Result<Exported> exported(const Invocation &invocation, bool isAnonymised)
 {
     TRY(auto order, orderOf(invocation, isAnonymised));
     const auto from = invocation.path(invocation.arguments[0]);
     dicom::DecoderPool decoders({.program = dicom::decoderBesideProgram()});
-    if (isAnonymised && QFileInfo(from).isFile() && !QFileInfo(order.folder).isDir())
-        return exportedFile(from, order, decoders);
+    if (isAnonymised && QFileInfo(from).isFile() && !QFileInfo(order.folder).isDir()) {
+        TRY(auto result, exportedFile(from, order, decoders));
+        return Exported{.result = std::move(result)};
+    }
     TRY(order.objects, dicom::otherObjects(from, {}, decoders));
     auto listing = dicom::listFolder(
         from, {}, {},
@@ -84,7 +107,10 @@ Result<workflow::ImageExport> exported(const Invocation &invocation, bool isAnon
         return listing.error();
     if (listing)
         order.series = std::move(listing->series);
-    return dicom::runExport(order, {}, {}, decoders);
+    TRY(auto result, dicom::runExport(order, {}, {}, decoders));
+    if (!listing)
+        return Exported{.result = std::move(result)};
+    return Exported{.result = std::move(result), .skipped = listing->skipped, .missing = listing->missing};
 }
 
 Json countsOf(const QMap<QString, int> &byCode)
@@ -95,19 +121,25 @@ Json countsOf(const QMap<QString, int> &byCode)
     return counts;
 }
 
-Json jsonOf(const workflow::ImageExport &result)
+Json jsonOf(const Exported &all)
 {
+    const auto &result = all.result;
+    Json missing{Json::Array{}};
+    for (const auto &fileId : all.missing)
+        missing.append(Json(fileId));
     Json failures{Json::Array{}};
     for (const auto &failure : result.failures)
         failures.append(Json(Json::Object{{u"sopInstanceUid"_s, failure.sopInstanceUid},
                                           {u"code"_s, failure.error.code},
                                           {u"text"_s, sdk::errorText(failure.error)}}));
-    return Json(Json::Object{{u"ok"_s, result.isWhole()},
+    return Json(Json::Object{{u"ok"_s, all.isWhole()},
                              {u"files"_s, result.count.done},
                              {u"total"_s, result.count.total.value_or(0)},
                              {u"failures"_s, failures},
                              {u"notices"_s, countsOf(result.notices)},
-                             {u"leftOut"_s, countsOf(result.leftOut)}});
+                             {u"leftOut"_s, countsOf(result.leftOut)},
+                             {u"skipped"_s, countsOf(all.skipped)},
+                             {u"missing"_s, missing}});
 }
 
 Task<int> run(Call call, bool isAnonymised)
@@ -115,17 +147,20 @@ Task<int> run(Call call, bool isAnonymised)
     const auto invocation = call.invocation;
     auto exporting =
         taskOf(QtConcurrent::run([invocation, isAnonymised] { return exported(invocation, isAnonymised); }));
-    const auto result = co_await exporting;
-    if (!result)
-        co_return call.fail(result.error());
-    call.print(jsonOf(*result));
+    const auto all = co_await exporting;
+    if (!all)
+        co_return call.fail(all.error());
+    call.print(jsonOf(*all));
+    const auto *result = &all->result;
     for (auto notice = result->notices.begin(); notice != result->notices.end(); ++notice)
         call.say(sdk::errorText({ErrorKind::Invalid, notice.key(), QString::number(*notice)}));
     for (auto reason = result->leftOut.begin(); reason != result->leftOut.end(); ++reason)
         call.say(u"%1 left out: "_s.arg(*reason) + sdk::errorText({ErrorKind::Invalid, reason.key(), {}}));
     for (const auto &failure : result->failures)
         call.say(failure.sopInstanceUid + u": "_s + sdk::errorText(failure.error));
-    co_return result->isWhole() ? Good : Refused;
+    for (const auto &fileId : all->missing)
+        call.say(u"Not on the medium: "_s + fileId);
+    co_return all->isWhole() ? Good : Refused;
 }
 
 Task<int> anonymise(Call call)

@@ -201,6 +201,33 @@ private Q_SLOTS:
         QCOMPARE(call({u"anonymise"_s, m_image, folder + u"x"_s, u"--blank"_s, u"left"_s}).exitCode, 1);
     }
 
+    void saysWhatACopyLacks()
+    {
+        const auto medium = m_folder.filePath(u"medium"_s);
+        QCOMPARE(call({u"copy"_s, QFileInfo(m_image).absolutePath(), medium}).exitCode, 0);
+        const auto place = m_folder.filePath(u"twoStudies"_s);
+        QVERIFY(QDir().mkpath(place) && QFile::copy(m_image, place + u"/image.dcm"_s));
+        QVERIFY(dicom::writePhantomStudy({.folder = place + u"/phantom"_s,
+                                          .patientName = u"Test"_s,
+                                          .patientId = u"1"_s,
+                                          .birthDate = {},
+                                          .sex = {},
+                                          .studyInstanceUid = u"2.25.7"_s,
+                                          .studyDate = u"2026-11-22"_s,
+                                          .slices = 2}));
+        const auto both = m_folder.filePath(u"bothOnMedium"_s);
+        QCOMPARE(call({u"copy"_s, place, both}).exitCode, 0);
+        const auto gone = both + u"/DICOM/SE000001/IM000001"_s;
+        QVERIFY(QFile::remove(gone));
+
+        const auto copy = call({u"copy"_s, both, m_folder.filePath(u"lacking"_s)});
+
+        QCOMPARE(copy.exitCode, 2);
+        QVERIFY(!copy.json()[u"ok"_s].toBool());
+        QCOMPARE(copy.json()[u"missing"_s].array().size(), 1);
+        QCOMPARE(copy.json()[u"skipped"_s][u"imaging.medium-file-missing"_s].toInteger(), 1);
+    }
+
     void saysWhichOptionCannotBeRead_data()
     {
         QTest::addColumn<QStringList>("options");
