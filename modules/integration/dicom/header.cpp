@@ -5,6 +5,7 @@
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/frame_rate.h"
 #include "integration/dicom/header_scan.h"
+#include "integration/dicom/image_role.h"
 #include "integration/dicom/plane.h"
 #include "integration/dicom/projection_view.h"
 #include "integration/dicom/text.h"
@@ -50,7 +51,8 @@ workflow::ImageInstance instanceOf(DcmDataset &dataset, const QString &path)
             .framesPerSecond = framesPerSecond(number(dataset, DCM_RecommendedDisplayFrameRate),
                                                number(dataset, DCM_FrameTime), number(dataset, DCM_CineRate)),
             .laterality = lateralityOf(dataset, 0),
-            .view = projectionView(dataset)};
+            .view = projectionView(dataset),
+            .role = imageRole(code(dataset, DCM_ImageType, 1), code(dataset, DCM_ImageType, 2))};
 }
 
 } // namespace

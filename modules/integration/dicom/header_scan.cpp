@@ -3,6 +3,7 @@
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/file_head.h"
 #include "integration/dicom/frame_rate.h"
+#include "integration/dicom/image_role.h"
 #include "integration/dicom/plane.h"
 #include "integration/dicom/scanned_values.h"
 #include "integration/dicom/text.h"
@@ -19,6 +20,7 @@ namespace {
 
 enum Attribute : std::size_t {
     CharacterSetTerms,
+    ImageType,
     SopInstanceUid,
     StudyDate,
     StudyTime,
@@ -51,10 +53,10 @@ enum Attribute : std::size_t {
 
 /// In the order of the enumeration, which is that of a data set.
 constexpr std::array<std::uint32_t, AttributeCount> kTags{
-    0x00080005, 0x00080018, 0x00080020, 0x00080030, 0x00080060, 0x00081030, 0x0008103E,
-    0x00082144, 0x00100010, 0x00100020, 0x00100030, 0x00100040, 0x00180015, 0x00180040,
-    0x00181063, 0x00185101, 0x0020000D, 0x0020000E, 0x00200011, 0x00200013, 0x00200032,
-    0x00200037, 0x00200052, 0x00200060, 0x00200062, 0x00280008, 0x00280010, 0x00280011,
+    0x00080005, 0x00080008, 0x00080018, 0x00080020, 0x00080030, 0x00080060, 0x00081030, 0x0008103E,
+    0x00082144, 0x00100010, 0x00100020, 0x00100030, 0x00100040, 0x00180015, 0x00180040, 0x00181063,
+    0x00185101, 0x0020000D, 0x0020000E, 0x00200011, 0x00200013, 0x00200032, 0x00200037, 0x00200052,
+    0x00200060, 0x00200062, 0x00280008, 0x00280010, 0x00280011,
 };
 
 constexpr std::uint32_t kFunctionalGroups = 0x52009229;
@@ -139,6 +141,12 @@ SeriesValues seriesValues(const Values &values)
     return result;
 }
 
+workflow::ImageRole roleOf(const Values &values)
+{
+    const auto kinds = values.raw(ImageType).toByteArray().split('\\');
+    return imageRole(scannedCode(kinds.value(1)), scannedCode(kinds.value(2)));
+}
+
 InstanceHeader headerOf(const Values &values, const workflow::ImageSeries &series, const QString &path)
 {
     const auto orientation = orientationOf(values);
@@ -154,7 +162,8 @@ InstanceHeader headerOf(const Values &values, const workflow::ImageSeries &serie
                      .framesPerSecond = framesPerSecond(values.number(RecommendedFrameRate),
                                                         values.number(FrameTime), values.number(CineRate)),
                      .laterality = ofImage.isEmpty() ? values.code(Laterality) : ofImage,
-                     .view = values.code(ViewPosition)},
+                     .view = values.code(ViewPosition),
+                     .role = roleOf(values)},
         .orientation = orientation,
         .position = position};
 }

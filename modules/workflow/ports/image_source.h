@@ -16,6 +16,13 @@
 
 namespace simiao::workflow {
 
+/// What an image is among those of its study, by its Image Type (0008,0008).
+enum class ImageRole {
+    Picture,   ///< what was examined
+    Localizer, ///< a topogram or scout, on which the others were planned
+    Secondary, ///< not from the measurement itself: a dose page, a screenshot, a reformat
+};
+
 /// One DICOM image object, which holds one or more frames.
 struct ImageInstance
 {
@@ -32,6 +39,7 @@ struct ImageInstance
     /// that say it themselves, the first one's.
     QString laterality = {};
     QString view = {}; ///< as `laterality`
+    ImageRole role = ImageRole::Picture;
 
     bool operator==(const ImageInstance &) const = default;
 };

@@ -1,3 +1,4 @@
+#include "imaging/models/counted_series.h"
 #include "imaging/models/hanging_words.h"
 #include "imaging/models/layout_memory.h"
 #include "imaging/models/screen_measures.h"
@@ -90,6 +91,9 @@ private Q_SLOTS:
     void aViewportFindsItsSeries();
     void viewportsStandOnTheScreensThatAreThere();
     void cellsMoveTogether();
+    void localizersDoNotCount();
+    void aDosePageDoesNotCount();
+    void ofAPriorTheSeriesCalledAlikeIsHung();
     void imagesAreFoundBySideAndView();
     void viewsAreWantedBeforeAProtocolFits();
     void breastsStandBackToBack_data();
@@ -138,6 +142,9 @@ void TestViewerData::saysWhereAProtocolIsWrong_data()
                            << u"hanging/x.json: viewports[1].plane"_s;
     QTest::newRow("number") << replaced(kProtocol, R"("viewports": [])", R"("viewports": [{"number": 0}])")
                             << u"hanging/x.json: viewports[0].number"_s;
+    QTest::newRow("localizer") << replaced(kProtocol, R"("viewports": [])",
+                                           R"("viewports": [{"localizer": "yes"}])")
+                               << u"hanging/x.json: viewports[0].localizer"_s;
     QTest::newRow("side") << replaced(kProtocol, R"("viewports": [])",
                                       R"("viewports": [{"side": "right", "view": "CC"}])")
                           << u"hanging/x.json: viewports[0].side"_s;
@@ -364,6 +371,65 @@ void TestViewerData::aViewportFindsItsSeries()
     QCOMPARE(found({.prior = 1}), 2);
     QVERIFY(!found({.prior = 2}));
     QVERIFY(!found({.modalities = {u"MR"_s}}));
+}
+
+/// Numbered first, as a scanner does, in both studies.
+void TestViewerData::localizersDoNotCount()
+{
+    const auto scoutOf = [](const QString &uid, const QString &study, const QString &date) {
+        auto scout = ofStudy(uid, study, date);
+        for (auto &instance : scout.instances)
+            instance.role = workflow::ImageRole::Localizer;
+        return scout;
+    };
+    const std::vector series{
+        scoutOf(u"1"_s, u"s1"_s, u"2026-11-22"_s), ofStudy(u"2"_s, u"s1"_s, u"2026-11-22"_s),
+        scoutOf(u"3"_s, u"s3"_s, u"2026-01-01"_s), ofStudy(u"4"_s, u"s3"_s, u"2026-01-01"_s),
+        scoutOf(u"5"_s, u"s5"_s, u"2025-01-01"_s)};
+    const auto studies = studiesToHang(series);
+
+    QCOMPARE(imageFor({}, studies, series), (HungImage{1}));
+    QVERIFY(!imageFor({.number = 2}, studies, series));
+    QCOMPARE(imageFor({.prior = 1}, studies, series), (HungImage{3}));
+    QCOMPARE(imageFor({.prior = 2}, studies, series), (HungImage{4})); // it has nothing else
+    QCOMPARE(imageFor({.isLocalizerCounted = true}, studies, series), (HungImage{0}));
+    auto two = protocol(u"two"_s, {}, 0);
+    two.leastSeries = 2;
+    QVERIFY(!fitOf(two, studies, series).isFitting);
+}
+
+void TestViewerData::aDosePageDoesNotCount()
+{
+    auto page = test::aSeries(u"1"_s, 1);
+    page.instances.front().role = workflow::ImageRole::Secondary;
+    auto reformat = test::aSeries(u"2"_s, 3);
+    for (auto &instance : reformat.instances)
+        instance.role = workflow::ImageRole::Secondary;
+
+    QCOMPARE(countedSeries({0, 1}, {page, reformat}), std::vector{1});
+    QCOMPARE(countedSeries({0}, {page, reformat}), std::vector{0});
+    // A film of two views, one of them stored as secondary.
+    QCOMPARE(countedSeries({0, 1}, {page, test::aSeries(u"3"_s, 1)}), (std::vector{0, 1}));
+}
+
+void TestViewerData::ofAPriorTheSeriesCalledAlikeIsHung()
+{
+    const auto called = [](const QString &uid, const QString &study, const QString &name) {
+        auto series = ofStudy(uid, study, study == u"s1" ? u"2026-11-22"_s : u"2026-01-01"_s);
+        series.seriesDescription = name;
+        return series;
+    };
+    const std::vector series{called(u"1"_s, u"s1"_s, u"Lung"_s), called(u"2"_s, u"s1"_s, u"Soft"_s),
+                             called(u"3"_s, u"s1"_s, u"soft"_s), called(u"4"_s, u"s1"_s, u"New"_s),
+                             called(u"5"_s, u"s2"_s, u"SOFT"_s), called(u"6"_s, u"s2"_s, u"Soft"_s),
+                             called(u"7"_s, u"s2"_s, u"Lung"_s), called(u"8"_s, u"s2"_s, QString())};
+    const auto studies = studiesToHang(series);
+    const auto prior = [&](int number) { return imageFor({.prior = 1, .number = number}, studies, series); };
+
+    QCOMPARE(prior(1), (HungImage{6}));
+    QCOMPARE(prior(2), (HungImage{4}));
+    QCOMPARE(prior(3), (HungImage{5}));
+    QCOMPARE(prior(4), (HungImage{7})); // nothing is called so: by its number
 }
 
 /// Two studies of two views each, the earlier one on screens of its own.

@@ -2,6 +2,7 @@
 #include "imaging/samples.h"
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/header.h"
+#include "integration/dicom/header_scan.h"
 #include "integration/dicom/inspection.h"
 #include "unit/dicom/shared_files.h"
 
@@ -66,6 +67,8 @@ private Q_SLOTS:
     void anInspectionSaysWhatWasLost();
     void saysWhichBreastAndHowItWasTaken_data();
     void saysWhichBreastAndHowItWasTaken();
+    void aListingKnowsALocalizer_data();
+    void aListingKnowsALocalizer();
     void theFrameSaysItsSideItself();
     void saysWhereASliceLies();
     void aFrameDoesNotLieWhereAnotherDoes();
@@ -232,6 +235,36 @@ void TestToldFacts::saysWhichBreastAndHowItWasTaken()
     QVERIFY(listed);
     QCOMPARE(listed->instance.laterality, side);
     QCOMPARE(listed->instance.view, view);
+}
+
+void TestToldFacts::aListingKnowsALocalizer_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<workflow::ImageRole>("role");
+    using enum workflow::ImageRole;
+    QTest::newRow("topogram") << QByteArray(R"(ORIGINAL\PRIMARY\LOCALIZER\CT_SOM5 TOP)") << Localizer;
+    QTest::newRow("nothing behind it") << QByteArray(R"(ORIGINAL\PRIMARY\LOCALIZER)") << Localizer;
+    QTest::newRow("dose page") << QByteArray(R"(DERIVED\SECONDARY\OTHER\CT_SOM5 PROT)") << Secondary;
+    QTest::newRow("slice") << QByteArray(R"(ORIGINAL\PRIMARY\AXIAL)") << Picture;
+    QTest::newRow("two values") << QByteArray(R"(DERIVED\PRIMARY)") << Picture;
+    QTest::newRow("nothing") << QByteArray() << Picture;
+}
+
+/// The quick way and the toolkit's.
+void TestToldFacts::aListingKnowsALocalizer()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(workflow::ImageRole, role);
+    changed(u"cornerstone-wadoimageloader/CTImage.dcm"_s,
+            [&type](DcmDataset &dataset) { put(dataset, DCM_ImageType, type.constData()); });
+    const auto path = m_changed.filePath(u"changed.dcm"_s);
+
+    const auto scanned = dicom::scanHeader(path);
+    const auto parsed = dicom::parseHeader(path);
+
+    QVERIFY(scanned && parsed);
+    QCOMPARE(scanned->instance.role, role);
+    QCOMPARE(parsed->instance.role, role);
 }
 
 /// As a tomosynthesis does.

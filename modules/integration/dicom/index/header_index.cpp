@@ -15,7 +15,7 @@ namespace simiao::dicom {
 namespace {
 
 constexpr qint64 kApplication = 0x53'49'4D'49; // "SIMI", 1397312841
-constexpr qint64 kVersion = 3;
+constexpr qint64 kVersion = 4;
 /// A hundred thousand headers; what is more begins anew.
 constexpr qint64 kMostBytes = qint64{96} << 20;
 constexpr int kHashBytes = 8;
@@ -78,7 +78,8 @@ void write(QDataStream &stream, const InstanceHeader &header)
            << qint32{header.instance.instanceNumber} << qint32{header.instance.frames}
            << series.frameOfReferenceUid << series.bodyPart << header.instance.framesPerSecond.has_value()
            << header.instance.framesPerSecond.value_or(0) << header.orientation.has_value()
-           << header.position.has_value() << header.instance.laterality << header.instance.view;
+           << header.position.has_value() << header.instance.laterality << header.instance.view
+           << static_cast<qint32>(header.instance.role);
     if (header.orientation) {
         write(stream, header.orientation->alongRow);
         write(stream, header.orientation->alongColumn);
@@ -93,6 +94,7 @@ void read(QDataStream &stream, InstanceHeader &header)
     qint32 seriesNumber = 0;
     qint32 instanceNumber = 0;
     qint32 frames = 1;
+    qint32 role = 0;
     bool hasRate = false;
     double rate = 0;
     bool hasOrientation = false;
@@ -102,7 +104,8 @@ void read(QDataStream &stream, InstanceHeader &header)
         >> series.studyTime >> series.patientName >> series.patientId >> series.patientBirthDate
         >> series.patientSex >> header.instance.sopInstanceUid >> instanceNumber >> frames
         >> series.frameOfReferenceUid >> series.bodyPart >> hasRate >> rate >> hasOrientation >> hasPosition
-        >> header.instance.laterality >> header.instance.view;
+        >> header.instance.laterality >> header.instance.view >> role;
+    header.instance.role = workflow::ImageRole(role);
     series.seriesNumber = seriesNumber;
     header.instance.instanceNumber = instanceNumber;
     header.instance.frames = frames;
@@ -216,7 +219,7 @@ bool HeaderIndex::isOurs()
     const auto application = pragma("PRAGMA application_id", isOk);
     const auto version = pragma("PRAGMA user_version", isOk);
     if (isOk && tables == 0 && application == 0)
-        return execute("PRAGMA application_id = 1397312841; PRAGMA user_version = 3");
+        return execute("PRAGMA application_id = 1397312841; PRAGMA user_version = 4");
     return isOk && application == kApplication && version == kVersion;
 }
 

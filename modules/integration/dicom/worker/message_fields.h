@@ -18,6 +18,8 @@ inline constexpr auto kLastOf<ErrorKind> = ErrorKind::Internal;
 template <>
 inline constexpr auto kLastOf<ObjectKind> = ObjectKind::Other;
 template <>
+inline constexpr auto kLastOf<workflow::ImageRole> = workflow::ImageRole::Secondary;
+template <>
 inline constexpr auto kLastOf<imaging::SampleType> = imaging::SampleType::F64;
 template <>
 inline constexpr auto kLastOf<imaging::Photometric> = imaging::Photometric::Rgb;
@@ -171,7 +173,7 @@ void eachField(Is<workflow::ImageSeries> auto &value, auto &archive)
 void eachField(Is<workflow::ImageInstance> auto &value, auto &archive)
 {
     archive(value.sopInstanceUid, value.instanceNumber, value.frames, value.plane, value.framesPerSecond,
-            value.laterality, value.view);
+            value.laterality, value.view, value.role);
 }
 
 void eachField(Is<InstanceHeader> auto &value, auto &archive)

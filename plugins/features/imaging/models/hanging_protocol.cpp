@@ -1,5 +1,7 @@
 #include "imaging/models/hanging_protocol.h"
 
+#include "imaging/models/counted_series.h"
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -48,6 +50,44 @@ bool isMeant(const SeriesRule &rule, const ImageSeries &series)
         && (rule.description.isEmpty()
             || series.seriesDescription.contains(rule.description, Qt::CaseInsensitive))
         && (rule.plane == SeriesRule::Plane::Any || rule.plane == planeOf(series));
+}
+
+/// Indexes of the series among which a rule counts.
+std::vector<int> meantBy(const SeriesRule &rule,
+                         const HungStudy &study,
+                         const std::vector<ImageSeries> &series)
+{
+    // An image that is named by side and view is no localizer.
+    const bool isAny = rule.isLocalizerCounted || rule.isOfImage();
+    auto indexes = isAny ? study.series : countedSeries(study.series, series);
+    std::erase_if(indexes,
+                  [&](int index) { return !isMeant(rule, series[static_cast<std::size_t>(index)]); });
+    return indexes;
+}
+
+/// The series of a prior that is called as the one beside it is. Of several called alike each has its own.
+std::optional<int> namesakeFor(const SeriesRule &rule,
+                               const std::vector<HungStudy> &studies,
+                               const std::vector<ImageSeries> &series)
+{
+    auto beside = rule;
+    beside.prior = 0;
+    const auto current = imageFor(beside, studies, series);
+    if (!current || series[static_cast<std::size_t>(current->series)].seriesDescription.isEmpty())
+        return std::nullopt;
+    const auto &name = series[static_cast<std::size_t>(current->series)].seriesDescription;
+    const auto alike = [&](const SeriesRule &each) {
+        auto indexes = meantBy(each, studies[static_cast<std::size_t>(each.prior)], series);
+        std::erase_if(indexes, [&](int index) {
+            const auto &other = series[static_cast<std::size_t>(index)].seriesDescription;
+            return other.compare(name, Qt::CaseInsensitive) != 0;
+        });
+        return indexes;
+    };
+    const auto here = alike(beside);
+    const auto there = alike(rule);
+    const auto place = static_cast<std::size_t>(std::ranges::find(here, current->series) - here.begin());
+    return place < there.size() ? std::optional(there[place]) : std::nullopt;
 }
 
 /// Slices of a series at which an image of this side and view begins.
@@ -148,7 +188,7 @@ ProtocolFit fitOf(const HangingProtocol &protocol,
     const bool isFitting = protocol.modalities.contains(current.modality)
         && (!isByPart || protocol.bodyParts.contains(current.bodyPart))
         && static_cast<int>(studies.size()) > protocol.priors
-        && static_cast<int>(current.series.size()) >= protocol.leastSeries
+        && static_cast<int>(countedSeries(current.series, series).size()) >= protocol.leastSeries
         && viewsFound(protocol, studies, series) >= protocol.leastViews;
     constexpr int kPart = 100;
     constexpr int kPrior = 10;
@@ -179,11 +219,13 @@ std::optional<HungImage> imageFor(const SeriesRule &rule,
 {
     if (rule.prior < 0 || rule.prior >= static_cast<int>(studies.size()))
         return std::nullopt;
+    if (rule.prior > 0 && !rule.isOfImage()) {
+        if (const auto namesake = namesakeFor(rule, studies, series))
+            return HungImage{*namesake, std::nullopt};
+    }
     int before = 0;
-    for (const int index : studies[static_cast<std::size_t>(rule.prior)].series) {
+    for (const int index : meantBy(rule, studies[static_cast<std::size_t>(rule.prior)], series)) {
         const auto &each = series[static_cast<std::size_t>(index)];
-        if (!isMeant(rule, each))
-            continue;
         const auto slices = rule.isOfImage() ? slicesFor(rule, each) : std::vector<int>{-1};
         const int within = rule.number - before - 1;
         before += static_cast<int>(slices.size());

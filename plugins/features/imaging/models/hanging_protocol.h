@@ -24,6 +24,8 @@ struct SeriesRule
     int number =
         1; ///< of those that fit, in their order, from 1: series, or images where side or view is named
 
+    bool isLocalizerCounted = false; ///< every series counts, not only countedSeries()
+
     /// It wants one image, wherever it stands in its series.
     bool isOfImage() const { return !side.isEmpty() || !view.isEmpty(); }
 };
@@ -46,7 +48,7 @@ struct HangingProtocol
     QStringList modalities = {}; ///< of the study that is looked at, and of its priors; never empty
     QStringList bodyParts = {};  ///< empty: any
     int priors = 0;              ///< earlier studies it needs
-    int leastSeries = 1;         ///< of the current study
+    int leastSeries = 1;         ///< of the current study, countedSeries()
     int leastViews = 0; ///< of its viewports that want one image of the current study: so many find theirs
     int leastWidth = 0; ///< px of the panel, below which it is not applied by itself
     int monitors = 1;   ///< for which it is meant
@@ -118,7 +120,8 @@ struct HungImage
 
     bool operator==(const HungImage &) const = default;
 };
-/// Nothing where there is none.
+/// Nothing where there is none. Of a prior the series that is called as the current one is; where names do not tell, the one of its
+/// number.
 std::optional<HungImage> imageFor(const SeriesRule &rule,
                                   const std::vector<HungStudy> &studies,
                                   const std::vector<workflow::ImageSeries> &series);

@@ -79,6 +79,7 @@ Result<HangingViewport> readViewport(const JsonPlace &place)
     TRY(viewport.series.view, place.optionalText(u"view"_s));
     TRY(viewport.chestWall, readChestWall(place));
     TRY(viewport.series.number, countOr(place, u"number"_s, 1, 1, kMostSeries));
+    TRY(viewport.series.isLocalizerCounted, truthOr(place, u"localizer"_s, false));
     TRY(viewport.preset, place.optionalText(u"preset"_s));
     TRY(viewport.screen, countOr(place, u"screen"_s, 1, 1, kMostMonitors));
     return viewport;

@@ -1,5 +1,7 @@
 #include "imaging/models/study_warmer.h"
 
+#include "imaging/models/counted_series.h"
+#include "imaging/models/hanging_protocol.h"
 #include "imaging/models/known_objects.h"
 
 #include <QCoroTask>
@@ -14,6 +16,15 @@ namespace {
 
 constexpr std::size_t kMostKeyObjects = 8; ///< of a study
 constexpr std::size_t kMostKeyImages = 16;
+
+/// Those of the series that the first study opens with.
+std::vector<Slice> openingSlices(const std::vector<workflow::ImageSeries> &series)
+{
+    if (series.empty())
+        return {};
+    const auto first = countedSeries(studiesOf(series).front().series, series).front();
+    return slicesOf(series[static_cast<std::size_t>(first)]);
+}
 
 } // namespace
 
@@ -49,8 +60,7 @@ void StudyWarmer::listSeries(const std::stop_token &stop)
     QCoro::connect(m_desk->images()->list(study.endpoint, stop), this,
                    [this, stop, study](const Result<std::vector<workflow::ImageSeries>> &series) {
                        m_series = series ? *series : std::vector<workflow::ImageSeries>();
-                       const auto slices =
-                           m_series.empty() ? std::vector<Slice>() : slicesOf(m_series.front());
+                       const auto slices = openingSlices(m_series);
                        if (!slices.empty())
                            m_slices = {slices[slices.size() / 2]};
                        listObjects(study, stop);

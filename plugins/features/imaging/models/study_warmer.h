@@ -11,7 +11,7 @@
 
 namespace simiao::viewer {
 
-/// Decodes what studies open with before anybody opens them: their key images first, those marked here too, then the picture that their first series shows.
+/// Decodes what studies open with before anybody opens them: their key images first, those marked here too, then the picture that their first series shows, localizers aside.
 /// It takes nobody's room: from half a cache on it decodes nothing. A place that cannot be read is said when somebody opens it.
 /// \thread GUI
 class StudyWarmer : public QObject
