@@ -37,6 +37,8 @@ private Q_SLOTS:
     void oneScreenShowsAllOfAProtocolForTwo();
     void mammogramsStandBackToBack();
     void aViewThatIsMissingLeavesItsPlaceEmpty();
+    void theScoutIsNotWhatOneSeesFirst_data();
+    void theScoutIsNotWhatOneSeesFirst();
     void aWindowByPercentilesComesWithTheProtocol();
     void saysWhyThisOne();
     void priorsAreMarked();
@@ -305,6 +307,29 @@ void TestHanging::aViewThatIsMissingLeavesItsPlaceEmpty()
 
     PanelFixture::press(Qt::Key_2, Qt::ControlModifier); // another layout is not the protocol's
     QTRY_VERIFY(viewport(0)->isLoaded() && viewport(1)->isLoaded());
+}
+
+void TestHanging::theScoutIsNotWhatOneSeesFirst_data()
+{
+    QTest::addColumn<QString>("modality");
+    QTest::newRow("by a protocol") << u"CT"_s;
+    QTest::newRow("without one") << u"MR"_s;
+}
+
+void TestHanging::theScoutIsNotWhatOneSeesFirst()
+{
+    QFETCH(QString, modality);
+    auto slices = chest(u"2"_s, u"2.25.1"_s, u"2026-11-22"_s);
+    slices.modality = modality;
+    auto scout = slices;
+    scout.seriesInstanceUid = u"2.25.99"_s;
+    scout.instances.resize(2);
+    for (auto &instance : scout.instances)
+        instance.role = workflow::ImageRole::Localizer;
+
+    open({scout, slices}, 540);
+
+    QTRY_VERIFY2(viewport(0)->sliceText().endsWith(u"/9"_s), qPrintable(viewport(0)->sliceText()));
 }
 
 void TestHanging::aWindowByPercentilesComesWithTheProtocol()

@@ -1,5 +1,6 @@
 #include "imaging/views/hanging.h"
 
+#include "imaging/models/counted_series.h"
 #include "imaging/models/hanging_words.h"
 #include "imaging/views/command_action.h"
 #include "imaging/views/link_commands.h"
@@ -128,10 +129,14 @@ void Hanging::hangFirst(int width)
     const auto isSeen = [&latest](const ImageCell &cell) {
         return cell.stack->series().studyInstanceUid == latest.front().studyInstanceUid;
     };
-    const bool isLatest = isHung ? std::ranges::any_of(m_cells->shown(), isSeen)
-                                 : isSeen(m_cells->at(m_cells->grid()->active()));
+    const auto counted = countedSeries(latest.front().series, m_placer->series());
+    const auto *grid = m_cells->grid();
+    // A single viewport shows no localizer.
+    const bool isWell = grid->count() == 1 ? std::ranges::find(counted, m_placer->current()) != counted.end()
+                                           : isSeen(m_cells->at(grid->active()));
+    const bool isLatest = isHung ? std::ranges::any_of(m_cells->shown(), isSeen) : isWell;
     if (!isLatest)
-        m_placer->show(latest.front().series.front());
+        m_placer->show(counted.front());
     m_byItself = laidOut();
 }
 
