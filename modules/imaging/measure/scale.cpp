@@ -1,5 +1,7 @@
 #include "imaging/measure/scale.h"
 
+#include "imaging/spacing_ground.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,12 +12,20 @@ namespace {
 
 constexpr double kHalf = 0.5; // a pixel reaches half a step around its centre
 
+LengthBasis calibratedBy(const QString &calibration)
+{
+    if (calibration == kByGeometry)
+        return LengthBasis::Geometry;
+    return calibration == kByFiducial ? LengthBasis::Fiducial : LengthBasis::Calibrated;
+}
+
 LengthBasis basisOf(const PixelSpacing &spacing)
 {
     switch (spacing.basis) {
     case SpacingBasis::None: return LengthBasis::Pixels;
-    case SpacingBasis::PixelSpacing: return LengthBasis::PixelSpacing;
-    case SpacingBasis::Calibrated: return LengthBasis::Calibrated;
+    case SpacingBasis::PixelSpacing:
+        return isPlaneUnknown(spacing) ? LengthBasis::PlaneUnknown : LengthBasis::PixelSpacing;
+    case SpacingBasis::Calibrated: return calibratedBy(spacing.calibration);
     case SpacingBasis::Estimated: return LengthBasis::Estimated;
     case SpacingBasis::ImagerPixelSpacing: return LengthBasis::Detector;
     case SpacingBasis::Film: return LengthBasis::Film;

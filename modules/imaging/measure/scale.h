@@ -12,7 +12,10 @@ namespace simiao::imaging {
 enum class LengthBasis {
     Pixels,       ///< no millimetres
     PixelSpacing, ///< in the patient, Pixel Spacing (0028,0030)
-    Calibrated,   ///< in the patient, by a calibration that the image names (0028,0A02)
+    PlaneUnknown, ///< Pixel Spacing of a projection that does not say whether it is at the detector
+    Calibrated,   ///< in the patient, by a calibration of which the image does not say the kind
+    Geometry,     ///< in the patient, calibrated by known distances (0028,0A02)
+    Fiducial,     ///< in the patient, calibrated by an object of known size (0028,0A02)
     Estimated,    ///< at the detector, divided by an estimated magnification
     Detector,     ///< at the detector, larger than the patient (0018,1164)
     Film,         ///< on the scanned film (0018,2010)

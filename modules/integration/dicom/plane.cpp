@@ -1,5 +1,6 @@
 #include "integration/dicom/plane.h"
 
+#include "imaging/spacing_ground.h"
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dose_grid.h"
 #include "integration/dicom/functional_groups.h"
@@ -7,10 +8,14 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <algorithm>
+#include <array>
+
 namespace simiao::dicom {
 
 namespace {
 
+using namespace Qt::StringLiterals;
 using imaging::SpacingBasis;
 
 std::optional<imaging::PixelSpacing> spacingIn(DcmItem &item, const DcmTagKey &tag, SpacingBasis basis)
@@ -29,7 +34,24 @@ bool isSameLength(const imaging::PixelSpacing &a, const imaging::PixelSpacing &b
 imaging::PixelSpacing calibrated(imaging::PixelSpacing spacing, const QString &calibration)
 {
     spacing.basis = SpacingBasis::Calibrated;
-    spacing.calibration = calibration;
+    if (calibration == imaging::kByGeometry || calibration == imaging::kByFiducial)
+        spacing.calibration = calibration;
+    return spacing;
+}
+
+/// A shadow on a detector, by Modality (0008,0060): no slice, which has a place in the patient (tomosynthesis, rotational XA).
+bool isProjection(DcmItem &dataset, int frameIndex)
+{
+    static constexpr std::array kModalities{"BMD"_L1, "CF"_L1, "CR"_L1, "DF"_L1, "DS"_L1, "DX"_L1, "IO"_L1,
+                                            "MG"_L1,  "PX"_L1, "RF"_L1, "RG"_L1, "VF"_L1, "XA"_L1};
+    const bool isAmong = std::ranges::find(kModalities, code(dataset, DCM_Modality)) != kModalities.end();
+    return isAmong && !planeOrientation(dataset, frameIndex);
+}
+
+imaging::PixelSpacing alone(imaging::PixelSpacing spacing, bool isProjection)
+{
+    if (isProjection)
+        spacing.calibration = imaging::kPlaneUnknown;
     return spacing;
 }
 
@@ -109,12 +131,12 @@ imaging::PixelSpacing pixelSpacing(DcmItem &dataset, int frameIndex)
     const auto patient = spacingIn(item, DCM_PixelSpacing, SpacingBasis::PixelSpacing);
     const auto detector = spacingIn(dataset, DCM_ImagerPixelSpacing, SpacingBasis::ImagerPixelSpacing);
     const QString calibration = code(dataset, DCM_PixelSpacingCalibrationType);
-    if (patient && detector && (!calibration.isEmpty() || !isSameLength(*patient, *detector)))
+    if (patient && (!calibration.isEmpty() || (detector && !isSameLength(*patient, *detector))))
         return calibrated(*patient, calibration);
     if (detector)
         return atPatient(*detector, magnification(dataset));
     if (patient)
-        return *patient;
+        return alone(*patient, isProjection(dataset, frameIndex));
     return spacingIn(dataset, DCM_NominalScannedPixelSpacing, SpacingBasis::Film)
         .value_or(imaging::PixelSpacing{});
 }

@@ -1,7 +1,9 @@
 #include "fake_image_source.h"
+#include "imaging/spacing_ground.h"
 #include "imaging/views/label_layout.h"
 #include "imaging/views/measure_tool.h"
 #include "imaging/views/region_painter.h"
+#include "imaging/views/true_size.h"
 #include "panel_fixture.h"
 
 #include <QLineEdit>
@@ -14,11 +16,11 @@ using test::PanelFixture;
 namespace {
 
 /// 64 x 64 Hounsfield units, all 40; rows 1 mm apart, columns 0.5 mm.
-viewer::FramePtr aSpacedFrame(imaging::SpacingBasis basis)
+viewer::FramePtr aSpacedFrame(imaging::SpacingBasis basis, const QString &calibration)
 {
     const auto plain = test::aFrame(64, 64);
     auto facts = plain->facts();
-    facts.spacing = {.rowMm = 1, .columnMm = 0.5, .basis = basis};
+    facts.spacing = {.rowMm = 1, .columnMm = 0.5, .basis = basis, .calibration = calibration};
     facts.modality.unit = u"HU"_s;
     return *imaging::Frame::create(facts, {plain->bytes().begin(), plain->bytes().end()});
 }
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void measuresALengthByTwoClicks();
     void saysWhyALengthIsNotInMillimetres();
     void saysThatALengthIsAtTheDetector();
+    void saysThatNobodyKnowsWhetherItIsAtTheDetector();
     void countsTheValuesOfARegion();
     void closesAPolygonByEnter();
     void everyKindCanBeDrawn_data();
@@ -62,7 +65,8 @@ private Q_SLOTS:
     void theRegionOfALengthIsSeenWhileItIsDrawn();
 
 private:
-    void open(imaging::SpacingBasis basis = imaging::SpacingBasis::PixelSpacing);
+    void open(imaging::SpacingBasis basis = imaging::SpacingBasis::PixelSpacing,
+              const QString &calibration = {});
     QPoint at(double column, double row) const
     {
         return f->viewport()->mapping().toView({column, row}).toPoint();
@@ -85,9 +89,9 @@ void TestMeasuring::init()
     source->places[u"/ct"_s] = std::vector{test::aSeries(u"1"_s, 5, f->patient())};
 }
 
-void TestMeasuring::open(imaging::SpacingBasis basis)
+void TestMeasuring::open(imaging::SpacingBasis basis, const QString &calibration)
 {
-    source->picture = aSpacedFrame(basis);
+    source->picture = aSpacedFrame(basis, calibration);
     f->open({u"/ct"_s});
     QTRY_VERIFY(f->viewport()->isLoaded());
 }
@@ -162,6 +166,20 @@ void TestMeasuring::saysThatALengthIsAtTheDetector()
     drawALine();
 
     QCOMPARE(said(), u"Length: 5.0 mm, at detector"_s);
+}
+
+void TestMeasuring::saysThatNobodyKnowsWhetherItIsAtTheDetector()
+{
+    open(imaging::SpacingBasis::PixelSpacing, imaging::kPlaneUnknown);
+    viewer::setMeasured(f->viewport()->screen(), 4);
+
+    PanelFixture::press(Qt::Key_Q);
+    const auto note = f->viewport()->property("noteText").toString();
+    drawALine();
+
+    viewer::setMeasured(f->viewport()->screen(), std::nullopt);
+    QCOMPARE(note, u"True size by pixel spacing, unknown whether at detector"_s);
+    QCOMPARE(said(), u"Length: 5.0 mm, by pixel spacing, unknown whether at detector"_s);
 }
 
 void TestMeasuring::countsTheValuesOfARegion()

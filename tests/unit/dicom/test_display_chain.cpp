@@ -1,4 +1,5 @@
 #include "imaging/lut.h"
+#include "imaging/measure/scale.h"
 #include "imaging/samples.h"
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/inspection.h"
@@ -12,6 +13,7 @@
 
 using namespace simiao;
 using namespace Qt::StringLiterals;
+using imaging::LengthBasis;
 using imaging::SpacingBasis;
 using FramePointer = std::shared_ptr<const imaging::Frame>;
 
@@ -332,6 +334,23 @@ void TestDisplayChain::saysWhatLengthsAreMeasuredBy()
         QCOMPARE(spacing(it.key()).basis, *it);
         QCOMPARE(lengthOf(spacing(it.key()), 10, 0), tenPixels(it.key(), "length_10px_mm"));
     }
+    // The words that the makers of the files ask for.
+    const QMap<QString, LengthBasis> labels{
+        {u"at detector plane, not calibrated"_s, LengthBasis::Detector},
+        {u"estimated from magnification"_s, LengthBasis::Estimated},
+        {u"GEOMETRY calibrated"_s, LengthBasis::Geometry},
+        {u"film plane"_s, LengthBasis::Film},
+    };
+    int compared = 0;
+    for (const auto &name : bases.keys()) {
+        const auto label = expected(name)["label"_L1].toString();
+        if (label.isEmpty())
+            continue;
+        ++compared;
+        QVERIFY2(labels.contains(label), qPrintable(label));
+        QCOMPARE(imaging::scaleOf(made(name)->facts()).basis, labels[label]);
+    }
+    QCOMPARE(compared, labels.size());
     QCOMPARE(spacing(u"pixel_and_imager_calibrated.dcm"_s).calibration, u"GEOMETRY"_s);
     QVERIFY(!spacing(u"no_spacing.dcm"_s).isMillimetres());
     QVERIFY(!spacing(u"aspect_2_1.dcm"_s).isMillimetres());

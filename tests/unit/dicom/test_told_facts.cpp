@@ -1,4 +1,5 @@
 #include "imaging/lut.h"
+#include "imaging/measure/scale.h"
 #include "imaging/samples.h"
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/header.h"
@@ -20,6 +21,7 @@
 
 using namespace simiao;
 using namespace Qt::StringLiterals;
+using imaging::LengthBasis;
 using FramePointer = std::shared_ptr<const imaging::Frame>;
 using Ratios = std::vector<double>;
 using Change = std::function<void(DcmDataset &)>;
@@ -70,6 +72,8 @@ private Q_SLOTS:
     void aListingKnowsALocalizer_data();
     void aListingKnowsALocalizer();
     void theFrameSaysItsSideItself();
+    void saysWhoseAPixelSpacingIs_data();
+    void saysWhoseAPixelSpacingIs();
     void saysWhereASliceLies();
     void aFrameDoesNotLieWhereAnotherDoes();
     void aSegmentSaysItsNameAndNumber();
@@ -277,6 +281,54 @@ void TestToldFacts::theFrameSaysItsSideItself()
     });
 
     QCOMPARE(frame->facts().laterality, u"R"_s);
+}
+
+void TestToldFacts::saysWhoseAPixelSpacingIs_data()
+{
+    QTest::addColumn<QByteArray>("modality");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<bool>("hasDetector");
+    QTest::addColumn<bool>("hasPlace");
+    QTest::addColumn<LengthBasis>("basis");
+    const auto row = [](const char *name, const char *modality, const char *type, LengthBasis basis,
+                        bool hasDetector = false, bool hasPlace = false) {
+        QTest::newRow(name) << QByteArray(modality) << QByteArray(type) << hasDetector << hasPlace << basis;
+    };
+    for (const char *projection : {"CR", "DX", "MG", "RF", "XA", "IO", "PX"})
+        row(projection, projection, "", LengthBasis::PlaneUnknown);
+    row("a slice of tomosynthesis", "MG", "", LengthBasis::PixelSpacing, false, true);
+    row("CT", "CT", "", LengthBasis::PixelSpacing, false, true);
+    row("CT without a place", "CT", "", LengthBasis::PixelSpacing);
+    row("type alone", "DX", "GEOMETRY", LengthBasis::Geometry);
+    row("fiducial alone", "CR", "FIDUCIAL", LengthBasis::Fiducial);
+    row("type and detector", "DX", "FIDUCIAL", LengthBasis::Fiducial, true);
+    row("corrected, no type", "DX", "", LengthBasis::Calibrated, true);
+    row("a type that is none", "DX", "RULER", LengthBasis::Calibrated, true);
+    row("nobody can state the doubt", "DX", "plane unknown", LengthBasis::Calibrated);
+}
+
+/// PS3.3 10.7.1.3: Pixel Spacing of a projection may be the detector's, unless something stands beside it.
+void TestToldFacts::saysWhoseAPixelSpacingIs()
+{
+    QFETCH(QByteArray, modality);
+    QFETCH(QByteArray, type);
+    QFETCH(bool, hasDetector);
+    QFETCH(bool, hasPlace);
+    QFETCH(LengthBasis, basis);
+    const auto frame = changed(u"made/imager_spacing_only.dcm"_s, [&](DcmDataset &dataset) {
+        put(dataset, DCM_Modality, modality.constData());
+        put(dataset, DCM_PixelSpacing, "0.16\\0.16");
+        dataset.findAndDeleteElement(DCM_ImageOrientationPatient);
+        if (!type.isEmpty())
+            put(dataset, DCM_PixelSpacingCalibrationType, type.constData());
+        if (!hasDetector)
+            dataset.findAndDeleteElement(DCM_ImagerPixelSpacing);
+        if (hasPlace)
+            put(dataset, DCM_ImageOrientationPatient, "1\\0\\0\\0\\1\\0");
+    });
+
+    QCOMPARE(frame->facts().spacing.rowMm, 0.16);
+    QCOMPARE(imaging::scaleOf(frame->facts()).basis, basis);
 }
 
 void TestToldFacts::saysWhereASliceLies()

@@ -1,5 +1,6 @@
 #include "imaging/measure/values.h"
 #include "imaging/report/report_lines.h"
+#include "imaging/spacing_ground.h"
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/objects/key_objects.h"
 #include "integration/dicom/objects/measurement_report.h"
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void aReportGivesBackItsMeasurements();
     void anotherProgramReadsTheReport();
     void eachValueHasItsUnitAndGround();
+    void aReportSaysWhoseALengthIs();
     void whatCannotBeMeasuredSaysSo();
     void keyImagesComeBack();
     void anotherProgramReadsTheKeyObjects();
@@ -393,6 +395,33 @@ void TestWrittenObjects::eachValueHasItsUnitAndGround()
     // Length, angle, Cobb, two diameters, five values of each of three regions, value at a point.
     QCOMPARE(numbers, 21);
     QCOMPARE(lengths, 6);
+}
+
+/// Whether it is calibrated and how, or that nobody knows whether it is in the patient.
+void TestWrittenObjects::aReportSaysWhoseALengthIs()
+{
+    using imaging::SpacingBasis;
+    const auto reported = [this](SpacingBasis basis, const QString &calibration) {
+        auto facts = m_frame->facts();
+        facts.spacing.basis = basis;
+        facts.spacing.calibration = calibration;
+        const auto bytes = m_frame->bytes();
+        auto shown = picture({oneOfEach().front()});
+        shown.frame = imaging::Frame::create(facts, {bytes.begin(), bytes.end()}).value();
+        const auto file = dicom::measurementReportFile({shown}, author());
+        const auto report = file ? dicom::parseReport(*file) : Result<imaging::Report>(file.error());
+        return report ? imaging::plainText(imaging::reportLines(*report)) : logLine(report.error());
+    };
+    const auto unknown = reported(SpacingBasis::PixelSpacing, imaging::kPlaneUnknown);
+    const auto geometry = reported(SpacingBasis::Calibrated, imaging::kByGeometry);
+    const auto fiducial = reported(SpacingBasis::Calibrated, imaging::kByFiducial);
+    const auto calibrated = reported(SpacingBasis::Calibrated, {});
+
+    QVERIFY2(unknown.contains(u"By pixel spacing, unknown whether at detector"_s), qPrintable(unknown));
+    QVERIFY2(geometry.contains(u"By calibrated pixel spacing (geometry)"_s), qPrintable(geometry));
+    QVERIFY2(fiducial.contains(u"By calibrated pixel spacing (fiducial)"_s), qPrintable(fiducial));
+    QVERIFY2(calibrated.contains(u"By calibrated pixel spacing"_s), qPrintable(calibrated));
+    QVERIFY2(!calibrated.contains(u"spacing ("_s), qPrintable(calibrated));
 }
 
 /// Without a spacing a length is in pixels and says so.

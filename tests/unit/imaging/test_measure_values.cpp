@@ -1,4 +1,5 @@
 #include "imaging/measure/values.h"
+#include "imaging/spacing_ground.h"
 
 #include <QtTest>
 
@@ -61,18 +62,29 @@ void TestMeasureValues::aLengthFollowsBothSpacings()
 void TestMeasureValues::aLengthNamesItsBasis_data()
 {
     QTest::addColumn<int>("spacing");
+    QTest::addColumn<QString>("calibration");
     QTest::addColumn<int>("basis");
-    QTest::newRow("in the patient") << int(SpacingBasis::PixelSpacing) << int(LengthBasis::PixelSpacing);
-    QTest::newRow("at the detector") << int(SpacingBasis::ImagerPixelSpacing) << int(LengthBasis::Detector);
-    QTest::newRow("nothing") << int(SpacingBasis::None) << int(LengthBasis::Pixels);
+    const auto row = [](const char *name, SpacingBasis spacing, const QString &calibration,
+                        LengthBasis basis) {
+        QTest::newRow(name) << int(spacing) << calibration << int(basis);
+    };
+    row("in the patient", SpacingBasis::PixelSpacing, {}, LengthBasis::PixelSpacing);
+    row("at the detector", SpacingBasis::ImagerPixelSpacing, {}, LengthBasis::Detector);
+    row("in either", SpacingBasis::PixelSpacing, kPlaneUnknown, LengthBasis::PlaneUnknown);
+    row("calibrated", SpacingBasis::Calibrated, {}, LengthBasis::Calibrated);
+    row("by geometry", SpacingBasis::Calibrated, kByGeometry, LengthBasis::Geometry);
+    row("by a fiducial", SpacingBasis::Calibrated, kByFiducial, LengthBasis::Fiducial);
+    row("nothing", SpacingBasis::None, {}, LengthBasis::Pixels);
 }
 
 void TestMeasureValues::aLengthNamesItsBasis()
 {
     QFETCH(int, spacing);
+    QFETCH(QString, calibration);
     QFETCH(int, basis);
     FrameFacts facts{.geometry = *FrameGeometry::create(8, 8, 1, SampleType::U8)};
-    facts.spacing = {.rowMm = 0.2, .columnMm = 0.1, .basis = SpacingBasis(spacing)};
+    facts.spacing = {
+        .rowMm = 0.2, .columnMm = 0.1, .basis = SpacingBasis(spacing), .calibration = calibration};
 
     const auto length = lengthBetween(scaleOf(facts), {0, 0}, {0, 5});
 

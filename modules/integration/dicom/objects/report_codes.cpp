@@ -99,7 +99,13 @@ CodedConcept basis(LengthBasis basis)
     switch (basis) {
     case LengthBasis::Pixels: return {u"PIXELS"_s, kOwn, u"Pixels, no spacing known"_s};
     case LengthBasis::PixelSpacing: return {u"PIXEL_SPACING"_s, kOwn, u"By pixel spacing in the patient"_s};
+    case LengthBasis::PlaneUnknown:
+        return {u"PLANE_UNKNOWN"_s, kOwn, u"By pixel spacing, unknown whether at detector"_s};
     case LengthBasis::Calibrated: return {u"CALIBRATED"_s, kOwn, u"By calibrated pixel spacing"_s};
+    case LengthBasis::Geometry:
+        return {u"CALIBRATED_GEOM"_s, kOwn, u"By calibrated pixel spacing (geometry)"_s};
+    case LengthBasis::Fiducial:
+        return {u"CALIBRATED_FID"_s, kOwn, u"By calibrated pixel spacing (fiducial)"_s};
     case LengthBasis::Estimated: return {u"ESTIMATED"_s, kOwn, u"By estimated magnification"_s};
     case LengthBasis::Detector: return {u"DETECTOR"_s, kOwn, u"At detector plane, not in the patient"_s};
     case LengthBasis::Film: return {u"FILM"_s, kOwn, u"On scanned film"_s};

@@ -24,7 +24,10 @@ QString basisText(LengthBasis basis)
     switch (basis) {
     case LengthBasis::Pixels: return {};
     case LengthBasis::PixelSpacing: return Words::tr("by pixel spacing");
+    case LengthBasis::PlaneUnknown: return Words::tr("by pixel spacing, unknown whether at detector");
     case LengthBasis::Calibrated: return Words::tr("calibrated");
+    case LengthBasis::Geometry: return Words::tr("calibrated (geometry)");
+    case LengthBasis::Fiducial: return Words::tr("calibrated (fiducial)");
     case LengthBasis::Estimated: return Words::tr("estimated");
     case LengthBasis::Detector: return Words::tr("at detector");
     case LengthBasis::Film: return Words::tr("on film");

@@ -1,5 +1,7 @@
 #include "imaging/models/scale_bar.h"
 
+#include "imaging/spacing_ground.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -30,6 +32,13 @@ QString lengthText(double mm)
     return mm >= kMmPerCm ? QStringLiteral("%1 cm").arg(mm / kMmPerCm) : QStringLiteral("%1 mm").arg(mm);
 }
 
+QString calibrationText(const QString &calibration)
+{
+    if (calibration == imaging::kByGeometry)
+        return Words::tr("calibrated (geometry)");
+    return calibration == imaging::kByFiducial ? Words::tr("calibrated (fiducial)") : Words::tr("calibrated");
+}
+
 } // namespace
 
 QString spacingText(const imaging::PixelSpacing &spacing)
@@ -37,8 +46,10 @@ QString spacingText(const imaging::PixelSpacing &spacing)
     using enum imaging::SpacingBasis;
     switch (spacing.basis) {
     case None: return {};
-    case PixelSpacing: return Words::tr("by pixel spacing");
-    case Calibrated: return Words::tr("calibrated");
+    case PixelSpacing:
+        return imaging::isPlaneUnknown(spacing) ? Words::tr("by pixel spacing, unknown whether at detector")
+                                                : Words::tr("by pixel spacing");
+    case Calibrated: return calibrationText(spacing.calibration);
     case Estimated: return Words::tr("estimated");
     case ImagerPixelSpacing: return Words::tr("at detector");
     case Film: return Words::tr("on film");

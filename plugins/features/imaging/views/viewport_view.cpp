@@ -1,5 +1,6 @@
 #include "imaging/views/viewport.h"
 
+#include "imaging/spacing_ground.h"
 #include "imaging/views/overlay.h"
 #include "imaging/views/scale_bar_painter.h"
 #include "imaging/views/true_size.h"
@@ -49,7 +50,8 @@ void Viewport::showTrueSize()
     m_placement.zoom = Placement::unitZoom(*column, size(), m_picture.extent());
     m_note.clear();
     follow();
-    const bool isOfPatient = spacing.basis == imaging::SpacingBasis::PixelSpacing;
+    const bool isOfPatient =
+        spacing.basis == imaging::SpacingBasis::PixelSpacing && !imaging::isPlaneUnknown(spacing);
     QStringList doubts;
     if (!isOfPatient)
         doubts.append(tr("True size %1", "of the image, and on what ground").arg(spacingText(spacing)));
