@@ -9,8 +9,8 @@
 
 namespace simiao::imaging {
 
-/// What a PET image says about its values, its tracer and its times. Times are those of the device, as if in UTC: it does not
-/// say its zone, and they are only compared with each other.
+/// What a PET image says about its values, its tracer and its times. Times are those of the device, as if in UTC: all
+/// are in the zone of the scan's times, and they are only compared with each other.
 struct PetFacts
 {
     QString units = {};              ///< Units (0054,1001): BQML, GML, CNTS …
@@ -22,8 +22,8 @@ struct PetFacts
     std::optional<double> halfLifeS = {}; ///< Radionuclide Half Life (0018,1075)
     /// Radiopharmaceutical Start DateTime (0018,1078), else Start Time (0018,1072), whose day is not said.
     std::optional<QDateTime> injected = {};
-    bool isInjectionDayKnown = false;
-    std::optional<QDateTime> series = {};        ///< Series Date, Time
+    bool isInjectionDayKnown = false;     ///< Without `injected`: said in a zone that the scan does not say
+    std::optional<QDateTime> series = {}; ///< Series Date, Time
     std::optional<QDateTime> acquisition = {};   ///< Acquisition Date, Time
     std::optional<double> frameReferenceMs = {}; ///< Frame Reference Time (0054,1300)
     std::optional<double> frameDurationMs = {};  ///< Actual Frame Duration (0018,1242)
@@ -39,7 +39,7 @@ struct PetFacts
 ///
 /// Invalid, the reason as code and what the image says as detail: `imaging.suv-units`, `imaging.suv-type`,
 /// `imaging.suv-attenuation`, `imaging.suv-decay`, `imaging.suv-weight`, `imaging.suv-dose`, `imaging.suv-half-life`,
-/// `imaging.suv-injection`, `imaging.suv-scan-time`. A dose below 1 MBq or a weight beyond 1 … 500 kg is another unit by mistake.
+/// `imaging.suv-injection`, `imaging.suv-zone`, `imaging.suv-scan-time`. Below 1 MBq, beyond 1 … 500 kg: the unit is mistaken.
 /// \source QIBA, SUV vendor-neutral pseudo-code (happy path and robust version); DICOM PS3.3 C.8.9.1
 Result<double> suvPerUnit(const PetFacts &facts);
 

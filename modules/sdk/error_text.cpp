@@ -934,6 +934,10 @@ constexpr Entry kEntries[] = {
     {"imaging.suv-injection",
      QT_TRANSLATE_NOOP("Errors",
                        "No SUV: the time of the injection is missing or does not fit the scan (%1).")},
+    {"imaging.suv-zone",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "No SUV: the time of the injection names a time zone, the time of the scan does not.")},
     {"imaging.suv-scan-time", QT_TRANSLATE_NOOP("Errors", "No SUV: when the scan began is not known (%1).")},
     {"imaging.not-writable",
      QT_TRANSLATE_NOOP("Errors", "The images cannot be written (%1). Check the disk's free space.")},

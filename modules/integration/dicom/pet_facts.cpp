@@ -2,6 +2,8 @@
 
 #include "integration/dicom/attributes.h"
 
+#include <QRegularExpression>
+
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
@@ -27,12 +29,41 @@ std::optional<QDateTime> timeOf(DcmItem &item, const DcmTagKey &date, const DcmT
     return deviceTime(code(item, date), code(item, time));
 }
 
-/// "20261122093015.5+0800": the zone is left away, as all other times of the device have none.
-std::optional<QDateTime> timeOfDt(const QString &dt)
+/// "+0800" in minutes; nothing for what is not of this shape.
+std::optional<int> zoneMinutes(const QString &offset)
+{
+    static const QRegularExpression shape(uR"(^([+-])(0\d|1[0-4])([0-5]\d)$)"_s);
+    const auto match = shape.match(offset);
+    if (!match.hasMatch())
+        return std::nullopt;
+    constexpr int kMinutesPerHour = 60;
+    const int minutes = match.captured(2).toInt() * kMinutesPerHour + match.captured(3).toInt();
+    return match.captured(1) == u"-"_s ? -minutes : minutes;
+}
+
+/// A DT, in the clock of the dataset's dates and times.
+struct Moment
+{
+    std::optional<QDateTime> time = {};
+    /// It says a zone and the dataset none, or one of them makes no sense.
+    bool isZoneUnsure = false;
+};
+
+/// "20261122093015.5+0800". Without a zone of its own it is in the dataset's, said or not, as the scan's times are.
+Moment momentOf(const QString &dt, const QString &zoneOfDataset)
 {
     constexpr int kDay = 8;
-    const auto local = dt.section(u'+', 0, 0).section(u'-', 0, 0);
-    return local.size() > kDay ? deviceTime(local.first(kDay), local.mid(kDay)) : std::nullopt;
+    static const QRegularExpression sign(u"[+-]"_s);
+    const auto local = dt.section(sign, 0, 0);
+    const auto time = local.size() > kDay ? deviceTime(local.first(kDay), local.mid(kDay)) : std::nullopt;
+    if (!time || local.size() == dt.size())
+        return {time};
+    const auto own = zoneMinutes(dt.mid(local.size()));
+    const auto scan = zoneMinutes(zoneOfDataset);
+    if (!own || !scan)
+        return {.isZoneUnsure = true};
+    constexpr int kSecondsPerMinute = 60;
+    return {time->addSecs((*scan - *own) * kSecondsPerMinute)};
 }
 
 void readTracer(DcmItem &dataset, imaging::PetFacts &facts)
@@ -42,9 +73,12 @@ void readTracer(DcmItem &dataset, imaging::PetFacts &facts)
         return;
     facts.doseBq = number(*tracer, DCM_RadionuclideTotalDose);
     facts.halfLifeS = number(*tracer, DCM_RadionuclideHalfLife);
-    facts.injected = timeOfDt(code(*tracer, DCM_RadiopharmaceuticalStartDateTime));
-    facts.isInjectionDayKnown = facts.injected.has_value();
-    if (!facts.injected)
+    const auto injection = momentOf(code(*tracer, DCM_RadiopharmaceuticalStartDateTime),
+                                    code(dataset, DCM_TimezoneOffsetFromUTC));
+    facts.injected = injection.time;
+    // The start time without its day is no way out of an unsure zone: a slow tracer is scanned days later.
+    facts.isInjectionDayKnown = injection.time || injection.isZoneUnsure;
+    if (!facts.isInjectionDayKnown)
         facts.injected = deviceTime(u"20000101"_s, code(*tracer, DCM_RadiopharmaceuticalStartTime));
 }
 

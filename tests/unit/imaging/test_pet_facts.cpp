@@ -139,7 +139,11 @@ void TestPetFacts::refusesAndSaysWhy_data()
     row("dose in MBq", u"imaging.suv-dose"_s, [](PetFacts &f) { f.doseBq = 370; });
     row("no half-life", u"imaging.suv-half-life"_s, [](PetFacts &f) { f.halfLifeS.reset(); });
     row("half-life 0", u"imaging.suv-half-life"_s, [](PetFacts &f) { f.halfLifeS = 0; });
-    row("no injection", u"imaging.suv-injection"_s, [](PetFacts &f) { f.injected.reset(); });
+    row("no injection", u"imaging.suv-injection"_s, [](PetFacts &f) {
+        f.injected.reset();
+        f.isInjectionDayKnown = false;
+    });
+    row("injection in a zone, scan in none", u"imaging.suv-zone"_s, [](PetFacts &f) { f.injected.reset(); });
     row("injected after the scan", u"imaging.suv-injection"_s,
         [](PetFacts &f) { f.injected = f.series->addSecs(60); });
     row("injected a month before", u"imaging.suv-injection"_s,
