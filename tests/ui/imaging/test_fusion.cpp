@@ -25,7 +25,10 @@ public:
 
     Task<Picture> frame(workflow::ImageInstance instance, int, std::stop_token) override
     {
-        co_return instance.location == u"PT"_s ? pet(instance.instanceNumber) : ct(instance.instanceNumber);
+        const bool isUncorrected = instance.location == u"NAC"_s;
+        co_return isUncorrected || instance.location == u"PT"_s
+            ? pet(instance.instanceNumber, isUncorrected ? QStringList{u"DECY"_s} : corrected)
+            : ct(instance.instanceNumber);
     }
 
 private:
@@ -48,7 +51,7 @@ private:
         return imaging::Frame::create(std::move(facts), std::vector<std::byte>(kEdge * kEdge * 2));
     }
 
-    Picture pet(int number) const
+    Picture pet(int number, const QStringList &corrections) const
     {
         constexpr int kEdge = 16;
         constexpr double kStep = 4;
@@ -56,7 +59,7 @@ private:
         facts.frameOfReferenceUid = petFrame;
         facts.modality.unit = u"Bq/ml"_s;
         facts.pet = imaging::PetFacts{.units = u"BQML"_s,
-                                      .correctedImage = corrected,
+                                      .correctedImage = corrections,
                                       .decayCorrection = u"ADMIN"_s,
                                       .weightKg = 70,
                                       .doseBq = 370e6};
@@ -100,6 +103,7 @@ private Q_SLOTS:
     void refusesWhereNobodySaysTheFrame();
     void saysPlainValuesWithoutSuv();
     void offersNothingWithoutPet();
+    void goesThroughTheCorrectedOneFirst();
 
 private:
     VolumeView *view() { return f->panel->findChild<VolumeView *>(); }
@@ -220,6 +224,31 @@ void TestFusion::offersNothingWithoutPet()
 
     QVERIFY(!view()->fusion()->isPossible());
     QVERIFY(!view()->fusion()->volume());
+}
+
+void TestFusion::goesThroughTheCorrectedOneFirst()
+{
+    auto uncorrected = aSeriesOf(u"NAC"_s, 12, f->patient());
+    uncorrected.modality = u"PT"_s;
+    uncorrected.seriesDescription = u"WB NAC"_s;
+    auto corrected = aSeriesOf(u"PT"_s, 12, f->patient());
+    corrected.seriesDescription = u"WB CTAC"_s;
+    QVERIFY(opened({aSeriesOf(u"CT"_s, 24, f->patient()), uncorrected, corrected}));
+    const auto text = [this] { return view()->plane(PlaneKind::Axial)->text(); };
+
+    f->press(Qt::Key_P);
+
+    QVERIFY(isFused());
+    QVERIFY2(text().contains(u"SUV 0 to 10 · PET series 1 of 2 · WB CTAC"_s), qPrintable(text()));
+    f->press(Qt::Key_P);
+    QTRY_VERIFY2(text().contains(u"PET series 2 of 2 · WB NAC"_s), qPrintable(text()));
+    QVERIFY2(!text().contains(u"SUV"_s), qPrintable(text()));
+    f->press(Qt::Key_P);
+    QVERIFY(!view()->fusion()->volume());
+    QVERIFY(!text().contains(u"WB"_s));
+    f->press(Qt::Key_P);
+    QVERIFY(isFused());
+    QVERIFY2(text().contains(u"WB CTAC"_s), qPrintable(text()));
 }
 
 QTEST_MAIN(TestFusion)

@@ -45,6 +45,26 @@ FusionWindow windowOf(const Volume &volume)
     return frame ? fusionWindow(**frame) : FusionWindow{{0, 1}};
 }
 
+/// By one image of each: a listing does not say it.
+Task<std::vector<workflow::ImageSeries>> correctedFirst(std::shared_ptr<workflow::ImageSource> source,
+                                                        std::vector<workflow::ImageSeries> all,
+                                                        std::stop_token stop)
+{
+    std::vector<workflow::ImageSeries> corrected;
+    std::vector<workflow::ImageSeries> others;
+    for (const auto &series : all) {
+        bool isCorrected = false;
+        if (!series.instances.empty()) {
+            const auto frame = co_await source->frame(series.instances.front(), 0, stop);
+            const auto pet = frame ? (*frame)->facts().pet : std::nullopt;
+            isCorrected = pet && pet->correctedImage.contains(u"ATTN"_s);
+        }
+        (isCorrected ? corrected : others).push_back(series);
+    }
+    corrected.insert(corrected.end(), others.begin(), others.end());
+    co_return corrected;
+}
+
 } // namespace
 
 Result<void> checkFusable(const VolumeFacts &below, const VolumeFacts &above)
@@ -75,27 +95,55 @@ FusionStage::~FusionStage()
     m_stop.request_stop();
 }
 
-/// The first PET of the study; a PET itself needs none.
-std::optional<workflow::ImageSeries> FusionStage::candidate() const
+/// Every PET of the study; a PET itself needs none.
+std::vector<workflow::ImageSeries> FusionStage::candidates() const
 {
     const auto &below = m_below->series();
-    const auto all = m_series ? m_series() : std::vector<workflow::ImageSeries>();
-    const auto found = std::ranges::find_if(all, [&](const workflow::ImageSeries &series) {
-        return series.modality == u"PT"_s && series.studyInstanceUid == below.studyInstanceUid;
+    if (below.modality == u"PT"_s || !m_series)
+        return {};
+    auto all = m_series();
+    std::erase_if(all, [&](const workflow::ImageSeries &series) {
+        return series.modality != u"PT"_s || series.studyInstanceUid != below.studyInstanceUid;
     });
-    return below.modality == u"PT"_s || found == all.end() ? std::nullopt : std::optional(*found);
+    return all;
 }
 
 void FusionStage::toggle()
 {
     if (m_isLoading)
         return;
-    m_isShown = !m_isShown && m_below->volume();
+    m_isShown = false;
     m_error.reset();
-    if (m_isShown && !m_volume) {
-        if (const auto series = candidate())
-            return load(*series);
-        m_isShown = false;
+    if (m_below->volume() && m_next == 0)
+        return begin();
+    if (m_below->volume() && m_next < m_round.size())
+        return showNext();
+    m_next = 0;
+    Q_EMIT changed();
+}
+
+void FusionStage::begin()
+{
+    m_round = candidates();
+    if (m_round.size() <= 1)
+        return showNext();
+    m_isLoading = true;
+    QCoro::connect(correctedFirst(m_source, m_round, m_stop.get_token()), this,
+                   [this](std::vector<workflow::ImageSeries> ordered) {
+                       m_isLoading = false;
+                       m_round = std::move(ordered);
+                       showNext();
+                   });
+    Q_EMIT changed();
+}
+
+void FusionStage::showNext()
+{
+    if (m_next < m_round.size() && m_below->volume()) {
+        const auto series = m_round[m_next++];
+        if (!m_volume || m_shown.seriesInstanceUid != series.seriesInstanceUid)
+            return load(series);
+        m_isShown = true;
     }
     Q_EMIT changed();
 }
@@ -103,6 +151,8 @@ void FusionStage::toggle()
 void FusionStage::load(const workflow::ImageSeries &series)
 {
     m_isLoading = true;
+    m_volume.reset();
+    m_shown = series;
     const auto room = VolumeStage::kMostBytes - m_below->volume()->byteSize();
     QCoro::connect(workflow::loadVolume(m_source, {series, room, {}}, m_stop.get_token()), this,
                    [this](Result<VolumePtr> answer) { take(std::move(answer)); });
@@ -122,6 +172,8 @@ void FusionStage::take(Result<VolumePtr> answer)
         m_window = windowOf(*m_volume);
         m_isShown = true;
     }
+    if (!m_isShown && m_next == m_round.size())
+        m_next = 0; // the key tries again
     Q_EMIT changed();
 }
 

@@ -24,7 +24,7 @@ public:
     ~FusionStage() override;
 
     /// There is a PET series of the same study to lie over this one.
-    bool isPossible() const { return candidate().has_value(); }
+    bool isPossible() const { return !candidates().empty(); }
     bool isLoading() const { return m_isLoading; }
     /// Why it is not shown, once it was asked for.
     const std::optional<Error> &error() const { return m_error; }
@@ -34,8 +34,13 @@ public:
     /// Of the whole volume: the planes' colours mean the same.
     const FusionWindow &window() const { return m_window; }
     const imaging::ColourMap &colours() const { return m_colours; }
+    /// What is shown, its number from 1 and of how many; meaningful while there is a volume().
+    const workflow::ImageSeries &series() const { return m_shown; }
+    std::size_t number() const { return m_next; }
+    std::size_t count() const { return m_round.size(); }
 
-    /// Shows it, loading it first, or puts it away.
+    /// Shows the next PET of the study, loading it first, or after the last one none. What is corrected for attenuation comes
+    /// first.
     void toggle();
     void changeOpacity(double by);
 
@@ -43,7 +48,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    std::optional<workflow::ImageSeries> candidate() const;
+    std::vector<workflow::ImageSeries> candidates() const;
+    void begin();
+    void showNext();
     void load(const workflow::ImageSeries &series);
     void take(Result<imaging::VolumePtr> answer);
 
@@ -51,6 +58,9 @@ private:
     VolumeStage *m_below;
     Series m_series;
     imaging::ColourMap m_colours;
+    std::vector<workflow::ImageSeries> m_round; ///< what the key goes through
+    std::size_t m_next = 0;                     ///< of the round
+    workflow::ImageSeries m_shown;              ///< whose volume it is
     imaging::VolumePtr m_volume;
     FusionWindow m_window;
     bool m_isShown = false;

@@ -61,13 +61,20 @@ void PlaneView::paintFusion(QPainter &painter)
     painter.restore();
 }
 
+/// Which one it is, too: a study has several, and not all are corrected for attenuation.
 QString PlaneView::fusionText() const
 {
     const auto &window = m_fusion->window();
     const auto opacity = qRound(m_fusion->opacity() * 100);
-    return window.isSuv
+    const auto values = window.isSuv
         ? tr("PET %1 %, SUV 0 to %2").arg(opacity).arg(window.values.highest * window.perUnit, 0, 'f', 0)
         : tr("PET %1 %, 0 to %2").arg(opacity).arg(window.values.highest, 0, 'g', 4);
+    QStringList parts{values};
+    if (m_fusion->count() > 1)
+        parts.append(tr("PET series %1 of %2").arg(m_fusion->number()).arg(m_fusion->count()));
+    if (const auto description = m_fusion->series().seriesDescription; !description.isEmpty())
+        parts.append(description);
+    return parts.join(QStringLiteral(" · "));
 }
 
 } // namespace simiao::viewer
