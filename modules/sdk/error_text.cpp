@@ -805,6 +805,7 @@ constexpr Entry kEntries[] = {
          "Errors",
          "The process that decodes images is not locked in (%1). Ask IT for a system that can.")},
     {"imaging.no-pixels", QT_TRANSLATE_NOOP("Errors", "This DICOM object holds no image (%1).")},
+    {"imaging.kind-not-shown", QT_TRANSLATE_NOOP("Errors", "Objects of this kind are not shown (%1).")},
     {"imaging.no-such-frame", QT_TRANSLATE_NOOP("Errors", "The image has no such picture (%1).")},
     {"imaging.pixels-missing",
      QT_TRANSLATE_NOOP(

@@ -8,6 +8,7 @@
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/lossy_compression.h"
 #include "integration/dicom/modality_lut.h"
+#include "integration/dicom/objects/object_listing.h"
 #include "integration/dicom/raw_frame.h"
 #include "integration/dicom/text.h"
 
@@ -79,10 +80,28 @@ void inspectName(const DatasetText &text, std::vector<imaging::Defect> &problems
         problems.push_back({u"imaging.charset-suspect"_s, u"(0010,0010) reads as GB18030"_s});
 }
 
-/// Has no pixels, and is something nevertheless.
-bool isShownWithoutPixels(ObjectKind kind)
+/// Nothing in the program shows it, whole as it may be.
+Error kindNotShown(const Inspection &inspection)
 {
-    return kind != ObjectKind::Image && kind != ObjectKind::Other;
+    const auto &sopClass = inspection.sopClass;
+    const auto where = sopClass.isEmpty()
+        ? u"(0008,0016) is absent"_s
+        : u"(0008,0016) is %1 %2"_s
+              .arg(sopClass, QLatin1StringView(dcmFindNameOfUID(sopClass.toLatin1().constData(), "")))
+              .trimmed();
+    return {.kind = ErrorKind::Invalid,
+            .code = u"imaging.kind-not-shown"_s,
+            .detail = codeOf(inspection.kind) + u": "_s + where};
+}
+
+/// Why nobody could look at it: objects that are no images by their kind, the others by their first frame.
+std::optional<Error> refusalOf(const DatasetFile &file, Inspection &inspection)
+{
+    if (inspection.kind == ObjectKind::Image || inspection.kind == ObjectKind::Other) {
+        const auto shown = inspectFirstFrame(file, inspection);
+        return shown ? std::nullopt : std::optional(shown.error());
+    }
+    return shownKind(inspection.kind) ? std::nullopt : std::optional(kindNotShown(inspection));
 }
 
 } // namespace
@@ -108,10 +127,7 @@ Result<Inspection> inspectDataset(const DatasetFile &file, const QString &charac
         .lossy = file.layout.pixels ? lossyCompression(file.dataset(), effectiveSyntax(file)) : std::nullopt,
         .problems = file.defects,
         .refusal = {}};
-    if (!isShownWithoutPixels(inspection.kind)) {
-        if (const auto shown = inspectFirstFrame(file, inspection); !shown)
-            inspection.refusal = shown.error();
-    }
+    inspection.refusal = refusalOf(file, inspection);
     inspectName(text, inspection.problems);
     return inspection;
 }

@@ -45,7 +45,7 @@ struct Inspection
     std::optional<imaging::LossyCompression> lossy;
     /// What is wrong although it is shown.
     std::vector<imaging::Defect> problems;
-    /// Why it is not shown.
+    /// Why it is not shown: what is wrong with its pixels, or Invalid `imaging.kind-not-shown` with its kind and SOP class.
     std::optional<Error> refusal;
 };
 

@@ -133,6 +133,22 @@ private Q_SLOTS:
         QCOMPARE(missing.json()[u"code"_s].toString(), u"imaging.file-missing"_s);
     }
 
+    /// The phantom under another SOP class: that of a palette, which nothing here shows.
+    void refusesAKindThatIsNotShown()
+    {
+        auto bytes = whole();
+        bytes.replace("1.2.840.10008.5.1.4.1.1.2\0"_ba, "1.2.840.10008.5.1.4.39.1\0\0"_ba);
+
+        const auto file = call({u"inspect"_s, written(u"palette.dcm"_s, bytes)});
+
+        QCOMPARE(file.exitCode, 2);
+        QVERIFY(file.output.contains(R"("ok":false)"));
+        QCOMPARE(file.json()[u"object"_s].toString(), u"palette"_s);
+        QCOMPARE(file.json()[u"code"_s].toString(), u"imaging.kind-not-shown"_s);
+        QVERIFY(file.json()[u"detail"_s].toString().contains(u"1.2.840.10008.5.1.4.39.1"_s));
+        QVERIFY(!file.json()[u"text"_s].toString().isEmpty());
+    }
+
     void rendersAFrameWithAWindow()
     {
         const auto out = m_folder.filePath(u"frame.png"_s);

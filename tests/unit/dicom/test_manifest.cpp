@@ -1,5 +1,6 @@
 #include "integration/dicom/frame_decoder.h"
 #include "integration/dicom/inspection.h"
+#include "integration/dicom/objects/object_listing.h"
 #include "integration/dicom/worker/decoder_pool.h"
 #include "integration/dicom/worker/frame_message.h"
 #include "unit/dicom/shared_files.h"
@@ -41,6 +42,10 @@ const QMap<QString, QByteArray> kSecondOpinions{
     {u"pydicom-data/HTJ2KLossless_08_RGB.dcm"_s,
      "9d87240604f5d7522c6a8056ace6cefc2c8d6d0b07bd6e7303d5e5b21af9a49e"_ba},
 };
+
+/// What the program shows although no decoder gives a picture of it.
+const QStringList kShownWithoutPixels{u"report"_s, u"keyObjects"_s, u"presentationState"_s, u"waveform"_s,
+                                      u"document"_s};
 
 /// Lossy decoders may differ by so much in a sample.
 constexpr double kTolerance = 2;
@@ -108,6 +113,8 @@ private Q_SLOTS:
     void aWholePictureIsNotCalledDamaged_data();
     void aWholePictureIsNotCalledDamaged();
     void aRefusalNamesWhatIsAbsent();
+    void aKindThatIsNotShownIsNamed_data();
+    void aKindThatIsNotShownIsNamed();
     void decodesTheLastFrame_data();
     void decodesTheLastFrame();
     void theDecoderGivesTheSame_data();
@@ -165,13 +172,17 @@ void TestManifest::decodesTheFirstFrame()
         const auto error = file ? *file->refusal : file.error();
         QVERIFY2(agreement == "none"_L1 || kDamaged.value(name) == error.code, qPrintable(described(file)));
         QVERIFY2(!error.code.isEmpty() && !error.detail.isEmpty(), qPrintable(described(file)));
+        QVERIFY2(!dicom::readObject(m_folder + u'/' + name), qPrintable(described(file)));
         ++m_outcomes[u"refused: "_s + error.code];
         qInfo().noquote() << name << logLine(error);
         return;
     }
     if (file->kind != dicom::ObjectKind::Image) {
-        QVERIFY2(agreement == "none"_L1, qPrintable(described(file)));
-        ++m_outcomes[u"opened as "_s + dicom::codeOf(file->kind)];
+        const auto kind = dicom::codeOf(file->kind);
+        const auto shown = dicom::readObject(m_folder + u'/' + name);
+        QVERIFY2(agreement == "none"_L1 && kShownWithoutPixels.contains(kind), qPrintable(kind));
+        QVERIFY2(shown, shown ? "" : qPrintable(logLine(shown.error())));
+        ++m_outcomes[u"opened as "_s + kind];
         return;
     }
 
@@ -230,6 +241,37 @@ void TestManifest::aRefusalNamesWhatIsAbsent()
 
     QVERIFY(file && file->refusal);
     QVERIFY2(file->refusal->detail.contains(u"(0028,0100) is absent"_s), qPrintable(file->refusal->detail));
+}
+
+void TestManifest::aKindThatIsNotShownIsNamed_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("detail");
+    REQUIRE_SHARED_DICOM(folder);
+    m_folder = folder;
+    QTest::newRow("plan") << u"pydicom/test_files/rtplan.dcm"_s
+                          << u"plan: (0008,0016) is 1.2.840.10008.5.1.4.1.1.481.5 RTPlanStorage"_s;
+    QTest::newRow("contours")
+        << u"pydicom/test_files/rtstruct.dcm"_s
+        << u"structureSet: (0008,0016) is 1.2.840.10008.5.1.4.1.1.481.3 RTStructureSetStorage"_s;
+    QTest::newRow("annotations")
+        << u"highdicom/sm_annotations.dcm"_s
+        << u"annotations: (0008,0016) is 1.2.840.10008.5.1.4.1.1.91.1 MicroscopyBulkSimpleAnnotationsStorage"_s;
+    QTest::newRow("palette") << u"pydicom/palettes/hotiron.dcm"_s
+                             << u"palette: (0008,0016) is 1.2.840.10008.5.1.4.39.1 ColorPaletteStorage"_s;
+    QTest::newRow("directory") << u"pydicom/dicomdir/DICOMDIR"_s << u"directory: (0008,0016) is absent"_s;
+}
+
+/// Opened without a fault, and nevertheless nothing that somebody could look at.
+void TestManifest::aKindThatIsNotShownIsNamed()
+{
+    QFETCH(QString, name);
+
+    const auto file = dicom::inspectFile(m_folder + u'/' + name);
+
+    QVERIFY(file && file->refusal);
+    QCOMPARE(file->refusal->code, u"imaging.kind-not-shown"_s);
+    QTEST(file->refusal->detail, "detail");
 }
 
 void TestManifest::decodesTheLastFrame_data()

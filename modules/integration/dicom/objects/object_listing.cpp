@@ -4,7 +4,6 @@
 #include "imaging/report/report_lines.h"
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
-#include "integration/dicom/object_kind.h"
 #include "integration/dicom/objects/coded_concept.h"
 #include "integration/dicom/objects/document.h"
 #include "integration/dicom/objects/presentation_state.h"
@@ -29,26 +28,6 @@ using workflow::ImagingObjectKind;
 namespace {
 
 constexpr qsizetype kLongestTitle = 200;
-
-std::optional<ImagingObjectKind> shownKind(ObjectKind kind)
-{
-    switch (kind) {
-    case ObjectKind::Report: return ImagingObjectKind::Report;
-    case ObjectKind::KeyObjects: return ImagingObjectKind::KeyObjects;
-    case ObjectKind::PresentationState: return ImagingObjectKind::PresentationState;
-    case ObjectKind::Waveform: return ImagingObjectKind::Waveform;
-    case ObjectKind::Document: return ImagingObjectKind::Document;
-    case ObjectKind::Image:
-    case ObjectKind::Plan:
-    case ObjectKind::StructureSet:
-    case ObjectKind::Annotations:
-    case ObjectKind::Registration:
-    case ObjectKind::Palette:
-    case ObjectKind::Directory:
-    case ObjectKind::Other: break;
-    }
-    return std::nullopt;
-}
 
 QString titleOf(DcmItem &dataset, const DatasetText &text, ImagingObjectKind kind)
 {
@@ -108,6 +87,26 @@ Result<ImagingObjectKind> kindOf(const DatasetFile &file)
 }
 
 } // namespace
+
+std::optional<ImagingObjectKind> shownKind(ObjectKind kind)
+{
+    switch (kind) {
+    case ObjectKind::Report: return ImagingObjectKind::Report;
+    case ObjectKind::KeyObjects: return ImagingObjectKind::KeyObjects;
+    case ObjectKind::PresentationState: return ImagingObjectKind::PresentationState;
+    case ObjectKind::Waveform: return ImagingObjectKind::Waveform;
+    case ObjectKind::Document: return ImagingObjectKind::Document;
+    case ObjectKind::Image:
+    case ObjectKind::Plan:
+    case ObjectKind::StructureSet:
+    case ObjectKind::Annotations:
+    case ObjectKind::Registration:
+    case ObjectKind::Palette:
+    case ObjectKind::Directory:
+    case ObjectKind::Other: break;
+    }
+    return std::nullopt;
+}
 
 Result<ImagingObject> readObjectHeader(const QString &path, const QString &characterSet)
 {

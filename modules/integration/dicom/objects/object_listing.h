@@ -1,13 +1,18 @@
 #pragma once
 
+#include "integration/dicom/object_kind.h"
 #include "workflow/ports/imaging_objects.h"
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace simiao::dicom {
 
 struct DatasetFile;
+
+/// As what an object is shown in place of images; nothing for images and for what no part of the program shows.
+std::optional<workflow::ImagingObjectKind> shownKind(ObjectKind kind);
 
 /// What a file is and whom it names. As openDataset, and Invalid `report.no-report` for images and objects that are not shown.
 /// \param characterSet  as DatasetText, here and below
