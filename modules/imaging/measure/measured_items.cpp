@@ -29,13 +29,14 @@ MeasuredItem angleItem(MeasuredQuantity quantity, const MeasuredAngle &angle)
             .why = angle.why};
 }
 
-/// Rescale Type to UCUM: Hounsfield units have a code of their own, other words become annotations.
+/// Rescale Type and PET units to UCUM, as PS3.16 writes them: Hounsfield units have a code of their own, words that are no unit
+/// become annotations.
 QString valueUnit(const FrameFacts &facts)
 {
     const auto &unit = facts.modality.unit;
     if (unit == QLatin1String("HU"))
         return QStringLiteral("[hnsf'U]");
-    if (unit == QLatin1String("Gy"))
+    if (unit == QLatin1String("Gy") || unit == QLatin1String("Bq/ml") || unit == QLatin1String("g/ml"))
         return unit;
     return unit.isEmpty() ? QStringLiteral("1") : u'{' + unit + u'}';
 }

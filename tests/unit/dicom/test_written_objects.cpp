@@ -107,6 +107,8 @@ private Q_SLOTS:
     void anotherProgramReadsTheReport();
     void eachValueHasItsUnitAndGround();
     void aReportSaysWhoseALengthIs();
+    void aValueSaysOfWhatItIs_data();
+    void aValueSaysOfWhatItIs();
     void whatCannotBeMeasuredSaysSo();
     void keyImagesComeBack();
     void anotherProgramReadsTheKeyObjects();
@@ -363,7 +365,8 @@ void TestWrittenObjects::anotherProgramReadsTheReport()
         dump.words.contains(u"<contains NUM:(,,\"Length\")=\"%1\" (mm,UCUM,\"millimeter\")>"_s.arg(value)));
     QVERIFY(dump.words.contains(
         u"CODE:(,,\"Measurement Method\")=(PIXEL_SPACING,99SIMIAO,\"By pixel spacing in the patient\")"_s));
-    QVERIFY(dump.words.contains(u"<contains NUM:(,,\"Mean\")="_s));
+    QVERIFY(dump.words.contains(u"<contains NUM:(,,\"Attenuation Coefficient\")="_s));
+    QVERIFY(dump.words.contains(u"<has concept mod CODE:(,,\"Derivation\")=(373098007,SCT,\"Mean\")>"_s));
     QVERIFY(dump.words.contains(u"([hnsf'U],UCUM,\"Hounsfield unit\")"_s));
     QVERIFY(dump.words.contains(u"TEXT:(,,\"Tracking Identifier\")=\"target 1\""_s));
     QVERIFY(dump.words.contains(u"<inferred from SCOORD:"_s));
@@ -422,6 +425,52 @@ void TestWrittenObjects::aReportSaysWhoseALengthIs()
     QVERIFY2(fiducial.contains(u"By calibrated pixel spacing (fiducial)"_s), qPrintable(fiducial));
     QVERIFY2(calibrated.contains(u"By calibrated pixel spacing"_s), qPrintable(calibrated));
     QVERIFY2(!calibrated.contains(u"spacing ("_s), qPrintable(calibrated));
+}
+
+void TestWrittenObjects::aValueSaysOfWhatItIs_data()
+{
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("quantity");
+    QTest::addColumn<QString>("ucum");
+    QTest::newRow("CT") << u"HU"_s << u"112031"_s << u"[hnsf'U]"_s;
+    QTest::newRow("PET") << u"Bq/ml"_s << u"110821"_s << u"Bq/ml"_s;
+    QTest::newRow("no unit") << QString() << u"PIXEL_VALUE"_s << u"1"_s;
+    QTest::newRow("a word that is no unit") << u"relative"_s << u"PIXEL_VALUE"_s << u"{relative}"_s;
+}
+
+/// The quantity is the name of the number, what was made of it its modifier (TID 1419 of PS3.16).
+void TestWrittenObjects::aValueSaysOfWhatItIs()
+{
+    QFETCH(QString, unit);
+    QFETCH(QString, quantity);
+    QFETCH(QString, ucum);
+    auto facts = m_frame->facts();
+    facts.modality.unit = unit;
+    const auto bytes = m_frame->bytes();
+    const auto frame = imaging::Frame::create(facts, {bytes.begin(), bytes.end()});
+    QVERIFY(frame);
+    auto shown = picture({oneOfEach()[4], oneOfEach()[7]});
+    shown.frame = *frame;
+
+    const auto file = dicom::measurementReportFile({shown}, author());
+    QVERIFY(file);
+    const auto report = dicom::parseReport(*file);
+    QVERIFY(report);
+
+    QStringList derivations;
+    const auto visit = [&](const auto &self, const imaging::ContentItem &item) -> void {
+        if (item.type == imaging::ContentType::Number && item.name.value != u"42798000"_s) {
+            QCOMPARE(item.name.value, quantity);
+            QCOMPARE(item.code.value, ucum);
+            const auto *derivation = imaging::childOf(item, {u"121401"_s, u"DCM"_s, {}});
+            derivations.append(derivation != nullptr ? derivation->code.value : QString());
+        }
+        for (const auto &child : item.children)
+            self(self, child);
+    };
+    visit(visit, report->root);
+    // Mean, standard deviation, minimum and maximum of the ellipse; what is under a point is the quantity itself.
+    QCOMPARE(derivations, (QStringList{u"373098007"_s, u"386136009"_s, u"255605001"_s, u"56851009"_s, {}}));
 }
 
 /// Without a spacing a length is in pixels and says so.

@@ -62,9 +62,11 @@ ContentItem numberItem(const MeasuredItem &item)
 {
     ContentItem number{.relationship = kContains,
                        .type = ContentType::Number,
-                       .name = codes::quantity(item.quantity),
+                       .name = codes::quantity(item),
                        .text = item.value ? QString::number(*item.value, 'f', item.decimals) : QString(),
                        .code = item.value ? codes::unit(item.unit) : codes::notMeasured()};
+    if (const auto made = codes::derivationOf(item.quantity))
+        number.children.push_back(codeItem(kModifier, codes::derivation(), *made));
     if (item.basis)
         number.children.push_back(codeItem(kModifier, codes::method(), codes::basis(*item.basis)));
     return number;

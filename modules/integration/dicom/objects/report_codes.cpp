@@ -19,6 +19,16 @@ CodedConcept sct(const char *value, const char *meaning)
     return {QLatin1String(value), u"SCT"_s, QLatin1String(meaning)};
 }
 
+/// Values whose unit does not tell what they are have no code of the standard.
+CodedConcept valueQuantity(const QString &ucum)
+{
+    if (ucum == u"[hnsf'U]"_s)
+        return dcm("112031", "Attenuation Coefficient");
+    if (ucum == u"Bq/ml"_s)
+        return dcm("110821", "Nuclear Medicine Tomographic Activity");
+    return {u"PIXEL_VALUE"_s, kOwn, u"Pixel value"_s};
+}
+
 } // namespace
 
 #define SIMIAO_CODE(name, scheme, value, meaning) \
@@ -48,25 +58,44 @@ SIMIAO_CODE(comment, dcm, "121106", "Comment")
 SIMIAO_CODE(ofInterest, dcm, "113000", "Of Interest")
 SIMIAO_CODE(keyObjectDescription, dcm, "113012", "Key Object Description")
 SIMIAO_CODE(notMeasured, dcm, "114006", "Measurement failure")
+SIMIAO_CODE(derivation, dcm, "121401", "Derivation")
 
 #undef SIMIAO_CODE
 
-CodedConcept quantity(MeasuredQuantity quantity)
+CodedConcept quantity(const MeasuredItem &item)
 {
-    switch (quantity) {
+    switch (item.quantity) {
     case MeasuredQuantity::Length: return sct("410668003", "Length");
     case MeasuredQuantity::LongAxis: return sct("103339001", "Long Axis");
     case MeasuredQuantity::ShortAxis: return sct("103340004", "Short Axis");
     case MeasuredQuantity::Angle: return sct("1483009", "Angle");
     case MeasuredQuantity::CobbAngle: return sct("285285000", "Cobb angle");
     case MeasuredQuantity::Area: return sct("42798000", "Area");
+    case MeasuredQuantity::Mean:
+    case MeasuredQuantity::StandardDeviation:
+    case MeasuredQuantity::Minimum:
+    case MeasuredQuantity::Maximum:
+    case MeasuredQuantity::Value: return valueQuantity(item.unit);
+    }
+    return {};
+}
+
+std::optional<CodedConcept> derivationOf(MeasuredQuantity quantity)
+{
+    switch (quantity) {
     case MeasuredQuantity::Mean: return sct("373098007", "Mean");
     case MeasuredQuantity::StandardDeviation: return sct("386136009", "Standard Deviation");
     case MeasuredQuantity::Minimum: return sct("255605001", "Minimum");
     case MeasuredQuantity::Maximum: return sct("56851009", "Maximum");
-    case MeasuredQuantity::Value: return {u"VALUE_AT_POINT"_s, kOwn, u"Value at point"_s};
+    case MeasuredQuantity::Length:
+    case MeasuredQuantity::LongAxis:
+    case MeasuredQuantity::ShortAxis:
+    case MeasuredQuantity::Angle:
+    case MeasuredQuantity::CobbAngle:
+    case MeasuredQuantity::Area:
+    case MeasuredQuantity::Value: break;
     }
-    return {};
+    return std::nullopt;
 }
 
 CodedConcept unit(const QString &ucum)
@@ -80,6 +109,8 @@ CodedConcept unit(const QString &ucum)
             return u"degree"_s;
         if (ucum == u"[hnsf'U]"_s)
             return u"Hounsfield unit"_s;
+        if (ucum == u"Bq/ml"_s)
+            return u"Becquerels/milliliter"_s;
         if (ucum == u"1"_s)
             return u"no units"_s;
         QString words = ucum;

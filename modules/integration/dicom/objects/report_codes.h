@@ -3,6 +3,8 @@
 #include "imaging/measure/measured_items.h"
 #include "imaging/report/content_tree.h"
 
+#include <optional>
+
 namespace simiao::dicom::codes {
 
 using imaging::CodedConcept;
@@ -29,7 +31,12 @@ const CodedConcept &ofInterest();
 const CodedConcept &keyObjectDescription();
 const CodedConcept &notMeasured();
 
-CodedConcept quantity(imaging::MeasuredQuantity quantity);
+const CodedConcept &derivation();
+
+/// What was measured: of values the quantity that their unit tells of, whatever was made of it.
+CodedConcept quantity(const imaging::MeasuredItem &item);
+/// What was made of the values: their mean …; nothing where the number is the quantity itself.
+std::optional<CodedConcept> derivationOf(imaging::MeasuredQuantity quantity);
 CodedConcept unit(const QString &ucum);
 /// The tool that drew it; a scheme of our own.
 CodedConcept tool(imaging::MeasurementKind kind);
