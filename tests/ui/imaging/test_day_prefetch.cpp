@@ -251,6 +251,22 @@ private Q_SLOTS:
         QCOMPARE(day.source->asked, QStringList{u"1.4"_s});
     }
 
+    void theScoutIsNotDecodedFirst()
+    {
+        Day day;
+        day.desk.imageArchives.clear();
+        const auto patient = day.comes(1);
+        const auto series = day.hasImages(patient);
+        auto scout = test::aSeries(u"2"_s, 1, patient);
+        scout.studyInstanceUid = series.studyInstanceUid;
+        scout.instances.front().role = workflow::ImageRole::Localizer;
+        day.source->places[u"/images/1"_s] = std::vector{scout, series};
+        day.begin();
+
+        QTRY_VERIFY(day.cache->contains({series.instances[4], 0}));
+        QCOMPARE(day.source->asked, QStringList{u"1.4"_s});
+    }
+
     void keyImagesComeFirst()
     {
         Day day;
