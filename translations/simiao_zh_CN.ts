@@ -2007,6 +2007,14 @@
         <source>Not stored: this computer&apos;s clock is more than a month behind that of the desk where the visit began. Set it right and save again.</source>
         <translation>未保存：本机时钟比该次就诊登记的工作站慢一个月以上。请校准时钟后再保存。</translation>
     </message>
+    <message>
+        <source>Objects of this kind are not shown (%1).</source>
+        <translation>本程序不显示此类对象（%1）。</translation>
+    </message>
+    <message>
+        <source>No SUV: the time of the injection names a time zone, the time of the scan does not.</source>
+        <translation>无法计算 SUV：注射时间注明了时区，扫描时间却没有。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -7954,6 +7962,43 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>Keep the disc or stick.</source>
+        <translation>请保留光盘或U盘。</translation>
+    </message>
+    <message>
+        <source>files that cannot be read (%1)</source>
+        <translation>无法读取的文件（%1）</translation>
+    </message>
+    <message>
+        <source>files that the medium names and that are not on it (%1)</source>
+        <translation>介质目录中列出但不存在的文件（%1）</translation>
+    </message>
+    <message>
+        <source>images that the directory of the medium does not name (%1)</source>
+        <translation>介质目录中未列出的影像（%1）</translation>
+    </message>
+    <message>
+        <source>objects of kinds that are not kept here (%1)</source>
+        <translation>本程序不保存的对象类型（%1）</translation>
+    </message>
+    <message>
+        <source>folders or files that were too many to search (%1)</source>
+        <translation>因层级过深或数量过多而未搜索的文件夹或文件（%1）</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>未添加：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two counts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not everything here can be attached</source>
+        <translation>此处的内容不能全部添加</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::BlankingPanel</name>
@@ -8419,6 +8464,34 @@
     <message>
         <source>By ultrasound region calibration</source>
         <translation>按超声区域标定</translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation>统计方式</translation>
+    </message>
+    <message>
+        <source>Attenuation Coefficient</source>
+        <translation>衰减系数</translation>
+    </message>
+    <message>
+        <source>Nuclear Medicine Tomographic Activity</source>
+        <translation>核医学断层活度</translation>
+    </message>
+    <message>
+        <source>Pixel value</source>
+        <translation>像素值</translation>
+    </message>
+    <message>
+        <source>By pixel spacing, unknown whether at detector</source>
+        <translation>按像素间距，是否为探测器平面未知</translation>
+    </message>
+    <message>
+        <source>By calibrated pixel spacing (geometry)</source>
+        <translation>按校准后的像素间距（几何）</translation>
+    </message>
+    <message>
+        <source>By calibrated pixel spacing (fiducial)</source>
+        <translation>按校准后的像素间距（标记物）</translation>
     </message>
 </context>
 <context>
@@ -9233,6 +9306,18 @@
         <comment>dose without a unit</comment>
         <translation>%1（相对值）</translation>
     </message>
+    <message>
+        <source>by pixel spacing, unknown whether at detector</source>
+        <translation>按像素间距，是否为探测器平面未知</translation>
+    </message>
+    <message>
+        <source>calibrated (geometry)</source>
+        <translation>已校准（几何）</translation>
+    </message>
+    <message>
+        <source>calibrated (fiducial)</source>
+        <translation>已校准（标记物）</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::MeasureCommands</name>
@@ -9520,6 +9605,10 @@
     <message>
         <source>PET %1 %, 0 to %2</source>
         <translation>PET %1%，0 至 %2</translation>
+    </message>
+    <message>
+        <source>PET series %1 of %2</source>
+        <translation>PET 序列 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -9997,6 +10086,18 @@
         <source>%1, %2</source>
         <comment>a length, on what ground</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>calibrated (geometry)</source>
+        <translation>已校准（几何）</translation>
+    </message>
+    <message>
+        <source>calibrated (fiducial)</source>
+        <translation>已校准（标记物）</translation>
+    </message>
+    <message>
+        <source>by pixel spacing, unknown whether at detector</source>
+        <translation>按像素间距，是否为探测器平面未知</translation>
     </message>
 </context>
 <context>
