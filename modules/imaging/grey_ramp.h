@@ -1,9 +1,8 @@
 #pragma once
 
-#include "imaging/lut.h"
-
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
-#include <optional>
 
 namespace simiao::imaging {
 
@@ -17,12 +16,13 @@ struct GreyRamp
     int lastPadding = -1; ///< before the first: there is none
 
     bool hasPadding() const { return firstPadding <= lastPadding; }
-    std::uint8_t grey(int stored) const;
+    std::uint8_t grey(int stored) const
+    {
+        if (stored >= firstPadding && stored <= lastPadding)
+            return 0;
+        const float value = std::fma(float(stored), scale, offset);
+        return std::uint8_t(std::clamp(value, 0.0F, 255.0F));
+    }
 };
-
-/// The ramp that gives displayGrey() for every stored value of `frame`; it has been compared. Nothing when the samples are wider
-/// than 16 bits, when a table or a sigmoid is between them and the screen, or when single precision would be a grey level off
-/// somewhere: then greyTable() is the way. Takes less than a microsecond: only where a step falls close to a stored value is compared.
-std::optional<GreyRamp> rampFor(const Frame &frame, const GreyDisplay &display);
 
 } // namespace simiao::imaging

@@ -1,5 +1,6 @@
 #include "imaging/lut.h"
 
+#include "imaging/fitted_ramp.h"
 #include "imaging/pixel_kernels.h"
 #include "imaging/samples.h"
 

@@ -48,8 +48,11 @@ const PixelKernels &scalarKernels()
 
 const PixelKernels &pixelKernels()
 {
-    const auto *fast = avx2Kernels();
-    return fast ? *fast : scalarKernels();
+    for (const auto *fast : {avx2Kernels(), neonKernels()}) {
+        if (fast)
+            return *fast;
+    }
+    return scalarKernels();
 }
 
 } // namespace simiao::imaging

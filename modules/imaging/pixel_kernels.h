@@ -51,5 +51,6 @@ const PixelKernels &pixelKernels();
 
 /// Null where the program was not built for it or the machine cannot do it.
 const PixelKernels *avx2Kernels();
+const PixelKernels *neonKernels();
 
 } // namespace simiao::imaging

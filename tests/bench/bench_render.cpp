@@ -2,6 +2,7 @@
 // Prints JSON lines: medians of 200 runs on one core, and ratios to memcpy of the same stored values in turn with them.
 
 #include "bench/measure.h"
+#include "imaging/fitted_ramp.h"
 #include "imaging/pixel_kernels.h"
 #include "imaging/screen_scale.h"
 

@@ -1,3 +1,4 @@
+#include "imaging/fitted_ramp.h"
 #include "imaging/pixel_kernels.h"
 #include "unit/imaging/frame_builder.h"
 
@@ -45,8 +46,10 @@ void run(const PixelKernels &kernels,
 std::vector<const PixelKernels *> allKernels()
 {
     std::vector<const PixelKernels *> all{&scalarKernels()};
-    if (const auto *fast = avx2Kernels())
-        all.push_back(fast);
+    for (const auto *fast : {avx2Kernels(), neonKernels()}) {
+        if (fast)
+            all.push_back(fast);
+    }
     return all;
 }
 

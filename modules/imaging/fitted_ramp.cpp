@@ -1,4 +1,4 @@
-#include "imaging/grey_ramp.h"
+#include "imaging/fitted_ramp.h"
 
 #include <algorithm>
 #include <cmath>
@@ -136,14 +136,6 @@ void leaveOutPadding(GreyRamp &ramp, const std::optional<ValueRange> &padding)
 }
 
 } // namespace
-
-std::uint8_t GreyRamp::grey(int stored) const
-{
-    if (stored >= firstPadding && stored <= lastPadding)
-        return 0;
-    const float value = std::fma(float(stored), scale, offset);
-    return std::uint8_t(std::clamp(value, 0.0F, 255.0F));
-}
 
 std::optional<GreyRamp> rampFor(const Frame &frame, const GreyDisplay &display)
 {
