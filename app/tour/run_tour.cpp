@@ -8,6 +8,7 @@
 #include "tour/tour_options.h"
 #include "tour/tour_player.h"
 #include "tour/tour_report.h"
+#include "tour/zone_at_hour.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -47,15 +48,6 @@ Result<Tour> readTour(const TourOptions &options)
         return inFile(options.file, std::move(tour).error());
     tour->size = options.size.value_or(tour->size);
     return tour;
-}
-
-/// A time zone of whole hours in which it is `hour` o'clock now.
-QString zoneWhereItIs(int hour)
-{
-    constexpr int kWestmost = -11;
-    const int ahead =
-        (hour - QDateTime::currentDateTimeUtc().time().hour() - kWestmost + 24) % 24 + kWestmost;
-    return u"Etc/GMT%1%2"_s.arg(ahead > 0 ? u"-"_s : u"+"_s).arg(std::abs(ahead)); // POSIX counts westward
 }
 
 /// \param scratch  folder that goes away after the tour

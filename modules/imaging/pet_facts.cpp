@@ -67,7 +67,7 @@ Result<QDateTime> scanStart(const PetFacts &facts)
 Result<QDateTime> injection(const PetFacts &facts, const QDateTime &scan)
 {
     if (!facts.injected)
-        return refused(facts.isInjectionDayKnown ? "imaging.suv-zone" : "imaging.suv-injection");
+        return refused(facts.isInjectionZoneUnsure ? "imaging.suv-zone" : "imaging.suv-injection");
     auto injected = *facts.injected;
     if (!facts.isInjectionDayKnown) {
         injected.setDate(scan.date());

@@ -22,8 +22,9 @@ struct PetFacts
     std::optional<double> halfLifeS = {}; ///< Radionuclide Half Life (0018,1075)
     /// Radiopharmaceutical Start DateTime (0018,1078), else Start Time (0018,1072), whose day is not said.
     std::optional<QDateTime> injected = {};
-    bool isInjectionDayKnown = false;     ///< Without `injected`: said in a zone that the scan does not say
-    std::optional<QDateTime> series = {}; ///< Series Date, Time
+    bool isInjectionDayKnown = false;
+    bool isInjectionZoneUnsure = false; ///< said in a zone that the scan does not say: `injected` is nothing
+    std::optional<QDateTime> series = {};        ///< Series Date, Time
     std::optional<QDateTime> acquisition = {};   ///< Acquisition Date, Time
     std::optional<double> frameReferenceMs = {}; ///< Frame Reference Time (0054,1300)
     std::optional<double> frameDurationMs = {};  ///< Actual Frame Duration (0018,1242)

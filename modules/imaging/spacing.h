@@ -6,10 +6,11 @@ namespace simiao::imaging {
 
 /// Where the distance between pixels comes from; every length on the screen must say it.
 enum class SpacingBasis {
-    None,               ///< lengths are pixels, never millimetres
-    PixelSpacing,       ///< in the patient (0028,0030)
-    Calibrated,         ///< in the patient, by a calibration that the image names (0028,0A02)
-    Estimated,          ///< at the detector, divided by the magnification that the device estimated
+    None,         ///< lengths are pixels, never millimetres
+    PixelSpacing, ///< in the patient (0028,0030)
+    PlaneUnknown, ///< Pixel Spacing alone of a projection: in the patient or at the detector (PS3.3 10.7.1.3)
+    Calibrated,   ///< in the patient, by a calibration that the image names (0028,0A02)
+    Estimated,    ///< at the detector, divided by the magnification that the device estimated
     ImagerPixelSpacing, ///< at the detector: larger than the patient by the magnification (0018,1164)
     Film,               ///< on the scanned film (0018,2010)
 };

@@ -1,4 +1,5 @@
 #include "support/postgres_server.h"
+#include "tour/zone_at_hour.h"
 
 #include <QFile>
 #include <QProcess>
@@ -40,23 +41,15 @@ private:
         return qEnvironmentVariable("SIMIAO_BUILD") + u"/bin/"_s + QLatin1StringView(program);
     }
 
-    /// Where it is nine now, as in the tours: the hospital is filled on the day on which they are played, which at midnight here is another.
-    static QString zoneOfTours()
-    {
-        constexpr int kNine = 9;
-        constexpr int kWestmost = -11;
-        const int hour = QDateTime::currentDateTimeUtc().time().hour();
-        const int ahead = (kNine - hour - kWestmost + 24) % 24 + kWestmost;
-        return u"Etc/GMT%1%2"_s.arg(ahead > 0 ? u"-"_s : u"+"_s)
-            .arg(std::abs(ahead)); // POSIX counts westward
-    }
-
     /// What it said where it did not end well, or nothing; "skipped" and why where it needs what is not installed.
     static QString run(const QString &program, const QStringList &words, const QString &backend, int withinMs)
     {
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"TZ"_s, zoneOfTours()); // a tour that says an hour has its own
+        // Where it is nine, as in the tours that say an hour: the hospital is filled on the day on which they are played, which at
+        // midnight here is another.
+        constexpr int kNine = 9;
+        environment.insert(u"TZ"_s, tour::zoneWhereItIs(kNine));
         if (!backend.isEmpty())
             environment.insert(u"SIMIAO_BACKEND"_s, backend);
         process.setProcessEnvironment(environment);

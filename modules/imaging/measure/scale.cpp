@@ -23,8 +23,8 @@ LengthBasis basisOf(const PixelSpacing &spacing)
 {
     switch (spacing.basis) {
     case SpacingBasis::None: return LengthBasis::Pixels;
-    case SpacingBasis::PixelSpacing:
-        return isPlaneUnknown(spacing) ? LengthBasis::PlaneUnknown : LengthBasis::PixelSpacing;
+    case SpacingBasis::PixelSpacing: return LengthBasis::PixelSpacing;
+    case SpacingBasis::PlaneUnknown: return LengthBasis::PlaneUnknown;
     case SpacingBasis::Calibrated: return calibratedBy(spacing.calibration);
     case SpacingBasis::Estimated: return LengthBasis::Estimated;
     case SpacingBasis::ImagerPixelSpacing: return LengthBasis::Detector;

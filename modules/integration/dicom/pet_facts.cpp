@@ -77,8 +77,9 @@ void readTracer(DcmItem &dataset, imaging::PetFacts &facts)
                                     code(dataset, DCM_TimezoneOffsetFromUTC));
     facts.injected = injection.time;
     // The start time without its day is no way out of an unsure zone: a slow tracer is scanned days later.
-    facts.isInjectionDayKnown = injection.time || injection.isZoneUnsure;
-    if (!facts.isInjectionDayKnown)
+    facts.isInjectionDayKnown = injection.time.has_value();
+    facts.isInjectionZoneUnsure = injection.isZoneUnsure;
+    if (!injection.time && !injection.isZoneUnsure)
         facts.injected = deviceTime(u"20000101"_s, code(*tracer, DCM_RadiopharmaceuticalStartTime));
 }
 

@@ -51,7 +51,7 @@ bool isProjection(DcmItem &dataset, int frameIndex)
 imaging::PixelSpacing alone(imaging::PixelSpacing spacing, bool isProjection)
 {
     if (isProjection)
-        spacing.calibration = imaging::kPlaneUnknown;
+        spacing.basis = SpacingBasis::PlaneUnknown;
     return spacing;
 }
 

@@ -24,7 +24,7 @@ std::optional<double> sliceLocationMm(DcmItem &dataset, int frameIndex);
 /// Pixel Spacing, else Imager Pixel Spacing by the magnification where the device gives it, else Nominal Scanned Pixel
 /// Spacing, else SpacingBasis::None; values below or equal to 0 do not count. Where Pixel Spacing repeats the detector's it
 /// is the detector's; where it is another, or a calibration type stands beside it, it is calibrated. A projection that states it alone
-/// leaves open whose it is: imaging::isPlaneUnknown() (PS3.3 10.7.1.3).
+/// leaves open whose it is: SpacingBasis::PlaneUnknown (PS3.3 10.7.1.3).
 imaging::PixelSpacing pixelSpacing(DcmItem &dataset, int frameIndex);
 
 /// By the plane's orientation, else by Patient Orientation (0020,0020), else empty.

@@ -41,7 +41,7 @@ void TestLengthWords::aLengthSaysItsGround_data()
         QTest::newRow(words) << basis << calibration << QString::fromLatin1(words);
     };
     row("by pixel spacing", SpacingBasis::PixelSpacing);
-    row("by pixel spacing, unknown whether at detector", SpacingBasis::PixelSpacing, kPlaneUnknown);
+    row("by pixel spacing, unknown whether at detector", SpacingBasis::PlaneUnknown);
     row("calibrated", SpacingBasis::Calibrated);
     row("calibrated (geometry)", SpacingBasis::Calibrated, kByGeometry);
     row("calibrated (fiducial)", SpacingBasis::Calibrated, kByFiducial);

@@ -170,7 +170,7 @@ void TestMeasuring::saysThatALengthIsAtTheDetector()
 
 void TestMeasuring::saysThatNobodyKnowsWhetherItIsAtTheDetector()
 {
-    open(imaging::SpacingBasis::PixelSpacing, imaging::kPlaneUnknown);
+    open(imaging::SpacingBasis::PlaneUnknown);
     viewer::setMeasured(f->viewport()->screen(), 4);
 
     PanelFixture::press(Qt::Key_Q);

@@ -415,7 +415,7 @@ void TestWrittenObjects::aReportSaysWhoseALengthIs()
         const auto report = file ? dicom::parseReport(*file) : Result<imaging::Report>(file.error());
         return report ? imaging::plainText(imaging::reportLines(*report)) : logLine(report.error());
     };
-    const auto unknown = reported(SpacingBasis::PixelSpacing, imaging::kPlaneUnknown);
+    const auto unknown = reported(SpacingBasis::PlaneUnknown, {});
     const auto geometry = reported(SpacingBasis::Calibrated, imaging::kByGeometry);
     const auto fiducial = reported(SpacingBasis::Calibrated, imaging::kByFiducial);
     const auto calibrated = reported(SpacingBasis::Calibrated, {});

@@ -70,7 +70,7 @@ void TestMeasureValues::aLengthNamesItsBasis_data()
     };
     row("in the patient", SpacingBasis::PixelSpacing, {}, LengthBasis::PixelSpacing);
     row("at the detector", SpacingBasis::ImagerPixelSpacing, {}, LengthBasis::Detector);
-    row("in either", SpacingBasis::PixelSpacing, kPlaneUnknown, LengthBasis::PlaneUnknown);
+    row("in either", SpacingBasis::PlaneUnknown, {}, LengthBasis::PlaneUnknown);
     row("calibrated", SpacingBasis::Calibrated, {}, LengthBasis::Calibrated);
     row("by geometry", SpacingBasis::Calibrated, kByGeometry, LengthBasis::Geometry);
     row("by a fiducial", SpacingBasis::Calibrated, kByFiducial, LengthBasis::Fiducial);

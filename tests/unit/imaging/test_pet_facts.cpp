@@ -143,7 +143,11 @@ void TestPetFacts::refusesAndSaysWhy_data()
         f.injected.reset();
         f.isInjectionDayKnown = false;
     });
-    row("injection in a zone, scan in none", u"imaging.suv-zone"_s, [](PetFacts &f) { f.injected.reset(); });
+    row("injection in a zone, scan in none", u"imaging.suv-zone"_s, [](PetFacts &f) {
+        f.injected.reset();
+        f.isInjectionDayKnown = false;
+        f.isInjectionZoneUnsure = true;
+    });
     row("injected after the scan", u"imaging.suv-injection"_s,
         [](PetFacts &f) { f.injected = f.series->addSecs(60); });
     row("injected a month before", u"imaging.suv-injection"_s,

@@ -61,13 +61,19 @@ void readCodingStyle(Jpeg2000Header &header, std::span<const std::byte> segment)
     }
 }
 
-/// Of the first tile-part; the size of the codestream where there is none.
-std::size_t endOfMainHeader(std::span<const std::byte> codestream)
+/// Walks the segments of the main header. \returns where it ends: at the first tile-part, or at what is no whole segment
+template <typename Visit>
+std::size_t walkMainHeader(std::span<const std::byte> codestream, Visit visit)
 {
     std::size_t offset = 2;
-    while (offset + 4 <= codestream.size() && at<quint16>(codestream, offset) != kStartOfTilePart)
-        offset += 2 + std::max<std::size_t>(at<quint16>(codestream, offset + 2), 2);
-    return std::min(offset, codestream.size());
+    for (;;) {
+        const int marker = at<quint16>(codestream, offset);
+        const std::size_t length = at<quint16>(codestream, offset + 2);
+        if (marker == kStartOfTilePart || length < 2 || offset + 2 + length > codestream.size())
+            return offset;
+        visit(marker, codestream.subspan(offset + 4, length - 2));
+        offset += 2 + length;
+    }
 }
 
 } // namespace
@@ -82,26 +88,19 @@ std::span<const std::byte> codestreamIn(std::span<const std::byte> bytes)
 std::optional<Jpeg2000Header> readJpeg2000Header(std::span<const std::byte> codestream)
 {
     Jpeg2000Header header;
-    std::size_t offset = 2;
-    while (offset + 4 <= codestream.size()) {
-        const int marker = at<quint16>(codestream, offset);
-        const std::size_t length = at<quint16>(codestream, offset + 2);
-        if (marker == kStartOfTilePart || length < 2 || offset + 2 + length > codestream.size())
-            break;
-        const auto segment = codestream.subspan(offset + 4, length - 2);
+    walkMainHeader(codestream, [&header](int marker, std::span<const std::byte> segment) {
         if (marker == kSize)
             readSize(header, segment);
         else if (marker == kCodingStyle)
             readCodingStyle(header, segment);
-        offset += 2 + length;
-    }
+    });
     return makesSense(header) ? std::optional(header) : std::nullopt;
 }
 
 bool isWhole(std::span<const std::byte> codestream)
 {
     constexpr std::size_t kShortest = 14; // its header and the start of its data
-    std::size_t offset = endOfMainHeader(codestream);
+    std::size_t offset = walkMainHeader(codestream, [](int, std::span<const std::byte>) {});
     while (at<quint16>(codestream, offset) == kStartOfTilePart) {
         const std::size_t length = at<quint32>(codestream, offset + 6);
         if (length < kShortest || length > codestream.size() - offset)

@@ -117,7 +117,8 @@ void eachField(Is<imaging::PetFacts> auto &value, auto &archive)
     constexpr bool isReading = !std::is_const_v<std::remove_reference_t<decltype(value)>>;
     auto corrected = value.correctedImage.join(QLatin1Char('\\'));
     archive(value.units, value.suvType, corrected, value.decayCorrection, value.weightKg, value.doseBq,
-            value.halfLifeS, value.isInjectionDayKnown, value.frameReferenceMs, value.frameDurationMs);
+            value.halfLifeS, value.isInjectionDayKnown, value.isInjectionZoneUnsure, value.frameReferenceMs,
+            value.frameDurationMs);
     if constexpr (isReading)
         value.correctedImage = corrected.split(QLatin1Char('\\'), Qt::SkipEmptyParts);
     for (auto *time : {&value.injected, &value.series, &value.acquisition}) {

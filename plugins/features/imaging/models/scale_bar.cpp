@@ -46,9 +46,8 @@ QString spacingText(const imaging::PixelSpacing &spacing)
     using enum imaging::SpacingBasis;
     switch (spacing.basis) {
     case None: return {};
-    case PixelSpacing:
-        return imaging::isPlaneUnknown(spacing) ? Words::tr("by pixel spacing, unknown whether at detector")
-                                                : Words::tr("by pixel spacing");
+    case PixelSpacing: return Words::tr("by pixel spacing");
+    case PlaneUnknown: return Words::tr("by pixel spacing, unknown whether at detector");
     case Calibrated: return calibrationText(spacing.calibration);
     case Estimated: return Words::tr("estimated");
     case ImagerPixelSpacing: return Words::tr("at detector");

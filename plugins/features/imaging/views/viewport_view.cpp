@@ -50,10 +50,8 @@ void Viewport::showTrueSize()
     m_placement.zoom = Placement::unitZoom(*column, size(), m_picture.extent());
     m_note.clear();
     follow();
-    const bool isOfPatient =
-        spacing.basis == imaging::SpacingBasis::PixelSpacing && !imaging::isPlaneUnknown(spacing);
     QStringList doubts;
-    if (!isOfPatient)
+    if (spacing.basis != imaging::SpacingBasis::PixelSpacing)
         doubts.append(tr("True size %1", "of the image, and on what ground").arg(spacingText(spacing)));
     if (!isMeasured(*this))
         doubts.append(tr("Screen not calibrated: its size is what it says of itself"));
