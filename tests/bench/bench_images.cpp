@@ -1,3 +1,4 @@
+#include "bench/cpu_time.h"
 #include "bench/measure.h"
 #include "integration/dicom/codecs/rle.h"
 #include "integration/dicom/dataset_file.h"
@@ -21,23 +22,24 @@
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <array>
-#include <ctime>
 
 using namespace simiao;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFiles = 300;
+constexpr int kFiles = 600;
 constexpr int kRounds = 7;
 constexpr int kFrames = 200;
 
-/// Processor time of this thread: the machine may be busy.
-double cpuMicroseconds()
+/// One round over all `paths`, a file.
+template <typename Work>
+double perFile(const QStringList &paths, Work work)
 {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return 1e6 * static_cast<double>(time.tv_sec) + 1e-3 * static_cast<double>(time.tv_nsec);
+    const double before = bench::threadCpuUs();
+    for (const auto &path : paths)
+        work(path);
+    return (bench::threadCpuUs() - before) / static_cast<double>(paths.size());
 }
 
 /// The best of so many rounds over all `paths`, a file.
@@ -45,12 +47,8 @@ template <typename Work>
 double bestPerFile(const QStringList &paths, Work work, int rounds = kRounds)
 {
     double best = 1e12;
-    for (int round = 0; round < rounds; ++round) {
-        const double before = cpuMicroseconds();
-        for (const auto &path : paths)
-            work(path);
-        best = std::min(best, (cpuMicroseconds() - before) / static_cast<double>(paths.size()));
-    }
+    for (int round = 0; round < rounds; ++round)
+        best = std::min(best, perFile(paths, work));
     return best;
 }
 
@@ -67,7 +65,8 @@ void readByToolkit(const QString &path)
                           ERM_autoDetect, DCM_PixelData);
 }
 
-/// A CT series of the phantom, its headers read one by one.
+/// A CT series of the phantom, its headers read one by one, in turn with the toolkit: medians. `listFolder` is all of a listing, with
+/// the folder's names, each instance once and the series in order.
 void benchHeaders()
 {
     QTemporaryDir folder;
@@ -85,25 +84,32 @@ void benchHeaders()
     for (const auto &name : QDir(*written).entryList(QDir::Files))
         paths.append(QDir(*written).filePath(name));
 
-    const double floor = bestPerFile(paths, readFirstBytes);
-    const double toolkit = bestPerFile(paths, readByToolkit);
     dicom::HeaderScanner scanner;
-    const double scan =
-        bestPerFile(paths, [&](const QString &path) { static_cast<void>(scanner.scan(path)); });
-    const double listing =
-        bestPerFile({*written},
-                    [](const QString &folder) { static_cast<void>(dicom::listFolder(folder, {}, {})); })
-        / double(paths.size());
-    const double parse =
-        bestPerFile(paths, [](const QString &path) { static_cast<void>(dicom::parseHeader(path)); });
+    bench::Timing floor;
+    bench::Timing toolkit;
+    bench::Timing parse;
+    bench::Timing scan;
+    bench::Timing listing;
+    for (int round = 0; round < kRounds; ++round) {
+        floor.us.push_back(perFile(paths, readFirstBytes));
+        toolkit.us.push_back(perFile(paths, readByToolkit));
+        parse.us.push_back(
+            perFile(paths, [](const QString &path) { static_cast<void>(dicom::parseHeader(path)); }));
+        scan.us.push_back(
+            perFile(paths, [&](const QString &path) { static_cast<void>(scanner.scan(path)); }));
+        const auto list = [](const QString &folder) { static_cast<void>(dicom::listFolder(folder, {}, {})); };
+        listing.us.push_back(perFile({*written}, list) / double(paths.size()));
+    }
+    const double byToolkit = toolkit.median();
     bench::report(u"image headers, us of the processor a file"_s,
                   {{u"files"_s, Json(paths.size())},
-                   {u"first8KiB"_s, bench::number(floor)},
-                   {u"toolkitToPixels"_s, bench::number(toolkit)},
-                   {u"parseHeader"_s, bench::number(parse)},
-                   {u"scanHeader"_s, bench::number(scan)},
-                   {u"listFolder"_s, bench::number(listing)},
-                   {u"timesFasterThanToolkit"_s, bench::number(toolkit / scan)}});
+                   {u"first8KiB"_s, bench::number(floor.median())},
+                   {u"toolkitToPixels"_s, bench::number(byToolkit)},
+                   {u"parseHeader"_s, bench::number(parse.median())},
+                   {u"scanHeader"_s, bench::number(scan.median())},
+                   {u"listFolder"_s, bench::number(listing.median())},
+                   {u"scanTimesFaster"_s, bench::number(byToolkit / scan.median())},
+                   {u"listTimesFaster"_s, bench::number(byToolkit / listing.median())}});
 }
 
 double decodedByToolkit(const QString &path)
