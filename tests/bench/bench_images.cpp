@@ -31,6 +31,7 @@ namespace {
 constexpr int kFiles = 600;
 constexpr int kRounds = 7;
 constexpr int kFrames = 200;
+const QString kNative = u"LittleEndianExplicitTransferSyntax_1.2.840.10008.1.2.1"_s;
 
 /// One round over all `paths`, a file.
 template <typename Work>
@@ -52,6 +53,12 @@ double bestPerFile(const QStringList &paths, Work work, int rounds = kRounds)
     return best;
 }
 
+QString sharedCt(const QString &syntax)
+{
+    return qEnvironmentVariable("SIMIAO_SHARED")
+        + u"/dicom/cornerstone-wadoimageloader/CTImage.dcm_%1.dcm"_s.arg(syntax);
+}
+
 void readFirstBytes(const QString &path)
 {
     std::array<char, 8192> room;
@@ -65,25 +72,47 @@ void readByToolkit(const QString &path)
                           ERM_autoDetect, DCM_PixelData);
 }
 
-/// A CT series of the phantom, its headers read one by one, in turn with the toolkit: medians. `listFolder` is all of a listing, with
-/// the folder's names, each instance once and the series in order.
-void benchHeaders()
+/// Two CT series of the phantom: headers as short as they may be.
+QStringList phantomFiles(const QDir &folder)
 {
-    QTemporaryDir folder;
-    const auto written = dicom::writePhantomStudy({.folder = folder.filePath(u"study"_s),
-                                                   .patientName = u"王小明"_s,
-                                                   .patientId = u"1"_s,
-                                                   .birthDate = {},
-                                                   .sex = {},
-                                                   .studyInstanceUid = u"2.25.1"_s,
-                                                   .studyDate = {},
-                                                   .slices = kFiles});
-    if (!written)
-        return;
     QStringList paths;
-    for (const auto &name : QDir(*written).entryList(QDir::Files))
-        paths.append(QDir(*written).filePath(name));
+    for (const auto &study : {u"2.25.1"_s, u"2.25.2"_s}) {
+        const auto written = dicom::writePhantomStudy({.folder = folder.filePath(study),
+                                                       .patientName = u"王小明"_s,
+                                                       .patientId = u"1"_s,
+                                                       .birthDate = {},
+                                                       .sex = {},
+                                                       .studyInstanceUid = study,
+                                                       .studyDate = {},
+                                                       .slices = kFiles / 2});
+        if (!written)
+            qFatal("%s", qPrintable(logLine(written.error())));
+        for (const auto &name : QDir(*written).entryList(QDir::Files))
+            paths.append(QDir(*written).filePath(name));
+    }
+    return paths;
+}
 
+/// The CT slice of the shared files, with a scanner's own header, as so many instances; none where it is not there.
+QStringList scannerFiles(const QDir &folder)
+{
+    DcmFileFormat file;
+    if (file.loadFile(QFile::encodeName(sharedCt(kNative)).constData()).bad())
+        return {};
+    QStringList paths;
+    for (int i = 1; i <= kFiles; ++i) {
+        file.getDataset()->putAndInsertString(DCM_SOPInstanceUID, qPrintable(u"2.25.3.%1"_s.arg(i)));
+        file.getDataset()->putAndInsertString(DCM_InstanceNumber, qPrintable(QString::number(i)));
+        paths.append(folder.filePath(QString::number(i)));
+        file.saveFile(QFile::encodeName(paths.back()).constData(), EXS_LittleEndianExplicit);
+    }
+    return paths;
+}
+
+/// Headers read one by one, in turn with the toolkit: medians. `listFolder` is all of a listing, with the folder's names, each instance
+/// once and the series in order.
+void benchHeaders(const QString &whose, const QString &folder, const QStringList &paths)
+{
     dicom::HeaderScanner scanner;
     bench::Timing floor;
     bench::Timing toolkit;
@@ -97,12 +126,13 @@ void benchHeaders()
             perFile(paths, [](const QString &path) { static_cast<void>(dicom::parseHeader(path)); }));
         scan.us.push_back(
             perFile(paths, [&](const QString &path) { static_cast<void>(scanner.scan(path)); }));
-        const auto list = [](const QString &folder) { static_cast<void>(dicom::listFolder(folder, {}, {})); };
-        listing.us.push_back(perFile({*written}, list) / double(paths.size()));
+        const auto list = [](const QString &place) { static_cast<void>(dicom::listFolder(place, {}, {})); };
+        listing.us.push_back(perFile({folder}, list) / double(paths.size()));
     }
     const double byToolkit = toolkit.median();
     bench::report(u"image headers, us of the processor a file"_s,
-                  {{u"files"_s, Json(paths.size())},
+                  {{u"whose"_s, whose},
+                   {u"files"_s, Json(paths.size())},
                    {u"first8KiB"_s, bench::number(floor.median())},
                    {u"toolkitToPixels"_s, bench::number(byToolkit)},
                    {u"parseHeader"_s, bench::number(parse.median())},
@@ -110,6 +140,16 @@ void benchHeaders()
                    {u"listFolder"_s, bench::number(listing.median())},
                    {u"scanTimesFaster"_s, bench::number(byToolkit / scan.median())},
                    {u"listTimesFaster"_s, bench::number(byToolkit / listing.median())}});
+}
+
+void benchHeaders()
+{
+    for (const auto &[whose, write] :
+         {std::pair(u"phantom"_s, &phantomFiles), std::pair(u"scanner"_s, &scannerFiles)}) {
+        const QTemporaryDir folder;
+        if (const auto paths = write(QDir(folder.path())); !paths.isEmpty())
+            benchHeaders(whose, folder.path(), paths);
+    }
 }
 
 double decodedByToolkit(const QString &path)
@@ -143,12 +183,6 @@ double decodedByUs(const QString &path)
         static_cast<void>(dicom::decodeRle({bytes, format.value()}));
     };
     return bestPerFile({path}, decode, kFrames);
-}
-
-QString sharedCt(const QString &syntax)
-{
-    return qEnvironmentVariable("SIMIAO_SHARED")
-        + u"/dicom/cornerstone-wadoimageloader/CTImage.dcm_%1.dcm"_s.arg(syntax);
 }
 
 dicom::DecoderPool &decoders()
@@ -237,11 +271,12 @@ void benchRle()
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
+    OFLog::configure(OFLogger::OFF_LOG_LEVEL); // the toolkit says at each file where it stopped
     if (application.arguments().value(1) == u"headers") {
         benchHeaders();
         return 0;
     }
-    const auto native = sharedCt(u"LittleEndianExplicitTransferSyntax_1.2.840.10008.1.2.1"_s);
+    const auto native = sharedCt(kNative);
     benchDecoder(u"CT 512x512, native"_s, native, kFrames);
     benchDecoder(u"CT 512x512, RLE"_s, sharedCt(u"RLELosslessTransferSyntax_1.2.840.10008.1.2.5"_s), kFrames);
     benchDecoder(u"CT 512x512, JPEG lossless"_s,

@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace simiao::dicom {
 
 using namespace Qt::StringLiterals;
@@ -19,10 +21,13 @@ namespace {
 class Collector
 {
 public:
-    Collector(SkippedByReason skipped, const HeaderReading &how)
+    Collector(SkippedByReason skipped, const HeaderReading &how, std::size_t files)
         : m_known(how)
         , m_skipped(std::move(skipped))
     {
+        constexpr std::size_t kMost = 4096; // of what may be anything but images
+        m_headers.reserve(std::min(files, kMost));
+        m_uids.reserve(qsizetype(std::min(files, kMost)));
     }
 
     void add(const QString &path)
@@ -57,7 +62,7 @@ private:
 
 Result<FolderListing> listed(const FoundFiles &files, const std::stop_token &stop, const HeaderReading &how)
 {
-    Collector collector(files.skipped, how);
+    Collector collector(files.skipped, how, files.paths.size());
     for (const auto &path : files.paths) {
         if (stop.stop_requested())
             return cancelled();
