@@ -766,6 +766,15 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "The images name another patient. Compare name and date of birth before you attach them.")},
+    {"imaging.other-mrn",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The number in the images is that of another patient on record. Compare name, sex and "
+                       "date of birth before you "
+                       "attach them.")},
+    {"imaging.other-number",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The images carry a number that is not this patient's. Check that it is the same "
+                       "person before you attach them.")},
     {"imaging.transfer-syntax-unsupported",
      QT_TRANSLATE_NOOP(
          "Errors",

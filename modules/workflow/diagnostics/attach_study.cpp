@@ -1,28 +1,67 @@
 #include "workflow/diagnostics/attach_study.h"
 
 #include "core/text.h"
+#include "workflow/ports/history_queries.h"
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace simiao::workflow {
 
 namespace {
 
-bool isOf(const ImageSeries &series, const administration::Patient &patient)
+/// Male and female; nothing where one of them is not said, or is neither.
+bool contradictsSex(const ImageSeries &series, const administration::Patient &patient)
 {
+    using administration::Gender;
+    return (patient.gender == Gender::Male && series.patientSex == u"F")
+        || (patient.gender == Gender::Female && series.patientSex == u"M");
+}
+
+/// A number under which another system knows the person.
+bool isKnownNumber(const QString &number, const administration::Patient &patient)
+{
+    return patient.identifiers
+        && std::ranges::find(*patient.identifiers, number, &Identifier::value) != patient.identifiers->end();
+}
+
+ImageIdentity identityOf(const ImageSeries &series, const administration::Patient &patient)
+{
+    using enum ImageIdentity;
+    if (contradictsSex(series, patient))
+        return Different;
     const bool isBirthDate = series.patientBirthDate == patient.birthDate.toIso();
     const bool isName = series.patientName == patient.name;
-    if (series.patientId.isEmpty() || series.patientId != patient.mrn)
-        return isName && isBirthDate;
-    // Numbers of other hospitals collide with ours: the number alone names nobody.
-    const bool saysMore = !series.patientName.isEmpty() || !series.patientBirthDate.isEmpty();
-    return isName || isBirthDate || !saysMore;
+    if (!series.patientId.isEmpty() && series.patientId == patient.mrn) {
+        // Numbers of other hospitals collide with ours: the number alone names nobody.
+        const bool saysMore = !series.patientName.isEmpty() || !series.patientBirthDate.isEmpty();
+        return isName || isBirthDate || !saysMore ? Same : Different;
+    }
+    if (!isName || !isBirthDate)
+        return Different;
+    return series.patientId.isEmpty() || isKnownNumber(series.patientId, patient) ? Same : OtherNumber;
 }
 
 bool isUnlabelled(const ImageSeries &series)
 {
     return series.patientId.isEmpty() && series.patientName.isEmpty();
+}
+
+Error doubt(const char *code)
+{
+    return {.kind = ErrorKind::Conflict, .code = QString::fromLatin1(code)};
+}
+
+/// The numbers by which the images name somebody, each once.
+std::set<QString> numbersOf(const std::vector<ImageSeries> &series)
+{
+    std::set<QString> numbers;
+    for (const auto &one : series) {
+        if (!one.patientId.isEmpty())
+            numbers.insert(one.patientId);
+    }
+    return numbers;
 }
 
 diagnostics::ImagingStudy studyOf(const Context &context,
@@ -75,10 +114,36 @@ std::optional<diagnostics::ImagingStudy> recounted(diagnostics::ImagingStudy onR
 
 ImageIdentity identityOf(const std::vector<ImageSeries> &series, const administration::Patient &patient)
 {
-    if (!series.empty()
-        && std::ranges::all_of(series, [&patient](const auto &one) { return isOf(one, patient); }))
-        return ImageIdentity::Same;
-    return std::ranges::all_of(series, isUnlabelled) ? ImageIdentity::Unlabelled : ImageIdentity::Different;
+    if (std::ranges::all_of(series, isUnlabelled))
+        return ImageIdentity::Unlabelled;
+    auto all = ImageIdentity::Same;
+    for (const auto &one : series) {
+        const auto identity = identityOf(one, patient);
+        if (identity == ImageIdentity::Different)
+            return identity;
+        if (identity == ImageIdentity::OtherNumber)
+            all = identity;
+    }
+    return all;
+}
+
+Task<Result<std::optional<Error>>> doubtAbout(Context context,
+                                              administration::Patient patient,
+                                              std::vector<ImageSeries> series)
+{
+    const auto identity = identityOf(series, patient);
+    if (identity == ImageIdentity::Same)
+        co_return std::optional<Error>();
+    for (const auto &number : numbersOf(series)) {
+        if (number == patient.mrn || isKnownNumber(number, patient))
+            continue;
+        auto finding = find(context.store, query::patientByMrn, number);
+        CO_TRY(const auto others, co_await finding);
+        if (!others.empty())
+            co_return std::optional(doubt("imaging.other-mrn"));
+    }
+    co_return std::optional(
+        doubt(identity == ImageIdentity::OtherNumber ? "imaging.other-number" : "imaging.other-patient"));
 }
 
 Task<Result<void>> mayAttach(Context context,
@@ -88,10 +153,14 @@ Task<Result<void>> mayAttach(Context context,
 {
     auto authorising = authorise(context, QStringLiteral("imaging.attach"));
     CO_TRY_VOID(co_await authorising);
+    if (isIdentityConfirmed)
+        co_return ok();
     auto loading = load(context.store, patientId);
     CO_TRY(const auto patient, co_await loading);
-    if (!isIdentityConfirmed && identityOf(series, patient) != ImageIdentity::Same)
-        co_return Error{ErrorKind::Conflict, QStringLiteral("imaging.other-patient")};
+    auto doubting = doubtAbout(context, patient, std::move(series));
+    CO_TRY(const auto reason, co_await doubting);
+    if (reason)
+        co_return *reason;
     co_return ok();
 }
 

@@ -21,12 +21,13 @@ ImageSeries aSeries(const QString &uid, int instances = 3)
     return series;
 }
 
-ImageSeries labelled(const QString &id, const QString &name, const QString &birth)
+ImageSeries labelled(const QString &id, const QString &name, const QString &birth, const QString &sex = {})
 {
     auto series = aSeries(u"2.25.1"_s);
     series.patientId = id;
     series.patientName = name;
     series.patientBirthDate = birth;
+    series.patientSex = sex;
     return series;
 }
 
@@ -52,22 +53,34 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("birth");
+        QTest::addColumn<QString>("sex");
         QTest::addColumn<ImageIdentity>("identity");
-        QTest::newRow("all agree") << "100238" << u"张伟"_s << "1981-03-14" << ImageIdentity::Same;
-        QTest::newRow("another hospital's number")
-            << "X-7" << u"张伟"_s << "1981-03-14" << ImageIdentity::Same;
-        QTest::newRow("namesake") << "X-7" << u"张伟"_s << "1990-01-01" << ImageIdentity::Different;
-        QTest::newRow("somebody else") << "X-7" << u"李娜"_s << "1981-03-14" << ImageIdentity::Different;
-        QTest::newRow("name only") << "" << u"张伟"_s << "" << ImageIdentity::Different;
-        QTest::newRow("nobody") << "" << "" << "" << ImageIdentity::Unlabelled;
+        using enum ImageIdentity;
+        QTest::newRow("all agree") << "100238" << u"张伟"_s << "1981-03-14" << "M" << Same;
+        QTest::newRow("sex is not said") << "100238" << u"张伟"_s << "1981-03-14" << "" << Same;
+        QTest::newRow("sex is other") << "100238" << u"张伟"_s << "1981-03-14" << "O" << Same;
+        QTest::newRow("other sex") << "100238" << u"张伟"_s << "1981-03-14" << "F" << Different;
+        QTest::newRow("other sex, no number") << "" << u"张伟"_s << "1981-03-14" << "F" << Different;
+        QTest::newRow("no number") << "" << u"张伟"_s << "1981-03-14" << "" << Same;
+        QTest::newRow("another number") << "X-7" << u"张伟"_s << "1981-03-14" << "M" << OtherNumber;
+        QTest::newRow("another number and sex") << "X-7" << u"张伟"_s << "1981-03-14" << "F" << Different;
+        QTest::newRow("known number") << "LAB-9" << u"张伟"_s << "1981-03-14" << "M" << Same;
+        QTest::newRow("known number, other name") << "LAB-9" << u"李娜"_s << "1981-03-14" << "M" << Different;
+        QTest::newRow("namesake") << "X-7" << u"张伟"_s << "1990-01-01" << "" << Different;
+        QTest::newRow("somebody else") << "X-7" << u"李娜"_s << "1981-03-14" << "" << Different;
+        QTest::newRow("name only") << "" << u"张伟"_s << "" << "" << Different;
+        QTest::newRow("nobody") << "" << "" << "" << "" << Unlabelled;
     }
     void tellsWhoseImagesTheyAre()
     {
         QFETCH(QString, id);
         QFETCH(QString, name);
         QFETCH(QString, birth);
+        QFETCH(QString, sex);
         QFETCH(ImageIdentity, identity);
-        QCOMPARE(identityOf({labelled(id, name, birth)}, Clinic().world.patient), identity);
+        auto patient = Clinic().world.patient;
+        patient.identifiers = {{u"MR"_s, u"urn:oid:2.25.9"_s, u"LAB-9"_s}};
+        QCOMPARE(identityOf({labelled(id, name, birth, sex)}, patient), identity);
     }
 
     void oneForeignSeriesMakesAllForeign()
@@ -76,6 +89,10 @@ private Q_SLOTS:
         const auto foreign = labelled(u"X-7"_s, u"李娜"_s, u"1990-01-01"_s);
         QCOMPARE(identityOf({aSeries(u"2.25.1"_s), foreign}, clinic.world.patient), ImageIdentity::Different);
         QCOMPARE(identityOf({foreign, labelled({}, {}, {})}, clinic.world.patient), ImageIdentity::Different);
+        const auto elsewhere = labelled(u"X-7"_s, u"张伟"_s, u"1981-03-14"_s);
+        QCOMPARE(identityOf({elsewhere, aSeries(u"2.25.1"_s)}, clinic.world.patient),
+                 ImageIdentity::OtherNumber);
+        QCOMPARE(identityOf({elsewhere, foreign}, clinic.world.patient), ImageIdentity::Different);
     }
 
     void noImagesAreNobodys() { QCOMPARE(identityOf({}, Clinic().world.patient), ImageIdentity::Unlabelled); }
@@ -107,6 +124,31 @@ private Q_SLOTS:
 
         QVERIFY(attach(clinic, {labelled(u"X-7"_s, u"李娜"_s, u"1990-01-01"_s)}, true));
         QCOMPARE(clinic.store->audit().back().detail, u"studies=1 identity=confirmed"_s);
+    }
+
+    void aNumberThatNobodyKnowsIsAskedAbout()
+    {
+        Clinic clinic;
+        const auto elsewhere = labelled(u"X-7"_s, u"张伟"_s, u"1981-03-14"_s, u"M"_s);
+        QCOMPARE(refusal(attach(clinic, {elsewhere}, false)), u"imaging.other-number"_s);
+        QVERIFY(attach(clinic, {elsewhere}, true));
+        QCOMPARE(clinic.store->audit().back().detail, u"studies=1 identity=confirmed"_s);
+    }
+
+    void anotherPatientsNumberIsAnotherPatient()
+    {
+        Clinic clinic;
+        auto namesake = clinic.world.patient;
+        namesake.id = clinic.context.newId<administration::Patient>();
+        namesake.mrn = u"777123"_s;
+        namesake.identityNumber = u"110199198103140129"_s;
+        auto work = clinic.context.begin(clinic.command(), u"patient.register"_s, namesake.id, {});
+        work.insert(namesake);
+        QVERIFY(await(clinic.store->commit(std::move(work))));
+
+        const auto hers = labelled(u"777123"_s, u"张伟"_s, u"1981-03-14"_s, u"M"_s);
+        QCOMPARE(refusal(attach(clinic, {aSeries(u"2.25.1"_s), hers}, false)), u"imaging.other-mrn"_s);
+        QVERIFY(clinic.found(query::studiesOfPatient, clinic.world.patient.id).empty());
     }
 
     void aStudyOnRecordIsCountedAnew()

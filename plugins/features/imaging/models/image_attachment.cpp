@@ -186,8 +186,8 @@ void ImageAttachment::check()
                    [this](const Result<void> &may) {
                        if (may)
                            keep();
-                       else if (may.error().code == QLatin1String("imaging.other-patient"))
-                           ask();
+                       else if (may.error().kind == ErrorKind::Conflict)
+                           ask(may.error().code);
                        else
                            fail(may.error());
                    });
@@ -327,8 +327,9 @@ void ImageAttachment::count(const std::vector<diagnostics::ImagingStudy> &stored
 }
 
 /// Whom the images name is what is asked: where that is perhaps misread, it has to be known first.
-void ImageAttachment::ask()
+void ImageAttachment::ask(const QString &doubtCode)
 {
+    m_doubtCode = doubtCode;
     QCoro::connect(workflow::doubtfulNames(m_source, m_series, m_stop.get_token()), this,
                    [this](const std::vector<workflow::SeriesReading> &doubtful) {
                        m_doubtful = doubtful;

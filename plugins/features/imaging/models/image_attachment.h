@@ -70,6 +70,8 @@ public:
     /// The others are copied, so that the place may be gone afterwards.
     bool isToCopy() const { return workflow::canKeep(m_kept, m_location); }
     const Error &error() const { return *m_error; }
+    /// Why it is asked whose they are: a code of workflow::doubtAbout(). Known while Confirming.
+    const QString &doubtCode() const { return m_doubtCode; }
     int copied() const { return m_copied; }
     int copyTotal() const { return m_copyTotal; } ///< files
     /// What attached() put on record.
@@ -107,7 +109,7 @@ private:
     void takeStored(const Stored &answer);
     void count(const std::vector<diagnostics::ImagingStudy> &stored);
     QStringList foreignPlaces() const;
-    void ask();
+    void ask(const QString &doubtCode);
     void fail(const Error &error);
 
     workflow::Context m_context;
@@ -131,6 +133,7 @@ private:
     workflow::ChosenCharacters m_characters;
     std::vector<workflow::ImportFinding> m_findings;
     std::optional<workflow::LeftBehind> m_left; ///< nothing: not counted yet
+    QString m_doubtCode;
     std::optional<Error> m_error;
     std::stop_source m_stop;
     std::stop_source m_stopCopy;

@@ -174,7 +174,7 @@ void WatchedFolder::takeListing(const Listing &listing)
     m_error.reset();
     if (listing) {
         for (const auto &[place, series] : byPlace(*listing)) {
-            if (workflow::identityOf(series, m_patient) == workflow::ImageIdentity::Same)
+            if (workflow::namesHer(workflow::identityOf(series, m_patient))) // another number is asked about
                 m_hers.push_back({place, studiesOf(series)});
         }
     }

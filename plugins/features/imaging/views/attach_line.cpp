@@ -77,8 +77,16 @@ ui::Notice AttachLine::question() const
                 tr("The images name no patient. This visit: %1.").arg(visit),
                 {},
                 answers};
-    return {ui::Severity::Block, tr("Images of another patient"),
-            tr("The images: %1. This visit: %2.").arg(images, visit), doubt(), answers};
+    const auto compared = tr("The images: %1. This visit: %2.").arg(images, visit);
+    const auto &code = m_attachment->doubtCode();
+    if (code == QLatin1String("imaging.other-number"))
+        return {ui::Severity::Warn, tr("Images with another number"), compared,
+                tr("Name and date of birth agree. Check that it is the same person."), answers};
+    const auto number = code == QLatin1String("imaging.other-mrn")
+        ? tr("The number in the images is that of another patient here.")
+        : QString();
+    return {ui::Severity::Block, tr("Images of another patient"), compared,
+            QStringList{number, doubt()}.join(u' ').trimmed(), answers};
 }
 
 /// What stands between the person and an answer where the name itself is not sure; empty: nothing does.
@@ -99,7 +107,7 @@ QString AttachLine::doubt() const
         tr("The name may be misread: the files declare %1 and look like %2, in which they name %3.")
             .arg(declared, charactersName(first.series.characterSet), namedInImages(likelier));
     const bool areHers = doubtful.size() == m_attachment->series().size()
-        && workflow::identityOf(likelier, m_patient) == workflow::ImageIdentity::Same;
+        && workflow::namesHer(workflow::identityOf(likelier, m_patient));
     return areHers ? named + u' ' + tr("Then they are this patient's.") : named;
 }
 

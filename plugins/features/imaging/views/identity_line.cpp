@@ -14,6 +14,12 @@ std::optional<ui::Notice> IdentityLine::noticeFor(const std::vector<workflow::Im
         series.empty() ? workflow::ImageIdentity::Same : workflow::identityOf(series, patient);
     switch (identity) {
     case workflow::ImageIdentity::Same: return std::nullopt;
+    case workflow::ImageIdentity::OtherNumber:
+        return ui::Notice{ui::Severity::Note,
+                          tr("Images with another number"),
+                          tr("The images: %1").arg(namedInImages(series)),
+                          tr("This visit: %1").arg(namedOnRecord(patient)),
+                          {}};
     case workflow::ImageIdentity::Different:
         return ui::Notice{ui::Severity::Block,
                           tr("Images of another patient"),

@@ -375,7 +375,7 @@ std::optional<SendingChoice> ImagingPanel::sendable() const
     });
     if (study.empty()) // reports alone
         study = shown;
-    if (IdentityLine::noticeFor(study, m_visit->record().patient))
+    if (!workflow::namesHer(workflow::identityOf(study, m_visit->record().patient)))
         return std::nullopt;
     std::vector<MarkedSeries> marked;
     for (const auto &series : study)
@@ -385,12 +385,13 @@ std::optional<SendingChoice> ImagingPanel::sendable() const
 
 void ImagingPanel::showIdentity()
 {
-    const auto notice = IdentityLine::noticeFor(shownSeries(), m_visit->record().patient);
+    const auto shown = shownSeries();
+    const auto &patient = m_visit->record().patient;
     m_bar->choose(m_placer->current());
     m_characters->setShown(shownStudy());
-    m_areHers = !notice;
+    m_areHers = shown.empty() || workflow::namesHer(workflow::identityOf(shown, patient));
     showSafety();
-    m_identity->setNotice(notice);
+    m_identity->setNotice(IdentityLine::noticeFor(shown, patient));
 }
 
 /// Another's name, or a question with one, is not for a screen that the patient looks at.

@@ -41,7 +41,7 @@ bool isNamedByAll(const PrintPlan &plan, const administration::Patient &patient)
         if (!item.isEmpty())
             series.push_back(*item.series);
     }
-    return series.empty() || workflow::identityOf(series, patient) == workflow::ImageIdentity::Same;
+    return series.empty() || workflow::namesHer(workflow::identityOf(series, patient));
 }
 
 } // namespace
