@@ -84,12 +84,25 @@ Starts oneEach(std::size_t count)
 
 } // namespace
 
-FragmentList readFragments(QIODevice &device, const PixelPlace &place)
+FragmentTable offsetTable(QIODevice &device, const PixelPlace &place)
+{
+    device.seek(place.offset);
+    const auto header = readItemHeader(device);
+    if (!header || header->tag != kItem)
+        return {.offsets = {}, .firstFragment = place.offset};
+    const qint64 length = std::min<qint64>(header->length, device.size() - device.pos());
+    return {.offsets = offsetsOf(device.peek(length)), .firstFragment = device.pos() + length};
+}
+
+FragmentList readFragments(QIODevice &device, const PixelPlace &place, std::size_t most)
 {
     FragmentList list{.offsetTable = {}, .fragments = {}, .isWhole = false};
     device.seek(place.offset);
     bool isTable = true;
-    while (const auto header = readItemHeader(device)) {
+    while (list.fragments.size() < most) {
+        const auto header = readItemHeader(device);
+        if (!header)
+            break;
         if (header->tag != kItem) {
             list.isWhole = header->tag == 0xE0DDFFFE;
             break;

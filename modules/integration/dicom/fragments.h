@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -30,7 +31,18 @@ struct FragmentList
 };
 
 /// Lists the fragments by their lengths, never by looking for delimiters: pixels may contain their bytes.
-FragmentList readFragments(QIODevice &device, const PixelPlace &place);
+/// \param most  where the list ends, too
+FragmentList readFragments(QIODevice &device,
+                           const PixelPlace &place,
+                           std::size_t most = std::numeric_limits<std::size_t>::max());
+
+/// The Basic Offset Table alone.
+struct FragmentTable
+{
+    std::vector<quint64> offsets; ///< as FragmentList::offsetTable
+    qint64 firstFragment = 0;     ///< where the item of the first fragment stands in the device
+};
+FragmentTable offsetTable(QIODevice &device, const PixelPlace &place);
 
 /// The fragments of frame `frameIndex` of `frames`: by an offset table, else one each, else by where a codestream begins.
 /// Nothing where the frames cannot be told apart.

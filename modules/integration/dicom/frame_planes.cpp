@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
+#include "integration/dicom/frames_there.h"
 #include "integration/dicom/plane.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -15,7 +16,7 @@ namespace simiao::dicom {
 std::vector<imaging::SlicePlane> framePlanesOf(const DatasetFile &file)
 {
     auto &dataset = file.dataset();
-    const int frames = std::max(1, integer(dataset, DCM_NumberOfFrames).value_or(1));
+    const int frames = framesThere(file);
     if (frames > kMostPlacedFrames)
         return {};
     std::vector<imaging::SlicePlane> planes;

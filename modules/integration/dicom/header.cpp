@@ -4,6 +4,7 @@
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/frame_rate.h"
+#include "integration/dicom/frames_there.h"
 #include "integration/dicom/header_scan.h"
 #include "integration/dicom/image_role.h"
 #include "integration/dicom/plane.h"
@@ -41,11 +42,12 @@ workflow::ImageSeries seriesOf(DcmDataset &dataset)
             .instances = {}};
 }
 
-workflow::ImageInstance instanceOf(DcmDataset &dataset, const QString &path)
+workflow::ImageInstance instanceOf(const DatasetFile &file, const QString &path)
 {
+    auto &dataset = file.dataset();
     return {.sopInstanceUid = code(dataset, DCM_SOPInstanceUID),
             .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0),
-            .frames = std::max(1, integer(dataset, DCM_NumberOfFrames).value_or(1)),
+            .frames = framesThere(file),
             .location = path,
             .plane = slicePlane(planeOrientation(dataset, 0), planePosition(dataset, 0)),
             .framesPerSecond = framesPerSecond(number(dataset, DCM_RecommendedDisplayFrameRate),
@@ -77,7 +79,7 @@ Result<InstanceHeader> parseHeader(const DatasetFile &file, const QString &path)
         return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};
 
     return InstanceHeader{.series = seriesOf(dataset),
-                          .instance = instanceOf(dataset, path),
+                          .instance = instanceOf(file, path),
                           .orientation = planeOrientation(dataset, 0),
                           .position = planePosition(dataset, 0)};
 }

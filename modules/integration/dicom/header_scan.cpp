@@ -156,7 +156,7 @@ InstanceHeader headerOf(const Values &values, const workflow::ImageSeries &serie
         .series = series,
         .instance = {.sopInstanceUid = values.code(SopInstanceUid),
                      .instanceNumber = values.integer(InstanceNumber, 0),
-                     .frames = std::max(1, values.integer(Frames, 1)),
+                     .frames = 1,
                      .location = path,
                      .plane = slicePlane(orientation, position),
                      .framesPerSecond = framesPerSecond(values.number(RecommendedFrameRate),
@@ -178,6 +178,8 @@ std::optional<InstanceHeader> HeaderScanner::scan(const QString &path)
         const auto bytes = head.first(size);
         Values values;
         if (values.read(bytes)) {
+            if (values.integer(Frames, 1) > 1) // how many are there is not said in the header
+                return std::nullopt;
             if (!isSeriesBefore(seriesValues(values)))
                 keepSeries(seriesOf(values), seriesValues(values));
             return headerOf(values, m_series, path);

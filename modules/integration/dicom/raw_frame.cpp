@@ -10,6 +10,7 @@
 #include "integration/dicom/codecs/rle.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/fragments.h"
+#include "integration/dicom/frames_there.h"
 #include "integration/dicom/native_frame.h"
 #include "integration/dicom/sample_unpack.h"
 #include "integration/dicom/transfer_syntax.h"
@@ -96,6 +97,8 @@ Result<RawFrame> readEncapsulated(const DatasetFile &file,
     TRY(auto raw,
         decode(codec == Codec::Native ? sniffed(bytes) : codec,
                {.bytes = bytes, .format = format, .detail = detail}));
+    if (auto missing = framesMissing(file, qint64(list.fragments.size())))
+        raw.defects.push_back(*std::move(missing));
     if (!list.isWhole)
         raw.defects.push_back({u"imaging.file-damaged"_s, u"the file ends within the pixel data"_s});
     return raw;
@@ -128,8 +131,12 @@ Result<RawFrame> readRawFrame(const DatasetFile &file,
     if (file.layout.pixels->isEncapsulated)
         return readEncapsulated(file, format, codec, frameIndex, detail);
     // A length that is known means that nothing is compressed, whatever the transfer syntax says.
-    return readNativeFrame(*file.bytes.device, *file.layout.pixels, format, file.layout.isBigEndian,
-                           frameIndex);
+    TRY(auto raw,
+        readNativeFrame(*file.bytes.device, *file.layout.pixels, format, file.layout.isBigEndian,
+                        frameIndex));
+    if (auto missing = framesMissing(file, nativeFramesThere(file, format)))
+        raw.defects.push_back(*std::move(missing));
+    return raw;
 }
 
 std::vector<std::byte> canonicalBytes(const RawFrame &raw, const PixelFormat &format)

@@ -50,7 +50,7 @@ Result<RawFrame> readRawFrame(const DatasetFile &file,
                               int frameIndex,
                               Detail detail = Detail::Full);
 
-/// Frames the file has by Number of Frames (0028,0008); at least 1.
+/// Frames the file states by Number of Frames (0028,0008); at least 1. How many are there: framesThere().
 int frameCount(const DatasetFile &file);
 
 /// The frame as its transfer syntax would hold it natively in little endian, bits packed from the lowest, trailing bits

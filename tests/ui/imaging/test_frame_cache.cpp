@@ -30,6 +30,7 @@ private Q_SLOTS:
     void tellsEqualUidsOfTwoPlacesApart();
     void prefetchGoesWhereThePersonLeafs();
     void prefetchStaysInTheSeries();
+    void prefetchEndsWhenThereIsNoMoreRoom();
 };
 
 void TestFrameCache::keepsWithinItsBytes()
@@ -100,6 +101,14 @@ void TestFrameCache::prefetchStaysInTheSeries()
     QCOMPARE(prefetchOrder(3, 0, -1, 30), (std::vector{0, 1, 2}));
     QCOMPARE(prefetchOrder(3, 2, 1, 0), (std::vector{2}));
     QVERIFY(prefetchOrder(0, 0, 1, 30).empty());
+}
+
+/// A film of two billion frames is as quick as one of a hundred: what goes through all of them does not come back in a test's time.
+void TestFrameCache::prefetchEndsWhenThereIsNoMoreRoom()
+{
+    constexpr int kMost = std::numeric_limits<int>::max() / 4;
+    for (int i = 0; i < 1000; ++i)
+        QCOMPARE(prefetchOrder(kMost, kMost / 2, 1, 30).size(), 30U);
 }
 
 QTEST_GUILESS_MAIN(TestFrameCache)

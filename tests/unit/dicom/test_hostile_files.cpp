@@ -1,5 +1,6 @@
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/frame_decoder.h"
+#include "integration/dicom/frames_there.h"
 #include "integration/dicom/header.h"
 #include "integration/dicom/inspection.h"
 #include "integration/dicom/phantom_ct_writer.h"
@@ -54,6 +55,41 @@ QByteArray nestedSequences(int depth, bool isExplicit)
     return bytes;
 }
 
+/// An element with a VR of two bytes of length.
+QByteArray element(quint16 group, quint16 number, const char *vr, QByteArray value)
+{
+    value.append(value.size() % 2, ' ');
+    return QByteArray(tag(group, number) + vr + littleEndian16(static_cast<quint16>(value.size())) + value);
+}
+
+/// A grey film of 2 x 2 pixels of a byte each, up to its pixels.
+QByteArray filmHead(const QByteArray &transferSyntax, const QByteArray &frames)
+{
+    return fileHead(transferSyntax) + element(0x0028, 0x0002, "US", littleEndian16(1))
+        + element(0x0028, 0x0004, "CS", "MONOCHROME2") + element(0x0028, 0x0008, "IS", frames)
+        + element(0x0028, 0x0010, "US", littleEndian16(2)) + element(0x0028, 0x0011, "US", littleEndian16(2))
+        + element(0x0028, 0x0100, "US", littleEndian16(8)) + element(0x0028, 0x0101, "US", littleEndian16(8))
+        + element(0x0028, 0x0102, "US", littleEndian16(7)) + element(0x0028, 0x0103, "US", littleEndian16(0))
+        + tag(0x7FE0, 0x0010);
+}
+
+QByteArray nativeFilm(const QByteArray &frames, quint32 statedBytes, const QByteArray &pixels)
+{
+    return filmHead("1.2.840.10008.1.2.1", frames) + QByteArray("OB\0\0", 4) + littleEndian32(statedBytes)
+        + pixels;
+}
+
+QByteArray item(const QByteArray &content)
+{
+    return QByteArray(tag(0xFFFE, 0xE000) + littleEndian32(static_cast<quint32>(content.size())) + content);
+}
+
+QByteArray codedFilm(const QByteArray &frames, const QByteArray &items)
+{
+    return filmHead("1.2.840.10008.1.2.5", frames) + QByteArray("OB\0\0", 4) + littleEndian32(0xFFFFFFFF)
+        + items + tag(0xFFFE, 0xE0DD) + littleEndian32(0);
+}
+
 } // namespace
 
 class TestHostileFiles : public QObject
@@ -72,6 +108,11 @@ private Q_SLOTS:
     void aPictureNeedsNoPrivateElements();
     void aNameOfTheToolkitIsNoKindOfValue();
     void aFolderOrAMissingFileIsNotFound();
+    void statesMoreFramesThanItHolds();
+    void countsNativeFramesByTheirSize();
+    void countsCompressedFramesByFragmentsAndTable_data();
+    void countsCompressedFramesByFragmentsAndTable();
+    void noFileHasMoreFramesThanAnybodyShows();
 
 private:
     QString write(const QByteArray &bytes) const;
@@ -234,6 +275,73 @@ void TestHostileFiles::aFolderOrAMissingFileIsNotFound()
 {
     QCOMPARE(dicom::decodeFrame(m_folder->path(), 0).error().code, u"imaging.file-missing"_s);
     QCOMPARE(dicom::decodeFrame(m_folder->filePath(u"none"_s), 0).error().code, u"imaging.file-missing"_s);
+}
+
+/// Whoever shows it makes an entry for each.
+void TestHostileFiles::statesMoreFramesThanItHolds()
+{
+    const auto path = write(nativeFilm("1999999999", 4, "abcd"));
+
+    const auto header = dicom::readHeader(path);
+    QVERIFY(header);
+    QCOMPARE(header->instance.frames, 1);
+    const auto inspection = dicom::inspectFile(path);
+    QVERIFY(inspection && !inspection->refusal);
+    QCOMPARE(inspection->problems,
+             (std::vector{imaging::Defect{u"imaging.frames-missing"_s, u"1/1999999999"_s}}));
+    QVERIFY(dicom::decodeFrame(path, 0));
+    QVERIFY(!dicom::decodeFrame(path, 1));
+}
+
+void TestHostileFiles::countsNativeFramesByTheirSize()
+{
+    const auto frames = [this](const QByteArray &file) {
+        return dicom::readHeader(write(file))->instance.frames;
+    };
+
+    QCOMPARE(frames(nativeFilm("3", 12, "abcdefghijkl")), 3);
+    QCOMPARE(frames(nativeFilm("2", 12, "abcdefghijkl")), 2); // nobody states the third
+    QCOMPARE(frames(nativeFilm("9", 12, "abcdefghijkl")), 3);
+    QCOMPARE(frames(nativeFilm("9", 10, "abcdefghij")), 3); // what is there of the last is shown
+    QCOMPARE(frames(nativeFilm("9", 36, "abcdefghij")), 3);
+    QCOMPARE(frames(nativeFilm("-7", 4, "abcd")), 1);
+}
+
+void TestHostileFiles::countsCompressedFramesByFragmentsAndTable_data()
+{
+    QTest::addColumn<QByteArray>("stated");
+    QTest::addColumn<QByteArray>("items");
+    QTest::addColumn<int>("frames");
+    const QByteArray three = item("ab") + item("cd") + item("ef");
+    const auto table = [](std::initializer_list<quint32> offsets) {
+        QByteArray bytes;
+        for (const auto offset : offsets)
+            bytes += littleEndian32(offset);
+        return item(bytes);
+    };
+    QTest::newRow("one each") << "3"_ba << item({}) + three << 3;
+    QTest::newRow("stated more") << "1999999999"_ba << item({}) + three << 3;
+    QTest::newRow("several of one frame") << "2"_ba << table({0, 20}) + three << 2;
+    QTest::newRow("by the table") << "3"_ba << table({0, 10, 20}) + three << 3;
+    QTest::newRow("a table beyond the file") << "4"_ba << table({0, 10, 20, 4000}) + three << 3;
+}
+
+void TestHostileFiles::countsCompressedFramesByFragmentsAndTable()
+{
+    QFETCH(QByteArray, stated);
+    QFETCH(QByteArray, items);
+    QFETCH(int, frames);
+    const auto header = dicom::readHeader(write(codedFilm(stated, items)));
+    QVERIFY(header);
+    QCOMPARE(header->instance.frames, frames);
+}
+
+void TestHostileFiles::noFileHasMoreFramesThanAnybodyShows()
+{
+    const auto header = dicom::readHeader(
+        write(codedFilm("1999999999", item({}) + item({}).repeated(dicom::kMostFrames + 1))));
+    QVERIFY(header);
+    QCOMPARE(header->instance.frames, dicom::kMostFrames);
 }
 
 QTEST_GUILESS_MAIN(TestHostileFiles)

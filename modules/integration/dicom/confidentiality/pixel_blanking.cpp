@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
+#include "integration/dicom/frames_there.h"
 #include "integration/dicom/raw_frame.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -98,7 +99,7 @@ bool isInEveryFrame(const DatasetFile &file, const std::vector<PixelRectangle> &
         return std::ranges::any_of(
             rectangles, [frame](const PixelRectangle &one) { return one.frame < 0 || one.frame == frame; });
     };
-    return std::ranges::all_of(std::views::iota(0, frameCount(file)), isIn);
+    return std::ranges::all_of(std::views::iota(0, framesThere(file)), isIn);
 }
 
 Result<BlankedPixels> blankedPixels(const DatasetFile &file, const std::vector<PixelRectangle> &rectangles)

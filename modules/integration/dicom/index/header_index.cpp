@@ -15,7 +15,7 @@ namespace simiao::dicom {
 namespace {
 
 constexpr qint64 kApplication = 0x53'49'4D'49; // "SIMI", 1397312841
-constexpr qint64 kVersion = 4;
+constexpr qint64 kVersion = 5;
 /// A hundred thousand headers; what is more begins anew.
 constexpr qint64 kMostBytes = qint64{96} << 20;
 constexpr int kHashBytes = 8;

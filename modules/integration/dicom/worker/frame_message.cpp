@@ -1,6 +1,7 @@
 #include "integration/dicom/worker/frame_message.h"
 
 #include "core/try.h"
+#include "integration/dicom/frames_there.h"
 #include "integration/dicom/worker/message_envelope.h"
 #include "integration/dicom/worker/message_fields.h"
 #include "integration/dicom/worker/plane_checks.h"
@@ -97,7 +98,7 @@ Result<InstanceHeader> readHeaderMessage(std::span<const std::byte> message, con
     TRY(auto reader, begunMessage(message));
     InstanceHeader header;
     reader(header);
-    if (!reader.isWhole() || header.instance.frames < 1)
+    if (!reader.isWhole() || header.instance.frames < 1 || header.instance.frames > kMostFrames)
         return refusedMessage(u"a header that cannot be"_s);
     header.instance.location = path;
     return header;

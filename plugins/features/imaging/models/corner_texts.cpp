@@ -92,6 +92,9 @@ QString defectText(const imaging::Defect &defect)
         return Words::tr("PREVIEW: the full image is coming");
     if (defect.code == QLatin1String("imaging.mapping-unused"))
         return Words::tr("NOT MEASURED: values are as stored");
+    if (defect.code == QLatin1String("imaging.frames-missing"))
+        return Words::tr("INCOMPLETE: frames %1", "\"3/120\", those that are there of those that are stated")
+            .arg(defect.detail);
     return defect.code == QLatin1String("imaging.pixels-missing")
         ? Words::tr("INCOMPLETE: pixels are missing")
         : Words::tr("DAMAGED: do not rely on this image");

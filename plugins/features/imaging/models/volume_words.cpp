@@ -41,7 +41,8 @@ QString warningText(const Defect &warning)
         return Words::tr("Gantry tilt of %1°, taken into account.").arg(warning.detail);
     if (warning.code == QLatin1String("imaging.mapping-unused"))
         return Words::tr("NOT MEASURED: values are as stored");
-    if (warning.code == QLatin1String("imaging.pixels-missing"))
+    if (warning.code == QLatin1String("imaging.pixels-missing")
+        || warning.code == QLatin1String("imaging.frames-missing"))
         return Words::tr("INCOMPLETE: pixels are missing in some slices.");
     return Words::tr("DAMAGED: do not rely on these planes.");
 }
