@@ -43,12 +43,17 @@ Result<void> writeBytes(WholeFile &file, std::span<const std::byte> bytes)
     return ok();
 }
 
-Result<void> writePart(WholeFile &file, QFile &source, qint64 length)
+Result<void> writePart(WholeFile &file,
+                       QFile &source,
+                       qint64 length,
+                       const std::vector<ClearedStretch> &cleared)
 {
     while (length > 0) {
-        const auto bytes = source.read(std::min(length, kChunk));
+        const qint64 from = source.pos();
+        auto bytes = source.read(std::min(length, kChunk));
         if (bytes.isEmpty())
             return Error{ErrorKind::Unavailable, u"disk.read"_s, source.errorString()};
+        clear(std::span(bytes.data(), static_cast<std::size_t>(bytes.size())), from, cleared);
         TRY_VOID(file.write(bytes));
         length -= bytes.size();
     }
@@ -115,12 +120,12 @@ Result<void> writeCopy(const QString &from,
     if (!source.open(QIODevice::ReadOnly))
         return Error{ErrorKind::NotFound, u"imaging.file-missing"_s};
     const bool isInside = copy.from >= 0 && copy.length >= 0 && copy.from <= source.size()
-        && copy.length <= source.size() - copy.from;
+        && copy.length <= source.size() - copy.from && areWithin(copy.cleared, copy.from, copy.length);
     if (!isInside || !source.seek(copy.from))
         return Error{ErrorKind::Corrupt, u"imaging.file-damaged"_s, u"a part outside of the file"_s};
     TRY(auto file, WholeFile::create(to, mayReplace));
     TRY_VOID(writeBytes(file, copy.bytes.bytes));
-    TRY_VOID(writePart(file, source, copy.length));
+    TRY_VOID(writePart(file, source, copy.length, copy.cleared));
     TRY_VOID(stamp.checkSame());
     return file.finish();
 }

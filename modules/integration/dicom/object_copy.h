@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "imaging/frame.h"
+#include "integration/dicom/cleared_stretch.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,8 +18,9 @@ namespace simiao::dicom {
 struct ObjectCopy
 {
     imaging::SharedBytes bytes = {};
-    qint64 from = 0;   ///< where the part begins in the file
-    qint64 length = 0; ///< of the part
+    qint64 from = 0;                          ///< where the part begins in the file
+    qint64 length = 0;                        ///< of the part
+    std::vector<ClearedStretch> cleared = {}; ///< places in the file, within the part
 
     /// Bytes alone.
     static ObjectCopy of(std::vector<std::byte> bytes);

@@ -100,6 +100,7 @@ void putInstance(DcmItem &dataset, const workflow::PhantomStudyOrder &order, con
     put(dataset, DCM_SOPInstanceUID, derivedUid(order.studyInstanceUid, u"instance/"_s + number));
     put(dataset, DCM_InstanceNumber, number);
     put(dataset, DCM_ImageType, u"DERIVED\\SECONDARY\\AXIAL"_s);
+    put(dataset, DCM_BurnedInAnnotation, u"NO"_s);
     put(dataset, DCM_ImageComments, u"Synthetic phantom, not a patient"_s);
 }
 

@@ -42,7 +42,7 @@ QByteArray codeOf(const auto &result)
 
 bool isSame(const dicom::ObjectCopy &one, const dicom::ObjectCopy &other)
 {
-    return one.from == other.from && one.length == other.length
+    return one.from == other.from && one.length == other.length && one.cleared == other.cleared
         && std::ranges::equal(one.bytes.bytes, other.bytes.bytes);
 }
 

@@ -150,7 +150,8 @@ CleanAction AttributeCleaner::actionFor(DcmElement &element) const
     const auto vr = element.ident();
     if (vr == EVR_UN || vr == EVR_UNKNOWN || DcmTag(tag).isUnknownVR())
         return CleanAction::Remove;
-    if (vr == EVR_PN || isDate(vr) || isUnjudged(element))
+    const bool isAddress = vr == EVR_UR && tag != DCM_CodingSchemeURL;
+    if (vr == EVR_PN || isDate(vr) || isAddress || isUnjudged(element))
         return CleanAction::Empty;
     if (vr == EVR_UI && !isOf(kUidsOfVocabularies, tag))
         return CleanAction::ReplaceUid;

@@ -2,10 +2,13 @@
 
 #include "core/try.h"
 #include "integration/dicom/attributes.h"
+#include "integration/dicom/confidentiality/codestream_metadata.h"
 #include "integration/dicom/confidentiality/identifying_values.h"
 #include "integration/dicom/confidentiality/object_file.h"
 #include "integration/dicom/confidentiality/pixel_blanking.h"
 #include "integration/dicom/dataset_file.h"
+#include "integration/dicom/fragments.h"
+#include "integration/dicom/transfer_syntax.h"
 
 #include <QIODevice>
 
@@ -32,6 +35,13 @@ QString syntaxOf(const DatasetFile &file)
     return isCompressed ? file.bytes.transferSyntax : nativeSyntaxOf(file.layout);
 }
 
+/// Of the codecs whose bytes have room for more than the picture.
+bool hasCodestreams(const DatasetFile &file)
+{
+    const auto codec = codecOf(file.bytes.transferSyntax);
+    return codec && (*codec == Codec::Jpeg || *codec == Codec::JpegLs || *codec == Codec::Jpeg2000);
+}
+
 /// A data set whose pixels were decoded and blanked says what they are now (PS3.3 C.7.6.3).
 void describeBlanked(DcmItem &dataset, const BlankedPixels &pixels)
 {
@@ -53,15 +63,20 @@ QByteArray blankedElement(const BlankedPixels &pixels)
     return element;
 }
 
-/// In pixels that go out as they stand.
-Result<void> checkNames(QIODevice &device, const PixelElement &element, const IdentifyingValues &forbidden)
+/// In pixels that go out as they stand, but for what is cleared.
+Result<void> checkNames(QIODevice &device,
+                        const PixelElement &element,
+                        const std::vector<ClearedStretch> &cleared,
+                        const IdentifyingValues &forbidden)
 {
     device.seek(element.offset);
     QByteArray before;
     for (qint64 left = element.length; left > 0;) {
-        const auto bytes = device.read(std::min(left, kChunk));
+        const qint64 from = device.pos();
+        auto bytes = device.read(std::min(left, kChunk));
         if (bytes.isEmpty())
             return Error{ErrorKind::Corrupt, u"imaging.file-damaged"_s, u"the pixels cannot be read"_s};
+        clear(std::span(bytes.data(), static_cast<std::size_t>(bytes.size())), from, cleared);
         if (forbidden.areInBytes(before + bytes))
             return Error{ErrorKind::Invalid, u"deidentify.pixels-named"_s};
         before = bytes.last(std::min(kOverlap, bytes.size()));
@@ -88,8 +103,11 @@ Result<ObjectCopy> copiedAsIs(DatasetFile &file, const IdentifyingValues &identi
     auto &device = *file.bytes.device;
     TRY(const auto pixels, pixelElement(device, file.layout));
     TRY(const auto head, headOf(file, syntaxOf(file), file.layout));
+    std::vector<ClearedStretch> cleared;
     if (file.layout.pixels->isEncapsulated) {
-        TRY_VOID(checkNames(device, pixels, identifying));
+        if (hasCodestreams(file))
+            cleared = metadataIn(device, readFragments(device, *file.layout.pixels));
+        TRY_VOID(checkNames(device, pixels, cleared, identifying));
     }
     if (file.bytes.isInflated) {
         device.seek(pixels.offset); // what was inflated stands nowhere in the file
@@ -98,6 +116,7 @@ Result<ObjectCopy> copiedAsIs(DatasetFile &file, const IdentifyingValues &identi
     auto copy = ObjectCopy::of(head);
     copy.from = pixels.offset;
     copy.length = pixels.length;
+    copy.cleared = std::move(cleared);
     return copy;
 }
 

@@ -11,7 +11,8 @@ struct DatasetFile;
 
 // The file of an object whose attributes are clean.
 
-/// With its pixels byte for byte, where it has any. In compressed ones nobody's name may stand either.
+/// With its pixels byte for byte, where it has any, but for what metadataIn finds, which is zero. In compressed ones nobody's name may
+/// stand elsewhere either.
 /// Invalid `deidentify.pixels-named`; Corrupt `imaging.file-damaged` where they cannot be read; as pixelElement and encodedAttributes
 Result<ObjectCopy> copiedAsIs(DatasetFile &file, const IdentifyingValues &identifying);
 

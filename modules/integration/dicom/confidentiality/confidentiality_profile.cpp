@@ -40,6 +40,16 @@ Result<std::uint32_t> tagOf(const QString &text)
     return tag;
 }
 
+Result<void> addActions(const Json::Array &attributes, QHash<std::uint32_t, CleanAction> &actions)
+{
+    for (const auto &attribute : attributes) {
+        TRY(const auto tag, tagOf(attribute[u"tag"_s].toString()));
+        TRY(const auto action, actionOf(attribute[u"action"_s].toString()));
+        actions.insert(tag, action);
+    }
+    return ok();
+}
+
 } // namespace
 
 Result<ConfidentialityProfile> ConfidentialityProfile::read(const QByteArray &json)
@@ -47,14 +57,12 @@ Result<ConfidentialityProfile> ConfidentialityProfile::read(const QByteArray &js
     TRY(const auto table, Json::parse(json));
     ConfidentialityProfile profile;
     profile.m_method = table[u"method"_s].toString();
-    for (const auto &attribute : table[u"attributes"_s].array()) {
-        TRY(const auto tag, tagOf(attribute[u"tag"_s].toString()));
-        TRY(const auto action, actionOf(attribute[u"action"_s].toString()));
-        profile.m_actions.insert(tag, action);
-    }
+    TRY_VOID(addActions(table[u"attributes"_s].array(), profile.m_actions));
+    profile.m_size = profile.m_actions.size();
+    TRY_VOID(addActions(table[u"beyond"_s].array(), profile.m_actions));
     for (const auto &coded : table[u"patientConcepts"_s].array())
         profile.m_descriptions.insert(coded[u"scheme"_s].toString() + u' ' + coded[u"code"_s].toString());
-    if (profile.m_actions.isEmpty() || profile.m_method.isEmpty() || profile.m_method.size() > 64)
+    if (profile.m_size == 0 || profile.m_method.isEmpty() || profile.m_method.size() > 64)
         return misshapen(u"no attributes or no method"_s);
     return profile;
 }

@@ -21,7 +21,7 @@ enum class CleanAction {
     ReplaceUid, ///< U; in sequences the UIDs within
 };
 
-/// PS3.15 table E.1-1 for the Basic Application Confidentiality Profile, and which concepts of reports are attributes of that table in
+/// PS3.15 table E.1-1 for the Basic Application Confidentiality Profile, what that leaves out and still says whose an object is, and which concepts of reports are attributes of that table in
 /// other clothes, from `resources/rules/dicom_confidentiality.json`. It is built
 /// into the program: who can edit a file of the installation must not be able to let names out.
 class ConfidentialityProfile
@@ -32,9 +32,10 @@ public:
     /// The one of the program.
     static const ConfidentialityProfile &basic();
 
-    /// Keep where the table does not name the attribute.
+    /// Keep where nothing names the attribute.
     CleanAction actionFor(std::uint32_t tag) const { return m_actions.value(tag, CleanAction::Keep); }
-    qsizetype size() const { return m_actions.size(); }
+    /// Attributes of the standard's table.
+    qsizetype size() const { return m_size; }
     /// An item of a report with this concept, and all below it, says how old, how heavy … the patient is.
     bool describesPatient(const QString &codingScheme, const QString &codeValue) const
     {
@@ -45,6 +46,7 @@ public:
 
 private:
     QHash<std::uint32_t, CleanAction> m_actions;
+    qsizetype m_size = 0;
     QSet<QString> m_descriptions; ///< coding scheme and code
     QString m_method;
 };

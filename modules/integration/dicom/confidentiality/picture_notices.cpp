@@ -21,6 +21,15 @@ bool writesIntoPictures(const QString &modality)
     return modalities.contains(modality);
 }
 
+/// A picture that was made of others or of a screen: a dose page, a view of a volume, a scanned sheet, whatever device the series is of.
+bool isSecondaryCapture(DcmItem &dataset)
+{
+    constexpr QLatin1StringView kSecondaryCapture("1.2.840.10008.5.1.4.1.1.7");
+    const auto sopClass = code(dataset, DCM_SOPClassUID);
+    return sopClass == kSecondaryCapture || sopClass.startsWith(kSecondaryCapture + u'.')
+        || code(dataset, DCM_ImageType, 1) == "SECONDARY"_L1 || !code(dataset, DCM_ConversionType).isEmpty();
+}
+
 bool hasOverlayInPixels(DcmItem &dataset)
 {
     for (quint16 group = 0x6000; group <= 0x601E; group = static_cast<quint16>(group + 2)) {
@@ -41,7 +50,8 @@ std::vector<imaging::Defect> pictureNotices(DcmItem &dataset, bool areClean)
     const auto modality = code(dataset, DCM_Modality);
     if (burnedIn == "YES"_L1 && !areClean)
         notices.push_back({u"deidentify.burned-in"_s, {}});
-    else if (burnedIn != "NO"_L1 && !areClean && writesIntoPictures(modality))
+    else if (burnedIn != "NO"_L1 && !areClean
+             && (writesIntoPictures(modality) || isSecondaryCapture(dataset)))
         notices.push_back({u"deidentify.burned-in-unknown"_s, modality});
     if (hasOverlayInPixels(dataset))
         notices.push_back({u"deidentify.overlay-in-pixels"_s, {}});

@@ -51,10 +51,19 @@ void eachField(Is<PixelRectangle> auto &value, auto &archive)
     archive(value.left, value.top, value.width, value.height, value.frame, value.columns, value.rows);
 }
 
+/// A film has a comment or two in each of its frames.
+template <>
+inline constexpr std::uint32_t kMostOf<ClearedStretch> = 1 << 20;
+
+void eachField(Is<ClearedStretch> auto &value, auto &archive)
+{
+    archive(value.from, value.length);
+}
+
 /// Without its bytes, which stand in the shared memory.
 void eachField(Is<ObjectCopy> auto &value, auto &archive)
 {
-    archive(value.from, value.length);
+    archive(value.from, value.length, value.cleared);
 }
 
 void eachField(Is<DeidentifiedObject> auto &value, auto &archive)

@@ -34,10 +34,10 @@ Result<T> read(Bytes message)
     return value;
 }
 
-/// The part is somewhere; whether it is in the file sees whoever copies it.
+/// The part is somewhere, and what is cleared within it; whether it is in the file sees whoever copies it.
 bool isPart(const ObjectCopy &copy)
 {
-    return copy.from >= 0 && copy.length >= 0;
+    return copy.from >= 0 && copy.length >= 0 && areWithin(copy.cleared, copy.from, copy.length);
 }
 
 bool areNotices(const std::vector<imaging::Defect> &notices)
