@@ -3,13 +3,15 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace simiao::shell {
 
 void CommandRegistry::add(const QString &id, QAction *action, const LocalText &names)
 {
     m_commands.append({id, action, names, action->shortcuts()});
-    giveKeys(m_commands.back());
+    if (const auto keys = m_map.keysOf(id))
+        giveKeys(m_commands.back(), *keys);
     connect(action, &QAction::triggered, this, &CommandRegistry::triggered);
     connect(action, &QObject::destroyed, this, &CommandRegistry::forget);
     Q_EMIT added();
@@ -25,14 +27,17 @@ QAction *CommandRegistry::reachable(const QString &id) const
 
 void CommandRegistry::setKeyMap(const KeyMap &map)
 {
-    m_map = map;
-    for (const auto &command : m_commands)
-        giveKeys(command);
+    const auto before = std::exchange(m_map, map);
+    for (const auto &command : m_commands) {
+        if (const auto keys = map.keysOf(command.id))
+            giveKeys(command, *keys);
+        else if (before.keysOf(command.id))
+            giveKeys(command, command.ownKeys);
+    }
 }
 
-void CommandRegistry::giveKeys(const Command &command) const
+void CommandRegistry::giveKeys(const Command &command, const QList<QKeySequence> &keys)
 {
-    const auto keys = m_map.keysOf(command.id).value_or(command.ownKeys);
     if (command.action && command.action->shortcuts() != keys)
         command.action->setShortcuts(keys);
 }

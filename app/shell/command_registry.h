@@ -32,7 +32,8 @@ public:
     /// The action of this id that could be used where the person is; null where there is none.
     QAction *reachable(const QString &id) const;
 
-    /// Gives every action its keys of this map, now and as they come; what the map does not name keeps its own.
+    /// Gives every action its keys of this map, now and as they come; what the map does not name keeps the keys that its owner gives it,
+    /// also those of later.
     void setKeyMap(const KeyMap &map);
     const KeyMap &keyMap() const { return m_map; }
     std::vector<KeyClash> clashes() const;
@@ -44,7 +45,7 @@ Q_SIGNALS:
 
 private:
     void forget(const QObject *action);
-    void giveKeys(const Command &command) const;
+    static void giveKeys(const Command &command, const QList<QKeySequence> &keys);
 
     QList<Command> m_commands;
     KeyMap m_map;

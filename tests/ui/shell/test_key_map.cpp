@@ -118,6 +118,21 @@ private Q_SLOTS:
         QCOMPARE(action.shortcut(), QKeySequence(Qt::Key_F9));
     }
 
+    /// The windows of the images have a key each by the modality of what is shown.
+    void aKeyThatItsOwnerGaveLaterStays()
+    {
+        shell::CommandRegistry registry;
+        QAction action;
+        registry.add(u"imaging.preset.lung"_s, &action);
+        action.setShortcut(Qt::Key_1);
+
+        registry.setKeyMap({});
+        QCOMPARE(action.shortcut(), QKeySequence(Qt::Key_1));
+
+        registry.setKeyMap(parsed(R"({"keys": {"consult.sign": ["F2"]}})"));
+        QCOMPARE(action.shortcut(), QKeySequence(Qt::Key_1));
+    }
+
     void twoActionsOfOneScreenWithOneKeyClash()
     {
         const auto map = parsed(R"({"keys": {}, "alternatives": [["a.pass", "a.give"]]})");
