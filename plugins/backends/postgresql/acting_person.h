@@ -19,7 +19,7 @@ class ActingPerson
 public:
     /// A token of 32 random bytes, in hexadecimal digits.
     static QString freshToken();
-    /// What shows the server that who begins a session with `token` has the key of the password (sign_in() of acting.sql).
+    /// What shows the server that who begins a session with `token` has the key of the password (offer_proof() of acting.sql).
     static QByteArray proof(const QByteArray &key,
                             const QString &token,
                             const QString &loginName,

@@ -28,17 +28,19 @@ Task<Result<QString>> PostgresStore::saltFor(QString loginName)
     });
 }
 
-/// A sign-in whose answer was lost has perhaps begun a session, with a token that nobody will use.
+/// In two transactions, as the server demands: the first counts. A sign-in whose answer was lost has perhaps begun a session, with a token
+/// that nobody will use.
 Task<Result<bool>> PostgresStore::signIn(QString loginName, QByteArray key)
 {
     return called<bool>([this, loginName, key](Connection &connection) -> Result<bool> {
         const QString token = ActingPerson::freshToken();
-        TRY(const auto account,
-            valueOf(connection, u"store/sign_in"_s,
+        TRY(const auto offered,
+            valueOf(connection, u"store/offer_proof"_s,
                     {{u"login_name"_s, loginName},
                      {u"desk"_s, m_setup.desk},
                      {u"token"_s, token},
                      {u"proof"_s, ActingPerson::proof(key, token, loginName, m_setup.desk)}}));
+        TRY(const auto account, valueOf(connection, u"store/sign_in"_s, {{u"token"_s, token}}));
         if (account.isEmpty())
             return false;
         TRY(const auto id, Uuid::parse(QString::fromLatin1(account)));

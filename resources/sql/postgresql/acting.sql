@@ -1,7 +1,7 @@
 -- Who acts, and what is open to her. Functions only, made anew after each migration; what they go by stands in tables that `take_rules`
 -- fills from resources/rules (roles.json, server_acts.json).
 --
--- Who acts is known in one of two ways. A desk's log-in carries sessions: a person proves her password to sign_in(), and the token
+-- Who acts is known in one of two ways. A desk's log-in carries sessions: a person proves her password (offer_proof(), sign_in()), and the token
 -- that she brought is set on the connection (`simiao.session`); the server keeps its hash. Or the log-in is a person's own
 -- (personal_login): nobody else signs in with it, each of her roles needs the server's role of it too, and where a person signs in once she
 -- signs in as at any other, since a session is what ends when she does so elsewhere. Members of simiao_service act for a program (import,
@@ -137,48 +137,71 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
          FROM simiao.server_secret s))
 $$;
 --;;
--- Begins a session. `proof` is HMAC-SHA256 of 'token:name:workstation' under the key of the password; the token is random, made by
--- who signs in, and never seen before. Each failure makes the next wait longer.
--- \returns the account; null for a wrong password, an unknown name, an account that is locked or retired alike; SM004 login.wait with
---          the seconds, server.own-login of somebody else's log-in
-CREATE OR REPLACE FUNCTION simiao_api.sign_in(login_name text, desk text, token text, proof bytea) RETURNS uuid
+-- First half of signing in: what is to be proved is left here, and counts as a failure until sign_in() has found it right. They are two since
+-- a failure that is counted where the password is tried is taken back with that transaction, and nothing is left of the guess. Each failure
+-- makes the next wait longer. `proof` is HMAC-SHA256 of 'token:name:workstation' under the key of the password; the token is random, made by
+-- who signs in, and never seen before.
+-- \returns nothing; SM004 login.wait with the seconds, server.own-login of somebody else's log-in
+CREATE OR REPLACE FUNCTION simiao_api.offer_proof(login_name text, desk text, token text, proof bytea) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
 DECLARE
-    person simiao.account;
+    name text := left(login_name, 64);
     failed simiao.sign_in_failure;
     patience interval;
-    rule simiao.server_rule;
 BEGIN
     IF length(token) < 32 OR octet_length(proof) <> 32 THEN
-        RETURN NULL;
+        PERFORM simiao.refuse('server.event', 'proof');
     END IF;
     IF NOT simiao.stands_at(desk) THEN
         PERFORM simiao.forbid('server.other-desk', desk);
     END IF;
     IF EXISTS (SELECT FROM simiao.personal_login l JOIN simiao.account a ON a.id = l.account
-               WHERE l.login = session_user AND a.login_name <> sign_in.login_name) THEN
+               WHERE l.login = session_user AND a.login_name <> offer_proof.login_name) THEN
         PERFORM simiao.forbid('server.own-login');
     END IF;
-    SELECT * INTO failed FROM simiao.sign_in_failure f WHERE f.login_name = sign_in.login_name AND f.login = session_user;
-    IF FOUND AND failed.count >= 5 THEN
+    DELETE FROM simiao.sign_in_offer o
+    WHERE o.ctid IN (SELECT ctid FROM simiao.sign_in_offer WHERE at < clock_timestamp() - interval '1 minute' FOR UPDATE SKIP LOCKED);
+    INSERT INTO simiao.sign_in_failure (login_name, login, count, last) VALUES (name, session_user, 0, clock_timestamp())
+    ON CONFLICT ON CONSTRAINT sign_in_failure_pkey DO NOTHING;
+    SELECT * INTO failed FROM simiao.sign_in_failure f WHERE f.login_name = name AND f.login = session_user FOR UPDATE;
+    IF failed.count >= 5 THEN
         patience := failed.last + least(power(2, failed.count - 5) * interval '10 seconds', interval '15 minutes') - clock_timestamp();
         IF patience > interval '0' THEN
             PERFORM simiao.forbid('login.wait', CAST(ceil(extract(epoch FROM patience)) AS text));
         END IF;
     END IF;
-    SELECT * INTO person FROM simiao.account a WHERE a.login_name = sign_in.login_name;
+    UPDATE simiao.sign_in_failure f
+    SET count = CASE WHEN f.last < clock_timestamp() - interval '1 hour' THEN 1 ELSE f.count + 1 END, last = clock_timestamp()
+    WHERE f.login_name = name AND f.login = session_user;
+    INSERT INTO simiao.sign_in_offer (token_hash, login_name, login, workstation, proof)
+    VALUES (sha256(convert_to(token, 'UTF8')), offer_proof.login_name, session_user, desk, proof);
+END $$;
+--;;
+-- Second half: begins a session by what offer_proof() has left. In a transaction of its own: what another has left, and stays, was counted.
+-- \returns the account; null for a wrong password, an unknown name, an account that is locked or retired alike, and where nothing was left
+CREATE OR REPLACE FUNCTION simiao_api.sign_in(token text) RETURNS uuid
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+DECLARE
+    hashed bytea := sha256(convert_to(token, 'UTF8'));
+    offer simiao.sign_in_offer;
+    person simiao.account;
+    rule simiao.server_rule;
+BEGIN
+    DELETE FROM simiao.sign_in_offer o
+    WHERE o.token_hash = hashed AND o.login = session_user AND o.transaction <> txid_current()
+    RETURNING * INTO offer;
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    SELECT * INTO person FROM simiao.account a WHERE a.login_name = offer.login_name;
     IF NOT FOUND OR person.status <> 'active' OR person.password_hash NOT LIKE '$argon2id$%'
        OR simiao.hmac_sha256(
               decode(split_part(person.password_hash, '$', 6)
                      || repeat('=', (4 - length(split_part(person.password_hash, '$', 6)) % 4) % 4), 'base64'),
-              convert_to(token || ':' || login_name || ':' || desk, 'UTF8')) <> proof THEN
-        INSERT INTO simiao.sign_in_failure AS f (login_name, login, count, last)
-        VALUES (left(sign_in.login_name, 64), session_user, 1, clock_timestamp())
-        ON CONFLICT ON CONSTRAINT sign_in_failure_pkey DO UPDATE
-            SET count = CASE WHEN f.last < EXCLUDED.last - interval '1 hour' THEN 1 ELSE f.count + 1 END, last = EXCLUDED.last;
+              convert_to(token || ':' || offer.login_name || ':' || offer.workstation, 'UTF8')) <> offer.proof THEN
         RETURN NULL;
     END IF;
-    DELETE FROM simiao.sign_in_failure f WHERE f.login_name = sign_in.login_name AND f.login = session_user;
+    DELETE FROM simiao.sign_in_failure f WHERE f.login_name = offer.login_name AND f.login = session_user;
     SELECT * INTO rule FROM simiao.server_rule;
     IF rule.one_per_person THEN -- also at a desk of the same name: who says where she is may say what she likes
         PERFORM simiao.stand_in_line('session/' || person.id); -- of two at once the second ends the first
@@ -186,7 +209,7 @@ BEGIN
         WHERE s.account = person.id AND s.ended IS NULL;
     END IF;
     INSERT INTO simiao.staff_session (token_hash, account, login, workstation, until)
-    VALUES (sha256(convert_to(token, 'UTF8')), person.id, session_user, desk,
+    VALUES (hashed, person.id, session_user, offer.workstation,
             clock_timestamp() + coalesce(rule.session_hours, 16) * interval '1 hour');
     RETURN person.id;
 END $$;

@@ -34,7 +34,7 @@ DECLARE
 BEGIN
     FOR name IN SELECT tablename FROM pg_tables
                 WHERE schemaname = 'simiao' AND tablename NOT IN (SELECT CAST(relname AS text) FROM pg_class WHERE relispartition)
-                  AND tablename NOT IN ('schema_version', 'feed_notice', 'staff_session', 'sign_in_failure', 'server_secret',
+                  AND tablename NOT IN ('schema_version', 'feed_notice', 'staff_session', 'sign_in_failure', 'sign_in_offer', 'server_secret',
                                         'personal_login', 'desk_login', 'broken_glass', 'server_rule', 'presence_lease', 'later_column', 'charged_request') LOOP
         SELECT count(*) > 0 INTO has_later FROM simiao.later_column l WHERE l.table_name = name;
         IF has_later THEN

@@ -1,10 +1,12 @@
 #include "contract/store/postgres_database.h"
 #include "postgresql/access_matrix.h"
+#include "postgresql/acting_person.h"
 #include "postgresql/server_login.h"
 #include "postgresql/server_probes.h"
 #include "security/account_admin.h"
 #include "security/login.h"
 #include "security/password_hash.h"
+#include "security/password_key.h"
 #include "support/world.h"
 #include "workflow/consultation/record_access.h"
 #include "workflow/ports/presence.h"
@@ -409,6 +411,34 @@ private Q_SLOTS:
         QVERIFY(asDesk(u"stolen"_s, patients, u"desk_2"_s).contains("server.signed-out"_L1));
         QVERIFY(asDesk(u"guessed"_s, patients).contains("server.signed-out"_L1));
         QCOMPARE(asDesk({}, patients), u"0"_s);
+    }
+
+    // A guess that is taken back with its transaction would be neither counted nor known to anybody.
+    void guessIsCountedAlsoWhereItIsTakenBack()
+    {
+        const auto key =
+            *security::passwordKey(asDesk({}, u"SELECT simiao_api.salt_for('li')"_s).toUtf8(), kPassword);
+        const auto offer = [&](const QString &token, const QByteArray &withKey) {
+            return u"DO 'BEGIN PERFORM simiao_api.offer_proof(''li'', ''DESK-1'', ''%1'', ''\\x%2''); END';"_s
+                .arg(token,
+                     QString::fromLatin1(
+                         postgresql::ActingPerson::proof(withKey, token, u"li"_s, u"DESK-1"_s).toHex()));
+        };
+        const auto signIn = u"SELECT coalesce(CAST(simiao_api.sign_in('%1') AS text), 'nobody');"_s;
+        const auto desk = m_server.conninfo(u"desk_1"_s, u"of-desk-1"_s, m_database);
+        const auto token = postgresql::ActingPerson::freshToken();
+        const auto said = [&](const QString &sql) { return PostgresServer::psqlAs(desk, sql).trimmed(); };
+
+        // Both in one transaction: also the right password tells nothing.
+        QCOMPARE(said(u"BEGIN;"_s + offer(token, key) + signIn.arg(token) + u"ROLLBACK;"_s), u"nobody"_s);
+
+        const QByteArray wrong(32, 'x');
+        for (int i = 0; i < 5; ++i) {
+            const auto guess = postgresql::ActingPerson::freshToken();
+            QCOMPARE(said(offer(guess, wrong)), QString());
+            QCOMPARE(said(u"BEGIN;"_s + signIn.arg(guess) + u"ROLLBACK;"_s), u"nobody"_s);
+        }
+        QVERIFY(said(offer(token, key)).contains("login.wait"_L1));
     }
 
     void passwordIsChangedByItsOwnerAndNothingElseWithIt()

@@ -159,9 +159,11 @@ private Q_SLOTS:
         const auto token = postgresql::ActingPerson::freshToken();
         const auto proof = postgresql::ActingPerson::proof(*key, token, person.loginName, u"DESK-2"_s);
         PsqlSession first(desk);
+        PostgresServer::psqlAs(desk,
+                               u"SELECT simiao_api.offer_proof('%1', 'DESK-2', '%2', '\\x%3')"_s.arg(
+                                   person.loginName, token, QString::fromLatin1(proof.toHex())));
         first.say(u"BEGIN"_s);
-        first.say(u"SELECT simiao_api.sign_in('%1', 'DESK-2', '%2', '\\x%3')"_s.arg(
-            person.loginName, token, QString::fromLatin1(proof.toHex())));
+        first.say(u"SELECT simiao_api.sign_in('%1')"_s.arg(token));
         QTRY_VERIFY(first.hasAnswer());
         QCOMPARE(first.answer(), person.id.toString());
 

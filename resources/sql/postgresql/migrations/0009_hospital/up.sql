@@ -899,7 +899,7 @@ SELECT make_row_functions(tablename)
 FROM pg_tables
 WHERE schemaname = 'simiao' AND tablename NOT IN (SELECT CAST(relname AS text) FROM pg_class WHERE relispartition)
   AND tablename NOT IN ('schema_version', 'generation', 'command', 'audit_event', 'audit_head', 'number_sequence', 'invoice_line', 'charged_request', 'open_charge',
-                        'patient_name_part', 'feed_notice', 'staff_session', 'personal_login', 'desk_login', 'sign_in_failure',
+                        'patient_name_part', 'feed_notice', 'staff_session', 'personal_login', 'desk_login', 'sign_in_failure', 'sign_in_offer',
                         'server_secret', 'broken_glass', 'role_grant', 'act_rule', 'server_rule', 'later_column');
 --;;
 -- Makes write_row() and run_effect(), which call the functions of a table or an effect by its name. Not EXECUTE, which plans each
@@ -1103,6 +1103,17 @@ CREATE TABLE sign_in_failure (
     count int NOT NULL,
     last timestamptz NOT NULL,
     PRIMARY KEY (login_name, login)
+);
+--;;
+-- What somebody said to prove her password, until it is looked at.
+CREATE TABLE sign_in_offer (
+    token_hash bytea PRIMARY KEY,
+    login_name text COLLATE "C" NOT NULL,
+    login text NOT NULL,
+    workstation text COLLATE "C" NOT NULL,
+    proof bytea NOT NULL,
+    transaction bigint NOT NULL DEFAULT txid_current(),
+    at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 --;;
 -- Makes the salts of names that nobody has.

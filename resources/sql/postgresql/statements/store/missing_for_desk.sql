@@ -8,7 +8,7 @@ wanted AS (
     UNION ALL
     SELECT p.proname, has_function_privilege(p.oid, 'EXECUTE')
     FROM pg_proc p JOIN api ON p.pronamespace = api.oid
-    WHERE p.proname IN ('commit', 'receipt_of', 'changes_since', 'salt_for', 'sign_in')
+    WHERE p.proname IN ('commit', 'receipt_of', 'changes_since', 'salt_for', 'offer_proof', 'sign_in')
 )
 SELECT code || ' ' || detail
 FROM (

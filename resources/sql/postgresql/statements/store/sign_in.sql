@@ -1,1 +1,1 @@
-SELECT CAST(sign_in(:login_name, :desk, :token, :proof) AS text)
+SELECT CAST(sign_in(:token) AS text)

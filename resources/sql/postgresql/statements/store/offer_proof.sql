@@ -1,0 +1,1 @@
+SELECT offer_proof(:login_name, :desk, :token, :proof)
