@@ -218,7 +218,9 @@ workflow::UnitOfWork Hospital::signing(const workflow::Context &context, std::si
     prescription.encounter = visit.id;
     prescription.author = context.session.account;
     prescription.status = medications::PrescriptionStatus::Signed;
-    work.insert(prescription).numbered(&medications::Prescription::number, {u"prescription"_s, u"P"_s, 8});
+    const QString day = context.clock->today().toIso().remove(u'-');
+    work.insert(prescription)
+        .numbered(&medications::Prescription::number, {u"prescription/"_s + day, u"P"_s + day, 4});
     for (int i = 0; i < 3; ++i) {
         medications::MedicationRequest request;
         request.id = context.newId<medications::MedicationRequest>();

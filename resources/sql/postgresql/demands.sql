@@ -21,6 +21,32 @@ BEGIN
             ORDER BY key LIMIT 1);
 END $$;
 --;;
+-- Refuses a running number that is not of the sequence which its column has, or stands elsewhere: with a sequence of her choice somebody would burn
+-- the numbers of bills, which have no gaps. The day of a sequence is that of the act. \param step  as in commit(), without its number
+CREATE OR REPLACE FUNCTION demand_number(said jsonb, step jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    rule jsonb := (SELECT r.numbers -> (step ->> 'table') FROM simiao.act_rule r WHERE r.act = said ->> 'act');
+    given jsonb := step -> 'numbers' -> 0;
+    content jsonb;
+    day date := CAST(substring(given ->> 'sequence' FROM '/([0-9]{4}-?[0-1][0-9]-?[0-3][0-9])$') AS date);
+BEGIN
+    IF simiao.is_service() THEN
+        RETURN;
+    END IF;
+    content := CAST(step ->> 'row' AS jsonb);
+    IF (jsonb_array_length(step -> 'numbers') = 1 AND CAST(step ->> 'new' AS boolean)
+        AND content ->> (rule ->> 'column') = btrim(given ->> 'mark', '"')
+        AND given ->> 'width' = rule ->> 'width'
+        AND given ->> 'prefix' = replace(rule ->> 'prefix', '@day', coalesce(to_char(day, 'YYYYMMDD'), ''))
+        AND given ->> 'sequence' = replace(replace(replace(rule ->> 'sequence', '@day', coalesce(to_char(day, 'YYYYMMDD'), '')),
+                                                   '@date', coalesce(to_char(day, 'YYYY-MM-DD'), '')),
+                                           '@department', coalesce((SELECT o.code FROM simiao.organization o
+                                                                    WHERE o.id = CAST(content ->> 'department' AS uuid)), ''))
+        AND (day IS NULL OR abs(day - CAST(CAST(said ->> 'recorded' AS timestamptz) AT TIME ZONE 'UTC' AS date)) <= 1)) IS NOT TRUE THEN
+        PERFORM simiao.refuse('server.event', coalesce(given ->> 'sequence', 'sequence'));
+    END IF;
+END $$;
+--;;
 -- Refuses what who acts may not do: another's name, an act that none of her roles has, rows or columns that the act does not write,
 -- rows of another patient than the act is about, visits that are not hers.
 -- \param said   the audit event
@@ -105,6 +131,13 @@ BEGIN
             IF NOT (step ->> 'table') = ANY (rule.inserts) THEN
                 PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'table'));
             END IF;
+            -- By hand somebody would take the number that comes next, and nobody else could go on.
+            IF rule.numbers -> (step ->> 'table') IS NOT NULL AND coalesce(jsonb_array_length(step -> 'numbers'), 0) = 0
+               AND NOT (CAST(rule.numbers -> (step ->> 'table') ->> 'mayLack' AS boolean)
+                        AND content ->> (rule.numbers -> (step ->> 'table') ->> 'column') IS NOT DISTINCT FROM '') THEN
+                PERFORM simiao.forbid('server.act-writes',
+                                      rule.act || ' ' || (step ->> 'table') || '.' || (rule.numbers -> (step ->> 'table') ->> 'column'));
+            END IF;
         ELSE
             IF rule.updates -> (step ->> 'table') IS NULL THEN
                 PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'table'));
@@ -170,12 +203,16 @@ BEGIN
     INSERT INTO simiao.role_grant (role, permission)
         SELECT r ->> 'code', p FROM json_array_elements(roles -> 'roles') r, json_array_elements_text(r -> 'permissions') p;
     DELETE FROM simiao.act_rule;
-    INSERT INTO simiao.act_rule (act, permission, names_patient, needs_care, own, own_or, inserts, updates, effects, needs, demanded)
+    INSERT INTO simiao.act_rule (act, permission, names_patient, needs_care, own, own_or, inserts, updates, effects, needs, demanded,
+                                 numbers)
         SELECT a ->> 'act', coalesce(a ->> 'permission', ''), coalesce(CAST(a ->> 'namesPatient' AS boolean), false),
                coalesce(CAST(a ->> 'needsCare' AS boolean), false), coalesce(CAST(a ->> 'own' AS boolean), false),
                coalesce(a ->> 'ownOr', ''), ARRAY(SELECT json_array_elements_text(a -> 'inserts')),
                coalesce(a -> 'updates', '{}'), ARRAY(SELECT json_array_elements_text(a -> 'effects')), coalesce(a -> 'needs', '{}'),
-               coalesce(a -> 'values', '{}')
+               coalesce(a -> 'values', '{}'),
+               coalesce((SELECT jsonb_object_agg(t, CAST(acts -> 'numbers' -> t AS jsonb) || jsonb_build_object('mayLack', t IN (
+                                                        SELECT json_array_elements_text(a -> 'unnumbered'))))
+                         FROM json_array_elements_text(a -> 'inserts') t WHERE acts -> 'numbers' -> t IS NOT NULL), '{}')
         FROM json_array_elements(acts -> 'acts') a;
     DELETE FROM simiao.server_rule;
     INSERT INTO simiao.server_rule (session_hours, one_per_person)

@@ -242,6 +242,59 @@ private Q_SLOTS:
         QCOMPARE(m_server.psql(u"SELECT count(*) FROM simiao.number_sequence"_s, m_database), u"0"_s);
     }
 
+    // One who could choose takes the number that comes next, and everybody else is refused from then on; or leaves gaps in those of bills.
+    void numberIsThatOfItsColumn_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<QString>("refusal");
+        QTest::newRow("by hand") << u"by hand"_s << u"server.act-writes"_s;
+        QTest::newRow("of another sequence") << u"sequence"_s << u"server.event"_s;
+        QTest::newRow("with another prefix") << u"prefix"_s << u"server.event"_s;
+        QTest::newRow("of another width") << u"width"_s << u"server.event"_s;
+        QTest::newRow("in another column") << u"address"_s << u"server.event"_s;
+    }
+
+    void numberIsThatOfItsColumn()
+    {
+        QFETCH(const QString, how);
+        QFETCH(const QString, refusal);
+        const auto changed = withStep(aRegistration(), [&how](QJsonObject &step) {
+            auto number = step["numbers"_L1][0].toObject();
+            const auto mark = number["mark"_L1].toString();
+            auto row = step["row"_L1].toString();
+            if (how == "by hand"_L1)
+                row.replace(mark, u"200001"_s);
+            if (how == "address"_L1)
+                row.replace(mark, u"200001"_s).replace(u"\"address\":\""_s, u"\"address\":\""_s + mark);
+            if (how == "sequence"_L1)
+                number[how] = u"invoice/20261123"_s;
+            if (how == "prefix"_L1)
+                number[how] = u"3"_s;
+            if (how == "width"_L1)
+                number[how] = 6;
+            step["row"_L1] = row;
+            step["numbers"_L1] = how == "by hand"_L1 ? QJsonArray{} : QJsonArray{number};
+        });
+        QCOMPARE(send(m_registrar, changed), refusal);
+        QCOMPARE(rowsOf(u"number_sequence"_s), u"0"_s);
+        QCOMPARE(send(m_registrar, aRegistration()), u"stored"_s);
+    }
+
+    // A program brings numbers of before; nobody is stopped by them.
+    void numberThatIsThereIsPassedOver()
+    {
+        auto patient = m_world.patient;
+        for (const auto &mrn : {u"200001"_s, u"200002"_s}) {
+            patient.id = m_world.context.newId<Patient>();
+            patient.mrn = mrn;
+            patient.identityNumber.clear();
+            seed([&patient](auto &work) { work.insert(patient); });
+        }
+        QCOMPARE(send(m_registrar, aRegistration()), u"stored"_s);
+        QCOMPARE(m_server.psql(u"SELECT count(*) FROM simiao.patient WHERE mrn = '200003'"_s, m_database),
+                 u"1"_s);
+    }
+
     // A hash that fits a text which nobody else makes of the row is a row that everybody takes for damaged.
     void rowIsTheTextOfItsHash_data()
     {

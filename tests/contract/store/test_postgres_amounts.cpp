@@ -95,6 +95,13 @@ private:
         return invoice;
     }
 
+    QString compactDay() const { return m_world.clock->today().toIso().remove(u'-'); }
+    workflow::Numbering billNumbering() const
+    {
+        return {u"invoice/"_s + compactDay(), u"R"_s + compactDay(), 5};
+    }
+    workflow::Numbering visitNumbering() const { return {u"visit/"_s + compactDay(), compactDay(), 4}; }
+
     medications::MedicationDispense dispenseOf(const medications::Lot &lot, qint64 quantity)
     {
         medications::MedicationDispense given;
@@ -206,7 +213,9 @@ private Q_SLOTS:
         if (change == "many"_L1)
             fee.quantity = 2;
         auto work = begin(m_registrar, u"encounter.check-in"_s, visit.patient);
-        work.insert(visit).apply(workflow::effect::bookSlot, m_world.slot.id);
+        work.insert(visit)
+            .numbered(&administration::Encounter::visitNumber, visitNumbering())
+            .apply(workflow::effect::bookSlot, m_world.slot.id);
         if (change != "none"_L1)
             work.insert(fee);
         QCOMPARE(outcome(m_registrar, std::move(work)), expected);
@@ -348,7 +357,10 @@ private Q_SLOTS:
         auto paid = m_prescription;
         paid.status = PrescriptionStatus::Paid;
         auto work = begin(m_cashier, u"payment.take"_s, bill.patient);
-        work.insert(bill).update(paid).apply(workflow::effect::reserveLot, m_lot.id, qint64(kQuantity));
+        work.insert(bill)
+            .numbered(&Invoice::number, billNumbering())
+            .update(paid)
+            .apply(workflow::effect::reserveLot, m_lot.id, qint64(kQuantity));
         QCOMPARE(outcome(m_cashier, std::move(work)), expected);
         QCOMPARE(
             m_server.psql(u"SELECT count(*) FROM simiao.invoice WHERE id = '%1'"_s.arg(bill.id.toString()),
@@ -381,7 +393,9 @@ private Q_SLOTS:
         auto paid = m_prescription;
         paid.status = PrescriptionStatus::Paid;
         auto work = begin(m_cashier, u"payment.take"_s, paid.patient);
-        work.insert(invoiceOf({m_fee, m_charge}, m_cashier.session.account)).update(paid);
+        work.insert(invoiceOf({m_fee, m_charge}, m_cashier.session.account))
+            .numbered(&Invoice::number, billNumbering())
+            .update(paid);
         for (const auto &[lot, quantity] :
              {std::pair(m_lot.id, held), {m_nextLot.id, heldOfTheNext}, {m_otherLot.id, heldOfAnotherDrug}}) {
             if (quantity > 0)

@@ -1018,9 +1018,23 @@ BEGIN
     RETURN given;
 END $$;
 --;;
--- A row with its next number in the place of a mark. Whoever writes the command writes the mark too: it is the command's own, stands there
--- once, and what comes into its place is letters and digits. So nothing but the number comes in with it.
-CREATE FUNCTION put_number(content text, numbering jsonb, command_id uuid, OUT numbered text, OUT word text) LANGUAGE plpgsql AS $$
+-- Whether a row has this number already, which somebody gave it by hand: a sequence that came upon it would go back with the refused commit, and
+-- come upon it again for ever.
+CREATE FUNCTION is_taken(name text, content text, word text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN CASE name
+        WHEN 'patient' THEN EXISTS (SELECT FROM simiao.patient t WHERE t.mrn = word)
+        WHEN 'encounter' THEN EXISTS (SELECT FROM simiao.encounter t WHERE t.visit_number = word AND t.visit_number <> '')
+        WHEN 'prescription' THEN EXISTS (SELECT FROM simiao.prescription t WHERE t.number = word AND t.number <> '')
+        WHEN 'invoice' THEN EXISTS (SELECT FROM simiao.invoice t WHERE t.number = word)
+        WHEN 'task' THEN EXISTS (SELECT FROM simiao.task t WHERE t.department = CAST(CAST(content AS jsonb) ->> 'department' AS uuid)
+                                 AND t.day = CAST(CAST(content AS jsonb) ->> 'day' AS date) AND t.number = CAST(word AS bigint))
+        ELSE false END;
+END $$;
+--;;
+-- A row of the table `name` with its next number in the place of a mark. Whoever writes the command writes the mark too: it is the command's own,
+-- stands there once, and what comes into its place is letters and digits. So nothing but the number comes in with it.
+CREATE FUNCTION put_number(name text, content text, numbering jsonb, command_id uuid, OUT numbered text, OUT word text) LANGUAGE plpgsql AS $$
 DECLARE
     mark text := numbering ->> 'mark';
     prefix text := numbering ->> 'prefix';
@@ -1031,8 +1045,11 @@ BEGIN
         AND length(content) - length(replace(content, mark, '')) = length(mark)) IS NOT TRUE THEN
         PERFORM simiao.refuse('server.event', coalesce(numbering ->> 'sequence', 'sequence'));
     END IF;
-    word := CAST(simiao.next_number(numbering ->> 'sequence') AS text);
-    word := prefix || lpad(word, greatest(width, length(word)), '0');
+    LOOP
+        word := CAST(simiao.next_number(numbering ->> 'sequence') AS text);
+        word := prefix || lpad(word, greatest(width, length(word)), '0');
+        EXIT WHEN NOT simiao.is_taken(name, content, word);
+    END LOOP;
     numbered := replace(content, mark, word);
 END $$;
 --;;
@@ -1152,7 +1169,8 @@ CREATE TABLE act_rule (
     updates jsonb NOT NULL,
     effects text[] NOT NULL,
     needs jsonb NOT NULL,
-    demanded jsonb NOT NULL
+    demanded jsonb NOT NULL,
+    numbers jsonb NOT NULL
 );
 --;;
 CREATE TABLE server_rule (
@@ -1223,9 +1241,10 @@ BEGIN
     FOR at IN 0 .. jsonb_array_length(steps) - 1 LOOP
         step := steps -> at;
         CONTINUE WHEN coalesce(jsonb_array_length(step -> 'numbers'), 0) = 0;
+        nothing := simiao.demand_number(said, step);
         content := step ->> 'row';
         FOR nth IN 0 .. jsonb_array_length(step -> 'numbers') - 1 LOOP
-            numbered := simiao.put_number(content, step -> 'numbers' -> nth, command_id);
+            numbered := simiao.put_number(step ->> 'table', content, step -> 'numbers' -> nth, command_id);
             content := numbered.numbered;
             numbers := numbers || ',' || to_json(numbered.word);
         END LOOP;
