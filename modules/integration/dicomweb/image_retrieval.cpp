@@ -1,6 +1,7 @@
 #include "integration/dicomweb/image_retrieval.h"
 
 #include "core/try.h"
+#include "integration/dicomweb/listing.h"
 #include "integration/dicomweb/object_identity.h"
 #include "integration/dicomweb/study_answers.h"
 
@@ -36,6 +37,16 @@ bool isAboutOneObject(const Error &error)
     case ErrorKind::Internal: return false;
     }
     return false;
+}
+
+/// The one row of a question for a single thing; nothing where the archive cannot answer it.
+Result<std::optional<JsonDataset>> rowOf(Result<std::vector<JsonDataset>> answer)
+{
+    if (!answer && !isAboutOneObject(answer.error()))
+        return std::move(answer).error();
+    if (!answer || answer->size() != 1)
+        return std::optional<JsonDataset>();
+    return std::optional(answer->front());
 }
 
 } // namespace
@@ -79,8 +90,10 @@ Result<void> ImageRetrieval::listSeries()
         return ok();
     }
     const Resource study{m_what.studyInstanceUid};
-    TRY(const auto answer, m_service->search(study.path() + u"/series"_s, {}, m_stop));
-    TRY(const auto all, readSeries(m_what.studyInstanceUid, answer));
+    TRY(const auto stated, statedOfStudy());
+    TRY(const auto answer,
+        listed(*m_service, study.path() + u"/series"_s, tags::SeriesInstanceUid, stated, m_stop));
+    TRY(const auto all, readSeries(m_what.studyInstanceUid, answer.rows));
     if (all.empty())
         return Error{ErrorKind::NotFound, u"archive.missing"_s, m_what.studyInstanceUid};
     for (const auto &series : all)
@@ -88,15 +101,55 @@ Result<void> ImageRetrieval::listSeries()
     return ok();
 }
 
+/// Asked for at once, because the list of series may be cut: then it is the only word about what is missing.
+/// \returns the number of series
+Result<std::optional<int>> ImageRetrieval::statedOfStudy()
+{
+    m_stated = m_what.instances;
+    const QUrlQuery parameters{{u"StudyInstanceUID"_s, m_what.studyInstanceUid},
+                               {u"includefield"_s, u"00201206"_s},
+                               {u"includefield"_s, u"00201208"_s}};
+    TRY(const auto study, rowOf(m_service->search(u"/studies"_s, parameters, m_stop)));
+    if (!study)
+        return std::optional<int>();
+    if (const auto instances = study->number(tags::NumberOfStudyRelatedInstances))
+        m_stated = std::max(*instances, m_stated.value_or(0));
+    return study->number(tags::NumberOfStudyRelatedSeries);
+}
+
+/// Asked for where the list of instances is all that says what is missing.
+Result<std::optional<int>> ImageRetrieval::statedOf(const Series &series)
+{
+    if (series.instances)
+        return series.instances;
+    const QString path = Resource{m_what.studyInstanceUid}.path() + u"/series"_s;
+    const QUrlQuery parameters{{u"SeriesInstanceUID"_s, series.uid}, {u"includefield"_s, u"00201209"_s}};
+    TRY(const auto row, rowOf(m_service->search(path, parameters, m_stop)));
+    return row ? row->number(tags::NumberOfSeriesRelatedInstances) : std::optional<int>();
+}
+
+void ImageRetrieval::raise(Series &series, qsizetype instances)
+{
+    series.instances = std::max(series.instances.value_or(0), static_cast<int>(instances));
+}
+
 void ImageRetrieval::bring(Series &series)
 {
-    if (!m_what.sopInstanceUids.isEmpty())
+    if (!m_what.sopInstanceUids.isEmpty()) {
+        series.instances.reset(); // it counts the series, and not what is wanted of it
         return bringListed(series, m_what.sopInstanceUids);
+    }
     if (m_sink->isEmpty())
         return bringWhole(series);
-    auto listed = instancesOf(series.uid);
+    auto stated = statedOf(series);
+    if (!stated)
+        return end(std::move(stated).error());
+    series.instances = *stated;
+    auto listed = instancesOf(series);
+    if (listed && listed->isPartial)
+        return bringWhole(series);
     if (listed)
-        return bringListed(series, *listed);
+        return bringListed(series, listed->uids);
     // An archive that cannot list can still send all.
     if (isAboutOneObject(listed.error()))
         return bringWhole(series);
@@ -105,7 +158,7 @@ void ImageRetrieval::bring(Series &series)
 
 void ImageRetrieval::bringListed(Series &series, const QStringList &instances)
 {
-    series.instances = static_cast<int>(instances.size());
+    raise(series, instances.size());
     const auto missing = missingOf(series, instances);
     tell();
     const bool isMost = missing.size() * 2 > instances.size();
@@ -176,7 +229,7 @@ Result<void> ImageRetrieval::streamOf(Series &series)
 
 void ImageRetrieval::bringLeftOver(Series &series, const Error &reason)
 {
-    auto listed = instancesOf(series.uid);
+    auto listed = instancesOf(series);
     if (!listed && reason.kind == ErrorKind::Unavailable)
         return end(reason);
     if (!listed) { // nobody can say which they are
@@ -184,8 +237,8 @@ void ImageRetrieval::bringLeftOver(Series &series, const Error &reason)
             fail({}, reason);
         return;
     }
-    series.instances = static_cast<int>(listed->size());
-    const auto missing = missingOf(series, *listed);
+    raise(series, listed->uids.size());
+    const auto missing = missingOf(series, listed->uids);
     tell();
     bringEach(series, missing);
 }
@@ -244,11 +297,14 @@ void ImageRetrieval::settle(Series &series, Instance &instance, bool isLast, QSt
     again.append(instance.uid);
 }
 
-Result<QStringList> ImageRetrieval::instancesOf(const QString &series)
+Result<ImageRetrieval::Instances> ImageRetrieval::instancesOf(const Series &series)
 {
-    const Resource resource{m_what.studyInstanceUid, series};
-    TRY(const auto answer, m_service->search(resource.path() + u"/instances"_s, {}, m_stop));
-    return readInstances(answer);
+    const Resource resource{m_what.studyInstanceUid, series.uid};
+    TRY(const auto answer,
+        listed(*m_service, resource.path() + u"/instances"_s, tags::SopInstanceUid, series.instances,
+               m_stop));
+    TRY(const auto uids, readInstances(answer.rows));
+    return Instances{uids, answer.isPartial};
 }
 
 void ImageRetrieval::receive(Series &series, QByteArray file, const QString &expected)
@@ -320,7 +376,8 @@ void ImageRetrieval::tell()
         total += series.instances.value_or(0);
         return series.instances.has_value();
     });
-    m_transfer.count.total = isKnown ? std::optional(total) : m_what.instances;
+    m_transfer.count.total =
+        isKnown ? std::optional(std::max(total, m_stated.value_or(0))) : m_what.instances;
     if (m_progress)
         m_progress(m_transfer.count);
 }

@@ -25,7 +25,7 @@ private:
     struct Series
     {
         QString uid;
-        std::optional<int> instances; ///< as the archive tells
+        std::optional<int> instances; ///< as the archive tells, or more where more came
         int kept = 0;
         int damaged = 0; ///< came, and nobody knows which they were
     };
@@ -44,7 +44,15 @@ private:
     void bringEach(Series &series, QStringList instances);
     QStringList bringOnce(Series &series, const QStringList &instances, bool isLast);
     Result<void> streamOf(Series &series);
-    Result<QStringList> instancesOf(const QString &series);
+    struct Instances
+    {
+        QStringList uids;
+        bool isPartial = false; ///< there are more, which the archive does not name
+    };
+    Result<Instances> instancesOf(const Series &series);
+    Result<std::optional<int>> statedOf(const Series &series);
+    Result<std::optional<int>> statedOfStudy();
+    static void raise(Series &series, qsizetype instances);
     QStringList missingOf(Series &series, const QStringList &instances);
 
     void settle(Series &series, Instance &instance, bool isLast, QStringList &again);
@@ -64,6 +72,7 @@ private:
     std::stop_token m_stop;
 
     std::vector<Series> m_series;
+    std::optional<int> m_stated; ///< images of the study, as the archive tells
     QSet<QString> m_kept;
     workflow::ImageTransfer m_transfer;
     int m_unansweredInRow = 0;

@@ -48,6 +48,15 @@ std::optional<std::chrono::seconds> wantedPause(const Result<http::Response> &an
     return http::retryAfter(*answer).value_or(1s);
 }
 
+/// Warning 299 has two meanings: that there are more rows, and that fuzzy matching was not done (PS3.18 8.3.4.4).
+bool saysMore(const http::Response &answer)
+{
+    return std::ranges::any_of(answer.headers, [](const http::Header &header) {
+        return header.name.compare("Warning", Qt::CaseInsensitive) == 0
+            && header.value.trimmed().startsWith("299") && !header.value.toLower().contains("fuzzymatching");
+    });
+}
+
 /// \returns false when it was stopped
 bool pause(std::chrono::seconds duration, const std::stop_token &stop)
 {
@@ -172,9 +181,18 @@ Result<std::vector<JsonDataset>> StudiesService::search(const QString &path,
                                                         const QUrlQuery &parameters,
                                                         std::stop_token stop)
 {
-    TRY(const auto answer, ask(path, parameters, stop));
+    TRY(auto page, searchPage(path, parameters, std::move(stop)));
+    return std::move(page.rows);
+}
+
+Result<SearchPage> StudiesService::searchPage(const QString &path,
+                                              const QUrlQuery &parameters,
+                                              std::stop_token stop)
+{
+    TRY(const auto answer, ask(path, parameters, std::move(stop)));
     TRY_VOID(acceptedByArchive(answer, m_settings.http.server));
-    return readDatasets(answer.body);
+    TRY(auto rows, readDatasets(answer.body));
+    return SearchPage{std::move(rows), saysMore(answer)};
 }
 
 Result<std::vector<JsonDataset>> StudiesService::metadata(const Resource &resource, std::stop_token stop)

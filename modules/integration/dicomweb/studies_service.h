@@ -30,6 +30,13 @@ struct PartsUnderWay
     Result<void> wait();
 };
 
+/// One answer to a search.
+struct SearchPage
+{
+    std::vector<JsonDataset> rows;
+    bool isCut = false; ///< the archive says that there are more (Warning 299, PS3.18 8.3.4.4)
+};
+
 /// The Studies Service of a server (PS3.18 10): search, retrieve, store. Errors are those of the port.
 /// A server that asks to be left alone for a while (429, 503) is asked again after that, at most twice.
 /// \thread  any but the GUI's: all calls wait
@@ -42,6 +49,8 @@ public:
     Result<std::vector<JsonDataset>> search(const QString &path,
                                             const QUrlQuery &parameters,
                                             std::stop_token stop);
+    /// As above, with what the archive says of rows that it left out.
+    Result<SearchPage> searchPage(const QString &path, const QUrlQuery &parameters, std::stop_token stop);
     /// All attributes but bulk data.
     Result<std::vector<JsonDataset>> metadata(const Resource &resource, std::stop_token stop);
     /// As the server would show it, in PNG.

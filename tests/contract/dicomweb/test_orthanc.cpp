@@ -65,6 +65,7 @@ private Q_SLOTS:
     void namesItsSeries();
     void bringsTheSameBytes();
     void bringsWhatIsMissing();
+    void bringsAllFromAnArchiveThatCutsItsLists();
     void bringsSingleInstances();
     void givesMetadataPicturesAndFrames();
     void saysWhatIsNotThere();
@@ -262,6 +263,32 @@ void TestOrthanc::bringsWhatIsMissing()
     QCOMPARE(brought->count, (workflow::TransferCount{kSlices, 0, kSlices}));
     QCOMPARE(sink->taken, 3);
     QCOMPARE(sink->objects.keys(), m_sent.keys());
+}
+
+/// Its own setting: no more than five rows an answer.
+void TestOrthanc::bringsAllFromAnArchiveThatCutsItsLists()
+{
+    auto limited = Orthanc::dicomWebSettings();
+    limited.insert(u"LimitFindInstances"_s, 5);
+    limited.insert(u"LimitFindResults"_s, 5);
+    Orthanc server;
+    QVERIFY(server.start(limited));
+    QCOMPARE(server.upload(m_files), kSlices);
+    auto cutting = settings(Orthanc::password());
+    cutting.http.server = server.dicomWeb();
+    const auto made = dicomweb::DicomWebArchive::create(cutting);
+    QVERIFY(made);
+    for (const int here : {2, 9}) {
+        const auto sink = std::make_shared<MemorySink>();
+        for (const auto &uid : m_sent.keys().mid(0, here))
+            sink->objects.insert(uid, "here");
+
+        const auto brought = QCoro::waitFor((*made)->retrieve(allOf(kStudy), sink, {}, {}));
+
+        QVERIFY(brought && brought->isWhole());
+        QCOMPARE(brought->count, (workflow::TransferCount{kSlices, 0, kSlices}));
+        QCOMPARE(sink->objects.keys(), m_sent.keys());
+    }
 }
 
 void TestOrthanc::bringsSingleInstances()
