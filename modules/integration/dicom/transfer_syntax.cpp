@@ -8,6 +8,8 @@ namespace simiao::dicom {
 
 namespace {
 
+constexpr QLatin1StringView kRoot("1.2.840.10008.1.2");
+
 struct Entry
 {
     std::string_view suffix; ///< behind 1.2.840.10008.1.2
@@ -45,7 +47,6 @@ constexpr std::array kEntries{
 
 const Entry *entryOf(const QString &transferSyntax)
 {
-    constexpr QLatin1StringView kRoot("1.2.840.10008.1.2");
     if (!transferSyntax.startsWith(kRoot))
         return nullptr;
     const QByteArray suffix = transferSyntax.mid(kRoot.size()).toLatin1();
@@ -65,6 +66,16 @@ Result<Codec> codecOf(const QString &transferSyntax)
     return Error{.kind = ErrorKind::Invalid,
                  .code = QStringLiteral("imaging.transfer-syntax-unsupported"),
                  .detail = transferSyntax};
+}
+
+QStringList compressedSyntaxes()
+{
+    QStringList syntaxes;
+    for (const auto &entry : kEntries) {
+        if (entry.codec != Codec::Native)
+            syntaxes.append(kRoot + QLatin1StringView(entry.suffix.data(), qsizetype(entry.suffix.size())));
+    }
+    return syntaxes;
 }
 
 bool isLossy(const QString &transferSyntax)

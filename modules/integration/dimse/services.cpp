@@ -1,5 +1,7 @@
 #include "integration/dimse/services.h"
 
+#include "integration/dicom/transfer_syntax.h"
+
 #include <array>
 
 namespace simiao::dimse {
@@ -8,9 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Compressed transfer syntaxes behind 1.2.840.10008.1.2, the common ones first.
-constexpr std::array kCompressed{".4.70", ".4.90", ".4.80", ".5",     ".4.50",  ".4.91",
-                                 ".4.57", ".4.81", ".4.51", ".4.201", ".4.202", ".4.203"};
+/// Compressed transfer syntaxes behind 1.2.840.10008.1.2 that are proposed before all others.
+constexpr std::array kCommonSyntaxes{".4.70", ".4.90", ".4.80", ".5",     ".4.50",  ".4.91",
+                                     ".4.57", ".4.81", ".4.51", ".4.201", ".4.202", ".4.203"};
+
+/// Video, which nothing here shows but which is kept and sent on.
+constexpr std::array kVideo{".4.100",   ".4.101",   ".4.102",   ".4.103",   ".4.104",   ".4.105",
+                            ".4.106",   ".4.100.1", ".4.101.1", ".4.102.1", ".4.103.1", ".4.104.1",
+                            ".4.105.1", ".4.106.1", ".4.107",   ".4.108"};
 
 /// Storage classes behind 1.2.840.10008.5.1.4.1.1, for a peer that does not say what it is going to send.
 constexpr std::array kCommonClasses{
@@ -26,9 +33,20 @@ ProposedContext sent(const QString &sopClass, const QStringList &syntaxes)
     return {.sopClass = sopClass, .transferSyntaxes = syntaxes, .role = Role::Provider};
 }
 
-QString compressed(const char *suffix)
+/// Each syntax in which pixels may come, the common ones first: what codecs are here for, and video.
+const QStringList &compressedSyntaxes()
 {
-    return kImplicitLittleEndian + QLatin1StringView(suffix);
+    static const QStringList all = [] {
+        QStringList list;
+        for (const auto *suffix : kCommonSyntaxes)
+            list.append(kImplicitLittleEndian + QLatin1StringView(suffix));
+        list += dicom::compressedSyntaxes();
+        for (const auto *suffix : kVideo)
+            list.append(kImplicitLittleEndian + QLatin1StringView(suffix));
+        list.removeDuplicates();
+        return list;
+    }();
+    return all;
 }
 
 } // namespace
@@ -42,9 +60,9 @@ std::vector<ProposedContext> storageContexts(QStringList sopClasses, std::size_t
     std::vector<ProposedContext> contexts;
     for (const auto &sopClass : std::as_const(sopClasses))
         contexts.push_back(sent(sopClass, {kExplicitLittleEndian, kImplicitLittleEndian}));
-    for (const auto *suffix : kCompressed) {
+    for (const auto &syntax : compressedSyntaxes()) {
         for (const auto &sopClass : std::as_const(sopClasses))
-            contexts.push_back(sent(sopClass, {compressed(suffix)}));
+            contexts.push_back(sent(sopClass, {syntax}));
     }
     if (contexts.size() > room)
         contexts.resize(room);
@@ -53,10 +71,7 @@ std::vector<ProposedContext> storageContexts(QStringList sopClasses, std::size_t
 
 QStringList storedSyntaxes()
 {
-    QStringList syntaxes{kExplicitLittleEndian, kImplicitLittleEndian};
-    for (const auto *suffix : kCompressed)
-        syntaxes.append(compressed(suffix));
-    return syntaxes;
+    return QStringList{kExplicitLittleEndian, kImplicitLittleEndian} + compressedSyntaxes();
 }
 
 ProposedContext proposed(QLatin1StringView sopClass)

@@ -12,6 +12,8 @@
 #include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <algorithm>
+
 using namespace simiao;
 using namespace simiao::dimse;
 using namespace Qt::StringLiterals;
@@ -137,6 +139,23 @@ private Q_SLOTS:
         auto otherGroup = whole;
         otherGroup[12] = 8;
         QVERIFY(!decodedCommand(otherGroup));
+    }
+
+    void objectsAreTakenInEverySyntaxThatIsShown()
+    {
+        const QStringList ct{kCt};
+        const auto contexts = storageContexts(ct, Association::kMostContexts - 1);
+        for (const auto *suffix : {".1", "", ".4.50", ".4.53", ".4.55", ".4.57", ".4.70", ".4.80", ".4.90",
+                                   ".4.92", ".4.93", ".4.202", ".5", ".8.1", ".4.102"}) {
+            const QString syntax = kImplicitLittleEndian + QLatin1StringView(suffix);
+            QVERIFY2(storedSyntaxes().contains(syntax), qPrintable(syntax));
+            QVERIFY2(std::ranges::any_of(contexts,
+                                         [&syntax](const ProposedContext &context) {
+                                             return context.transferSyntaxes.contains(syntax);
+                                         }),
+                     qPrintable(syntax));
+        }
+        QVERIFY(!storedSyntaxes().contains(u"1.2.840.10008.1.2.2"_s));
     }
 
     void pdusAreMeasuredHoweverTheyArrive()
