@@ -1,5 +1,7 @@
 #include "integration/dimse/command_set.h"
 
+#include "core/try.h"
+
 #include <QMap>
 #include <QtEndian>
 
@@ -112,13 +114,48 @@ QByteArray elementBytes(quint16 element, const QByteArray &value)
     return bytes + value;
 }
 
+/// UIDs between backslashes, and the padding of the last.
+QStringList listOf(QByteArrayView value)
+{
+    auto text = QString::fromLatin1(value);
+    text.remove(QChar(QChar::Null));
+    QStringList list;
+    for (const auto &part : text.split(u'\\', Qt::SkipEmptyParts))
+        list.append(part.trimmed());
+    return list;
+}
+
 Error misread(const QString &words)
 {
     return {
         .kind = ErrorKind::Invalid, .code = u"archive.answer"_s, .detail = u"command set: %1"_s.arg(words)};
 }
 
-Result<Elements> elementsIn(const QByteArray &bytes)
+/// A status in more words, behind the command: what of it is known, as far as it can be read.
+QStringList failedInstancesIn(QByteArrayView detail)
+{
+    constexpr quint32 kFailedSopInstanceUidList = 0x00080058;
+    while (detail.size() >= kElementHeader) {
+        const quint32 tag = (quint32(qFromLittleEndian<quint16>(detail.data())) << 16)
+            | qFromLittleEndian<quint16>(detail.data() + 2);
+        const auto length = qint64(qFromLittleEndian<quint32>(detail.data() + 4));
+        detail = detail.sliced(kElementHeader);
+        if (length > detail.size())
+            return {};
+        if (tag == kFailedSopInstanceUidList)
+            return listOf(detail.first(length));
+        detail = detail.sliced(length);
+    }
+    return {};
+}
+
+struct Parts
+{
+    Elements elements;
+    QStringList failedInstances;
+};
+
+Result<Parts> partsOf(const QByteArray &bytes)
 {
     Elements elements;
     qsizetype at = 0;
@@ -126,6 +163,8 @@ Result<Elements> elementsIn(const QByteArray &bytes)
         if (bytes.size() - at < kElementHeader)
             return misread(u"it ends inside an element at byte %1"_s.arg(at));
         const auto group = qFromLittleEndian<quint16>(bytes.constData() + at);
+        if (group != 0 && !elements.isEmpty())
+            return Parts{elements, failedInstancesIn(QByteArrayView(bytes).sliced(at))};
         const auto element = qFromLittleEndian<quint16>(bytes.constData() + at + 2);
         const auto length = qFromLittleEndian<quint32>(bytes.constData() + at + 4);
         at += kElementHeader;
@@ -136,7 +175,7 @@ Result<Elements> elementsIn(const QByteArray &bytes)
         elements.insert(element, bytes.mid(at, qsizetype(length)));
         at += qsizetype(length);
     }
-    return elements;
+    return Parts{elements, {}};
 }
 
 std::optional<quint16> numberOf(const Elements &elements, Element element)
@@ -175,10 +214,8 @@ QByteArray encoded(const Command &command)
 
 Result<Command> decodedCommand(const QByteArray &bytes)
 {
-    const auto read = elementsIn(bytes);
-    if (!read)
-        return read.error();
-    const auto &elements = *read;
+    TRY(const auto parts, partsOf(bytes));
+    const auto &elements = parts.elements;
     const auto field = numberOf(elements, CommandFieldElement);
     if (!field || std::ranges::find(kFields, CommandField(*field)) == kFields.end())
         return misread(u"no command field that is known (0000,0100)"_s);
@@ -203,6 +240,7 @@ Result<Command> decodedCommand(const QByteArray &bytes)
     command.warning = numberOf(elements, NumberOfWarning);
     command.moveDestination = textOf(elements, MoveDestination);
     command.errorComment = textOf(elements, ErrorComment);
+    command.failedInstances = parts.failedInstances;
     if (!command.isRequest() && !command.status)
         return misread(u"an answer without status (0000,0900)"_s);
     return command;

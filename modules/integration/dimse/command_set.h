@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -54,6 +55,8 @@ struct Command
     std::optional<quint16> warning = {};
     QString moveDestination = {}; ///< AE title
     QString errorComment = {};    ///< the peer's words
+    /// Failed SOP Instance UID List (0008,0058): belongs into the data set of the answer, and some put it behind the command.
+    QStringList failedInstances = {};
 
     bool isRequest() const { return (static_cast<quint16>(field) & 0x8000) == 0; }
     bool isPending() const { return status && (*status == 0xFF00 || *status == 0xFF01); }
@@ -64,7 +67,8 @@ struct Command
 /// As it goes over the wire: implicit VR little endian, with its group length.
 QByteArray encoded(const Command &command);
 
-/// Elements that are not known are stepped over.
+/// Elements that are not known are stepped over; at the first of another group, with which some tell more of a status
+/// (PS3.7 C), the command ends.
 /// \returns Invalid `archive.answer` with the element that is wrong or missing
 Result<Command> decodedCommand(const QByteArray &bytes);
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace simiao::dimse {
 
@@ -16,7 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Also said by archives that end a list at a limit of their own.
 constexpr quint16 kCancelled = 0xFE00;
+constexpr quint16 kOutOfResources = 0xA700;
 /// A series of a whole-body scan has some thousands; an archive that goes on for ever is not believed.
 constexpr std::size_t kMostAnswers = 100'000;
 
@@ -47,45 +50,116 @@ auto orderOf(const workflow::ArchivedSeries &series)
     return std::tuple(series.seriesNumber, series.seriesInstanceUid);
 }
 
-Result<std::vector<workflow::ArchivedSeries>> seriesOver(Association &association,
-                                                         const QString &studyInstanceUid)
+struct SeriesList
 {
-    std::vector<workflow::ArchivedSeries> list;
+    std::vector<workflow::ArchivedSeries> series;
+    bool isPartial = false; ///< there are more, or one that cannot be read
+};
+
+/// The list is at its end, and the next question can be put.
+Result<void> mustHaveEnded(Ending ending)
+{
+    if (ending == Ending::Endless)
+        return misread(u"C-FIND: answers without end after C-CANCEL"_s);
+    return ok();
+}
+
+Result<SeriesList> seriesOver(Association &association, const QString &studyInstanceUid)
+{
+    SeriesList list;
     const auto question = seriesQuestion(studyInstanceUid);
-    TRY_VOID(find(association, kStudyRootFind, *question, [&](DcmDataset &answer) -> Result<bool> {
+    const auto take = [&](DcmDataset &answer) -> Result<bool> {
         auto series = seriesOf(answer);
         // Some leave out the keys that they were given.
         if (series.studyInstanceUid.isEmpty())
             series.studyInstanceUid = studyInstanceUid;
-        if (series.seriesInstanceUid.isEmpty() || series.studyInstanceUid != studyInstanceUid)
-            return misread(u"a series of another study, or without UID"_s);
-        list.push_back(std::move(series));
-        return list.size() < kMostAnswers;
-    }));
-    std::ranges::sort(list, {}, orderOf);
+        const bool isReadable =
+            !series.seriesInstanceUid.isEmpty() && series.studyInstanceUid == studyInstanceUid;
+        list.isPartial = list.isPartial || !isReadable;
+        if (isReadable)
+            list.series.push_back(std::move(series));
+        return list.series.size() < kMostAnswers;
+    };
+    TRY(const auto ending, find(association, kStudyRootFind, *question, take));
+    TRY_VOID(mustHaveEnded(ending));
+    list.isPartial = list.isPartial || ending == Ending::Cut;
+    std::ranges::sort(list.series, {}, orderOf);
     return list;
 }
 
-Result<void> imagesOver(Association &association,
-                        const QString &studyInstanceUid,
-                        const QString &seriesInstanceUid,
-                        std::vector<ArchivedImage> &all)
+/// \returns whether the archive named all
+Result<bool> imagesOver(Association &association, const workflow::ArchivedSeries &series, ImageList &all)
 {
     std::vector<ArchivedImage> list;
-    const auto question = imageQuestion(studyInstanceUid, seriesInstanceUid);
-    TRY_VOID(find(association, kStudyRootFind, *question, [&](DcmDataset &answer) -> Result<bool> {
+    bool isPartial = false;
+    const auto question = imageQuestion(series.studyInstanceUid, series.seriesInstanceUid);
+    const auto take = [&](DcmDataset &answer) -> Result<bool> {
         auto image = imageOf(answer);
-        image.seriesInstanceUid = seriesInstanceUid;
-        if (image.sopInstanceUid.isEmpty())
-            return misread(u"an image without UID"_s);
-        list.push_back(std::move(image));
+        image.seriesInstanceUid = series.seriesInstanceUid;
+        image.modality = series.modality;
+        isPartial = isPartial || image.sopInstanceUid.isEmpty();
+        if (!image.sopInstanceUid.isEmpty())
+            list.push_back(std::move(image));
         return list.size() < kMostAnswers;
-    }));
+    };
+    TRY(const auto ending, find(association, kStudyRootFind, *question, take));
+    TRY_VOID(mustHaveEnded(ending));
     std::ranges::sort(list, {}, [](const ArchivedImage &image) {
         return std::tuple(image.instanceNumber, image.sopInstanceUid);
     });
-    all.insert(all.end(), list.begin(), list.end());
-    return ok();
+    all.images.insert(all.images.end(), list.begin(), list.end());
+    return !isPartial && ending == Ending::Whole
+        && std::cmp_greater_equal(list.size(), series.instances.value_or(0));
+}
+
+/// The series that is wanted, where the archive does not list it.
+void keepWanted(SeriesList &list, const workflow::Retrieval &what)
+{
+    if (what.seriesInstanceUid.isEmpty())
+        return;
+    std::erase_if(list.series, [&what](const workflow::ArchivedSeries &series) {
+        return series.seriesInstanceUid != what.seriesInstanceUid;
+    });
+    list.isPartial = false;
+    if (list.series.empty()) {
+        workflow::ArchivedSeries series;
+        series.studyInstanceUid = what.studyInstanceUid;
+        series.seriesInstanceUid = what.seriesInstanceUid;
+        list.series.push_back(std::move(series));
+    }
+}
+
+/// All that is named, and what must be asked for whole.
+Result<ImageList> allOver(Association &association, const SeriesList &list)
+{
+    ImageList images;
+    int stated = 0;
+    for (const auto &series : list.series) {
+        TRY(const bool isAll, imagesOver(association, series, images));
+        stated += series.instances.value_or(0);
+        if (!isAll)
+            images.wholes.push_back(
+                {.seriesInstanceUid = series.seriesInstanceUid, .modality = series.modality});
+    }
+    images.stated = stated;
+    return images;
+}
+
+/// The archive's count of a study.
+Result<std::optional<int>> instancesOf(Association &association, const QString &studyInstanceUid)
+{
+    TRY(const auto encoding, QueryEncoding::create(u"ISO_IR 192"_s));
+    workflow::StudyQuery query;
+    query.studyInstanceUid = studyInstanceUid;
+    TRY(const auto question, studyQuestion(query, encoding));
+    std::optional<int> instances;
+    const auto take = [&](DcmDataset &answer) -> Result<bool> {
+        instances = studyOf(answer).instances;
+        return true;
+    };
+    TRY(const auto ending, find(association, kStudyRootFind, *question, take));
+    TRY_VOID(mustHaveEnded(ending));
+    return instances;
 }
 
 Result<std::unique_ptr<Association>> opened(const Destination &peer, std::stop_token stop)
@@ -97,10 +171,10 @@ Result<std::unique_ptr<Association>> opened(const Destination &peer, std::stop_t
 
 } // namespace
 
-Result<void> find(Association &association,
-                  QLatin1StringView service,
-                  DcmDataset &question,
-                  const Answer &each)
+Result<Ending> find(Association &association,
+                    QLatin1StringView service,
+                    DcmDataset &question,
+                    const Answer &each)
 {
     TRY(const auto context, association.needed(service));
     const auto id = association.nextMessageId();
@@ -111,20 +185,24 @@ Result<void> find(Association &association,
                           .priority = 0};
     TRY_VOID(association.send(context, request, bytesOf(question, context.transferSyntax)));
     bool isEnough = false;
+    bool hasAny = false;
     int unwanted = 0;
     while (true) {
         TRY(const auto message, association.receiveAnswer());
         TRY_VOID(checkAnswers(message.command, CommandField::CFindRsp, id));
         if (!message.command.isPending()) {
             const auto status = *message.command.status;
-            if (status == 0 || (isEnough && status == kCancelled))
-                return ok();
+            if (isEnough || status == kCancelled || (hasAny && status == kOutOfResources))
+                return Ending::Cut;
+            if (status == 0)
+                return Ending::Whole;
             return misread(u"C-FIND: %1"_s.arg(statusText(message.command)));
         }
         if (isEnough && ++unwanted > kMostUnwanted)
-            return misread(u"C-FIND: answers without end after C-CANCEL"_s);
+            return Ending::Endless;
         if (isEnough)
             continue;
+        hasAny = true;
         TRY(const auto answer, parsed(message));
         TRY(const bool isMoreWanted, each(*answer));
         isEnough = !isMoreWanted;
@@ -142,13 +220,16 @@ Result<workflow::StudyList> findStudies(const Destination &peer,
     TRY(const auto question, studyQuestion(query, encoding));
     TRY(const auto association, opened(peer, std::move(stop)));
     workflow::StudyList list;
-    TRY_VOID(find(*association, kStudyRootFind, *question, [&](DcmDataset &answer) -> Result<bool> {
-        list.isPartial = qsizetype(list.studies.size()) >= query.limit;
-        if (!list.isPartial)
+    const auto take = [&](DcmDataset &answer) -> Result<bool> {
+        const bool isEnough = qsizetype(list.studies.size()) >= query.limit;
+        if (!isEnough)
             list.studies.push_back(studyOf(answer));
-        return !list.isPartial;
-    }));
-    association->release();
+        return !isEnough;
+    };
+    TRY(const auto ending, find(*association, kStudyRootFind, *question, take));
+    list.isPartial = ending != Ending::Whole;
+    if (ending != Ending::Endless)
+        association->release();
     return list;
 }
 
@@ -159,29 +240,29 @@ Result<std::vector<workflow::ArchivedSeries>> findSeries(const Destination &peer
     TRY(const auto association, opened(peer, std::move(stop)));
     TRY(auto list, seriesOver(*association, studyInstanceUid));
     association->release();
-    return list;
+    return std::move(list.series);
 }
 
-Result<std::vector<ArchivedImage>> findImages(const Destination &peer,
-                                              const workflow::Retrieval &what,
-                                              std::stop_token stop)
+Result<ImageList> findImages(const Destination &peer, const workflow::Retrieval &what, std::stop_token stop)
 {
     TRY(const auto association, opened(peer, std::move(stop)));
-    QStringList series{what.seriesInstanceUid};
-    if (what.seriesInstanceUid.isEmpty()) {
-        TRY(const auto all, seriesOver(*association, what.studyInstanceUid));
-        series.clear();
-        for (const auto &one : all)
-            series.append(one.seriesInstanceUid);
-    }
-    std::vector<ArchivedImage> images;
-    for (const auto &uid : std::as_const(series)) {
-        TRY_VOID(imagesOver(*association, what.studyInstanceUid, uid, images));
+    TRY(auto list, seriesOver(*association, what.studyInstanceUid));
+    keepWanted(list, what);
+    TRY(auto images, allOver(*association, list));
+    if (list.isPartial) {
+        images.wholes = {ArchivedImage{}};
+        TRY(const auto instances, instancesOf(*association, what.studyInstanceUid));
+        images.stated = std::max(*images.stated, instances.value_or(0));
     }
     association->release();
-    if (what.sopInstanceUids.isEmpty())
+    if (what.sopInstanceUids.isEmpty()) {
+        if (!images.isEmpty())
+            images.stated = std::max(*images.stated, what.instances.value_or(0));
         return images;
-    std::erase_if(images, [&](const ArchivedImage &image) {
+    }
+    images.wholes.clear();
+    images.stated.reset();
+    std::erase_if(images.images, [&](const ArchivedImage &image) {
         return !what.sopInstanceUids.contains(image.sopInstanceUid);
     });
     return images;

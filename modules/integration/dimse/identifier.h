@@ -24,13 +24,16 @@ QByteArray bytesOf(DcmDataset &dataset, const QString &transferSyntax);
 workflow::ArchivedStudy studyOf(DcmDataset &answer);
 workflow::ArchivedSeries seriesOf(DcmDataset &answer);
 
-/// One image of a series, as the archive tells of it.
+/// One image of a series, as the archive tells of it; or all of a series, or of a study, where it does not name them.
 struct ArchivedImage
 {
-    QString seriesInstanceUid;
-    QString sopInstanceUid;
-    QString sopClassUid; ///< empty where the archive does not say
+    QString seriesInstanceUid = {}; ///< empty: of all the study
+    QString sopInstanceUid = {};    ///< empty: of all the series
+    QString sopClassUid = {};       ///< empty where the archive does not say
     int instanceNumber = 0;
+    QString modality = {}; ///< of its series
+
+    bool isWhole() const { return sopInstanceUid.isEmpty(); }
 
     bool operator==(const ArchivedImage &) const = default;
 };

@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "integration/dimse/find.h"
 #include "integration/dimse/intake.h"
+#include "integration/dimse/modality_classes.h"
 #include "integration/dimse/retrieve_batch.h"
 #include "integration/dimse/services.h"
 
@@ -23,16 +24,27 @@ constexpr std::size_t kLargestBatch = 50;
 /// Fewer than this are not worth another association.
 constexpr std::size_t kWorthAnAssociation = 2;
 
-QStringList classesOf(const std::vector<ArchivedImage> &images)
+/// \returns none where the archive says neither class nor modality: all the common ones are proposed
+QStringList classesOf(const ImageList &list)
 {
     QStringList classes;
-    for (const auto &image : images) {
-        if (image.sopClassUid.isEmpty())
-            return {}; // the archive does not say: all the common ones are proposed
-        if (!classes.contains(image.sopClassUid))
-            classes.append(image.sopClassUid);
+    bool isKnown = true;
+    for (const auto &image : list.images) {
+        const auto these =
+            image.sopClassUid.isEmpty() ? classesOfModality(image.modality) : QStringList{image.sopClassUid};
+        isKnown = isKnown && !these.isEmpty();
+        classes += these;
     }
-    return classes;
+    for (const auto &whole : list.wholes)
+        classes += classesOfModality(whole.modality);
+    classes.removeDuplicates();
+    return isKnown ? classes : QStringList();
+}
+
+/// The answer cannot be read: that is about what was asked for, not about the network.
+bool isAboutTheQuestion(const Error &error)
+{
+    return error.kind == ErrorKind::Invalid && error.code == u"archive.answer"_s;
 }
 
 /// Several associations that share one intake.
@@ -82,21 +94,35 @@ private:
         return getBatch(association, m_study, batch, m_intake);
     }
 
+    Result<std::unique_ptr<Association>> opened(const std::stop_token &stop)
+    {
+        TRY(auto association, Association::request(m_peer, contexts(), stop));
+        TRY_VOID(association->needed(m_peer.way == Way::Move ? kStudyRootMove : kStudyRootGet));
+        m_hasBegun = true;
+        return association;
+    }
+
     Result<void> work(const std::stop_token &stop)
     {
         if (m_intake.left() == 0)
             return ok();
-        TRY(const auto association, Association::request(m_peer, contexts(), stop));
-        TRY_VOID(association->needed(m_peer.way == Way::Move ? kStudyRootMove : kStudyRootGet));
-        m_hasBegun = true;
+        TRY(auto association, opened(stop));
         while (true) {
             const auto batch = m_intake.nextBatch(m_batch);
             if (batch.empty())
                 break;
-            if (auto brought = bring(*association, batch); !brought) {
+            auto brought = bring(*association, batch);
+            if (brought)
+                continue;
+            if (!isAboutTheQuestion(brought.error()) || stop.stop_requested()) {
                 m_intake.giveBack(batch);
                 return brought;
             }
+            // Where we stand in this conversation nobody knows: the rest is asked for in another.
+            m_intake.notBrought(batch, brought.error());
+            if (m_intake.left() == 0)
+                return ok();
+            TRY(association, opened(stop));
         }
         association->release();
         return ok();
@@ -154,7 +180,7 @@ Result<workflow::ImageTransfer> retrieve(const Destination &peer,
                                          std::stop_token stop)
 {
     TRY(const auto images, findImages(peer, what, stop));
-    if (images.empty())
+    if (images.isEmpty())
         return Error{.kind = ErrorKind::NotFound, .code = u"archive.nothing"_s};
 
     std::stop_source over; // by who asked, or by a sink that takes no more
@@ -174,8 +200,8 @@ Result<workflow::ImageTransfer> retrieve(const Destination &peer,
         transfer.endedBy = cancelled();
     else if (intake.fault())
         transfer.endedBy = intake.fault();
-    else if (fault && known < *transfer.count.total)
-        transfer.endedBy = fault;
+    else if (known < *transfer.count.total)
+        transfer.endedBy = fault ? fault : intake.shortfall();
     if (fault && !workers.hasBegun() && !stop.stop_requested())
         return *fault;
     return transfer;

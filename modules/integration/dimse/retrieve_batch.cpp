@@ -1,6 +1,7 @@
 #include "integration/dimse/retrieve_batch.h"
 
 #include "core/try.h"
+#include "integration/dicom/dataset_file.h"
 #include "integration/dimse/services.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -20,13 +21,19 @@ QByteArray wishOf(const QString &studyInstanceUid,
                   const QString &syntax)
 {
     QStringList uids;
-    for (const auto &image : batch)
-        uids.append(image.sopInstanceUid);
+    for (const auto &image : batch) {
+        if (!image.isWhole())
+            uids.append(image.sopInstanceUid);
+    }
+    const auto &series = batch.front().seriesInstanceUid;
     DcmDataset dataset;
-    dataset.putAndInsertString(DCM_QueryRetrieveLevel, "IMAGE");
+    dataset.putAndInsertString(DCM_QueryRetrieveLevel,
+                               !uids.isEmpty() ? "IMAGE" : (series.isEmpty() ? "STUDY" : "SERIES"));
     dataset.putAndInsertString(DCM_StudyInstanceUID, studyInstanceUid.toLatin1().constData());
-    dataset.putAndInsertString(DCM_SeriesInstanceUID, batch.front().seriesInstanceUid.toLatin1().constData());
-    dataset.putAndInsertString(DCM_SOPInstanceUID, uids.join(u'\\').toLatin1().constData());
+    if (!series.isEmpty())
+        dataset.putAndInsertString(DCM_SeriesInstanceUID, series.toLatin1().constData());
+    if (!uids.isEmpty())
+        dataset.putAndInsertString(DCM_SOPInstanceUID, uids.join(u'\\').toLatin1().constData());
     return bytesOf(dataset, syntax);
 }
 
@@ -37,6 +44,18 @@ Error notSent(const Command &end)
     if (!end.errorComment.isEmpty())
         detail += u": "_s + end.errorComment;
     return {.kind = ErrorKind::Unavailable, .code = u"archive.not-sent"_s, .detail = detail};
+}
+
+/// The images that the peer says it could not send (PS3.4 C.4.3.1.3.2).
+QStringList failedIn(const Message &end)
+{
+    if (!end.command.failedInstances.isEmpty() || end.data.isEmpty())
+        return end.command.failedInstances;
+    const auto dataset = dicom::parseDataset(end.data, end.context.transferSyntax);
+    OFString list;
+    if (dataset)
+        (*dataset)->findAndGetOFStringArray(DCM_FailedSOPInstanceUIDList, list);
+    return QString::fromLatin1(list.c_str()).split(u'\\', Qt::SkipEmptyParts);
 }
 
 /// Keeps the association awake while its objects come over another.
@@ -72,7 +91,9 @@ Result<void> followed(Association &association,
         TRY_VOID(checkAnswers(message.command, end, id));
         if (message.command.isPending())
             continue;
-        intake.giveUp(batch, notSent(message.command));
+        const auto error = notSent(message.command);
+        intake.giveUp(failedIn(message), error);
+        intake.notBrought(batch, error);
         return ok();
     }
 }

@@ -6,7 +6,7 @@
 namespace simiao::dimse {
 
 /// The images of one series, asked for with one C-GET; they come over the association that asks. What the peer says it will not
-/// send is given up in `intake`. An error ends the association. \thread blocks
+/// send is given up in `intake`, the rest that did not come is told it. An error ends the association. \thread blocks
 Result<void> getBatch(Association &association,
                       const QString &studyInstanceUid,
                       const std::vector<ArchivedImage> &batch,

@@ -90,13 +90,16 @@ Result<workflow::Worklist> findSteps(const Destination &server,
     TRY(const auto association,
         Association::request(server, {proposed(kModalityWorklistFind)}, std::move(stop)));
     workflow::Worklist list;
-    TRY_VOID(find(*association, kModalityWorklistFind, *asked, [&](DcmDataset &answer) -> Result<bool> {
-        list.isPartial = qsizetype(list.steps.size()) >= query.limit;
-        if (!list.isPartial)
+    const auto take = [&](DcmDataset &answer) -> Result<bool> {
+        const bool isEnough = qsizetype(list.steps.size()) >= query.limit;
+        if (!isEnough)
             list.steps.push_back(stepOf(answer));
-        return !list.isPartial;
-    }));
-    association->release();
+        return !isEnough;
+    };
+    TRY(const auto ending, find(*association, kModalityWorklistFind, *asked, take));
+    list.isPartial = ending != Ending::Whole;
+    if (ending != Ending::Endless)
+        association->release();
     std::ranges::sort(list.steps, {}, orderOf);
     return list;
 }

@@ -89,8 +89,9 @@ private Q_SLOTS:
     {
         m_sink = std::make_shared<MemorySink>();
         m_stop = {};
-        m_intake = std::make_unique<dimse::Intake>(kStudy, std::vector(m_images.begin(), m_images.end() - 1),
-                                                   m_sink, nullptr, m_stop);
+        const dimse::ImageList wanted{
+            .images = {m_images.begin(), m_images.end() - 1}, .wholes = {}, .stated = {}};
+        m_intake = std::make_unique<dimse::Intake>(kStudy, wanted, m_sink, nullptr, m_stop);
         QVERIFY(listens(u"127.0.0.1"_s));
     }
     void cleanup() { m_listener.reset(); }

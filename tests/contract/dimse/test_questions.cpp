@@ -177,10 +177,12 @@ private Q_SLOTS:
 
         const auto images = dimse::findImages(peer(), wholeStudy(kStudy), {});
         QVERIFY2(images, qPrintable(images ? QString() : logLine(images.error())));
-        QCOMPARE(images->size(), 3);
-        QCOMPARE(images->at(0).instanceNumber, 1);
-        QCOMPARE(images->at(2).instanceNumber, 3);
-        QCOMPARE(images->at(0).sopClassUid, u"1.2.840.10008.5.1.4.1.1.2"_s);
+        QCOMPARE(images->images.size(), 3);
+        QCOMPARE(images->images.at(0).instanceNumber, 1);
+        QCOMPARE(images->images.at(2).instanceNumber, 3);
+        QCOMPARE(images->images.at(0).sopClassUid, u"1.2.840.10008.5.1.4.1.1.2"_s);
+        QVERIFY(images->wholes.empty());
+        QCOMPARE(images->stated, 3);
     }
 
     void isRefusedUnderAWrongTitle()

@@ -141,6 +141,31 @@ private Q_SLOTS:
         QVERIFY(!decodedCommand(otherGroup));
     }
 
+    /// As Orthanc ends a C-GET of which it could not send an image: group 0008 behind the command, with a group length.
+    void aCommandEndsWhereItsStatusIsToldInMoreWords()
+    {
+        const Command answer{.field = CommandField::CGetRsp,
+                             .messageId = 7,
+                             .sopClass = QString(kStudyRootGet),
+                             .status = 0xB000,
+                             .completed = 3,
+                             .failed = 2};
+        const auto detail = QByteArray::fromHex("08000000"
+                                                "04000000"
+                                                "10000000"
+                                                "08005800"
+                                                "08000000")
+            + QByteArray("1.2\\1.3\0", 8);
+
+        const auto read = decodedCommand(encoded(answer) + detail);
+
+        QVERIFY2(read, read ? "" : qPrintable(logLine(read.error())));
+        QCOMPARE(read->status, quint16(0xB000));
+        QCOMPARE(read->failedInstances, QStringList({u"1.2"_s, u"1.3"_s}));
+        const auto cut = decodedCommand(encoded(answer) + detail.chopped(3));
+        QVERIFY(cut && cut->failedInstances.isEmpty());
+    }
+
     void objectsAreTakenInEverySyntaxThatIsShown()
     {
         const QStringList ct{kCt};
