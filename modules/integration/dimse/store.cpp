@@ -2,10 +2,12 @@
 
 #include "core/try.h"
 #include "integration/dicom/worker/decoder_pool.h"
+#include "integration/dimse/implicit_dataset.h"
 #include "integration/dimse/outgoing_file.h"
 #include "integration/dimse/services.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -18,6 +20,11 @@ namespace {
 /// Class and syntax: what one presentation context is for.
 using Kind = std::pair<QString, QString>;
 
+constexpr QLatin1StringView kDeflated("1.2.840.10008.1.2.1.99");
+
+/// So many are looked into before the archive hears of them.
+constexpr qsizetype kLookedInto = 100;
+
 Kind kindOf(const OutgoingFile &file)
 {
     return {file.sopClass, file.transferSyntax};
@@ -28,13 +35,35 @@ Error refused(const QString &detail)
     return {.kind = ErrorKind::Forbidden, .code = u"archive.store-refused"_s, .detail = detail};
 }
 
+/// The syntaxes in which a file can be sent: as it is stored, and where its pixels are native in the one that every peer must take
+/// (PS3.5 10.1). A deflated data set goes as what it inflates to.
+QStringList syntaxesOf(const QString &transferSyntax)
+{
+    const bool isDeflated = transferSyntax == kDeflated;
+    const auto stored = isDeflated ? QString(kExplicitLittleEndian) : transferSyntax;
+    if (stored == kExplicitLittleEndian)
+        return {stored, kImplicitLittleEndian};
+    return {stored};
+}
+
 std::optional<AcceptedContext> contextFor(const Association &association, const OutgoingFile &file)
 {
     const auto &contexts = association.contexts();
-    const auto found = std::ranges::find_if(contexts, [&](const AcceptedContext &context) {
-        return context.sopClass == file.sopClass && context.transferSyntax == file.transferSyntax;
-    });
-    return found == contexts.end() ? std::nullopt : std::optional(*found);
+    for (const auto &syntax : syntaxesOf(file.transferSyntax)) {
+        const auto found = std::ranges::find_if(contexts, [&](const AcceptedContext &context) {
+            return context.sopClass == file.sopClass && context.transferSyntax == syntax;
+        });
+        if (found != contexts.end())
+            return *found;
+    }
+    return std::nullopt;
+}
+
+Result<QByteArray> bytesFor(const AcceptedContext &context, const OutgoingFile &file)
+{
+    TRY(auto bytes, dataSetOf(file));
+    const bool isStored = syntaxesOf(file.transferSyntax).front() == context.transferSyntax;
+    return isStored ? Result<QByteArray>(std::move(bytes)) : asImplicit(bytes);
 }
 
 /// Success and the warnings with which an object is kept all the same (PS3.4 table B.2-1).
@@ -86,7 +115,7 @@ Result<void> sendOne(Association &association, const OutgoingFile &file, Sending
         sending.failed(file.sopInstance, refused(u"%1 in %2"_s.arg(file.sopClass, file.transferSyntax)));
         return ok();
     }
-    const auto bytes = dataSetOf(file);
+    const auto bytes = bytesFor(*context, file);
     if (!bytes) {
         sending.failed(file.sopInstance, bytes.error());
         return ok();
@@ -108,12 +137,15 @@ Result<void> sendOne(Association &association, const OutgoingFile &file, Sending
     return ok();
 }
 
-std::vector<OutgoingFile> readable(const QStringList &files, Sending &sending)
+Result<std::vector<OutgoingFile>> readable(std::span<const QString> files,
+                                           dicom::DecoderPool &decoders,
+                                           Sending &sending,
+                                           const std::stop_token &stop)
 {
-    // A file that is sent may be anybody's: it is parsed where it can do no harm.
-    dicom::DecoderPool decoders({.program = dicom::decoderBesideProgram()});
     std::vector<OutgoingFile> list;
     for (const auto &path : files) {
+        if (stop.stop_requested())
+            return cancelled();
         auto file = outgoingFile(path, decoders);
         if (file)
             list.push_back(*std::move(file));
@@ -127,24 +159,94 @@ std::vector<OutgoingFile> readable(const QStringList &files, Sending &sending)
 /// As many files from the front as one association has contexts for.
 std::size_t shareOf(std::span<const OutgoingFile> files)
 {
-    std::size_t kinds = 0;
+    qsizetype contexts = 0;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        kinds += i == 0 || kindOf(files[i]) != kindOf(files[i - 1]) ? 1 : 0;
-        if (kinds > Association::kMostContexts)
+        if (i == 0 || kindOf(files[i]) != kindOf(files[i - 1]))
+            contexts += syntaxesOf(files[i].transferSyntax).size();
+        if (contexts > qsizetype(Association::kMostContexts))
             return i;
     }
     return files.size();
 }
 
+/// Each syntax in a context of its own: the peer that takes the stored one gets that.
 std::vector<ProposedContext> contextsFor(std::span<const OutgoingFile> files)
 {
     std::vector<ProposedContext> contexts;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        if (i == 0 || kindOf(files[i]) != kindOf(files[i - 1]))
-            contexts.push_back(
-                {.sopClass = files[i].sopClass, .transferSyntaxes = {files[i].transferSyntax}});
+        if (i != 0 && kindOf(files[i]) == kindOf(files[i - 1]))
+            continue;
+        for (const auto &syntax : syntaxesOf(files[i].transferSyntax))
+            contexts.push_back({.sopClass = files[i].sopClass, .transferSyntaxes = {syntax}});
     }
     return contexts;
+}
+
+/// A conversation with the peer, opened when it is needed and kept while it has contexts for what comes next.
+class Conversation
+{
+public:
+    Conversation(const Destination &peer, std::stop_token stop)
+        : m_peer(peer)
+        , m_stop(std::move(stop))
+    {
+    }
+
+    Result<void> send(std::span<const OutgoingFile> share, Sending &sending)
+    {
+        const auto kinds = contextsFor(share);
+        const bool isAgreed =
+            m_association && std::ranges::all_of(kinds, [this](const ProposedContext &context) {
+                return std::ranges::find(m_proposed, keyOf(context)) != m_proposed.end();
+            });
+        if (!isAgreed) {
+            release();
+            TRY(m_association, Association::request(m_peer, kinds, m_stop));
+            m_proposed.clear();
+            std::ranges::transform(kinds, std::back_inserter(m_proposed), keyOf);
+        }
+        m_hasBegun = true;
+        for (const auto &file : share) {
+            TRY_VOID(sendOne(*m_association, file, sending));
+        }
+        return ok();
+    }
+
+    void release()
+    {
+        if (m_association)
+            m_association->release();
+        m_association.reset();
+    }
+    bool hasBegun() const { return m_hasBegun; }
+
+private:
+    static Kind keyOf(const ProposedContext &context)
+    {
+        return {context.sopClass, context.transferSyntaxes.front()};
+    }
+
+    const Destination &m_peer;
+    const std::stop_token m_stop;
+    std::unique_ptr<Association> m_association;
+    std::vector<Kind> m_proposed;
+    bool m_hasBegun = false;
+};
+
+/// Some files looked into, then sent.
+Result<void> sendSome(std::span<const QString> files,
+                      dicom::DecoderPool &decoders,
+                      Conversation &conversation,
+                      Sending &sending,
+                      const std::stop_token &stop)
+{
+    TRY(const auto list, readable(files, decoders, sending, stop));
+    for (std::span<const OutgoingFile> left = list; !left.empty();) {
+        const auto share = left.first(shareOf(left));
+        left = left.subspan(share.size());
+        TRY_VOID(conversation.send(share, sending));
+    }
+    return ok();
 }
 
 } // namespace
@@ -155,29 +257,21 @@ Result<workflow::ImageTransfer> store(const Destination &peer,
                                       std::stop_token stop)
 {
     Sending sending(progress, files.size());
-    const auto list = readable(files, sending);
-    if (list.empty())
-        return sending.transfer();
-    bool hasBegun = false;
-    for (std::span<const OutgoingFile> left = list; !left.empty();) {
-        const auto share = left.first(shareOf(left));
-        left = left.subspan(share.size());
-        const auto association = Association::request(peer, contextsFor(share), stop);
-        if (!association && !hasBegun)
-            return association.error();
-        hasBegun = true;
-        auto sent = association ? ok() : Result<void>(association.error());
-        for (const auto &file : share) {
-            if (!sent)
-                break;
-            sent = sendOne(**association, file, sending);
-        }
+    // A file that is sent may be anybody's: it is parsed where it can do no harm.
+    dicom::DecoderPool decoders({.program = dicom::decoderBesideProgram()});
+    Conversation conversation(peer, stop);
+    for (std::span<const QString> left(files.constData(), std::size_t(files.size())); !left.empty();) {
+        const auto some = left.first(std::min(left.size(), std::size_t(kLookedInto)));
+        left = left.subspan(some.size());
+        const auto sent = sendSome(some, decoders, conversation, sending, stop);
+        if (!sent && !conversation.hasBegun())
+            return sent.error();
         if (!sent) {
             sending.endedBy(sent.error());
             return sending.transfer();
         }
-        (*association)->release();
     }
+    conversation.release();
     return sending.transfer();
 }
 

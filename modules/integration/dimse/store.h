@@ -7,7 +7,8 @@
 
 namespace simiao::dimse {
 
-/// Sends DICOM files with C-STORE, each data set as it is stored, bit by bit. What a peer refuses stands in the failures.
+/// Sends DICOM files with C-STORE, each data set as it is stored, bit by bit, or, where a peer does not take that and
+/// the pixels are native, in implicit VR little endian. What a peer refuses stands in the failures.
 /// \returns an error where nothing could be begun: no file that can be read, no association
 /// \thread blocks
 Result<workflow::ImageTransfer> store(const Destination &peer,

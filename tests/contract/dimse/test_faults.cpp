@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -502,7 +503,10 @@ private Q_SLOTS:
                                {u"-od"_s, m_folder.path(), u"--ignore"_s, u"+xi"_s, QString::number(port)},
                                {port}));
 
-        const auto transfer = dimse::store(destinationAt(port, u"ANY-SCP"_s), m_files, {}, {});
+        const QString compressed = m_folder.filePath(u"jls.dcm"_s);
+        QCOMPARE(QProcess::execute(u"dcmcjpls"_s, {m_files.front(), compressed}), 0);
+
+        const auto transfer = dimse::store(destinationAt(port, u"ANY-SCP"_s), {compressed}, {}, {});
 
         // The only context is refused, so there is nothing to talk about.
         QVERIFY(!transfer);

@@ -9,6 +9,7 @@
 #include "support/orthanc.h"
 
 #include <QCoroTask>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
@@ -111,6 +112,46 @@ private Q_SLOTS:
         QCOMPARE(m_archive.count(u"/instances"_s), kSlices);
         QCOMPARE(told.size(), kSlices);
         QCOMPARE(told.back(), transfer->count);
+    }
+
+    /// It takes the default transfer syntax and no other (PS3.5 10.1).
+    void sendsToAPeerThatTakesImplicitOnly()
+    {
+        const auto port = freePort();
+        const QString inbox = m_folder.filePath(u"inbox"_s);
+        QVERIFY(QDir().mkpath(inbox));
+        ServerProcess storescp;
+        QVERIFY(storescp.start(u"storescp"_s, {u"-od"_s, inbox, u"+xi"_s, QString::number(port)}, {port}));
+
+        const auto transfer = dimse::store(destinationAt(port, u"ANY-SCP"_s), m_files, {}, {});
+
+        QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
+        const auto received = QDir(inbox).entryInfoList(QDir::Files, QDir::Name);
+        QCOMPARE(received.size(), kSlices);
+        QHash<QString, QByteArray> pixels;
+        constexpr qsizetype kPixels = 512 * 512 * 2; // the last element of each
+        for (const auto &file : received) {
+            const auto header = dicom::readHeader(file.filePath());
+            QVERIFY(header);
+            QCOMPARE(dicom::openDatasetBytes(file.filePath())->transferSyntax, u"1.2.840.10008.1.2"_s);
+            QCOMPARE(header->series.studyInstanceUid, kStudy);
+            pixels.insert(header->instance.sopInstanceUid, dataSetIn(file.filePath()).last(kPixels));
+        }
+        for (const auto &path : std::as_const(m_files))
+            QVERIFY(pixels[dicom::readHeader(path)->instance.sopInstanceUid]
+                    == dataSetIn(path).last(kPixels));
+    }
+
+    void isStoppedBeforeAllFilesAreLookedInto()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+
+        const auto transfer =
+            dimse::store(peer(), {m_folder.filePath(u"no such file"_s)}, {}, stop.get_token());
+
+        QVERIFY(!transfer);
+        QCOMPARE(transfer.error().kind, ErrorKind::Cancelled);
     }
 
     void saysWhichFilesAreNoObjects()
