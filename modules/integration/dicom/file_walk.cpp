@@ -16,20 +16,11 @@ namespace {
 class Walk
 {
 public:
-    explicit Walk(const WalkLimits &limits)
-        : m_limits(limits)
+    Walk(const QString &start, const WalkLimits &limits)
+        : m_root(QFileInfo(start).canonicalFilePath())
+        , m_limits(limits)
     {
-    }
-
-    void enter(const QString &folder, int depth)
-    {
-        const QString real = QFileInfo(folder).canonicalFilePath();
-        if (m_entered.contains(real))
-            return skip(u"imaging.folder-loop"_s);
-        if (depth > m_limits.depth)
-            return skip(u"imaging.folder-too-deep"_s);
-        m_entered.insert(real);
-        m_pending.emplace_back(real, depth);
+        enter(start, 0);
     }
 
     bool isDone() const { return m_pending.empty(); }
@@ -44,11 +35,38 @@ public:
             enter(place + name, depth + 1);
         for (const auto &name : entries.files)
             take(place + name);
+        for (const auto &name : entries.linkedFiles)
+            takeLink(place + name);
     }
 
     FoundFiles found() && { return std::move(m_found); }
 
 private:
+    void enter(const QString &folder, int depth)
+    {
+        const QString real = QFileInfo(folder).canonicalFilePath();
+        if (!isWithin(real))
+            return skip(u"imaging.link-outside"_s);
+        if (m_entered.contains(real))
+            return skip(u"imaging.folder-loop"_s);
+        if (depth > m_limits.depth)
+            return skip(u"imaging.folder-too-deep"_s);
+        m_entered.insert(real);
+        m_pending.emplace_back(real, depth);
+    }
+
+    bool isWithin(const QString &real) const
+    {
+        return real == m_root || real.startsWith(m_root.endsWith(u'/') ? m_root : QString(m_root + u'/'));
+    }
+
+    void takeLink(const QString &path)
+    {
+        if (!isWithin(QFileInfo(path).canonicalFilePath()))
+            return skip(u"imaging.link-outside"_s);
+        take(path);
+    }
+
     void take(const QString &path)
     {
         if (std::cmp_greater_equal(m_found.paths.size(), m_limits.files))
@@ -58,6 +76,7 @@ private:
 
     void skip(const QString &reason) { ++m_found.skipped[reason]; }
 
+    const QString m_root; ///< as it is without links
     WalkLimits m_limits;
     FoundFiles m_found;
     QSet<QString> m_entered;
@@ -74,8 +93,7 @@ Result<FoundFiles> walkFiles(const QString &location, const WalkLimits &limits, 
     if (!start.isDir())
         return Error{.kind = ErrorKind::NotFound, .code = u"imaging.location-missing"_s};
 
-    Walk walk(limits);
-    walk.enter(location, 0);
+    Walk walk(location, limits);
     while (!walk.isDone()) {
         if (stop.stop_requested())
             return cancelled();

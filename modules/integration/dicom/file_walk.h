@@ -23,11 +23,13 @@ using SkippedByReason = QMap<QString, int>;
 struct FoundFiles
 {
     std::vector<QString> paths; ///< sorted within each folder
-    SkippedByReason skipped; ///< `imaging.folder-too-deep`, `imaging.too-many-files`, `imaging.folder-loop`
+    SkippedByReason
+        skipped; ///< `imaging.folder-too-deep`, `imaging.too-many-files`, `imaging.folder-loop`, `imaging.link-outside`
 };
 
 /// The regular files at or below `location`, which may be a file. Every folder is entered once, by its real
-/// path, so that links cannot make a circle. NotFound `imaging.location-missing`; Cancelled.
+/// path, so that links cannot make a circle. A link that leads out of `location` is not followed: a disc or stick must bring its own files
+/// and no others. NotFound `imaging.location-missing`; Cancelled.
 Result<FoundFiles> walkFiles(const QString &location, const WalkLimits &limits, const std::stop_token &stop);
 
 } // namespace simiao::dicom

@@ -19,7 +19,7 @@ void take(FolderEntries &entries, const QFileInfo &entry)
     if (entry.isDir())
         entries.folders.append(entry.fileName());
     else if (entry.isFile())
-        entries.files.append(entry.fileName());
+        (entry.isSymLink() ? entries.linkedFiles : entries.files).append(entry.fileName());
 }
 
 } // namespace
@@ -44,6 +44,7 @@ FolderEntries entriesOf(const QString &folder)
     }
     entries.files.sort();
     entries.folders.sort();
+    entries.linkedFiles.sort();
     return entries;
 }
 

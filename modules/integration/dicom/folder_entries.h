@@ -4,11 +4,12 @@
 
 namespace simiao::dicom {
 
-/// Names in a folder, sorted, links followed; hidden ones and what is neither file nor folder are left out.
+/// Names in a folder, sorted, links said to be what they point to; hidden ones and what is neither file nor folder are left out.
 struct FolderEntries
 {
     QStringList files;
     QStringList folders;
+    QStringList linkedFiles; ///< links to files, which are not among `files`
 };
 
 /// Without asking the system about each file where the folder itself says what it is. Empty where it cannot be read.

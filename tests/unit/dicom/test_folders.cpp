@@ -1,4 +1,5 @@
 #include "integration/dicom/file_image_source.h"
+#include "integration/dicom/file_walk.h"
 #include "integration/dicom/folder_listing.h"
 #include "integration/dicom/phantom_ct_writer.h"
 #include "unit/dicom/shared_files.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void foldersBeyondTheDepthAreCounted();
     void filesBeyondTheLimitAreCounted();
     void linksInACircleEnd();
+    void linksOutOfThePlaceAreNotFollowed();
     void stopsWhenAsked();
     void aClosedSourceEndsItsTasks();
     void listsARealSeriesInOrder();
@@ -148,6 +150,32 @@ void TestFolders::linksInACircleEnd()
     QVERIFY(listed);
     QCOMPARE(listed->series.at(0).instances.size(), 1U);
     QCOMPARE(listed->skipped.value(u"imaging.folder-loop"_s), 1);
+}
+
+/// A stick may carry links to anywhere: other people's images must not come along with it.
+void TestFolders::linksOutOfThePlaceAreNotFollowed()
+{
+    const QTemporaryDir other;
+    writeImage(other.path());
+    const auto outside = QDir(other.path()).entryList(QDir::Files);
+    QCOMPARE(outside.size(), 1);
+    const QTemporaryDir folder;
+    writeImage(folder.filePath(u"a"_s));
+    const auto inside = QDir(folder.filePath(u"a"_s)).entryList(QDir::Files);
+    QVERIFY(QFile::link(other.path(), folder.filePath(u"folder"_s)));
+    QVERIFY(QFile::link(other.filePath(outside.front()), folder.filePath(u"file"_s)));
+    QVERIFY(QFile::link(folder.filePath(u"a/"_s + inside.front()), folder.filePath(u"own"_s)));
+    const QTemporaryDir elsewhere;
+    const auto way = elsewhere.filePath(u"way"_s); // the place itself may be reached by a link
+    QVERIFY(QFile::link(folder.path(), way));
+
+    for (const auto &place : {folder.path(), way}) {
+        const auto found = dicom::walkFiles(place, {}, {});
+
+        QVERIFY(found);
+        QCOMPARE(found->paths.size(), 2U);
+        QCOMPARE(found->skipped, (dicom::SkippedByReason{{u"imaging.link-outside"_s, 2}}));
+    }
 }
 
 void TestFolders::stopsWhenAsked()
