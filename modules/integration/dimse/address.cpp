@@ -83,6 +83,8 @@ private:
             return readWay(value);
         else if (key == u"charset")
             return readCharacterSet(value);
+        else if (key == u"callers")
+            return readCallers(value);
         else if (key == u"associations")
             return readAssociations(value);
         else if (key == u"patience")
@@ -99,6 +101,16 @@ private:
         if (value != u"get" && value != u"move")
             return wrong(u"way=%1 is neither get nor move"_s.arg(value));
         m_peer.way = value == u"move" ? Way::Move : Way::Get;
+        return ok();
+    }
+
+    Result<void> readCallers(const QString &value)
+    {
+        for (const auto &title : value.split(u',', Qt::SkipEmptyParts)) {
+            if (!isAeTitle(title.trimmed()))
+                return wrong(u"callers: %1 is no AE title"_s.arg(title));
+            m_peer.callers.append(title.trimmed());
+        }
         return ok();
     }
 

@@ -31,6 +31,7 @@ QMap<QString, QString> fieldsOf(const Destination &peer)
         {u"title"_s, peer.calledAe},
         {u"tls"_s, peer.tls.isOn ? u"true"_s : u"false"_s},
         {u"peer"_s, peer.tls.peerName},
+        {u"callers"_s, peer.callers.join(u',')},
         {u"way"_s, peer.way == Way::Move ? u"move"_s : u"get"_s},
         {u"associations"_s, QString::number(peer.associations)},
         {u"charset"_s, peer.characterSet},
@@ -147,8 +148,8 @@ QString addressOf(const ArchiveEntry &entry)
     if (!entry.text(u"port"_s).isEmpty())
         address += u':' + entry.text(u"port"_s);
     QStringList items;
-    for (const auto &key : {u"name"_s, u"way"_s, u"associations"_s, u"charset"_s, u"patience"_s, u"commit"_s,
-                            u"peer"_s, u"film"_s, u"medium"_s, u"bits"_s}) {
+    for (const auto &key : {u"name"_s, u"way"_s, u"callers"_s, u"associations"_s, u"charset"_s, u"patience"_s,
+                            u"commit"_s, u"peer"_s, u"film"_s, u"medium"_s, u"bits"_s}) {
         if (const auto value = entry.text(key); !value.isEmpty())
             items.append(key + u'=' + escaped(value));
     }

@@ -127,7 +127,7 @@ Result<std::unique_ptr<Listener>> listenerFor(const Destination &peer,
     return Listener::create(
         place,
         {.ownAe = peer.callingAe,
-         .callingAes = {peer.calledAe},
+         .callingAes = peer.callingBack(),
          .sopClasses = {QString(kVerification), QString(kStorageCommitment)},
          .transferSyntaxes = {kExplicitLittleEndian, kImplicitLittleEndian},
          .tls = peer.tls,
@@ -141,11 +141,9 @@ Result<std::unique_ptr<Listener>> listenerFor(const Destination &peer,
 /// \param listener  null where nobody could call us
 Error noReport(const Listener *listener)
 {
-    const auto fault = listener ? listener->lastFault() : std::nullopt;
-    const auto call =
-        fault ? u"; a call of the archive ended by %1: %2"_s.arg(fault->code, fault->detail) : QString();
-    return {
-        .kind = ErrorKind::Unavailable, .code = u"archive.silent"_s, .detail = u"no report came"_s + call};
+    return withLastFault(
+        {.kind = ErrorKind::Unavailable, .code = u"archive.silent"_s, .detail = u"no report came"_s},
+        listener);
 }
 
 } // namespace

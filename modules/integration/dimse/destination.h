@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 
@@ -44,6 +45,7 @@ struct Destination
     quint16 port = 104;
     QString calledAe = {};
     QString callingAe = {};
+    QStringList callers = {}; ///< titles under which it may call us, beside `calledAe`
     Way way = Way::Get;
     /// At most so many at a time for a retrieval, 1 … 8.
     int associations = 4;
@@ -54,6 +56,8 @@ struct Destination
     Tls tls = {};
     Patience patience = {};
 
+    /// All titles under which it may call us.
+    QStringList callingBack() const { return QStringList{calledAe} + callers; }
     /// "dicom://CALLED@host:port": what the address is called in messages.
     QString address() const;
 

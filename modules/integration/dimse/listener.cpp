@@ -1,6 +1,7 @@
 #include "integration/dimse/listener.h"
 
 #include "core/try.h"
+#include "integration/dimse/first_pdu.h"
 #include "integration/dimse/services.h"
 
 #include <QHostAddress>
@@ -12,6 +13,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -108,6 +110,20 @@ Result<Bound> bound(const ListeningPlace &place)
     return Bound{socket, address->port()};
 }
 
+/// The caller's address, without his port.
+QByteArray callerOf(int socket)
+{
+    Address address;
+    if (::getpeername(socket, address.raw(), &address.size) != 0)
+        return {};
+    if (address.bytes.ss_family == AF_INET6) {
+        const auto &v6 = reinterpret_cast<const sockaddr_in6 &>(address.bytes);
+        return {reinterpret_cast<const char *>(&v6.sin6_addr), sizeof v6.sin6_addr};
+    }
+    const auto &v4 = reinterpret_cast<const sockaddr_in &>(address.bytes);
+    return {reinterpret_cast<const char *>(&v4.sin_addr), sizeof v4.sin_addr};
+}
+
 Result<void> answerEcho(Association &association, const Message &message)
 {
     return association.send(message.context,
@@ -166,11 +182,15 @@ void Listener::listen(const std::stop_token &stop)
         if (socket < 0)
             continue;
         m_calls.remove_if([](const Call &call) { return call.isOver.load(); });
-        if (m_calls.size() >= kMostCalls) {
+        const auto address = callerOf(socket);
+        // Whoever calls too often keeps the door open for others.
+        if (m_calls.size() >= kMostCalls
+            || std::ranges::count(m_calls, address, &Call::address) >= kMostOfOne) {
             ::close(socket);
             continue;
         }
         auto &call = m_calls.emplace_back();
+        call.address = address;
         call.thread = std::jthread([this, socket, stop, &call] {
             const auto fault = serve(socket, stop);
             {
@@ -184,6 +204,11 @@ void Listener::listen(const std::stop_token &stop)
 
 std::optional<Error> Listener::serve(int socket, const std::stop_token &stop)
 {
+    // The toolkit takes one call at a time: who says nothing must not keep the others waiting.
+    if (auto called = awaitFirstPdu(socket, m_acceptance.patience.connecting, stop); !called) {
+        ::close(socket);
+        return called.error();
+    }
     auto association = Association::accept(socket, m_acceptance, stop);
     if (!association)
         return association.error();
@@ -199,6 +224,13 @@ std::optional<Error> Listener::serve(int socket, const std::stop_token &stop)
         if (!answered)
             return answered.error();
     }
+}
+
+Error withLastFault(Error error, const Listener *listener)
+{
+    if (const auto fault = listener ? listener->lastFault() : std::nullopt)
+        error.detail += u"; a call of the archive ended by %1: %2"_s.arg(fault->code, fault->detail);
+    return error;
 }
 
 } // namespace simiao::dimse

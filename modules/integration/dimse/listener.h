@@ -42,10 +42,12 @@ public:
     std::optional<Error> lastFault() const;
 
 private:
-    static constexpr std::size_t kMostCalls = 16;
+    static constexpr std::size_t kMostCalls = 64;
+    static constexpr std::ptrdiff_t kMostOfOne = 16; ///< of one address
 
     struct Call
     {
+        QByteArray address;
         std::atomic<bool> isOver = false;
         std::jthread thread;
     };
@@ -66,5 +68,9 @@ private:
     std::optional<std::stop_callback<std::function<void()>>> m_onStop;
     std::jthread m_listening;
 };
+
+/// `error`, and in its detail why the last call came to nothing, if one did: an archive that gets no further says less.
+/// \param listener  may be null
+Error withLastFault(Error error, const Listener *listener);
 
 } // namespace simiao::dimse

@@ -148,7 +148,7 @@ private:
 Acceptance acceptanceFor(const Destination &peer)
 {
     return {.ownAe = peer.callingAe,
-            .callingAes = {peer.calledAe},
+            .callingAes = peer.callingBack(),
             .sopClasses = {QString(kVerification), u"1.2.840.10008.5.1.4.1.1."_s},
             .transferSyntaxes = storedSyntaxes(),
             .tls = peer.tls,
@@ -192,9 +192,12 @@ Result<workflow::ImageTransfer> retrieve(const Destination &peer,
     }
     Workers workers(peer, what, classesOf(images), intake);
     const auto fault = workers.run(over.get_token());
-    listener.reset();
-
     auto transfer = intake.transfer();
+    if (transfer.count.done == 0 && !transfer.failures.empty()) {
+        for (auto &failure : transfer.failures)
+            failure.error = withLastFault(failure.error, listener.get());
+    }
+    listener.reset();
     const int known = transfer.count.done + transfer.count.failed;
     if (stop.stop_requested())
         transfer.endedBy = cancelled();

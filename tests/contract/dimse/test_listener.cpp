@@ -11,6 +11,7 @@
 #include "support/byte_proxy.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -168,6 +169,28 @@ private Q_SLOTS:
 
         QVERIFY(!list);
         QCOMPARE(list.error().code, u"archive.service-refused"_s);
+    }
+
+    /// They have connected and say nothing, or no more than a beginning; each would be heard out for a second.
+    void isThereForACallerBehindSilentOnes()
+    {
+        std::vector<std::unique_ptr<QTcpSocket>> silent;
+        for (int i = 0; i < 12; ++i) {
+            auto &caller = silent.emplace_back(std::make_unique<QTcpSocket>());
+            caller->connectToHost(QHostAddress::LocalHost, m_listener->port());
+            QVERIFY(caller->waitForConnected());
+            if (i % 2 == 0) {
+                caller->write(
+                    QByteArray::fromHex("0100000000ff00010000")); // of an A-ASSOCIATE-RQ of 255 bytes
+                QVERIFY(caller->waitForBytesWritten());
+            }
+        }
+        auto peer = us();
+        peer.patience.connecting = std::chrono::seconds(3);
+
+        const auto proof = dimse::echo(peer, {});
+
+        QVERIFY2(proof, proof ? "" : qPrintable(logLine(proof.error())));
     }
 
     void endsItsCallsWhenItIsOver()

@@ -1,5 +1,6 @@
 #include "integration/dicom/dataset_bytes.h"
 #include "integration/dicom/header.h"
+#include "integration/dimse/address.h"
 #include "integration/dimse/dimse_archive.h"
 #include "integration/dimse/echo.h"
 #include "integration/dimse/retrieve.h"
@@ -196,6 +197,33 @@ private Q_SLOTS:
         QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
         QCOMPARE(transfer->count.done, kSlices);
         compareAll(*sink);
+    }
+
+    /// Many a PACS has one title for questions and another one when it calls.
+    void saysWhoCalledAndWasNotAllowedTo()
+    {
+        Orthanc archive;
+        const QJsonObject modalities{{u"simiao"_s, QJsonArray{u"SIMIAO"_s, u"127.0.0.1"_s, m_listening}}};
+        QVERIFY(archive.start({{u"DicomModalities"_s, modalities}, {u"DicomCheckCalledAet"_s, false}}));
+        QCOMPARE(archive.upload(m_files), kSlices);
+        auto other = destinationAt(archive.dicomPort(), u"QUERIES"_s); // it calls back as ORTHANC
+        other.way = dimse::Way::Move;
+
+        const auto refused =
+            dimse::retrieve(other, place(), wholeStudy(), std::make_shared<MemorySink>(), {}, {});
+        QVERIFY2(refused, qPrintable(words(refused)));
+        QCOMPARE(refused->count, (workflow::TransferCount{.done = 0, .failed = kSlices, .total = kSlices}));
+        QVERIFY2(refused->failures.front().error.detail.contains(u"ORTHANC is not allowed to call"_s),
+                 qPrintable(words(refused)));
+
+        const auto address = dimse::parsedAddress(
+            u"dicom://QUERIES@127.0.0.1:%1?way=move&callers=PACS,ORTHANC"_s.arg(archive.dicomPort()));
+        QVERIFY2(address, qPrintable(address ? QString() : logLine(address.error())));
+        other = *address;
+        other.callingAe = u"SIMIAO"_s;
+        const auto transfer =
+            dimse::retrieve(other, place(), wholeStudy(), std::make_shared<MemorySink>(), {}, {});
+        QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
     }
 
     void listensOnlyWhileItMoves()

@@ -72,6 +72,7 @@ private Q_SLOTS:
                                       {u"tls"_s, u"true"_s},
                                       {u"peer"_s, u"pacs.example"_s},
                                       {u"way"_s, u"move"_s},
+                                      {u"callers"_s, u"PACS,PACS 2"_s},
                                       {u"associations"_s, u"2"_s},
                                       {u"commit"_s, u"90"_s},
                                       {u"charset"_s, u"GB18030"_s},

@@ -16,8 +16,8 @@ QStringList archiveFields(ArchiveKind kind)
     case ArchiveKind::Workstation:
         return {u"title"_s, u"listen"_s, u"authorities"_s, u"certificate"_s, u"key"_s};
     case ArchiveKind::Dimse:
-        return {u"name"_s,         u"host"_s,    u"port"_s, u"title"_s,    u"tls"_s,   u"way"_s,
-                u"associations"_s, u"charset"_s, u"peer"_s, u"patience"_s, u"commit"_s};
+        return {u"name"_s,    u"host"_s,         u"port"_s,    u"title"_s, u"tls"_s,      u"way"_s,
+                u"callers"_s, u"associations"_s, u"charset"_s, u"peer"_s,  u"patience"_s, u"commit"_s};
     case ArchiveKind::Worklist:
         return {u"name"_s, u"host"_s,    u"port"_s, u"title"_s,
                 u"tls"_s,  u"charset"_s, u"peer"_s, u"patience"_s};
@@ -116,6 +116,7 @@ QString ArchiveWords::field(ArchiveKind kind, const QString &field)
                                         {u"title"_s, isOwn ? tr("Own AE title") : tr("AE title")},
                                         {u"tls"_s, tr("Encryption")},
                                         {u"way"_s, tr("Retrieve by")},
+                                        {u"callers"_s, tr("Calls back as")},
                                         {u"associations"_s, tr("Associations")},
                                         {u"film"_s, tr("Film size")},
                                         {u"medium"_s, tr("Film medium")},
@@ -143,6 +144,7 @@ QString ArchiveWords::hint(const QString &field)
     const QMap<QString, QString> hints{{u"name"_s, tr("such as Radiology")},
                                        {u"host"_s, tr("name or IPv4 address")},
                                        {u"title"_s, tr("as its administrator gave it")},
+                                       {u"callers"_s, tr("titles, only if not its AE title")},
                                        {u"peer"_s, tr("only if it is not the host")},
                                        {u"commit"_s, tr("empty: not asked if it keeps what is sent")},
                                        {u"listen"_s, tr("for C-MOVE, such as 10.1.2.3:11112")},
