@@ -1,4 +1,5 @@
 #include "fake_image_source.h"
+#include "imaging/views/active_view.h"
 #include "imaging/views/plane_view.h"
 #include "imaging/views/volume_commands.h"
 #include "imaging/views/volume_view.h"
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void refusesWhatIsTooLarge();
     void refusesASeriesWithAGap();
     void saysThatSpacingIsUneven();
+    void aStateThatIsNotForPlanesIsSaid();
     void lettersOfThePanelDoNothingUnseen();
     void anotherSeriesEndsThePlanes();
     void onePlaneAlone();
@@ -428,12 +430,14 @@ void TestVolumeView::refusesASeriesWithAGap()
 class PlacedSource : public test::FakeImageSource
 {
 public:
+    double unevenMm = 0.3;
+
     Task<Picture> frame(workflow::ImageInstance instance, int, std::stop_token) override
     {
         auto facts = picture->facts();
         facts.orientation = imaging::ImageOrientation{{1, 0, 0}, {0, 1, 0}};
         facts.position =
-            imaging::Vector3{0, 0, instance.instanceNumber * 2.0 + (instance.instanceNumber % 2) * 0.3};
+            imaging::Vector3{0, 0, instance.instanceNumber * 2.0 + (instance.instanceNumber % 2) * unevenMm};
         facts.spacing = {1, 1, imaging::SpacingBasis::PixelSpacing};
         const auto bytes = picture->bytes();
         co_return Picture(imaging::Frame::create(facts, {bytes.begin(), bytes.end()}));
@@ -457,6 +461,29 @@ void TestVolumeView::saysThatSpacingIsUneven()
     QTest::mouseClick(plane(PlaneKind::Axial), Qt::LeftButton, {}, {90, 40});
     QVERIFY(plane(PlaneKind::Axial)->measureText().contains(u"UNEVEN spacing"_s));
     keepPicture(*f, u"mpr-uneven"_s);
+}
+
+/// Its scale is a table: the planes have the image's own window, and say so.
+void TestVolumeView::aStateThatIsNotForPlanesIsSaid()
+{
+    auto source = std::make_shared<PlacedSource>();
+    source->unevenMm = 0;
+    f = std::make_unique<test::PanelFixture>(source);
+    source->places[u"/ct"_s] = std::vector{test::aSeries(u"1"_s, 8, f->patient())};
+    QVERIFY(opened({u"/ct"_s}));
+    QVERIFY(!plane(PlaneKind::Axial)->text().contains(u"NOT APPLIED"_s));
+
+    auto *stack = f->panel->findChild<ActiveView *>()->stack();
+    auto state = std::make_shared<imaging::PresentationState>();
+    state->modality.table = imaging::LookupTable{.firstMapped = 0, .entries = {0, 100}};
+    state->images = {
+        {.seriesInstanceUid = u"1"_s, .sopInstanceUid = stack->shownSlice()->instance.sopInstanceUid}};
+    stack->setPresentation(state);
+    QVERIFY(stack->presented());
+
+    QVERIFY2(plane(PlaneKind::Axial)->text().contains(u"Presentation state NOT APPLIED"_s),
+             qPrintable(plane(PlaneKind::Axial)->text()));
+    QCOMPARE(view()->windowText(), u"W 400 L 40"_s);
 }
 
 /// The measuring tools of the slices have keys too; nobody sees what they would do.

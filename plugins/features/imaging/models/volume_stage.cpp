@@ -1,5 +1,6 @@
 #include "imaging/models/volume_stage.h"
 
+#include "imaging/presentation/plane_display.h"
 #include "workflow/diagnostics/load_volume.h"
 
 #include <QCoroTask>
@@ -197,9 +198,23 @@ void VolumeStage::removeLastLength()
 
 GreyDisplay VolumeStage::displayOf(const Frame &frame) const
 {
-    if (m_stack->isWindowed())
-        return m_stack->display();
-    return defaultDisplay(frame);
+    if (!m_stack->isWindowed())
+        return defaultDisplay(frame);
+    const auto display = m_stack->display();
+    if (const auto shown = displayOnPlane(display, m_stack->frame()->facts(), frame.facts()))
+        return *shown;
+    auto own = defaultDisplay(frame);
+    own.isInverted = display.isInverted;
+    // What somebody chose counts without the state, in the units of the image.
+    if (display.window != m_stack->presented()->display.window)
+        own = {.window = display.window, .isInverted = display.isInverted};
+    return own;
+}
+
+bool VolumeStage::isStateLeftOut(const Frame &frame) const
+{
+    return m_stack->isWindowed()
+        && !displayOnPlane(m_stack->display(), m_stack->frame()->facts(), frame.facts());
 }
 
 } // namespace simiao::viewer

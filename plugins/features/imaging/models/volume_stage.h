@@ -64,6 +64,8 @@ public:
 
     /// The planes' window: of the stack, else the volume's own.
     imaging::GreyDisplay displayOf(const imaging::Frame &frame) const;
+    /// The presentation state of the slices cannot be applied to this plane (imaging::displayOnPlane()).
+    bool isStateLeftOut(const imaging::Frame &frame) const;
 
 Q_SIGNALS:
     /// Something that is seen changed.

@@ -154,6 +154,8 @@ CornerTexts PlaneView::corners() const
         texts.bottomLeft.prepend(lossyText(*m_frame->facts().lossy));
     if (m_fusionFrame)
         texts.bottomLeft.prepend(fusionText());
+    if (m_frame && m_stage->isStateLeftOut(*m_frame))
+        texts.bottomLeft.prepend(tr("Presentation state NOT APPLIED"));
     if (m_stage->volume() && m_stage->volume()->facts().isUneven)
         texts.bottomLeft.prepend(tr("UNEVEN SPACING"));
     texts.bottomRight = {tr("%1 mm").arg(scaleBarMm(lens().mmPerPixel(), width()))};
