@@ -99,15 +99,18 @@ Result<double> doseAtReference(const PetFacts &facts)
 
 Result<double> suvPerUnit(const PetFacts &facts)
 {
-    const bool isByWeight = facts.suvType.isEmpty() || facts.suvType == u"BW"_s;
-    if (facts.units == u"GML"_s)
-        return isByWeight ? Result<double>(1.0) : refused("imaging.suv-type", facts.suvType);
-    if (facts.units != u"BQML"_s)
+    const bool isSuv = facts.units == u"GML"_s;
+    if (!isSuv && facts.units != u"BQML"_s)
         return refused("imaging.suv-units", facts.units);
+    const bool isByWeight = facts.suvType.isEmpty() || facts.suvType == u"BW"_s;
+    if (isSuv && !isByWeight)
+        return refused("imaging.suv-type", facts.suvType);
     if (!facts.correctedImage.contains(u"ATTN"_s))
         return refused("imaging.suv-attenuation", facts.correctedImage.join(u' '));
     if (!facts.correctedImage.contains(u"DECY"_s))
         return refused("imaging.suv-decay", facts.correctedImage.join(u' '));
+    if (isSuv)
+        return 1.0;
     TRY(const double left, doseAtReference(facts));
     TRY(const double grams, weightGrams(facts));
     return grams / left;

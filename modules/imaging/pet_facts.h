@@ -34,9 +34,10 @@ struct PetFacts
 
 /// SUV by body weight is the measured value times this: g/ml for a value of 1.
 ///
-/// BQML: attenuation and decay must be corrected; by START the dose has decayed from the injection to the start of the scan, by
-/// ADMIN it has not. The scan starts at the series' time unless that is later than the acquisition (the series was made again):
-/// then it is reckoned from the acquisition, the frame's reference time and its duration. GML by body weight is SUV already.
+/// Attenuation and decay must be corrected, whatever the unit. GML by body weight is SUV already. BQML: by START the dose has
+/// decayed from the injection to the start of the scan, by ADMIN it has not. The scan starts at the series' time unless that is later
+/// than the acquisition (the series was made again): then it is reckoned from the acquisition, the frame's reference time and its
+/// duration.
 ///
 /// Invalid, the reason as code and what the image says as detail: `imaging.suv-units`, `imaging.suv-type`,
 /// `imaging.suv-attenuation`, `imaging.suv-decay`, `imaging.suv-weight`, `imaging.suv-dose`, `imaging.suv-half-life`,

@@ -91,7 +91,7 @@ void TestPetFacts::scalesByWeightAndTheDoseThatIsLeft_data()
         f.frameDurationMs = 1'800'000;
     });
     row("SUV already", 1, [](PetFacts &f) {
-        f = {};
+        f = {.correctedImage = {u"ATTN"_s, u"DECY"_s}};
         f.units = u"GML"_s;
     });
     row("SUV by weight already", 1, [](PetFacts &f) {
@@ -125,6 +125,18 @@ void TestPetFacts::refusesAndSaysWhy_data()
     row("by lean body mass", u"imaging.suv-type"_s, [](PetFacts &f) {
         f.units = u"GML"_s;
         f.suvType = u"LBM"_s;
+    });
+    row("SUV that nothing corrects", u"imaging.suv-attenuation"_s, [](PetFacts &f) {
+        f = {};
+        f.units = u"GML"_s;
+    });
+    row("SUV, not attenuation corrected", u"imaging.suv-attenuation"_s, [](PetFacts &f) {
+        f.units = u"GML"_s;
+        f.correctedImage = {u"DECY"_s};
+    });
+    row("SUV, not decay corrected", u"imaging.suv-decay"_s, [](PetFacts &f) {
+        f.units = u"GML"_s;
+        f.correctedImage = {u"ATTN"_s};
     });
     row("not attenuation corrected", u"imaging.suv-attenuation"_s,
         [](PetFacts &f) { f.correctedImage.removeAll(u"ATTN"_s); });
