@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+#include <numbers>
+
 using namespace simiao;
 using namespace simiao::viewer;
 using namespace Qt::StringLiterals;
@@ -92,6 +95,7 @@ private Q_SLOTS:
     void viewportsStandOnTheScreensThatAreThere();
     void cellsMoveTogether();
     void localizersDoNotCount();
+    void theOtherSideIsNoPrior();
     void aDosePageDoesNotCount();
     void ofAPriorTheSeriesCalledAlikeIsHung();
     void imagesAreFoundBySideAndView();
@@ -595,6 +599,28 @@ void TestViewerData::remembersALayoutForEachModality()
     QVERIFY(!memory.remember(u"MR"_s, {1, 2}));
     QCOMPARE(memory.toText(), u"CT=2x2;MR=1x2"_s);
     QCOMPARE(LayoutMemory::fromText(memory.toText()).of(u"MR"_s), (GridSize{1, 2}));
+}
+
+void TestViewerData::theOtherSideIsNoPrior()
+{
+    const auto knee = [](const QString &study, const QString &date, const QString &side) {
+        auto series = ofStudy(study, study, date, u"KNEE"_s);
+        for (auto &instance : series.instances)
+            instance.laterality = side;
+        return series;
+    };
+    const auto isPrior = [&knee](const QString &before, const QString &after) {
+        const auto studies =
+            studiesOf({knee(u"s1"_s, u"2025-01-01"_s, before), knee(u"s2"_s, u"2026-01-01"_s, after)});
+        return isPriorOf(studies[0], studies[1]);
+    };
+    QVERIFY(isPrior(u"R"_s, u"R"_s));
+    QVERIFY(!isPrior(u"L"_s, u"R"_s));
+    QVERIFY(isPrior({}, u"R"_s));
+    QVERIFY(isPrior(u"B"_s, u"R"_s));
+    auto both = knee(u"s3"_s, u"2024-01-01"_s, u"L"_s);
+    both.instances.front().laterality = u"R"_s;
+    QCOMPARE(studiesOf({both}).front().side, QString());
 }
 
 QTEST_GUILESS_MAIN(TestViewerData)

@@ -115,6 +115,23 @@ int viewsFound(const HangingProtocol &protocol,
     }));
 }
 
+/// A pair, or both in one image, is neither side.
+QString sideOf(const HungStudy &study, const std::vector<ImageSeries> &series)
+{
+    QString side;
+    for (const int index : study.series) {
+        for (const auto &instance : series[static_cast<std::size_t>(index)].instances) {
+            const auto &one = instance.laterality;
+            if (one.isEmpty() || one == side)
+                continue;
+            if (!side.isEmpty() || (one != QLatin1String("R") && one != QLatin1String("L")))
+                return {};
+            side = one;
+        }
+    }
+    return side;
+}
+
 } // namespace
 
 std::vector<HungStudy> studiesOf(const std::vector<ImageSeries> &series)
@@ -131,6 +148,8 @@ std::vector<HungStudy> studiesOf(const std::vector<ImageSeries> &series)
         if (study->bodyPart.isEmpty())
             study->bodyPart = each.bodyPart;
     }
+    for (auto &study : studies)
+        study.side = sideOf(study, series);
     return studies;
 }
 
@@ -145,7 +164,9 @@ bool isPriorOf(const HungStudy &earlier, const HungStudy &current, const StudyRe
         || areTogether(projections(), earlier.modality, current.modality);
     const bool isOfPart = earlier.bodyPart.isEmpty() || current.bodyPart.isEmpty()
         || areTogether(relation.bodyParts, earlier.bodyPart, current.bodyPart);
-    return isOfModality && isOfPart && !earlier.date.isEmpty() && timeOf(earlier) < timeOf(current);
+    const bool isOfSide = earlier.side.isEmpty() || current.side.isEmpty() || earlier.side == current.side;
+    return isOfModality && isOfPart && isOfSide && !earlier.date.isEmpty()
+        && timeOf(earlier) < timeOf(current);
 }
 
 bool isPriorOf(const HungStudy &earlier,

@@ -68,6 +68,7 @@ struct HungStudy
     QString bodyPart = {};
     std::vector<int> series = {}; ///< indexes
     QString time = {};            ///< 09:30:00; empty where not said
+    QString side = {};            ///< R or L where all images that name a side name this one
 };
 
 /// The studies of these series, in their order.
@@ -82,8 +83,8 @@ struct StudyRelation
 /// A protocol lays its modalities and its body parts side by side.
 StudyRelation relationOf(const HangingProtocol &protocol);
 
-/// It is older, and of the same kind: same or related modality, same or related body part. CR and DX are one kind, and a body part that
-/// is not said may be the same one.
+/// It is older, and of the same kind: same or related modality, same or related body part, not the other side. CR and DX are one kind, and a
+/// body part or a side that is not said may be the same one.
 bool isPriorOf(const HungStudy &earlier, const HungStudy &current, const StudyRelation &relation = {});
 /// By any of the protocols that want priors.
 bool isPriorOf(const HungStudy &earlier,
