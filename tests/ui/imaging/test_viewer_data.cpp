@@ -95,6 +95,7 @@ private Q_SLOTS:
     void viewportsStandOnTheScreensThatAreThere();
     void cellsMoveTogether();
     void localizersDoNotCount();
+    void aFewSlicesAcrossEachOtherAreALocalizer();
     void theOtherSideIsNoPrior();
     void aDosePageDoesNotCount();
     void ofAPriorTheSeriesCalledAlikeIsHung();
@@ -599,6 +600,36 @@ void TestViewerData::remembersALayoutForEachModality()
     QVERIFY(!memory.remember(u"MR"_s, {1, 2}));
     QCOMPARE(memory.toText(), u"CT=2x2;MR=1x2"_s);
     QCOMPARE(LayoutMemory::fromText(memory.toText()).of(u"MR"_s), (GridSize{1, 2}));
+}
+
+/// Where nobody says LOCALIZER. What fans out is an examination.
+void TestViewerData::aFewSlicesAcrossEachOtherAreALocalizer()
+{
+    const auto turned = [](const QString &uid, const std::vector<double> &degrees, int each) {
+        auto series = ofStudy(uid, u"s1"_s, u"2026-11-22"_s);
+        series.modality = u"MR"_s;
+        const auto slice = series.instances.front();
+        series.instances.clear();
+        for (const double degree : degrees) {
+            const double a = degree * std::numbers::pi / 180;
+            for (int i = 0; i < each; ++i) {
+                series.instances.push_back(slice);
+                series.instances.back().plane->orientation =
+                    imaging::ImageOrientation{{1, 0, 0}, {0, std::cos(a), std::sin(a)}};
+            }
+        }
+        return series;
+    };
+    const auto counted = [&turned](const std::vector<double> &degrees, int each) {
+        return countedSeries({0, 1}, {turned(u"1"_s, degrees, each), turned(u"2"_s, {0}, 20)}).size() == 2;
+    };
+    QVERIFY(!counted({0, 90}, 5));
+    QVERIFY(!counted({0, 85, 2}, 3));
+    QVERIFY(counted({0}, 9));
+    QVERIFY(counted({0, 10, 15}, 4));               // blocks along the discs of a spine
+    QVERIFY(counted({0, 30, 60, 90, 120, 150}, 1)); // radial
+    QVERIFY(counted({0, 90}, 100));                 // too many to plan by
+    QCOMPARE(countedSeries({0}, {turned(u"1"_s, {0, 90}, 5)}).size(), 1U); // there is nothing else
 }
 
 void TestViewerData::theOtherSideIsNoPrior()
