@@ -25,6 +25,8 @@ constexpr double kEven = 0.01;        // of a step
 constexpr double kGap = 1.6;
 constexpr double kDuplicate = 0.01; // of a step
 constexpr double kTiltFrom = 0.5;   // degrees
+/// Of the thickness. MR leaves up to half a slice between two; a CT of which every second slice is missing has two.
+constexpr double kApart = 1.6;
 
 Error refused(const char *code, const QString &detail = {})
 {
@@ -186,6 +188,23 @@ double degreesFrom(const Vector3 &normal, const Vector3 &along)
     return std::atan2(length(cross(normal, along)), dot(normal, along)) * 180 / std::numbers::pi;
 }
 
+/// Of all that say it, the thickest: nothing is claimed of the others.
+double thickest(const std::vector<SlicePlace> &slices)
+{
+    double most = 0;
+    for (const auto &slice : slices)
+        most = std::max(most, slice.thicknessMm.value_or(0));
+    return most;
+}
+
+void warnOfGaps(StackPlan &plan, const Row &row, double thicknessMm)
+{
+    const double step = medianStep(row);
+    if (thicknessMm > 0 && step > kApart * thicknessMm)
+        plan.warnings.push_back(
+            {u"imaging.volume-apart"_s, u"%1 mm / %2 mm"_s.arg(thicknessMm, 0, 'g', 3).arg(step, 0, 'g', 3)});
+}
+
 void warn(StackPlan &plan, const Row &row)
 {
     if (plan.isUneven()) {
@@ -210,7 +229,8 @@ SlicePlace placeOf(const FrameFacts &facts)
             .rows = facts.geometry.rows(),
             .orientation = facts.orientation,
             .position = facts.position,
-            .spacing = facts.spacing};
+            .spacing = facts.spacing,
+            .thicknessMm = facts.sliceThicknessMm};
 }
 
 bool StackPlan::isUneven() const
@@ -239,6 +259,7 @@ Result<StackPlan> planStack(const std::vector<SlicePlace> &slices)
                      .rowStep = first.orientation->alongColumn * first.spacing.rowMm,
                      .sliceStep = along * row.meanStep()};
     warn(plan, row);
+    warnOfGaps(plan, row, thickest(slices));
     return plan;
 }
 

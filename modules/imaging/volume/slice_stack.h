@@ -20,6 +20,7 @@ struct SlicePlace
     std::optional<ImageOrientation> orientation = {};
     std::optional<Vector3> position = {}; ///< centre of the first pixel, mm
     PixelSpacing spacing = {};
+    std::optional<double> thicknessMm = {}; ///< Slice Thickness; nothing where it is not said
 };
 
 SlicePlace placeOf(const FrameFacts &facts);
@@ -42,7 +43,8 @@ struct StackPlan
     std::vector<int> order;
     /// For each slice of the volume where it comes from: itself, or two neighbours where spacing is uneven.
     std::vector<SliceMix> mixes;
-    /// What must be said wherever the volume is shown: `imaging.volume-uneven`, `imaging.volume-tilted`.
+    /// What must be said wherever the volume is shown: `imaging.volume-uneven`, `imaging.volume-tilted`,
+    /// `imaging.volume-apart` (slices that are much thinner than they are apart: what lies between was not seen).
     std::vector<Defect> warnings;
     double tiltDegrees = 0; ///< between the way from slice to slice and the normal
 

@@ -18,6 +18,7 @@ namespace {
 
 enum Attribute : std::size_t {
     Modality,
+    Thickness,
     DetectorSpacing,
     Position,
     Orientation,
@@ -46,9 +47,10 @@ enum Attribute : std::size_t {
 
 /// In the order of the enumeration, which is that of a data set.
 constexpr std::array<std::uint32_t, AttributeCount> kTags{
-    0x00080060, 0x00181164, 0x00200032, 0x00200037, 0x00280002, 0x00280004, 0x00280008, 0x00280010,
-    0x00280011, 0x00280030, 0x00280100, 0x00280101, 0x00280102, 0x00280103, 0x00280120, 0x00280121,
-    0x00280A02, 0x00281052, 0x00281053, 0x00281054, 0x00282110, 0x00282112, 0x00282114, 0x00283000,
+    0x00080060, 0x00180050, 0x00181164, 0x00200032, 0x00200037, 0x00280002,
+    0x00280004, 0x00280008, 0x00280010, 0x00280011, 0x00280030, 0x00280100, 0x00280101,
+    0x00280102, 0x00280103, 0x00280120, 0x00280121, 0x00280A02, 0x00281052, 0x00281053,
+    0x00281054, 0x00282110, 0x00282112, 0x00282114, 0x00283000,
 };
 
 /// The attributes of one file.
@@ -132,7 +134,8 @@ bool readPlace(const Values &values, const PixelFormat &format, imaging::SlicePl
              .rows = format.geometry.rows(),
              .orientation = imaging::ImageOrientation::fromCosines(std::span<const double, 6>(cosines)),
              .position = imaging::Vector3{position[0], position[1], position[2]},
-             .spacing = {spacing[0], spacing[1], imaging::SpacingBasis::PixelSpacing}};
+             .spacing = {spacing[0], spacing[1], imaging::SpacingBasis::PixelSpacing},
+             .thicknessMm = values.number(Thickness)};
     return place.orientation.has_value();
 }
 

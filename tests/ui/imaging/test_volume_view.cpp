@@ -84,6 +84,7 @@ private Q_SLOTS:
     void refusesWhatIsTooLarge();
     void refusesASeriesWithAGap();
     void saysThatSpacingIsUneven();
+    void saysThatSlicesDoNotTouch();
     void aStateThatIsNotForPlanesIsSaid();
     void lettersOfThePanelDoNothingUnseen();
     void anotherSeriesEndsThePlanes();
@@ -431,6 +432,7 @@ class PlacedSource : public test::FakeImageSource
 {
 public:
     double unevenMm = 0.3;
+    std::optional<double> thicknessMm;
 
     Task<Picture> frame(workflow::ImageInstance instance, int, std::stop_token) override
     {
@@ -438,6 +440,7 @@ public:
         facts.orientation = imaging::ImageOrientation{{1, 0, 0}, {0, 1, 0}};
         facts.position =
             imaging::Vector3{0, 0, instance.instanceNumber * 2.0 + (instance.instanceNumber % 2) * unevenMm};
+        facts.sliceThicknessMm = thicknessMm;
         facts.spacing = {1, 1, imaging::SpacingBasis::PixelSpacing};
         const auto bytes = picture->bytes();
         co_return Picture(imaging::Frame::create(facts, {bytes.begin(), bytes.end()}));
@@ -461,6 +464,26 @@ void TestVolumeView::saysThatSpacingIsUneven()
     QTest::mouseClick(plane(PlaneKind::Axial), Qt::LeftButton, {}, {90, 40});
     QVERIFY(plane(PlaneKind::Axial)->measureText().contains(u"UNEVEN spacing"_s));
     keepPicture(*f, u"mpr-uneven"_s);
+}
+
+/// As where every second slice of a study is missing.
+void TestVolumeView::saysThatSlicesDoNotTouch()
+{
+    auto source = std::make_shared<PlacedSource>();
+    source->unevenMm = 0;
+    source->thicknessMm = 1;
+    f = std::make_unique<test::PanelFixture>(source);
+    source->places[u"/ct"_s] = std::vector{test::aSeries(u"1"_s, 8, f->patient())};
+
+    QVERIFY(opened({u"/ct"_s}));
+
+    QVERIFY2(view()->text().contains(u"GAPS between the slices (1 mm / 2 mm"_s), qPrintable(view()->text()));
+    for (const auto kind : kPlanes)
+        QVERIFY(plane(kind)->text().contains(u"GAPS BETWEEN SLICES"_s));
+    f->press(Qt::Key_L);
+    QTest::mouseClick(plane(PlaneKind::Axial), Qt::LeftButton, {}, {40, 40});
+    QTest::mouseClick(plane(PlaneKind::Axial), Qt::LeftButton, {}, {90, 40});
+    QVERIFY(plane(PlaneKind::Axial)->measureText().contains(u"over GAPS between slices"_s));
 }
 
 /// Its scale is a table: the planes have the image's own window, and say so.

@@ -269,6 +269,7 @@ void TestVolumes::aScanSaysWhatTheToolkitSays()
     QVERIFY(found->place.position == place.position);
     QVERIFY(found->place.orientation == place.orientation);
     QVERIFY(found->place.spacing == place.spacing);
+    QCOMPARE(found->place.thicknessMm, place.thicknessMm);
     QVERIFY(found->format.geometry == format->geometry);
     QCOMPARE(found->format.highBit, format->highBit);
     QCOMPARE(found->pixels, file->layout.pixels->offset);

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void refusesWhatIsNoVolume_data();
     void refusesWhatIsNoVolume();
     void theOrderGivenHasNoSay();
+    void saysThatSlicesDoNotTouch_data();
+    void saysThatSlicesDoNotTouch();
 };
 
 void TestSliceStack::sortsByPlaceAlongTheNormal()
@@ -180,6 +182,36 @@ void TestSliceStack::theOrderGivenHasNoSay()
     QCOMPARE(reversed.geometry, plan.geometry);
     QCOMPARE(reversed.mixes, plan.mixes);
     QCOMPARE(reversed.order, (std::vector{4, 3, 2, 1, 0}));
+}
+
+void TestSliceStack::saysThatSlicesDoNotTouch_data()
+{
+    QTest::addColumn<double>("thicknessMm"); // 0: not said
+    QTest::addColumn<double>("stepMm");
+    QTest::addColumn<QString>("warning");
+    QTest::newRow("every fifth") << 5.0 << 25.0 << u"5 mm / 25 mm"_s;
+    QTest::newRow("every second") << 2.5 << 5.0 << u"2.5 mm / 5 mm"_s;
+    QTest::newRow("thin slices, far apart") << 1.0 << 10.0 << u"1 mm / 10 mm"_s;
+    QTest::newRow("the gap of an MR") << 5.0 << 7.5 << QString();
+    QTest::newRow("side by side") << 5.0 << 5.0 << QString();
+    QTest::newRow("over each other") << 5.0 << 2.5 << QString();
+    QTest::newRow("thickness not said") << 0.0 << 25.0 << QString();
+}
+
+void TestSliceStack::saysThatSlicesDoNotTouch()
+{
+    QFETCH(double, thicknessMm);
+    QFETCH(double, stepMm);
+    QFETCH(QString, warning);
+    auto slices = atDepths({0, stepMm, 2 * stepMm, 3 * stepMm});
+    for (auto &slice : slices)
+        slice.thicknessMm = thicknessMm > 0 ? std::optional(thicknessMm) : std::nullopt;
+
+    const auto plan = planStack(slices).value();
+
+    QCOMPARE(plan.warnings.size(), warning.isEmpty() ? 0U : 1U);
+    if (!plan.warnings.empty())
+        QCOMPARE(plan.warnings.front(), (Defect{u"imaging.volume-apart"_s, warning}));
 }
 
 QTEST_APPLESS_MAIN(TestSliceStack)

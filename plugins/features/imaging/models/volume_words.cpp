@@ -39,6 +39,10 @@ QString warningText(const Defect &warning)
             .arg(warning.detail);
     if (warning.code == QLatin1String("imaging.volume-tilted"))
         return Words::tr("Gantry tilt of %1°, taken into account.").arg(warning.detail);
+    if (warning.code == QLatin1String("imaging.volume-apart"))
+        return Words::tr("GAPS between the slices (%1, thickness and distance): what is shown there was never "
+                         "scanned, or slices are missing.")
+            .arg(warning.detail);
     if (warning.code == QLatin1String("imaging.mapping-unused"))
         return Words::tr("NOT MEASURED: values are as stored");
     if (warning.code == QLatin1String("imaging.pixels-missing")
@@ -48,6 +52,12 @@ QString warningText(const Defect &warning)
 }
 
 } // namespace
+
+bool hasGaps(const VolumeFacts &facts)
+{
+    return std::ranges::find(facts.warnings, QLatin1String("imaging.volume-apart"), &Defect::code)
+        != facts.warnings.end();
+}
 
 QString planeName(PlaneKind plane, bool isOblique)
 {
@@ -79,6 +89,8 @@ QStringList lengthLines(const VolumeLength &drawn, const VolumeFacts &facts)
     QStringList lines{QString::number(length(drawn.to - drawn.from), 'f', decimals) + QStringLiteral(" mm"),
                       facts.isUneven ? Words::tr("by volume geometry, UNEVEN spacing")
                                      : Words::tr("by volume geometry")};
+    if (hasGaps(facts))
+        lines.append(Words::tr("over GAPS between slices"));
     if (drawn.slabMm > 0)
         lines.append(Words::tr("projected in a slab of %1 mm").arg(drawn.slabMm));
     return lines;

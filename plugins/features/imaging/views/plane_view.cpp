@@ -156,6 +156,8 @@ CornerTexts PlaneView::corners() const
         texts.bottomLeft.prepend(fusionText());
     if (m_frame && m_stage->isStateLeftOut(*m_frame))
         texts.bottomLeft.prepend(tr("Presentation state NOT APPLIED"));
+    if (m_stage->volume() && hasGaps(m_stage->volume()->facts()))
+        texts.bottomLeft.prepend(tr("GAPS BETWEEN SLICES"));
     if (m_stage->volume() && m_stage->volume()->facts().isUneven)
         texts.bottomLeft.prepend(tr("UNEVEN SPACING"));
     texts.bottomRight = {tr("%1 mm").arg(scaleBarMm(lens().mmPerPixel(), width()))};
