@@ -1,5 +1,8 @@
 #include "integration/dicom/frame_rate.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace simiao::dicom {
 
 namespace {
@@ -26,6 +29,14 @@ std::optional<double> framesPerSecond(std::optional<double> recommended,
             return rate;
     }
     return std::nullopt;
+}
+
+std::optional<double> meanFrameTimeMs(const std::vector<double> &vector)
+{
+    if (vector.size() < 2 || std::ranges::any_of(vector, [](double step) { return step < 0; }))
+        return std::nullopt;
+    const double sum = std::accumulate(vector.begin() + 1, vector.end(), 0.0);
+    return sum / static_cast<double>(vector.size() - 1);
 }
 
 } // namespace simiao::dicom

@@ -42,6 +42,13 @@ workflow::ImageSeries seriesOf(DcmDataset &dataset)
             .instances = {}};
 }
 
+/// One for all frames, or the mean of those of each.
+std::optional<double> frameTimeMs(DcmDataset &dataset)
+{
+    const auto one = number(dataset, DCM_FrameTime);
+    return one && *one > 0 ? one : meanFrameTimeMs(numbers(dataset, DCM_FrameTimeVector));
+}
+
 workflow::ImageInstance instanceOf(const DatasetFile &file, const QString &path)
 {
     auto &dataset = file.dataset();
@@ -51,7 +58,7 @@ workflow::ImageInstance instanceOf(const DatasetFile &file, const QString &path)
             .location = path,
             .plane = slicePlane(planeOrientation(dataset, 0), planePosition(dataset, 0)),
             .framesPerSecond = framesPerSecond(number(dataset, DCM_RecommendedDisplayFrameRate),
-                                               number(dataset, DCM_FrameTime), number(dataset, DCM_CineRate)),
+                                               frameTimeMs(dataset), number(dataset, DCM_CineRate)),
             .laterality = lateralityOf(dataset, 0),
             .view = projectionView(dataset),
             .role = imageRole(code(dataset, DCM_ImageType, 1), code(dataset, DCM_ImageType, 2))};

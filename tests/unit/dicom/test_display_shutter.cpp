@@ -153,6 +153,11 @@ void TestDisplayShutter::aRateIsTakenWhereOneIsSaid()
     QCOMPARE(dicom::framesPerSecond(0, 0, 30), 30.0);
     QVERIFY(!dicom::framesPerSecond({}, {}, {}));
     QVERIFY(!dicom::framesPerSecond(-1, 1e-9, 1e9));
+    QCOMPARE(dicom::meanFrameTimeMs({0, 30, 50}), 40.0);
+    QCOMPARE(dicom::meanFrameTimeMs({0, 40}), 40.0);
+    QVERIFY(!dicom::meanFrameTimeMs({}));
+    QVERIFY(!dicom::meanFrameTimeMs({0}));
+    QVERIFY(!dicom::meanFrameTimeMs({0, 30, -50}));
 }
 
 QTEST_APPLESS_MAIN(TestDisplayShutter)

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void theFrameSaysItsSideItself();
     void saysWhoseAPixelSpacingIs_data();
     void saysWhoseAPixelSpacingIs();
+    void aRunSaysTheMeanOfItsSteps();
     void saysWhereASliceLies();
     void aFrameDoesNotLieWhereAnotherDoes();
     void aSegmentSaysItsNameAndNumber();
@@ -329,6 +330,17 @@ void TestToldFacts::saysWhoseAPixelSpacingIs()
 
     QCOMPARE(frame->facts().spacing.rowMm, 0.16);
     QCOMPARE(imaging::scaleOf(frame->facts()).basis, basis);
+}
+
+void TestToldFacts::aRunSaysTheMeanOfItsSteps()
+{
+    const auto path = m_changed.filePath(u"run.dcm"_s);
+    DcmFileFormat file;
+    QVERIFY(file.loadFile(qUtf8Printable(m_folder + u"/made/imager_spacing_only.dcm"_s)).good());
+    put(*file.getDataset(), DCM_NumberOfFrames, "1");
+    put(*file.getDataset(), DCM_FrameTimeVector, "0\\30\\50");
+    QVERIFY(file.saveFile(qUtf8Printable(path)).good());
+    QCOMPARE(dicom::parseHeader(path)->instance.framesPerSecond, 25.0);
 }
 
 void TestToldFacts::saysWhereASliceLies()
