@@ -159,6 +159,8 @@ private Q_SLOTS:
     void overlaysAreSeenWhereALayerIsNamed();
     void isNotAppliedToWhatItDoesNotName();
     void namesWhatItCannotRead();
+    void saysWhatIsNotApplied_data();
+    void saysWhatIsNotApplied();
     void refusesStatesOfOtherKinds();
     void survivesDamagedFiles();
 
@@ -467,6 +469,67 @@ void TestPresentationState::namesWhatItCannotRead()
     for (const auto &defect : state->defects)
         codes.append(defect.code);
     QCOMPARE(codes, (QStringList{u"presentation.rotation"_s, u"presentation.graphic-unreadable"_s}));
+}
+
+void TestPresentationState::saysWhatIsNotApplied_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("attribute");
+    const auto row = [](const char *what, const char *attribute, const Change &change) {
+        QTest::newRow(what) << change << QString::fromLatin1(attribute);
+    };
+    const auto itemOf = [](DcmItem &item, const DcmTagKey &sequence) {
+        DcmItem *made = nullptr;
+        item.findOrCreateSequenceItem(sequence, made);
+        return made;
+    };
+    const DcmTag compound(0x0070, 0x0209, EVR_SQ);
+    const DcmTag number(0x0070, 0x0226, EVR_UL);
+    const auto withCompound = [=](DcmItem &state, Uint32 drawnAs) {
+        auto *annotation = itemOf(state, DCM_GraphicAnnotationSequence);
+        itemOf(*annotation, compound)->putAndInsertUint32(number, 7);
+        auto *text = itemOf(*annotation, DCM_TextObjectSequence);
+        const Float32 anchor[]{1, 1};
+        put(*text, DCM_UnformattedTextValue, "5 cm");
+        put(*text, DCM_AnchorPointAnnotationUnits, "PIXEL");
+        text->putAndInsertFloat32Array(DCM_AnchorPoint, anchor, 2);
+        text->putAndInsertUint32(number, drawnAs);
+    };
+    row("nothing", "", [](DcmItem &) {});
+    row("mask", "(0028,6100)", [=](DcmItem &state) {
+        put(*itemOf(state, DCM_MaskSubtractionSequence), DCM_MaskOperation, "AVG_SUB");
+    });
+    row("viewing mode", "(0028,6100)", [](DcmItem &state) { put(state, DCM_RecommendedViewingMode, "SUB"); });
+    row("compound graphic", "(0070,0209)", [=](DcmItem &state) { withCompound(state, 8); });
+    row("compound graphic drawn in simple ones", "", [=](DcmItem &state) { withCompound(state, 7); });
+    row("curve", "(50xx,1001)", [](DcmItem &state) { put(state, DcmTag(0x5002, 0x1001, EVR_CS), "LAYER"); });
+    row("modality table", "(0028,3000)",
+        [=](DcmItem &state) { put(*itemOf(state, DCM_ModalityLUTSequence), DCM_ModalityLUTType, "HU"); });
+    row("window", "(0028,3110)",
+        [=](DcmItem &state) { put(*itemOf(state, DCM_SoftcopyVOILUTSequence), DCM_WindowCenter, "40"); });
+    row("presentation table", "(2050,0010)", [=](DcmItem &state) {
+        put(*itemOf(state, DCM_PresentationLUTSequence), DCM_LUTExplanation, "none");
+    });
+    row("shutter without edges", "(0018,1600)",
+        [](DcmItem &state) { put(state, DCM_ShutterShape, "RECTANGULAR"); });
+    row("bitmap shutter without bitmap", "(0018,1600)",
+        [](DcmItem &state) { put(state, DCM_ShutterShape, "BITMAP"); });
+}
+
+/// On the picture stands NOT ALL OF IT is applied wherever there is a defect.
+void TestPresentationState::saysWhatIsNotApplied()
+{
+    QFETCH(Change, change);
+    QFETCH(QString, attribute);
+    const auto path = save(u"state.dcm"_s, [&](DcmItem &dataset) { fillState(dataset, change); });
+
+    const auto state = dicom::readPresentationState(path);
+
+    QVERIFY(state);
+    const auto expected = attribute.isEmpty()
+        ? std::vector<imaging::Defect>()
+        : std::vector<imaging::Defect>{{u"presentation.not-applied"_s, attribute}};
+    QCOMPARE(state->defects, expected);
 }
 
 void TestPresentationState::refusesStatesOfOtherKinds()

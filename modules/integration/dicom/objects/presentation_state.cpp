@@ -8,6 +8,7 @@
 #include "integration/dicom/objects/annotations.h"
 #include "integration/dicom/objects/references.h"
 #include "integration/dicom/objects/shutters.h"
+#include "integration/dicom/objects/unapplied_parts.h"
 #include "integration/dicom/overlays.h"
 #include "integration/dicom/text.h"
 #include "integration/dicom/voi_lut.h"
@@ -15,7 +16,9 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace simiao::dicom {
 
@@ -176,6 +179,7 @@ Result<PresentationState> presentationStateFrom(const DatasetFile &file, const Q
     state.turn = turnOf(dataset, state.defects);
     readAreas(dataset, state);
     readAnnotations(dataset, text, state);
+    std::ranges::move(unappliedParts(dataset, state), std::back_inserter(state.defects));
     return state;
 }
 
