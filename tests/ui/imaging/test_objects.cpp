@@ -107,6 +107,25 @@ bool hasInkAt(const QImage &paper, double dotsPerMm, QPointF mm)
     return false;
 }
 
+void drawALength()
+{
+    PanelFixture::press(Qt::Key_L);
+    PanelFixture::press(Qt::Key_Return);
+    PanelFixture::press(Qt::Key_Right, Qt::ShiftModifier);
+    PanelFixture::press(Qt::Key_Return);
+}
+
+std::shared_ptr<const imaging::Frame> aFrameWithShutterAndOverlay()
+{
+    const auto plain = test::aFrame(64, 64);
+    auto facts = plain->facts();
+    facts.shutter = imaging::Shutter{.rectangle = imaging::Shutter::Rectangle{4, 4, 50, 50}};
+    imaging::OverlayPlane plane{.rows = 64, .columns = 64, .isOn = std::vector<bool>(64 * 64)};
+    plane.isOn[100] = true;
+    facts.overlays = {plane};
+    return *imaging::Frame::create(std::move(facts), {plain, plain->bytes()});
+}
+
 } // namespace
 
 /// Reports and recordings beside the pictures, and what is written from them.
@@ -134,6 +153,8 @@ private Q_SLOTS:
     void aFailedKeyImageDoesNot();
     void nothingIsWrittenAboutAnother();
     void savesWhatWasMeasured();
+    void savesThePictureAsItIsSeen();
+    void savesWhatAStateOnShowHides();
     void attachesReportsWithoutPictures();
     void listsDefectsBeforeAttaching();
     void aMissingDateIsNoDangerToMeasurements();
@@ -492,10 +513,7 @@ void TestObjects::savesWhatWasMeasured()
     QTRY_VERIFY(m_fixture->viewport()->isLoaded());
     QVERIFY(!m_fixture->desk.commands[u"imaging.saveMeasurements"_s]->isEnabled());
 
-    PanelFixture::press(Qt::Key_L);
-    PanelFixture::press(Qt::Key_Return);
-    PanelFixture::press(Qt::Key_Right, Qt::ShiftModifier);
-    PanelFixture::press(Qt::Key_Return);
+    drawALength();
     PanelFixture::press(Qt::Key_O, Qt::ShiftModifier);
 
     QTRY_COMPARE(m_objects->measured.size(), std::size_t{1});
@@ -509,6 +527,63 @@ void TestObjects::savesWhatWasMeasured()
     PanelFixture::press(Qt::Key_K);
     QTRY_COMPARE(m_objects->keys.size(), std::size_t{1});
     QVERIFY(m_objects->keys.front().words.contains(u"Length: 10"_s));
+}
+
+/// Turned, mirrored, with its shutter; of overlays those that are seen.
+void TestObjects::savesThePictureAsItIsSeen()
+{
+    m_source->picture = aFrameWithShutterAndOverlay();
+    const auto facts = m_source->picture->facts();
+    m_source->places[u"/ct"_s] = std::vector{ownSeries()};
+    m_fixture->open({u"/ct"_s});
+    QTRY_VERIFY(m_fixture->viewport()->isLoaded());
+    drawALength();
+    PanelFixture::press(Qt::Key_BracketRight);
+    PanelFixture::press(Qt::Key_H, Qt::ShiftModifier);
+    const auto turn = m_fixture->viewport()->turn();
+    QVERIFY(turn.quarters != 0 && turn.isMirrored);
+
+    PanelFixture::press(Qt::Key_O, Qt::ShiftModifier);
+
+    QTRY_COMPARE(m_objects->measured.size(), std::size_t{1});
+    QCOMPARE(m_objects->measured[0].turn, turn);
+    QCOMPARE(m_objects->measured[0].frame->facts().shutter, facts.shutter);
+    QCOMPARE(m_objects->measured[0].frame->facts().overlays, facts.overlays);
+    QTRY_COMPARE(m_fixture->desk.done.size(), 1);
+    m_objects->measured.clear();
+    m_fixture->viewport()->setOverlaysShown(false);
+    PanelFixture::press(Qt::Key_O, Qt::ShiftModifier);
+    QTRY_COMPARE(m_objects->measured.size(), std::size_t{1});
+    QVERIFY(m_objects->measured[0].frame->facts().overlays.empty());
+}
+
+/// A state's shutter comes in place of the image's, and of overlays only what it names is seen.
+void TestObjects::savesWhatAStateOnShowHides()
+{
+    m_source->picture = aFrameWithShutterAndOverlay();
+    m_source->places[u"/ct"_s] = std::vector{ownSeries()};
+    m_fixture->open({u"/ct"_s});
+    QTRY_VERIFY(m_fixture->viewport()->isLoaded());
+    drawALength();
+    const auto stacks = m_fixture->panel->findChildren<viewer::ImageStack *>();
+    const auto stack = std::ranges::find_if(stacks, [](const auto *one) { return one->frame() != nullptr; });
+    QVERIFY(stack != stacks.end());
+    const auto &slice = *(*stack)->shownSlice();
+    imaging::PresentationState state;
+    state.images = {{.seriesInstanceUid = u"1.2.3"_s, .sopInstanceUid = slice.instance.sopInstanceUid}};
+    state.turn = {.quarters = 2};
+    state.shutter.shapes.circle = imaging::Shutter::Circle{{30, 30}, 20};
+    (*stack)->setPresentation(std::make_shared<const imaging::PresentationState>(std::move(state)));
+    QVERIFY((*stack)->presented());
+
+    PanelFixture::press(Qt::Key_O, Qt::ShiftModifier);
+
+    QTRY_COMPARE(m_objects->measured.size(), std::size_t{1});
+    const auto &picture = m_objects->measured.front();
+    QCOMPARE(picture.turn.quarters, 2);
+    QVERIFY(picture.frame->facts().shutter && picture.frame->facts().shutter->circle);
+    QVERIFY(!picture.frame->facts().shutter->rectangle);
+    QVERIFY(picture.frame->facts().overlays.empty());
 }
 
 void TestObjects::attachesReportsWithoutPictures()

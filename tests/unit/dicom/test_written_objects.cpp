@@ -101,6 +101,7 @@ private Q_SLOTS:
     void wordsBesideThePictureAreMovedIntoIt();
     void aStateGivesBackThePicture_data();
     void aStateGivesBackThePicture();
+    void aStateGivesBackShutterAndOverlays();
     void anotherProgramAcceptsTheState();
     void anotherProgramShowsTheStateAsWeDo();
     void aReportGivesBackItsMeasurements();
@@ -281,6 +282,38 @@ void TestWrittenObjects::aStateGivesBackThePicture()
     QCOMPARE(area.right - area.left + 1, m_frame->geometry().columns());
     QCOMPARE(area.bottom - area.top + 1, m_frame->geometry().rows());
     QVERIFY(area.isMillimetres);
+}
+
+/// A state stands in place of what the image says: what is dark behind a shutter stays dark, and an overlay that was seen is seen.
+void TestWrittenObjects::aStateGivesBackShutterAndOverlays()
+{
+    auto facts = m_frame->facts();
+    facts.shutter = imaging::Shutter{.rectangle = imaging::Shutter::Rectangle{3, 5, 200, 180},
+                                     .circle = imaging::Shutter::Circle{{100, 90}, 80},
+                                     .polygon = {{10, 20}, {150, 30}, {60, 170}}};
+    imaging::OverlayPlane plane{.rows = 7,
+                                .columns = 9,
+                                .originRow = 40,
+                                .originColumn = -2,
+                                .isOn = std::vector<bool>(63),
+                                .group = 0x6002};
+    plane.isOn[0] = plane.isOn[16] = plane.isOn[62] = true;
+    facts.overlays = {plane};
+    auto shown = picture(oneOfEach());
+    shown.frame = *imaging::Frame::create(facts, {m_frame, m_frame->bytes()});
+
+    const auto file = dicom::presentationStateFile(shown, author());
+    QVERIFY(file);
+    const auto state = dicom::parsePresentationState(*file);
+    QVERIFY(state && state->defects.empty());
+    const auto &reference = state->images.front();
+    const auto presented =
+        imaging::presentationOf(*state, {reference.seriesInstanceUid, reference.sopInstanceUid, 0}, *m_frame);
+
+    QVERIFY(presented);
+    QCOMPARE(presented->shutter.shapes, *facts.shutter);
+    QCOMPARE(presented->overlays, facts.overlays);
+    QCOMPARE(dicom::measurementsIn(*state).size(), oneOfEach().size());
 }
 
 /// dcmpschk reads no UTF-8, so this one is about a patient and by an author in ASCII.

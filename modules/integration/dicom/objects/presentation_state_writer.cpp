@@ -21,6 +21,7 @@ namespace {
 
 constexpr qsizetype kLongestText = 1024; // VR ST
 constexpr int kWhite = 65'535;
+const QString kOverlays = u"OVERLAYS"_s; ///< their layer
 
 void putTable(DcmItem &item, int firstMapped, const std::vector<double> &entries, int bits)
 {
@@ -168,6 +169,8 @@ void putWords(DcmItem &annotation,
 void putAnnotations(DcmItem &dataset, const workflow::MeasuredPicture &picture)
 {
     std::vector<QString> layers;
+    if (!picture.frame->facts().overlays.empty())
+        layers.push_back(kOverlays);
     for (const auto &worded : picture.measurements) {
         const auto &measurement = worded.measurement;
         const auto layer = layerOf(measurement.kind);
@@ -188,6 +191,67 @@ void putAnnotations(DcmItem &dataset, const workflow::MeasuredPicture &picture)
         put(item, DCM_GraphicLayerOrder, QString::number(i + 1));
         putShort(item, DCM_GraphicLayerRecommendedDisplayGrayscaleValue, kWhite);
     }
+}
+
+/// From 1, rows before columns (PS3.3 C.7.6.11).
+QString placesOf(const std::vector<ShutterPoint> &points)
+{
+    QStringList numbers;
+    for (const auto &point : points)
+        numbers << QString::number(std::lround(point.row) + 1)
+                << QString::number(std::lround(point.column) + 1);
+    return numbers.join(u'\\');
+}
+
+/// A state in place of an image: what that keeps dark stays so only if the state says it too (PS3.4 N.2.1).
+void putShutter(DcmItem &dataset, const std::optional<Shutter> &shutter)
+{
+    if (!shutter)
+        return;
+    QStringList shapes;
+    if (const auto &edges = shutter->rectangle) {
+        shapes << u"RECTANGULAR"_s;
+        put(dataset, DCM_ShutterLeftVerticalEdge, QString::number(edges->left + 1));
+        put(dataset, DCM_ShutterRightVerticalEdge, QString::number(edges->right + 1));
+        put(dataset, DCM_ShutterUpperHorizontalEdge, QString::number(edges->top + 1));
+        put(dataset, DCM_ShutterLowerHorizontalEdge, QString::number(edges->bottom + 1));
+    }
+    if (const auto &circle = shutter->circle) {
+        shapes << u"CIRCULAR"_s;
+        put(dataset, DCM_CenterOfCircularShutter, placesOf({circle->centre}));
+        put(dataset, DCM_RadiusOfCircularShutter, QString::number(std::max(1L, std::lround(circle->radius))));
+    }
+    if (!shutter->polygon.empty()) {
+        shapes << u"POLYGONAL"_s;
+        put(dataset, DCM_VerticesOfThePolygonalShutter, placesOf(shutter->polygon));
+    }
+    if (shapes.isEmpty())
+        return;
+    put(dataset, DCM_ShutterShape, shapes.join(u'\\'));
+    putShort(dataset, DCM_ShutterPresentationValue, 0);
+}
+
+/// With its bits: they may be those of a presentation state that was on show (PS3.3 C.9.2, C.11.7).
+void putOverlay(DcmItem &dataset, const OverlayPlane &plane)
+{
+    const auto group = static_cast<Uint16>(plane.group);
+    const auto tag = [group](Uint16 element, DcmEVR vr) { return DcmTag(group, element, vr); };
+    std::vector<Uint16> bits((plane.isOn.size() + 15) / 16);
+    for (std::size_t i = 0; i < plane.isOn.size(); ++i) {
+        if (plane.isOn[i])
+            bits[i / 16] = static_cast<Uint16>(bits[i / 16] | 1U << i % 16);
+    }
+    const Sint16 origin[]{static_cast<Sint16>(plane.originRow + 1),
+                          static_cast<Sint16>(plane.originColumn + 1)};
+    dataset.putAndInsertUint16(tag(0x0010, EVR_US), static_cast<Uint16>(plane.rows));
+    dataset.putAndInsertUint16(tag(0x0011, EVR_US), static_cast<Uint16>(plane.columns));
+    dataset.putAndInsertString(tag(0x0040, EVR_CS), "G");
+    dataset.putAndInsertSint16Array(tag(0x0050, EVR_SS), origin, 2);
+    dataset.putAndInsertUint16(tag(0x0100, EVR_US), 1);
+    dataset.putAndInsertUint16(tag(0x0102, EVR_US), 0);
+    dataset.putAndInsertString(tag(0x1001, EVR_CS), kOverlays.toLatin1().constData());
+    dataset.putAndInsertUint16Array(tag(0x3000, EVR_OW), bits.data(),
+                                    static_cast<unsigned long>(bits.size()));
 }
 
 void putReferences(DcmItem &dataset, const ReferencedImage &image)
@@ -257,6 +321,9 @@ Result<QByteArray> presentationStateFile(const workflow::MeasuredPicture &pictur
     put(dataset, DCM_ImageHorizontalFlip, picture.turn.isMirrored ? u"Y"_s : u"N"_s);
     putShort(dataset, DCM_ImageRotation, picture.turn.quarters * 90);
     putArea(dataset, *picture.frame, picture.turn);
+    putShutter(dataset, picture.frame->facts().shutter);
+    for (const auto &plane : picture.frame->facts().overlays)
+        putOverlay(dataset, plane);
     putAnnotations(dataset, picture);
     return fileOf(dataset);
 }

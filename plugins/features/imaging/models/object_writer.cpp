@@ -155,20 +155,10 @@ void ObjectWriter::takeFrame(const Slice &slice, const Result<FramePtr> &answer)
 {
     if (!answer)
         return fail(answer.error());
-    m_pictures.push_back({.location = slice.instance.location,
-                          .frameIndex = slice.frame,
-                          .frame = *answer,
-                          .display = displayOf(slice, **answer),
-                          .measurements = wordedOn(slice, **answer),
-                          .characterSet = m_stack->series().characterSet});
+    auto picture = seenPicture(*m_stack, slice, *answer, m_showing ? m_showing() : Showing{});
+    picture.measurements = wordedOn(slice, **answer);
+    m_pictures.push_back(std::move(picture));
     loadNext();
-}
-
-/// The shown one as it is shown; the others as they would be before anybody chose.
-imaging::GreyDisplay ObjectWriter::displayOf(const Slice &slice, const imaging::Frame &frame) const
-{
-    const bool isShown = m_stack->shownSlice() && *m_stack->shownSlice() == slice;
-    return isShown ? m_stack->display() : m_stack->ownDisplay(slice, frame);
 }
 
 void ObjectWriter::store()

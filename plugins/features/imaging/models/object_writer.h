@@ -2,12 +2,14 @@
 
 #include "imaging/models/image_stack.h"
 #include "imaging/models/measurement_book.h"
+#include "imaging/models/seen_picture.h"
 #include "sdk/visit.h"
 #include "workflow/ports/imaging_objects.h"
 
 #include <QObject>
 
 #include <deque>
+#include <functional>
 
 namespace simiao::viewer {
 
@@ -24,6 +26,8 @@ public:
 
     /// Another stack is worked with now. \param stack  not owned
     void setStack(ImageStack *stack);
+    /// How the view of that stack shows it; asked when something is written.
+    void setShowing(std::function<Showing()> showing) { m_showing = std::move(showing); }
 
     bool isBusy() const { return m_isBusy; }
     /// There is something that could be written of, and somebody who writes.
@@ -47,7 +51,6 @@ private:
     workflow::Authorship authorship() const;
     std::vector<workflow::WordedMeasurement> wordedOn(const Slice &slice, const imaging::Frame &frame) const;
     QStringList measuredWords() const;
-    imaging::GreyDisplay displayOf(const Slice &slice, const imaging::Frame &frame) const;
     void loadNext();
     void takeFrame(const Slice &slice, const Result<FramePtr> &answer);
     void store();
@@ -60,6 +63,7 @@ private:
     sdk::Visit *m_visit;
     ImageStack *m_stack;
     MeasurementBook *m_book;
+    std::function<Showing()> m_showing;
     std::shared_ptr<workflow::ImageSource> m_images;
     std::shared_ptr<workflow::ImagingObjects> m_objects;
     std::deque<Slice> m_toLoad;

@@ -235,6 +235,7 @@ void ImagingPanel::wire()
         showState();
     });
     connect(m_screens, &ViewportScreens::failed, m_visit->desk(), &sdk::Desk::showError);
+    m_writer->setShowing([this] { return Showing{viewport()->turn(), viewport()->areOverlaysShown()}; });
     connect(m_cells->active(), &ActiveView::replaced, m_writer, [this] { m_writer->setStack(stack()); });
     connect(m_pages, &ObjectPages::read, this, &ImagingPanel::countKeyImages);
     connect(m_pages, &ObjectPages::shown, this, &ImagingPanel::showPage);
