@@ -115,6 +115,13 @@ void drawALength()
     PanelFixture::press(Qt::Key_Return);
 }
 
+std::shared_ptr<const imaging::Frame> aColourFrame()
+{
+    auto geometry = imaging::FrameGeometry::create(64, 64, 3, imaging::SampleType::U8);
+    return *imaging::Frame::create({.geometry = *geometry, .photometric = imaging::Photometric::Rgb},
+                                   std::vector<std::byte>(64 * 64 * 3));
+}
+
 std::shared_ptr<const imaging::Frame> aFrameWithShutterAndOverlay()
 {
     const auto plain = test::aFrame(64, 64);
@@ -155,6 +162,7 @@ private Q_SLOTS:
     void savesWhatWasMeasured();
     void savesThePictureAsItIsSeen();
     void savesWhatAStateOnShowHides();
+    void saysThatColourHasNoState();
     void attachesReportsWithoutPictures();
     void listsDefectsBeforeAttaching();
     void aMissingDateIsNoDangerToMeasurements();
@@ -584,6 +592,21 @@ void TestObjects::savesWhatAStateOnShowHides()
     QVERIFY(picture.frame->facts().shutter && picture.frame->facts().shutter->circle);
     QVERIFY(!picture.frame->facts().shutter->rectangle);
     QVERIFY(picture.frame->facts().overlays.empty());
+}
+
+void TestObjects::saysThatColourHasNoState()
+{
+    m_source->picture = aColourFrame();
+    m_source->places[u"/us"_s] = std::vector{ownSeries()};
+    m_fixture->open({u"/us"_s});
+    QTRY_VERIFY(m_fixture->viewport()->isLoaded());
+    drawALength();
+
+    PanelFixture::press(Qt::Key_O, Qt::ShiftModifier);
+
+    QTRY_COMPARE(m_objects->measured.size(), std::size_t{1});
+    QTRY_COMPARE(m_fixture->desk.done.size(), 1);
+    QVERIFY(m_fixture->desk.done.front().contains(u"no presentation state"_s));
 }
 
 void TestObjects::attachesReportsWithoutPictures()

@@ -161,14 +161,31 @@ void ObjectWriter::takeFrame(const Slice &slice, const Result<FramePtr> &answer)
     loadNext();
 }
 
+namespace {
+
+/// A presentation state of ours is one of greys: of what is in colour there is the report alone, and that is said.
+QString savedWords(const std::vector<MeasuredPicture> &pictures)
+{
+    const auto isGrey = [](const MeasuredPicture &picture) { return picture.frame->isGrey(); };
+    if (std::ranges::all_of(pictures, isGrey))
+        return ObjectWriter::tr("Measurements saved as DICOM: presentation states and a report.");
+    if (std::ranges::none_of(pictures, isGrey))
+        return ObjectWriter::tr(
+            "Measurements saved as DICOM: a report. There is no presentation state of images in colour.");
+    return ObjectWriter::tr(
+        "Measurements saved as DICOM: a report, and presentation states of the grey images. "
+        "There is none of those in colour.");
+}
+
+} // namespace
+
 void ObjectWriter::store()
 {
+    const auto words = savedWords(m_pictures);
     auto saving = m_objects->saveMeasurements(m_visit->record().patient.id.uuid.toString(),
                                               std::move(m_pictures), authorship());
     m_pictures.clear();
-    QCoro::connect(std::move(saving), this, [this](const Written &answer) {
-        take(answer, tr("Measurements saved as DICOM: presentation states and a report."));
-    });
+    QCoro::connect(std::move(saving), this, [this, words](const Written &answer) { take(answer, words); });
 }
 
 void ObjectWriter::take(const Written &answer, const QString &what)
