@@ -818,6 +818,11 @@ constexpr Entry kEntries[] = {
     {"imaging.no-such-frame", QT_TRANSLATE_NOOP("Errors", "The image has no such picture (%1).")},
     {"imaging.frames-missing",
      QT_TRANSLATE_NOOP("Errors", "Not all frames of the image are there (%1). Ask for it to be sent again.")},
+    {"imaging.frame-too-large",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The picture is too large for this program (%1), whole as it may be. Ask radiology for a smaller "
+         "one.")},
     {"imaging.pixels-missing",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -90,11 +90,16 @@ Result<std::vector<std::uint8_t>> paintedPixels(DcmItem &dataset,
 }
 
 /// Indices to RGB of 8 bits; `format` becomes that of the colours.
-Result<void> paint(DcmItem &dataset, RawFrame &raw, PixelFormat &format)
+Result<void> paint(DcmItem &dataset, RawFrame &raw, PixelFormat &format, std::int64_t budget)
 {
+    // Three bytes of colour for each, as they come and as they stay.
+    TRY_VOID(checkBudget(
+        FrameCost{.left = 6 * format.geometry.pixelCount(), .meanwhile = format.geometry.byteSize()},
+        budget));
     cutToStoredBits(raw.pixels, format);
     TRY(const auto colours, paintedPixels(dataset, raw, format));
     const auto *first = reinterpret_cast<const std::byte *>(colours.data());
+    raw.pixels = {}; // the indices are no longer needed, and there may be many
     raw.pixels.assign(first, first + colours.size());
     TRY(format.geometry,
         imaging::FrameGeometry::create(format.geometry.columns(), format.geometry.rows(), 3, SampleType::U8));
@@ -104,12 +109,12 @@ Result<void> paint(DcmItem &dataset, RawFrame &raw, PixelFormat &format)
     return ok();
 }
 
-Result<void> normalize(DcmItem &dataset, RawFrame &raw, PixelFormat &format)
+Result<void> normalize(DcmItem &dataset, RawFrame &raw, PixelFormat &format, std::int64_t budget)
 {
     if (format.geometry.samplesPerPixel() == 3)
         return normalizeColour(raw, format);
     if (format.photometric == u"PALETTE COLOR"_s)
-        return paint(dataset, raw, format);
+        return paint(dataset, raw, format, budget);
     // Old files name no photometric interpretation; one sample a pixel is grey.
     if (!format.photometric.isEmpty() && !format.photometric.startsWith(u"MONOCHROME"))
         return unsupported(format.photometric);
@@ -149,7 +154,7 @@ Result<DecodedFrame> decodedFrom(const DatasetFile &file,
     auto shown = format;
     auto embedded = hasEveryBit(file) ? embeddedOverlays(file.dataset(), raw.pixels, format)
                                       : std::vector<imaging::OverlayPlane>();
-    TRY_VOID(normalize(file.dataset(), raw, shown));
+    TRY_VOID(normalize(file.dataset(), raw, shown, frameBudget(file)));
     auto facts = readFrameFacts(file, frameIndex, shown);
     std::ranges::move(embedded, std::back_inserter(facts.overlays));
     facts.defects.insert(facts.defects.end(), file.defects.begin(), file.defects.end());

@@ -60,7 +60,8 @@ Result<void> inspectFirstFrame(const DatasetFile &file, Inspection &inspection)
                      .detail = file.layout.fault ? file.layout.fault->text() : u"there is no (7FE0,0010)"_s};
     TRY(const auto format, readPixelFormat(file.dataset(), *file.layout.pixels));
     TRY(auto raw, readRawFrame(file, format, 0));
-    inspection.frame0Sha256 = hexHash(canonicalBytes(raw, format));
+    // Only bits are packed for it: of a large frame there should not be two.
+    inspection.frame0Sha256 = hexHash(format.bitsAllocated == 1 ? canonicalBytes(raw, format) : raw.pixels);
     TRY(auto decoded, decodedFrom(file, std::move(raw), format, 0));
     // Figures are those of the Modality LUT alone, as other programs give them; a dose has a scale of its own.
     decoded.facts.modality = modalityTransform(file.dataset(), 0);

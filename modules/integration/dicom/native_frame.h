@@ -8,6 +8,9 @@ namespace simiao::dicom {
 
 struct PixelPlace;
 
+/// For checkBudget.
+FrameCost nativeCost(const PixelFormat &format);
+
 /// One uncompressed frame out of the device, without touching the others. As readRawFrame.
 Result<RawFrame> readNativeFrame(QIODevice &device,
                                  const PixelPlace &place,

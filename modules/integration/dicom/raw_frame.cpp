@@ -6,7 +6,6 @@
 #include "integration/dicom/codecs/jpeg.h"
 #include "integration/dicom/codecs/jpeg2000.h"
 #include "integration/dicom/codecs/jpeg_ls.h"
-#include "integration/dicom/codecs/plausible.h"
 #include "integration/dicom/codecs/rle.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/fragments.h"
@@ -33,7 +32,7 @@ namespace {
 
 Result<RawFrame> decodeDeflatedFrame(const CodedFrame &frame)
 {
-    TRY_VOID(checkPlausible(frame.format, frame.bytes.size(), 1032));
+    TRY_VOID(checkBudget(frame, frame.format.nativeBytes()));
     const auto wanted = static_cast<std::size_t>(frame.format.nativeBytes());
     auto inflated = inflate(frame.bytes, wanted + wanted / 8 + 1024);
     inflated.bytes.resize(std::min(inflated.bytes.size(), wanted));
@@ -96,7 +95,7 @@ Result<RawFrame> readEncapsulated(const DatasetFile &file,
     const auto bytes = joined(device, fragments);
     TRY(auto raw,
         decode(codec == Codec::Native ? sniffed(bytes) : codec,
-               {.bytes = bytes, .format = format, .detail = detail}));
+               {.bytes = bytes, .format = format, .detail = detail, .budget = frameBudget(file)}));
     if (auto missing = framesMissing(file, qint64(list.fragments.size())))
         raw.defects.push_back(*std::move(missing));
     if (!list.isWhole)
@@ -131,6 +130,7 @@ Result<RawFrame> readRawFrame(const DatasetFile &file,
     if (file.layout.pixels->isEncapsulated)
         return readEncapsulated(file, format, codec, frameIndex, detail);
     // A length that is known means that nothing is compressed, whatever the transfer syntax says.
+    TRY_VOID(checkBudget(nativeCost(format), frameBudget(file)));
     TRY(auto raw,
         readNativeFrame(*file.bytes.device, *file.layout.pixels, format, file.layout.isBigEndian,
                         frameIndex));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "imaging/defect.h"
+#include "integration/dicom/codecs/frame_budget.h"
 #include "integration/dicom/pixel_format.h"
 
 #include <cstddef>
@@ -39,12 +40,13 @@ struct CodedFrame
     std::span<const std::byte> bytes;
     const PixelFormat &format;
     Detail detail = Detail::Full;
+    std::int64_t budget = kLeastFrameBudget; ///< as frameBudget
 };
 
 /// Decodes frame `frameIndex`, from 0. Reads only its own bytes. What is missing at the end of a frame is filled with zeros
 /// and said in `defects`; a preview is said there too (imaging::kPreview).
 /// Invalid `imaging.no-pixels`, `imaging.no-such-frame`, `imaging.transfer-syntax-unsupported`;
-/// Corrupt `imaging.pixels-missing` where not one row is there, `imaging.pixels-damaged` where a codec gives up.
+/// `imaging.frame-too-large` (checkBudget); Corrupt `imaging.pixels-missing` where not one row is there, `imaging.pixels-damaged` where a codec gives up.
 Result<RawFrame> readRawFrame(const DatasetFile &file,
                               const PixelFormat &format,
                               int frameIndex,

@@ -4,7 +4,6 @@
 #include "integration/dicom/codecs/jpeg2000_header.h"
 #include "integration/dicom/codecs/jpeg_header.h"
 #include "integration/dicom/codecs/jpeg_ls.h"
-#include "integration/dicom/codecs/plausible.h"
 #include "integration/dicom/codecs/rle.h"
 #include "integration/dicom/native_frame.h"
 #include "integration/dicom/sample_unpack.h"
@@ -105,7 +104,6 @@ private Q_SLOTS:
     void widensWithTheSign();
     void repeatsTheChromaOfPairs();
     void expandsSegmentedTables();
-    void refusesFramesThatCannotBeInSoFewBytes();
 };
 
 void TestCodecs::unpacksLiteralsRunsAndNothing()
@@ -347,13 +345,6 @@ void TestCodecs::expandsSegmentedTables()
     QCOMPARE(dicom::expandedSegments(data), (std::vector<double>{0, 20, 25, 30, 35, 40, 40, 40, 40, 40}));
     QCOMPARE(dicom::expandedSegments({1, 4, 40}), std::vector<double>{});
     QCOMPARE(dicom::expandedSegments({0, 1, 5, 1, 60'000, 9, 1, 60'000, 5}).size(), std::size_t{65'536});
-}
-
-void TestCodecs::refusesFramesThatCannotBeInSoFewBytes()
-{
-    QVERIFY(dicom::checkPlausible(aFormat(4096, 4096, 1, 16), 10));
-    QVERIFY(!dicom::checkPlausible(aFormat(32'768, 16'384, 1, 16), 4'000'000));
-    QVERIFY(dicom::checkPlausible(aFormat(32'768, 16'384, 1, 16), 40'000'000));
 }
 
 QTEST_GUILESS_MAIN(TestCodecs)

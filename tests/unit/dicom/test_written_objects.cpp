@@ -118,6 +118,7 @@ private Q_SLOTS:
 
 private:
     workflow::MeasuredPicture picture(const std::vector<Measurement> &measurements) const;
+    std::shared_ptr<const imaging::Frame> shadedFrame() const;
     QString save(const QString &name, const Result<QByteArray> &file);
 
     QTemporaryDir m_folder;
@@ -284,8 +285,8 @@ void TestWrittenObjects::aStateGivesBackThePicture()
     QVERIFY(area.isMillimetres);
 }
 
-/// A state stands in place of what the image says: what is dark behind a shutter stays dark, and an overlay that was seen is seen.
-void TestWrittenObjects::aStateGivesBackShutterAndOverlays()
+/// With a shutter of every shape, and an overlay that reaches beyond the picture.
+std::shared_ptr<const imaging::Frame> TestWrittenObjects::shadedFrame() const
 {
     auto facts = m_frame->facts();
     facts.shutter = imaging::Shutter{.rectangle = imaging::Shutter::Rectangle{3, 5, 200, 180},
@@ -299,8 +300,15 @@ void TestWrittenObjects::aStateGivesBackShutterAndOverlays()
                                 .group = 0x6002};
     plane.isOn[0] = plane.isOn[16] = plane.isOn[62] = true;
     facts.overlays = {plane};
+    return *imaging::Frame::create(facts, {m_frame, m_frame->bytes()});
+}
+
+/// A state stands in place of what the image says: what is dark behind a shutter stays dark, and an overlay that was seen is seen.
+void TestWrittenObjects::aStateGivesBackShutterAndOverlays()
+{
     auto shown = picture(oneOfEach());
-    shown.frame = *imaging::Frame::create(facts, {m_frame, m_frame->bytes()});
+    shown.frame = shadedFrame();
+    const auto &facts = shown.frame->facts();
 
     const auto file = dicom::presentationStateFile(shown, author());
     QVERIFY(file);
@@ -322,6 +330,7 @@ void TestWrittenObjects::anotherProgramAcceptsTheState()
     REQUIRE_OUTSIDE("dcmpschk");
     auto shown = picture(oneOfEach());
     shown.location = m_otherImage;
+    shown.frame = shadedFrame();
     for (auto &worded : shown.measurements) {
         worded.words = u"12.3 mm\nby pixel spacing"_s;
         worded.measurement.label = u"label"_s;

@@ -1,8 +1,8 @@
 #include "integration/dicom/codecs/jpeg.h"
 
 #include "core/try.h"
+#include "integration/dicom/codecs/frame_budget.h"
 #include "integration/dicom/codecs/jpeg_header.h"
-#include "integration/dicom/codecs/plausible.h"
 #include "integration/dicom/sample_unpack.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -80,6 +80,25 @@ Result<JpegHeader> checkedHeader(const CodedFrame &frame)
     return *header;
 }
 
+/// The decoder's own picture of coefficients, or of differences, where scans add to it; and samples that are widened afterwards.
+std::int64_t scratchOf(const JpegHeader &header, const PixelFormat &format, std::size_t codedBytes)
+{
+    const std::int64_t kept = header.scans > 1 || header.process == 2 ? (header.isLossless() ? 4 : 2) : 0;
+    const bool isWidened = codedBytes != format.sampleBytes();
+    return format.geometry.sampleCount() * (kept + (isWidened ? static_cast<std::int64_t>(codedBytes) : 0));
+}
+
+/// Each scan goes over the picture, however little it says: some two seconds for what passes.
+Result<void> checkWork(const JpegHeader &header, const PixelFormat &format)
+{
+    constexpr std::int64_t kMostVisits = 1'500'000'000;
+    if (header.scans <= 1 || format.geometry.sampleCount() <= kMostVisits / header.scans)
+        return ok();
+    return Error{.kind = ErrorKind::Invalid,
+                 .code = u"imaging.frame-too-large"_s,
+                 .detail = u"%1 scans"_s.arg(header.scans)};
+}
+
 struct Outcome
 {
     OFCondition condition;
@@ -121,9 +140,10 @@ Result<RawFrame> decodeJpeg(const CodedFrame &frame)
     if (frame.bytes.size() > std::numeric_limits<Uint32>::max())
         return pixelsDamaged(u"more than 4 GiB in a frame"_s);
     TRY(const auto header, checkedHeader(frame));
-    TRY_VOID(checkPlausible(frame.format, frame.bytes.size()));
-
     const std::size_t codedBytes = header.precision <= 8 ? 1 : 2;
+    TRY_VOID(checkBudget(frame, scratchOf(header, frame.format, codedBytes)));
+    TRY_VOID(checkWork(header, frame.format));
+
     std::vector<std::byte> samples(static_cast<std::size_t>(frame.format.geometry.sampleCount())
                                    * codedBytes);
     const auto outcome = run(frame.bytes, samples, header, frame.format.isSigned);

@@ -2,10 +2,10 @@
 
 #include "core/try.h"
 #include "imaging/preview.h"
+#include "integration/dicom/codecs/frame_budget.h"
 #include "integration/dicom/codecs/jpeg2000_header.h"
 #include "integration/dicom/codecs/openjpeg_image.h"
 #include "integration/dicom/codecs/openjph_image.h"
-#include "integration/dicom/codecs/plausible.h"
 
 #include <algorithm>
 
@@ -54,6 +54,13 @@ std::optional<Jpeg2000Planes> decoded(std::span<const std::byte> codestream,
     return decodedByOpenJpeg(codestream, {.halvings = halvings}, complaints);
 }
 
+/// Decoders have samples of 32 bits, of the whole picture and of the tile in hand.
+std::int64_t scratchOf(const Jpeg2000Header &header)
+{
+    const auto samples = header.columns * header.rows * header.components;
+    return 4 * (samples + (header.tiles > 1 ? samples / header.tiles : 0));
+}
+
 RawFrame rawFrameOf(const Jpeg2000Planes &planes, const Jpeg2000Header &header, const PixelFormat &format)
 {
     return {.pixels = samplesOf(planes, format),
@@ -85,7 +92,7 @@ Result<RawFrame> decodeJpeg2000(const CodedFrame &frame)
 {
     const auto codestream = codestreamIn(frame.bytes);
     TRY(const auto header, checkedHeader(codestream, frame.format));
-    TRY_VOID(checkPlausible(frame.format, codestream.size()));
+    TRY_VOID(checkBudget(frame, scratchOf(header)));
 
     if (frame.detail == Detail::Preview && isPreviewWorthIt(header)) {
         if (auto preview = previewOf(codestream, header, frame.format))

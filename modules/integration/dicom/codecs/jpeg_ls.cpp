@@ -1,8 +1,8 @@
 #include "integration/dicom/codecs/jpeg_ls.h"
 
 #include "core/try.h"
+#include "integration/dicom/codecs/frame_budget.h"
 #include "integration/dicom/codecs/jpeg_ls_scans.h"
-#include "integration/dicom/codecs/plausible.h"
 #include "integration/dicom/sample_unpack.h"
 
 #include <charls/charls.h>
@@ -46,7 +46,10 @@ Result<void> decodeScan(const JpegLsScan &scan, const PixelFormat &format, RawFr
     }
     if (codedBytes != format.sampleBytes())
         samples = widened(samples, codedBytes, format.sampleBytes(), false);
-    raw.pixels.insert(raw.pixels.end(), samples.begin(), samples.end());
+    if (raw.pixels.empty())
+        raw.pixels = std::move(samples);
+    else
+        raw.pixels.insert(raw.pixels.end(), samples.begin(), samples.end());
     return ok();
 }
 
@@ -58,7 +61,11 @@ Result<RawFrame> decode(const CodedFrame &frame)
         components += scan.components;
     if (components != frame.format.geometry.samplesPerPixel())
         return pixelsDamaged(u"JPEG-LS of %1 components in %2 scans"_s.arg(components).arg(scans.size()));
-    TRY_VOID(checkPlausible(frame.format, frame.bytes.size()));
+    // Samples of a scan before they are widened or put beside those of the others; the scans are copies of the coded bytes.
+    const bool isCopied = scans.size() > 1 || frame.format.sampleBytes() > 1;
+    TRY_VOID(checkBudget(frame,
+                         static_cast<std::int64_t>(frame.bytes.size())
+                             + (isCopied ? frame.format.geometry.byteSize() : 0)));
 
     RawFrame raw;
     for (const auto &scan : scans) {

@@ -1,7 +1,7 @@
 #include "integration/dicom/codecs/rle.h"
 
 #include "core/try.h"
-#include "integration/dicom/codecs/plausible.h"
+#include "integration/dicom/codecs/frame_budget.h"
 #include "integration/dicom/sample_unpack.h"
 
 #include <QtEndian>
@@ -122,6 +122,56 @@ Progress unpackQuickly(std::span<const std::byte> coded, std::span<std::byte> ou
     return at;
 }
 
+struct Unpacked
+{
+    std::vector<std::byte> pixels;
+    std::size_t filled = 0; ///< bytes that were there
+};
+
+/// Zeros where the segment ends early. \returns how much of it was there
+std::size_t unpackPlane(std::span<const std::byte> segment, std::span<std::byte> plane)
+{
+    const auto count = unpackBits(segment, plane);
+    std::ranges::fill(plane.subspan(count), std::byte{0});
+    return count;
+}
+
+/// Where the bytes of segment `i` stand in a pixel: the highest of a sample comes first.
+std::size_t placeOf(std::size_t i, std::size_t sampleBytes)
+{
+    return i / sampleBytes * sampleBytes + sampleBytes - 1 - i % sampleBytes;
+}
+
+Unpacked allPlanes(const Segments &segments, std::size_t planeSize, std::size_t sampleBytes)
+{
+    const std::size_t stride = segments.size();
+    const auto planes = scratch(planeSize * stride);
+    const auto plane = [&](std::size_t i) { return planes.subspan(i * planeSize, planeSize); };
+    Unpacked result;
+    for (std::size_t i = 0; i < stride; ++i)
+        result.filled += unpackPlane(segments[i], plane(i));
+    result.pixels.resize(planeSize * stride);
+    if (stride == 2 && sampleBytes == 2)
+        zip(plane(0), plane(1), result.pixels);
+    else
+        for (std::size_t i = 0; i < stride; ++i)
+            scatter(plane(i), result.pixels, placeOf(i, sampleBytes), stride);
+    return result;
+}
+
+/// In less memory, for large pictures.
+Unpacked planeByPlane(const Segments &segments, std::size_t planeSize, std::size_t sampleBytes)
+{
+    const std::size_t stride = segments.size();
+    std::vector<std::byte> plane(planeSize);
+    Unpacked result{.pixels = std::vector<std::byte>(planeSize * stride)};
+    for (std::size_t i = 0; i < stride; ++i) {
+        result.filled += unpackPlane(segments[i], plane);
+        scatter(plane, result.pixels, placeOf(i, sampleBytes), stride);
+    }
+    return result;
+}
+
 imaging::Defect cutShort(std::size_t filled, std::size_t wanted)
 {
     return {u"imaging.pixels-missing"_s, u"%1 of %2 bytes"_s.arg(filled).arg(wanted)};
@@ -152,7 +202,6 @@ std::size_t unpackBits(std::span<const std::byte> coded, std::span<std::byte> ou
 Result<RawFrame> decodeRle(const CodedFrame &frame)
 {
     const auto &format = frame.format;
-    TRY_VOID(checkPlausible(format, frame.bytes.size(), 64));
     const auto segments = segmentsOf(frame.bytes);
     if (segments.size() != segmentCount(format))
         return pixelsDamaged(
@@ -162,22 +211,13 @@ Result<RawFrame> decodeRle(const CodedFrame &frame)
         format.bitsAllocated == 1 ? (format.geometry.pixelCount() + 7) / 8 : format.geometry.pixelCount());
     const std::size_t bytes = format.bitsAllocated == 1 ? 1 : format.sampleBytes();
     const std::size_t stride = segments.size();
-    const auto planes = scratch(planeSize * stride);
-    std::size_t filled = 0;
-    const auto plane = [&](std::size_t i) { return planes.subspan(i * planeSize, planeSize); };
-    for (std::size_t i = 0; i < stride; ++i) {
-        const auto count = unpackBits(segments[i], plane(i));
-        std::ranges::fill(plane(i).subspan(count), std::byte{0});
-        filled += count;
-    }
+    const bool isLarge = planeSize * stride > kLargestScratch;
+    const auto scratchSize = isLarge ? planeSize : planeSize * stride;
+    const auto packed = format.bitsAllocated == 1 ? planeSize * stride : 0;
+    TRY_VOID(checkBudget(frame, static_cast<std::int64_t>(scratchSize + packed)));
 
-    std::vector<std::byte> pixels(planeSize * stride);
-    if (stride == 2 && bytes == 2)
-        zip(plane(0), plane(1), pixels);
-    else
-        for (std::size_t i = 0; i < stride; ++i)
-            scatter(plane(i), pixels, i / bytes * bytes + bytes - 1 - i % bytes, stride);
-
+    auto [pixels, filled] =
+        isLarge ? planeByPlane(segments, planeSize, bytes) : allPlanes(segments, planeSize, bytes);
     RawFrame raw{.pixels = std::move(pixels)};
     if (format.bitsAllocated == 1)
         raw.pixels = unpackedBits(raw.pixels, 0, static_cast<std::size_t>(format.geometry.sampleCount()));
