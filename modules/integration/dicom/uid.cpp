@@ -72,6 +72,12 @@ bool isUid(const QString &text)
     return text.size() <= kLongestUid && shape.match(text).hasMatch();
 }
 
+bool isUsableUid(const QString &text)
+{
+    static const QRegularExpression shape(u"^(?=.*[A-Za-z0-9])[A-Za-z0-9._-]{1,64}$"_s);
+    return !text.endsWith(u'\n') && shape.match(text).hasMatch();
+}
+
 QString derivedUid(const QString &root, const QString &part)
 {
     const QString name = root + u'/' + part;

@@ -44,12 +44,13 @@ Result<QStringList> lookedInto(StudiesService &service, const QString &study, st
     const Resource whole{study};
     const auto answer = service.search(whole.path() + u"/series"_s, oneOnly(), stop);
     TRY(const auto found, answer);
-    TRY(const auto series, readSeries(study, found));
+    const auto series = readSeries(study, found).rows;
     if (series.empty())
         return QStringList{u"archive.no-instances"_s};
     const Resource first{study, series.front().seriesInstanceUid};
     const auto listed = service.search(first.path() + u"/instances"_s, oneOnly(), stop);
-    const auto instances = listed ? readInstances(*listed) : Result<QStringList>(listed.error());
+    const auto instances =
+        listed ? Result<QStringList>(readInstances(*listed).rows) : Result<QStringList>(listed.error());
     if (!instances || instances->isEmpty())
         return QStringList{u"archive.no-instances"_s};
     const auto metadata = service.metadata({study, first.seriesInstanceUid, instances->first()}, stop);
@@ -89,7 +90,7 @@ Result<workflow::ArchiveProof> probeArchive(StudiesService &service, std::stop_t
     if (!accepted)
         return archiveError(std::move(accepted).error());
     TRY(const auto datasets, readDatasets(answer.body));
-    TRY(const auto studies, readStudies(datasets));
+    const auto studies = readStudies(datasets).rows;
 
     workflow::ArchiveProof proof{
         .peer = peerOf(answer, url), .protocol = protocolOf(answer, url), .notices = {}};

@@ -41,9 +41,9 @@ private:
     std::stop_callback<Request> m_other;
 };
 
-Result<std::vector<ArchivedStudy>> studiesOf(StudiesService &service,
-                                             const QUrlQuery &parameters,
-                                             const std::stop_token &stop)
+Result<Readable<std::vector<ArchivedStudy>>> studiesOf(StudiesService &service,
+                                                       const QUrlQuery &parameters,
+                                                       const std::stop_token &stop)
 {
     TRY(const auto answer, service.search(QStringLiteral("/studies"), parameters, stop));
     return readStudies(answer);
@@ -62,8 +62,9 @@ StudyList listed(std::vector<ArchivedStudy> studies, std::size_t most, bool isPa
 Result<StudyList> findIn(StudiesService &service, const StudyQuery &query, const std::stop_token &stop)
 {
     const auto most = static_cast<std::size_t>(std::max(query.limit, 1));
-    TRY(auto studies, studiesOf(service, studyParameters(query), stop));
-    const bool isPartial = studies.size() >= most;
+    TRY(auto found, studiesOf(service, studyParameters(query), stop));
+    auto studies = std::move(found.rows);
+    const bool isPartial = studies.size() >= most || found.left > 0;
     std::erase_if(studies, [&query](const auto &study) { return !isNameOf(study, query); });
     if (!studies.empty() || !hasSigns(query))
         return listed(std::move(studies), most, isPartial);
@@ -72,9 +73,11 @@ Result<StudyList> findIn(StudiesService &service, const StudyQuery &query, const
         return listed({}, most, isPartial);
     const auto parameters = bareStudyParameters(query);
     TRY(auto all, studiesOf(service, parameters, stop));
-    const bool isCut = std::ssize(all) >= parameters.queryItemValue(QStringLiteral("limit")).toInt();
-    std::erase_if(all, [&query](const auto &study) { return !isMeant(study, query); });
-    return listed(std::move(all), most, isCut);
+    auto studiesOfAll = std::move(all.rows);
+    const bool isCut = all.left > 0
+        || std::ssize(studiesOfAll) >= parameters.queryItemValue(QStringLiteral("limit")).toInt();
+    std::erase_if(studiesOfAll, [&query](const auto &study) { return !isMeant(study, query); });
+    return listed(std::move(studiesOfAll), most, isCut);
 }
 
 } // namespace
@@ -127,7 +130,7 @@ Task<Result<std::vector<workflow::ArchivedSeries>>> DicomWebArchive::findSeries(
                              const QString path =
                                  Resource{studyInstanceUid}.path() + QStringLiteral("/series");
                              TRY(const auto answer, service->search(path, {}, either.token()));
-                             return readSeries(studyInstanceUid, answer);
+                             return readSeries(studyInstanceUid, answer).rows;
                          });
 }
 

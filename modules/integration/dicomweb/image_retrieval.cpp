@@ -75,6 +75,8 @@ Result<ImageTransfer> ImageRetrieval::run()
             break;
         bring(series);
     }
+    if (m_isUnlisted && !hasEnded() && m_transfer.count.done < m_stated.value_or(m_transfer.count.done + 1))
+        end({ErrorKind::Invalid, u"archive.answer"_s, u"a list that is not whole"_s});
     const bool hasBegun = m_transfer.count.done > 0 || m_transfer.count.failed > 0;
     if (m_transfer.endedBy && !hasBegun)
         return Error(*m_transfer.endedBy);
@@ -93,10 +95,11 @@ Result<void> ImageRetrieval::listSeries()
     TRY(const auto stated, statedOfStudy());
     TRY(const auto answer,
         listed(*m_service, study.path() + u"/series"_s, tags::SeriesInstanceUid, stated, m_stop));
-    TRY(const auto all, readSeries(m_what.studyInstanceUid, answer.rows));
-    if (all.empty())
+    const auto all = readSeries(m_what.studyInstanceUid, answer.rows);
+    m_isUnlisted = answer.isPartial || all.left > 0;
+    if (all.rows.empty())
         return Error{ErrorKind::NotFound, u"archive.missing"_s, m_what.studyInstanceUid};
-    for (const auto &series : all)
+    for (const auto &series : all.rows)
         m_series.push_back({.uid = series.seriesInstanceUid, .instances = series.instances});
     return ok();
 }
@@ -237,6 +240,7 @@ void ImageRetrieval::bringLeftOver(Series &series, const Error &reason)
             fail({}, reason);
         return;
     }
+    m_isUnlisted = m_isUnlisted || listed->isPartial;
     raise(series, listed->uids.size());
     const auto missing = missingOf(series, listed->uids);
     tell();
@@ -303,8 +307,8 @@ Result<ImageRetrieval::Instances> ImageRetrieval::instancesOf(const Series &seri
     TRY(const auto answer,
         listed(*m_service, resource.path() + u"/instances"_s, tags::SopInstanceUid, series.instances,
                m_stop));
-    TRY(const auto uids, readInstances(answer.rows));
-    return Instances{uids, answer.isPartial};
+    const auto uids = readInstances(answer.rows);
+    return Instances{uids.rows, answer.isPartial || uids.left > 0};
 }
 
 void ImageRetrieval::receive(Series &series, QByteArray file, const QString &expected)

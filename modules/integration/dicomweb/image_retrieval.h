@@ -72,6 +72,7 @@ private:
     std::stop_token m_stop;
 
     std::vector<Series> m_series;
+    bool m_isUnlisted = false;   ///< there is more of it than the archive lists
     std::optional<int> m_stated; ///< images of the study, as the archive tells
     QSet<QString> m_kept;
     workflow::ImageTransfer m_transfer;

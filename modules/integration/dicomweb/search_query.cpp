@@ -1,5 +1,7 @@
 #include "integration/dicomweb/search_query.h"
 
+#include "integration/dicom/name_key.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -31,15 +33,6 @@ QString bare(const QString &name)
 bool isBareHan(const QString &name)
 {
     return !name.isEmpty() && std::ranges::all_of(bare(name), isHan) && !bare(name).isEmpty();
-}
-
-/// 王小明 as *王*小*明*.
-QString scattered(const QString &name)
-{
-    QString pattern = u"*"_s;
-    for (const char32_t character : bare(name).toUcs4())
-        pattern += QString::fromUcs4(&character, 1) + u'*';
-    return pattern;
 }
 
 QString dateRange(const StudyQuery &query)
@@ -90,8 +83,7 @@ bool fits(const QString &text, const QString &asked)
 
 StudyQuery withoutSigns(StudyQuery query)
 {
-    const auto name = query.patientName.trimmed();
-    query.patientName = withoutSigns(isBareHan(name) ? scattered(name) : name);
+    query.patientName = withoutSigns(dicom::nameKey(query.patientName));
     query.patientId = withoutSigns(query.patientId.trimmed());
     query.accessionNumber = withoutSigns(query.accessionNumber.trimmed());
     return query;
@@ -103,8 +95,7 @@ QUrlQuery studyParameters(const StudyQuery &query)
 {
     QUrlQuery parameters;
     add(parameters, u"PatientID"_s, query.patientId.trimmed());
-    const auto name = query.patientName.trimmed();
-    add(parameters, u"PatientName"_s, isBareHan(name) ? scattered(name) : name);
+    add(parameters, u"PatientName"_s, dicom::nameKey(query.patientName));
     add(parameters, u"AccessionNumber"_s, query.accessionNumber.trimmed());
     add(parameters, u"StudyInstanceUID"_s, query.studyInstanceUid.trimmed());
     add(parameters, u"ModalitiesInStudy"_s, query.modality.trimmed());
@@ -133,7 +124,9 @@ bool hasSigns(const StudyQuery &query)
 bool isMeant(const workflow::ArchivedStudy &study, const StudyQuery &query)
 {
     const auto name = bare(query.patientName.trimmed());
-    const bool isNamed = isBareHan(name) ? isNameOf(study, query) : fits(bare(study.patientName), name);
+    const bool isNamed = isBareHan(name)
+        ? isNameOf(study, query)
+        : fits(bare(study.patientName), bare(dicom::nameKey(query.patientName)));
     return isNamed && fits(study.patientId, query.patientId)
         && fits(study.accessionNumber, query.accessionNumber);
 }

@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kMostAttempts = 3;
+constexpr int kPatiencesOfAnAnswer = 5;
 constexpr auto kLongestPause = 10s;
 constexpr qint64 kMostOfPicture = qint64{256} << 20;
 constexpr QByteArrayView kJson = "application/dicom+json";
@@ -174,6 +175,7 @@ Result<http::Response> StudiesService::ask(const QString &path,
     auto asking = request(path, kJson.toByteArray());
     asking.url = urlOf(path, parameters);
     asking.mayBePacked = true;
+    asking.deadlines.whole = m_settings.patience * kPatiencesOfAnAnswer; // a drip is no silence
     return patiently(asking, stop);
 }
 

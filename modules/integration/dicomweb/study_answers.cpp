@@ -1,7 +1,5 @@
 #include "integration/dicomweb/study_answers.h"
 
-#include "core/try.h"
-
 #include <QSet>
 
 #include <algorithm>
@@ -13,17 +11,6 @@ using workflow::ArchivedSeries;
 using workflow::ArchivedStudy;
 
 namespace {
-
-constexpr qsizetype kLongestUid = 64;
-
-Result<QString> uidOf(const JsonDataset &dataset, tags::Tag tag, std::size_t index)
-{
-    const auto uid = dataset.text(tag);
-    if (isUsableUid(uid))
-        return uid;
-    return Error{ErrorKind::Invalid, u"archive.answer"_s,
-                 u"[%1].%2"_s.arg(index).arg(u"%1"_s.arg(tag, 8, 16, QChar(u'0')).toUpper())};
-}
 
 /// 20260131 and the 2026.01.31 of old devices; anything else as it is.
 QString isoDate(const QString &da)
@@ -75,44 +62,45 @@ ArchivedSeries seriesOf(const JsonDataset &dataset, const QString &study, const 
 
 } // namespace
 
-bool isUsableUid(const QString &text)
+Readable<std::vector<ArchivedStudy>> readStudies(const std::vector<JsonDataset> &answer)
 {
-    return !text.isEmpty() && text.size() <= kLongestUid && text.contains(u'.') && !text.contains(u".."_s)
-        && std::ranges::all_of(text, [](QChar c) { return c == u'.' || (c >= u'0' && c <= u'9'); });
-}
-
-Result<std::vector<ArchivedStudy>> readStudies(const std::vector<JsonDataset> &answer)
-{
-    std::vector<ArchivedStudy> studies;
-    for (std::size_t i = 0; i < answer.size(); ++i) {
-        TRY(const auto uid, uidOf(answer[i], tags::StudyInstanceUid, i));
-        studies.push_back(studyOf(answer[i], uid));
+    Readable<std::vector<ArchivedStudy>> studies;
+    for (const auto &row : answer) {
+        const auto uid = row.text(tags::StudyInstanceUid);
+        if (isUsableUid(uid))
+            studies.rows.push_back(studyOf(row, uid));
+        else
+            ++studies.left;
     }
     return studies;
 }
 
-Result<std::vector<ArchivedSeries>> readSeries(const QString &studyInstanceUid,
-                                               const std::vector<JsonDataset> &answer)
+Readable<std::vector<ArchivedSeries>> readSeries(const QString &studyInstanceUid,
+                                                 const std::vector<JsonDataset> &answer)
 {
-    std::vector<ArchivedSeries> series;
-    for (std::size_t i = 0; i < answer.size(); ++i) {
-        TRY(const auto uid, uidOf(answer[i], tags::SeriesInstanceUid, i));
-        series.push_back(seriesOf(answer[i], studyInstanceUid, uid));
+    Readable<std::vector<ArchivedSeries>> series;
+    for (const auto &row : answer) {
+        const auto uid = row.text(tags::SeriesInstanceUid);
+        if (isUsableUid(uid))
+            series.rows.push_back(seriesOf(row, studyInstanceUid, uid));
+        else
+            ++series.left;
     }
-    std::ranges::sort(series, [](const auto &a, const auto &b) {
+    std::ranges::sort(series.rows, [](const auto &a, const auto &b) {
         return std::tie(a.seriesNumber, a.seriesInstanceUid) < std::tie(b.seriesNumber, b.seriesInstanceUid);
     });
     return series;
 }
 
-Result<QStringList> readInstances(const std::vector<JsonDataset> &answer)
+Readable<QStringList> readInstances(const std::vector<JsonDataset> &answer)
 {
-    QStringList instances;
+    Readable<QStringList> instances;
     QSet<QString> seen;
-    for (std::size_t i = 0; i < answer.size(); ++i) {
-        TRY(const auto uid, uidOf(answer[i], tags::SopInstanceUid, i));
-        if (!seen.contains(uid))
-            instances.append(uid);
+    for (const auto &row : answer) {
+        const auto uid = row.text(tags::SopInstanceUid);
+        instances.left += isUsableUid(uid) ? 0 : 1;
+        if (isUsableUid(uid) && !seen.contains(uid))
+            instances.rows.append(uid);
         seen.insert(uid);
     }
     return instances;

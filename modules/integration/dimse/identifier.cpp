@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "integration/dicom/attributes.h"
+#include "integration/dicom/name_key.h"
 #include "integration/dicom/text.h"
 #include "integration/dimse/services.h"
 
@@ -29,11 +30,6 @@ void put(DcmDataset &dataset, const DcmTagKey &tag, const QString &code)
     dataset.putAndInsertString(tag, code.toLatin1().constData());
 }
 
-bool isIdeograph(QChar c)
-{
-    return c.unicode() >= 0x2E80 && !c.isLowSurrogate();
-}
-
 QStringList codesOf(DcmItem &item, const DcmTagKey &tag)
 {
     OFString joined;
@@ -58,25 +54,6 @@ QString dateRange(const std::optional<QDate> &from, const std::optional<QDate> &
     return text(from) + u'-' + text(to);
 }
 
-QString nameKey(const QString &written)
-{
-    const QString name = written.simplified();
-    if (name.isEmpty() || name.contains(u'^') || name.contains(u'='))
-        return name;
-    QString key;
-    for (qsizetype i = 0; i < name.size(); ++i) {
-        const bool isChinese = isIdeograph(name[i]);
-        const QString piece = name[i] == u' ' ? u"*"_s : (isChinese ? u"*"_s : QString()) + name[i];
-        key += piece;
-        if (isChinese && i + 1 < name.size() && name[i].isHighSurrogate())
-            key += name[++i];
-    }
-    key += u'*';
-    while (key.contains(u"**"))
-        key.replace(u"**"_s, u"*"_s);
-    return key;
-}
-
 Result<Dataset> studyQuestion(const workflow::StudyQuery &query, const QueryEncoding &encoding)
 {
     auto dataset = std::make_shared<DcmDataset>();
@@ -88,7 +65,7 @@ Result<Dataset> studyQuestion(const workflow::StudyQuery &query, const QueryEnco
     put(*dataset, DCM_StudyDate, dateRange(query.from, query.to));
     put(*dataset, DCM_ModalitiesInStudy, query.modality);
     put(*dataset, DCM_StudyInstanceUID, query.studyInstanceUid);
-    TRY_VOID(encoding.put(*dataset, DCM_PatientName, nameKey(query.patientName)));
+    TRY_VOID(encoding.put(*dataset, DCM_PatientName, dicom::nameKey(query.patientName)));
     TRY_VOID(encoding.put(*dataset, DCM_PatientID, query.patientId));
     TRY_VOID(encoding.put(*dataset, DCM_AccessionNumber, query.accessionNumber));
     return dataset;

@@ -42,8 +42,4 @@ ArchivedImage imageOf(DcmDataset &answer);
 /// The key for a range of dates, open where one is absent (PS3.4 C.2.2.2.5); empty where both are.
 QString dateRange(const std::optional<QDate> &from, const std::optional<QDate> &to);
 
-/// The key that finds a name as people write it, wherever in the component groups it stands: 王小明 finds
-/// Wang^Xiaoming=王^小明 (PS3.4 C.2.2.2.4).
-QString nameKey(const QString &written);
-
 } // namespace simiao::dimse

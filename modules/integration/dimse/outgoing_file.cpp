@@ -19,7 +19,7 @@ Result<OutgoingFile> outgoingFile(const QString &path, dicom::DecoderPool &decod
                           .sopClass = facts.sopClassUid,
                           .sopInstance = facts.sopInstanceUid,
                           .transferSyntax = facts.transferSyntax};
-    if (!dicom::isUid(outgoing.sopClass) || !dicom::isUid(outgoing.sopInstance))
+    if (!dicom::isUid(outgoing.sopClass) || !dicom::isUsableUid(outgoing.sopInstance))
         return Error{.kind = ErrorKind::Invalid,
                      .code = u"archive.no-object"_s,
                      .detail = u"(0008,0016) or (0008,0018) is missing"_s};

@@ -96,7 +96,7 @@ Result<workflow::ReceivedObject> receivedFile(const Message &store,
                                               const QString &studyInstanceUid)
 {
     const auto &command = store.command;
-    if (!dicom::isUid(command.sopInstance) || !dicom::isUid(command.sopClass))
+    if (!dicom::isUsableUid(command.sopInstance) || !dicom::isUid(command.sopClass))
         return misread(u"C-STORE without the UIDs of its object"_s);
     workflow::ReceivedObject object{.sopInstanceUid = command.sopInstance, .file = headOf(store, sender)};
     object.file.reserve(object.file.size() + store.data.size());

@@ -163,6 +163,11 @@ void TestText::derivesValidUids()
     QVERIFY(dicom::derivedUid(u"1.2.3"_s, u"instance/1"_s) != uid);
     QVERIFY(!dicom::isUid(u"1.02.3"_s));
     QVERIFY(!dicom::isUid(u"1..3"_s));
+    for (const auto &usable : {u"1.02.3"_s, u"05fa52f0-B_1"_s, QString(64, u'2')})
+        QVERIFY2(dicom::isUsableUid(usable), qPrintable(usable));
+    for (const auto &unusable :
+         {QString(), u".."_s, u"1/2"_s, u"1.2*"_s, u"1.2\\1.3"_s, u"1.2\n"_s, QString(65, u'2')})
+        QVERIFY2(!dicom::isUsableUid(unusable), qPrintable(unusable));
     QVERIFY(!dicom::isUid(QString(u"1."_s + QString(63, u'2'))));
 }
 

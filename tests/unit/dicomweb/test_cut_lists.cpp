@@ -16,7 +16,10 @@ private Q_SLOTS:
     void bringsTheSeriesWhereItsListIsCut();
     void neverCallsACutListAll_data();
     void neverCallsACutListAll();
+    void tellsOfASeriesThatCannotBeRead();
     void keepsTheCountThatTheArchiveStates();
+    void findsTheOthersWhereAStudyCannotBeRead();
+    void endsAnAnswerThatDrips();
 };
 
 void TestCutLists::asksForTheRestOfACutList()
@@ -90,6 +93,27 @@ void TestCutLists::neverCallsACutListAll()
     QVERIFY(!transfer->isWhole());
 }
 
+/// A series whose UID leads elsewhere is not asked for, and not forgotten.
+void TestCutLists::tellsOfASeriesThatCannotBeRead()
+{
+    CannedServer server([](const SeenRequest &request) {
+        if (request.target.startsWith("/dicom-web/studies?"))
+            return answer(400);
+        if (request.target.startsWith("/dicom-web/studies/1.2/series") && !request.target.startsWith(kWhole))
+            return json("[" + counted("0020000E", "1.2.3", "00201209", kInstances) + ","
+                        + counted("0020000E", "../9", "00201209", 1) + "]");
+        return good(request);
+    });
+    auto what = allOfIt();
+    what.seriesInstanceUid.clear();
+
+    const auto transfer = brought(server, std::make_shared<MemorySink>(), what);
+
+    QVERIFY(transfer && !transfer->isWhole());
+    QCOMPARE(transfer->count.done, kInstances);
+    QCOMPARE(transfer->endedBy->code, u"archive.answer"_s);
+}
+
 /// The archive's count is larger than all that it has to give: nobody says that this is all.
 void TestCutLists::keepsTheCountThatTheArchiveStates()
 {
@@ -107,6 +131,39 @@ void TestCutLists::keepsTheCountThatTheArchiveStates()
 
     QVERIFY(transfer && !transfer->isWhole());
     QCOMPARE(transfer->count, (workflow::TransferCount{8, 0, kInstances}));
+}
+
+void TestCutLists::findsTheOthersWhereAStudyCannotBeRead()
+{
+    CannedServer server([](const SeenRequest &) {
+        return json("[" + counted("0020000D", "1.2", "00201208", 1) + ","
+                    + counted("0020000D", "05fa52f0b0", "00201208", 1) + ","
+                    + counted("0020000D", "../x", "00201208", 1) + "]");
+    });
+    auto finding = archiveAt(server)->findStudies({}, {});
+
+    const auto found = QCoro::waitFor(std::move(finding));
+
+    QVERIFY(found);
+    QCOMPARE(found->studies.size(), 2U);
+    QCOMPARE(found->studies.back().studyInstanceUid, u"05fa52f0b0"_s);
+    QVERIFY(found->isPartial);
+}
+
+/// Fast enough to be no silence, and it would take a quarter of an hour.
+void TestCutLists::endsAnAnswerThatDrips()
+{
+    CannedServer server([](const SeenRequest &) {
+        auto canned = json(QByteArray(100'000, ' '));
+        canned.dripMs = 8;
+        return canned;
+    });
+    auto finding = archiveAt(server)->findStudies({}, {});
+
+    const auto found = QCoro::waitFor(std::move(finding));
+
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, u"archive.silent"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCutLists)

@@ -95,8 +95,8 @@ void TestMutations::datasetsAreReadOrRefused()
         if (!read)
             continue;
         const auto studies = readStudies(*read);
-        QVERIFY2(isTold(studies), bytes.constData());
-        for (const auto &study : studies ? *studies : std::vector<workflow::ArchivedStudy>())
+        QCOMPARE(studies.rows.size() + std::size_t(studies.left), read->size());
+        for (const auto &study : studies.rows)
             QVERIFY2(isUsableUid(study.studyInstanceUid), bytes.constData());
     }
 }

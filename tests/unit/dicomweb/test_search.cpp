@@ -33,7 +33,9 @@ void TestSearch::asksForWhatIsGiven_data()
     row("patient id", u"PatientID=A%261%2B2%3D3"_s, &StudyQuery::patientId, u" A&1+2=3 "_s);
     row("wildcards", u"PatientName=Wang%5EX*"_s, &StudyQuery::patientName, u"Wang^X*"_s);
     row("Chinese", u"PatientName=*%E7%8E%8B*%E5%B0%8F*%E6%98%8E*"_s, &StudyQuery::patientName, u"王 小明"_s);
-    row("Chinese and a wildcard", u"PatientName=%E7%8E%8B*"_s, &StudyQuery::patientName, u"王*"_s);
+    row("Chinese and a wildcard", u"PatientName=*%E7%8E%8B*"_s, &StudyQuery::patientName, u"王*"_s);
+    row("Latin", u"PatientName=Rong*"_s, &StudyQuery::patientName, u"Rong"_s);
+    row("family and given name", u"PatientName=Ji*Rong*"_s, &StudyQuery::patientName, u" Ji  Rong"_s);
     row("accession number", u"AccessionNumber=A7"_s, &StudyQuery::accessionNumber, u"A7"_s);
     row("modality", u"ModalitiesInStudy=CT"_s, &StudyQuery::modality, u"CT"_s);
     row("uid", u"StudyInstanceUID=1.2.3"_s, &StudyQuery::studyInstanceUid, u"1.2.3"_s);
@@ -119,6 +121,7 @@ void TestSearch::takesOutWhatWasNotMeant_data()
     QTest::newRow("another id") << QString() << u"a.1 [x]"_s << false;
     QTest::newRow("a wildcard") << QString() << u"A?1*"_s << true;
     QTest::newRow("the name as it is written") << u"Müller^J*"_s << QString() << true;
+    QTest::newRow("the beginning of the name") << u"Müll"_s << QString() << true;
     QTest::newRow("another name") << u"Müller^K*"_s << QString() << false;
     QTest::newRow("Chinese") << u"王"_s << QString() << false;
 }

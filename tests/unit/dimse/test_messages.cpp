@@ -1,3 +1,4 @@
+#include "integration/dicom/name_key.h"
 #include "integration/dimse/command_set.h"
 #include "integration/dimse/commitment_report.h"
 #include "integration/dimse/destination.h"
@@ -212,7 +213,7 @@ private Q_SLOTS:
     void namesBecomeKeys()
     {
         QFETCH(QString, written);
-        QTEST(nameKey(written), "key");
+        QTEST(dicom::nameKey(written), "key");
     }
 
     void titlesAreChecked()

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+
+namespace simiao::dicom {
+
+/// The key that finds a name as people write it, wherever in the component groups it stands: 王小明 finds
+/// Wang^Xiaoming=王^小明, Rong finds RONG^JI (PS3.4 C.2.2.2.4). What has ^ or = is asked as it is.
+QString nameKey(const QString &written);
+
+} // namespace simiao::dicom
