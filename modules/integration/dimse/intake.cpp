@@ -40,6 +40,7 @@ Intake::Intake(QString studyInstanceUid,
         m_transfer.count.done += isHere ? 1 : 0;
         if (!isHere && !wanted.isPartOfWhole(image))
             m_queue.push_back(image);
+        m_asked.insert(image.sopInstanceUid, image);
     }
     for (const auto &whole : wanted.wholes) {
         m_isOpen = true;
@@ -121,6 +122,23 @@ void Intake::notBrought(const std::vector<ArchivedImage> &batch, const Error &er
             fail(image.sopInstanceUid, error);
         return isHopeless;
     });
+}
+
+bool Intake::wantAgain()
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto failures = m_transfer.failures;
+    for (const auto &failure : failures) {
+        const auto image = m_asked.constFind(failure.sopInstanceUid);
+        if (failure.error.code != u"archive.not-sent"_s || image == m_asked.constEnd())
+            continue;
+        unfail(failure.sopInstanceUid);
+        m_states[failure.sopInstanceUid] = State::Wanted;
+        m_queue.push_back(*image);
+    }
+    m_alone.clear();
+    m_refusedInRow = 0;
+    return !m_queue.empty();
 }
 
 quint16 Intake::take(const Message &store, const QString &sender)

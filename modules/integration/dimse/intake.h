@@ -34,6 +34,9 @@ public:
     /// not take others with it. What was asked for alone is given up; all of them, where one after the other is refused.
     void notBrought(const std::vector<ArchivedImage> &batch, const Error &error);
 
+    /// Images that a peer did not send are wanted again. \returns whether there are any
+    bool wantAgain();
+
     /// Checks and keeps what a C-STORE brought. \returns the status of the answer (PS3.4 B.2.3)
     quint16 take(const Message &store, const QString &sender);
 
@@ -67,6 +70,7 @@ private:
     const std::optional<int> m_stated;
     bool m_isOpen = false; ///< whole series are asked for, whose images nobody has named
     std::deque<ArchivedImage> m_queue;
+    QHash<QString, ArchivedImage> m_asked;
     QSet<QString> m_alone;
     int m_refusedInRow = 0;
     QHash<QString, State> m_states;

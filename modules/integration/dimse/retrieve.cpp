@@ -74,6 +74,13 @@ public:
         return m_fault;
     }
 
+    /// As run(), and each peer chooses in which syntax it sends a class.
+    std::optional<Error> runOnTheirChoice(std::stop_token stop)
+    {
+        m_isTheirChoice = true;
+        return run(std::move(stop));
+    }
+
     bool hasBegun() const { return m_hasBegun; }
 
 private:
@@ -82,7 +89,9 @@ private:
         if (m_peer.way == Way::Move)
             return {proposed(kStudyRootMove)};
         std::vector<ProposedContext> all{proposed(kStudyRootGet)};
-        const auto stored = storageContexts(m_classes, Association::kMostContexts - 1);
+        const auto room = Association::kMostContexts - 1;
+        const auto stored = m_isTheirChoice ? storageContextsOfTheirChoice(m_classes, room)
+                                            : storageContexts(m_classes, room);
         all.insert(all.end(), stored.begin(), stored.end());
         return all;
     }
@@ -140,6 +149,7 @@ private:
     const QStringList m_classes;
     Intake &m_intake;
     std::size_t m_batch = 1;
+    bool m_isTheirChoice = false;
     std::atomic<bool> m_hasBegun = false;
     std::mutex m_mutex;
     std::optional<Error> m_fault;
@@ -191,7 +201,9 @@ Result<workflow::ImageTransfer> retrieve(const Destination &peer,
         TRY(listener, listenerFor(peer, place, intake, over.get_token()));
     }
     Workers workers(peer, what, classesOf(images), intake);
-    const auto fault = workers.run(over.get_token());
+    auto fault = workers.run(over.get_token());
+    if (!fault && peer.way == Way::Get && !over.stop_requested() && intake.wantAgain())
+        fault = workers.runOnTheirChoice(over.get_token());
     auto transfer = intake.transfer();
     if (transfer.count.done == 0 && !transfer.failures.empty()) {
         for (auto &failure : transfer.failures)

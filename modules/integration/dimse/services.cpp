@@ -49,14 +49,31 @@ const QStringList &compressedSyntaxes()
     return all;
 }
 
+QStringList orCommon(QStringList sopClasses)
+{
+    if (!sopClasses.isEmpty())
+        return sopClasses;
+    for (const auto *suffix : kCommonClasses)
+        sopClasses.append(u"1.2.840.10008.5.1.4.1.1."_s + QLatin1StringView(suffix));
+    return sopClasses;
+}
+
 } // namespace
+
+std::vector<ProposedContext> storageContextsOfTheirChoice(QStringList sopClasses, std::size_t room)
+{
+    std::vector<ProposedContext> contexts;
+    const auto syntaxes = compressedSyntaxes() + QStringList{kExplicitLittleEndian, kImplicitLittleEndian};
+    for (const auto &sopClass : orCommon(std::move(sopClasses)))
+        contexts.push_back(sent(sopClass, syntaxes));
+    if (contexts.size() > room)
+        contexts.resize(room);
+    return contexts;
+}
 
 std::vector<ProposedContext> storageContexts(QStringList sopClasses, std::size_t room)
 {
-    if (sopClasses.isEmpty()) {
-        for (const auto *suffix : kCommonClasses)
-            sopClasses.append(u"1.2.840.10008.5.1.4.1.1."_s + QLatin1StringView(suffix));
-    }
+    sopClasses = orCommon(std::move(sopClasses));
     std::vector<ProposedContext> contexts;
     for (const auto &sopClass : std::as_const(sopClasses))
         contexts.push_back(sent(sopClass, {kExplicitLittleEndian, kImplicitLittleEndian}));

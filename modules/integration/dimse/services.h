@@ -37,6 +37,10 @@ QString statusText(const Command &answer);
 /// \param sopClasses  empty: those that are common
 std::vector<ProposedContext> storageContexts(QStringList sopClasses, std::size_t room);
 
+/// As above, one context for each class with every syntax in it, so that the peer chooses: some servers (DCMTK's) send all images of a class
+/// in the first context for it that they accepted, and cannot send a compressed one in another.
+std::vector<ProposedContext> storageContextsOfTheirChoice(QStringList sopClasses, std::size_t room);
+
 /// Every syntax in which an object is taken. Not those of big endian and deflated data sets: peers convert them.
 QStringList storedSyntaxes();
 
