@@ -99,6 +99,7 @@ private Q_SLOTS:
     void givesUpWhatIsOnNoRecordAfterAll();
     void finishesAMoveThatWasCut();
     void leavesNothingHalfWhateverFails();
+    void keepsAStudyTogetherWhateverFails();
     void saysThatTheDiskIsFull();
     void takesFromSeveralAssociationsAtOnce();
 
@@ -390,6 +391,34 @@ void TestObjectStore::leavesNothingHalfWhateverFails()
         QVERIFY(filesIn(m_folder->path()).isEmpty());
     }
     QVERIFY(failAt > 5);
+}
+
+/// Wherever keep() fails, a study of three lies in one place, all of it, and the store knows where.
+void TestObjectStore::keepsAStudyTogetherWhateverFails()
+{
+    const auto sent = sentStudy(u"2.25.8"_s, 3);
+    int failAt = 1;
+    for (bool isKept = false; !isKept; ++failAt) {
+        const auto disk = std::make_shared<test::FaultDisk>();
+        const auto store = ObjectStore::open(m_places, kPlenty, disk);
+        QVERIFY(store);
+        for (const auto &object : sent)
+            QVERIFY((*store)->take(object));
+        disk->failFrom(disk->operations() + failAt, 2); // the rename, and then the copying in its place
+
+        isKept = bool((*store)->keep(u"2.25.8"_s));
+
+        const auto folder = (*store)->folderOf(u"2.25.8"_s);
+        QCOMPARE(folder.startsWith(m_places.kept), isKept);
+        QCOMPARE(filesIn(folder).size(), 3);
+        QCOMPARE((*store)->isKept(u"2.25.8"_s), isKept);
+        for (const auto &object : sent)
+            QVERIFY(QFile::exists((*store)->fileOf(object.sopInstanceUid)));
+        QVERIFY((*store)->keep(u"2.25.8"_s));
+        for (const auto &object : sent)
+            QVERIFY((*store)->drop(object.sopInstanceUid));
+    }
+    QVERIFY(failAt > 4);
 }
 
 void TestObjectStore::saysThatTheDiskIsFull()

@@ -16,6 +16,7 @@
 #include <chrono>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 namespace simiao::dicom {
 
@@ -113,8 +114,9 @@ void ObjectStore::finishMoves()
 {
     const auto inCache = QDir(m_places.cache).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const auto &study : inCache) {
+        QStringList moved;
         if (m_ledger.isKept(study))
-            static_cast<void>(moveOut(study));
+            static_cast<void>(moveFiles(m_places.cache + u'/' + study, m_places.kept + u'/' + study, moved));
     }
 }
 
@@ -144,7 +146,7 @@ Result<void> ObjectStore::take(workflow::ReceivedObject received)
     const auto bytes = received.file.size();
 
     std::unique_lock lock(m_mutex);
-    m_written.wait(lock, [&] { return !m_writing.contains(object); });
+    m_written.wait(lock, [&] { return !m_writing.contains(object) && !m_moving.contains(study); });
     if (const auto where = m_ledger.studyOf(object))
         return compareStored(pathOf(*where, object), received);
     TRY_VOID(makeRoom(study, bytes));
@@ -237,7 +239,7 @@ Result<QString> ObjectStore::keep(const QString &studyInstanceUid)
     m_written.wait(lock, [&] { return !m_ledger.find(study) || m_ledger.find(study)->writers == 0; });
     if (!m_ledger.find(study))
         return Error{ErrorKind::NotFound, u"imaging.study-missing"_s, studyInstanceUid};
-    TRY_VOID(moveOut(study));
+    TRY_VOID(move(lock, study, m_places.cache + u'/' + study, m_places.kept + u'/' + study));
     m_ledger.setKept(study);
     return m_places.kept + u'/' + study;
 }
@@ -249,7 +251,7 @@ Result<void> ObjectStore::release(const QString &studyInstanceUid)
     m_written.wait(lock, [&] { return !m_ledger.find(study) || m_ledger.find(study)->writers == 0; });
     if (!m_ledger.isKept(study))
         return ok();
-    TRY_VOID(moveFiles(m_places.kept + u'/' + study, m_places.cache + u'/' + study));
+    TRY_VOID(move(lock, study, m_places.kept + u'/' + study, m_places.cache + u'/' + study));
     m_ledger.setKept(study, false);
     if (m_ledger.find(study) && !makeRoom(study, 0)) // larger than all the room there is
         static_cast<void>(evict(study));
@@ -268,29 +270,60 @@ workflow::ReceivedRoom ObjectStore::room() const
     return {now.bytes, now.limit};
 }
 
-Result<void> ObjectStore::moveOut(const QString &study)
+/// Whoever looks at a picture or at the room meanwhile does not wait: two disks may be between the places.
+Result<void> ObjectStore::move(std::unique_lock<std::mutex> &lock,
+                               const QString &study,
+                               const QString &from,
+                               const QString &to)
 {
-    return moveFiles(m_places.cache + u'/' + study, m_places.kept + u'/' + study);
+    m_moving.insert(study);
+    m_ledger.beginWriting(study, 0); // it is neither evicted nor moved by others
+    lock.unlock();
+
+    QStringList moved;
+    auto result = moveFiles(from, to, moved);
+    QStringList lost;
+    if (!result) {
+        // Half a study must not lie in each place: what cannot go back is fetched again rather than believed to be there.
+        QDir().mkpath(from);
+        for (const auto &name : std::as_const(moved)) {
+            if (!moveFile(to + u'/' + name, from + u'/' + name))
+                lost.append(QFileInfo(name).completeBaseName());
+        }
+        QDir().rmdir(to);
+    }
+
+    lock.lock();
+    for (const auto &object : std::as_const(lost))
+        m_ledger.remove(object);
+    m_ledger.endWriting(study, 0);
+    m_moving.remove(study);
+    m_written.notify_all();
+    return result;
 }
 
-/// File by file, so that each is whole in one of the two places whenever it ends.
-Result<void> ObjectStore::moveFiles(const QString &from, const QString &to) const
+/// File by file, so that each is whole in one of the two places whenever it ends. \param moved  those that have come
+Result<void> ObjectStore::moveFiles(const QString &from, const QString &to, QStringList &moved) const
 {
     if (!QDir().mkpath(to))
         return Error{ErrorKind::Unavailable, u"disk.open"_s, to};
     const auto files = QDir(from).entryList({u"*.dcm"_s}, QDir::Files);
     for (const auto &name : files) {
-        const QString source = from + u'/' + name;
-        const QString target = to + u'/' + name;
-        if (m_disk->rename(source, target))
-            continue;
-        // Cache and data may be on two disks.
-        TRY(const auto bytes, m_disk->read(source));
-        TRY_VOID(write(target, bytes));
-        TRY_VOID(m_disk->remove(source));
+        TRY_VOID(moveFile(from + u'/' + name, to + u'/' + name));
+        moved.append(name);
     }
     QDir().rmdir(from);
     return m_disk->syncDirectory(to);
+}
+
+Result<void> ObjectStore::moveFile(const QString &from, const QString &to) const
+{
+    if (m_disk->rename(from, to))
+        return ok();
+    // Cache and data may be on two disks.
+    TRY(const auto bytes, m_disk->read(from));
+    TRY_VOID(write(to, bytes));
+    return m_disk->remove(from);
 }
 
 void ObjectStore::noteUse(const QString &studyInstanceUid)
@@ -331,7 +364,10 @@ Result<void> ObjectStore::drop(const QString &sopInstanceUid)
 {
     const auto object = nameOf(sopInstanceUid);
     std::unique_lock lock(m_mutex);
-    m_written.wait(lock, [&] { return !m_writing.contains(object); });
+    m_written.wait(lock, [&] {
+        return !m_writing.contains(object)
+            && !m_moving.contains(m_ledger.studyOf(object).value_or(QString()));
+    });
     const auto study = m_ledger.studyOf(object);
     if (!study)
         return ok();

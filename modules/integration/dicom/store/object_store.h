@@ -77,8 +77,12 @@ private:
     Result<void> makeRoom(const QString &study, qint64 bytes);
     bool evict(const QString &study);
     Result<void> write(const QString &path, const QByteArray &file) const;
-    Result<void> moveOut(const QString &study);
-    Result<void> moveFiles(const QString &from, const QString &to) const;
+    Result<void> move(std::unique_lock<std::mutex> &lock,
+                      const QString &study,
+                      const QString &from,
+                      const QString &to);
+    Result<void> moveFiles(const QString &from, const QString &to, QStringList &moved) const;
+    Result<void> moveFile(const QString &from, const QString &to) const;
 
     Places m_places;
     qint64 m_limit;
@@ -88,6 +92,7 @@ private:
     std::mutex m_reading; ///< a disc has one head: what is copied from it is read one file after the other
     std::condition_variable m_written;
     QSet<QString> m_writing; ///< objects on their way to the disk
+    QSet<QString> m_moving;  ///< studies on their way from one place to the other
     StoreLedger m_ledger;
 };
 
