@@ -39,9 +39,12 @@ struct Place
         QVERIFY(out.open(QIODevice::Append) && out.write(bytes) == bytes.size());
     }
     /// Somebody puts a study of `whom` there, in a folder of its own.
-    void put(const QString &study, const QString &folder, const administration::Patient &whom)
+    void put(const QString &study,
+             const QString &folder,
+             const administration::Patient &whom,
+             const QString &number = u".1"_s)
     {
-        auto series = test::aSeries(study + u".1"_s, 2, whom);
+        auto series = test::aSeries(study + number, 2, whom);
         series.studyInstanceUid = study;
         for (auto &instance : series.instances) {
             instance.location = path(folder + u'/' + instance.sopInstanceUid);
@@ -58,10 +61,11 @@ struct Place
     }
 };
 
-diagnostics::ImagingStudy onRecord(const QString &uid)
+diagnostics::ImagingStudy onRecord(const QString &uid, int images = 2)
 {
     diagnostics::ImagingStudy study;
     study.studyInstanceUid = uid;
+    study.numberOfInstances = images;
     return study;
 }
 
@@ -122,6 +126,43 @@ private Q_SLOTS:
         place.put(u"2.25.3"_s, u"c"_s, place.patient);
 
         QTRY_COMPARE(folder->places(), QStringList{place.path(u"c"_s)});
+    }
+
+    /// A scanner that pauses: the study was attached when it held two images of four.
+    void imagesThatComeLaterAreOffered()
+    {
+        Place place;
+        place.put(u"2.25.1"_s, u"a"_s, place.patient);
+        const auto folder = place.watched();
+        QTRY_COMPARE(folder->studies(), 1);
+        folder->setStudies({onRecord(u"2.25.1"_s)});
+        QVERIFY(folder->places().isEmpty());
+
+        place.put(u"2.25.1"_s, u"a"_s, place.patient, u".2"_s);
+
+        QTRY_COMPARE(folder->moreImages(), 2);
+        QCOMPARE(folder->studies(), 0);
+        QCOMPARE(folder->places(), QStringList{place.path(u"a"_s)});
+        folder->setStudies({onRecord(u"2.25.1"_s, 4)});
+        QCOMPARE(folder->moreImages(), 0);
+        QVERIFY(folder->places().isEmpty());
+    }
+
+    void aFolderThatCannotBeReadIsSaid()
+    {
+        Place place;
+        place.put(u"2.25.1"_s, u"a"_s, place.patient);
+        const auto readable = place.source->places.at(place.disk.path());
+        place.source->places.insert_or_assign(place.disk.path(),
+                                              Error{ErrorKind::Unavailable, u"disk.read"_s, {}});
+        const auto folder = place.watched();
+
+        QTRY_VERIFY(folder->error());
+        QCOMPARE(folder->error()->code, u"disk.read"_s);
+        place.source->places.insert_or_assign(place.disk.path(), readable);
+
+        QTRY_COMPARE(folder->studies(), 1);
+        QVERIFY(!folder->error());
     }
 
     void aMissingFolderIsSaidAndReadWhenItIsBack()

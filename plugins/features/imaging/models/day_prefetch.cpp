@@ -28,6 +28,16 @@ std::optional<diagnostics::ImagingStudy> latestStudy(const AwaitedPatient &await
     return *latest;
 }
 
+/// Without those that bear another Patient ID: an archive that passes over the key answers with everybody's.
+std::vector<workflow::ArchivedStudy> hersOf(std::vector<workflow::ArchivedStudy> studies, const QString &mrn)
+{
+    std::erase_if(studies, [&mrn](const workflow::ArchivedStudy &study) {
+        const auto id = study.patientId.trimmed();
+        return !id.isEmpty() && id != mrn.trimmed();
+    });
+    return studies;
+}
+
 } // namespace
 
 DayPrefetch *DayPrefetch::of(sdk::Desk *desk, const std::shared_ptr<FrameCache> &cache)
@@ -179,7 +189,8 @@ void DayPrefetch::takeStudies(const AwaitedPatient &patient, const Result<workfl
     QSet<QString> known;
     for (const auto &study : patient.studies)
         known.insert(study.studyInstanceUid);
-    for (const auto &study : workflow::worthFetching(found->studies, known, kBounds)) {
+    for (const auto &study :
+         workflow::worthFetching(hersOf(found->studies, patient.patient.mrn), known, kBounds)) {
         if (m_total >= kMostStudies || m_seen.contains(study.studyInstanceUid))
             continue;
         m_seen.insert(study.studyInstanceUid);

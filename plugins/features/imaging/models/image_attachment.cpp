@@ -8,6 +8,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace simiao::viewer {
@@ -193,28 +194,44 @@ void ImageAttachment::check()
                    });
 }
 
-/// Where the studies lie that are on record, and would not stay there.
-QStringList ImageAttachment::foreignPlaces() const
+/// Where the studies lie that are on record.
+QStringList ImageAttachment::earlierPlaces() const
 {
     QStringList places;
     for (const auto &study : m_known) {
         const bool isHere = std::ranges::any_of(m_series, [&study](const workflow::ImageSeries &series) {
             return series.studyInstanceUid == study.studyInstanceUid;
         });
-        if (isHere && !study.endpoint.isEmpty() && study.endpoint != m_location
-            && workflow::canKeep(m_kept, study.endpoint))
+        if (isHere && !study.endpoint.isEmpty() && study.endpoint != m_location)
             places.append(study.endpoint);
     }
     places.removeDuplicates();
     return places;
 }
 
+/// Off this thread: one of the places may be a share that answers nobody any more.
 void ImageAttachment::keep()
 {
-    if (!workflow::canKeep(m_kept, m_location))
+    struct Places
+    {
+        bool isToCopy = false;
+        QStringList earlier; ///< that would not stay there
+    };
+    QtConcurrent::run([images = m_kept, place = m_location, earlier = earlierPlaces()] {
+        Places places{.isToCopy = workflow::canKeep(images, place), .earlier = {}};
+        std::ranges::copy_if(earlier, std::back_inserter(places.earlier),
+                             [&images](const QString &one) { return workflow::canKeep(images, one); });
+        return places;
+    }).then(this, [this](const Places &places) { copyWith(places.isToCopy, places.earlier); });
+}
+
+/// \param earlier  places of a part of these studies, that is copied too
+void ImageAttachment::copyWith(bool isToCopy, const QStringList &earlier)
+{
+    if (!isToCopy)
         m_files.clear(); // they are where they stay
-    if (const auto places = foreignPlaces(); !places.isEmpty())
-        return listEarlier(places);
+    if (!earlier.isEmpty())
+        return listEarlier(earlier);
     if (m_files.isEmpty())
         store();
     else

@@ -101,6 +101,7 @@ private:
     void takeHeaders(const Result<std::vector<workflow::ImportHeader>> &answer);
     void check();
     void keep();
+    void copyWith(bool isToCopy, const QStringList &earlier);
     void listEarlier(const QStringList &places);
     void copy();
     void releaseCopies();
@@ -108,7 +109,7 @@ private:
     void store();
     void takeStored(const Stored &answer);
     void count(const std::vector<diagnostics::ImagingStudy> &stored);
-    QStringList foreignPlaces() const;
+    QStringList earlierPlaces() const;
     void ask(const QString &doubtCode);
     void fail(const Error &error);
 

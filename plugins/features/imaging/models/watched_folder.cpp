@@ -5,6 +5,7 @@
 #include <QCoroFuture>
 #include <QCoroTask>
 #include <QFileInfo>
+#include <QSet>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -25,13 +26,18 @@ std::map<QString, std::vector<workflow::ImageSeries>> byPlace(const std::vector<
     return places;
 }
 
-QStringList studiesOf(const std::vector<workflow::ImageSeries> &all)
+/// Images by study; the same one in two files is one.
+std::map<QString, int> imagesByStudy(const std::vector<workflow::ImageSeries> &all)
 {
-    QStringList studies;
-    for (const auto &series : all)
-        studies.append(series.studyInstanceUid);
-    studies.removeDuplicates();
-    return studies;
+    std::map<QString, QSet<QString>> uids;
+    for (const auto &series : all) {
+        for (const auto &instance : series.instances)
+            uids[series.studyInstanceUid].insert(instance.sopInstanceUid);
+    }
+    std::map<QString, int> images;
+    for (const auto &[study, instances] : uids)
+        images[study] = int(instances.size());
+    return images;
 }
 
 } // namespace
@@ -78,28 +84,29 @@ void WatchedFolder::setStudies(const std::vector<diagnostics::ImagingStudy> &stu
 {
     m_onRecord.clear();
     for (const auto &study : studies)
-        m_onRecord.append(study.studyInstanceUid);
+        m_onRecord.insert(study.studyInstanceUid, study.numberOfInstances);
     Q_EMIT changed();
 }
 
 void WatchedFolder::dismiss()
 {
     for (const auto &offer : offered())
-        m_dismissed += offer.studies;
+        m_dismissed.insert(m_dismissed.end(), offer.parts.begin(), offer.parts.end());
     Q_EMIT changed();
 }
 
-/// Without what is on record already, and what was refused.
+/// Without what is on record already, as far as it came, and what was refused.
 std::vector<WatchedFolder::Offer> WatchedFolder::offered() const
 {
     std::vector<Offer> open;
-    for (const auto &[place, studies] : m_hers) {
+    for (const auto &[place, parts] : m_hers) {
         Offer offer{place, {}};
-        for (const auto &study : studies) {
-            if (!m_onRecord.contains(study) && !m_dismissed.contains(study))
-                offer.studies.append(study);
+        for (const auto &part : parts) {
+            const bool isRefused = std::ranges::find(m_dismissed, part) != m_dismissed.end();
+            if (part.images > m_onRecord.value(part.study, 0) && !isRefused)
+                offer.parts.push_back(part);
         }
-        if (!offer.studies.isEmpty())
+        if (!offer.parts.empty())
             open.push_back(std::move(offer));
     }
     return open;
@@ -115,11 +122,24 @@ QStringList WatchedFolder::places() const
 
 int WatchedFolder::studies() const
 {
-    QStringList studies;
-    for (const auto &offer : offered())
-        studies += offer.studies;
-    studies.removeDuplicates();
+    QSet<QString> studies;
+    for (const auto &offer : offered()) {
+        for (const auto &part : offer.parts) {
+            if (!m_onRecord.contains(part.study))
+                studies.insert(part.study);
+        }
+    }
     return int(studies.size());
+}
+
+int WatchedFolder::moreImages() const
+{
+    int images = 0;
+    for (const auto &offer : offered()) {
+        for (const auto &part : offer.parts)
+            images += m_onRecord.contains(part.study) ? part.images - m_onRecord[part.study] : 0;
+    }
+    return images;
 }
 
 void WatchedFolder::look()
@@ -127,7 +147,6 @@ void WatchedFolder::look()
     if (m_isLooking || !m_watcher)
         return;
     m_isLooking = true;
-    m_watcher->addPath(m_folder); // again: a folder that was away is not watched any more
     QtConcurrent::run(snapshotOf, m_folder)
         .then(this, [this, folder = m_folder](const Result<FolderSnapshot> &snapshot) {
             m_isLooking = false;
@@ -143,6 +162,8 @@ void WatchedFolder::takeSnapshot(const Result<FolderSnapshot> &snapshot)
     m_next.start(m_pace.look);
     if (!snapshot)
         return fail(snapshot.error());
+    // Again: a folder that was away is not watched any more. Behind the look at it, which a share that is dead never ends.
+    m_watcher->addPath(m_folder);
     if (snapshot->isCutShort)
         return fail({ErrorKind::Invalid, QStringLiteral("imaging.watch-too-many"), m_folder});
     const bool isSettled = m_last == *snapshot;
@@ -174,9 +195,15 @@ void WatchedFolder::takeListing(const Listing &listing)
     m_error.reset();
     if (listing) {
         for (const auto &[place, series] : byPlace(*listing)) {
-            if (workflow::namesHer(workflow::identityOf(series, m_patient))) // another number is asked about
-                m_hers.push_back({place, studiesOf(series)});
+            if (!workflow::namesHer(workflow::identityOf(series, m_patient))) // another number is asked about
+                continue;
+            Offer offer{place, {}};
+            for (const auto &[study, images] : imagesByStudy(series))
+                offer.parts.push_back({study, images});
+            m_hers.push_back(std::move(offer));
         }
+    } else if (listing.error().code != QLatin1StringView("imaging.no-images")) {
+        return fail(listing.error());
     }
     Q_EMIT changed(); // nothing that can be read as an image is nothing to offer
 }

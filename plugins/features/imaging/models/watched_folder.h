@@ -6,6 +6,7 @@
 #include "workflow/ports/image_source.h"
 
 #include <QFileSystemWatcher>
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -16,7 +17,7 @@
 namespace simiao::viewer {
 
 /// A folder that other programs put images into, as one patient's panel sees it: what of it is hers and not on her record is
-/// offered, once nobody writes there any more. Nothing in it is moved, changed or deleted. \thread GUI, the reading elsewhere
+/// offered, once nobody writes there any more: studies, and of those on record what came later. Nothing in it is moved, changed or deleted. \thread GUI, the reading elsewhere
 class WatchedFolder : public QObject
 {
     Q_OBJECT
@@ -46,9 +47,11 @@ public:
     const QString &folder() const { return m_folder; }
     /// Folders with her studies, to be attached as they are.
     QStringList places() const;
-    /// Her studies in them.
+    /// Her studies in them that are not on record.
     int studies() const;
-    /// Why nothing can be said: the folder is missing, or has too many files.
+    /// Images in them, more than there are on record, of studies that are.
+    int moreImages() const;
+    /// Why nothing can be said: the folder is missing, has too many files, or cannot be read.
     const std::optional<Error> &error() const { return m_error; }
 
 Q_SIGNALS:
@@ -56,12 +59,18 @@ Q_SIGNALS:
 
 private:
     using Listing = Result<std::vector<workflow::ImageSeries>>;
+    /// A study as far as it lies in a place.
+    struct Part
+    {
+        QString study;
+        int images = 0;
+
+        bool operator==(const Part &) const = default;
+    };
     struct Offer
     {
         QString place;
-        QStringList studies;
-
-        bool operator==(const Offer &) const = default;
+        std::vector<Part> parts;
     };
 
     void look();
@@ -75,14 +84,14 @@ private:
     administration::Patient m_patient;
     Pace m_pace;
     QString m_folder;
-    QStringList m_onRecord; ///< study instance UIDs
+    QHash<QString, int> m_onRecord; ///< images by study instance UID
     std::unique_ptr<QFileSystemWatcher>
         m_watcher; ///< only where a folder is named: each visit opens with one of these
     QTimer m_next;
     std::optional<FolderSnapshot> m_last;
     std::optional<FolderSnapshot> m_read;
     std::vector<Offer> m_hers;
-    QStringList m_dismissed;
+    std::vector<Part> m_dismissed;
     std::optional<Error> m_error;
     bool m_isLooking = false;
     std::stop_source m_stop;

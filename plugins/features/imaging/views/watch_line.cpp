@@ -43,10 +43,12 @@ ui::Notice WatchLine::notice() const
                 {},
                 {tr("Close")}};
     const int studies = m_folder->studies();
-    if (studies == 0)
+    const int images = m_folder->moreImages();
+    if (studies == 0 && images == 0)
         return {};
     return {ui::Severity::Note,
-            tr("%n more studies of this patient", nullptr, studies),
+            studies > 0 ? tr("%n more studies of this patient", nullptr, studies)
+                        : tr("%n more images of a study on record", nullptr, images),
             place,
             tr("They are checked before they are put on the record."),
             {tr("Attach"), tr("Not now")}};
