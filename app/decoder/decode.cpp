@@ -78,7 +78,10 @@ Result<Output> outputFor(const dicom::DecoderRequest &request, dicom::DatasetFil
     case Preview: return picture(request, file);
     case Inspection: return inspection(request, file);
     case Object: return object(request, file);
-    case ImportHeader: return Output{.message = dicom::importHeaderMessage(dicom::importHeaderFrom(file))};
+    case ImportHeader: {
+        TRY(const auto header, dicom::importHeaderFrom(file));
+        return Output{.message = dicom::importHeaderMessage(header)};
+    }
     case FramePlanes: return Output{.message = dicom::framePlanesMessage(dicom::framePlanesOf(file))};
     case Facts: return Output{.message = dicom::factsMessage(dicom::objectFactsOf(file))};
     case Texts: return Output{.message = dicom::textsMessage(dicom::rawTextsOf(file))};

@@ -109,6 +109,12 @@ QString mediumDirectoryAt(const QString &location)
     return start.isDir() || directory == start.absoluteFilePath() ? directory : QString();
 }
 
+QString searchedPlace(const QString &location)
+{
+    const auto directory = mediumDirectoryAt(location);
+    return directory.isEmpty() ? location : QFileInfo(directory).absolutePath();
+}
+
 QString summary(const SkippedByReason &skipped)
 {
     QStringList parts;
@@ -128,8 +134,7 @@ Result<FolderListing> listFolder(const QString &location,
         TRY(listing, listedByDirectory(directory, stop, how));
     }
     if (listing.series.empty()) {
-        const auto folder = directory.isEmpty() ? location : QFileInfo(directory).absolutePath();
-        TRY(listing, listedByScan(folder, limits, stop, how));
+        TRY(listing, listedByScan(searchedPlace(location), limits, stop, how));
     }
     if (listing.series.empty())
         return Error{

@@ -17,6 +17,8 @@ struct FolderListing
 
 /// The directory (DICOMDIR) of the medium that `location` is, or is the directory of; else empty.
 QString mediumDirectoryAt(const QString &location);
+/// Where the objects of `location` lie: the medium, where it is its directory, else itself.
+QString searchedPlace(const QString &location);
 
 /// Reads the headers of all files at `location`. Where that is a medium with a directory (DICOMDIR), or the directory itself, of the
 /// files that it names; where nothing can be had by it, of all files. Files that are no images are counted, not refused.

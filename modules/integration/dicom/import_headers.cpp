@@ -4,8 +4,10 @@
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/file_walk.h"
+#include "integration/dicom/folder_listing.h"
 #include "integration/dicom/import_scan.h"
 #include "integration/dicom/object_kind.h"
+#include "integration/dicom/objects/object_listing.h"
 #include "integration/dicom/plane.h"
 #include "integration/dicom/projection_view.h"
 #include "integration/dicom/text.h"
@@ -23,8 +25,11 @@ Result<workflow::ImportHeader> readImportHeader(const QString &path)
     return importHeaderFrom(file);
 }
 
-workflow::ImportHeader importHeaderFrom(const DatasetFile &file)
+Result<workflow::ImportHeader> importHeaderFrom(const DatasetFile &file)
 {
+    const auto kind = objectKind(file);
+    if (kind != ObjectKind::Image && !shownKind(kind))
+        return Error{.kind = ErrorKind::Invalid, .code = u"imaging.kind-not-kept"_s, .detail = codeOf(kind)};
     auto &dataset = file.dataset();
     const DatasetText text(dataset);
     const bool isPlane = planeOrientation(dataset, 0).has_value();
@@ -41,14 +46,14 @@ workflow::ImportHeader importHeaderFrom(const DatasetFile &file)
                                   .hasOrientation =
                                       isPlane || dataset.tagExistsWithValue(DCM_PatientOrientation),
                                   .isBurnedIn = code(dataset, DCM_BurnedInAnnotation) == u"YES"_s,
-                                  .isImage = objectKind(file) == ObjectKind::Image};
+                                  .isImage = kind == ObjectKind::Image};
 }
 
 Result<std::vector<workflow::ImportHeader>> examineLocation(const QString &location,
                                                             const std::stop_token &stop,
                                                             const ImportHeaderReader &read)
 {
-    TRY(const auto files, walkFiles(location, WalkLimits{}, stop));
+    TRY(const auto files, walkFiles(searchedPlace(location), WalkLimits{}, stop));
     std::vector<workflow::ImportHeader> headers;
     ImportScanner scanner;
     for (const auto &path : files.paths) {

@@ -76,11 +76,12 @@ public:
     workflow::LeftBehind left;
 
 private:
-    /// An image that was looked for and not found cannot be read, as one that was cut off before its pixels.
+    /// An image that was looked for and not found cannot be read, as one that was cut off before its pixels, or before it said what it is.
     int &countOf(const ObjectFacts &facts, bool isNamed)
     {
         const auto isCutOff = facts.kind == ObjectKind::Other
-            && dcmIsImageStorageSOPClassUID(facts.sopClassUid.toLatin1().constData());
+            && (facts.sopClassUid.isEmpty() || facts.sopInstanceUid.isEmpty()
+                || dcmIsImageStorageSOPClassUID(facts.sopClassUid.toLatin1().constData()));
         if (isCutOff)
             return left.unreadable;
         if (facts.kind != ObjectKind::Image)
@@ -112,8 +113,7 @@ Result<workflow::LeftBehind> leftBehindAt(const QString &location,
         else if (medium.error().kind == ErrorKind::Cancelled)
             return cancelled();
     }
-    const auto place = directory.isEmpty() ? location : QFileInfo(directory).absolutePath();
-    TRY(const auto found, walkFiles(place, WalkLimits{}, stop));
+    TRY(const auto found, walkFiles(searchedPlace(location), WalkLimits{}, stop));
     for (const auto &path : found.paths) {
         if (stop.stop_requested())
             return cancelled();

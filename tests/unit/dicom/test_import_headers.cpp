@@ -29,6 +29,8 @@ private Q_SLOTS:
     void readsWhatIsMissing();
     void readsTheSideOfAFrame();
     void passesOverOtherFiles();
+    void examinesAMediumByItsDirectoryToo();
+    void passesOverWhatIsNotKept();
     void saysThatThePlaceIsMissing();
     void theScanSaysWhatTheToolkitSays();
 
@@ -123,6 +125,44 @@ void TestImportHeaders::passesOverOtherFiles()
     QVERIFY(QFile::copy(QDir(m_study).filePath(u"IM0001.dcm"_s), QDir(m_study).filePath(u"again.dcm"_s)));
 
     QCOMPARE(defects(), QList{ImportDefect::DuplicateInstance});
+}
+
+/// The directory itself names no patient, and is no object.
+void TestImportHeaders::examinesAMediumByItsDirectoryToo()
+{
+    DcmFileFormat directory;
+    directory.getDataset()->putAndInsertString(DCM_FileSetID, "DISC");
+    directory.getDataset()->insertEmptyElement(DCM_DirectoryRecordSequence);
+    directory.getMetaInfo()->putAndInsertString(DCM_MediaStorageSOPClassUID,
+                                                UID_MediaStorageDirectoryStorage);
+    const auto path = QDir(m_study).filePath(u"DICOMDIR"_s);
+    QVERIFY(directory.saveFile(path.toUtf8().constData(), EXS_LittleEndianExplicit).good());
+    QVERIFY(defects().isEmpty());
+
+    change([](DcmItem &dataset) { delete dataset.remove(DCM_PatientBirthDate); });
+    for (const auto &place : {m_study, path}) {
+        const auto headers = dicom::examineLocation(place, {});
+        QVERIFY(headers);
+        QCOMPARE(headers->size(), std::size_t{2});
+        const std::vector<workflow::ImportFinding> expected{{ImportDefect::NoBirthDate, 1}};
+        QCOMPARE(workflow::importFindings(*headers), expected);
+    }
+}
+
+void TestImportHeaders::passesOverWhatIsNotKept()
+{
+    DcmFileFormat contours;
+    contours.getDataset()->putAndInsertString(DCM_SOPClassUID, UID_RTStructureSetStorage);
+    contours.getDataset()->putAndInsertString(DCM_SOPInstanceUID, "2.25.99");
+    QVERIFY(contours.saveFile(QDir(m_study).filePath(u"RT1"_s).toUtf8().constData(), EXS_LittleEndianExplicit)
+                .good());
+    QFile whole(QDir(m_study).filePath(u"IM0002.dcm"_s));
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    QFile cut(QDir(m_study).filePath(u"CUT"_s));
+    QVERIFY(cut.open(QIODevice::WriteOnly) && cut.write(whole.read(300)) == 300);
+    cut.close();
+
+    QVERIFY(defects().isEmpty());
 }
 
 void TestImportHeaders::saysThatThePlaceIsMissing()

@@ -1,6 +1,7 @@
 #include "integration/dicom/folder_listing.h"
 #include "integration/dicom/left_behind.h"
 #include "integration/dicom/medium/medium_directory.h"
+#include "integration/dicom/objects/object_listing.h"
 #include "integration/dicom/phantom_ct_writer.h"
 #include "integration/dicom/worker/decoder_pool.h"
 
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void namesMatchInAnyCase();
     void namesWhatIsMissing();
     void whatStaysBehindIsCounted();
+    void anImageCutOffInItsHeadIsUnreadable();
+    void reportsOfAMediumAreFoundByItsDirectory();
     void neverLeadsOutOfTheMedium_data();
     void neverLeadsOutOfTheMedium();
     void linksThatLeadOutAreRefused();
@@ -167,6 +170,53 @@ void TestMedium::whatStaysBehindIsCounted()
         QCOMPARE(left->unnamed, expected.unnamed);
         QCOMPARE(left->otherKinds, expected.otherKinds);
         QCOMPARE(left->unsearched, expected.unsearched);
+    }
+}
+
+/// It does not even say what kind of object it was.
+void TestMedium::anImageCutOffInItsHeadIsUnreadable()
+{
+    putImages(u"images"_s);
+    QFile cut(m_folder->filePath(u"images/IM0001.dcm"_s));
+    QVERIFY(cut.open(QIODevice::ReadOnly));
+    const auto head = cut.read(128 + 4 + 12 + 40); // within the file's meta information
+    cut.close();
+    QVERIFY(cut.open(QIODevice::WriteOnly | QIODevice::Truncate) && cut.write(head) == head.size());
+    cut.close();
+    const auto listed = dicom::listFolder(m_folder->path(), {}, {});
+    QVERIFY(listed);
+    workflow::TakenFiles taken;
+    for (const auto &instance : listed->series[0].instances) {
+        taken.files.insert(instance.location);
+        taken.sopInstanceUids.insert(instance.sopInstanceUid);
+    }
+    dicom::DecoderPool decoders({});
+
+    const auto left = dicom::leftBehindAt(m_folder->path(), taken, {}, decoders);
+
+    QVERIFY(left);
+    QCOMPARE(left->unreadable, 1);
+    QCOMPARE(left->otherKinds, 0);
+}
+
+void TestMedium::reportsOfAMediumAreFoundByItsDirectory()
+{
+    putImages(u"images"_s);
+    DcmFileFormat report;
+    report.getDataset()->putAndInsertString(DCM_SOPClassUID, UID_BasicTextSRStorage);
+    report.getDataset()->putAndInsertString(DCM_SOPInstanceUID, "2.25.98");
+    report.getDataset()->putAndInsertString(DCM_StudyInstanceUID, "2.25.97");
+    report.getDataset()->putAndInsertString(DCM_SeriesInstanceUID, "2.25.96");
+    report.getDataset()->putAndInsertString(DCM_Modality, "SR");
+    const auto path = QFile::encodeName(m_folder->filePath(u"images/SR1"_s));
+    QVERIFY(report.saveFile(path.constData(), EXS_LittleEndianExplicit).good());
+    putDirectory({"images\\IM0001.dcm", "images\\SR1"});
+
+    for (const auto &place : {m_folder->path(), m_folder->filePath(u"DICOMDIR"_s)}) {
+        const auto objects = dicom::listObjects(place, {});
+        QVERIFY(objects);
+        QCOMPARE(objects->size(), 1U);
+        QCOMPARE(objects->front().sopInstanceUid, u"2.25.98"_s);
     }
 }
 
