@@ -1,4 +1,5 @@
 #include "fake_image_source.h"
+#include "imaging/views/overlay.h"
 #include "imaging/views/plane_view.h"
 #include "imaging/views/volume_commands.h"
 #include "imaging/views/volume_view.h"
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void refusesAnotherFrameOfReference();
     void refusesWhereNobodySaysTheFrame();
     void saysPlainValuesWithoutSuv();
+    void theScaleIsNeverCut();
     void offersNothingWithoutPet();
     void goesThroughTheCorrectedOneFirst();
 
@@ -157,7 +159,7 @@ void TestFusion::theBallGlowsWhereItIs()
     f->press(Qt::Key_P);
 
     QVERIFY(isFused());
-    QVERIFY(view()->plane(PlaneKind::Axial)->text().contains(u"PET 50 %, SUV 0 to 10"_s));
+    QVERIFY(view()->plane(PlaneKind::Axial)->text().contains(u"PET: SUV 0 to 10; Opacity 50 %"_s));
     const auto hot = colourAt({30, 20, 24});
     QVERIFY2(hot.red() > 150 && hot.red() - colourAt({52, 36, 24}).red() > 50, qPrintable(hot.name()));
     const auto cold = colourAt({52, 20, 24});
@@ -181,10 +183,10 @@ void TestFusion::opacityByKeys()
     QVERIFY(isFused());
 
     f->press(Qt::Key_Period);
-    QVERIFY(view()->plane(PlaneKind::Axial)->text().contains(u"PET 60 %"_s));
+    QVERIFY(view()->plane(PlaneKind::Axial)->text().contains(u"Opacity 60 %"_s));
     f->press(Qt::Key_Comma);
     f->press(Qt::Key_Comma);
-    QVERIFY(view()->plane(PlaneKind::Axial)->text().contains(u"PET 40 %"_s));
+    QVERIFY(view()->plane(PlaneKind::Axial)->text().contains(u"Opacity 40 %"_s));
 }
 
 void TestFusion::refusesAnotherFrameOfReference()
@@ -213,7 +215,31 @@ void TestFusion::saysPlainValuesWithoutSuv()
     f->press(Qt::Key_P);
 
     QVERIFY(isFused());
-    QVERIFY(!view()->plane(PlaneKind::Axial)->text().contains(u"SUV"_s));
+    const auto text = view()->plane(PlaneKind::Axial)->text();
+    QVERIFY(!text.contains(u"SUV"_s));
+    QVERIFY2(text.contains(u"PET: 0 to 60,000\u00A0Bq/ml; NOT CORRECTED FOR ATTENUATION"_s),
+             qPrintable(text));
+}
+
+/// What the colours mean is read in the smallest plane, too.
+void TestFusion::theScaleIsNeverCut()
+{
+    source->corrected = {u"DECY"_s};
+    auto first = aSeriesOf(u"PT"_s, 12, f->patient());
+    first.seriesDescription = u"Whole body, a long description of the vendor 2026"_s;
+    QVERIFY(opened({aSeriesOf(u"CT"_s, 24, f->patient()), first}));
+    f->press(Qt::Key_P);
+    QVERIFY(isFused());
+
+    const auto *plane = view()->plane(PlaneKind::Coronal);
+    const auto texts = plane->corners();
+    const QFontMetrics metrics(plane->font());
+    const auto bare = [](QString words) { return words.remove(u' ').remove(QChar::Nbsp); };
+    for (const int room : {90, 130, 200}) {
+        const auto rows =
+            bare(cornerRows(texts.bottomLeft, {room, 260}, metrics, texts.whole).join(QString()));
+        QVERIFY2(rows.startsWith(u"PET:0to60,000Bq/mlNOTCORRECTEDFORATTENUATION"_s), qPrintable(rows));
+    }
 }
 
 void TestFusion::offersNothingWithoutPet()
@@ -239,9 +265,11 @@ void TestFusion::goesThroughTheCorrectedOneFirst()
     f->press(Qt::Key_P);
 
     QVERIFY(isFused());
-    QVERIFY2(text().contains(u"SUV 0 to 10 · PET series 1 of 2 · WB CTAC"_s), qPrintable(text()));
+    QVERIFY2(text().contains(u"PET: SUV 0 to 10; PET series 1/2; WB CTAC"_s), qPrintable(text()));
     f->press(Qt::Key_P);
-    QTRY_VERIFY2(text().contains(u"PET series 2 of 2 · WB NAC"_s), qPrintable(text()));
+    QTRY_VERIFY2(text().contains(u"NOT CORRECTED FOR ATTENUATION; PET series 2/2; WB NAC"_s),
+                 qPrintable(text()));
+    QVERIFY2(text().contains(u"PET: 0 to 60,000\u00A0Bq/ml"_s), qPrintable(text()));
     QVERIFY2(!text().contains(u"SUV"_s), qPrintable(text()));
     f->press(Qt::Key_P);
     QVERIFY(!view()->fusion()->volume());

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace simiao;
 using namespace Qt::StringLiterals;
 using viewer::cornerRows;
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void aDateIsNotCutWhereThereIsRoomBelow();
     void aUnitStaysWithItsNumber();
     void aWordThatIsTooLongAloneIsElided();
+    void aNumberIsNeverCut_data();
+    void aNumberIsNeverCut();
     void thePictureIsNotCoveredWithWords();
     void theWordsOfTheScaleKeepOffTheCorners();
     void whatMustNotBeOverlookedIsSaidWhole_data();
@@ -64,6 +68,32 @@ void TestOverlay::aWordThatIsTooLongAloneIsElided()
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows.front(), u"CT"_s);
     QVERIFY(rows.back().endsWith(u'…'));
+}
+
+void TestOverlay::aNumberIsNeverCut_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("date") << u"Chest 2026-11-22 09:30"_s;
+    QTest::newRow("lengths") << u"Thickness 7.3 mm Location \u2212148.6 mm"_s;
+    QTest::newRow("window") << u"W 1500 L -600 (lung)"_s;
+    QTest::newRow("Chinese") << u"层厚 7.3 mm 层面位置 \u2212148.6 mm"_s;
+    QTest::newRow("alone") << u"100238"_s;
+}
+
+/// Half a date is another day.
+void TestOverlay::aNumberIsNeverCut()
+{
+    QFETCH(QString, line);
+    const auto words = line.split(u' ');
+    for (int width = 10; width < widthOf(line); width += 3) {
+        for (const auto &row : cornerRows({line}, {width, 3 * m_metrics.lineSpacing()}, m_metrics)) {
+            for (auto word : row.split(u' ')) {
+                word.remove(QChar(0x2026));
+                const auto isDigit = [](QChar letter) { return letter.isDigit(); };
+                QVERIFY2(words.contains(word) || std::ranges::none_of(word, isDigit), qPrintable(row));
+            }
+        }
+    }
 }
 
 void TestOverlay::theWordsOfTheScaleKeepOffTheCorners()

@@ -84,6 +84,9 @@ private Q_SLOTS:
     void cornersSayWhichSideAndView();
     void cornersSayWhereTheSliceLies_data();
     void cornersSayWhereTheSliceLies();
+    void aProjectionIsNoSlice();
+    void anUncorrectedPetSaysSo();
+    void aTrueSizeSaysOnWhoseWord();
     void agesAreInTheUnitOfTheAge_data();
     void agesAreInTheUnitOfTheAge();
     void narrowWindowsKeepTheirDigits();
@@ -95,7 +98,8 @@ void TestWords::cornersSayWhoseImageThisIs()
 {
     const auto texts = cornerTexts(someFacts());
 
-    QCOMPARE(texts.topLeft, (QStringList{u"张伟 M 45y"_s, u"MRN 100238"_s, u"Chest 2026-11-22 09:30"_s}));
+    QCOMPARE(texts.topLeft,
+             (QStringList{u"张伟 M 45y"_s, u"MRN 100238"_s, u"2026-11-22"_s, u"09:30 Chest"_s}));
 }
 
 void TestWords::cornersSayWhatIsShown()
@@ -240,6 +244,52 @@ void TestWords::cornersSayWhereTheSliceLies()
     facts.layout = cornerLayoutFor(data.corners, u"CT"_s);
 
     QVERIFY(cornerTexts(facts).topRight.contains(text));
+}
+
+void TestWords::aProjectionIsNoSlice()
+{
+    auto facts = someFacts();
+    facts.series.modality = u"DX"_s;
+    QCOMPARE(cornerTexts(facts).bottomLeft.first(), u"Image 23/40"_s);
+
+    facts.slice = 0;
+    facts.slices = 1;
+    QVERIFY(cornerTexts(facts).bottomLeft.first().startsWith(u"W 1500"_s));
+}
+
+void TestWords::anUncorrectedPetSaysSo()
+{
+    const auto lineOf = [](const QStringList &corrections) {
+        auto facts = withFacts(someFacts(), [&](imaging::FrameFacts &changed) {
+            changed.pet = imaging::PetFacts{.units = u"BQML"_s, .correctedImage = corrections};
+        });
+        const auto texts = cornerTexts(facts);
+        const auto &first = texts.bottomLeft.first();
+        return texts.whole.contains(first) ? first : u"may be cut: "_s + first;
+    };
+
+    QCOMPARE(lineOf({u"DECY"_s}), u"NOT CORRECTED FOR ATTENUATION"_s);
+    QCOMPARE(lineOf({}), u"ATTENUATION CORRECTION NOT STATED"_s);
+    QCOMPARE(lineOf({u"DECY"_s, u"ATTN"_s}), u"Slice 23/40"_s);
+}
+
+/// As long as it stands, not only while a notice is read.
+void TestWords::aTrueSizeSaysOnWhoseWord()
+{
+    const auto seen = [](imaging::SpacingBasis basis, bool isScreenMeasured) {
+        auto facts = withFacts(someFacts(),
+                               [&](imaging::FrameFacts &changed) { changed.spacing = {0.2, 0.2, basis}; });
+        facts.isTrueSize = true;
+        facts.isScreenMeasured = isScreenMeasured;
+        const auto texts = cornerTexts(facts);
+        return texts.bottomRight.join(u" | "_s);
+    };
+    using enum imaging::SpacingBasis;
+
+    QCOMPARE(seen(PixelSpacing, true), u"2.1×, true size"_s);
+    QCOMPARE(seen(PixelSpacing, false), u"True size | Screen not calibrated | 2.1×"_s);
+    QCOMPARE(seen(ImagerPixelSpacing, true), u"True size at detector | 2.1×"_s);
+    QVERIFY(seen(ImagerPixelSpacing, false).startsWith(u"True size at detector | Screen not calibrated"_s));
 }
 
 void TestWords::agesAreInTheUnitOfTheAge_data()

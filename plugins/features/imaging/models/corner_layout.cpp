@@ -41,7 +41,7 @@ const CornerLayout &usual()
 {
     static const CornerLayout layout{
         {},
-        {{PatientName, PatientSex, PatientAge}, {PatientId}, {StudyDescription, StudyDate, StudyTime}},
+        {{PatientName, PatientSex, PatientAge}, {PatientId}, {StudyDate}, {StudyTime, StudyDescription}},
         {{Laterality, View},
          {Modality, SeriesDescription},
          {SeriesPosition},

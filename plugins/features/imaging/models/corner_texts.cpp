@@ -3,12 +3,15 @@
 #include "imaging/models/character_words.h"
 #include "imaging/models/identity_words.h"
 #include "imaging/models/lossy_words.h"
+#include "imaging/models/pet_words.h"
+#include "imaging/models/scale_bar.h"
 #include "imaging/models/segment_words.h"
 #include "imaging/models/window_words.h"
 #include "imaging/preview.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace simiao::viewer {
@@ -129,10 +132,41 @@ QString turnLine(const imaging::Turn &turn)
     return words.join(QStringLiteral(", "));
 }
 
+bool isSurelyTrue(const CornerFacts &facts)
+{
+    const bool isInPatient =
+        facts.frame && facts.frame->facts().spacing.basis == imaging::SpacingBasis::PixelSpacing;
+    return facts.isTrueSize && isInPatient && facts.isScreenMeasured;
+}
+
 QString zoomLine(const CornerFacts &facts)
 {
     const auto zoom = Words::tr("%1×", "zoom").arg(facts.zoom, 0, 'f', 1);
-    return facts.isTrueSize ? Words::tr("%1, true size", "zoom").arg(zoom) : zoom;
+    return isSurelyTrue(facts) ? Words::tr("%1, true size", "zoom").arg(zoom) : zoom;
+}
+
+/// A size that is true only on somebody's word says on whose, as long as it stands.
+QStringList trueSizeLines(const CornerFacts &facts)
+{
+    if (!facts.isTrueSize || !facts.frame || isSurelyTrue(facts))
+        return {};
+    const auto &spacing = facts.frame->facts().spacing;
+    QStringList lines{
+        spacing.basis == imaging::SpacingBasis::PixelSpacing
+            ? Words::tr("True size")
+            : Words::tr("True size %1", "of the image, and on what ground").arg(spacingText(spacing))};
+    if (!facts.isScreenMeasured)
+        lines.append(Words::tr("Screen not calibrated"));
+    return lines;
+}
+
+/// What is no slice through a body.
+bool isProjection(const QString &modality)
+{
+    static const QStringList all{QStringLiteral("CR"), QStringLiteral("DX"), QStringLiteral("MG"),
+                                 QStringLiteral("XA"), QStringLiteral("RF"), QStringLiteral("US"),
+                                 QStringLiteral("IO"), QStringLiteral("PX"), QStringLiteral("RG")};
+    return all.contains(modality);
 }
 
 /// A name that somebody's choice made readable must not look like one that the file says so.
@@ -176,14 +210,23 @@ QString fieldText(CornerField field, const CornerFacts &facts)
     case BodyPart: return series.bodyPart;
     case Laterality: return facts.frame ? sideText(facts.frame->facts()) : QString();
     case View: return facts.frame ? facts.frame->facts().view : QString();
-    case Slice: return Words::tr("Slice %1").arg(sliceText(facts.slice, facts.slices));
+    case Slice: return countedText(series.modality, facts.slice, facts.slices);
     case Window: return facts.frame ? displayLine(facts) : QString();
     case Zoom: return facts.frame ? zoomLine(facts) : QString();
     }
     return {};
 }
 
-QStringList linesOf(const std::vector<CornerLine> &corner, const CornerFacts &facts)
+/// Who, when and where: cut short they name another person, day or place. Descriptions give way to them.
+bool isWhole(const CornerLine &line)
+{
+    using enum CornerField;
+    return std::ranges::any_of(line, [](CornerField field) {
+        return field == PatientName || field == PatientId || field == StudyDate || field == Slice;
+    });
+}
+
+QStringList linesOf(const std::vector<CornerLine> &corner, const CornerFacts &facts, QStringList &whole)
 {
     QStringList lines;
     for (const auto &line : corner) {
@@ -191,6 +234,8 @@ QStringList linesOf(const std::vector<CornerLine> &corner, const CornerFacts &fa
         for (const auto field : line)
             parts.append(fieldText(field, facts));
         lines.append(spaced(parts));
+        if (isWhole(line) && !lines.last().isEmpty())
+            whole.append(lines.last());
     }
     return withoutEmpty(lines);
 }
@@ -202,22 +247,32 @@ QString sliceText(int slice, int slices)
     return QStringLiteral("%1/%2").arg(slice + 1).arg(slices);
 }
 
+QString countedText(const QString &modality, int slice, int slices)
+{
+    if (slices == 1 && isProjection(modality))
+        return {};
+    const auto counted = sliceText(slice, slices);
+    return isProjection(modality) ? Words::tr("Image %1").arg(counted) : Words::tr("Slice %1").arg(counted);
+}
+
 /// What is wrong with a picture, what it lost, how it is turned, and by whose choice it is read, is said whatever the layout.
 CornerTexts cornerTexts(const CornerFacts &facts)
 {
-    CornerTexts texts{.topLeft = linesOf(facts.layout.topLeft, facts),
-                      .topRight = linesOf(facts.layout.topRight, facts),
-                      .bottomLeft = linesOf(facts.layout.bottomLeft, facts),
-                      .bottomRight = linesOf(facts.layout.bottomRight, facts),
-                      .edges = {}};
+    CornerTexts texts;
+    texts.topLeft = linesOf(facts.layout.topLeft, facts, texts.whole);
+    texts.topRight = linesOf(facts.layout.topRight, facts, texts.whole);
+    texts.bottomLeft = linesOf(facts.layout.bottomLeft, facts, texts.whole);
+    texts.bottomRight = linesOf(facts.layout.bottomRight, facts, texts.whole);
     texts.topLeft = withoutEmpty(texts.topLeft + QStringList{charactersLine(facts.series)});
     if (facts.frame) {
         const auto defects = defectLines(*facts.frame);
         const auto turn = withoutEmpty({turnLine(facts.turn)});
+        const auto attenuation = withoutEmpty({attenuationText(facts.frame->facts().pet)});
+        const auto trueSize = trueSizeLines(facts);
         texts.topRight += segmentLines(facts.frame->facts().segmentation);
-        texts.bottomLeft = defects + lossyLines(*facts.frame) + texts.bottomLeft;
-        texts.bottomRight = turn + texts.bottomRight;
-        texts.whole = defects + turn;
+        texts.bottomLeft = defects + attenuation + lossyLines(*facts.frame) + texts.bottomLeft;
+        texts.bottomRight = turn + trueSize + texts.bottomRight;
+        texts.whole += defects + attenuation + turn + trueSize;
         texts.edges = imaging::turned(facts.frame->facts().edges, facts.turn);
     }
     return texts;

@@ -42,7 +42,8 @@ struct CornerFacts
     imaging::GreyDisplay display;
     imaging::Turn turn = {};
     double zoom = 1;         ///< device pixels for one column of the image
-    bool isTrueSize = false; ///< a millimetre is a millimetre on this screen
+    bool isTrueSize = false; ///< a millimetre is a millimetre on this screen, by what image and screen say
+    bool isScreenMeasured = true; ///< not only by what it says of itself
     CornerLayout layout = cornerLayoutFor({}, {});
     QString preset = {}; ///< name of the window, where it is one that a key calls up
     QString mrn;         ///< of the visit: an equal Patient ID is called MRN
@@ -50,6 +51,8 @@ struct CornerFacts
 
 /// "23/40"
 QString sliceText(int slice, int slices);
+/// The same with what is counted: slices of a body, images of what is no slice. Empty for the only image.
+QString countedText(const QString &modality, int slice, int slices);
 CornerTexts cornerTexts(const CornerFacts &facts);
 
 } // namespace simiao::viewer

@@ -41,7 +41,7 @@ QString sliceName(const workflow::ImageSeries &series, const Slice &slice)
     const auto &name =
         series.seriesDescription.isEmpty() ? series.studyDescription : series.seriesDescription;
     QStringList parts{series.modality + (name.isEmpty() ? QString() : u' ' + name), series.studyDate,
-                      Words::tr("slice %1").arg(sliceText(at, static_cast<int>(slices.size())))};
+                      countedText(series.modality, at, static_cast<int>(slices.size())).toLower()};
     parts.removeAll(QString());
     return parts.join(Words::tr(", ", "between the parts of a line"));
 }

@@ -78,7 +78,7 @@ QString modeName(SlabMode mode)
 QString slabText(const Slab &slab)
 {
     if (slab.thicknessMm <= 0)
-        return Words::tr("Thin plane");
+        return Words::tr("No slab");
     return Words::tr("%1, %2 mm", "mode and thickness of a slab")
         .arg(modeName(slab.mode), QString::number(slab.thicknessMm));
 }

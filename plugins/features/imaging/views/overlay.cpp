@@ -16,7 +16,7 @@ const QColor kInk(0xE2, 0xE6, 0xEB);
 const QColor kGround(0, 0, 0, 190);
 const QColor kShade(0, 0, 0, 190);
 constexpr int kMargin = 8;
-constexpr int kMiddle = 40; // for the letters of the upper and lower edge
+constexpr int kMiddle = 28; // for the letters of the upper and lower edge
 
 void paintShaded(QPainter &painter, const QRect &box, int flags, const QString &text)
 {
@@ -135,6 +135,34 @@ void leaveOut(std::vector<Row> &rows, std::size_t most)
     }
 }
 
+/// A number or a date: a part of it is another one.
+bool isNumber(const QString &word)
+{
+    const auto first = std::ranges::find_if(word, [](QChar letter) { return letter.isLetterOrNumber(); });
+    return first != word.end() && first->isNumber();
+}
+
+/// Shortened at its end, in a word by letters, at a number before it. Empty where nothing of it is left.
+QString shortened(const QString &row, int width, const QFontMetrics &metrics)
+{
+    constexpr QChar kMore(0x2026);
+    if (metrics.horizontalAdvance(row) <= width)
+        return row;
+    auto words = wordsOf(row);
+    while (!words.isEmpty()) {
+        const bool isKept = isNumber(words.last());
+        const auto all = words.join(u' ');
+        words.removeLast();
+        const auto before = words.join(u' ');
+        const auto cut = metrics.elidedText(all, Qt::ElideRight, width);
+        if (!isKept && cut.size() > before.size() + 2)
+            return cut;
+        if (!before.isEmpty() && metrics.horizontalAdvance(before + kMore) <= width)
+            return before + kMore;
+    }
+    return {};
+}
+
 /// Each side ends before the letter in the middle.
 int roomIn(const QRect &box)
 {
@@ -178,7 +206,8 @@ QStringList cornerRows(const QStringList &lines,
     leaveOut(rows, rowsIn(kMost));
     QStringList words;
     for (const auto &row : rows)
-        words.append(row.isWhole ? row.words : metrics.elidedText(row.words, Qt::ElideRight, room.width()));
+        words.append(row.isWhole ? row.words : shortened(row.words, room.width(), metrics));
+    words.removeAll(QString());
     return words;
 }
 

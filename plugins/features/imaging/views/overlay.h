@@ -14,7 +14,8 @@ class QRect;
 namespace simiao::viewer {
 
 /// The lines of a corner as rows of this room: broken between words where they are too long, so that a date is not cut, as long as
-/// they take no more than a third of the height; else, and where a word alone is too long, elided.
+/// they take no more than a third of the height; else, and where a word alone is too long, elided, but never within a number or date: a line
+/// of which nothing else is left is left out.
 /// \param whole  lines that are never elided, but broken, within a word where need be; where they and the others take more than half of
 ///               the height, the last of the others are left out
 QStringList cornerRows(const QStringList &lines,

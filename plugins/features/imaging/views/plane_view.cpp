@@ -1,6 +1,7 @@
 #include "imaging/views/plane_view.h"
 
 #include "imaging/models/lossy_words.h"
+#include "imaging/models/pet_words.h"
 #include "imaging/models/volume_words.h"
 #include "ui/theme/paint.h"
 
@@ -143,26 +144,43 @@ CornerTexts PlaneView::corners() const
     if (m_frame)
         facts.display = m_stage->displayOf(*m_frame);
     auto texts = cornerTexts(facts);
-    if (m_kind != PlaneKind::Axial)
+    // Beside a whole axial plane the name is enough; one that stands alone says all.
+    constexpr int kLarge = 480; // px
+    if (m_kind != PlaneKind::Axial && width() < kLarge)
         texts.topLeft = texts.topLeft.first(std::min<qsizetype>(1, texts.topLeft.size()));
     texts.topRight = {planeText()};
     const auto window = texts.bottomLeft.isEmpty() ? QString() : texts.bottomLeft.last();
     texts.bottomLeft = {slabText(m_stage->slab())};
     if (m_frame)
         texts.bottomLeft.append(window);
-    if (m_frame && m_frame->facts().lossy)
-        texts.bottomLeft.prepend(lossyText(*m_frame->facts().lossy));
     if (m_fusionFrame)
-        texts.bottomLeft.prepend(fusionText());
-    if (m_frame && m_stage->isStateLeftOut(*m_frame))
-        texts.bottomLeft.prepend(tr("Presentation state NOT APPLIED"));
-    if (m_stage->volume() && hasGaps(m_stage->volume()->facts()))
-        texts.bottomLeft.prepend(tr("GAPS BETWEEN SLICES"));
-    if (m_stage->volume() && m_stage->volume()->facts().isUneven)
-        texts.bottomLeft.prepend(tr("UNEVEN SPACING"));
+        addFusionTexts(texts);
+    const auto doubts = this->doubts();
+    texts.bottomLeft = doubts + texts.bottomLeft;
+    texts.whole += doubts;
     texts.bottomRight = {tr("%1 mm").arg(scaleBarMm(lens().mmPerPixel(), width()))};
     texts.edges = edgeLetters(m_stage->planes().orientation(m_kind));
     return texts;
+}
+
+/// What must not be overlooked about the plane's values and shape.
+QStringList PlaneView::doubts() const
+{
+    QStringList doubts;
+    const auto volume = m_stage->volume();
+    if (volume && volume->facts().isUneven)
+        doubts.append(tr("UNEVEN SPACING"));
+    if (volume && hasGaps(volume->facts()))
+        doubts.append(tr("GAPS BETWEEN SLICES"));
+    if (!m_frame)
+        return doubts;
+    if (m_stage->isStateLeftOut(*m_frame))
+        doubts.append(tr("Presentation state NOT APPLIED"));
+    if (const auto attenuation = attenuationText(m_frame->facts().pet); !attenuation.isEmpty())
+        doubts.append(attenuation);
+    if (m_frame->facts().lossy)
+        doubts.append(lossyText(*m_frame->facts().lossy));
+    return doubts;
 }
 
 QString PlaneView::planeText() const

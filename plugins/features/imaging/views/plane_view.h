@@ -44,6 +44,7 @@ public:
 
     QString text() const;
     QString planeText() const;
+    QStringList doubts() const;
     /// "R L A P": left, right, top, bottom.
     QString edgeText() const;
     QString measureText() const;
@@ -53,6 +54,8 @@ public:
 
     QSize minimumSizeHint() const override { return {120, 100}; }
     QSize sizeHint() const override { return {300, 300}; }
+    /// What is written over the picture.
+    CornerTexts corners() const;
 
 Q_SIGNALS:
     /// Both ends of a length are set: the tool is put away.
@@ -89,12 +92,11 @@ private:
     void takeFusion(const FramePtr &frame, const PlaneLens &lens, double pixels);
     void colourFusion();
     void paintFusion(QPainter &painter);
-    QString fusionText() const;
+    void addFusionTexts(CornerTexts &texts) const;
     void reveal();
     Grip gripAt(const QPointF &at) const;
     void dragCross(const QPointF &at);
     void showGrip(const Grip &grip);
-    CornerTexts corners() const;
     PlaneScene scene() const;
     std::vector<DrawnLength> lengths(const PlaneLens &lens) const;
     bool isOnPlane(const VolumeLength &length) const;

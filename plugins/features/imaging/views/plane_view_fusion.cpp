@@ -1,5 +1,7 @@
 #include "imaging/views/plane_view.h"
 
+#include "imaging/models/pet_words.h"
+
 #include <QPainter>
 
 // What lies over the picture of a PlaneView.
@@ -61,20 +63,23 @@ void PlaneView::paintFusion(QPainter &painter)
     painter.restore();
 }
 
-/// Which one it is, too: a study has several, and not all are corrected for attenuation.
-QString PlaneView::fusionText() const
+/// What its colours mean and which one it is is never cut: a study has several, and not all are corrected for attenuation.
+void PlaneView::addFusionTexts(CornerTexts &texts) const
 {
+    const auto &facts = m_fusionFrame->facts();
     const auto &window = m_fusion->window();
-    const auto opacity = qRound(m_fusion->opacity() * 100);
-    const auto values = window.isSuv
-        ? tr("PET %1 %, SUV 0 to %2").arg(opacity).arg(window.values.highest * window.perUnit, 0, 'f', 0)
-        : tr("PET %1 %, 0 to %2").arg(opacity).arg(window.values.highest, 0, 'g', 4);
-    QStringList parts{values};
+    QStringList whole{window.isSuv ? suvScaleText(window.values.highest * window.perUnit)
+                                   : petScaleText(window.values.highest, facts.modality.unit)};
+    if (const auto attenuation = attenuationText(facts.pet); !attenuation.isEmpty())
+        whole.append(attenuation);
     if (m_fusion->count() > 1)
-        parts.append(tr("PET series %1 of %2").arg(m_fusion->number()).arg(m_fusion->count()));
+        whole.append(tr("PET series %1/%2").arg(m_fusion->number()).arg(m_fusion->count()));
+    QStringList others;
     if (const auto description = m_fusion->series().seriesDescription; !description.isEmpty())
-        parts.append(description);
-    return parts.join(QStringLiteral(" · "));
+        others.append(description);
+    others.append(tr("Opacity %1 %", "of the PET").arg(qRound(m_fusion->opacity() * 100)));
+    texts.bottomLeft = whole + others + texts.bottomLeft;
+    texts.whole += whole;
 }
 
 } // namespace simiao::viewer

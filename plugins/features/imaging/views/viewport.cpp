@@ -4,6 +4,7 @@
 #include "imaging/views/label_editor.h"
 #include "imaging/views/overlay.h"
 #include "imaging/views/slice_track.h"
+#include "imaging/views/true_size.h"
 #include "ui/theme/paint.h"
 
 #include <QPainter>
@@ -95,6 +96,7 @@ CornerTexts Viewport::corners() const
                       .turn = m_turn,
                       .zoom = scale() * devicePixelRatioF(),
                       .isTrueSize = isTrueSize(),
+                      .isScreenMeasured = isMeasured(*this),
                       .mrn = m_mrn};
     if (m_data)
         facts.layout = cornerLayoutFor(m_data->corners, facts.series.modality);

@@ -186,6 +186,8 @@ private:
     /// Device pixels for one column of the image.
     double scale() const;
     bool isTrueSize() const;
+    /// Of the corners: smaller where a larger one would leave no whole words.
+    QFont cornerFont() const;
     std::optional<ScaleBar> bar() const;
     void paintWords(QPainter &painter);
     void point(const QPointF &at);

@@ -90,7 +90,7 @@ void Viewport::paintCalibration(QPainter &painter) const
                       .mapping = m_mapping,
                       .view = rect(),
                       .font = typeFont(ui::Type::Small),
-                      .taken = overlayBoxes(rect(), corners(), typeFont(ui::Type::Base))};
+                      .taken = overlayBoxes(rect(), corners(), cornerFont())};
     if (pending)
         scene.measured = pending->points;
     else if (isChosen)
@@ -101,7 +101,7 @@ void Viewport::paintCalibration(QPainter &painter) const
 MeasureScene Viewport::measureScene()
 {
     const auto font = typeFont(ui::Type::Base);
-    auto taken = overlayBoxes(rect(), corners(), font);
+    auto taken = overlayBoxes(rect(), corners(), cornerFont());
     if (const auto scale = bar())
         taken.push_back(scaleBarBox(*scale, rect(), font, taken));
     return {.mapping = m_mapping,

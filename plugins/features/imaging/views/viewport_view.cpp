@@ -216,6 +216,12 @@ bool Viewport::isTrueSize() const
     return column && std::abs(scale() / *column - 1) < kTolerance;
 }
 
+QFont Viewport::cornerFont() const
+{
+    constexpr int kNarrow = 300; // px
+    return typeFont(width() < kNarrow ? ui::Type::Small : ui::Type::Base);
+}
+
 std::optional<ScaleBar> Viewport::bar() const
 {
     // Labels that say millimetres and on what ground fill a small viewport: the scale would stand in them.
@@ -233,9 +239,9 @@ void Viewport::paintWords(QPainter &painter)
 {
     const auto font = typeFont(ui::Type::Base);
     if (m_stack->count() > 0)
-        paintOverlay(painter, rect(), corners(), font);
+        paintOverlay(painter, rect(), corners(), cornerFont());
     if (const auto scale = bar())
-        paintScaleBar(painter, *scale, rect(), font, overlayBoxes(rect(), corners(), font));
+        paintScaleBar(painter, *scale, rect(), font, overlayBoxes(rect(), corners(), cornerFont()));
     const auto words = m_stack->error() && m_isFramed ? sdk::errorText(*m_stack->error()) : m_note;
     if (words.isEmpty())
         return;

@@ -1,0 +1,43 @@
+#include "imaging/models/pet_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace simiao::viewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(simiao::viewer::Overlay)
+};
+
+/// Never with an exponent: cut short, it is another number.
+QString scaleEnd(double highest)
+{
+    constexpr double kWhole = 100; // from here on decimals mean nothing
+    return highest >= kWhole ? QLocale().toString(highest, 'f', 0) : QString::number(highest, 'g', 3);
+}
+
+} // namespace
+
+QString attenuationText(const std::optional<imaging::PetFacts> &pet)
+{
+    if (!pet || pet->correctedImage.contains(QLatin1String("ATTN")))
+        return {};
+    return pet->correctedImage.isEmpty() ? Words::tr("ATTENUATION CORRECTION NOT STATED")
+                                         : Words::tr("NOT CORRECTED FOR ATTENUATION");
+}
+
+QString petScaleText(double highest, const QString &unit)
+{
+    const auto end = unit.isEmpty() ? scaleEnd(highest) : scaleEnd(highest) + QChar(QChar::Nbsp) + unit;
+    return Words::tr("PET: 0 to %1", "colour scale").arg(end);
+}
+
+QString suvScaleText(double highest)
+{
+    return Words::tr("PET: SUV 0 to %1", "colour scale").arg(highest, 0, 'f', 0);
+}
+
+} // namespace simiao::viewer

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "imaging/pet_facts.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace simiao::viewer {
+
+/// What must be said of a PET wherever it is shown: that it is not corrected for attenuation, or does not say whether. Its values are
+/// too low in the depth of the body, and skin and lungs look hot. Empty where it is corrected, and for other images.
+QString attenuationText(const std::optional<imaging::PetFacts> &pet);
+
+/// How much a colour means, by `highest` of its scale: "PET: 0 to 35,000 Bq/ml".
+QString petScaleText(double highest, const QString &unit);
+/// The same in SUV by body weight.
+QString suvScaleText(double highest);
+
+} // namespace simiao::viewer
