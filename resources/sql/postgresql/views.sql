@@ -36,6 +36,7 @@ BEGIN
                 WHERE schemaname = 'simiao' AND tablename NOT IN (SELECT CAST(relname AS text) FROM pg_class WHERE relispartition)
                   AND tablename NOT IN ('schema_version', 'feed_notice', 'staff_session', 'sign_in_failure', 'sign_in_offer', 'server_secret',
                                         'personal_login', 'desk_login', 'broken_glass', 'server_rule', 'presence_lease', 'later_column', 'charged_request') LOOP
+        PERFORM simiao.keep_no_samples(name);
         SELECT count(*) > 0 INTO has_later FROM simiao.later_column l WHERE l.table_name = name;
         IF has_later THEN
             EXECUTE format('GRANT EXECUTE ON FUNCTION simiao.known_hash_%1$s(simiao.%1$I) TO simiao_desk', name);

@@ -702,6 +702,31 @@ CREATE FUNCTION month_begins(whole text, month date) RETURNS text LANGUAGE sql I
     SELECT CASE whole WHEN 'audit_event' THEN month || ' 00:00:00+00' ELSE CAST(simiao.first_id(month) AS text) END
 $$;
 --;;
+-- EXPLAIN answers with estimates, and those are made of what stands in the rows: values that ANALYZE keeps as samples and bounds, whoever asks
+-- and whatever she is shown (each `LIKE` is tried on the samples). So nothing is kept of what stands in a patient's rows but ids, times,
+-- numbers and the few words that all rows share. An expression in an index has samples of its own. Called for each table by make_views().
+CREATE FUNCTION keep_no_samples(name text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    found record;
+BEGIN
+    IF name NOT IN ('patient', 'account', 'audit_event')
+       AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = to_regclass('simiao.' || quote_ident(name)) AND a.attname = 'patient') THEN
+        RETURN;
+    END IF;
+    FOR found IN SELECT a.attname FROM pg_attribute a
+                 WHERE a.attrelid = to_regclass('simiao.' || quote_ident(name)) AND a.attnum > 0 AND NOT a.attisdropped
+                   AND coalesce(a.attstattarget, -1) <> 0
+                   AND (a.atttypid = to_regtype('text') OR a.atttypid = to_regtype('simiao.document') OR a.attname = 'birth_date')
+                   AND a.attname NOT IN ('status', 'kind', 'act', 'outcome', 'agent', 'patient', 'workstation', 'site') LOOP
+        EXECUTE format('ALTER TABLE simiao.%I ALTER COLUMN %I SET STATISTICS 0', name, found.attname);
+    END LOOP;
+    FOR found IN SELECT i.indexrelid, a.attnum FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indexrelid
+                 WHERE i.indrelid = to_regclass('simiao.' || quote_ident(name)) AND i.indexprs IS NOT NULL AND i.indkey[a.attnum - 1] = 0
+                   AND coalesce(a.attstattarget, -1) <> 0 LOOP
+        EXECUTE format('ALTER INDEX %s ALTER COLUMN %s SET STATISTICS 0', CAST(found.indexrelid AS regclass), found.attnum);
+    END LOOP;
+END $$;
+--;;
 -- The part of one month (its first day), where it is not there; null: of whatever no month was made for, so that nothing is ever refused.
 -- Attached, since making it where it belongs would wait for everybody who works. Where somebody reads all of the table meanwhile, or rows
 -- of that month lie in the part without one already, they go on lying there.
@@ -717,6 +742,7 @@ BEGIN
     PERFORM set_config('lock_timeout', '200ms', true);
     EXECUTE format('CREATE TABLE simiao.%I (LIKE simiao.%I INCLUDING DEFAULTS INCLUDING CONSTRAINTS)', part, whole);
     EXECUTE format('ALTER TABLE simiao.%I OWNER TO simiao_owner', part); -- also where whoever keeps the server makes it
+    PERFORM simiao.keep_no_samples(part);
     IF whole = 'audit_event' THEN
         EXECUTE format('CREATE TRIGGER no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON simiao.%I
                         FOR EACH STATEMENT EXECUTE FUNCTION simiao.refuse_change(''is append-only'')', part);
