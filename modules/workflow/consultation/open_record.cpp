@@ -128,13 +128,19 @@ Task<Result<std::vector<RecordAccess>>> recordTrail(Context context, Id<Patient>
 Task<Result<Patient>> restrictRecord(Context context,
                                      Uuid command,
                                      Id<Patient> id,
-                                     std::optional<administration::Confidentiality> to)
+                                     std::optional<administration::Confidentiality> to,
+                                     std::optional<BreakGlassReason> reason)
 {
     const auto act = QStringLiteral("patient.restrict");
     auto authorising = authorise(context, act);
     CO_TRY_VOID(co_await authorising);
     auto loading = load(context.store, id);
     CO_TRY(auto patient, co_await loading);
+    const bool isLifted = patient.confidentiality && (!to || *to < *patient.confidentiality);
+    if (isLifted) { // else whoever may restrict could read what she may not open
+        auto opening = openRecord(context, patient, reason);
+        CO_TRY_VOID(co_await opening);
+    }
     patient.confidentiality = to;
     auto work = context.begin(command, act, id, to ? codeOf(*to) : QStringLiteral("N"));
     work.update(patient);

@@ -41,10 +41,12 @@ Task<Result<std::vector<RecordAccess>>> recordTrail(Context context,
                                                     Id<administration::Patient> patient,
                                                     int limit);
 
-/// Restricts a record, marks it, or opens it again (empty). Act `patient.restrict`.
+/// Restricts a record, marks it, or opens it again (empty). Act `patient.restrict`. To restrict it less needs what openRecord() says.
+/// \param reason  for who does not treat the person
 Task<Result<administration::Patient>> restrictRecord(Context context,
                                                      Uuid command,
                                                      Id<administration::Patient> patient,
-                                                     std::optional<administration::Confidentiality> to);
+                                                     std::optional<administration::Confidentiality> to,
+                                                     std::optional<BreakGlassReason> reason = {});
 
 } // namespace simiao::workflow

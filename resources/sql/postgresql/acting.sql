@@ -108,6 +108,15 @@ BEGIN
                    AND b.at > now() - interval '1 day');
 END $$;
 --;;
+-- Whether a patient is hers: a visit with her or with her department, or a reason that she gave within a day.
+CREATE OR REPLACE FUNCTION treats(who actor, whom uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (SELECT 1 FROM simiao.encounter e
+                   WHERE e.patient = whom AND (e.practitioner = who.account OR e.department = who.department))
+        OR EXISTS (SELECT 1 FROM simiao.broken_glass b
+                   WHERE b.account = who.account AND b.patient = whom AND b.at > now() - interval '1 day');
+END $$;
+--;;
 CREATE OR REPLACE FUNCTION forbid(code text, detail text DEFAULT '') RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION USING ERRCODE = 'SM004', MESSAGE = code, DETAIL = detail;

@@ -1,7 +1,7 @@
 -- What is demanded of who acts: made anew after each migration, behind acting.sql. The rules themselves are data (take_rules).
 --
 -- The first column in which a row that is to be written differs from the stored one and may not; null where there is none, or no such
--- row. \param allowed  'column', 'column:new value', 'column:old value>new value', 'column:@me' or '*'; what each version changes always
+-- row. \param allowed  'column', 'column:new value', 'column:old value>new value' (empty where there is none), 'column:@me' or '*'; what each version changes always
 -- may
 CREATE OR REPLACE FUNCTION column_not_allowed(name text, wanted jsonb, allowed text[], me text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
@@ -17,7 +17,7 @@ BEGIN
               AND key NOT IN ('version', 'recorded_at', 'recorded_by', 'site')
               AND NOT (name = 'account' AND key = 'password_hash' AND w.value = '')
               AND NOT EXISTS (SELECT FROM simiao.later_column l WHERE l.table_name = name AND l.column_name = key AND simiao.is_before(l.step))
-              AND NOT allowed && ARRAY[key, key || ':' || w.value, key || ':' || s.value || '>' || w.value, CASE w.value WHEN me THEN key || ':@me' END]
+              AND NOT allowed && ARRAY[key, key || ':' || w.value, key || ':' || coalesce(s.value, '') || '>' || coalesce(w.value, ''), CASE w.value WHEN me THEN key || ':@me' END]
             ORDER BY key LIMIT 1);
 END $$;
 --;;
@@ -148,6 +148,13 @@ BEGIN
             IF changed IS NOT NULL THEN
                 PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'table') || '.' || changed);
             END IF;
+            -- What takes something away from a record (a restriction, an allergy) is for who treats her, or has given a reason.
+            IF rule.without_care IS NOT NULL AND NOT simiao.treats(who, about)
+               AND simiao.column_not_allowed(step ->> 'table', content,
+                                             ARRAY(SELECT jsonb_array_elements_text(rule.without_care -> (step ->> 'table'))),
+                                             CAST(who.account AS text)) IS NOT NULL THEN
+                PERFORM simiao.forbid('server.other-care', step ->> 'table');
+            END IF;
         END IF;
         IF CAST(step ->> 'new' AS boolean)
            AND EXISTS (SELECT 1 FROM jsonb_each_text(coalesce(rule.demanded -> (step ->> 'table'), '{}')) d
@@ -203,10 +210,10 @@ BEGIN
     INSERT INTO simiao.role_grant (role, permission)
         SELECT r ->> 'code', p FROM json_array_elements(roles -> 'roles') r, json_array_elements_text(r -> 'permissions') p;
     DELETE FROM simiao.act_rule;
-    INSERT INTO simiao.act_rule (act, permission, names_patient, needs_care, own, own_or, inserts, updates, effects, needs, demanded,
-                                 numbers)
+    INSERT INTO simiao.act_rule (act, permission, names_patient, needs_care, without_care, own, own_or, inserts, updates, effects, needs,
+                                 demanded, numbers)
         SELECT a ->> 'act', coalesce(a ->> 'permission', ''), coalesce(CAST(a ->> 'namesPatient' AS boolean), false),
-               coalesce(CAST(a ->> 'needsCare' AS boolean), false), coalesce(CAST(a ->> 'own' AS boolean), false),
+               coalesce(CAST(a ->> 'needsCare' AS boolean), false), a -> 'withoutCare', coalesce(CAST(a ->> 'own' AS boolean), false),
                coalesce(a ->> 'ownOr', ''), ARRAY(SELECT json_array_elements_text(a -> 'inserts')),
                coalesce(a -> 'updates', '{}'), ARRAY(SELECT json_array_elements_text(a -> 'effects')), coalesce(a -> 'needs', '{}'),
                coalesce(a -> 'values', '{}'),

@@ -429,6 +429,79 @@ private Q_SLOTS:
         QCOMPARE(send(who, postgresql::workText(work)), refusal);
     }
 
+    // Else whoever may restrict a record opens it for herself, and anybody strikes what another department's drugs are held against.
+    void whatTakesAwayFromARecordNeedsCare_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("isHers");
+        QTest::addColumn<QString>("expected");
+        for (const bool isHers : {true, false}) {
+            const QString refused = isHers ? u"stored"_s : u"server.other-care"_s;
+            QTest::addRow("lifting, hers: %d", isHers) << u"lift"_s << isHers << refused;
+            QTest::addRow("less restricted, hers: %d", isHers) << u"less"_s << isHers << refused;
+            QTest::addRow("restricting, hers: %d", isHers) << u"more"_s << isHers << u"stored"_s;
+            QTest::addRow("striking an allergy, hers: %d", isHers) << u"strike"_s << isHers << refused;
+            QTest::addRow("none known, hers: %d", isHers) << u"none"_s << isHers << refused;
+            QTest::addRow("another allergy, hers: %d", isHers) << u"add"_s << isHers << u"stored"_s;
+        }
+        QTest::newRow("lifting, with a reason") << u"break-glass lift"_s << false << u"stored"_s;
+        QTest::newRow("striking, with a reason") << u"break-glass strike"_s << false << u"stored"_s;
+    }
+
+    void whatTakesAwayFromARecordNeedsCare()
+    {
+        QFETCH(const QString, what);
+        QFETCH(const bool, isHers);
+        QFETCH(const QString, expected);
+        auto patient = m_restricted;
+        patient.id = m_world.context.newId<Patient>();
+        patient.mrn = u"300"_s;
+        patient.confidentiality = what.contains("more"_L1) ? administration::Confidentiality::Restricted
+                                                           : administration::Confidentiality::VeryRestricted;
+        patient.allergyStatus = what.contains("none"_L1) ? administration::AllergyStatus::Recorded
+                                                         : administration::AllergyStatus::NotAsked;
+        clinical::AllergyIntolerance allergy;
+        allergy.id = m_world.context.newId<clinical::AllergyIntolerance>();
+        allergy.patient = patient.id;
+        allergy.substance = u"青霉素"_s;
+        auto visit = aVisitOf(m_world, patient, isHers ? m_world.department.id : m_elsewhere.id);
+        visit.visitNumber = u"V-300"_s;
+        seed([&](auto &work) { work.insert(patient).insert(visit).insert(allergy); });
+        if (what.contains("break-glass"_L1)) {
+            const auto given =
+                begin(m_physician, u"patient.break-glass"_s, patient.id, u"covering-colleague"_s);
+            QCOMPARE(send(m_physician, postgresql::workText(given)), u"stored"_s);
+        }
+
+        patient.version = 1;
+        allergy.version = 1;
+        const bool isAllergy =
+            what.contains("strike"_L1) || what.contains("none"_L1) || what.contains("add"_L1);
+        auto work =
+            begin(m_physician, isAllergy ? u"allergy.write"_s : u"patient.restrict"_s, patient.id, u"N"_s);
+        if (what.contains("lift"_L1)) {
+            patient.confidentiality.reset();
+        } else if (what.contains("less"_L1)) {
+            patient.confidentiality = administration::Confidentiality::Restricted;
+        } else if (what.contains("more"_L1)) {
+            patient.confidentiality = administration::Confidentiality::VeryRestricted;
+        } else if (what.contains("strike"_L1)) {
+            allergy.verification = clinical::AllergyVerification::EnteredInError;
+            allergy.errorReason = u"x"_s;
+            work.update(allergy);
+        } else if (what.contains("none"_L1)) {
+            patient.allergyStatus = administration::AllergyStatus::NoneKnown;
+        } else if (what.contains("add"_L1)) {
+            allergy.id = m_world.context.newId<clinical::AllergyIntolerance>();
+            allergy.substance = u"磺胺类"_s;
+            work.insert(allergy);
+            patient.allergyStatus = administration::AllergyStatus::Recorded;
+        }
+        if (!what.contains("strike"_L1))
+            work.update(patient);
+        QCOMPARE(send(m_physician, postgresql::workText(work)), expected);
+    }
+
     void orderLineStaysOnItsPrescription_data()
     {
         QTest::addColumn<PrescriptionStatus>("status");

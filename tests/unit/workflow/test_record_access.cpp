@@ -1,5 +1,5 @@
 #include "unit/workflow/clinic.h"
-#include "workflow/consultation/record_access.h"
+#include "workflow/consultation/open_record.h"
 
 namespace simiao::test {
 
@@ -55,6 +55,30 @@ private Q_SLOTS:
         clinic.world.policy->refused.insert(u"patient.break-glass"_s);
         QCOMPARE(refusal(open(clinic, restricted(clinic), BreakGlassReason::Emergency)), u"access.denied"_s);
         QCOMPARE(clinic.store->audit().back().outcome, security::AuditOutcome::Refused);
+    }
+
+    // Who may restrict a record is not yet somebody who may read it.
+    void strangerLiftsARestrictionWithAReasonOnly()
+    {
+        Clinic clinic;
+        clinic.checkedIn();
+        leave(clinic);
+        const auto restrict = [&clinic](std::optional<administration::Confidentiality> to,
+                                        std::optional<BreakGlassReason> reason) {
+            return await(
+                restrictRecord(clinic.context, clinic.command(), clinic.world.patient.id, to, reason));
+        };
+        using enum administration::Confidentiality;
+        QVERIFY(restrict(VeryRestricted, {}));
+        QCOMPARE(refusal(restrict({}, {})), u"record.restricted"_s);
+        QCOMPARE(refusal(restrict(Restricted, {})), u"record.restricted"_s);
+
+        const auto lifted = restrict({}, BreakGlassReason::PatientAsked);
+        QVERIFY(lifted);
+        QVERIFY(!lifted->confidentiality);
+        const auto &trail = clinic.store->audit();
+        QCOMPARE(trail[trail.size() - 2].detail, u"patient-asked"_s);
+        QCOMPARE(trail.back().act, u"patient.restrict"_s);
     }
 
 private:

@@ -355,17 +355,18 @@ void RecordsPage::toggleRestriction()
     const auto to =
         m_record->patient.confidentiality ? std::nullopt : std::optional(Confidentiality::Restricted);
     const auto context = m_desk->context();
-    QCoro::connect(workflow::restrictRecord(context, context.newCommand(), m_record->patient.id, to), this,
-                   [this](const Result<administration::Patient> &patient) {
-                       if (!patient)
-                           return m_desk->showError(patient.error());
-                       m_record->patient = *patient;
-                       m_desk->showPatient(bannerOf(*m_record));
-                       m_desk->showDone(patient->confidentiality ? tr("The record is restricted now.")
-                                                                 : tr("The record is open again."));
-                       retranslate();
-                       readTrail();
-                   });
+    QCoro::connect(
+        workflow::restrictRecord(context, context.newCommand(), m_record->patient.id, to, m_reason), this,
+        [this](const Result<administration::Patient> &patient) {
+            if (!patient)
+                return m_desk->showError(patient.error());
+            m_record->patient = *patient;
+            m_desk->showPatient(bannerOf(*m_record));
+            m_desk->showDone(patient->confidentiality ? tr("The record is restricted now.")
+                                                      : tr("The record is open again."));
+            retranslate();
+            readTrail();
+        });
 }
 
 void RecordsPage::clear()

@@ -1189,6 +1189,7 @@ CREATE TABLE act_rule (
     permission text COLLATE "C" NOT NULL,
     names_patient boolean NOT NULL,
     needs_care boolean NOT NULL,
+    without_care jsonb,
     own boolean NOT NULL,
     own_or text COLLATE "C" NOT NULL,
     inserts text[] NOT NULL,
