@@ -159,7 +159,11 @@ private:
     workflow::Context m_registrar, m_physician, m_nurse;
 
 private Q_SLOTS:
-    void initTestCase() { BEGIN_HOSPITAL(m_server, m_hospital); }
+    void initTestCase()
+    {
+        BEGIN_HOSPITAL(m_server, m_hospital);
+        QVERIFY(m_hospital->setUp(u"hospital"_s));
+    }
 
     void init()
     {
