@@ -146,6 +146,27 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
          FROM simiao.server_secret s))
 $$;
 --;;
+-- One more failure of who says this name here; refused while she has to wait for those before.
+CREATE OR REPLACE FUNCTION count_failure(name text, place text, allowed int) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    failed simiao.sign_in_failure;
+    patience interval;
+BEGIN
+    INSERT INTO simiao.sign_in_failure (login_name, login, workstation, count, last) VALUES (name, session_user, place, 0, clock_timestamp())
+    ON CONFLICT ON CONSTRAINT sign_in_failure_pkey DO NOTHING;
+    SELECT * INTO failed FROM simiao.sign_in_failure f
+    WHERE f.login_name = name AND f.login = session_user AND f.workstation = place FOR UPDATE;
+    IF failed.count >= allowed THEN
+        patience := failed.last + least(power(2, least(failed.count - allowed, 10)) * interval '10 seconds', interval '15 minutes') - clock_timestamp();
+        IF patience > interval '0' THEN
+            PERFORM simiao.forbid('login.wait', CAST(ceil(extract(epoch FROM patience)) AS text));
+        END IF;
+    END IF;
+    UPDATE simiao.sign_in_failure f
+    SET count = CASE WHEN f.last < clock_timestamp() - interval '1 hour' THEN 1 ELSE f.count + 1 END, last = clock_timestamp()
+    WHERE f.login_name = name AND f.login = session_user AND f.workstation = place;
+END $$;
+--;;
 -- First half of signing in: what is to be proved is left here, and counts as a failure until sign_in() has found it right. They are two since
 -- a failure that is counted where the password is tried is taken back with that transaction, and nothing is left of the guess. Each failure
 -- makes the next wait longer. `proof` is HMAC-SHA256 of 'token:name:workstation' under the key of the password; the token is random, made by
@@ -155,8 +176,7 @@ CREATE OR REPLACE FUNCTION simiao_api.offer_proof(login_name text, desk text, to
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
 DECLARE
     name text := left(login_name, 64);
-    failed simiao.sign_in_failure;
-    patience interval;
+    place text := left(desk, 64);
 BEGIN
     IF length(token) < 32 OR octet_length(proof) <> 32 THEN
         PERFORM simiao.refuse('server.event', 'proof');
@@ -170,18 +190,11 @@ BEGIN
     END IF;
     DELETE FROM simiao.sign_in_offer o
     WHERE o.ctid IN (SELECT ctid FROM simiao.sign_in_offer WHERE at < clock_timestamp() - interval '1 minute' FOR UPDATE SKIP LOCKED);
-    INSERT INTO simiao.sign_in_failure (login_name, login, count, last) VALUES (name, session_user, 0, clock_timestamp())
-    ON CONFLICT ON CONSTRAINT sign_in_failure_pkey DO NOTHING;
-    SELECT * INTO failed FROM simiao.sign_in_failure f WHERE f.login_name = name AND f.login = session_user FOR UPDATE;
-    IF failed.count >= 5 THEN
-        patience := failed.last + least(power(2, failed.count - 5) * interval '10 seconds', interval '15 minutes') - clock_timestamp();
-        IF patience > interval '0' THEN
-            PERFORM simiao.forbid('login.wait', CAST(ceil(extract(epoch FROM patience)) AS text));
-        END IF;
+    PERFORM simiao.count_failure(name, place, 5);
+    IF NOT EXISTS (SELECT FROM simiao.account a JOIN simiao.staff_session s ON s.account = a.id
+                   WHERE a.login_name = offer_proof.login_name AND s.workstation = desk AND s.login = session_user) THEN
+        PERFORM simiao.count_failure(name, '', 20);
     END IF;
-    UPDATE simiao.sign_in_failure f
-    SET count = CASE WHEN f.last < clock_timestamp() - interval '1 hour' THEN 1 ELSE f.count + 1 END, last = clock_timestamp()
-    WHERE f.login_name = name AND f.login = session_user;
     INSERT INTO simiao.sign_in_offer (token_hash, login_name, login, workstation, proof)
     VALUES (sha256(convert_to(token, 'UTF8')), offer_proof.login_name, session_user, desk, proof);
 END $$;
@@ -210,7 +223,11 @@ BEGIN
               convert_to(token || ':' || offer.login_name || ':' || offer.workstation, 'UTF8')) <> offer.proof THEN
         RETURN NULL;
     END IF;
-    DELETE FROM simiao.sign_in_failure f WHERE f.login_name = offer.login_name AND f.login = session_user;
+    DELETE FROM simiao.sign_in_failure f
+    WHERE f.login_name = offer.login_name AND f.login = session_user
+      AND (f.workstation = left(offer.workstation, 64)
+           OR f.workstation = '' AND NOT EXISTS (SELECT FROM simiao.staff_session s WHERE s.account = person.id
+                                                 AND s.workstation = offer.workstation AND s.login = session_user));
     SELECT * INTO rule FROM simiao.server_rule;
     IF rule.one_per_person THEN -- also at a desk of the same name: who says where she is may say what she likes
         PERFORM simiao.stand_in_line('session/' || person.id); -- of two at once the second ends the first

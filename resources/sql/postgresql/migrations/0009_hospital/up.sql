@@ -1139,13 +1139,16 @@ CREATE TABLE desk_login (
     PRIMARY KEY (login, workstation)
 );
 --;;
--- By the log-in that tried: who guesses at one desk keeps nobody out at another.
+-- By the log-in that tried and the desk that it says, since all desks of a pool have one log-in: who guesses at one desk keeps nobody out at another.
+-- Who says another desk each time does so at desks where the person has never signed in, which together are the desk ''.
 CREATE TABLE sign_in_failure (
     login_name text COLLATE "C" NOT NULL,
     login text NOT NULL,
     count int NOT NULL,
+CREATE INDEX staff_session_place ON staff_session (account, workstation);
+--;;
     last timestamptz NOT NULL,
-    PRIMARY KEY (login_name, login)
+    PRIMARY KEY (login_name, login, workstation)
 );
 --;;
 -- What somebody said to prove her password, until it is looked at.
@@ -1161,6 +1164,7 @@ CREATE TABLE sign_in_offer (
 --;;
 -- Makes the salts of names that nobody has.
 CREATE TABLE server_secret (
+    workstation text COLLATE "C" NOT NULL,
     one boolean PRIMARY KEY DEFAULT true CHECK (one),
     secret text NOT NULL DEFAULT md5(random()::text || clock_timestamp()::text) || md5(random()::text)
 );
