@@ -49,6 +49,7 @@ constexpr Example kExamples[] = {
      "postgresql://postgres@/hospital_2?host=/run/postgresql /transfer/hospital"},
     {"db restore ADDRESS FILE", "postgresql://postgres@/hospital_2?host=/run/postgresql /backup/monday.dump"},
     {"db drill", "postgresql://postgres@/hospital?host=/run/postgresql /backup/monday.dump"},
+    {"db restored", "postgresql://postgres@/hospital?host=/run/postgresql"},
     {"db remember", "postgresql://desk_1@db1.hospital.example/hospital --new-password-file desk_1.pw"},
     {"db grant",
      "postgresql://postgres@/hospital?host=/run/postgresql desk_1 --desk DESK-1 --new-password-file "

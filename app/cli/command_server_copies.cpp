@@ -88,6 +88,20 @@ Task<int> drill(Call call)
     co_return Good;
 }
 
+Task<int> noteRestored(Call call)
+{
+    const auto server = bootstrap::keptServer(call.invocation.start, call.invocation.arguments.first());
+    if (!server)
+        co_return call.fail(server.error());
+    const auto noted = (*server)->copies->noteRestored((*server)->environment);
+    if (!noted)
+        co_return call.fail(noted.error());
+    call.print(Json(Json::Object{{u"ok"_s, true}}));
+    call.say(u"It is another database for desks from now on: each that knew it refuses it until its "
+             "data/server.witness is removed."_s);
+    co_return Good;
+}
+
 } // namespace
 
 Commands serverCopyCommands()
@@ -99,7 +113,10 @@ Commands serverCopyCommands()
              restore, 2, Reach::NoStore},
             {u"db drill"_s, u"ADDRESS FILE"_s,
              u"Restores it into a database made for it, says how long that takes, and drops it."_s, drill, 2,
-             Reach::NoStore}};
+             Reach::NoStore},
+            {u"db restored"_s, u"ADDRESS"_s,
+             u"Says that a server was put back otherwise (a base backup, a disk): desks notice."_s,
+             noteRestored, 1, Reach::NoStore}};
 }
 
 } // namespace simiao::cli

@@ -54,9 +54,13 @@ public:
                                      const QString &file,
                                      const StepProgress &progress,
                                      const std::stop_token &stop) = 0;
+
+    /// A database that was put back by other means (a base backup, a snapshot of the disk) is another generation from now on, as after
+    /// restoreServer(): a desk that has only read there cannot know otherwise that what it saw is gone. Noted in the trail.
+    virtual Result<void> noteRestored(const BackendEnvironment &environment) = 0;
 };
 
 } // namespace simiao::sdk
 
-#define SimiaoServerCopies_iid "org.simiao.ServerCopies/1"
+#define SimiaoServerCopies_iid "org.simiao.ServerCopies/2"
 Q_DECLARE_INTERFACE(simiao::sdk::ServerCopies, SimiaoServerCopies_iid)

@@ -107,6 +107,12 @@ Result<sdk::ServerCopy> PostgresqlPlugin::drill(const sdk::BackendEnvironment &e
     return postgresql::drill(place, file);
 }
 
+Result<void> PostgresqlPlugin::noteRestored(const sdk::BackendEnvironment &environment)
+{
+    TRY(const auto place, placeOf(environment, {}, {}));
+    return postgresql::noteRestored(place);
+}
+
 Result<QString> PostgresqlPlugin::keepPassword(const sdk::BackendEnvironment &environment,
                                                const QString &password)
 {

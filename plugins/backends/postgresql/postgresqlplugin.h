@@ -50,6 +50,8 @@ public:
                                   const sdk::StepProgress &progress,
                                   const std::stop_token &stop) override;
 
+    Result<void> noteRestored(const sdk::BackendEnvironment &environment) override;
+
     Result<QString> keepPassword(const sdk::BackendEnvironment &environment,
                                  const QString &password) override;
 

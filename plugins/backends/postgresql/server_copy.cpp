@@ -308,6 +308,12 @@ Result<sdk::ServerCopy> backUp(const CopyPlace &place, const QString &file)
 
 Result<sdk::ServerCopy> restoreCopy(const CopyPlace &place, const QString &file)
 {
+Result<void> noteRestored(const CopyPlace &place)
+{
+    TRY(const auto server, openForProof(place.setup));
+    return beginGeneration(*server.connection, place.workstation);
+}
+
     return toldToKeeper(putBack(place, file));
 }
 

@@ -24,6 +24,9 @@ Result<sdk::ServerCopy> backUp(const CopyPlace &place, const QString &file);
 Result<sdk::ServerCopy> restoreCopy(const CopyPlace &place, const QString &file);
 
 /// An error of either in the words of who keeps the server: a full disk is not what desks are told of it, and who stopped it wants to
+/// \returns what ServerCopies::noteRestored() says
+Result<void> noteRestored(const CopyPlace &place);
+
 /// know what is left.
 Result<sdk::ServerCopy> toldToKeeper(Result<sdk::ServerCopy> copy);
 

@@ -1,3 +1,6 @@
+#include "contract/store/postgres_database.h"
+#include "contract/store/registration.h"
+#include "postgresql/server_copy.h"
 #include "server_files.h"
 #include "support/postgres_cluster.h"
 #include "support/postgres_server.h"
@@ -63,6 +66,61 @@ private Q_SLOTS:
 
         QTRY_COMPARE_WITH_TIMEOUT(restored.psql(u"SELECT pg_is_in_recovery()"_s), u"f"_s, kPatienceMs);
         QCOMPARE(restored.psql(u"SELECT count(*), max(n) FROM visit"_s), u"200|200"_s);
+    }
+
+    // A desk whose own last save is there has no way to see that another's is not.
+    void deskThatOnlyReadNoticesOnceItIsSaid()
+    {
+        PostgresServer server;
+        std::unique_ptr<HospitalDatabase> hospital;
+        QVERIFY2(server.start({.accessRules = {u"local replication postgres trust"_s}}),
+                 qPrintable(server.log()));
+        hospital = std::make_unique<HospitalDatabase>(server);
+        QCOMPARE(hospital->make(), QString());
+        const auto environment = [&hospital](const PostgresServer &at) {
+            auto reader = hospital->environment(u"hospital"_s, {at.port()}, u"reader"_s);
+            return simiao::postgresql::openBackend(reader);
+        };
+        const auto writing = hospital->open(u"hospital"_s);
+        QVERIFY(writing);
+        const auto world = aWorld(writing->store);
+        const auto backup = m_files.path(u"backups/of-hospital"_s);
+        const auto copied = runAsServerAccount(postgresPrograms() + u"/pg_basebackup"_s,
+                                               {u"--pgdata="_s + backup, u"--dbname="_s + server.conninfo(),
+                                                u"--checkpoint=fast"_s, u"--no-sync"_s},
+                                               kCopyMs);
+        QVERIFY2(copied.code == 0, qPrintable(copied.text));
+        const auto work = aRegistration(world, world.context.newCommand(), u"GONE"_s);
+        QVERIFY(QCoro::waitFor(writing->store->commit(work)));
+        {
+            const auto reading = environment(server);
+            QVERIFY(reading);
+            QVERIFY(QCoro::waitFor(simiao::workflow::load(reading->store, world.patient.id)));
+            reading->store->close();
+        }
+        writing->store->close();
+        server.kill9();
+        PostgresServer restored;
+        QVERIFY2(restored.startFrom([&](const QString &folder) {
+            return runAsServerAccount(u"/bin/cp"_s, {u"-a"_s, backup, folder}, kCopyMs).text;
+        }),
+                 qPrintable(restored.log()));
+
+        const auto address = simiao::postgresql::parseAddress(restored.conninfo(u"hospital"_s), u"keeper"_s);
+        QVERIFY(address);
+        const auto catalogue = simiao::postgresql::catalogueIn(postgresSqlFolder());
+        QVERIFY(catalogue);
+        const auto noted = simiao::postgresql::noteRestored(
+            {{*address, *catalogue}, postgresSqlFolder(), {}, u"KEEPER"_s, {}});
+        QVERIFY2(noted, qPrintable(noted ? QString() : simiao::logLine(noted.error())));
+
+        const auto again = environment(restored);
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, u"server.restored"_s);
+        QCOMPARE(
+            restored.psql(u"SELECT workstation FROM simiao.audit_event WHERE act = 'database.maintain'"_s,
+                          u"hospital"_s),
+            u"KEEPER"_s);
     }
 
     void archivesEachPieceOnceAndWhole()
