@@ -12,9 +12,9 @@ constexpr qint64 kBetweenNotices = 50'000;
 constexpr qint64 kOften = 2 * kBetweenNotices;
 /// Somebody else's next notice is there by then.
 constexpr qint64 kLongestWait = kBetweenNotices + 10'000;
-/// As much the two clocks may part between two looks. Anybody who may listen may also notify, with whatever moment: one who claims no more
-/// than this, and therefore as often, only has everybody look as often.
-constexpr qint64 kClocksPart = kBetweenNotices;
+/// As much the two clocks may part between two looks (a clock that is set right gains half a thousandth of five seconds). Anybody who may listen may
+/// also notify, with whatever moment: what is stored up to the moment that she claims is not told, so that she may claim no more than this.
+constexpr qint64 kClocksPart = 3'000;
 
 } // namespace
 

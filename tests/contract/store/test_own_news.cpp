@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aNoticeOfAMomentThatIsYetToComeTellsNothing_data()
     {
         QTest::addColumn<qint64>("ahead");
+        QTest::newRow("a hundredth of a second") << qint64(10'000);
         QTest::newRow("a second") << qint64(1'000'000);
         QTest::newRow("an hour") << qint64(3'600'000'000);
         QTest::newRow("the end of numbers") << std::numeric_limits<qint64>::max() - kServer - 2'000;
