@@ -816,6 +816,7 @@ constexpr Entry kEntries[] = {
     {"imaging.no-pixels", QT_TRANSLATE_NOOP("Errors", "This DICOM object holds no image (%1).")},
     {"imaging.kind-not-shown", QT_TRANSLATE_NOOP("Errors", "Objects of this kind are not shown (%1).")},
     {"imaging.no-such-frame", QT_TRANSLATE_NOOP("Errors", "The image has no such picture (%1).")},
+    {"imaging.preset-unit", QT_TRANSLATE_NOOP("Errors", "This window is made for values in %1")},
     {"imaging.frames-missing",
      QT_TRANSLATE_NOOP("Errors", "Not all frames of the image are there (%1). Ask for it to be sent again.")},
     {"imaging.frame-too-large",

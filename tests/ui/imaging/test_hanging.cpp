@@ -40,6 +40,7 @@ private Q_SLOTS:
     void theScoutIsNotWhatOneSeesFirst_data();
     void theScoutIsNotWhatOneSeesFirst();
     void aWindowByPercentilesComesWithTheProtocol();
+    void aWindowForAnotherUnitIsNotTaken();
     void saysWhyThisOne();
     void priorsAreMarked();
     void aPriorIsSaidWholeInALowViewport();
@@ -567,6 +568,33 @@ void TestHanging::theMemoryOfImagesHasAMeter()
     QVERIFY(meter && meter->isVisible());
     QVERIFY(meter->property("text").toString().contains(u"of 256 MB"_s));
     QCOMPARE(meter->toolTip(), ui::plainToolTip(meter->property("text").toString()));
+}
+
+/// CT values that are no Hounsfield units, as the key of the same window has it.
+void TestHanging::aWindowForAnotherUnitIsNotTaken()
+{
+    source->make = [](const workflow::ImageInstance &instance) {
+        const auto plain = test::aPlacedFrame(instance);
+        auto facts = plain->facts();
+        facts.modality.unit = u"OD"_s;
+        return *imaging::Frame::create(facts, {plain->bytes().begin(), plain->bytes().end()});
+    };
+    auto data = viewer::readViewerData(f->desk.resourceFolder());
+    auto protocol = data.protocols.front();
+    protocol.id = u"by-unit"_s;
+    protocol.modalities = {u"CT"_s};
+    protocol.bodyParts = {u"CHEST"_s};
+    protocol.priors = 1;
+    protocol.layout = {1, 2};
+    protocol.viewports = {{.preset = u"lung"_s}};
+    data.protocols = {protocol};
+    f->data = std::make_shared<viewer::ViewerData>(data);
+
+    open(withPrior(), 1300);
+
+    QCOMPARE(grid()->gridSize().code(), u"1x2"_s);
+    const auto *stack = f->panel->findChild<viewer::ActiveView *>()->stack();
+    QCOMPARE(stack->display().window, imaging::defaultWindow(*stack->frame()));
 }
 
 QTEST_MAIN(TestHanging)

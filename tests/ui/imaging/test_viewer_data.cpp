@@ -97,6 +97,7 @@ private Q_SLOTS:
     void localizersDoNotCount();
     void aFewSlicesAcrossEachOtherAreALocalizer();
     void theOtherSideIsNoPrior();
+    void aWindowInSuvIsForScansThatSayIt();
     void aDosePageDoesNotCount();
     void ofAPriorTheSeriesCalledAlikeIsHung();
     void imagesAreFoundBySideAndView();
@@ -652,6 +653,38 @@ void TestViewerData::theOtherSideIsNoPrior()
     auto both = knee(u"s3"_s, u"2024-01-01"_s, u"L"_s);
     both.instances.front().laterality = u"R"_s;
     QCOMPARE(studiesOf({both}).front().side, QString());
+}
+
+void TestViewerData::aWindowInSuvIsForScansThatSayIt()
+{
+    const auto data = readViewerData(qEnvironmentVariable("SIMIAO_RESOURCES"));
+    const auto *suv = data.preset(u"suv-6"_s);
+    QVERIFY(suv && suv->isInverse);
+    const auto plain = test::aFrame();
+    const auto scan = [&plain](const imaging::PetFacts &pet) {
+        auto facts = plain->facts();
+        facts.modality.unit = u"Bq/ml"_s;
+        facts.pet = pet;
+        return *imaging::Frame::create(facts, {plain->bytes().begin(), plain->bytes().end()});
+    };
+    // By ADMIN nothing of 350 MBq is gone: 70 kg / 350 MBq = 2e-4 g/ml for a Bq/ml, so SUV 6 is 30000 Bq/ml.
+    const imaging::PetFacts said{.units = u"BQML"_s,
+                                 .correctedImage = {u"ATTN"_s, u"DECY"_s},
+                                 .decayCorrection = u"ADMIN"_s,
+                                 .weightKg = 70,
+                                 .doseBq = 350e6};
+
+    const auto window = suv->windowOn(*scan(said));
+    QVERIFY(window);
+    QVERIFY(std::abs(window->fraction(30'000) - 1) < 1e-9 && window->fraction(29'999) < 1);
+    QVERIFY(window->fraction(0) == 0 && window->fraction(1) > 0);
+    QVERIFY(suv->isOn(*scan(said), *window));
+
+    auto unsaid = said;
+    unsaid.weightKg.reset();
+    QCOMPARE(suv->windowOn(*scan(unsaid)).error().code, u"imaging.suv-weight"_s);
+    QCOMPARE(suv->windowOn(*plain).error().code, u"imaging.preset-unit"_s);
+    QCOMPARE(presetsFor(data.presets, u"PT"_s, {}).front()->id, u"suv-6"_s);
 }
 
 QTEST_GUILESS_MAIN(TestViewerData)

@@ -12,6 +12,14 @@ QStringList listOf(const std::vector<QString> &texts)
     return {texts.begin(), texts.end()};
 }
 
+Result<bool> isSet(const JsonPlace &place, const QString &key)
+{
+    if (place.isNull(key))
+        return false;
+    const auto &value = place.json()[key];
+    return value.isBool() ? value.toBool() : Result<bool>(place.wrong(key));
+}
+
 Result<void> readPercentiles(const JsonPlace &place, ViewerPreset &preset)
 {
     constexpr double kAll = 100;
@@ -29,6 +37,7 @@ Result<void> readValues(const JsonPlace &place, ViewerPreset &preset)
     TRY(preset.unit, place.text(u"unit"_s));
     TRY(preset.center, place.number(u"center"_s));
     TRY(preset.width, place.number(u"width"_s));
+    TRY(preset.isInverse, isSet(place, u"inverse"_s));
     const imaging::VoiWindow window{.center = preset.center, .width = preset.width};
     return window.isUsable() ? ok() : Result<void>(place.wrong(u"width"_s));
 }

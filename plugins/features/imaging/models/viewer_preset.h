@@ -10,6 +10,9 @@
 
 namespace simiao::viewer {
 
+/// A unit that no image has: its values become SUV where it says all that takes (imaging/pet_facts.h).
+inline constexpr QLatin1StringView kSuv("SUV");
+
 /// A named window that one key calls up: fixed values where the numbers have a unit, else a part of what the image holds.
 struct ViewerPreset
 {
@@ -17,14 +20,20 @@ struct ViewerPreset
     LocalText title = {};
     QStringList modalities = {}; ///< DICOM codes
     QStringList bodyParts = {};  ///< Body Part Examined; empty: any
-    QString unit = {};           ///< of the values, "HU"; empty for percentiles
+    QString unit = {};           ///< of the values, "HU", or kSuv; empty for percentiles
     double center = 0;
     double width = 1;
     /// From which to which part of the measured values, in percent.
     std::optional<std::pair<double, double>> percentiles = {};
 
-    /// The window on this image; nothing where its values have another unit, or it has no greys.
-    std::optional<imaging::VoiWindow> windowOn(const imaging::Frame &frame) const;
+    /// It is looked at with black for the most.
+    bool isInverse = false;
+
+    /// The window on this image, in the units of the image. Invalid `imaging.preset-unit` where its values have another unit, or it has no
+    /// greys; as imaging::suvPerUnit().
+    Result<imaging::VoiWindow> windowOn(const imaging::Frame &frame) const;
+    /// `window` is the one that this image has by fixed values.
+    bool isOn(const imaging::Frame &frame, const imaging::VoiWindow &window) const;
     bool isFor(const QString &modality, const QString &bodyPart) const;
 };
 

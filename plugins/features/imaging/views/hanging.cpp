@@ -235,11 +235,18 @@ void Hanging::choosePreset(int cell, const QString &id)
 {
     const auto *preset = m_data->preset(id);
     auto *stack = m_cells->at(cell).stack;
-    if (preset && preset->percentiles)
-        stack->presetWindow(
-            [preset = *preset](const imaging::Frame &frame) { return preset.windowOn(frame); });
-    else if (preset)
-        stack->presetWindow(imaging::VoiWindow{.center = preset->center, .width = preset->width});
+    if (!preset)
+        return;
+    const auto windowOn = [preset = *preset](const imaging::Frame &frame) {
+        const auto window = preset.windowOn(frame);
+        return window ? std::optional(*window) : std::nullopt;
+    };
+    // A picture that stands there already has a window of before, which is not the protocol's.
+    const auto window = stack->frame() && !preset->percentiles ? windowOn(*stack->frame()) : std::nullopt;
+    if (window)
+        stack->presetWindow(*window);
+    else
+        stack->presetWindow(windowOn);
 }
 
 void Hanging::markPriors()

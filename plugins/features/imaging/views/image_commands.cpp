@@ -3,6 +3,7 @@
 #include "imaging/models/viewer_data.h"
 #include "imaging/views/active_view.h"
 #include "imaging/views/command_action.h"
+#include "sdk/desk.h"
 
 #include <QLocale>
 
@@ -48,11 +49,14 @@ void ImageCommands::makePresets()
 void ImageCommands::usePreset(const ViewerPreset &preset)
 {
     auto *stack = m_view->stack();
-    const auto window = stack->frame() ? preset.windowOn(*stack->frame()) : std::nullopt;
-    if (window)
-        stack->setWindow(*window);
-    else if (stack->frame())
-        m_view->viewport()->say(tr("This window is made for values in %1").arg(preset.unit));
+    if (!stack->frame())
+        return;
+    const auto window = preset.windowOn(*stack->frame());
+    if (!window)
+        return m_view->viewport()->say(sdk::errorText(window.error()));
+    stack->setWindow(*window);
+    if (preset.isInverse && !stack->display().isInverted)
+        stack->invert();
 }
 
 void ImageCommands::followPresets()
@@ -69,9 +73,8 @@ void ImageCommands::followPresets()
         action->setEnabled(isFitting && stack->isWindowed() && !(preset.percentiles && stack->isPreview()));
         if (isFitting)
             action->setShortcut(QKeySequence(static_cast<Qt::Key>(Qt::Key_1 + place)));
-        const bool isExact = isFitting && stack->isWindowed() && !preset.percentiles;
-        const auto window = isExact ? stack->display().window : imaging::VoiWindow{};
-        action->setChecked(isExact && window.center == preset.center && window.width == preset.width);
+        action->setChecked(isFitting && stack->isWindowed()
+                           && preset.isOn(*stack->frame(), stack->display().window));
     }
 }
 

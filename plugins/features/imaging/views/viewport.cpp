@@ -127,9 +127,7 @@ QString Viewport::presetText() const
         return {};
     const auto window = m_stack->display().window;
     for (const auto *preset : presetsFor(m_data->presets, series.modality, series.bodyPart)) {
-        const bool isThis =
-            !preset->percentiles && preset->center == window.center && preset->width == window.width;
-        if (isThis)
+        if (preset->isOn(*m_stack->frame(), window))
             return preset->title.in(QLocale().name());
     }
     return {};
