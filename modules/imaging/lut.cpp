@@ -3,6 +3,7 @@
 #include "imaging/fitted_ramp.h"
 #include "imaging/pixel_kernels.h"
 #include "imaging/samples.h"
+#include "imaging/stated_display.h"
 
 #include <algorithm>
 #include <cmath>
@@ -82,12 +83,6 @@ void renderColour(const Frame &frame, std::span<std::uint8_t> out)
                 return static_cast<std::uint8_t>(std::clamp(static_cast<double>(sample) * scale, 0.0, 255.0));
         });
     });
-}
-
-/// What a table covers, for whoever goes on from it with a window.
-VoiWindow coveringWindow(const LookupTable &table)
-{
-    return windowOver(table.firstMapped, table.firstMapped + static_cast<double>(table.entries.size()) - 1);
 }
 
 } // namespace

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void keepsTheChosenWindowWhileLeafing();
     void slicesWithoutAWindowHaveOneForAll();
     void whatIsChosenHoldsUntilItIsGivenUp();
+    void goesThroughWhatTheImageStates();
     void aSliceOfOneValueGivesNoWindow();
     void aPreviewGivesNoWindow();
     void framesOfOneInstanceHaveOneWindow();
@@ -559,6 +560,45 @@ void TestImageStack::anImageThatFailsTakesItsPreviewAway()
 
     QTRY_VERIFY(f.stack.error());
     QVERIFY(!f.stack.frame());
+}
+
+/// Of its windows those that are usable, then its tables.
+void TestImageStack::goesThroughWhatTheImageStates()
+{
+    Fixture f;
+    const auto plain = test::aFrame();
+    auto facts = plain->facts();
+    facts.windows = {{.center = 40, .width = 400}, {.center = 0, .width = 0}, {.center = 500, .width = 2000}};
+    facts.voiTables = {{.table = {.firstMapped = 0, .entries = {0, 255}}}};
+    f.source->picture = *imaging::Frame::create(facts, {plain->bytes().begin(), plain->bytes().end()});
+    f.stack.setSeries(test::aSeries(u"1"_s, 5));
+    QTRY_VERIFY(f.stack.isLoaded());
+    QCOMPARE(f.stack.statedCount(), 3);
+    QVERIFY(!f.stack.stated());
+
+    f.stack.useNextStated();
+    QCOMPARE(f.stack.display().window.width, 2000.0);
+    f.stack.scrollTo(0);
+    QTRY_VERIFY(f.stack.isLoaded());
+    QCOMPARE(f.stack.display().window.width, 2000.0);
+    f.stack.useNextStated();
+    QVERIFY(f.stack.display().table);
+    f.stack.useNextStated();
+    QCOMPARE(f.stack.display().window.width, 400.0);
+
+    f.stack.useStated(2);
+    f.stack.setWindow({.center = 10, .width = 20});
+    QVERIFY(!f.stack.stated());
+    QVERIFY(!f.stack.display().table);
+    f.stack.useNextStated();
+    QCOMPARE(f.stack.display().window.width, 400.0);
+
+    f.stack.useStated(1);
+    f.stack.useDefaultWindow();
+    QVERIFY(!f.stack.stated());
+    QCOMPARE(f.stack.display().window.width, 400.0);
+    f.stack.useStated(3);
+    QVERIFY(!f.stack.stated());
 }
 
 QTEST_GUILESS_MAIN(TestImageStack)

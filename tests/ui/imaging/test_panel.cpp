@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theWheelLeafsAndZooms();
     void keysChangeTheWindow();
     void presetsAreForCtOnly();
+    void windowsOfTheImageStandBehindThem();
     void draggingChangesTheWindow();
     void keysZoomAndFit();
     void arrowKeysChangeTheSeries();
@@ -371,6 +372,34 @@ void TestPanel::aPreviewSaysSoAndGivesNothingAway()
     QVERIFY(!f->viewport()->text().contains(u"PREVIEW"_s));
     QVERIFY(f->viewport()->measureText().contains(u"40"_s));
     QVERIFY(f->desk.commands[u"imaging.export"_s]->isEnabled());
+}
+
+/// With the digits that the presets of the modality leave, and one key for all.
+void TestPanel::windowsOfTheImageStandBehindThem()
+{
+    const auto plain = test::aFrame();
+    auto facts = plain->facts();
+    facts.windows.push_back({.center = 500, .width = 2000, .explanation = u"SHARP"_s});
+    facts.voiTables = {{.table = {.firstMapped = 0, .entries = {0, 255}}, .explanation = u"CURVE"_s}};
+    source->picture = *imaging::Frame::create(facts, {plain->bytes().begin(), plain->bytes().end()});
+    f->open({u"/ct"_s});
+    QTRY_VERIFY(f->viewport()->isLoaded());
+    const auto *second = f->desk.commands[u"imaging.stated.2"_s];
+    QCOMPARE(second->text(), u"SHARP (of the image)"_s);
+    QCOMPARE(f->desk.commands[u"imaging.stated.3"_s]->text(), u"CURVE (of the image)"_s);
+    QVERIFY(!f->desk.commands[u"imaging.stated.4"_s]->isVisible());
+
+    PanelFixture::press(Qt::Key(second->shortcut()[0].key()));
+    QCOMPARE(f->viewport()->windowText(), u"W 2000 L 500"_s);
+    QVERIFY(second->isChecked());
+    QVERIFY(f->viewport()->text().contains(u"(sharp)"_s));
+
+    PanelFixture::press(Qt::Key_U, Qt::ShiftModifier);
+    QVERIFY2(f->viewport()->text().contains(u"Look-up table of the image (curve)"_s),
+             qPrintable(f->viewport()->text()));
+    PanelFixture::press(Qt::Key_0);
+    QCOMPARE(f->viewport()->windowText(), u"W 400 L 40"_s);
+    QVERIFY(!second->isChecked());
 }
 
 QTEST_MAIN(TestPanel)

@@ -82,9 +82,8 @@ QString windowLine(const CornerFacts &facts)
 {
     if (!facts.frame->isGrey())
         return Words::tr("Colour");
-    if (facts.display.table)
-        return Words::tr("Look-up table of the image");
-    const auto text = windowText(facts.display.window);
+    const auto text =
+        facts.display.table ? Words::tr("Look-up table of the image") : windowText(facts.display.window);
     return facts.preset.isEmpty() ? text
                                   : Words::tr("%1 (%2)", "window (name)").arg(text, facts.preset.toLower());
 }

@@ -1,5 +1,7 @@
 #include "imaging/models/image_stack.h"
 
+#include "imaging/stated_display.h"
+
 #include <algorithm>
 
 namespace simiao::viewer {
@@ -60,6 +62,7 @@ void ImageStack::setSeries(const workflow::ImageSeries &series)
     m_shown = -1;
     m_direction = 1;
     m_window.reset();
+    m_stated.reset();
     m_automatic.clear();
     m_isInverted = false;
     m_preset = {};
@@ -167,6 +170,10 @@ imaging::GreyDisplay ImageStack::ownDisplay(const Slice &slice, const imaging::F
 imaging::GreyDisplay ImageStack::display() const
 {
     auto display = m_presented ? m_presented->display : ownDisplay(*shownSlice(), *m_frame);
+    if (m_stated && !m_presented) {
+        if (auto stated = imaging::statedDisplay(m_frame->facts(), *m_stated))
+            display = std::move(stated->display);
+    }
     if (m_window) {
         display.window = *m_window;
         display.table.reset();
@@ -181,6 +188,7 @@ void ImageStack::setPresentation(std::shared_ptr<const imaging::PresentationStat
         return;
     m_presentation = std::move(state);
     m_window.reset();
+    m_stated.reset();
     m_isInverted = false;
     present();
     Q_EMIT changed();
@@ -206,12 +214,14 @@ void ImageStack::setWindow(const imaging::VoiWindow &window)
     if (!isWindowed())
         return;
     m_window = window;
+    m_stated.reset();
     Q_EMIT changed();
 }
 
 void ImageStack::presetWindow(const imaging::VoiWindow &window)
 {
     m_window = window;
+    m_stated.reset();
     Q_EMIT changed();
 }
 
@@ -232,10 +242,33 @@ void ImageStack::takePreset()
     m_preset = {};
 }
 
+int ImageStack::statedCount() const
+{
+    return isWindowed() && !m_presented ? imaging::statedCount(m_frame->facts()) : 0;
+}
+
+void ImageStack::useStated(int index)
+{
+    if (index < 0 || index >= statedCount())
+        return;
+    m_preset = {};
+    m_window.reset();
+    m_stated = index;
+    Q_EMIT changed();
+}
+
+void ImageStack::useNextStated()
+{
+    const bool isOwn = !m_window; // after a window that somebody chose the image's first comes again
+    if (const int count = statedCount(); count > 0)
+        useStated(isOwn ? (m_stated.value_or(0) + 1) % count : 0);
+}
+
 void ImageStack::useDefaultWindow()
 {
     m_preset = {};
     m_window.reset();
+    m_stated.reset();
     Q_EMIT changed();
 }
 
@@ -247,9 +280,10 @@ void ImageStack::invert()
 
 void ImageStack::takeDisplayOf(const ImageStack &other)
 {
-    if (m_window == other.m_window && m_isInverted == other.m_isInverted)
+    if (m_window == other.m_window && m_stated == other.m_stated && m_isInverted == other.m_isInverted)
         return;
     m_window = other.m_window;
+    m_stated = other.m_stated;
     m_isInverted = other.m_isInverted;
     Q_EMIT changed();
 }
@@ -258,6 +292,7 @@ void ImageStack::resetDisplay()
 {
     m_preset = {};
     m_window.reset();
+    m_stated.reset();
     m_isInverted = false;
     Q_EMIT changed();
 }

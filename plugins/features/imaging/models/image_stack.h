@@ -73,6 +73,14 @@ public:
     using WindowOf = std::function<std::optional<imaging::VoiWindow>(const imaging::Frame &frame)>;
     void presetWindow(WindowOf windowOf);
     void useDefaultWindow();
+    /// The windows and tables that frame() itself states (imaging/stated_display.h); 0 while a presentation state stands in their place.
+    int statedCount() const;
+    /// One of them, on each slice its own of that number, until something else is chosen.
+    void useStated(int index);
+    /// The next one after what is shown, from the last to the first.
+    void useNextStated();
+    /// Which of them was chosen; nothing: none.
+    std::optional<int> stated() const { return m_stated; }
     void invert();
     void resetDisplay();
     /// The window and inversion that were chosen for another; its images' own window where none was.
@@ -109,6 +117,7 @@ private:
     std::optional<Error> m_error;
     WindowOf m_preset;                              ///< until there is a picture
     std::optional<imaging::VoiWindow> m_window;     ///< nothing: each image's own
+    std::optional<int> m_stated;                    ///< which of the image's own; nothing: as ownDisplay()
     QHash<QString, imaging::VoiWindow> m_automatic; ///< where images state none, by what shares one
     bool m_isInverted = false;
     std::shared_ptr<const imaging::PresentationState> m_presentation;

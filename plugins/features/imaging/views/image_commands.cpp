@@ -1,6 +1,9 @@
 #include "imaging/views/image_commands.h"
 
 #include "imaging/models/viewer_data.h"
+#include "imaging/models/window_words.h"
+#include "imaging/report/report_lines.h"
+#include "imaging/stated_display.h"
 #include "imaging/views/active_view.h"
 #include "imaging/views/command_action.h"
 #include "sdk/desk.h"
@@ -16,6 +19,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPage = 10; // slices
+/// Further windows and tables of the image that have a line of their own; one key goes through all.
+constexpr int kStatedLines = 8;
+constexpr qsizetype kKeys = 9;
+
+/// "Bone (of the image)", "W 2000 L 500 (of the image)".
+QString statedText(const imaging::StatedDisplay &stated)
+{
+    constexpr qsizetype kMost = 32;
+    auto words = imaging::harmless(stated.explanation).simplified().left(kMost);
+    if (words.isEmpty())
+        words = stated.display.table ? ImageCommands::tr("Look-up table") : windowText(stated.display.window);
+    return ImageCommands::tr("%1 (of the image)", "a window that the image names").arg(words);
+}
 
 } // namespace
 
@@ -28,6 +44,7 @@ ImageCommands::ImageCommands(ActiveView *view, std::shared_ptr<const ViewerData>
     , m_nextSeries(commandAction(this, u"imaging.nextSeries"_s, {Qt::Key_Right}))
 {
     makePresets();
+    makeStated();
     makeDisplay();
     makeLeafing();
     connect(view, &ActiveView::changed, this, &ImageCommands::follow);
@@ -59,6 +76,40 @@ void ImageCommands::usePreset(const ViewerPreset &preset)
         stack->invert();
 }
 
+/// The first of them is the default.
+void ImageCommands::makeStated()
+{
+    for (int i = 1; i <= kStatedLines; ++i) {
+        auto *action = commandAction(this, u"imaging.stated.%1"_s.arg(i + 1), {},
+                                     [this, i] { m_view->stack()->useStated(i); });
+        action->setCheckable(true);
+        m_stated.append(action);
+    }
+    m_nextStated = commandAction(this, u"imaging.nextStated"_s, {Qt::SHIFT | Qt::Key_U},
+                                 [this] { m_view->stack()->useNextStated(); });
+}
+
+/// Behind the presets, with the digits that these leave.
+void ImageCommands::followStated(qsizetype presets)
+{
+    const auto *stack = m_view->stack();
+    const int count = stack->statedCount();
+    for (qsizetype i = 0; i < m_stated.size(); ++i) {
+        auto *action = m_stated[i];
+        const bool isThere = i + 1 < count;
+        action->setVisible(isThere);
+        action->setEnabled(isThere);
+        const bool hasKey = isThere && presets + i < kKeys;
+        action->setShortcut(hasKey ? QKeySequence(static_cast<Qt::Key>(Qt::Key_1 + presets + i))
+                                   : QKeySequence());
+        if (isThere)
+            action->setText(statedText(*imaging::statedDisplay(stack->frame()->facts(), int(i) + 1)));
+        action->setChecked(isThere && stack->stated() == int(i) + 1);
+    }
+    m_nextStated->setVisible(count > 1);
+    m_nextStated->setEnabled(count > 1);
+}
+
 void ImageCommands::followPresets()
 {
     const auto *stack = m_view->stack();
@@ -76,6 +127,7 @@ void ImageCommands::followPresets()
         action->setChecked(isFitting && stack->isWindowed()
                            && preset.isOn(*stack->frame(), stack->display().window));
     }
+    followStated(std::ssize(fitting));
 }
 
 void ImageCommands::makeDisplay()
@@ -121,7 +173,7 @@ void ImageCommands::makeLeafing()
 
 QList<QAction *> ImageCommands::panelWide() const
 {
-    return QList<QAction *>{m_attach} + m_presets + m_display;
+    return QList<QAction *>{m_attach} + presets() + m_display;
 }
 
 void ImageCommands::retranslate()
@@ -129,6 +181,10 @@ void ImageCommands::retranslate()
     const auto language = QLocale().name();
     for (std::size_t i = 0; i < m_data->presets.size(); ++i)
         m_presets[qsizetype(i)]->setText(m_data->presets[i].title.in(language));
+    for (qsizetype i = 0; i < m_stated.size(); ++i)
+        m_stated[i]->setText(tr("Window %1 of the image").arg(i + 2));
+    m_nextStated->setText(tr("Next of the image"));
+    m_nextStated->setToolTip(tr("The next window or look-up table that the image itself states"));
     m_display[0]->setText(tr("Default"));
     m_display[0]->setToolTip(tr("The window the image itself asks for"));
     m_display[1]->setText(tr("Invert"));
@@ -138,6 +194,7 @@ void ImageCommands::retranslate()
     m_display[4]->setToolTip(tr("A window from the 1st to the 99.5th percentile of this image"));
     m_attach->setText(tr("Attach…"));
     m_attach->setToolTip(tr("Attach images from a file or folder to this patient"));
+    followPresets(); // those of the image bear its words
 }
 
 void ImageCommands::follow()

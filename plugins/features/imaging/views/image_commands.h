@@ -21,7 +21,8 @@ public:
     ImageCommands(ActiveView *view, std::shared_ptr<const ViewerData> data, QObject *parent = nullptr);
 
     QAction *attach() const { return m_attach; }
-    const QList<QAction *> &presets() const { return m_presets; }
+    /// Windows of the modality, then further ones of the image itself.
+    QList<QAction *> presets() const { return m_presets + m_stated + QList{m_nextStated}; }
     /// Default window, invert, fit, reset.
     const QList<QAction *> &display() const { return m_display; }
     QAction *previousSeries() const { return m_previousSeries; }
@@ -38,17 +39,21 @@ public:
 
 private:
     void makePresets();
+    void makeStated();
     void makeDisplay();
     void makeLeafing();
     void useAutomaticWindow();
     void follow();
 
     void followPresets();
+    void followStated(qsizetype presets);
     void usePreset(const ViewerPreset &preset);
 
     ActiveView *m_view;
     std::shared_ptr<const ViewerData> m_data;
     QList<QAction *> m_presets; ///< in the order of the data
+    QList<QAction *> m_stated;  ///< of the image, from its second on
+    QAction *m_nextStated = nullptr;
     QList<QAction *> m_display;
     QList<QAction *> m_leafing;
     QAction *m_attach;

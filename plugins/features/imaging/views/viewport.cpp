@@ -1,6 +1,8 @@
 #include "imaging/views/viewport.h"
 
 #include "imaging/models/window_words.h"
+#include "imaging/report/report_lines.h"
+#include "imaging/stated_display.h"
 #include "imaging/views/label_editor.h"
 #include "imaging/views/overlay.h"
 #include "imaging/views/slice_track.h"
@@ -125,9 +127,14 @@ QString Viewport::presetText() const
     const auto &series = m_stack->series();
     if (!m_data || !m_stack->isWindowed())
         return {};
-    const auto window = m_stack->display().window;
+    const auto &facts = m_stack->frame()->facts();
+    const auto display = m_stack->display();
+    if (const auto stated = imaging::statedDisplay(facts, m_stack->stated().value_or(-1)))
+        return imaging::harmless(stated->explanation).simplified();
+    if (display.table)
+        return imaging::harmless(display.table->explanation).simplified();
     for (const auto *preset : presetsFor(m_data->presets, series.modality, series.bodyPart)) {
-        if (preset->isOn(*m_stack->frame(), window))
+        if (preset->isOn(*m_stack->frame(), display.window))
             return preset->title.in(QLocale().name());
     }
     return {};
