@@ -4,6 +4,7 @@
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dose_grid.h"
 #include "integration/dicom/functional_groups.h"
+#include "integration/dicom/image_role.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -39,9 +40,19 @@ imaging::PixelSpacing calibrated(imaging::PixelSpacing spacing, const QString &c
     return spacing;
 }
 
+/// The scout of a CT says where it lies, and is a shadow nevertheless.
+bool isScout(DcmItem &dataset)
+{
+    return code(dataset, DCM_Modality) == u"CT"_s
+        && imageRole(code(dataset, DCM_ImageType, 1), code(dataset, DCM_ImageType, 2))
+        == workflow::ImageRole::Localizer;
+}
+
 /// A shadow on a detector, by Modality (0008,0060): no slice, which has a place in the patient (tomosynthesis, rotational XA).
 bool isProjection(DcmItem &dataset, int frameIndex)
 {
+    if (isScout(dataset))
+        return true;
     static constexpr std::array kModalities{"BMD"_L1, "CF"_L1, "CR"_L1, "DF"_L1, "DS"_L1, "DX"_L1, "IO"_L1,
                                             "MG"_L1,  "PX"_L1, "RF"_L1, "RG"_L1, "VF"_L1, "XA"_L1};
     const bool isAmong = std::ranges::find(kModalities, code(dataset, DCM_Modality)) != kModalities.end();

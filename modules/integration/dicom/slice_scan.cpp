@@ -17,6 +17,7 @@ using imaging::SampleType;
 namespace {
 
 enum Attribute : std::size_t {
+    ImageType,
     Modality,
     Thickness,
     DetectorSpacing,
@@ -47,7 +48,7 @@ enum Attribute : std::size_t {
 
 /// In the order of the enumeration, which is that of a data set.
 constexpr std::array<std::uint32_t, AttributeCount> kTags{
-    0x00080060, 0x00180050, 0x00181164, 0x00200032, 0x00200037, 0x00280002,
+    0x00080008, 0x00080060, 0x00180050, 0x00181164, 0x00200032, 0x00200037, 0x00280002,
     0x00280004, 0x00280008, 0x00280010, 0x00280011, 0x00280030, 0x00280100, 0x00280101,
     0x00280102, 0x00280103, 0x00280120, 0x00280121, 0x00280A02, 0x00281052, 0x00281053,
     0x00281054, 0x00282110, 0x00282112, 0x00282114, 0x00283000,
@@ -127,6 +128,9 @@ bool readPlace(const Values &values, const PixelFormat &format, imaging::SlicePl
     const auto position = values.numbers(Position);
     const auto cosines = values.numbers(Orientation);
     const auto spacing = values.numbers(Spacing);
+    // The lengths of a scout are a question of their own.
+    if (values.raw(ImageType).contains("LOCALIZER"))
+        return false;
     if (position.size() != 3 || cosines.size() != 6 || spacing.size() != 2 || values.has(CalibrationType)
         || !(spacing[0] > 0 && spacing[1] > 0))
         return false;

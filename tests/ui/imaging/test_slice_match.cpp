@@ -23,6 +23,7 @@ private Q_SLOTS:
     void goesByMillimetresInAnotherSpace();
     void millimetresGoTheSameWayInSeriesThatRunTheOtherWay();
     void goesByNumberWhereTheImagesSayNoPlace();
+    void aScoutIsAPlaceToShowSlicesOn();
     void doesNotLinkPlanesThatCross();
     void aFrameAcrossTheOthersIsNoNeighbour();
     void ofFramesAtOnePlaceTheSameOneIsTaken();
@@ -133,6 +134,19 @@ void TestSliceMatch::noOtherSliceIsNearer()
         for (const auto &plane : to.planes)
             QVERIFY(std::abs(plane->distanceTo(place)) >= match.distanceMm - 1e-9);
     }
+}
+
+/// Though nobody knows what its lengths are worth.
+void TestSliceMatch::aScoutIsAPlaceToShowSlicesOn()
+{
+    auto facts = test::aFrame()->facts();
+    facts.spacing = {.rowMm = 0.6, .columnMm = 0.6, .basis = imaging::SpacingBasis::PlaneUnknown};
+    QVERIFY(!viewer::spacedPlane(facts));
+    facts.orientation = imaging::ImageOrientation{{1, 0, 0}, {0, 0, -1}};
+    facts.position = imaging::Vector3{-100, 0, 100};
+    QVERIFY(viewer::spacedPlane(facts));
+    facts.spacing.basis = imaging::SpacingBasis::ImagerPixelSpacing;
+    QVERIFY(!viewer::spacedPlane(facts));
 }
 
 QTEST_APPLESS_MAIN(TestSliceMatch)

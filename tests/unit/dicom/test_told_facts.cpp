@@ -74,6 +74,8 @@ private Q_SLOTS:
     void theFrameSaysItsSideItself();
     void saysWhoseAPixelSpacingIs_data();
     void saysWhoseAPixelSpacingIs();
+    void aScoutIsAShadow_data();
+    void aScoutIsAShadow();
     void aRunSaysTheMeanOfItsSteps();
     void saysWhereASliceLies();
     void aFrameDoesNotLieWhereAnotherDoes();
@@ -330,6 +332,35 @@ void TestToldFacts::saysWhoseAPixelSpacingIs()
 
     QCOMPARE(frame->facts().spacing.rowMm, 0.16);
     QCOMPARE(imaging::scaleOf(frame->facts()).basis, basis);
+}
+
+void TestToldFacts::aScoutIsAShadow_data()
+{
+    QTest::addColumn<QByteArray>("modality");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<imaging::SpacingBasis>("basis");
+    using enum imaging::SpacingBasis;
+    QTest::newRow("CT") << "CT"_ba << "ORIGINAL\\PRIMARY\\LOCALIZER"_ba << PlaneUnknown;
+    QTest::newRow("slice of a CT") << "CT"_ba << "ORIGINAL\\PRIMARY\\AXIAL"_ba << PixelSpacing;
+    QTest::newRow("an MR has slices") << "MR"_ba << "ORIGINAL\\PRIMARY\\LOCALIZER"_ba << PixelSpacing;
+}
+
+/// Its Pixel Spacing holds in one plane through the patient, and across the table in none.
+void TestToldFacts::aScoutIsAShadow()
+{
+    QFETCH(QByteArray, modality);
+    QFETCH(QByteArray, type);
+    QFETCH(imaging::SpacingBasis, basis);
+    const auto frame = changed(u"made/imager_spacing_only.dcm"_s, [&](DcmDataset &dataset) {
+        put(dataset, DCM_Modality, modality.constData());
+        put(dataset, DCM_ImageType, type.constData());
+        put(dataset, DCM_PixelSpacing, "0.6\\0.6");
+        put(dataset, DCM_ImageOrientationPatient, "1\\0\\0\\0\\0\\-1");
+        put(dataset, DCM_ImagePositionPatient, "-100\\0\\100");
+        dataset.findAndDeleteElement(DCM_ImagerPixelSpacing);
+    });
+    QCOMPARE(frame->facts().spacing.basis, basis);
+    QCOMPARE(frame->facts().spacing.rowMm, 0.6);
 }
 
 void TestToldFacts::aRunSaysTheMeanOfItsSteps()

@@ -41,7 +41,9 @@ std::optional<imaging::SpacedPlane> spacedPlane(const imaging::FrameFacts &facts
 {
     using imaging::SpacingBasis;
     const auto basis = facts.spacing.basis;
-    const bool isOfPatient = basis == SpacingBasis::PixelSpacing || basis == SpacingBasis::Calibrated;
+    // A scout with a place is where other slices are shown on, whatever its lengths are worth.
+    const bool isOfPatient = basis == SpacingBasis::PixelSpacing || basis == SpacingBasis::Calibrated
+        || basis == SpacingBasis::PlaneUnknown;
     if (!facts.orientation || !facts.position || !isOfPatient)
         return std::nullopt;
     return imaging::SpacedPlane{.plane = {*facts.orientation, *facts.position},
