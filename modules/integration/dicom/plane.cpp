@@ -140,10 +140,16 @@ imaging::PixelSpacing pixelSpacing(DcmItem &dataset, int frameIndex)
 {
     auto &item = functionalGroup(dataset, frameIndex, DCM_PixelMeasuresSequence);
     const auto patient = spacingIn(item, DCM_PixelSpacing, SpacingBasis::PixelSpacing);
-    const auto detector = spacingIn(dataset, DCM_ImagerPixelSpacing, SpacingBasis::ImagerPixelSpacing);
+    // Enhanced XA and XRF have it for each frame (PS3.3 C.8.19.6.4).
+    auto &pixels = functionalGroup(dataset, frameIndex, DCM_FramePixelDataPropertiesSequence);
+    const auto detector = spacingIn(pixels, DCM_ImagerPixelSpacing, SpacingBasis::ImagerPixelSpacing);
     const QString calibration = code(dataset, DCM_PixelSpacingCalibrationType);
     if (patient && (!calibration.isEmpty() || (detector && !isSameLength(*patient, *detector))))
         return calibrated(*patient, calibration);
+    // The device's own reckoning for the object in the centre of the beam (PS3.3 C.8.19.6.9).
+    auto &inBeam = functionalGroup(dataset, frameIndex, DCM_ProjectionPixelCalibrationSequence);
+    if (const auto object = spacingIn(inBeam, DCM_ObjectPixelSpacingInCenterOfBeam, SpacingBasis::Estimated))
+        return *object;
     if (detector)
         return atPatient(*detector, magnification(dataset));
     if (patient)

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void saysWhoseAPixelSpacingIs();
     void aScoutIsAShadow_data();
     void aScoutIsAShadow();
+    void anEnhancedAngiogramSaysItsSpacing();
     void aRunSaysTheMeanOfItsSteps();
     void saysWhereASliceLies();
     void aFrameDoesNotLieWhereAnotherDoes();
@@ -361,6 +362,27 @@ void TestToldFacts::aScoutIsAShadow()
     });
     QCOMPARE(frame->facts().spacing.basis, basis);
     QCOMPARE(frame->facts().spacing.rowMm, 0.6);
+}
+
+/// PS3.3 C.8.19.6: what classic images have at the top stands in functional groups.
+void TestToldFacts::anEnhancedAngiogramSaysItsSpacing()
+{
+    const auto withGroups = [this](bool isReckoned) {
+        return changed(u"made/imager_spacing_only.dcm"_s, [isReckoned](DcmDataset &dataset) {
+            dataset.findAndDeleteElement(DCM_ImagerPixelSpacing);
+            auto &shared = itemOf(dataset, DCM_SharedFunctionalGroupsSequence);
+            put(itemOf(shared, DCM_FramePixelDataPropertiesSequence), DCM_ImagerPixelSpacing, "0.2\\0.3");
+            if (isReckoned)
+                put(itemOf(shared, DCM_ProjectionPixelCalibrationSequence),
+                    DCM_ObjectPixelSpacingInCenterOfBeam, "0.125\\0.25");
+        });
+    };
+    const auto detector = withGroups(false)->facts().spacing;
+    QCOMPARE(detector.basis, imaging::SpacingBasis::ImagerPixelSpacing);
+    QCOMPARE(detector.columnMm, 0.3);
+    const auto object = withGroups(true)->facts().spacing;
+    QCOMPARE(object.basis, imaging::SpacingBasis::Estimated);
+    QCOMPARE(object.rowMm, 0.125);
 }
 
 void TestToldFacts::aRunSaysTheMeanOfItsSteps()
