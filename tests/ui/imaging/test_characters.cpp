@@ -56,7 +56,7 @@ private:
     std::vector<diagnostics::ImagingStudy> attached()
     {
         auto series = test::aSeries(u"1"_s, 40, patient());
-        series.patientId = u"X-7"_s;
+        series.patientId.clear();
         series.patientName = kMisread;
         source->places[u"/ct"_s] = std::vector{series};
         for (const auto &uid : source->unreadable) {
@@ -107,7 +107,7 @@ private:
     void attach(const QString &seriesUid)
     {
         auto series = test::aSeries(seriesUid, 3, patient());
-        series.patientId = u"X-7"_s;
+        series.patientId.clear();
         series.patientName = kMisread;
         source->places[u"/usb"_s] = std::vector{series};
         f->panel->findChild<viewer::ImageAttachment *>()->start(u"/usb"_s);
