@@ -150,10 +150,18 @@ Task<Result<workflow::ImageTransfer>> DicomWebArchive::send(QStringList files,
                                                             workflow::TransferProgress progress,
                                                             std::stop_token stop)
 {
+    return sendNoting(std::move(files), {}, std::move(progress), std::move(stop));
+}
+
+Task<Result<workflow::ImageTransfer>> DicomWebArchive::sendNoting(QStringList files,
+                                                                  workflow::FileSent sent,
+                                                                  workflow::TransferProgress progress,
+                                                                  std::stop_token stop)
+{
     return dicom::onPool(&m_pool,
-                         [service = m_service, files, progress, stop, ending = m_ending.get_token()] {
+                         [service = m_service, files, sent, progress, stop, ending = m_ending.get_token()] {
                              const EitherStop either(stop, ending);
-                             return ImageSending(service, files, progress, either.token()).run();
+                             return ImageSending(service, files, sent, progress, either.token()).run();
                          });
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "integration/dicomweb/server_settings.h"
-#include "workflow/ports/image_archive.h"
+#include "workflow/ports/noted_sending.h"
 
 #include <QThreadPool>
 
@@ -10,7 +10,7 @@ namespace simiao::dicomweb {
 class StudiesService;
 
 /// A server of DICOMweb as an archive of images.
-class DicomWebArchive : public workflow::ImageArchive
+class DicomWebArchive : public workflow::ImageArchive, public workflow::NotedSending
 {
 public:
     /// \returns the errors of http::checked()
@@ -30,6 +30,10 @@ public:
     Task<Result<workflow::ImageTransfer>> send(QStringList files,
                                                workflow::TransferProgress progress,
                                                std::stop_token stop) override;
+    Task<Result<workflow::ImageTransfer>> sendNoting(QStringList files,
+                                                     workflow::FileSent sent,
+                                                     workflow::TransferProgress progress,
+                                                     std::stop_token stop) override;
 
 private:
     DicomWebArchive(QString name, std::shared_ptr<StudiesService> service);

@@ -25,10 +25,12 @@ constexpr int kMostAttempts = 2;
 
 ImageSending::ImageSending(std::shared_ptr<StudiesService> service,
                            QStringList files,
+                           workflow::FileSent sent,
                            workflow::TransferProgress progress,
                            std::stop_token stop)
     : m_service(std::move(service))
     , m_files(std::move(files))
+    , m_sent(std::move(sent))
     , m_progress(std::move(progress))
     , m_stop(std::move(stop))
 {
@@ -93,10 +95,25 @@ void ImageSending::send(const Batch &batch)
     auto read = readStoreAnswer(*answer, uids, m_service->urlOf({}));
     if (!read)
         return failAll(batch, read.error());
+    note(batch, *read);
     m_transfer.count.done += read->stored;
     for (auto &failure : read->failures)
         fail(failure.sopInstanceUid, std::move(failure.error));
     tell();
+}
+
+/// Of a failure without a name nobody knows which file it is about: then none is called sent.
+void ImageSending::note(const Batch &batch, const StoreAnswer &answer) const
+{
+    QSet<QString> failed;
+    for (const auto &failure : answer.failures)
+        failed.insert(failure.sopInstanceUid);
+    if (!m_sent || failed.contains(QString()))
+        return;
+    for (const auto &file : batch) {
+        if (!failed.contains(file.sopInstanceUid))
+            m_sent(file.path);
+    }
 }
 
 /// Once more where the connection was cut: an archive that has an instance already takes it again without harm.

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "integration/dicomweb/store_answer.h"
 #include "integration/dicomweb/studies_service.h"
+#include "workflow/ports/noted_sending.h"
 
 namespace simiao::dicomweb {
 
@@ -11,6 +13,7 @@ class ImageSending
 public:
     ImageSending(std::shared_ptr<StudiesService> service,
                  QStringList files,
+                 workflow::FileSent sent,
                  workflow::TransferProgress progress,
                  std::stop_token stop);
 
@@ -28,6 +31,7 @@ private:
     Result<File> looked(const QString &path) const;
     Batch nextBatch();
     void send(const Batch &batch);
+    void note(const Batch &batch, const StoreAnswer &answer) const;
     Result<http::Response> post(const Batch &batch);
     void failAll(const Batch &batch, const Error &error);
     void fail(const QString &uid, Error error);
@@ -35,6 +39,7 @@ private:
 
     std::shared_ptr<StudiesService> m_service;
     QStringList m_files;
+    workflow::FileSent m_sent;
     workflow::TransferProgress m_progress;
     std::stop_token m_stop;
     qsizetype m_next = 0;

@@ -56,10 +56,18 @@ Task<Result<workflow::ImageTransfer>> DimseArchive::send(QStringList files,
                                                          workflow::TransferProgress progress,
                                                          std::stop_token stop)
 {
+    return sendNoting(std::move(files), {}, std::move(progress), std::move(stop));
+}
+
+Task<Result<workflow::ImageTransfer>> DimseArchive::sendNoting(QStringList files,
+                                                               workflow::FileSent sent,
+                                                               workflow::TransferProgress progress,
+                                                               std::stop_token stop)
+{
     return m_conversations.begin(std::move(stop),
-                                 [peer = m_peer, files = std::move(files),
+                                 [peer = m_peer, files = std::move(files), sent = std::move(sent),
                                   progress = std::move(progress)](const std::stop_token &either) {
-                                     return store(peer, files, progress, either);
+                                     return store(peer, files, progress, either, sent);
                                  });
 }
 

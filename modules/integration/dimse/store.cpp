@@ -75,15 +75,18 @@ bool isKept(quint16 status)
 class Sending
 {
 public:
-    Sending(const workflow::TransferProgress &progress, qsizetype files)
+    Sending(const workflow::TransferProgress &progress, const workflow::FileSent &sent, qsizetype files)
         : m_progress(progress)
+        , m_sent(sent)
     {
         m_transfer.count.total = int(files);
     }
 
-    void done()
+    void done(const QString &path)
     {
         ++m_transfer.count.done;
+        if (m_sent)
+            m_sent(path);
         tell();
     }
     void failed(const QString &uid, Error error)
@@ -104,6 +107,7 @@ private:
     }
 
     const workflow::TransferProgress &m_progress;
+    const workflow::FileSent &m_sent;
     workflow::ImageTransfer m_transfer;
 };
 
@@ -131,7 +135,7 @@ Result<void> sendOne(Association &association, const OutgoingFile &file, Sending
     TRY(const auto answer, association.receiveAnswer());
     TRY_VOID(checkAnswers(answer.command, CommandField::CStoreRsp, id));
     if (isKept(*answer.command.status))
-        sending.done();
+        sending.done(file.path);
     else
         sending.failed(file.sopInstance, refused(statusText(answer.command)));
     return ok();
@@ -254,20 +258,21 @@ Result<void> sendSome(std::span<const QString> files,
 Result<workflow::ImageTransfer> store(const Destination &peer,
                                       const QStringList &files,
                                       const workflow::TransferProgress &progress,
-                                      std::stop_token stop)
+                                      std::stop_token stop,
+                                      const workflow::FileSent &sent)
 {
-    Sending sending(progress, files.size());
+    Sending sending(progress, sent, files.size());
     // A file that is sent may be anybody's: it is parsed where it can do no harm.
     dicom::DecoderPool decoders({.program = dicom::decoderBesideProgram()});
     Conversation conversation(peer, stop);
     for (std::span<const QString> left(files.constData(), std::size_t(files.size())); !left.empty();) {
         const auto some = left.first(std::min(left.size(), std::size_t(kLookedInto)));
         left = left.subspan(some.size());
-        const auto sent = sendSome(some, decoders, conversation, sending, stop);
-        if (!sent && !conversation.hasBegun())
-            return sent.error();
-        if (!sent) {
-            sending.endedBy(sent.error());
+        const auto ended = sendSome(some, decoders, conversation, sending, stop);
+        if (!ended && !conversation.hasBegun())
+            return ended.error();
+        if (!ended) {
+            sending.endedBy(ended.error());
             return sending.transfer();
         }
     }

@@ -22,6 +22,7 @@ Task<Result<ImageTransfer>> sendImages(Context context,
                                        std::shared_ptr<ImageArchive> archive,
                                        QStringList files,
                                        QString what,
+                                       FileSent noted,
                                        TransferProgress progress,
                                        std::stop_token stop)
 {
@@ -29,7 +30,10 @@ Task<Result<ImageTransfer>> sendImages(Context context,
     auto allowing = allowImageExport(
         context, command, patient, QStringLiteral("archive=%1 files=%2 identity=named").arg(what).arg(total));
     CO_TRY_VOID(co_await allowing);
-    auto sending = archive->send(std::move(files), std::move(progress), std::move(stop));
+    auto *noting = dynamic_cast<NotedSending *>(archive.get());
+    auto sending = noting && noted
+        ? noting->sendNoting(std::move(files), std::move(noted), std::move(progress), std::move(stop))
+        : archive->send(std::move(files), std::move(progress), std::move(stop));
     auto sent = co_await sending;
     const auto detail = outcome(sent ? *sent : ImageTransfer{}, total);
     auto recording = context.store->commit(

@@ -155,6 +155,20 @@ private Q_SLOTS:
         QCOMPARE(transfer.error().kind, ErrorKind::Cancelled);
     }
 
+    void namesTheFilesThatArrived()
+    {
+        QStringList arrived;
+        const QString none = m_folder.filePath(u"none.dcm"_s);
+
+        const auto transfer = dimse::store(peer(), QStringList{none} + m_files.first(3), {}, {},
+                                           [&arrived](const QString &file) { arrived.append(file); });
+
+        QVERIFY2(transfer, qPrintable(words(transfer)));
+        QCOMPARE(transfer->count.failed, 1);
+        std::ranges::sort(arrived);
+        QCOMPARE(arrived, m_files.first(3));
+    }
+
     void saysWhichFilesAreNoObjects()
     {
         QFile text(m_folder.filePath(u"text.dcm"_s));

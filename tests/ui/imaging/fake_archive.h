@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workflow/ports/noted_sending.h"
 #include "workflow/ports/received_images.h"
 
 #include <QCoroFuture>
@@ -48,7 +49,7 @@ public:
 };
 
 /// An archive that answers when the test says so.
-class FakeArchive : public workflow::ImageArchive
+class FakeArchive : public workflow::ImageArchive, public workflow::NotedSending
 {
 public:
     using Found = Result<workflow::StudyList>;
@@ -96,6 +97,8 @@ public:
     QStringList sent; ///< files of the last wish to send
     /// So many files are safely there.
     void say(const workflow::TransferCount &count) { m_sending->progress(count); }
+    /// This file is.
+    void note(const QString &file) { m_sending->noted(file); }
     bool wasSendingStopped() const { return m_sending->stop.stop_requested(); }
     /// The sending ends so.
     void endSending(const Brought &outcome)
@@ -138,8 +141,15 @@ public:
     }
     Task<Brought> send(QStringList files, workflow::TransferProgress progress, std::stop_token stop) override
     {
+        return sendNoting(std::move(files), {}, std::move(progress), std::move(stop));
+    }
+    Task<Brought> sendNoting(QStringList files,
+                             workflow::FileSent noted,
+                             workflow::TransferProgress progress,
+                             std::stop_token stop) override
+    {
         sent = files;
-        auto &sending = m_sending.emplace(std::move(progress), std::move(stop));
+        auto &sending = m_sending.emplace(std::move(noted), std::move(progress), std::move(stop));
         sending.promise.start();
         return taskOf(sending.promise.future());
     }
@@ -156,6 +166,7 @@ private:
 
     struct Sending
     {
+        workflow::FileSent noted;
         workflow::TransferProgress progress;
         std::stop_token stop;
         QPromise<Brought> promise = {};

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void choosesByKindAndStudy();
     void theStudyIsSentWithACount();
     void aRefusalIsSaidInWords();
+    void sendsAgainWhatIsMissingAlone();
     void aStoppedSendingSaysHowFarItCame();
     void onlyWhatIsThereCanBeChosen();
     void imagesOfAnotherPatientAreNotSent();
@@ -212,6 +213,30 @@ void TestSending::aRefusalIsSaidInWords()
     QVERIFY2(line().contains(u"1 refused"_s), qPrintable(line()));
     f->link(u"Send again"_s)->click();
     QTRY_VERIFY(line().contains(u"0 of 4 files sent"_s));
+}
+
+/// Three of four are with the archive, which said so.
+void TestSending::sendsAgainWhatIsMissingAlone()
+{
+    open(f->patient());
+    sendStudy();
+    const auto files = archive->sent;
+    for (const auto &file : files.first(3))
+        archive->note(file);
+    auto cut = soFar(3);
+    cut.endedBy = Error{ErrorKind::Unavailable, u"archive.cut"_s, {}};
+    archive->endSending(cut);
+    QTRY_VERIFY2(line().contains(u"Only 3 of 4 files sent"_s), qPrintable(line()));
+
+    f->link(u"Send again"_s)->click();
+
+    QTRY_COMPARE(archive->sent, files.last(1));
+    QTRY_VERIFY2(line().contains(u"3 of 4 files sent"_s), qPrintable(line()));
+    archive->note(files.last());
+    workflow::ImageTransfer rest;
+    rest.count = {.done = 1, .failed = 0, .total = 1};
+    archive->endSending(rest);
+    QTRY_VERIFY2(line().contains(u"4 of 4 files sent"_s), qPrintable(line()));
 }
 
 void TestSending::aStoppedSendingSaysHowFarItCame()

@@ -22,6 +22,7 @@ struct ArchiveSending::Told
 {
     std::mutex mutex;
     workflow::TransferCount count;
+    QSet<QString> sent; ///< files that are there
 };
 
 ArchiveSending::ArchiveSending(workflow::Context context,
@@ -52,6 +53,7 @@ void ArchiveSending::send(const Order &order)
         return;
     m_stop.request_stop(); // of a question that is still open
     m_order = order;
+    m_sent.clear();
     begin();
 }
 
@@ -63,16 +65,22 @@ void ArchiveSending::begin()
     m_confirmation.reset();
     m_error.reset();
     m_transfer = {};
-    m_count = {.done = 0, .failed = 0, .total = static_cast<int>(m_order.files.size())};
+    // What is there already is not sent again.
+    QStringList files = m_order.files;
+    files.removeIf([this](const QString &file) { return m_sent.contains(file); });
+    m_count = {.done = int(m_sent.size()), .failed = 0, .total = int(m_order.files.size())};
     m_told = std::make_shared<Told>();
-    m_told->count = m_count;
     const auto progress = [told = m_told](const workflow::TransferCount &count) {
         const std::scoped_lock lock(told->mutex);
         told->count = count;
     };
+    const auto sent = [told = m_told](const QString &file) {
+        const std::scoped_lock lock(told->mutex);
+        told->sent.insert(file);
+    };
     setStep(Step::Sending);
-    QCoro::connect(workflow::sendImages(m_context, m_context.newCommand(), m_patient, m_order.archive,
-                                        m_order.files, m_order.what, progress, m_stop.get_token()),
+    QCoro::connect(workflow::sendImages(m_context, m_context.newCommand(), m_patient, m_order.archive, files,
+                                        m_order.what, sent, progress, m_stop.get_token()),
                    this, [this](const Result<workflow::ImageTransfer> &answer) { take(answer); });
     m_look.start();
 }
@@ -82,23 +90,34 @@ void ArchiveSending::showProgress()
     const auto before = m_count;
     {
         const std::scoped_lock lock(m_told->mutex);
-        m_count = m_told->count;
+        m_count = ofAll(m_told->count);
     }
-    if (!m_count.total)
-        m_count.total = static_cast<int>(m_order.files.size());
     if (m_count != before)
         Q_EMIT changed();
+}
+
+/// Those of earlier tries included.
+workflow::TransferCount ArchiveSending::ofAll(workflow::TransferCount count) const
+{
+    count.done += int(m_sent.size());
+    count.total = int(m_order.files.size());
+    return count;
 }
 
 void ArchiveSending::take(const Result<workflow::ImageTransfer> &answer)
 {
     m_look.stop();
+    const auto count = answer ? ofAll(answer->count) : m_count;
+    {
+        const std::scoped_lock lock(m_told->mutex);
+        m_sent += m_told->sent;
+    }
     if (!answer) {
         m_error = answer.error();
         return setStep(Step::Failed);
     }
     m_transfer = *answer;
-    m_transfer.count.total = m_transfer.count.total.value_or(static_cast<int>(m_order.files.size()));
+    m_transfer.count = count;
     m_count = m_transfer.count;
     if (!m_transfer.isWhole())
         return setStep(Step::Incomplete);

@@ -4,6 +4,7 @@
 #include "workflow/ports/storage_commitment.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace simiao::viewer {
@@ -39,6 +40,7 @@ public:
     void send(const Order &order);
     /// What is there stays there.
     void cancel();
+    /// What the archive has said to have taken is not sent again.
     void retry();
     void dismiss();
 
@@ -59,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void begin();
+    workflow::TransferCount ofAll(workflow::TransferCount count) const;
     void setStep(Step step);
     void showProgress();
     void take(const Result<workflow::ImageTransfer> &answer);
@@ -74,6 +77,7 @@ private:
     Id<administration::Patient> m_patient;
     Step m_step = Step::Idle;
     Order m_order;
+    QSet<QString> m_sent; ///< files that are there, by the tries that have ended
     workflow::TransferCount m_count;
     workflow::ImageTransfer m_transfer;
     std::optional<Error> m_error;
