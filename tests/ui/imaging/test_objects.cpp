@@ -421,6 +421,9 @@ void TestObjects::showsAPictureAsAStateWantsIt()
     QTRY_VERIFY(!view->picture().isEmpty());
     QVERIFY(view->why().isEmpty());
     QVERIFY(view->text().contains(u"see here"_s));
+    // Whose picture it is, of which day, and which side is which after the turn.
+    for (const auto &words : {u"2026-11-22"_s, u"Slice 2/"_s, m_fixture->patient().name})
+        QVERIFY2(view->text().contains(words), qPrintable(view->text()));
     // 40 HU within 0 … 100, inverted; the last column is hidden, and stands below after a quarter turn.
     const auto &image = view->picture().image();
     QCOMPARE(qGray(image.pixel(3, 0)), 153);

@@ -108,8 +108,16 @@ std::optional<FoundSlice> ObjectPages::sliceOf(const QString &sopInstanceUid, in
     for (const auto &series : m_series->series()) {
         const auto found =
             std::ranges::find(series.instances, sopInstanceUid, &workflow::ImageInstance::sopInstanceUid);
-        if (found != series.instances.end() && frame >= 0 && frame < found->frames)
-            return FoundSlice{{*found, frame}, series.seriesInstanceUid, sliceName(series, {*found, frame})};
+        if (found == series.instances.end() || frame < 0 || frame >= found->frames)
+            continue;
+        const Slice slice{*found, frame};
+        const auto slices = slicesOf(series);
+        return FoundSlice{.slice = slice,
+                          .seriesInstanceUid = series.seriesInstanceUid,
+                          .name = sliceName(series, slice),
+                          .series = series,
+                          .number = static_cast<int>(std::ranges::find(slices, slice) - slices.begin()),
+                          .count = static_cast<int>(slices.size())};
     }
     return {};
 }

@@ -1,6 +1,8 @@
 #include "imaging/views/report_presentation.h"
 
 #include "imaging/report/report_lines.h"
+#include "imaging/views/overlay.h"
+#include "imaging/views/presented_part.h"
 #include "sdk/desk.h"
 
 #include <QCoroTask>
@@ -56,6 +58,7 @@ void ReportPresentation::show(std::size_t index)
 {
     m_index = index;
     m_picture = {};
+    m_corners = {};
     ++m_generation;
     if (m_named.empty())
         return say(sdk::errorText({ErrorKind::Invalid, QStringLiteral("presentation.other-image")}));
@@ -83,8 +86,34 @@ void ReportPresentation::take(int generation,
         m_state, {found.seriesInstanceUid, found.slice.instance.sopInstanceUid, found.slice.frame}, **frame);
     if (!presentation)
         return say(sdk::errorText(presentation.error()));
+    m_corners = cornersOf(found, *frame, *presentation);
     m_picture = PresentedPicture(**frame, *std::move(presentation));
     say({});
+}
+
+/// As over any other picture, of whom, of when, which side and which slice; and whose state it is. The state has a scale of its own.
+CornerTexts ReportPresentation::cornersOf(const FoundSlice &found,
+                                          const std::shared_ptr<const imaging::Frame> &frame,
+                                          const imaging::Presentation &presentation) const
+{
+    auto texts =
+        cornerTexts({.series = found.series,
+                     .slice = found.number,
+                     .slices = found.count,
+                     .frame = frame,
+                     .display = presentation.display,
+                     .turn = presentation.turn,
+                     .layout = {.modalities = {},
+                                .topLeft = cornerLayoutFor({}, {}).topLeft,
+                                .topRight = {{CornerField::Laterality, CornerField::View},
+                                             {CornerField::Modality, CornerField::SeriesDescription}},
+                                .bottomLeft = {{CornerField::Slice}, {CornerField::Window}},
+                                .bottomRight = {}},
+                     .mrn = {}});
+    addWhole(texts, texts.topRight, presentationWords(m_state, true, presentation.area.has_value()));
+    if (m_named.size() > 1)
+        texts.bottomRight.append(tr("image %1 of %2").arg(m_index + 1).arg(m_named.size()));
+    return texts;
 }
 
 void ReportPresentation::say(const QString &why)
@@ -106,6 +135,9 @@ QString ReportPresentation::title() const
 QString ReportPresentation::text() const
 {
     QStringList parts{title(), m_why};
+    parts += m_corners.topLeft + m_corners.topRight + m_corners.bottomLeft + m_corners.bottomRight;
+    const auto &edges = m_corners.edges;
+    parts += QStringList{edges.left, edges.right, edges.top, edges.bottom}.join(u' ').trimmed();
     parts += m_picture.words();
     parts.removeAll(QString());
     return parts.join(QStringLiteral("; "));
@@ -131,8 +163,9 @@ void ReportPresentation::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), Qt::black);
     painter.setFont(typeFont(ui::Type::Base));
     const int line = painter.fontMetrics().height() + kMargin;
-    const QRectF view = rect().adjusted(0, line + kMargin, 0, 0);
-    m_picture.paint(painter, view, screenMmPerPixel(*this));
+    m_picture.paint(painter, rect(), screenMmPerPixel(*this));
+    if (!m_picture.isEmpty())
+        return paintOverlay(painter, rect(), m_corners, painter.font());
     painter.setPen(QColor(0xE2, 0xE6, 0xEB));
     const QRect head(kMargin, kMargin, width() - 2 * kMargin, line);
     painter.drawText(head, Qt::AlignLeft | Qt::AlignTop,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "imaging/models/corner_texts.h"
 #include "imaging/models/slice.h"
 #include "imaging/views/presented_picture.h"
 #include "ui/widgets/themed_widget.h"
@@ -16,6 +17,9 @@ struct FoundSlice
     Slice slice;
     QString seriesInstanceUid;
     QString name = {}; ///< for a reader: "CT Chest, 2026-11-22, slice 11/40"
+    workflow::ImageSeries series = {};
+    int number = 0; ///< from 0, among the slices of the series
+    int count = 1;
 };
 
 /// Where a picture that an object names is; nothing where it is not among the patient's.
@@ -63,6 +67,9 @@ private:
               const Result<std::shared_ptr<const imaging::Frame>> &frame);
     void say(const QString &why);
     QString title() const;
+    CornerTexts cornersOf(const FoundSlice &found,
+                          const std::shared_ptr<const imaging::Frame> &frame,
+                          const imaging::Presentation &presentation) const;
 
     std::shared_ptr<workflow::ImageSource> m_images;
     imaging::PresentationState m_state;
@@ -71,6 +78,7 @@ private:
     std::size_t m_index = 0;
     int m_generation = 0;
     PresentedPicture m_picture;
+    CornerTexts m_corners; ///< of the picture
     QString m_why;
     std::stop_source m_stop;
 };
