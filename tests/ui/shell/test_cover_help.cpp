@@ -6,9 +6,13 @@
 #include "shell/workplace.h"
 #include "ui/shell/shell_fixture.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QLineEdit>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextDocument>
 
 using namespace simiao;
 using namespace Qt::StringLiterals;
@@ -117,6 +121,29 @@ private Q_SLOTS:
 
         QTRY_COMPARE(m_shell->window.findChildren<shell::HelpPage *>().size(), 1);
         QVERIFY(help()->isVisible());
+    }
+
+    /// A row behind an empty line is no row.
+    void noPageShowsTheMarksOfATable_data()
+    {
+        QTest::addColumn<QString>("file");
+        const auto folder = qEnvironmentVariable("SIMIAO_RESOURCES") + u"/help"_s;
+        QDirIterator pages(folder, {u"*.md"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (pages.hasNext()) {
+            const auto file = pages.next();
+            QTest::newRow(qPrintable(file.mid(folder.size() + 1))) << file;
+        }
+    }
+    void noPageShowsTheMarksOfATable()
+    {
+        QFETCH(const QString, file);
+        QFile page(file);
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        QTextDocument text;
+        text.setMarkdown(QString::fromUtf8(page.readAll()));
+
+        for (auto block = text.begin(); block.isValid(); block = block.next())
+            QVERIFY2(!block.text().startsWith(u'|'), qPrintable(block.text()));
     }
 
 private:
