@@ -130,6 +130,8 @@ void TourDriver::type(const Json &request)
 
 void TourDriver::playStrokes()
 {
+    if (const auto warning = m_ambiguous.take(); m_failure.isEmpty() && !warning.isEmpty())
+        m_failure = warning;
     if (m_strokes.isEmpty())
         return answer(m_failure.isEmpty(), std::exchange(m_failure, {}));
     const auto stroke = m_strokes.dequeue();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/json.h"
+#include "tour/ambiguous_keys.h"
 #include "tour/interaction_gauge.h"
 #include "tour/line_socket.h"
 #include "tour/stroke.h"
@@ -57,6 +58,7 @@ private:
     QQueue<Json> m_requests;
     std::optional<qint64> m_inHand; ///< id of the request that is being done
     QQueue<Stroke> m_strokes;
+    AmbiguousKeys m_ambiguous;
     QString m_failure; ///< why the last stroke could not be played
     QElapsedTimer m_waited;
 };

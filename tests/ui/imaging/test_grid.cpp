@@ -81,7 +81,7 @@ void TestGrid::aKeyPutsImagesSideBySide()
 {
     open(4);
 
-    PanelFixture::press(Qt::Key_4, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
 
     QCOMPARE(grid()->gridSize().code(), u"2x2"_s);
     for (int i = 0; i < 4; ++i) {
@@ -93,7 +93,7 @@ void TestGrid::aKeyPutsImagesSideBySide()
 void TestGrid::theKeyedViewportIsTheOneThatLeafs()
 {
     open(2);
-    PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(viewport(1)->isLoaded());
 
     QTest::mouseClick(viewport(1), Qt::MiddleButton);
@@ -107,7 +107,7 @@ void TestGrid::theKeyedViewportIsTheOneThatLeafs()
 void TestGrid::keysGoToTheViewportBeside()
 {
     open(4);
-    PanelFixture::press(Qt::Key_4, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
     const auto at = [this] { return grid()->active(); };
 
     QCOMPARE(at(), 0);
@@ -127,7 +127,7 @@ void TestGrid::aFrameTellsWhichOneIsWorkedWith()
 {
     open(2);
     QCOMPARE(viewport(0)->size(), grid()->cell(0)->size());
-    PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
     const auto edge = [this](int index) { return grid()->cell(index)->grab().toImage().pixelColor(1, 50); };
 
     QCOMPARE(viewport(0)->size(), grid()->cell(0)->size() - QSize(4, 4));
@@ -142,7 +142,7 @@ void TestGrid::aFrameTellsWhichOneIsWorkedWith()
 void TestGrid::oneViewportAloneAndBack()
 {
     open(4);
-    PanelFixture::press(Qt::Key_4, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
     PanelFixture::press(Qt::Key_Right, Qt::ControlModifier);
 
     PanelFixture::press(Qt::Key_Z);
@@ -158,7 +158,7 @@ void TestGrid::oneViewportAloneAndBack()
 void TestGrid::aDoubleClickMaximises()
 {
     open(2);
-    PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
 
     QTest::mouseDClick(viewport(1), Qt::LeftButton, {}, {20, 20});
 
@@ -171,7 +171,7 @@ void TestGrid::aDoubleClickMaximises()
 void TestGrid::aToolKeepsItsDoubleClick()
 {
     open(2);
-    PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
     PanelFixture::press(Qt::Key_L);
 
     QTest::mouseDClick(viewport(0), Qt::LeftButton, {}, {60, 200});
@@ -182,7 +182,7 @@ void TestGrid::aToolKeepsItsDoubleClick()
 void TestGrid::aSeriesIsDroppedIntoAViewport()
 {
     open(3);
-    PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
     QMimeData series;
     series.setData(QLatin1String(viewer::ViewportCell::kSeriesMime), "3");
 
@@ -199,7 +199,7 @@ void TestGrid::aSeriesIsDroppedIntoAViewport()
 void TestGrid::anotherWidgetMayStandInACell()
 {
     open(2);
-    PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
     auto *image = viewport(1);
     auto *report = new QWidget;
     report->setFocusPolicy(Qt::StrongFocus);
@@ -237,7 +237,7 @@ void TestGrid::everySizeShowsAsManyViewports()
 void TestGrid::theActiveOneIsCalledImagingViewport()
 {
     open(2);
-    PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
     QCOMPARE(active(), viewport(0));
 
     PanelFixture::press(Qt::Key_Right, Qt::ControlModifier);
@@ -256,19 +256,19 @@ void TestGrid::saysSoWhenAnyOfThemShowsAnotherPatient()
     const auto *line = f->panel->findChild<ui::NoticeLine *>(u"imaging.identity"_s);
     QVERIFY(!line->isVisible());
 
-    PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
 
     QTRY_VERIFY(line->isVisible());
     QVERIFY(line->accessibleName().contains(u"李四"_s));
     QCOMPARE(f->panel->property("isPatientSafe"), QVariant(false));
-    PanelFixture::press(Qt::Key_1, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
     QVERIFY(!line->isVisible());
 }
 
 void TestGrid::turnsAndMirrorsTheActiveOneOnly()
 {
     open(2);
-    PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(viewport(1)->isLoaded());
 
     PanelFixture::press(Qt::Key_BracketRight);
@@ -345,8 +345,9 @@ void TestGrid::aScreenThatNobodyMeasuredSaysSo()
     PanelFixture::press(Qt::Key_Q);
 
     const auto note = active()->property("noteText").toString();
-    QVERIFY2(note.contains(u"Screen not calibrated"_s) || note.contains(u"does not say how large"_s),
-             qPrintable(note));
+    const auto corner = active()->zoomText();
+    QVERIFY2(corner.contains(u"Screen not calibrated"_s) || note.contains(u"does not say how large"_s),
+             qPrintable(note + corner));
 }
 
 QTEST_MAIN(TestGrid)

@@ -306,7 +306,8 @@ void TestHanging::aViewThatIsMissingLeavesItsPlaceEmpty()
     QCoreApplication::processEvents();
     QVERIFY2(!viewport(2)->isLoaded(), "another image would be taken for the right breast");
 
-    PanelFixture::press(Qt::Key_2, Qt::ControlModifier); // another layout is not the protocol's
+    PanelFixture::press(Qt::Key_2,
+                        Qt::ControlModifier | Qt::AltModifier); // another layout is not the protocol's
     QTRY_VERIFY(viewport(0)->isLoaded() && viewport(1)->isLoaded());
 }
 
@@ -385,7 +386,7 @@ void TestHanging::aPriorIsSaidWholeInALowViewport()
         each.seriesDescription = u"Thin slices, soft tissue kernel, venous phase"_s;
     open(series, 1300);
     f->panel->resize(549, 650);
-    PanelFixture::press(Qt::Key_4, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
     const auto *prior = viewport(0)->text().contains(u"PRIOR"_s) ? viewport(0) : viewport(1);
     QTRY_VERIFY(prior->text().contains(u"PRIOR 2026-03-22 (8 months before)"_s));
     QTRY_VERIFY(prior->height() < 290 && prior->width() < 280);
@@ -437,7 +438,7 @@ void TestHanging::aStudyOfAnotherKindIsNoPrior()
     breast.modality = u"MG"_s;
     breast.bodyPart = u"BREAST"_s;
     open({breast, chest(u"2"_s, u"2.25.2"_s, u"2026-11-22"_s)}, 1300);
-    PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(viewport(0)->text().contains(u"2026-11-2"_s) && viewport(1)->isLoaded());
 
     QVERIFY(!viewport(0)->text().contains(u"PRIOR"_s));
@@ -465,7 +466,7 @@ void TestHanging::theStudyThatIsLookedAtIsHung()
     source->places[u"/ct"_s] = series;
     f->open({u"/ct"_s}, {u"2.25.1"_s, u"2.25.2"_s, u"2.25.3"_s}, {700, 700});
     QTRY_VERIFY(viewport(0)->text().contains(u"2026-11-22"_s));
-    PanelFixture::press(Qt::Key_1, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
     PanelFixture::press(Qt::Key_Left);
     QTRY_VERIFY(viewport(0)->text().contains(u"2025-03-22"_s));
 
@@ -486,7 +487,7 @@ void TestHanging::aLayoutIsRememberedForTheModality()
 {
     open({chest(u"1"_s, u"2.25.1"_s, u"2026-03-22"_s)}, 540);
     auto *hanging = f->panel->findChild<viewer::Hanging *>();
-    PanelFixture::press(Qt::Key_4, Qt::ControlModifier);
+    PanelFixture::press(Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
 
     QCOMPARE(hanging->memory().of(u"CT"_s), (viewer::GridSize{2, 2}));
     QCOMPARE(hanging->memory().toText(), u"CT=2x2"_s);

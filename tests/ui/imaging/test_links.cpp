@@ -82,7 +82,7 @@ private:
     {
         source->places[u"/ct"_s] = std::move(series);
         f->open({u"/ct"_s});
-        PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+        PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY(viewport(0)->isLoaded() && viewport(1)->isLoaded());
     }
     workflow::ImageSeries axial(const QString &uid, double first, double step, int slices)

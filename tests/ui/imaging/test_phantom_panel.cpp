@@ -169,12 +169,12 @@ void TestPhantomPanel::laysTheChestBesideItsPrior()
     f.press(Qt::Key_D);
     f.press(Qt::Key_Z);
     keepPicture(f, u"prior-1920-alone"_s);
-    f.press(Qt::Key_1, Qt::ControlModifier);
+    f.press(Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
     f.panel->resize(540, 640);
     f.press(Qt::Key_V);
     QTRY_VERIFY(f.panel->findChild<QWidget *>(u"imaging.thumbnails"_s)->isVisible());
     keepPicture(f, u"panel-540"_s);
-    f.press(Qt::Key_2, Qt::ControlModifier);
+    f.press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
     keepPicture(f, u"panel-540-two"_s);
     QCOMPARE(f.panel->findChildren<viewer::Viewport *>().size(), 4);
 }

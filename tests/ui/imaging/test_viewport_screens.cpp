@@ -173,7 +173,7 @@ private Q_SLOTS:
         QTRY_COMPARE(QApplication::focusWidget(), away);
         const auto slice = away->sliceText();
 
-        PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+        PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
 
         QTRY_VERIFY(room.viewport(1)->isLoaded());
         QCOMPARE(room.viewport(1)->seriesText(), away->seriesText());
@@ -221,7 +221,7 @@ private Q_SLOTS:
     {
         Room room(twoSeries(patient));
         room.viewport(0)->setFocus();
-        PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+        PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY(room.viewport(1)->isLoaded());
         PanelFixture::press(Qt::Key_S, Qt::ShiftModifier);
         room.moveOut();
@@ -297,7 +297,7 @@ private Q_SLOTS:
     {
         Room room(twoSeries(patient));
         room.viewport(0)->setFocus();
-        PanelFixture::press(Qt::Key_2, Qt::ControlModifier);
+        PanelFixture::press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
         PanelFixture::press(Qt::Key_Right, Qt::ControlModifier);
         QTRY_COMPARE(QApplication::focusWidget(), room.viewport(1));
         room.moveOut();

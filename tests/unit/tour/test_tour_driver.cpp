@@ -72,6 +72,22 @@ private Q_SLOTS:
         QVERIFY(field("desk.second")->hasFocus());
     }
 
+    void aKeyThatTwoActionsWantFails()
+    {
+        QAction one;
+        QAction other;
+        for (auto *action : {&one, &other}) {
+            action->setShortcut(QKeySequence(u"Ctrl+2"_s));
+            m_window->addAction(action);
+        }
+
+        const auto reply = ask(R"({"do":"press","keys":["Ctrl+2"]})");
+
+        QVERIFY(!reply[u"ok"_s].toBool());
+        QVERIFY(reply[u"detail"_s].toString().contains(u"Ctrl+2"_s));
+        QVERIFY(ask(R"({"do":"press","keys":["Tab"]})")[u"ok"_s].toBool());
+    }
+
     void listsAreReadByRow()
     {
         field<QListWidget>("desk.list")->setFocus();

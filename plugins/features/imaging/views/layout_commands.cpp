@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// By the number of viewports, for the sizes that are used most.
+/// By the number of viewports, for the sizes that are used most. Ctrl alone goes to the desks.
 QList<QKeySequence> keysOf(const GridSize &size)
 {
     const bool isUsual = size.columns >= size.rows && size.count() < 10 && size != GridSize{2, 4};
     if (!isUsual)
         return {};
-    return {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + size.count()))};
+    return {QKeySequence(Qt::CTRL | Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + size.count()))};
 }
 
 } // namespace
