@@ -756,7 +756,7 @@ constexpr Entry kEntries[] = {
          "The watched folder %1 holds more than 20 000 files and is not read. Have old images moved away, "
          "or attach from it by hand.")},
     {"imaging.no-images",
-     QT_TRANSLATE_NOOP("Errors", "There are no DICOM images there (%1). Choose another folder.")},
+     QT_TRANSLATE_NOOP("Errors", "There are no DICOM images there. Choose another folder.")},
     {"imaging.study-missing",
      QT_TRANSLATE_NOOP(
          "Errors",

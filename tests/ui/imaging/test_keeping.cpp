@@ -131,7 +131,13 @@ void TestKeeping::whatStaysBehindIsAskedAndSaid()
 
     QCOMPARE(studies().size(), 1U);
     QCOMPARE(studies()[0].numberOfInstances, 7);
-    QCOMPARE(f->desk.done.last(), u"Images attached. "_s + left);
+    // Until somebody has read it: the disc is in her hand.
+    QVERIFY(f->desk.done.isEmpty());
+    const auto *line = f->panel->findChild<QWidget *>(u"imaging.attachLine"_s);
+    const auto said = line->property("text").toString();
+    QVERIFY2(said.contains(u"Images attached. "_s + left), qPrintable(said));
+    f->link(u"Close"_s)->click();
+    QVERIFY(line->isHidden());
 }
 
 void TestKeeping::furtherImagesAreAddedToTheStudy()

@@ -1,5 +1,7 @@
 #include "imaging/models/attach_words.h"
 
+#include "imaging/models/sentences.h"
+
 #include <QCoreApplication>
 
 namespace simiao::viewer {
@@ -42,14 +44,13 @@ QString leftText(const workflow::LeftBehind &left, bool isCopy)
     add(left.otherKinds, Words::tr("objects of kinds that are not kept here (%1)"));
     add(left.unsearched, Words::tr("folders or files that were too many to search (%1)"));
     const auto words = Words::tr("Left out: %1.").arg(parts.join(Words::tr(", ", "between two counts")));
-    return isCopy ? words + QLatin1Char(' ') + keepText() : words;
+    return isCopy ? sentencesText({words, keepText()}) : words;
 }
 
 QString attachedText(const Added &added)
 {
     QStringList words{countText(added)};
-    const bool isAll = !added.left.isAny() && added.differing == 0;
-    if (added.isCopy && isAll)
+    if (added.isCopy && added.isAll())
         words.append(Words::tr("Copied here: the disc or stick can go."));
     if (added.differing > 0)
         words.append(
@@ -58,9 +59,9 @@ QString attachedText(const Added &added)
                 .arg(added.differing));
     if (added.left.isAny())
         words.append(leftText(added.left, added.isCopy));
-    else if (added.isCopy && !isAll)
+    else if (added.isCopy && !added.isAll())
         words.append(keepText());
-    return words.join(QLatin1Char(' '));
+    return sentencesText(words);
 }
 
 } // namespace simiao::viewer

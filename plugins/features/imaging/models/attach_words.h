@@ -16,6 +16,8 @@ struct Added
     int differing = 0;              ///< files left out: another image of their number is on record
     workflow::LeftBehind left = {}; ///< at the place
 
+    /// Nothing of the place was left out.
+    bool isAll() const { return !left.isAny() && differing == 0; }
     bool operator==(const Added &) const = default;
 };
 

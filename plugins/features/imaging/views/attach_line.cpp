@@ -3,6 +3,7 @@
 #include "imaging/models/character_words.h"
 #include "imaging/models/finding_words.h"
 #include "imaging/models/identity_words.h"
+#include "imaging/models/sentences.h"
 #include "sdk/desk.h"
 #include "ui/widgets/link_button.h"
 
@@ -32,6 +33,15 @@ AttachLine::AttachLine(ImageAttachment *attachment, const administration::Patien
     , m_patient(patient)
 {
     connect(attachment, &ImageAttachment::changed, this, &AttachLine::followStep);
+    connect(attachment, &ImageAttachment::attached, this, &AttachLine::takeAttached);
+    followStep();
+}
+
+void AttachLine::takeAttached()
+{
+    const auto &added = m_attachment->added();
+    if (!added.isAll())
+        m_leftOut.append(attachedText(added));
     followStep();
 }
 
@@ -45,7 +55,14 @@ void AttachLine::followStep()
 ui::Notice AttachLine::notice() const
 {
     switch (m_attachment->step()) {
-    case Step::Idle: return {};
+    case Step::Idle:
+        if (m_leftOut.isEmpty())
+            return {};
+        return {ui::Severity::Warn,
+                tr("Not everything was attached"),
+                sentencesText(m_leftOut),
+                {},
+                {tr("Close")}};
     case Step::Reading: return {ui::Severity::Neutral, tr("Reading the images…"), {}, {}, {}};
     case Step::Examined: return findings();
     case Step::Confirming: return question();
@@ -56,14 +73,21 @@ ui::Notice AttachLine::notice() const
                 tr("They stay with the record when the disc or stick is gone."),
                 {},
                 {tr("Stop")}};
-    case Step::Failed:
-        return {ui::Severity::Block,
-                tr("Not attached"),
-                sdk::errorText(m_attachment->error()),
-                {},
-                {tr("Try again"), tr("Close")}};
+    case Step::Failed: return failure();
     }
     return {};
+}
+
+/// Codes and counts of what was passed over are for the log.
+ui::Notice AttachLine::failure() const
+{
+    const auto &error = m_attachment->error();
+    const bool isOther = error.code == QLatin1String("imaging.no-images")
+        && error.detail.contains(QLatin1String("imaging.no-pixels"));
+    const auto why = isOther
+        ? tr("There are DICOM objects, but of kinds that are not kept here, such as plans of radiotherapy.")
+        : sdk::errorText(error);
+    return {ui::Severity::Block, tr("Not attached"), why, {}, {tr("Try again"), tr("Close")}};
 }
 
 ui::Notice AttachLine::question() const
@@ -108,7 +132,7 @@ QString AttachLine::doubt() const
             .arg(declared, charactersName(first.series.characterSet), namedInImages(likelier));
     const bool areHers = doubtful.size() == m_attachment->series().size()
         && workflow::namesHer(workflow::identityOf(likelier, m_patient));
-    return areHers ? named + u' ' + tr("Then they are this patient's.") : named;
+    return areHers ? sentencesText({named, tr("Then they are this patient's.")}) : named;
 }
 
 /// Each defect by its name, and what stays behind, before anything is on record.
@@ -125,7 +149,7 @@ ui::Notice AttachLine::findings() const
         sentences.append(leftText(left, m_attachment->isToCopy()));
     return {ui::Severity::Warn,
             words.isEmpty() ? tr("Not everything here can be attached") : tr("Check these images"),
-            sentences.join(u' '),
+            sentencesText(sentences),
             mayMislead(m_attachment->findings()) ? tr("Measurements and the side of the body may be wrong.")
                                                  : QString(),
             {tr("Attach anyway"), tr("Do not attach")}};
@@ -135,6 +159,10 @@ void AttachLine::act(int index)
 {
     if (m_attachment->step() == Step::Copying)
         return m_attachment->cancel();
+    if (m_attachment->step() == Step::Idle) {
+        m_leftOut.clear();
+        return followStep();
+    }
     const bool isFirst = index == 0;
     if (!isFirst)
         m_attachment->dismiss();

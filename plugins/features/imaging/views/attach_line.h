@@ -21,6 +21,8 @@ protected:
 
 private:
     void followStep();
+    void takeAttached();
+    ui::Notice failure() const;
     ui::Notice question() const;
     QString doubt() const;
     ui::Notice findings() const;
@@ -28,6 +30,7 @@ private:
 
     ImageAttachment *m_attachment;
     administration::Patient m_patient;
+    QStringList m_leftOut; ///< said until somebody has read it: the disc is not given back before
 };
 
 } // namespace simiao::viewer

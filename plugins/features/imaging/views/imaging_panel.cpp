@@ -533,7 +533,8 @@ void ImagingPanel::takeAttached(const std::vector<diagnostics::ImagingStudy> &st
         for (const auto &study : studies)
             m_list->readAgain(study.endpoint);
     }
-    m_visit->desk()->showDone(attachedText(m_attachment->added()));
+    if (m_attachment->added().isAll()) // else the line says it, and stays
+        m_visit->desk()->showDone(attachedText(m_attachment->added()));
     viewport()->setFocus();
 }
 
