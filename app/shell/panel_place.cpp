@@ -89,8 +89,11 @@ void PanelPlace::changeEvent(QEvent *event)
 
 void PanelPlace::translate()
 {
-    m_words->setNotice(
-        {ui::Severity::Neutral, title(), tr("stands in a window of its own."), {}, {tr("Bring it back")}});
+    m_words->setNotice({ui::Severity::Neutral,
+                        tr("%1: in a window of its own", "panel").arg(title()),
+                        {},
+                        {},
+                        {tr("Bring it back")}});
 }
 
 } // namespace simiao::shell

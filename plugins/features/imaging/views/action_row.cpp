@@ -121,7 +121,7 @@ void ActionRow::arrange()
     for (qsizetype i = 0; i < m_actions.size(); ++i)
         needed += m_actions[i]->isVisible() ? m_buttons[i]->sizeHint().width() + gap : 0;
     const bool isOverfull = needed > trailingLeft;
-    const int end = isOverfull ? trailingLeft - gap - m_more->sizeHint().width() : trailingLeft;
+    const int end = isOverfull ? trailingLeft - 2 * gap - m_more->sizeHint().width() : trailingLeft;
 
     m_menu->clear();
     int left = gap;

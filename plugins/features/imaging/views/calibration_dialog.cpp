@@ -103,7 +103,7 @@ CalibrationDialog::CalibrationDialog(const QString &screen,
     auto *keep = new QPushButton(tr("As wide as the card"));
     keep->setObjectName(u"imaging.calibration.keep"_s);
     keep->setDefault(true);
-    auto *forget = new QPushButton(tr("Not calibrated"));
+    auto *forget = new QPushButton(tr("Forget the calibration"));
     forget->setObjectName(u"imaging.calibration.forget"_s);
     forget->setEnabled(isMeasured);
     auto *close = new QPushButton(tr("Close"));

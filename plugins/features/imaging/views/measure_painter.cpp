@@ -1,6 +1,7 @@
 #include "imaging/views/measure_painter.h"
 
 #include "imaging/views/measure_shape.h"
+#include "imaging/views/overlay.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -60,13 +61,13 @@ QSizeF labelSize(const QStringList &lines, const QFontMetricsF &metrics)
     return {width + 2 * kPadding, double(lines.size()) * metrics.lineSpacing() + 2 * kPadding};
 }
 
-void paintLabel(QPainter &painter, const DrawnMeasurement &drawn, const QRectF &box)
+void paintLabel(QPainter &painter, const DrawnMeasurement &drawn, const QStringList &rows, const QRectF &box)
 {
     painter.setPen(drawn.isLabelHeld ? QPen(inkOf(drawn), kLineWidth) : QPen(Qt::NoPen));
     painter.setBrush(kGround);
     painter.drawRoundedRect(box, 2, 2);
     const auto text = box.adjusted(kPadding, kPadding, -kPadding, -kPadding);
-    const auto words = drawn.lines.join(u'\n');
+    const auto words = rows.join(u'\n');
     painter.setPen(kEdge);
     for (const QPointF &offset : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
         painter.drawText(text.translated(offset), Qt::AlignLeft | Qt::AlignTop, words);
@@ -132,11 +133,14 @@ QRectF boundsOf(const DrawnMeasurement &drawn, const MeasureScene &scene)
 struct PlacedLabel
 {
     const DrawnMeasurement *drawn;
+    QStringList rows; ///< its lines, broken where the view is narrower
     QRectF box;
 };
 
 std::vector<PlacedLabel> placedLabels(const MeasureScene &scene)
 {
+    constexpr double kMargin = 4;
+    const auto room = scene.view.adjusted(kMargin, kMargin, -kMargin, -kMargin);
     const QFontMetricsF metrics(scene.font);
     auto obstacles = scene.taken;
     std::vector<LabelRequest> requests;
@@ -149,14 +153,14 @@ std::vector<PlacedLabel> placedLabels(const MeasureScene &scene)
             obstacles.push_back(bounds);
             continue;
         }
-        LabelRequest request{bounds.intersected(scene.view), labelSize(drawn.lines, metrics)};
+        const QSize most(std::max(1, int(room.width() - 2 * kPadding)), QWIDGETSIZE_MAX);
+        const auto rows = cornerRows(drawn.lines, most, QFontMetrics(scene.font), drawn.lines);
+        LabelRequest request{bounds.intersected(scene.view), labelSize(rows, metrics)};
         if (const auto &at = drawn.measurement.labelAt)
             request.centre = scene.mapping.toView(*at);
         requests.push_back(request);
-        labels.push_back({&drawn, {}});
+        labels.push_back({&drawn, rows, {}});
     }
-    constexpr double kMargin = 4;
-    const auto room = scene.view.adjusted(kMargin, kMargin, -kMargin, -kMargin);
     const auto places = placeLabels(requests, room, obstacles);
     for (std::size_t i = 0; i < labels.size(); ++i)
         labels[i].box = places[i];
@@ -165,7 +169,7 @@ std::vector<PlacedLabel> placedLabels(const MeasureScene &scene)
 
 void paintLabels(QPainter &painter, const MeasureScene &scene)
 {
-    for (const auto &[drawn, box] : placedLabels(scene)) {
+    for (const auto &[drawn, rows, box] : placedLabels(scene)) {
         const auto &measurement = drawn->measurement;
         // Words that stand at their point need no line to it.
         if (measurement.kind != imaging::MeasurementKind::Text || measurement.labelAt) {
@@ -173,7 +177,7 @@ void paintLabels(QPainter &painter, const MeasureScene &scene)
             const auto style = measurement.labelAt ? Qt::DashLine : Qt::DotLine;
             paintLeader(painter, nearestIn(box, to), to, QPen(inkOf(*drawn), 1, style));
         }
-        paintLabel(painter, *drawn, box);
+        paintLabel(painter, *drawn, rows, box);
     }
 }
 
@@ -199,7 +203,7 @@ void paintMeasurements(QPainter &painter, const MeasureScene &scene)
 std::vector<LabelPlace> labelPlaces(const MeasureScene &scene)
 {
     std::vector<LabelPlace> places;
-    for (const auto &[drawn, box] : placedLabels(scene))
+    for (const auto &[drawn, rows, box] : placedLabels(scene))
         places.push_back({drawn->measurement.id, box});
     return places;
 }

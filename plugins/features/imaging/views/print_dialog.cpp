@@ -117,12 +117,12 @@ void PrintDialog::fill()
         number->setRange(1, std::max(1, slices));
     m_last->setValue(slices);
     for (const auto &layout : m_forms.layouts)
-        m_layout->addItem(QStringLiteral("%1 × %2").arg(layout.columns).arg(layout.rows),
+        m_layout->addItem(QStringLiteral("%1 × %2").arg(layout.rows).arg(layout.columns),
                           QSize(layout.columns, layout.rows));
     for (const auto &paper : m_forms.papers)
         m_paper->addItem(paper.name, paper.sizeMm);
-    m_orientation->addItem(tr("Upright"), int(QPageLayout::Portrait));
-    m_orientation->addItem(tr("Across"), int(QPageLayout::Landscape));
+    m_orientation->addItem(tr("Portrait"), int(QPageLayout::Portrait));
+    m_orientation->addItem(tr("Landscape"), int(QPageLayout::Landscape));
     m_texts->setChecked(true);
     m_measurements->setChecked(true);
     m_values->setChecked(true);
@@ -138,12 +138,12 @@ QWidget *PrintDialog::form()
     m_range = rangeRow();
     m_pathRow = pathRow();
     m_form->addRow(tr("What:"), m_what);
-    m_form->addRow(tr("From, to, each:"), m_range);
+    m_form->addRow(tr("From, to, every nth:"), m_range);
     m_form->addRow(tr("On a page:"), m_layout);
     m_form->addRow(tr("Printer:"), m_place);
     m_form->addRow(tr("File:"), m_pathRow);
     m_form->addRow(tr("Paper:"), m_paper);
-    m_form->addRow(tr("Paper lies:"), m_orientation);
+    m_form->addRow(tr("Orientation:"), m_orientation);
     m_form->addRow(m_trueSize);
     m_form->addRow(m_texts);
     m_form->addRow(m_measurements);

@@ -80,7 +80,10 @@ void SeriesTileDelegate::paint(QPainter *painter,
     painter->setPen(tokens.colours.text);
     const int line = painter->fontMetrics().lineSpacing();
     const auto title = index.data(SeriesTiles::TitleRole).toString();
-    painter->drawText(words.adjusted(0, 0, 0, -line), Qt::AlignTop | Qt::TextWrapAnywhere, title);
+    // NAC broken after NA is read as another series.
+    QTextOption breaking(Qt::AlignTop);
+    breaking.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    painter->drawText(QRectF(words.adjusted(0, 0, 0, -line)), title, breaking);
     const bool isPrior = index.data(SeriesTiles::PriorRole).toBool();
     painter->setPen(isPrior ? tokens.colours.warn : tokens.colours.secondary);
     const auto count = QStringLiteral("%1/%2")
