@@ -306,14 +306,14 @@ Result<sdk::ServerCopy> backUp(const CopyPlace &place, const QString &file)
     return toldToKeeper(makeCopy(place, file));
 }
 
-Result<sdk::ServerCopy> restoreCopy(const CopyPlace &place, const QString &file)
-{
 Result<void> noteRestored(const CopyPlace &place)
 {
     TRY(const auto server, openForProof(place.setup));
     return beginGeneration(*server.connection, place.workstation);
 }
 
+Result<sdk::ServerCopy> restoreCopy(const CopyPlace &place, const QString &file)
+{
     return toldToKeeper(putBack(place, file));
 }
 

@@ -23,10 +23,10 @@ Result<sdk::ServerCopy> backUp(const CopyPlace &place, const QString &file);
 /// \returns what ServerCopies::restoreServer() says
 Result<sdk::ServerCopy> restoreCopy(const CopyPlace &place, const QString &file);
 
-/// An error of either in the words of who keeps the server: a full disk is not what desks are told of it, and who stopped it wants to
 /// \returns what ServerCopies::noteRestored() says
 Result<void> noteRestored(const CopyPlace &place);
 
+/// An error of either in the words of who keeps the server: a full disk is not what desks are told of it, and who stopped it wants to
 /// know what is left.
 Result<sdk::ServerCopy> toldToKeeper(Result<sdk::ServerCopy> copy);
 

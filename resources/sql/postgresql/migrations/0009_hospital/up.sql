@@ -1126,6 +1126,8 @@ CREATE TABLE staff_session (
 --;;
 CREATE INDEX staff_session_open ON staff_session (account) WHERE ended IS NULL;
 --;;
+CREATE INDEX staff_session_place ON staff_session (account, workstation);
+--;;
 -- Log-ins of the server that are one person's.
 CREATE TABLE personal_login (
     login text PRIMARY KEY,
@@ -1144,9 +1146,8 @@ CREATE TABLE desk_login (
 CREATE TABLE sign_in_failure (
     login_name text COLLATE "C" NOT NULL,
     login text NOT NULL,
+    workstation text COLLATE "C" NOT NULL,
     count int NOT NULL,
-CREATE INDEX staff_session_place ON staff_session (account, workstation);
---;;
     last timestamptz NOT NULL,
     PRIMARY KEY (login_name, login, workstation)
 );
@@ -1164,7 +1165,6 @@ CREATE TABLE sign_in_offer (
 --;;
 -- Makes the salts of names that nobody has.
 CREATE TABLE server_secret (
-    workstation text COLLATE "C" NOT NULL,
     one boolean PRIMARY KEY DEFAULT true CHECK (one),
     secret text NOT NULL DEFAULT md5(random()::text || clock_timestamp()::text) || md5(random()::text)
 );
