@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <thread>
 
 namespace simiao::postgresql {
 
@@ -135,15 +136,21 @@ void Wire::endStoppable()
     m_deadline = QDeadlineTimer(QDeadlineTimer::Forever);
 }
 
+/// On a thread that is left behind: it comes to the server by a connection of its own, and waits for one that is frozen as long as that is.
 /// \returns whether there is something to wait for
 bool Wire::askToCancel()
 {
     if (std::exchange(m_hasAskedToCancel, true))
         return !m_deadline.hasExpired();
     m_deadline = QDeadlineTimer(kCancelMs);
-    const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> cancel(PQgetCancel(m_connection), &PQfreeCancel);
-    std::array<char, kWordsOfCancel> words{};
-    return cancel && PQcancel(cancel.get(), words.data(), int(words.size()));
+    const std::shared_ptr<PGcancel> cancel(PQgetCancel(m_connection), &PQfreeCancel);
+    if (!cancel)
+        return false;
+    std::thread([cancel] {
+        std::array<char, kWordsOfCancel> words{};
+        PQcancel(cancel.get(), words.data(), int(words.size()));
+    }).detach();
+    return true;
 }
 
 /// All results of what was sent: the connection is ready again when there is none left.

@@ -118,6 +118,28 @@ private Q_SLOTS:
         QCOMPARE(m_keeper->run(backup), QString());
     }
 
+    // Asking a server to cancel what it is at waits for it too.
+    void aBackupEndsAlsoWhereTheServerIsFrozen()
+    {
+        QProcess stopped;
+        {
+            PsqlSession other(m_server.conninfo(u"simiao"_s));
+            hold(other, u"patient IN ACCESS EXCLUSIVE"_s);
+            m_keeper->start(
+                stopped, u"exec simiao-cli db backup %1 frozen.dump"_s.arg(m_keeper->address(u"simiao"_s)));
+            QTRY_COMPARE_WITH_TIMEOUT(waiting(), u"1"_s, kPatienceMs);
+            m_server.freeze();
+
+            ::kill(pid_t(stopped.processId()), SIGINT);
+
+            const bool hasEnded = stopped.waitForFinished(kPatienceMs);
+            m_server.thaw();
+            QVERIFY2(hasEnded, "it waits for a server that is frozen");
+        }
+        QCOMPARE(QDir(m_folder.path()).entryList({u"frozen.dump*"_s}, QDir::Files), QStringList());
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), u"0"_s, kPatienceMs);
+    }
+
     void aMoveGoesOnWhereItWas_data() { signalsOf(); }
     void aMoveGoesOnWhereItWas()
     {
