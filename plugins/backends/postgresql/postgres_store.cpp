@@ -339,9 +339,22 @@ Result<Receipt> PostgresStore::give(const UnitOfWork &work, QDeadlineTimer deadl
         wasSent = wasSent || isLost(answered.error());
         if (!isLost(answered.error()) && !isInTheWay(answered.error()))
             return answered.error();
+        if (isInTheWay(answered.error()))
+            clearTheWay(deadline);
         if (deadline.hasExpired())
             return wasSent ? unknown() : answered.error();
     }
+}
+
+/// Somebody may stay in a transaction that others wait for, as long as she likes; whether it was ended shows the next attempt.
+void PostgresStore::clearTheWay(QDeadlineTimer deadline)
+{
+    const auto connection = m_line.ready(deadline);
+    if (!connection)
+        return;
+    const auto cleared = valueOf(**connection, u"store/clear_the_way"_s, {});
+    if (!cleared)
+        m_line.dropAfter(cleared.error());
 }
 
 Result<std::optional<Receipt>> PostgresStore::storedReceipt(Uuid command, QDeadlineTimer deadline)

@@ -103,8 +103,11 @@ private:
         auto done = work(*connection);
         if (!done)
             m_line.dropAfter(done.error());
+        if (!done && isInTheWay(done.error()))
+            clearTheWay(deadline);
         return done;
     }
+    void clearTheWay(QDeadlineTimer deadline);
     Result<void> measureClock(storage::Connection &connection);
     Result<void> probe(storage::Connection &connection);
     Result<void> look(storage::Connection &connection);

@@ -21,6 +21,17 @@ BEGIN
             ORDER BY key LIMIT 1);
 END $$;
 --;;
+-- The chain of what a log-in may note while nobody is signed in: its own, unless it stands at certain desks. In that of a desk which it may name as it
+-- likes it would hold up whoever works there. Null: that of the desk.
+CREATE OR REPLACE FUNCTION chain_of_nobody(said jsonb) RETURNS text LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF simiao.is_service() OR (coalesce(current_setting('simiao.session', true), '') <> '' AND said ->> 'outcome' = 'success')
+       OR EXISTS (SELECT FROM simiao.desk_login l WHERE l.login = session_user) THEN
+        RETURN NULL;
+    END IF;
+    RETURN session_user;
+END $$;
+--;;
 -- Refuses a running number that is not of the sequence which its column has, or stands elsewhere: with a sequence of her choice somebody would burn
 -- the numbers of bills, which have no gaps. The day of a sequence is that of the act. \param step  as in commit(), without its number
 CREATE OR REPLACE FUNCTION demand_number(said jsonb, step jsonb) RETURNS void LANGUAGE plpgsql AS $$

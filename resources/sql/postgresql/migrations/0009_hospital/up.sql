@@ -1079,10 +1079,10 @@ BEGIN
     numbered := replace(content, mark, word);
 END $$;
 --;;
--- The last link of the workstation's chain, with `event` (canonical JSON) behind it. \param said  the same, but for its changes
-CREATE FUNCTION append_audit(event text, said jsonb) RETURNS void LANGUAGE plpgsql AS $$
+-- The last link of a chain, with `event` (canonical JSON) behind it. \param said  the same, but for its changes \param chain  the workstation's where null
+CREATE FUNCTION append_audit(event text, said jsonb, chain text DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-    desk text := said ->> 'workstation';
+    desk text := coalesce(chain, said ->> 'workstation');
 BEGIN
     LOOP
         WITH link AS (
@@ -1110,6 +1110,24 @@ $$;
 CREATE FUNCTION wait_for_standby() RETURNS void LANGUAGE sql AS $$
     SELECT CAST(NULL AS void) FROM pg_logical_emit_message(true, 'simiao', '')
 $$;
+--;;
+-- Ends transactions of desks that hold what others wait for and do nothing, or have done it for longer than any call of a desk takes: what limits
+-- a session it may take off for itself, also by psql. Asked by whoever has waited in vain. What waits for the standby is done.
+-- \returns how many
+CREATE FUNCTION simiao_api.clear_the_way() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+BEGIN
+    RETURN (SELECT count(*) FILTER (WHERE pg_terminate_backend(a.pid))
+            FROM pg_stat_activity a JOIN pg_roles r ON r.oid = a.usesysid
+            WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() AND NOT r.rolsuper
+              AND pg_has_role(r.oid, 'simiao_desk', 'MEMBER') AND NOT pg_has_role(r.oid, 'simiao_service', 'MEMBER')
+              AND coalesce(a.wait_event, '') <> 'SyncRep'
+              AND (a.state LIKE 'idle in transaction%' AND a.state_change < clock_timestamp() - interval '1 second'
+                   OR a.xact_start < clock_timestamp() - interval '5 seconds')
+              AND (a.backend_xid IS NOT NULL OR EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND l.locktype = 'advisory' AND l.granted)));
+EXCEPTION WHEN insufficient_privilege THEN -- the database was not set up by a superuser
+    RETURN 0;
+END $$;
 --;;
 -- Who is signed in where. The token itself is known to the desk alone.
 CREATE TABLE staff_session (
@@ -1294,7 +1312,8 @@ BEGIN
             told := told || ',{' || word || ',"type":' || to_json(split_part(step ->> 'effect', '/', 1)) || ',"version":0}';
         END IF;
     END LOOP;
-    nothing := simiao.append_audit(replace(event, mark, '[' || substr(sealed, 2) || ']'), said);
+    nothing := simiao.append_audit(replace(event, mark, '[' || substr(sealed, 2) || ']'), said,
+                                   CASE WHEN said ->> 'act' IN ('session.login', 'clock.moved', 'account.manage') THEN simiao.chain_of_nobody(said) END);
     answer := '{"changes":[' || substr(told, 2) || '],"command":"' || command_id || '","numbers":[' || substr(numbers, 2) || ']}';
     INSERT INTO simiao.command (id, receipt, recorded_at, workstation)
     VALUES (command_id, answer, recorded, coalesce(said ->> 'workstation', ''));
@@ -1347,6 +1366,7 @@ CREATE UNLOGGED TABLE feed_notice (
 --;;
 -- Tells who listens that there is something new: in a transaction of its own, since one that also writes would hold up every other
 -- commit of the database while it waits for the disk; and at most twenty times a second, however many save: a desk looks ten times at most.
+-- Nobody waits for another here. Who stays in the transaction in which she tells has the others tell each for herself.
 -- \returns whether everybody has been told of what was there at `since`; else it is to be asked again in a moment. A notice says when it was
 -- sent, in microseconds: who has stored something before that need not ask at all.
 CREATE FUNCTION simiao_api.tell_others(since timestamptz) RETURNS boolean
@@ -1362,9 +1382,13 @@ BEGIN
     IF last > moment - interval '50 milliseconds' THEN
         RETURN false;
     END IF;
-    INSERT INTO simiao.feed_notice AS f (told) VALUES (moment)
-    ON CONFLICT (one) DO UPDATE SET told = EXCLUDED.told WHERE f.told <= EXCLUDED.told - interval '50 milliseconds' OR f.told > EXCLUDED.told;
-    IF NOT FOUND THEN
+    IF pg_try_advisory_xact_lock(hashtextextended('feed_notice', 1)) THEN
+        INSERT INTO simiao.feed_notice AS f (told) VALUES (moment)
+        ON CONFLICT (one) DO UPDATE SET told = EXCLUDED.told WHERE f.told <= EXCLUDED.told - interval '50 milliseconds' OR f.told > EXCLUDED.told;
+        IF NOT FOUND THEN
+            RETURN false;
+        END IF;
+    ELSIF last > moment - interval '1 second' THEN -- another tells at this moment
         RETURN false;
     END IF;
     PERFORM pg_notify('simiao_changes', CAST(CAST(extract(epoch FROM moment) * 1000000 AS bigint) AS text));
