@@ -47,7 +47,7 @@ private:
         if (!setup)
             qFatal("%s", qPrintable(logLine(setup.error())));
         return std::make_unique<postgresql::ChangeListener>(
-            setup->forSession(), postgresql::ServerLine::WhenOpen{}, 0, qApp,
+            setup->forSession(), postgresql::ServerLine::WhenOpen{}, QByteArray(), qApp,
             [this](const workflow::Receipt &receipt) {
                 if (receipt.command == m_awaited)
                     m_heard.push_back(double(m_time.nsecsElapsed()) / 1000);

@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
-#include <limits>
 #include <mutex>
 
 namespace simiao::postgresql {
@@ -38,7 +37,15 @@ constexpr std::chrono::milliseconds kLongestForMany{300};
 constexpr qint64 kHandedOutAgain = 1000;
 
 // columns of store/changes_since
-enum Column { Places, Receipts, Horizon, ServerClock };
+enum Column { Receipts, NowSeen, ServerClock };
+
+/// From what had ended at `seen` some transactions back: the same text of a moment at which none was open and all of those were to come.
+QByteArray earlier(const QByteArray &seen)
+{
+    const qint64 first = seen.first(std::max<qsizetype>(seen.indexOf(':'), 0)).toLongLong();
+    const auto from = QByteArray::number(std::max<qint64>(first - kHandedOutAgain, 1));
+    return from + ':' + from + ':';
+}
 
 /// Until the end, or something that was stored here, is noticed.
 constexpr std::chrono::milliseconds kStep{20};
@@ -61,7 +68,7 @@ void rest(const std::stop_token &stop)
 
 ChangeListener::ChangeListener(ServerSetup setup,
                                ServerLine::WhenOpen whenOpen,
-                               qint64 since,
+                               QByteArray since,
                                QObject *home,
                                Take take,
                                TellLink tellLink,
@@ -74,7 +81,7 @@ ChangeListener::ChangeListener(ServerSetup setup,
     , m_ears(std::make_shared<Ears>(std::move(tellLink)))
     , m_presence(std::move(presence))
     , m_lookAnyway(lookAnyway)
-    , m_since(since)
+    , m_seen(std::move(since))
     , m_thread([this](const std::stop_token &stop) { follow(stop); })
 {
 }
@@ -109,7 +116,7 @@ Result<void> ChangeListener::listen(storage::Connection &connection, const std::
 {
     auto &wire = m_line.wire();
     TRY_VOID(wire.runText("LISTEN simiao_changes"));
-    m_since -= kHandedOutAgain;
+    m_seen = earlier(m_seen);
     m_presence->beginAnew();
     m_news->beginAnew();
     QElapsedTimer sinceLook;
@@ -121,8 +128,8 @@ Result<void> ChangeListener::listen(storage::Connection &connection, const std::
         if (isLook) {
             sinceLook.start();
             isNew = false;
-            TRY_VOID(readNew(connection));
-            gathering = restAfter(std::chrono::milliseconds(sinceLook.elapsed()), m_seen.size());
+            TRY(const auto saves, readNew(connection));
+            gathering = restAfter(std::chrono::milliseconds(sinceLook.elapsed()), saves);
             noteLink(true);
         }
         TRY(const bool isElsewhereNow, m_presence->exchange(connection, isLook));
@@ -158,43 +165,35 @@ Result<void> ChangeListener::tellOthers(storage::Connection &connection, std::op
     return ok();
 }
 
-Result<qint64> ChangeListener::watermark(storage::Connection &connection)
+Result<QByteArray> ChangeListener::watermark(storage::Connection &connection)
 {
-    constexpr auto kNothing = std::numeric_limits<qint64>::max();
-    TRY(const auto rows, connection.run(u"store/changes_since"_s, {{u"since"_s, kNothing}}));
+    TRY(const auto rows, connection.run(u"store/changes_since"_s, {{u"seen"_s, QString()}}));
     TRY(const bool isThere, rows->next());
-    return isThere ? rows->integer(Horizon) : 0;
+    return isThere ? rows->bytes(NowSeen) : QByteArray();
 }
 
-/// Transactions end in another order than they begin: each time everything is asked for from the first one that might still have been
-/// open the time before, and what was seen is left out.
-Result<void> ChangeListener::readNew(storage::Connection &connection)
+/// Transactions end in another order than they begin: each time everything is asked for that had not ended the time before.
+/// \returns how many saves it brought
+Result<std::size_t> ChangeListener::readNew(storage::Connection &connection)
 {
     const auto asked = OwnNews::here();
-    TRY(const auto rows, connection.run(u"store/changes_since"_s, {{u"since"_s, m_since}}));
+    TRY(const auto rows,
+        connection.run(u"store/changes_since"_s, {{u"seen"_s, QString::fromLatin1(m_seen)}}));
     TRY(const bool isThere, rows->next());
     if (!isThere)
-        return ok();
-    m_since = rows->integer(Horizon);
+        return std::size_t(0);
+    m_seen = rows->bytes(NowSeen);
     m_news->noteClock(asked, rows->integer(ServerClock));
-    std::set<qint64> seen;
     std::vector<workflow::Receipt> news;
     const auto receipts = rows->bytes(Receipts);
-    auto receipt = QByteArrayView(receipts);
-    for (const auto &word : rows->bytes(Places).split(' ')) {
-        if (word.isEmpty())
-            break; // nothing is new
-        const auto end = receipt.indexOf('\n');
-        const auto line = end < 0 ? receipt : receipt.first(end);
-        receipt = end < 0 ? QByteArrayView() : receipt.sliced(end + 1);
-        const qint64 place = word.toLongLong();
-        seen.insert(seen.end(), place);
-        if (!m_seen.contains(place))
-            note(line, news);
+    for (auto left = QByteArrayView(receipts); !left.isEmpty();) {
+        const auto end = left.indexOf('\n');
+        note(end < 0 ? left : left.first(end), news);
+        left = end < 0 ? QByteArrayView() : left.sliced(end + 1);
     }
-    m_seen = std::move(seen);
+    const auto saves = news.size();
     m_receipts->hand(std::move(news));
-    return ok();
+    return saves;
 }
 
 void ChangeListener::note(QByteArrayView receipt, std::vector<workflow::Receipt> &news)

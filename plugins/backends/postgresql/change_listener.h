@@ -9,7 +9,6 @@
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <set>
 #include <thread>
 #include <vector>
 
@@ -30,14 +29,14 @@ public:
     /// A desk that died between its commit and its notice is not waited for longer; also proves that the server still answers.
     static constexpr std::chrono::milliseconds kLookAnyway{2000};
 
-    /// \param since  watermark of the moment from which on changes are wanted
+    /// \param since  watermark() of the moment from which on changes are wanted
     /// \param presence  carried by this connection too
     /// \param take   called on the thread of `home`, as long as this lives
     /// \param lookAnyway  so long after a look comes the next, whether there was a notice or not
     /// \param search  patient where another connection of this desk finds a server that was away
     ChangeListener(ServerSetup setup,
                    ServerLine::WhenOpen whenOpen,
-                   qint64 since,
+                   QByteArray since,
                    QObject *home,
                    Take take,
                    TellLink tellLink,
@@ -52,13 +51,13 @@ public:
     /// What this desk stored, of which the others are told. May outlive this.
     std::shared_ptr<OwnNews> news() const { return m_news; }
 
-    /// The watermark of this moment.
-    static Result<qint64> watermark(storage::Connection &connection);
+    /// What has ended at this moment, as the server writes a snapshot.
+    static Result<QByteArray> watermark(storage::Connection &connection);
 
 private:
     void follow(const std::stop_token &stop);
     Result<void> listen(storage::Connection &connection, const std::stop_token &stop);
-    Result<void> readNew(storage::Connection &connection);
+    Result<std::size_t> readNew(storage::Connection &connection);
     Result<void> tellOthers(storage::Connection &connection, std::optional<qint64> moment);
     Result<void> sayGoodbye(storage::Connection &connection);
     static void note(QByteArrayView receipt, std::vector<workflow::Receipt> &news);
@@ -77,8 +76,7 @@ private:
     const std::chrono::milliseconds m_lookAnyway;
     bool m_isOnline = true;
     std::shared_ptr<OwnNews> m_news = std::make_shared<OwnNews>();
-    qint64 m_since;          ///< lowest transaction that might still have been open when it was read
-    std::set<qint64> m_seen; ///< places of those from m_since on
+    QByteArray m_seen; ///< watermark() of the last look
     std::jthread m_thread;
 };
 

@@ -125,10 +125,11 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
 {
     const bool pooled = setup.address.isPooled();
     const std::shared_ptr<PostgresStore> store(new PostgresStore(std::move(setup), schema, folder));
-    TRY(const qint64 since, store->m_thread.runBlocking<qint64>([raw = store.get()]() -> Result<qint64> {
-        TRY(auto *connection, raw->m_line.ready(callDeadline()));
-        return ChangeListener::watermark(*connection);
-    }));
+    TRY(const auto since,
+        store->m_thread.runBlocking<QByteArray>([raw = store.get()]() -> Result<QByteArray> {
+            TRY(auto *connection, raw->m_line.ready(callDeadline()));
+            return ChangeListener::watermark(*connection);
+        }));
     const auto *presence = // found there by presenceOf()
         new PostgresPresence(store->m_setup.person, &store->m_changes);
     store->followUnanswered(folder);

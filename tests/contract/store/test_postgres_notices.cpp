@@ -2,6 +2,7 @@
 #include "contract/store/registration.h"
 #include "postgresql/change_listener.h"
 #include "postgresql/work_text.h"
+#include "support/psql_session.h"
 
 #include <QSet>
 
@@ -17,12 +18,12 @@ namespace {
 class Ear : public QObject
 {
 public:
-    Ear(postgresql::ServerSetup setup, qint64 since)
+    Ear(postgresql::ServerSetup setup, QByteArray since)
         : m_presence(std::make_shared<postgresql::PresenceBoard>(Uuid(), setup.person, nullptr))
         , m_listener(
               std::move(setup),
               nullptr,
-              since,
+              std::move(since),
               this,
               [this](const workflow::Receipt &receipt) { m_heard.insert(receipt.command); },
               nullptr,
@@ -104,6 +105,47 @@ private Q_SLOTS:
     {
         m_one.reset();
         m_other.reset();
+    }
+
+    // Of another database of the server too, as a restore or a report may be for hours.
+    void whatEndsWhileALongTransactionIsOpenIsToldOnce()
+    {
+        QByteArray seen;
+        const auto look = [&] {
+            const auto words =
+                m_server
+                    .psql(u"SELECT now_seen, receipts FROM simiao_api.changes_since('%1')"_s.arg(
+                              QString::fromLatin1(seen)),
+                          m_database)
+                    .split(u'|');
+            seen = words.value(0).toLatin1();
+            return words.value(1);
+        };
+        look();
+        PsqlSession elsewhere(m_server.conninfo());
+        elsewhere.say(u"BEGIN; SELECT txid_current()"_s);
+        QTRY_VERIFY(elsewhere.hasAnswer());
+        // Begun before the others, it ends after them.
+        auto otherDesk = *m_world;
+        otherDesk.context.session.workstation = u"DESK-2"_s;
+        const auto last = otherDesk.context.newCommand();
+        PsqlSession slow(m_server.conninfo(m_database));
+        slow.say(u"BEGIN; SELECT simiao_api.commit('%1', $work$%2$work$)"_s.arg(
+            last.toString(), postgresql::workText(aRegistration(otherDesk, last, u"SLOW"_s))));
+        QTRY_VERIFY(slow.hasAnswer());
+
+        const auto first = store(u"FIRST"_s);
+        QVERIFY(look().contains(first.toString()));
+        const auto second = store(u"SECOND"_s);
+        const auto told = look();
+        QVERIFY(told.contains(second.toString()));
+        QVERIFY2(!told.contains(first.toString()), "told again");
+        slow.say(u"COMMIT; SELECT 1"_s);
+        QTRY_COMPARE(m_server.psql(u"SELECT count(*) FROM simiao.patient WHERE mrn = 'SLOW'"_s, m_database),
+                     u"1"_s);
+        const auto afterwards = look();
+        QVERIFY(afterwards.contains(last.toString()));
+        QVERIFY2(!afterwards.contains(second.toString()), "told again");
     }
 
     void whatADeskStoresIsHeardByTheOther()

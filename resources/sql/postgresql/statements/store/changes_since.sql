@@ -1,1 +1,1 @@
-SELECT places, receipts, horizon, clock_timestamp() AS clock FROM changes_since(:since)
+SELECT receipts, now_seen, clock_timestamp() AS clock FROM changes_since(:seen)
