@@ -162,8 +162,9 @@ Result<WireResult> Wire::answer(bool wasSent)
     return wholeAnswer(std::move(first));
 }
 
-/// What follows goes to the server in one message, up to endRound(). On a connection that is lent it is one transaction there. Its kind is said first: a
-/// session has one by default, and whoever had it before may have set that. Not by SET TRANSACTION, at which the server's log is warned in a transaction without BEGIN;
+/// What follows goes to the server in one message, up to endRound(). On a connection that is lent it is one transaction there. What whoever had it before
+/// has set is taken back first: any session may set what a server lets it, also what no list of ours would know. The kind of the transaction is said then,
+/// which that leaves. Not by SET TRANSACTION, at which the server's log is warned in a transaction without BEGIN;
 /// not by BEGIN, which would have to be taken back after each refusal.
 bool Wire::beginRound()
 {
@@ -175,7 +176,8 @@ bool Wire::beginRound()
     if (!isLent())
         return true;
     const std::array parameters{m_token.constData(), m_step.constData()};
-    return set("SET transaction_read_only = off") && set("SET transaction_isolation = 'read committed'")
+    return set("RESET ALL") && set("RESET ROLE") && set("SET transaction_read_only = off")
+        && set("SET transaction_isolation = 'read committed'")
         && PQsendQueryParams(m_connection, m_opening.constData(), int(parameters.size()), nullptr,
                              parameters.data(), nullptr, nullptr, kBinary);
 }
