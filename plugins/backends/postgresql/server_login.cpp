@@ -11,6 +11,16 @@ using Kind = sdk::ServerLogin::Kind;
 
 namespace {
 
+/// A desk has four at most and its display as many, and what broke may still be there beside what takes its place.
+constexpr qsizetype kConnectionsOfADesk = 12;
+
+/// Of what is one desk's or person's. One that desks share, as behind a pooler, has as many as there are.
+QByteArray connectionLimit(const sdk::ServerLogin &login)
+{
+    const auto places = login.kind == Kind::Person ? 1 : login.desks.size();
+    return places == 0 ? "-1" : QByteArray::number(places * kConnectionsOfADesk);
+}
+
 /// Makes the role where it is not there yet; one that is somebody else's, or may more than ours do, is refused.
 QByteArray making(const QByteArray &name, const QByteArray &group)
 {
@@ -92,7 +102,8 @@ Result<void> admit(const OpenServer &server, const sdk::ServerLogin &login)
         TRY_VOID(makeAnew(server, login.name, group));
         TRY_VOID(bindToDesks(server, login.name, login.desks));
         // A verifier is base64, colons and dollars: nothing that ends a literal.
-        TRY_VOID(server.wire->runText("ALTER ROLE \"" + name + "\" LOGIN PASSWORD '" + verifier + '\''));
+        TRY_VOID(server.wire->runText("ALTER ROLE \"" + name + "\" LOGIN CONNECTION LIMIT "
+                                      + connectionLimit(login) + " PASSWORD '" + verifier + '\''));
         return login.kind == Kind::Person ? bind(server, login.name, login.person) : ok();
     }();
     TRY_VOID(server.wire->runText(made ? "COMMIT" : "ROLLBACK"));

@@ -144,6 +144,20 @@ private Q_SLOTS:
         m_server.psql(u"ALTER ROLE program_1 RESET ALL"_s);
     }
 
+    // One that opens as many as there are would keep everybody else out.
+    void loginTakesNoMoreConnectionsThanItsDesksNeed()
+    {
+        const auto limit = [this] {
+            return m_server.psql(u"SELECT rolconnlimit FROM pg_roles WHERE rolname = 'bounded'"_s);
+        };
+        QCOMPARE(admitted({u"bounded"_s, u"x"_s, Kind::Desk, {}, {u"DESK-1"_s}}), QString());
+        QCOMPARE(limit(), u"12"_s);
+        QCOMPARE(admitted({u"bounded"_s, u"x"_s, Kind::Desk, {}, {u"DESK-1"_s, u"DESK-2"_s}}), QString());
+        QCOMPARE(limit(), u"24"_s);
+        QCOMPARE(admitted({u"bounded"_s, u"x"_s}), QString()); // shared, as behind a pooler
+        QCOMPARE(limit(), u"-1"_s);
+    }
+
     void loginIsOfOneKind()
     {
         const auto backend = m_hospital->open(u"hospital"_s);
