@@ -40,8 +40,9 @@ QString warningText(const Defect &warning)
     if (warning.code == QLatin1String("imaging.volume-tilted"))
         return Words::tr("Gantry tilt of %1°, taken into account.").arg(warning.detail);
     if (warning.code == QLatin1String("imaging.volume-apart"))
-        return Words::tr("GAPS between the slices (%1, thickness and distance): what is shown there was never "
-                         "scanned, or slices are missing.")
+        return Words::tr(
+                   "GAPS between the slices (%1, thickness and distance): what is shown there was never "
+                   "scanned, or slices are missing.")
             .arg(warning.detail);
     if (warning.code == QLatin1String("imaging.mapping-unused"))
         return Words::tr("NOT MEASURED: values are as stored");
