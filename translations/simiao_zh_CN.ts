@@ -316,10 +316,6 @@
         <translation>影像文件或文件夹不存在。请检查路径或磁盘。</translation>
     </message>
     <message>
-        <source>There are no DICOM images there (%1). Choose another folder.</source>
-        <translation>此处没有 DICOM 影像（%1）。请选择其他文件夹。</translation>
-    </message>
-    <message>
         <source>This is not a DICOM file.</source>
         <translation>这不是 DICOM 文件。</translation>
     </message>
@@ -2015,6 +2011,34 @@
         <source>No SUV: the time of the injection names a time zone, the time of the scan does not.</source>
         <translation>无法计算 SUV：注射时间注明了时区，扫描时间却没有。</translation>
     </message>
+    <message>
+        <source>There are no DICOM images there. Choose another folder.</source>
+        <translation>此处没有 DICOM 影像。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The number in the images is that of another patient on record. Compare name, sex and date of birth before you attach them.</source>
+        <translation>影像中的患者号是另一位患者的病历号。添加前请核对姓名、性别和出生日期。</translation>
+    </message>
+    <message>
+        <source>The images carry a number that is not this patient&apos;s. Check that it is the same person before you attach them.</source>
+        <translation>影像中的患者号不是该患者的。添加前请核对是否为同一人。</translation>
+    </message>
+    <message>
+        <source>This window is made for values in %1</source>
+        <translation>此窗宽窗位用于以 %1 为单位的数值</translation>
+    </message>
+    <message>
+        <source>Not all frames of the image are there (%1). Ask for it to be sent again.</source>
+        <translation>图像的帧不全（%1）。请让对方重新发送。</translation>
+    </message>
+    <message>
+        <source>The picture is too large for this program (%1), whole as it may be. Ask radiology for a smaller one.</source>
+        <translation>图像对本程序来说太大（%1），图像本身可能是完整的。请向放射科索取较小的图像。</translation>
+    </message>
+    <message>
+        <source>A part of the presentation state is not applied: its author saw more (%1).</source>
+        <translation>呈现状态有一部分未被应用：作者当时看到的内容更多（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -2645,6 +2669,14 @@
     <message>
         <source>empty: not asked if it keeps what is sent</source>
         <translation>留空：发送后不询问是否已保存</translation>
+    </message>
+    <message>
+        <source>Calls back as</source>
+        <translation>回呼标题</translation>
+    </message>
+    <message>
+        <source>titles, only if not its AE title</source>
+        <translation>与其 AE 标题不同时填写</translation>
     </message>
 </context>
 <context>
@@ -7167,12 +7199,13 @@
 <context>
     <name>simiao::shell::PanelPlace</name>
     <message>
-        <source>stands in a window of its own.</source>
-        <translation>在独立窗口中。</translation>
-    </message>
-    <message>
         <source>Bring it back</source>
         <translation>收回</translation>
+    </message>
+    <message>
+        <source>%1: in a window of its own</source>
+        <comment>panel</comment>
+        <translation>%1：在独立窗口中</translation>
     </message>
 </context>
 <context>
@@ -7999,6 +8032,26 @@
         <source>Not everything here can be attached</source>
         <translation>此处的内容不能全部添加</translation>
     </message>
+    <message>
+        <source>Not everything was attached</source>
+        <translation>未全部添加</translation>
+    </message>
+    <message>
+        <source>There are DICOM objects, but of kinds that are not kept here, such as plans of radiotherapy.</source>
+        <translation>此处有 DICOM 对象，但属于本程序不保存的类型，例如放疗计划。</translation>
+    </message>
+    <message>
+        <source>Images with another number</source>
+        <translation>影像中的患者号不同</translation>
+    </message>
+    <message>
+        <source>Name and date of birth agree. Check that it is the same person.</source>
+        <translation>姓名和出生日期一致。请核对是否为同一人。</translation>
+    </message>
+    <message>
+        <source>The number in the images is that of another patient here.</source>
+        <translation>影像中的患者号是本院另一位患者的病历号。</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::BlankingPanel</name>
@@ -8094,12 +8147,12 @@
         <translation>与卡片同宽</translation>
     </message>
     <message>
-        <source>Not calibrated</source>
-        <translation>不校准</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Forget the calibration</source>
+        <translation>清除校准</translation>
     </message>
 </context>
 <context>
@@ -8483,7 +8536,7 @@
     </message>
     <message>
         <source>By pixel spacing, unknown whether at detector</source>
-        <translation>按像素间距，是否为探测器平面未知</translation>
+        <translation>按像素间距，影像未注明是否为探测器平面</translation>
     </message>
     <message>
         <source>By calibrated pixel spacing (geometry)</source>
@@ -8647,7 +8700,7 @@
     </message>
     <message>
         <source>Images, reports, key images and presentation states go out without names, numbers, dates and what people wrote into them (PS3.15), drawn parts are black, and documents (PDF) are left out. Look yourself whether texts are burnt into the pictures. The export is recorded.</source>
-        <translation>图像、报告、关键图像和显示状态导出时去除姓名、编号、日期和人工填写的文字（PS3.15），所画区域涂黑，文档（PDF）不导出。请自行检查图像上是否烧录了文字。本次导出将留下记录。</translation>
+        <translation>图像、报告、关键图像和呈现状态导出时去除姓名、编号、日期和人工填写的文字（PS3.15），所画区域涂黑，文档（PDF）不导出。请自行检查图像上是否烧录了文字。本次导出将留下记录。</translation>
     </message>
     <message>
         <source>Names, numbers, dates and private data are taken out (PS3.15), and the drawn parts are black. Look yourself whether they cover all texts, in each picture. The export is recorded.</source>
@@ -8928,6 +8981,10 @@
         <source>They name no patient. Check that they belong to %1.</source>
         <translation>影像中没有患者信息，请核对是否属于 %1。</translation>
     </message>
+    <message>
+        <source>Images with another number</source>
+        <translation>影像中的患者号不同</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::ImageCommands</name>
@@ -8960,16 +9017,33 @@
         <translation>从文件或文件夹为该患者添加影像</translation>
     </message>
     <message>
-        <source>This window is made for values in %1</source>
-        <translation>该窗适用于单位为 %1 的数值</translation>
-    </message>
-    <message>
         <source>Auto window</source>
         <translation>自动窗</translation>
     </message>
     <message>
         <source>A window from the 1st to the 99.5th percentile of this image</source>
         <translation>窗范围取本图像的第 1 至第 99.5 百分位</translation>
+    </message>
+    <message>
+        <source>Look-up table</source>
+        <translation>查找表</translation>
+    </message>
+    <message>
+        <source>%1 (of the image)</source>
+        <comment>a window that the image names</comment>
+        <translation>%1（图像自带）</translation>
+    </message>
+    <message>
+        <source>Window %1 of the image</source>
+        <translation>图像的窗 %1</translation>
+    </message>
+    <message>
+        <source>Next of the image</source>
+        <translation>图像的下一窗</translation>
+    </message>
+    <message>
+        <source>The next window or look-up table that the image itself states</source>
+        <translation>图像自带的下一个窗宽窗位或查找表</translation>
     </message>
 </context>
 <context>
@@ -9308,7 +9382,7 @@
     </message>
     <message>
         <source>by pixel spacing, unknown whether at detector</source>
-        <translation>按像素间距，是否为探测器平面未知</translation>
+        <translation>按像素间距，影像未注明是否为探测器平面</translation>
     </message>
     <message>
         <source>calibrated (geometry)</source>
@@ -9356,10 +9430,6 @@
 </context>
 <context>
     <name>simiao::viewer::NoteLine</name>
-    <message>
-        <source>slice %1</source>
-        <translation>层面 %1</translation>
-    </message>
     <message>
         <source>Key image: %1.</source>
         <translation>关键图像：%1。</translation>
@@ -9444,6 +9514,14 @@
         <source>Measurements saved as DICOM: presentation states and a report.</source>
         <translation>测量已保存为 DICOM：呈现状态与报告。</translation>
     </message>
+    <message>
+        <source>Measurements saved as DICOM: a report. There is no presentation state of images in colour.</source>
+        <translation>测量已存为 DICOM：一份报告。彩色影像没有呈现状态。</translation>
+    </message>
+    <message>
+        <source>Measurements saved as DICOM: a report, and presentation states of the grey images. There is none of those in colour.</source>
+        <translation>测量已存为 DICOM：一份报告，以及灰阶影像的呈现状态；彩色影像没有呈现状态。</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::Objects</name>
@@ -9509,7 +9587,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>window (name)</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 inverted</source>
@@ -9587,6 +9665,46 @@
         <source>NOT MEASURED: values are as stored</source>
         <translation>非测量值：按存储值显示</translation>
     </message>
+    <message>
+        <source>INCOMPLETE: frames %1</source>
+        <comment>&quot;3/120&quot;, those that are there of those that are stated</comment>
+        <translation>不完整：帧 %1</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>True size %1</source>
+        <comment>of the image, and on what ground</comment>
+        <translation>实际大小（%1）</translation>
+    </message>
+    <message>
+        <source>Screen not calibrated</source>
+        <translation>屏幕未校准</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>图像 %1</translation>
+    </message>
+    <message>
+        <source>ATTENUATION CORRECTION NOT STATED</source>
+        <translation>未注明衰减校正</translation>
+    </message>
+    <message>
+        <source>NOT CORRECTED FOR ATTENUATION</source>
+        <translation>未作衰减校正</translation>
+    </message>
+    <message>
+        <source>PET: 0 to %1</source>
+        <comment>colour scale</comment>
+        <translation>PET：0 至 %1</translation>
+    </message>
+    <message>
+        <source>PET: SUV 0 to %1</source>
+        <comment>colour scale</comment>
+        <translation>PET：SUV 0 至 %1</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::PlaneView</name>
@@ -9599,16 +9717,21 @@
         <translation>%1 mm</translation>
     </message>
     <message>
-        <source>PET %1 %, SUV 0 to %2</source>
-        <translation>PET %1%，SUV 0 至 %2</translation>
+        <source>GAPS BETWEEN SLICES</source>
+        <translation>层间有间隙</translation>
     </message>
     <message>
-        <source>PET %1 %, 0 to %2</source>
-        <translation>PET %1%，0 至 %2</translation>
+        <source>Presentation state NOT APPLIED</source>
+        <translation>显示状态未应用</translation>
     </message>
     <message>
-        <source>PET series %1 of %2</source>
+        <source>PET series %1/%2</source>
         <translation>PET 序列 %1/%2</translation>
+    </message>
+    <message>
+        <source>Opacity %1 %</source>
+        <comment>of the PET</comment>
+        <translation>不透明度 %1%</translation>
     </message>
 </context>
 <context>
@@ -9638,17 +9761,17 @@
     <name>simiao::viewer::Print</name>
     <message>
         <source>NO TRUE SIZE: not calibrated</source>
-        <translation>非真实尺寸：未校准</translation>
+        <translation>非实际大小：未校准</translation>
     </message>
     <message>
         <source>True size 1:1, %1</source>
         <comment>on what ground</comment>
-        <translation>真实尺寸 1:1，%1</translation>
+        <translation>实际大小 1:1，%1</translation>
     </message>
     <message>
         <source>%1 × true size, %2</source>
         <comment>factor, on what ground</comment>
-        <translation>真实尺寸的 %1 倍，%2</translation>
+        <translation>实际大小的 %1 倍，%2</translation>
     </message>
     <message>
         <source>Part of the picture</source>
@@ -9688,7 +9811,7 @@
     </message>
     <message>
         <source>Print pictures on paper, on film or into a PDF file, several on a page, in true size</source>
-        <translation>打印到纸张、胶片或 PDF 文件，每页可排多幅，可按真实大小打印</translation>
+        <translation>打印到纸张、胶片或 PDF 文件，每页可排多幅，可按实际大小打印</translation>
     </message>
     <message>
         <source>Film print: not for diagnosis</source>
@@ -9711,7 +9834,7 @@
     </message>
     <message>
         <source>True size (1:1)</source>
-        <translation>真实尺寸（1:1）</translation>
+        <translation>实际大小（1:1）</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -9738,14 +9861,6 @@
         <translation>序列中的图像</translation>
     </message>
     <message>
-        <source>Upright</source>
-        <translation>纵向</translation>
-    </message>
-    <message>
-        <source>Across</source>
-        <translation>横向</translation>
-    </message>
-    <message>
         <source>A millimetre of the body is one on paper, where the image states its spacing</source>
         <translation>图像注明像素间距时，人体 1 毫米在纸上也是 1 毫米</translation>
     </message>
@@ -9762,10 +9877,6 @@
         <translation>内容：</translation>
     </message>
     <message>
-        <source>From, to, each:</source>
-        <translation>从、到、间隔：</translation>
-    </message>
-    <message>
         <source>On a page:</source>
         <translation>每页：</translation>
     </message>
@@ -9780,10 +9891,6 @@
     <message>
         <source>Paper:</source>
         <translation>纸张：</translation>
-    </message>
-    <message>
-        <source>Paper lies:</source>
-        <translation>纸张方向：</translation>
     </message>
     <message>
         <source>First picture</source>
@@ -9855,11 +9962,27 @@
     </message>
     <message>
         <source>A film printer fits the page to its film: nothing on it has its true size</source>
-        <translation>胶片打印机会按胶片缩放页面，因此不能保证真实大小</translation>
+        <translation>胶片打印机会按胶片缩放页面，因此不能保证实际大小</translation>
     </message>
     <message>
         <source>A film that the printer has taken cannot be taken back; it is told film by film.</source>
         <translation>打印机已接收的胶片无法撤回；结果按胶片逐张告知。</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>From, to, every nth:</source>
+        <translation>从、到、每隔几张：</translation>
+    </message>
+    <message>
+        <source>Orientation:</source>
+        <translation>纸张方向：</translation>
     </message>
 </context>
 <context>
@@ -10097,7 +10220,7 @@
     </message>
     <message>
         <source>by pixel spacing, unknown whether at detector</source>
-        <translation>按像素间距，是否为探测器平面未知</translation>
+        <translation>按像素间距，影像未注明是否为探测器平面</translation>
     </message>
 </context>
 <context>
@@ -10108,7 +10231,7 @@
     </message>
     <message>
         <source>True size by a card held to the screen, not by what the screen says of itself</source>
-        <translation>用贴在屏幕上的卡片校准真实大小，不依赖屏幕自身信息</translation>
+        <translation>用贴在屏幕上的卡片校准实际大小，不依赖屏幕自身信息</translation>
     </message>
 </context>
 <context>
@@ -10217,7 +10340,7 @@
     </message>
     <message>
         <source>Reports and presentation states to %1 (%2)</source>
-        <translation>报告与显示状态发送到 %1（%2）</translation>
+        <translation>报告与呈现状态发送到 %1（%2）</translation>
     </message>
     <message>
         <source>The whole study to %1 (%2)</source>
@@ -10661,10 +10784,6 @@
         <translation>MinIP</translation>
     </message>
     <message>
-        <source>Thin plane</source>
-        <translation>薄层</translation>
-    </message>
-    <message>
         <source>%1, %2 mm</source>
         <comment>mode and thickness of a slab</comment>
         <translation>%1，%2 mm</translation>
@@ -10684,6 +10803,18 @@
     <message>
         <source>NOT MEASURED: values are as stored</source>
         <translation>非测量值：按存储值显示</translation>
+    </message>
+    <message>
+        <source>GAPS between the slices (%1, thickness and distance): what is shown there was never scanned, or slices are missing.</source>
+        <translation>层与层之间有间隙（%1，层厚和层距）：间隙处未经扫描，或缺少层面。</translation>
+    </message>
+    <message>
+        <source>No slab</source>
+        <translation>单层（无层块）</translation>
+    </message>
+    <message>
+        <source>over GAPS between slices</source>
+        <translation>跨越层间间隙</translation>
     </message>
 </context>
 <context>
@@ -10834,6 +10965,10 @@
     <message>
         <source>Not now</source>
         <translation>暂不</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more images of a study on record</source>
+        <translation><numerusform>已附检查另有 %n 幅图像</numerusform></translation>
     </message>
 </context>
 <context>
