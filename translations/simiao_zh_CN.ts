@@ -9722,7 +9722,7 @@
     </message>
     <message>
         <source>Presentation state NOT APPLIED</source>
-        <translation>显示状态未应用</translation>
+        <translation>呈现状态未应用</translation>
     </message>
     <message>
         <source>PET series %1/%2</source>
