@@ -31,6 +31,13 @@ Result<std::map<Cell, bool>> published(const QString &rulesFolder)
             cells[{act[u"act"_s].toString(), role.code}] =
                 permission.isEmpty() || policy->isGranted({role.code}, permission);
         }
+        for (const auto &table : acts[u"reads"_s].array()) {
+            const auto &permissions = table[u"permissions"_s].array();
+            cells[{u"read "_s + table[u"table"_s].toString(), role.code}] =
+                std::ranges::any_of(permissions, [&](const Json &permission) {
+                    return policy->isGranted({role.code}, permission.toString());
+                });
+        }
     }
     return cells;
 }

@@ -232,6 +232,9 @@ BEGIN
                                                         SELECT json_array_elements_text(a -> 'unnumbered'))))
                          FROM json_array_elements_text(a -> 'inserts') t WHERE acts -> 'numbers' -> t IS NOT NULL), '{}')
         FROM json_array_elements(acts -> 'acts') a;
+    DELETE FROM simiao.read_rule;
+    INSERT INTO simiao.read_rule (table_name, permissions)
+        SELECT r ->> 'table', ARRAY(SELECT json_array_elements_text(r -> 'permissions')) FROM json_array_elements(acts -> 'reads') r;
     DELETE FROM simiao.server_rule;
     INSERT INTO simiao.server_rule (session_hours, one_per_person)
         VALUES (CAST(acts -> 'sessions' ->> 'hours' AS int), CAST(acts -> 'sessions' ->> 'onePerPerson' AS boolean));
@@ -260,9 +263,33 @@ BEGIN
     RETURN 1;
 END $$;
 --;;
+-- A row of each table that only some are shown, all of one patient, made where nothing looks at them: for measure_access(). \returns the tables
+CREATE OR REPLACE FUNCTION make_probe_rows(patient uuid) RETURNS text[] LANGUAGE plpgsql AS $$
+DECLARE
+    name text;
+    columns text;
+    given text;
+BEGIN
+    PERFORM set_config('session_replication_role', 'replica', true); -- no trigger, no reference
+    FOR name IN SELECT r.table_name FROM simiao.read_rule r LOOP
+        SELECT string_agg(quote_ident(attname), ', '), string_agg(
+            CASE WHEN attname = 'encounter' THEN quote_literal('00000000-0000-0000-0000-000000000000')
+                 WHEN attname = CASE name WHEN 'patient' THEN 'id' ELSE 'patient' END THEN quote_literal(patient)
+                 ELSE CASE format_type(atttypid, NULL)
+                      WHEN 'uuid' THEN quote_literal(md5(attname || patient)) WHEN 'bigint' THEN '1'
+                      WHEN 'timestamp with time zone' THEN 'now()' WHEN 'date' THEN 'now()' ELSE quote_literal('') END END, ', ')
+        INTO columns, given
+        FROM pg_attribute
+        WHERE attrelid = to_regclass('simiao.' || quote_ident(name)) AND attnum > 0 AND NOT attisdropped AND (attnotnull OR attname = 'encounter');
+        EXECUTE format('INSERT INTO simiao.%I (%s) VALUES (%s)', name, columns, given);
+    END LOOP;
+    PERFORM set_config('session_replication_role', 'origin', true);
+    RETURN ARRAY(SELECT r.table_name FROM simiao.read_rule r ORDER BY r.table_name);
+END $$;
+--;;
 -- Has each act tried in each role by a desk that is there for as long as this takes, through commit() as desks call it. Only a
 -- superuser may become somebody else; all that is made here goes with the exception that ends it.
--- \returns [{act, role, granted}]
+-- \returns [{act, role, granted}]; for reading a table that only some are shown the act is 'read TABLE', and granted that its row is seen
 CREATE OR REPLACE FUNCTION measure_access() RETURNS json LANGUAGE plpgsql AS $$
 DECLARE
     found json[] := '{}';
@@ -271,6 +298,8 @@ DECLARE
     staff_role text;
     person uuid;
     patient uuid := CAST(md5('patient' || random()::text) AS uuid);
+    kept text[];
+    name text;
     command uuid;
     moment text := CAST(now() AS text);
     token text;
@@ -279,6 +308,7 @@ DECLARE
 BEGIN
     BEGIN
         CREATE ROLE simiao_probe NOLOGIN IN ROLE simiao_desk;
+        kept := simiao.make_probe_rows(patient);
         FOR staff_role IN SELECT DISTINCT role FROM simiao.role_grant ORDER BY role LOOP
             person := CAST(md5(staff_role || random()::text) AS uuid);
             token := md5(random()::text) || md5(random()::text);
@@ -302,6 +332,12 @@ BEGIN
                 END;
                 EXECUTE format('SET LOCAL SESSION AUTHORIZATION %I', keeper);
                 found := found || json_build_object('act', rule.act, 'role', staff_role, 'granted', granted);
+            END LOOP;
+            FOREACH name IN ARRAY kept LOOP
+                SET LOCAL SESSION AUTHORIZATION simiao_probe;
+                EXECUTE format('SELECT EXISTS (SELECT FROM simiao_api.%I)', name) INTO granted;
+                EXECUTE format('SET LOCAL SESSION AUTHORIZATION %I', keeper);
+                found := found || json_build_object('act', 'read ' || name, 'role', staff_role, 'granted', granted);
             END LOOP;
         END LOOP;
         RAISE EXCEPTION USING ERRCODE = 'SM000';

@@ -1,11 +1,12 @@
 -- Run by a superuser or by a login that may make roles, once a database and before its migrations; harmless when run again.
 -- simiao_owner owns everything and nobody logs in as it; simiao_desk is what the log-ins of desks are members of; simiao_service those of
--- programs that act without a person and are believed what they say.
+-- programs that act without a person and are believed what they say. simiao_viewer owns the views, and nobody logs in as it either: row
+-- policies hold for it, as they do not for the owner of the tables, whose functions see all.
 DO $$
 DECLARE
     role text;
 BEGIN
-    FOREACH role IN ARRAY ARRAY['simiao_owner', 'simiao_desk', 'simiao_service'] LOOP
+    FOREACH role IN ARRAY ARRAY['simiao_owner', 'simiao_desk', 'simiao_service', 'simiao_viewer'] LOOP
         IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = role) THEN
             BEGIN
                 EXECUTE format('CREATE ROLE %I NOLOGIN', role);
@@ -38,10 +39,16 @@ DO $$ BEGIN EXECUTE format('GRANT CONNECT ON DATABASE %I TO simiao_desk', curren
 --;;
 GRANT simiao_desk TO simiao_service;
 --;;
+GRANT simiao_viewer TO simiao_owner;
+--;;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 --;;
 CREATE SCHEMA IF NOT EXISTS simiao AUTHORIZATION simiao_owner;
 --;;
 CREATE SCHEMA IF NOT EXISTS simiao_api AUTHORIZATION simiao_owner;
+--;;
+GRANT USAGE ON SCHEMA simiao TO simiao_viewer;
+--;;
+GRANT USAGE, CREATE ON SCHEMA simiao_api TO simiao_viewer;
 --;;
 DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = simiao_api', current_database()); END $$;

@@ -6,24 +6,81 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
     SELECT simiao.is_service() OR (what = 'trail' AND simiao.may('audit.verify', 'audit.read'))
 $$;
 --;;
--- What the view of a table shows. Where rows differ in who may see them, the condition names `t`.
-CREATE OR REPLACE FUNCTION view_filter(name text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+-- Which rows of a table its view shows; null: all, to everybody. A row policy of simiao_viewer, who owns the views: it is looked at before
+-- whatever the asker brings (unless that gives nothing away), and still the indexes are used, which a view with a barrier would not do in a join.
+-- Records of who is not restricted are open to all of the hospital that reads the table: who treats a person has to know what other
+-- departments found and gave.
+CREATE OR REPLACE FUNCTION row_filter(name text) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT CASE
-        -- what the record of a restricted patient holds
-        WHEN name IN ('composition', 'condition', 'observation', 'imaging_study', 'medication_statement') THEN
-            '(SELECT simiao.may(''patient.read'', ''patient.import'')) AND (NOT EXISTS (SELECT 1 FROM simiao.patient p WHERE p.id = t.patient'
-            ' AND p.confidentiality IS NOT NULL) OR (SELECT simiao.is_service()) OR t.patient = ANY ((SELECT simiao.opened_records())::uuid[]))'
-        WHEN name IN ('patient', 'patient_name_part', 'allergy_intolerance', 'encounter', 'appointment', 'task', 'prescription',
-                      'medication_request', 'medication_dispense', 'charge_item', 'invoice', 'invoice_line', 'open_charge') THEN
-            '(SELECT simiao.may(''patient.read'', ''patient.import''))'
         -- one's own acts; all for who reads the trail, those of a patient for who may ask who saw her; nothing before log-in
         WHEN name = 'audit_event' THEN
-            '(SELECT simiao.may(''audit.read'', ''audit.verify'')) OR t.agent = CAST((SELECT simiao.me()) AS text)'
-            ' OR (t.patient IS NOT NULL AND (SELECT simiao.may(''patient.trail'')))'
+            '(SELECT simiao.may(''audit.read'', ''audit.verify'')) OR agent = CAST((SELECT simiao.me()) AS text)'
+            ' OR (patient IS NOT NULL AND (SELECT simiao.may(''patient.trail'')))'
         WHEN name IN ('organization', 'account', 'slot', 'medication', 'lot', 'concept', 'setting', 'desk_device', 'library',
-                      'audit_head', 'audit_root', 'command', 'generation', 'role_grant', 'act_rule') THEN 'true'
+                      'audit_head', 'audit_root', 'command', 'generation', 'role_grant', 'act_rule', 'read_rule') THEN NULL
+        WHEN name IN ('patient', 'invoice_line', 'open_charge') THEN format('(SELECT simiao.may_read(%L))', name)
+        -- what the record of a restricted patient holds
+        WHEN EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = to_regclass('simiao.' || quote_ident(name)) AND a.attname = 'patient') THEN
+            format('(SELECT simiao.may_read(%1$L)) AND ((SELECT simiao.is_service())'
+                   ' OR NOT EXISTS (SELECT 1 FROM simiao.restricted_patient p WHERE p.id = %1$I.patient)'
+                   ' OR simiao.is_opened(patient))', name)
         -- what nobody has decided about
         ELSE '(SELECT simiao.is_service())' END
+$$;
+--;;
+-- Not the table, whose rows the policy would hide from itself.
+CREATE OR REPLACE VIEW restricted_patient AS SELECT id FROM simiao.patient WHERE confidentiality IS NOT NULL;
+--;;
+GRANT SELECT ON restricted_patient TO simiao_viewer;
+--;;
+-- Lets only rows of a filter through to the views. Nothing is locked where it is so already.
+CREATE OR REPLACE FUNCTION make_policy(name text, filter text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format('GRANT SELECT ON simiao.%I TO simiao_viewer', name);
+    IF filter IS NOT DISTINCT FROM (SELECT obj_description(p.oid, 'pg_policy') FROM pg_policy p
+                                    WHERE p.polrelid = to_regclass('simiao.' || quote_ident(name)) AND p.polname = 'shown') THEN
+        RETURN;
+    END IF;
+    EXECUTE format('DROP POLICY IF EXISTS shown ON simiao.%I', name);
+    IF filter IS NULL THEN
+        EXECUTE format('ALTER TABLE simiao.%I DISABLE ROW LEVEL SECURITY', name);
+        RETURN;
+    END IF;
+    EXECUTE format('ALTER TABLE simiao.%I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY shown ON simiao.%I FOR SELECT TO simiao_viewer USING (%s)', name, filter);
+    EXECUTE format('COMMENT ON POLICY shown ON simiao.%I IS %L', name, filter);
+END $$;
+--;;
+-- A number as the screens show it to who may not see it in full (domain/administration/masked_number.h). In plpgsql: one in SQL would be
+-- read in the name of who asks.
+CREATE OR REPLACE FUNCTION masked(number text, is_phone boolean) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    head int := CASE WHEN is_phone AND length(number) < 11 THEN 0 ELSE 3 END;
+    tail int := CASE WHEN is_phone AND length(number) < 11 THEN 2 ELSE 4 END;
+    hidden int := length(number) - head - tail;
+BEGIN
+    RETURN CASE WHEN hidden < tail THEN repeat('*', length(number)) ELSE left(number, head) || repeat('*', hidden) || "right"(number, tail) END;
+END $$;
+--;;
+-- A column of a view where it is not the table's; null where it is. What is shown is sealed as it is shown.
+CREATE OR REPLACE FUNCTION shown_column(name text, attribute text, has_later boolean) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT CASE
+        -- A verifier lets in who has it: a desk never sees one.
+        WHEN name = 'account' AND attribute = 'password_hash' THEN 'CASE WHEN (SELECT simiao.is_service()) THEN t.password_hash ELSE '''' END'
+        WHEN name = 'patient' AND attribute IN ('identity_number', 'phone') THEN
+            format('CASE WHEN (SELECT simiao.may(''patient.identifiers'')) THEN t.%1$I ELSE simiao.masked(t.%1$I, %2$L) END', attribute,
+                   attribute = 'phone')
+        -- by these who brings patients in knows those that are here
+        WHEN name = 'patient' AND attribute = 'identifiers' THEN
+            'CASE WHEN (SELECT simiao.may(''patient.identifiers'', ''patient.import'')) THEN t.identifiers END'
+        WHEN attribute = 'row_hash' AND name = 'account' THEN
+            format('CASE WHEN (SELECT simiao.is_service()) THEN %s ELSE simiao.shown_account_hash(t) END', kept)
+        WHEN attribute = 'row_hash' AND name = 'patient' THEN
+            format('CASE WHEN (SELECT simiao.may(''patient.identifiers'')) THEN %s'
+                   ' ELSE simiao.shown_patient_hash(t, (SELECT simiao.may(''patient.import''))) END', kept)
+        -- A program of a step before is shown the hash of what it knows.
+        WHEN attribute = 'row_hash' AND has_later THEN kept END
+    FROM (SELECT CASE WHEN has_later THEN format('simiao.known_hash_%s(t)', name) ELSE 't.row_hash' END) AS h (kept)
 $$;
 --;;
 CREATE OR REPLACE FUNCTION make_views() RETURNS void LANGUAGE plpgsql AS $$
@@ -41,23 +98,14 @@ BEGIN
         IF has_later THEN
             EXECUTE format('GRANT EXECUTE ON FUNCTION simiao.known_hash_%1$s(simiao.%1$I) TO simiao_desk', name);
         END IF;
-        -- A program of a step before is shown the hash of what it knows.
-        -- A verifier lets in who has it: a desk never sees one, and the row is sealed as it is shown.
-        SELECT string_agg(CASE
-                   WHEN name = 'account' AND attname = 'password_hash' THEN
-                       'CASE WHEN (SELECT simiao.is_service()) THEN t.password_hash ELSE '''' END AS password_hash'
-                   WHEN name = 'account' AND attname = 'row_hash' THEN
-                       'CASE WHEN (SELECT simiao.is_service()) THEN ' || CASE WHEN has_later THEN 'simiao.known_hash_account(t)' ELSE 't.row_hash' END
-                       || ' ELSE simiao.shown_account_hash(t) END AS row_hash'
-                   WHEN has_later AND attname = 'row_hash' THEN format('simiao.known_hash_%s(t) AS row_hash', name)
-                   ELSE 't.' || quote_ident(attname) END, ', ' ORDER BY attnum)
+        SELECT string_agg(coalesce(simiao.shown_column(name, attname, has_later) || ' AS ' || quote_ident(attname), 't.' || quote_ident(attname)),
+                          ', ' ORDER BY attnum)
         INTO columns
         FROM pg_attribute
         WHERE attrelid = to_regclass('simiao.' || quote_ident(name)) AND attnum > 0 AND NOT attisdropped;
-        -- A barrier where one row is shown and another is not: nothing that the asker brings looks at a row before. It would keep
-        -- searches from their indexes where all rows are shown or none.
-        EXECUTE format('CREATE OR REPLACE VIEW simiao_api.%1$I WITH (security_barrier = %4$s) AS SELECT %2$s FROM simiao.%1$I t WHERE %3$s',
-                       name, columns, simiao.view_filter(name), simiao.view_filter(name) LIKE '% t.%');
+        PERFORM simiao.make_policy(name, simiao.row_filter(name));
+        EXECUTE format('CREATE OR REPLACE VIEW simiao_api.%1$I AS SELECT %2$s FROM simiao.%1$I t', name, columns);
+        EXECUTE format('ALTER VIEW simiao_api.%I OWNER TO simiao_viewer', name);
     END LOOP;
     CREATE OR REPLACE VIEW simiao_api.schema_version AS SELECT number, name, checksum FROM simiao.schema_version;
 END $$;
@@ -70,10 +118,65 @@ BEGIN
     RETURN sha256(convert_to(simiao.canonical_account(kept), 'UTF8'));
 END $$;
 --;;
+-- The hash of a row whose numbers are masked.
+CREATE OR REPLACE FUNCTION shown_patient_hash(kept simiao.patient, with_identifiers boolean) RETURNS bytea
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+BEGIN
+    IF kept.row_hash <> sha256(convert_to(simiao.canonical_patient(kept), 'UTF8')) THEN
+        RETURN kept.row_hash; -- damaged, and said to be
+    END IF;
+    kept.identity_number := simiao.masked(kept.identity_number, false);
+    kept.phone := simiao.masked(kept.phone, true);
+    IF NOT with_identifiers THEN
+        kept.identifiers := NULL;
+    END IF;
+    kept := simiao.as_known_patient(kept);
+    RETURN sha256(convert_to(simiao.canonical_patient(kept), 'UTF8'));
+END $$;
+--;;
+-- Patients by the text that somebody typed: by numbers also where she is not shown them, since she has them from the person who stands
+-- before her. As the common patient/search, of which this is the middle.
+CREATE OR REPLACE FUNCTION simiao_api.find_patients(typed text, at_most bigint) RETURNS TABLE (patient uuid, rank int)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp ROWS 50 AS $$
+BEGIN
+    IF NOT simiao.may_read('patient') THEN
+        RETURN;
+    END IF;
+    RETURN QUERY SELECT kinds.id, min(kinds.kind) FROM (
+        SELECT p.id, 0 AS kind FROM simiao.patient p WHERE p.mrn = typed
+        UNION ALL
+        SELECT p.id, 0 FROM simiao.patient p WHERE p.identity_number = upper(typed) AND p.identity_number <> ''
+        UNION ALL
+        (SELECT p.id, 1 FROM simiao.patient p WHERE p.name >= typed AND p.name < typed || chr(1114111) ORDER BY p.name LIMIT at_most)
+        UNION ALL
+        (SELECT p.id, 2 FROM simiao.patient p WHERE p.name_initials >= lower(typed) AND p.name_initials < lower(typed) || chr(1114111)
+         ORDER BY p.name_initials LIMIT at_most)
+        UNION ALL
+        (SELECT p.id, 2 FROM simiao.patient p WHERE p.name_pinyin >= lower(typed) AND p.name_pinyin < lower(typed) || chr(1114111)
+         ORDER BY p.name_pinyin LIMIT at_most)
+        UNION ALL
+        (SELECT p.id, 3 FROM simiao.patient p WHERE p.mrn >= typed AND p.mrn < typed || chr(1114111) ORDER BY p.mrn LIMIT at_most)
+        UNION ALL
+        (SELECT p.id, 3 FROM simiao.patient p WHERE length(typed) >= 4 AND p.phone <> '' AND "right"(p.phone, 4) = "right"(typed, 4)
+           AND "right"(p.phone, length(typed)) = typed LIMIT at_most)
+        UNION ALL
+        (SELECT n.patient, 4 FROM simiao.patient_name_part n WHERE n.part >= typed AND n.part < typed || chr(1114111)
+         ORDER BY n.part LIMIT at_most)
+      ) AS kinds GROUP BY kinds.id ORDER BY 2, 1 LIMIT at_most;
+END $$;
+--;;
+-- Who has an identity number; null where nobody has.
+CREATE OR REPLACE FUNCTION simiao_api.patient_of_identity(identity text) RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+BEGIN
+    RETURN (SELECT p.id FROM simiao.patient p WHERE p.identity_number = identity AND p.identity_number <> '' AND simiao.may_read('patient'));
+END $$;
+--;;
 SELECT make_views();
 --;;
 SELECT make_months();
 --;;
 -- What the views ask; without the use of the schema nobody can call them by name.
-GRANT EXECUTE ON FUNCTION simiao.is_service(), simiao.may(text[]), simiao.me(), simiao.opened_records(),
-    simiao.shown_account_hash(simiao.account) TO simiao_desk;
+GRANT EXECUTE ON FUNCTION simiao.is_service(), simiao.may(text[]), simiao.may_read(text), simiao.me(), simiao.is_opened(uuid),
+    simiao.masked(text, boolean), simiao.shown_account_hash(simiao.account),
+    simiao.shown_patient_hash(simiao.patient, boolean) TO simiao_desk;

@@ -1,4 +1,5 @@
 #include "contract/store/postgres_database.h"
+#include "domain/administration/masked_number.h"
 #include "postgresql/access_matrix.h"
 #include "postgresql/acting_person.h"
 #include "postgresql/server_login.h"
@@ -372,6 +373,40 @@ private Q_SLOTS:
         QCOMPARE(there->others(m_visit.id.uuid).size(), 1U);
     }
 
+    // Who may not see numbers in full gets none from the server either, and finds the person by them all the same.
+    void numbersAreMaskedByTheServer()
+    {
+        auto desk = deskOf(u"admin"_s);
+        const auto shown = QCoro::waitFor(workflow::load(desk.store, m_world.patient.id));
+        QVERIFY2(shown, shown ? "" : qPrintable(logLine(shown.error())));
+        QCOMPARE(shown->identityNumber, administration::maskedIdentifier(m_world.patient.identityNumber));
+        QCOMPARE(shown->phone, administration::maskedPhone(m_world.patient.phone));
+        QVERIFY(shown->identityNumber.contains(u'*') && shown->phone.contains(u'*'));
+        const auto found = QCoro::waitFor(
+            workflow::find(desk.store, workflow::query::patientSearch, m_world.patient.identityNumber, 5));
+        QVERIFY(found && found->size() == 1 && found->front().identityNumber == shown->identityNumber);
+        QCOMPARE(QCoro::waitFor(workflow::find(desk.store, workflow::query::patientByIdentity,
+                                               m_world.patient.identityNumber))
+                     ->size(),
+                 1U);
+
+        auto registrar = deskOf(u"zhao"_s);
+        QCOMPARE(QCoro::waitFor(workflow::load(registrar.store, m_world.patient.id))->identityNumber,
+                 m_world.patient.identityNumber);
+    }
+
+    void signingInStandsInTheTrailWhateverTheDeskSays()
+    {
+        deskOf(u"li"_s);
+        QCOMPARE(m_server.psql(u"SELECT act, workstation FROM simiao.audit_event WHERE agent = '%1' AND "
+                               "act = 'session.sign-in'"_s.arg(m_li.id.toString()),
+                               m_database),
+                 u"session.sign-in|DESK-1"_s);
+        const auto admin = m_hospital->open(m_database);
+        QVERIFY(admin);
+        QVERIFY(QCoro::waitFor(admin->maintenance->verifyAudit()));
+    }
+
     void closedAccountIsRefusedWithItsNextCommand()
     {
         auto desk = deskOf(u"li"_s);
@@ -563,8 +598,17 @@ private Q_SLOTS:
         QCOMPARE(m_server.psql(u"SELECT count(*) FROM simiao.account, simiao.audit_event"_s, m_database),
                  before);
 
+        const auto read = matrix->acts.indexOf(u"read composition"_s);
+        QVERIFY(read >= 0);
+        for (qsizetype at = 0; at < matrix->roles.size(); ++at)
+            QCOMPARE(bool(matrix->isGranted[std::size_t(read)][std::size_t(at)]),
+                     matrix->roles[at] == "physician"_L1);
+
         m_server.psql(u"INSERT INTO simiao.role_grant VALUES ('nurse', 'payment.take')"_s, m_database);
-        QCOMPARE(postgresql::measureAccess(*admin, rules)->differences, QStringList{u"payment.take nurse"_s});
+        m_server.psql(u"ALTER TABLE simiao.composition DISABLE ROW LEVEL SECURITY"_s, m_database);
+        const auto differences = postgresql::measureAccess(*admin, rules)->differences;
+        QVERIFY(differences.contains(u"payment.take nurse"_s));
+        QVERIFY(differences.contains(u"read composition cashier"_s));
     }
 
     // A part of the rows that is whole says nothing of the others.

@@ -102,6 +102,90 @@ ANALYZE)"_s);
         QCOMPARE(estimates(view, {u"length(%1) = 5"_s.arg(column), u"length(%1) = 77"_s.arg(column)}).size(),
                  1);
     }
+
+    // A desk's log-in in psql and somebody signed in there see what the program shows to her role, and nothing of a restricted patient.
+    void eachRoleIsShownItsOwn_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QStringList>("shown");
+        const QStringList desk{u"allergy_intolerance"_s, u"appointment"_s, u"encounter"_s, u"observation"_s,
+                               u"task"_s};
+        const QStringList bills{u"charge_item"_s, u"invoice"_s};
+        const QStringList orders{u"medication_request"_s, u"prescription"_s};
+        QTest::newRow("registrar") << u"registrar"_s << desk;
+        QTest::newRow("nurse") << u"nurse"_s << desk;
+        QTest::newRow("cashier") << u"cashier"_s << desk + bills + orders;
+        QTest::newRow("pharmacist") << u"pharmacist"_s
+                                    << desk + orders
+                + QStringList{u"condition"_s, u"medication_dispense"_s, u"medication_statement"_s};
+        QTest::newRow("physician") << u"physician"_s
+                                   << desk + bills + orders
+                + QStringList{u"composition"_s, u"condition"_s, u"imaging_study"_s,
+                              u"medication_statement"_s};
+        QTest::newRow("administrator") << u"administrator"_s << QStringList();
+        QTest::newRow("nobody") << QString() << QStringList();
+    }
+
+    void eachRoleIsShownItsOwn()
+    {
+        QFETCH(const QString, role);
+        QFETCH(QStringList, shown);
+        shown.sort();
+        const auto patient = m_world.context.newId<administration::Patient>().toString();
+        const auto made = asKeeper(uR"(
+INSERT INTO simiao.account (id, site, version, recorded_at, recorded_by, login_name, name, name_en, title, roles, department, password_hash,
+                            status, row_hash)
+VALUES (CAST(md5('me') AS uuid), '', 1, now(), CAST(md5('me') AS uuid), 'me', '', '', '', '["%1"]', '%2', '', 'active', '');
+INSERT INTO simiao.staff_session (token_hash, account, login, workstation, until)
+VALUES (sha256('%1'), CAST(md5('me') AS uuid), 'desk_1', 'DESK-1', 'infinity');
+SELECT simiao.make_probe_rows('%3');
+UPDATE simiao.encounter SET period_start = '2020-01-01')"_s.arg(role, m_world.department.id.toString(),
+                                                                patient));
+        QVERIFY2(!made.contains("ERROR"_L1), qPrintable(made));
+        const auto seen = [&] {
+            QStringList parts;
+            for (const auto &table :
+                 {u"allergy_intolerance"_s, u"appointment"_s, u"charge_item"_s, u"composition"_s,
+                  u"condition"_s, u"encounter"_s, u"imaging_study"_s, u"invoice"_s, u"medication_dispense"_s,
+                  u"medication_request"_s, u"medication_statement"_s, u"observation"_s, u"prescription"_s,
+                  u"task"_s})
+                parts += u"SELECT '%1' AS name FROM simiao_api.%1 WHERE patient = '%2'"_s.arg(table, patient);
+            return asDesk(u"SELECT name FROM (%1) x ORDER BY name"_s.arg(parts.join(u" UNION ALL "_s)), role)
+                .split(u'\n', Qt::SkipEmptyParts)
+                .mid(role.isEmpty() ? 0 : 1); // behind what set_config says
+        };
+        QCOMPARE(seen(), shown);
+
+        asKeeper(u"UPDATE simiao.patient SET confidentiality = 'R' WHERE id = '%1'"_s.arg(patient));
+        QCOMPARE(seen(), QStringList());
+
+        asKeeper(u"INSERT INTO simiao.broken_glass VALUES (CAST(md5('me') AS uuid), '%1')"_s.arg(patient));
+        QCOMPARE(seen(), shown);
+
+        asKeeper(u"DELETE FROM simiao.broken_glass; UPDATE simiao.encounter SET department = '%1'"_s.arg(
+            m_world.department.id.toString()));
+        QCOMPARE(seen(), shown);
+    }
+
+    // What looks at a row before the row's condition does would tell of it by an error.
+    void rowsThatAreNotShownAreNotLookedAt()
+    {
+        const auto patient = m_world.context.newId<administration::Patient>().toString();
+        asKeeper(
+            u"SELECT simiao.make_probe_rows('%1'); UPDATE simiao.patient SET confidentiality = 'R'"_s.arg(
+                patient));
+        asKeeper(
+            uR"(INSERT INTO simiao.account SELECT CAST(md5('me') AS uuid), '', 1, now(), id, 'me', '', '', '', '["physician"]', NULL, '',
+'active', NULL, '' FROM simiao.patient LIMIT 1;
+INSERT INTO simiao.staff_session (token_hash, account, login, workstation, until)
+VALUES (sha256('physician'), CAST(md5('me') AS uuid), 'desk_1', 'DESK-1', 'infinity'))"_s);
+        QCOMPARE(
+            asDesk(
+                u"SELECT count(*) FROM simiao_api.medication_request WHERE 1 / length(medication_name) = 0"_s,
+                u"physician"_s)
+                .section(u'\n', -1),
+            u"0"_s);
+    }
 };
 
 } // namespace simiao::test

@@ -58,6 +58,7 @@ QString AuditWords::act(const QString &code, const workflow::AccessPolicy &polic
 {
     static const QHash<QString, const char *> ofSessions{
         {QStringLiteral("session.login"), QT_TR_NOOP("log-in")},
+        {QStringLiteral("session.sign-in"), QT_TR_NOOP("signed in at the server")},
         {QStringLiteral("session.logout"), QT_TR_NOOP("log-out")},
         {QStringLiteral("session.lock"), QT_TR_NOOP("screen locked")},
         {QStringLiteral("session.unlock"), QT_TR_NOOP("screen unlocked")},

@@ -926,7 +926,7 @@ FROM pg_tables
 WHERE schemaname = 'simiao' AND tablename NOT IN (SELECT CAST(relname AS text) FROM pg_class WHERE relispartition)
   AND tablename NOT IN ('schema_version', 'generation', 'command', 'audit_event', 'audit_head', 'number_sequence', 'invoice_line', 'charged_request', 'open_charge',
                         'patient_name_part', 'feed_notice', 'staff_session', 'personal_login', 'desk_login', 'sign_in_failure', 'sign_in_offer',
-                        'server_secret', 'broken_glass', 'role_grant', 'act_rule', 'server_rule', 'later_column');
+                        'server_secret', 'broken_glass', 'role_grant', 'act_rule', 'read_rule', 'server_rule', 'later_column');
 --;;
 -- Makes write_row() and run_effect(), which call the functions of a table or an effect by its name. Not EXECUTE, which plans each
 -- call anew: that was half of what a commit took.
@@ -1222,6 +1222,12 @@ CREATE TABLE act_rule (
     numbers jsonb NOT NULL
 );
 --;;
+-- Which permissions, one of them, show the rows of a table; those of which nothing stands here are programs' alone, or everybody's.
+CREATE TABLE read_rule (
+    table_name text COLLATE "C" PRIMARY KEY,
+    permissions text[] NOT NULL
+);
+--;;
 CREATE TABLE server_rule (
     one boolean PRIMARY KEY DEFAULT true CHECK (one),
     session_hours int NOT NULL,
@@ -1473,7 +1479,6 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
 DECLARE
     wanted uuid[] := ARRAY(SELECT CAST(s AS uuid) FROM json_array_elements_text(CAST(subjects AS json)) s);
     hidden uuid[] := '{}';
-    opened uuid[] := '{}';
 BEGIN
     IF NOT simiao.is_service() THEN
         hidden := ARRAY(SELECT e.id FROM simiao.encounter e JOIN simiao.patient r ON r.id = e.patient
@@ -1482,11 +1487,10 @@ BEGIN
     IF hidden <> '{}' THEN
         PERFORM set_config('simiao.session', token, true);
         BEGIN
-            opened := simiao.opened_records();
+            hidden := ARRAY(SELECT e.id FROM simiao.encounter e WHERE e.id = ANY (hidden) AND NOT simiao.is_opened(e.patient));
         EXCEPTION WHEN SQLSTATE 'SM004' THEN
             NULL;
         END;
-        hidden := ARRAY(SELECT e.id FROM simiao.encounter e WHERE e.id = ANY (hidden) AND e.patient <> ALL (opened));
     END IF;
     RETURN QUERY
         SELECT p.subject, p.account, a.name, a.name_en, p.workstation, p.activity
