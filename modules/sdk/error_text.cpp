@@ -62,6 +62,8 @@ constexpr Entry kEntries[] = {
                        "Nobody would be left who manages accounts. Give another person that role first.")},
     {"account.own",
      QT_TRANSLATE_NOOP("Errors", "Nobody locks or closes the own account. Ask another administrator.")},
+    {"account.own-roles",
+     QT_TRANSLATE_NOOP("Errors", "Nobody changes the own roles. Ask another administrator.")},
     {"account.not-first",
      QT_TRANSLATE_NOOP("Errors", "This hospital has accounts already. Log in with one of them.")},
     {"store.unique account.login_name",

@@ -168,6 +168,8 @@ Task<Result<Account>> changeRoles(Context context,
     account.roles = {roles.begin(), roles.end()};
     auto keeping = keepAnAdministrator(context, account);
     CO_TRY_VOID(co_await keeping);
+    if (id == context.session.account) // else who lets people in could make herself anything
+        co_return conflict(QStringLiteral("own-roles"));
     auto work = changeOf(context, command, account, QStringLiteral("roles=") + roles.join(u','));
     work.update(account);
     auto storing = workflow::commitAndLoad(context, std::move(work), id);

@@ -43,7 +43,7 @@ Task<Result<Account>> createFirstAdministrator(workflow::Context context,
                                                NewAccount entry,
                                                AccountRules rules);
 
-/// Act `account.manage`. Conflict `account.last-administrator` when nobody would be left who manages accounts.
+/// Act `account.manage`. Conflict `account.last-administrator` when nobody would be left who manages accounts, `account.own-roles` for one's own.
 Task<Result<Account>> changeRoles(workflow::Context context,
                                   Uuid command,
                                   Id<Account> account,

@@ -159,6 +159,10 @@ BEGIN
             IF changed IS NOT NULL THEN
                 PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'table') || '.' || changed);
             END IF;
+            IF step ->> 'table' = 'account' AND content ->> 'id' = CAST(who.account AS text)
+               AND content -> 'roles' IS DISTINCT FROM (SELECT CAST(a.roles AS jsonb) FROM simiao.account a WHERE a.id = who.account) THEN
+                PERFORM simiao.forbid('account.own-roles', 'account.roles');
+            END IF;
             -- What takes something away from a record (a restriction, an allergy) is for who treats her, or has given a reason.
             IF rule.without_care IS NOT NULL AND NOT simiao.treats(who, about)
                AND simiao.column_not_allowed(step ->> 'table', content,

@@ -407,6 +407,22 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(admin->maintenance->verifyAudit()));
     }
 
+    void nobodyChangesHerOwnRoles()
+    {
+        auto desk = deskOf(u"admin"_s);
+        const auto me =
+            QCoro::waitFor(workflow::find(m_program, workflow::query::accountByLogin, u"admin"_s))->front();
+        for (auto account : {me, m_li}) {
+            account.roles.push_back(u"pharmacist"_s);
+            account.version = 1;
+            account.passwordHash.clear();
+            auto work = begin(desk, u"account.manage"_s);
+            work.update(account);
+            QCOMPARE(outcome(desk, std::move(work)),
+                     account.id == me.id ? u"account.own-roles"_s : u"stored"_s);
+        }
+    }
+
     void closedAccountIsRefusedWithItsNextCommand()
     {
         auto desk = deskOf(u"li"_s);

@@ -36,7 +36,22 @@ private Q_SLOTS:
         QVERIFY((*policy)->isGranted({u"physician"_s}, u"medication-request.sign"_s));
         QVERIFY(!(*policy)->isGranted({u"cashier"_s}, u"medication-request.sign"_s));
         QCOMPARE((*policy)->desksOf({u"physician"_s}), (QStringList{u"consult"_s, u"records"_s}));
-        QCOMPARE((*policy)->rolesFor(u"terminology.import"_s), QStringList{u"administrator"_s});
+        QCOMPARE((*policy)->rolesFor(u"terminology.import"_s),
+                 (QStringList{u"administrator"_s, u"system-administrator"_s}));
+    }
+
+    // Who runs the system, who lets people in and who reads what they did are three, where a hospital wants it so.
+    void threeAdministratorsShareNothing()
+    {
+        const auto policy = RolePolicy::parse(shippedRoles());
+        const QStringList three{u"system-administrator"_s, u"security-administrator"_s,
+                                u"audit-administrator"_s};
+        for (const auto &permission : (*policy)->permissions()) {
+            const auto granted = std::ranges::count_if(
+                three, [&](const QString &role) { return (*policy)->isGranted({role}, permission.code); });
+            const bool isOfThem = (*policy)->isGranted({u"administrator"_s}, permission.code);
+            QVERIFY2(granted == (isOfThem ? 1 : 0), qPrintable(permission.code));
+        }
     }
 
     void deniesWhatNobodyGranted()
