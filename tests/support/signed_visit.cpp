@@ -37,7 +37,9 @@ workflow::UnitOfWork aSignedVisit(const World &world, Uuid command)
     prescription.patient = visit.patient;
     prescription.encounter = visit.id;
     prescription.author = world.physician.id;
-    work.insert(prescription).numbered(&medications::Prescription::number, {u"prescription"_s, u"P"_s, 8});
+    const QString day = world.clock->today().toIso().remove(u'-');
+    work.insert(prescription)
+        .numbered(&medications::Prescription::number, {u"prescription/"_s + day, u"P"_s + day, 4});
     for (int i = 0; i < 3; ++i) {
         medications::MedicationRequest request;
         request.id = context.newId<medications::MedicationRequest>();

@@ -111,7 +111,9 @@ workflow::UnitOfWork aSigning(const World &world, Uuid command, VisitToSign visi
     for (int rank = 1; rank <= 3; ++rank)
         work.insert(diagnosisOf(world, visit, rank));
     const auto prescription = prescriptionOf(world, visit);
-    work.insert(prescription).numbered(&medications::Prescription::number, {u"prescription"_s, u"P"_s, 8});
+    const QString day = world.clock->today().toIso().remove(u'-');
+    work.insert(prescription)
+        .numbered(&medications::Prescription::number, {u"prescription/"_s + day, u"P"_s + day, 4});
     for (int line = 1; line <= 3; ++line)
         work.insert(lineOf(world, prescription, line));
     visit.task.version = 1;
