@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "integration/dicom/attributes.h"
+#include "integration/dicom/name_key.h"
 #include "integration/dicom/text.h"
 #include "integration/dimse/echo.h"
 #include "integration/dimse/find.h"
@@ -33,7 +34,7 @@ Result<Dataset> question(const workflow::WorklistQuery &query, const QueryEncodi
           DCM_RequestedProcedureDescription, DCM_ReferringPhysicianName})
         dataset->insertEmptyElement(key);
     put(*dataset, DCM_SpecificCharacterSet, encoding.term());
-    TRY_VOID(encoding.put(*dataset, DCM_PatientName, nameKey(query.patientName)));
+    TRY_VOID(encoding.put(*dataset, DCM_PatientName, dicom::nameKey(query.patientName)));
     TRY_VOID(encoding.put(*dataset, DCM_PatientID, query.patientId));
     TRY_VOID(encoding.put(*dataset, DCM_AccessionNumber, query.accessionNumber));
 

@@ -414,6 +414,7 @@ void TestObjectStore::keepsAStudyTogetherWhateverFails()
         QCOMPARE((*store)->isKept(u"2.25.8"_s), isKept);
         for (const auto &object : sent)
             QVERIFY(QFile::exists((*store)->fileOf(object.sopInstanceUid)));
+        disk->failFrom(0, 0);
         QVERIFY((*store)->keep(u"2.25.8"_s));
         for (const auto &object : sent)
             QVERIFY((*store)->drop(object.sopInstanceUid));

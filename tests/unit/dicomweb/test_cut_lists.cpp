@@ -140,7 +140,8 @@ void TestCutLists::findsTheOthersWhereAStudyCannotBeRead()
                     + counted("0020000D", "05fa52f0b0", "00201208", 1) + ","
                     + counted("0020000D", "../x", "00201208", 1) + "]");
     });
-    auto finding = archiveAt(server)->findStudies({}, {});
+    const auto archive = archiveAt(server);
+    auto finding = archive->findStudies({}, {});
 
     const auto found = QCoro::waitFor(std::move(finding));
 
@@ -158,7 +159,8 @@ void TestCutLists::endsAnAnswerThatDrips()
         canned.dripMs = 8;
         return canned;
     });
-    auto finding = archiveAt(server)->findStudies({}, {});
+    const auto archive = archiveAt(server);
+    auto finding = archive->findStudies({}, {});
 
     const auto found = QCoro::waitFor(std::move(finding));
 
