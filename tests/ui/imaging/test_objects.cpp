@@ -317,6 +317,14 @@ void TestObjects::aReaderIsSparedWhatProgramsNeed()
                              .text = u"40.5"_s,
                              .code = {u"[hnsf'U]"_s, u"UCUM"_s, u"Hounsfield unit"_s},
                              .children = {place}};
+    const ContentItem derivation{.type = ContentType::Code,
+                                 .name = {u"121401"_s, u"DCM"_s, u"Derivation"_s},
+                                 .code = {u"386136009"_s, u"SCT"_s, u"Standard Deviation"_s}};
+    const ContentItem deviation{.type = ContentType::Number,
+                                .name = {u"112031"_s, u"DCM"_s, u"Attenuation Coefficient"_s},
+                                .text = u"13.0"_s,
+                                .code = {u"[hnsf'U]"_s, u"UCUM"_s, u"Hounsfield unit"_s},
+                                .children = {derivation}};
     const auto tracked = [](const QString &word) {
         return ContentItem{.type = ContentType::Text,
                            .name = {u"112039"_s, u"DCM"_s, u"Tracking Identifier"_s},
@@ -327,8 +335,12 @@ void TestObjects::aReaderIsSparedWhatProgramsNeed()
                           .text = u"2.25.9"_s};
     imaging::Report report;
     report.root = {.type = ContentType::Container, .name = {u"1"_s, u"T"_s, u"Chest"_s}};
-    report.root.children = {tracked(u"01a2042f-1b9c-7589-8905-bbc45394c4f8"_s), tracked(u"Nodule 1"_s), uid,
-                            number, unknown};
+    report.root.children = {tracked(u"01a2042f-1b9c-7589-8905-bbc45394c4f8"_s),
+                            tracked(u"Nodule 1"_s),
+                            uid,
+                            number,
+                            deviation,
+                            unknown};
 
     const auto read = viewer::forReader(report, [](const imaging::ReferencedImage &image) {
         return image.sopInstanceUid == u"1.2.3.1"_s ? u"CT Chest, slice 2/3"_s : QString();
@@ -339,6 +351,7 @@ void TestObjects::aReaderIsSparedWhatProgramsNeed()
              "  Tracking Identifier: Nodule 1\n"
              "  Mean: 40.5 HU\n"
              "    Image: CT Chest, slice 2/3\n"
+             "  Attenuation Coefficient, Standard Deviation: 13.0 HU\n"
              "  Image: 7.7\n"_s);
 }
 
@@ -346,7 +359,11 @@ void TestObjects::showsAReportByKey()
 {
     m_source->places[u"/ct"_s] = std::vector{ownSeries()};
     m_objects->places[u"/ct"_s] = {anObject(ImagingObjectKind::Report, u"9.1"_s, m_fixture->patient())};
-    m_objects->contents.insert({u"9.1"_s, aReport()});
+    auto report = aReport();
+    report.patientName = u"张伟"_s;
+    report.patientId = u"100238"_s;
+    report.created = u"2026-11-20T10:00:00"_s;
+    m_objects->contents.insert({u"9.1"_s, report});
     m_fixture->open({u"/ct"_s});
     QTRY_VERIFY(m_fixture->viewport()->isLoaded());
     QTRY_VERIFY(m_fixture->panel->findChild<viewer::ObjectBar *>()->isVisible());
@@ -359,6 +376,7 @@ void TestObjects::showsAReportByKey()
     const auto *words = m_fixture->panel->findChild<QPlainTextEdit *>(u"imaging.report.text"_s);
     QVERIFY(words->isVisible());
     QVERIFY(words->toPlainText().contains(u"<b>nodule</b>"_s)); // no markup
+    QVERIFY(words->toPlainText().startsWith(u"张伟 · ID 100238 · report of 2026-11-20\n\n"_s));
     QVERIFY(m_fixture->panel->text().contains(u"Benign"_s));
     QVERIFY(!m_fixture->desk.commands[u"imaging.keyImage"_s]->isEnabled()); // of a slice out of sight
     PanelFixture::press(Qt::Key_T, Qt::ShiftModifier);

@@ -25,6 +25,8 @@ struct KnownConcept
 constexpr std::array kKnown{
     KnownConcept{"DCM", "126000",
                  QT_TRANSLATE_NOOP("simiao::viewer::Concepts", "Imaging Measurement Report")},
+    KnownConcept{"DCM", "121049",
+                 QT_TRANSLATE_NOOP("simiao::viewer::Concepts", "Language of Content Item and Descendants")},
     KnownConcept{"DCM", "121005", QT_TRANSLATE_NOOP("simiao::viewer::Concepts", "Observer Type")},
     KnownConcept{"DCM", "121006", QT_TRANSLATE_NOOP("simiao::viewer::Concepts", "Person")},
     KnownConcept{"DCM", "121008", QT_TRANSLATE_NOOP("simiao::viewer::Concepts", "Person Observer Name")},

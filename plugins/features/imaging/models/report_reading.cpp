@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace simiao::viewer {
 
 using imaging::CodedConcept;
@@ -41,6 +43,28 @@ bool areCoordinates(const ContentItem &item)
     return item.type == ContentType::SpatialCoordinates || item.type == ContentType::SpatialCoordinates3D;
 }
 
+void sayInWords(ContentItem &item)
+{
+    item.name.meaning = conceptWords(item.name);
+    if (item.type == ContentType::Code)
+        item.code.meaning = conceptWords(item.code);
+    else if (item.type == ContentType::Number && !item.text.isEmpty())
+        item.code.value = unitWords(item.code);
+}
+
+/// A standard deviation that only the next line calls so is read as the value itself.
+void takeDerivation(ContentItem &number)
+{
+    const auto found = std::ranges::find_if(number.children, [](const ContentItem &child) {
+        return child.type == ContentType::Code && isDcm(child.name, "121401");
+    });
+    if (found == number.children.end())
+        return;
+    number.name.meaning = Words::tr("%1, %2", "what was measured, mean or deviation of it")
+                              .arg(number.name.meaning, found->code.meaning);
+    number.children.erase(found);
+}
+
 void read(ContentItem &item, const PictureNames &names);
 
 void readChildren(ContentItem &item, const PictureNames &names)
@@ -72,14 +96,25 @@ void read(ContentItem &item, const PictureNames &names)
         item.name.meaning = Words::tr("Image");
         return;
     }
-    item.name.meaning = conceptWords(item.name);
-    if (item.type == ContentType::Code)
-        item.code.meaning = conceptWords(item.code);
-    else if (item.type == ContentType::Number && !item.text.isEmpty())
-        item.code.value = unitWords(item.code);
+    sayInWords(item);
+    if (item.type == ContentType::Number)
+        takeDerivation(item);
+}
+
+void sayAllInWords(ContentItem &item)
+{
+    sayInWords(item);
+    for (auto &child : item.children)
+        sayAllInWords(child);
 }
 
 } // namespace
+
+imaging::Report inWords(imaging::Report report)
+{
+    sayAllInWords(report.root);
+    return report;
+}
 
 imaging::Report forReader(imaging::Report report, const PictureNames &names)
 {

@@ -1,5 +1,7 @@
 #include "imaging/models/report_tree.h"
 
+#include "ui/widgets/plain_tool_tip.h"
+
 #include <QFont>
 
 namespace simiao::viewer {
@@ -58,8 +60,11 @@ QVariant ReportTree::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const auto &line = m_lines[index.internalId()];
+    const auto &words = index.column() == 0 ? line.name : line.value;
     if (role == Qt::DisplayRole)
-        return index.column() == 0 ? line.name : line.value;
+        return words;
+    if (role == Qt::ToolTipRole) // a column may be narrower
+        return ui::plainToolTip(words);
     if (role == Qt::FontRole && line.isHeading) {
         QFont font;
         font.setBold(true);

@@ -10,6 +10,26 @@
 
 namespace simiao::viewer {
 
+namespace {
+
+/// A page of a record names whose it is, as the report itself says.
+QString whoseText(const imaging::Report &report)
+{
+    constexpr qsizetype kDay = 10; // of an ISO date and time
+    const auto name = imaging::harmless(report.patientName);
+    const auto id = imaging::harmless(report.patientId);
+    QStringList parts{
+        name.isEmpty() ? ReportText::tr("No name in the report") : name,
+        id.isEmpty() ? QString() : ReportText::tr("ID %1").arg(id),
+        report.patientBirthDate.isEmpty() ? QString()
+                                          : ReportText::tr("born %1").arg(report.patientBirthDate),
+        report.created.isEmpty() ? QString() : ReportText::tr("report of %1").arg(report.created.left(kDay))};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
 ReportText::ReportText(QWidget *parent)
     : QWidget(parent)
     , m_model(new ReportTree(this))
@@ -35,10 +55,11 @@ ReportText::ReportText(QWidget *parent)
 
 void ReportText::setReport(const imaging::Report &report, const PictureNames &names)
 {
-    m_words = imaging::plainText(imaging::reportLines(forReader(report, names)),
-                                 tr(": ", "between what a line of a report speaks of and what it says"));
+    m_words = whoseText(report) + QStringLiteral("\n\n")
+        + imaging::plainText(imaging::reportLines(forReader(report, names)),
+                             tr(": ", "between what a line of a report speaks of and what it says"));
     m_text->setPlainText(m_words);
-    m_model->setLines(imaging::reportLines(report));
+    m_model->setLines(imaging::reportLines(inWords(report)));
     m_tree->expandAll();
 }
 
