@@ -110,7 +110,8 @@ CornerTexts ReportPresentation::cornersOf(const FoundSlice &found,
                                 .bottomLeft = {{CornerField::Slice}, {CornerField::Window}},
                                 .bottomRight = {}},
                      .mrn = {}});
-    addWhole(texts, texts.topRight, presentationWords(m_state, true, presentation.area.has_value()));
+    const bool isCut = presentation.area && isPart(*presentation.area, frame->geometry());
+    addWhole(texts, texts.topRight, presentationWords(m_state, true, isCut));
     if (m_named.size() > 1)
         texts.bottomRight.append(tr("image %1 of %2").arg(m_index + 1).arg(m_named.size()));
     return texts;
