@@ -29,15 +29,20 @@ QString attenuationText(const std::optional<imaging::PetFacts> &pet)
                                          : Words::tr("NOT CORRECTED FOR ATTENUATION");
 }
 
-QString petScaleText(double highest, const QString &unit)
+QString petScaleText(const QString &which, double highest, const QString &unit)
 {
     const auto end = unit.isEmpty() ? scaleEnd(highest) : scaleEnd(highest) + QChar(QChar::Nbsp) + unit;
-    return Words::tr("PET: 0 to %1", "colour scale").arg(end);
+    return Words::tr("%1: 0 to %2", "a PET, its colour scale").arg(which, end);
 }
 
-QString suvScaleText(double highest)
+QString suvScaleText(const QString &which, double highest)
 {
-    return Words::tr("PET: SUV 0 to %1", "colour scale").arg(highest, 0, 'f', 0);
+    return Words::tr("%1: SUV 0 to %2", "a PET, its colour scale").arg(which).arg(highest, 0, 'f', 0);
+}
+
+QString petName(std::size_t number, std::size_t count)
+{
+    return count > 1 ? QStringLiteral("PET %1/%2").arg(number).arg(count) : QStringLiteral("PET");
 }
 
 } // namespace simiao::viewer

@@ -12,9 +12,12 @@ namespace simiao::viewer {
 /// too low in the depth of the body, and skin and lungs look hot. Empty where it is corrected, and for other images.
 QString attenuationText(const std::optional<imaging::PetFacts> &pet);
 
-/// How much a colour means, by `highest` of its scale: "PET: 0 to 35,000 Bq/ml".
-QString petScaleText(double highest, const QString &unit);
+/// How much a colour means, by `highest` of its scale: "PET 1/2: 0 to 35,000 Bq/ml".
+/// \param which  "PET 1/2"
+QString petScaleText(const QString &which, double highest, const QString &unit);
 /// The same in SUV by body weight.
-QString suvScaleText(double highest);
+QString suvScaleText(const QString &which, double highest);
+/// Which one of how many, from 1.
+QString petName(std::size_t number, std::size_t count);
 
 } // namespace simiao::viewer

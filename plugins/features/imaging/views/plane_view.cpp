@@ -150,7 +150,7 @@ CornerTexts PlaneView::corners() const
         texts.topLeft = texts.topLeft.first(std::min<qsizetype>(1, texts.topLeft.size()));
     texts.topRight = {planeText()};
     const auto window = texts.bottomLeft.isEmpty() ? QString() : texts.bottomLeft.last();
-    texts.bottomLeft = {slabText(m_stage->slab())};
+    texts.bottomLeft = {slabLine()};
     if (m_frame)
         texts.bottomLeft.append(window);
     if (m_fusionFrame)

@@ -93,6 +93,7 @@ private:
     void colourFusion();
     void paintFusion(QPainter &painter);
     void addFusionTexts(CornerTexts &texts) const;
+    QString slabLine() const;
     void reveal();
     Grip gripAt(const QPointF &at) const;
     void dragCross(const QPointF &at);

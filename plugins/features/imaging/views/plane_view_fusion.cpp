@@ -1,6 +1,7 @@
 #include "imaging/views/plane_view.h"
 
 #include "imaging/models/pet_words.h"
+#include "imaging/models/volume_words.h"
 
 #include <QPainter>
 
@@ -68,18 +69,23 @@ void PlaneView::addFusionTexts(CornerTexts &texts) const
 {
     const auto &facts = m_fusionFrame->facts();
     const auto &window = m_fusion->window();
-    QStringList whole{window.isSuv ? suvScaleText(window.values.highest * window.perUnit)
-                                   : petScaleText(window.values.highest, facts.modality.unit)};
+    const auto which = petName(m_fusion->number(), m_fusion->count());
+    QStringList whole{window.isSuv ? suvScaleText(which, window.values.highest * window.perUnit)
+                                   : petScaleText(which, window.values.highest, facts.modality.unit)};
     if (const auto attenuation = attenuationText(facts.pet); !attenuation.isEmpty())
         whole.append(attenuation);
-    if (m_fusion->count() > 1)
-        whole.append(tr("PET series %1/%2").arg(m_fusion->number()).arg(m_fusion->count()));
-    QStringList others;
-    if (const auto description = m_fusion->series().seriesDescription; !description.isEmpty())
-        others.append(description);
-    others.append(tr("Opacity %1 %", "of the PET").arg(qRound(m_fusion->opacity() * 100)));
-    texts.bottomLeft = whole + others + texts.bottomLeft;
     texts.whole += whole;
+    if (const auto description = m_fusion->series().seriesDescription; !description.isEmpty())
+        whole.append(description);
+    texts.bottomLeft = whole + texts.bottomLeft;
+}
+
+QString PlaneView::slabLine() const
+{
+    const auto slab = slabText(m_stage->slab());
+    return m_fusionFrame
+        ? tr("%1 · opacity %2 %", "slab, of the PET over it").arg(slab).arg(qRound(m_fusion->opacity() * 100))
+        : slab;
 }
 
 } // namespace simiao::viewer
