@@ -1,6 +1,5 @@
 #include "imaging/views/viewport.h"
 
-#include "imaging/spacing_ground.h"
 #include "imaging/views/overlay.h"
 #include "imaging/views/scale_bar_painter.h"
 #include "imaging/views/true_size.h"
@@ -50,13 +49,6 @@ void Viewport::showTrueSize()
     m_placement.zoom = Placement::unitZoom(*column, size(), m_picture.extent());
     m_note.clear();
     follow();
-    QStringList doubts;
-    if (spacing.basis != imaging::SpacingBasis::PixelSpacing)
-        doubts.append(tr("True size %1", "of the image, and on what ground").arg(spacingText(spacing)));
-    if (!isMeasured(*this))
-        doubts.append(tr("Screen not calibrated: its size is what it says of itself"));
-    if (!doubts.isEmpty())
-        say(doubts.join(QLatin1Char('\n')));
 }
 
 void Viewport::showPixels()
