@@ -59,6 +59,8 @@ void TestOverlay::aUnitStaysWithItsNumber()
     const auto rows = cornerRows({u"Thickness 7.3 mm"_s}, {room + 1, 600}, m_metrics);
 
     QCOMPARE(rows, (QStringList{u"Thickness"_s, u"7.3 mm"_s}));
+    const auto window = cornerRows({u"W 1500 L -600"_s}, {widthOf(u"W 1500 L"_s) + 1, 600}, m_metrics);
+    QCOMPARE(window, (QStringList{u"W 1500"_s, u"L -600"_s}));
 }
 
 void TestOverlay::aWordThatIsTooLongAloneIsElided()

@@ -100,6 +100,8 @@ void TestWords::cornersSayWhoseImageThisIs()
 
     QCOMPARE(texts.topLeft,
              (QStringList{u"张伟 M 45y"_s, u"MRN 100238"_s, u"2026-11-22"_s, u"09:30 Chest"_s}));
+    for (const auto &line : texts.topLeft.first(3))
+        QVERIFY2(texts.whole.contains(line), qPrintable(line));
 }
 
 void TestWords::cornersSayWhatIsShown()
@@ -227,9 +229,9 @@ void TestWords::cornersSayWhereTheSliceLies_data()
 {
     QTest::addColumn<double>("location");
     QTest::addColumn<QString>("text");
-    QTest::newRow("above") << 7.5 << u"Thickness 5.0 mm Location 7.5 mm"_s;
-    QTest::newRow("below") << -12.5 << u"Thickness 5.0 mm Location \u221212.5 mm"_s;
-    QTest::newRow("at zero") << -0.01 << u"Thickness 5.0 mm Location 0.0 mm"_s;
+    QTest::newRow("above") << 7.5 << u"Location 7.5 mm"_s;
+    QTest::newRow("below") << -12.5 << u"Location \u221212.5 mm"_s;
+    QTest::newRow("at zero") << -0.01 << u"Location 0.0 mm"_s;
 }
 
 void TestWords::cornersSayWhereTheSliceLies()
@@ -239,11 +241,12 @@ void TestWords::cornersSayWhereTheSliceLies()
     const auto data = readViewerData(qEnvironmentVariable("SIMIAO_RESOURCES"));
     auto facts = withFacts(someFacts(), [&](imaging::FrameFacts &changed) {
         changed.sliceLocationMm = location;
-        changed.sliceThicknessMm = 5;
+        changed.sliceThicknessMm = 7.25;
     });
     facts.layout = cornerLayoutFor(data.corners, u"CT"_s);
 
     QVERIFY(cornerTexts(facts).topRight.contains(text));
+    QVERIFY(cornerTexts(facts).topRight.contains(u"Thickness 7.25 mm"_s));
 }
 
 void TestWords::aProjectionIsNoSlice()

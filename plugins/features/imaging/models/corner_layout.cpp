@@ -45,7 +45,8 @@ const CornerLayout &usual()
         {{Laterality, View},
          {Modality, SeriesDescription},
          {SeriesPosition},
-         {SliceThickness, SliceLocation},
+         {SliceThickness},
+         {SliceLocation},
          {Orientation}},
         {{Slice}, {Window}},
         {{Zoom}}};

@@ -46,7 +46,7 @@ QString idText(const CornerFacts &facts)
 QString thicknessText(const CornerFacts &facts)
 {
     const auto thickness = facts.frame ? facts.frame->facts().sliceThicknessMm : std::nullopt;
-    return thickness ? Words::tr("Thickness %1 mm").arg(*thickness, 0, 'f', 1) : QString();
+    return thickness ? Words::tr("Thickness %1 mm").arg(std::round(*thickness * 100) / 100) : QString();
 }
 
 QString locationText(const CornerFacts &facts)
@@ -128,7 +128,7 @@ QString turnLine(const imaging::Turn &turn)
         words.append(Words::tr("Turned %1°").arg(turn.quarters * kQuarter));
     if (turn.isMirrored)
         words.append(Words::tr("MIRRORED"));
-    return words.join(QStringLiteral(", "));
+    return words.join(Words::tr(", ", "between words of a corner"));
 }
 
 bool isSurelyTrue(const CornerFacts &facts)

@@ -78,7 +78,7 @@ QString spokenWaveform(const imaging::Waveform &waveform)
         parts.append(Words::tr("%1, %2 s: %3")
                          .arg(imaging::harmless(group.label))
                          .arg(group.seconds(), 0, 'f', 1)
-                         .arg(names.join(QStringLiteral(", "))));
+                         .arg(names.join(Words::tr(", ", "between names"))));
     }
     parts.append(notesLine(waveform));
     return spaced(parts, QStringLiteral("; "));

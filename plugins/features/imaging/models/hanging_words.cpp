@@ -43,7 +43,7 @@ QString fitText(const HangingProtocol &protocol, const std::vector<HungStudy> &s
         reasons.append(Words::tr("at least %1 series").arg(protocol.leastSeries));
     if (screens > 1)
         reasons.append(Words::tr("on %1 screens").arg(screens));
-    return reasons.join(QStringLiteral(", "));
+    return reasons.join(Words::tr(", ", "between reasons"));
 }
 
 QString priorText(const QString &studyDate, const QString &current)

@@ -33,10 +33,16 @@ QString dicomSex(administration::Gender gender)
     return {};
 }
 
+/// An O among words is read as one of them.
+QString sexText(const QString &sex)
+{
+    return sex == QLatin1String("O") ? Words::tr("sex other") : sexLetter(sex);
+}
+
 QString namedIn(const workflow::ImageSeries &series)
 {
     const auto id = series.patientId.isEmpty() ? QString() : Words::tr("ID %1").arg(series.patientId);
-    return joined({series.patientName, sexLetter(series.patientSex), bornText(series.patientBirthDate), id},
+    return joined({series.patientName, sexText(series.patientSex), bornText(series.patientBirthDate), id},
                   Words::tr(", ", "between the parts of a line"));
 }
 
@@ -78,7 +84,7 @@ QString namedInImages(const std::vector<workflow::ImageSeries> &series)
 
 QString namedOnRecord(const administration::Patient &patient)
 {
-    return joined({patient.name, sexLetter(dicomSex(patient.gender)), bornText(patient.birthDate.toIso()),
+    return joined({patient.name, sexText(dicomSex(patient.gender)), bornText(patient.birthDate.toIso()),
                    Words::tr("MRN %1").arg(patient.mrn)},
                   Words::tr(", ", "between the parts of a line"));
 }

@@ -62,8 +62,10 @@ QString lossyText(const imaging::LossyCompression &lossy)
     methods.removeDuplicates();
     const auto text = ratios.isEmpty()
         ? Words::tr("LOSSY, ratio not stated")
-        : Words::tr("LOSSY %1", "ratio").arg(ratios.join(QStringLiteral(", ")));
-    return methods.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, methods.join(QStringLiteral(", ")));
+        : Words::tr("LOSSY %1", "ratio").arg(ratios.join(Words::tr(", ", "between words of a corner")));
+    return methods.isEmpty() ? text
+                             : Words::tr("%1 (%2)", "loss, methods")
+                                   .arg(text, methods.join(Words::tr(", ", "between words of a corner")));
 }
 
 } // namespace simiao::viewer

@@ -52,6 +52,11 @@ void sayInWords(ContentItem &item)
         item.code.value = unitWords(item.code);
 }
 
+bool isMethod(const CodedConcept &name)
+{
+    return name.scheme == QLatin1String("SCT") && name.value == QLatin1String("370129005");
+}
+
 /// A standard deviation that only the next line calls so is read as the value itself.
 void takeDerivation(ContentItem &number)
 {
@@ -99,6 +104,12 @@ void read(ContentItem &item, const PictureNames &names)
     sayInWords(item);
     if (item.type == ContentType::Number)
         takeDerivation(item);
+    for (auto &child : item.children) {
+        if (child.type == ContentType::Code && isMethod(child.name))
+            child.name.meaning = item.type == ContentType::Number
+                ? Words::tr("Stands on", "a length on its spacing")
+                : Words::tr("Drawn as", "a measurement");
+    }
 }
 
 void sayAllInWords(ContentItem &item)

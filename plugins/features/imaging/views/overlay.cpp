@@ -54,11 +54,25 @@ bool isUnit(const QString &word)
     return word.size() == 2 && word[0].isLower() && word[1].isLower();
 }
 
+/// A number or a date: a part of it is another one.
+bool isNumber(const QString &word)
+{
+    const auto first = std::ranges::find_if(word, [](QChar letter) { return letter.isLetterOrNumber(); });
+    return first != word.end() && first->isNumber();
+}
+
+/// The W and the L of a window stay with their numbers.
+bool isLetterOf(const QString &letter, const QString &word)
+{
+    return letter.size() == 1 && letter[0].isUpper() && isNumber(word);
+}
+
 QStringList wordsOf(const QString &line)
 {
     QStringList words;
     for (const auto &word : line.split(u' ', Qt::SkipEmptyParts)) {
-        if (!words.isEmpty() && words.last().back().isDigit() && isUnit(word))
+        const bool isUnitOfLast = !words.isEmpty() && words.last().back().isDigit() && isUnit(word);
+        if (isUnitOfLast || (!words.isEmpty() && isLetterOf(words.last(), word)))
             words.last() += u' ' + word;
         else
             words.append(word);
@@ -135,13 +149,6 @@ void leaveOut(std::vector<Row> &rows, std::size_t most)
     }
 }
 
-/// A number or a date: a part of it is another one.
-bool isNumber(const QString &word)
-{
-    const auto first = std::ranges::find_if(word, [](QChar letter) { return letter.isLetterOrNumber(); });
-    return first != word.end() && first->isNumber();
-}
-
 /// Shortened at its end, in a word by letters, at a number before it. Empty where nothing of it is left.
 QString shortened(const QString &row, int width, const QFontMetrics &metrics)
 {
@@ -149,16 +156,16 @@ QString shortened(const QString &row, int width, const QFontMetrics &metrics)
     if (metrics.horizontalAdvance(row) <= width)
         return row;
     auto words = wordsOf(row);
+    QString all = row;
     while (!words.isEmpty()) {
-        const bool isKept = isNumber(words.last());
-        const auto all = words.join(u' ');
-        words.removeLast();
+        const bool isKept = std::ranges::any_of(words.takeLast().split(u' '), isNumber);
         const auto before = words.join(u' ');
         const auto cut = metrics.elidedText(all, Qt::ElideRight, width);
         if (!isKept && cut.size() > before.size() + 2)
             return cut;
-        if (!before.isEmpty() && metrics.horizontalAdvance(before + kMore) <= width)
-            return before + kMore;
+        all = before + kMore;
+        if (!before.isEmpty() && metrics.horizontalAdvance(all) <= width)
+            return all;
     }
     return {};
 }
