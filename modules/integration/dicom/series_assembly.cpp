@@ -1,6 +1,7 @@
 #include "integration/dicom/series_assembly.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -41,10 +42,73 @@ bool isBefore(const Rank &a, const Rank &b)
     return a.header->instance.sopInstanceUid < b.header->instance.sopInstanceUid;
 }
 
-std::vector<Rank> ranked(const Headers &headers)
+using Ranks = std::vector<Rank>;
+
+/// How many of the sorted ranks are of the first place, if that many are of each; 1 else.
+std::size_t imagesAtEachPlace(const Ranks &ranks)
+{
+    constexpr double kSameMm = 0.01;
+    const auto isSame = [&ranks](std::size_t i, std::size_t j) {
+        return std::abs(ranks[i].place - ranks[j].place) < kSameMm;
+    };
+    std::size_t count = 1;
+    while (count < ranks.size() && isSame(0, count))
+        ++count;
+    if (ranks.size() % count != 0)
+        return 1;
+    for (std::size_t i = 1; i < ranks.size(); ++i) {
+        if (isSame(i - 1, i) != (i % count != 0))
+            return 1;
+    }
+    return count;
+}
+
+/// The nth image of each place together, n by number.
+std::vector<Ranks> phasesOf(const Ranks &ranks, std::size_t count)
+{
+    std::vector<Ranks> phases(count);
+    for (auto first = ranks.begin(); first != ranks.end(); first += static_cast<std::ptrdiff_t>(count)) {
+        Ranks here(first, first + static_cast<std::ptrdiff_t>(count));
+        std::ranges::sort(here, {}, &Rank::number);
+        for (std::size_t phase = 0; phase < count; ++phase)
+            phases[phase].push_back(here[phase]);
+    }
+    return phases;
+}
+
+bool areNumberedInTurn(const std::vector<Ranks> &phases)
+{
+    for (std::size_t next = 1; next < phases.size(); ++next) {
+        if (std::ranges::max_element(phases[next - 1], {}, &Rank::number)->number
+            >= std::ranges::min_element(phases[next], {}, &Rank::number)->number)
+            return false;
+    }
+    return true;
+}
+
+/// Where several images lie at each place (phases, b-values, echoes) and are numbered one phase after the other, each phase is leafed
+/// through for itself. Where the modality numbered place by place, they stay so.
+void sortByPhase(Ranks &ranks)
+{
+    const auto count = imagesAtEachPlace(ranks);
+    if (count == 1)
+        return;
+    auto phases = phasesOf(ranks, count);
+    if (!areNumberedInTurn(phases))
+        return;
+    const bool isDownwards = phases.front().front().number > phases.front().back().number;
+    ranks.clear();
+    for (auto &phase : phases) {
+        if (isDownwards)
+            std::ranges::reverse(phase);
+        ranks.insert(ranks.end(), phase.begin(), phase.end());
+    }
+}
+
+Ranks ranked(const Headers &headers)
 {
     const bool havePlaces = areParallelSlices(headers);
-    std::vector<Rank> ranks;
+    Ranks ranks;
     ranks.reserve(headers.size());
     for (auto *header : headers) {
         const double place =
@@ -54,6 +118,8 @@ std::vector<Rank> ranked(const Headers &headers)
     std::ranges::sort(ranks, isBefore);
     if (havePlaces && ranks.front().number > ranks.back().number)
         std::ranges::reverse(ranks);
+    if (havePlaces)
+        sortByPhase(ranks);
     return ranks;
 }
 

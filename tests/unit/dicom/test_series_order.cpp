@@ -50,6 +50,7 @@ private Q_SLOTS:
     void slicesStandByPlaceNotByNumber();
     void theDirectionIsTheOneOfTheNumbers();
     void slicesAtOnePlaceStandByNumber();
+    void phasesFollowEachOther();
     void imagesWithoutAPlaceStandByNumber();
     void crossedPlanesStandByNumber();
     void theOrderOfFilesNeverMatters();
@@ -69,6 +70,18 @@ void TestSeriesOrder::theDirectionIsTheOneOfTheNumbers()
 void TestSeriesOrder::slicesAtOnePlaceStandByNumber()
 {
     QCOMPARE(order({aSlice(4, 10), aSlice(2, 0), aSlice(3, 10), aSlice(1, 0)}), (QList{1, 2, 3, 4}));
+}
+
+/// As the modality numbered them, upwards or downwards; not where one is missing, nobody knows of which phase.
+void TestSeriesOrder::phasesFollowEachOther()
+{
+    QCOMPARE(
+        order({aSlice(1, 0), aSlice(2, 10), aSlice(3, 20), aSlice(4, 0.001), aSlice(5, 10), aSlice(6, 20)}),
+        (QList{1, 2, 3, 4, 5, 6}));
+    QCOMPARE(order({aSlice(1, 20), aSlice(2, 10), aSlice(3, 0), aSlice(4, 20), aSlice(5, 10), aSlice(6, 0)}),
+             (QList{1, 2, 3, 4, 5, 6}));
+    QCOMPARE(order({aSlice(1, 0), aSlice(2, 10), aSlice(3, 20), aSlice(4, 0), aSlice(6, 20)}),
+             (QList{1, 4, 2, 3, 6}));
 }
 
 void TestSeriesOrder::imagesWithoutAPlaceStandByNumber()
