@@ -2039,6 +2039,10 @@
         <source>A part of the presentation state is not applied: its author saw more (%1).</source>
         <translation>呈现状态有一部分未被应用：作者当时看到的内容更多（%1）。</translation>
     </message>
+    <message>
+        <source>Nobody changes the own roles. Ask another administrator.</source>
+        <translation>不能更改自己的角色。请由另一位管理员操作。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -3002,6 +3006,10 @@
     <message>
         <source>password changed</source>
         <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>signed in at the server</source>
+        <translation>已在服务器登录</translation>
     </message>
 </context>
 <context>
@@ -8546,6 +8554,22 @@
         <source>By calibrated pixel spacing (fiducial)</source>
         <translation>按校准后的像素间距（标记物）</translation>
     </message>
+    <message>
+        <source>Language of Content Item and Descendants</source>
+        <translation>内容项及其下级的语言</translation>
+    </message>
+    <message>
+        <source>Tracking Unique Identifier</source>
+        <translation>跟踪唯一标识</translation>
+    </message>
+    <message>
+        <source>Image Library</source>
+        <translation>影像库</translation>
+    </message>
+    <message>
+        <source>Image Library Group</source>
+        <translation>影像库分组</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::CrossReferences</name>
@@ -8590,6 +8614,11 @@
     <message>
         <source>%1, %2 s: %3</source>
         <translation>%1，%2 秒：%3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -8903,6 +8932,11 @@
         <comment>side and view</comment>
         <translation>前次检查无 %1 %2</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::Identity</name>
@@ -8957,6 +8991,10 @@
         <source>; </source>
         <comment>between several of them</comment>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>sex other</source>
+        <translation>性别其他</translation>
     </message>
 </context>
 <context>
@@ -9553,6 +9591,21 @@
         <source>Image</source>
         <translation>图像</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what was measured, mean or deviation of it</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <comment>a length on its spacing</comment>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <comment>a measurement</comment>
+        <translation>绘制工具</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::Overlay</name>
@@ -9696,14 +9749,24 @@
         <translation>未作衰减校正</translation>
     </message>
     <message>
-        <source>PET: 0 to %1</source>
-        <comment>colour scale</comment>
-        <translation>PET：0 至 %1</translation>
+        <source>, </source>
+        <comment>between words of a corner</comment>
+        <translation>，</translation>
     </message>
     <message>
-        <source>PET: SUV 0 to %1</source>
-        <comment>colour scale</comment>
-        <translation>PET：SUV 0 至 %1</translation>
+        <source>%1 (%2)</source>
+        <comment>loss, methods</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: 0 to %2</source>
+        <comment>a PET, its colour scale</comment>
+        <translation>%1：0 至 %2</translation>
+    </message>
+    <message>
+        <source>%1: SUV 0 to %2</source>
+        <comment>a PET, its colour scale</comment>
+        <translation>%1：SUV 0 至 %2</translation>
     </message>
 </context>
 <context>
@@ -9725,13 +9788,9 @@
         <translation>呈现状态未应用</translation>
     </message>
     <message>
-        <source>PET series %1/%2</source>
-        <translation>PET 序列 %1/%2</translation>
-    </message>
-    <message>
-        <source>Opacity %1 %</source>
-        <comment>of the PET</comment>
-        <translation>不透明度 %1%</translation>
+        <source>%1 · opacity %2 %</source>
+        <comment>slab, of the PET over it</comment>
+        <translation>%1 · PET 不透明度 %2%</translation>
     </message>
 </context>
 <context>
@@ -10111,6 +10170,22 @@
         <source>: </source>
         <comment>between what a line of a report speaks of and what it says</comment>
         <translation>：</translation>
+    </message>
+    <message>
+        <source>No name in the report</source>
+        <translation>报告中无姓名</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>出生 %1</translation>
+    </message>
+    <message>
+        <source>report of %1</source>
+        <translation>报告日期 %1</translation>
     </message>
 </context>
 <context>
@@ -10645,11 +10720,6 @@
         <translation>未校准：图像未给出像素间距</translation>
     </message>
     <message>
-        <source>True size %1</source>
-        <comment>of the image, and on what ground</comment>
-        <translation>实际大小（%1）</translation>
-    </message>
-    <message>
         <source>KEY IMAGE</source>
         <translation>关键图像</translation>
     </message>
@@ -10682,10 +10752,6 @@
         <source>PART OF THE IMAGE</source>
         <comment>the rest is cut off by a presentation state</comment>
         <translation>仅为图像的一部分</translation>
-    </message>
-    <message>
-        <source>Screen not calibrated: its size is what it says of itself</source>
-        <translation>屏幕未校准：尺寸取自屏幕自身信息</translation>
     </message>
 </context>
 <context>
@@ -10968,7 +11034,9 @@
     </message>
     <message numerus="yes">
         <source>%n more images of a study on record</source>
-        <translation><numerusform>已附检查另有 %n 幅图像</numerusform></translation>
+        <translation>
+            <numerusform>已附检查另有 %n 幅图像</numerusform>
+        </translation>
     </message>
 </context>
 <context>
