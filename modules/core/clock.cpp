@@ -14,6 +14,8 @@ std::uint64_t ticksOf(Instant instant)
     return instant.microseconds < 0 ? 0 : std::uint64_t(instant.microseconds) * 512 / 125;
 }
 
+constexpr Instant kLatestBelieved{4'102'444'800'000'000}; // 2100-01-01
+
 } // namespace
 
 std::uint64_t IdTicks::next(std::uint64_t wanted)
@@ -49,7 +51,9 @@ std::uint64_t Clock::nextIdTick() const
 
 void Clock::continueIdsAfter(Instant instant) const
 {
-    m_idTicks.skip(ticksOf(instant));
+    if (instant
+        < kLatestBelieved) // else one forged id would move all that come after it out of what 48 bits can say
+        m_idTicks.skip(ticksOf(instant));
 }
 
 Instant SystemClock::now() const

@@ -407,6 +407,11 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "This visit is with another department. Nothing was saved; open the record with a reason first.")},
+    {"server.clock",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The clock of this computer is more than a day ahead of the hospital's server. Nothing was "
+         "saved; set it right and do it again.")},
     {"server.not-granted",
      QT_TRANSLATE_NOOP("Errors", "None of your roles may do this (%1). Nothing was saved.")},
     {"server.act-unknown",

@@ -45,6 +45,8 @@ inline constexpr Query<AuditRecord, QString, int> auditOfPatient{"audit_event/of
 inline constexpr Query<AuditRecord, QString, int> auditOfAgent{"audit_event/of_agent", {"agent", "limit"}};
 /// Events before a position, the latest first; empty filters fit everything.
 inline constexpr Query<AuditRecord, qint64, QString, QString, QString, QString, int> auditPage{"audit_event/page", {"before", "act", "agent", "patient", "outcome", "limit"}};
+/// What was written last at a desk, the latest first; of a server only `recorded` and `command` of each event, and before anybody logs in too.
+inline constexpr Query<AuditRecord, QString, int> latestAtDesk{"audit_event/latest_at_desk", {"workstation", "limit"}};
 // clang-format on
 
 } // namespace simiao::workflow::query

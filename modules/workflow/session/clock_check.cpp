@@ -5,7 +5,6 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <limits>
 
 namespace simiao::workflow {
 
@@ -53,8 +52,7 @@ QString atWorkstation(Instant instant, const Clock &clock)
 
 Task<Result<std::optional<Error>>> checkClock(Context context)
 {
-    auto finding = find(context.store, query::auditPage, std::numeric_limits<qint64>::max(), QString(),
-                        QString(), QString(), QString(), kLookedAt);
+    auto finding = find(context.store, query::latestAtDesk, context.session.workstation, kLookedAt);
     const auto found = co_await finding;
     if (!found
         && found.error().kind

@@ -58,6 +58,30 @@ BEGIN
     END IF;
 END $$;
 --;;
+-- Whether a time, or that of an id (UUIDv7), is over a day ahead of the server's clock.
+CREATE OR REPLACE FUNCTION is_of_tomorrow(recorded text, id text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN CAST(recorded AS timestamptz) > now() + interval '1 day'
+        OR substr(id, 15, 1) = '7' AND CAST(CAST('x' || left(replace(id, '-', ''), 12) AS bit(48)) AS bigint)
+                                       > CAST(extract(epoch FROM now() + interval '1 day') * 1000 AS bigint);
+END $$;
+--;;
+-- What a desk writes with nobody signed in: what the program writes then and no more, so many a minute of a log-in.
+CREATE OR REPLACE FUNCTION demand_of_nobody(said jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    unknown text := (SELECT key FROM jsonb_object_keys(said) AS key
+                     WHERE key NOT IN ('act', 'agent', 'changes', 'command', 'detail', 'outcome', 'recorded', 'workstation') ORDER BY key LIMIT 1);
+BEGIN
+    IF unknown IS NOT NULL OR octet_length(CAST(said AS text)) > 1000 THEN
+        PERFORM simiao.forbid('server.event', coalesce(unknown, 'length'));
+    END IF;
+    IF (SELECT count(*) FROM simiao.unsigned_event u WHERE u.login = session_user AND u.at > clock_timestamp() - interval '1 minute') >= 120 THEN
+        PERFORM simiao.forbid('login.wait', '60');
+    END IF;
+    DELETE FROM simiao.unsigned_event WHERE login = session_user AND at < clock_timestamp() - interval '10 minutes';
+    INSERT INTO simiao.unsigned_event (login) VALUES (session_user);
+END $$;
+--;;
 -- Refuses what who acts may not do: another's name, an act that none of her roles has, rows or columns that the act does not write,
 -- rows of another patient than the act is about, visits that are not hers.
 -- \param said   the audit event
@@ -80,14 +104,20 @@ BEGIN
     IF NOT simiao.stands_at(said ->> 'workstation') THEN
         PERFORM simiao.forbid('server.other-desk', said ->> 'workstation');
     END IF;
+    -- One such id or time, and every desk that goes on after it writes what is years ahead.
+    IF simiao.is_of_tomorrow(said ->> 'recorded', said ->> 'command') THEN
+        PERFORM simiao.forbid('server.clock', said ->> 'recorded');
+    END IF;
     IF jsonb_array_length(steps) = 0 AND said ->> 'act' = 'session.login' AND said ->> 'outcome' = 'refused'
        AND said ->> 'patient' IS NULL AND said ->> 'detail' ~ '^[a-z-]{1,40}$' THEN
+        PERFORM simiao.demand_of_nobody(said);
         RETURN; -- of whoever tried
     END IF;
     who := simiao.acting();
     IF who.account IS NULL THEN
         -- What a desk notes before anybody works at it; and the first administrator of an empty hospital.
         IF jsonb_array_length(steps) = 0 AND said ->> 'act' = 'clock.moved' THEN
+            PERFORM simiao.demand_of_nobody(said);
             RETURN;
         END IF;
         IF said ->> 'act' = 'account.manage' AND jsonb_array_length(steps) = 1 AND steps -> 0 ->> 'table' = 'account'
@@ -148,6 +178,9 @@ BEGIN
                         AND content ->> (rule.numbers -> (step ->> 'table') ->> 'column') IS NOT DISTINCT FROM '') THEN
                 PERFORM simiao.forbid('server.act-writes',
                                       rule.act || ' ' || (step ->> 'table') || '.' || (rule.numbers -> (step ->> 'table') ->> 'column'));
+            END IF;
+            IF simiao.is_of_tomorrow(NULL, content ->> 'id') THEN
+                PERFORM simiao.forbid('server.clock', step ->> 'table');
             END IF;
         ELSE
             IF rule.updates -> (step ->> 'table') IS NULL THEN
@@ -323,7 +356,7 @@ BEGIN
             VALUES (sha256(convert_to(token, 'UTF8')), person, 'simiao_probe', '', 'infinity');
             PERFORM set_config('simiao.session', token, true);
             FOR rule IN SELECT * FROM simiao.act_rule ORDER BY act LOOP
-                command := CAST(md5(random()::text || clock_timestamp()::text) AS uuid);
+                command := CAST(overlay(md5(random()::text || clock_timestamp()::text) PLACING '4' FROM 13) AS uuid); -- of no time
                 given := json_build_object('recorded', moment, 'changes', '"@"', 'steps', json_build_array(), 'event',
                     format('{"act":%s,"agent":"%s","changes":"@","command":"%s","detail":"probe","outcome":"success","patient":"%s","recorded":%s,'
                            '"workstation":"probe"}', to_json(rule.act), person, command, patient, to_json(moment)));

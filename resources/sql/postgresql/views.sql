@@ -91,7 +91,7 @@ DECLARE
 BEGIN
     FOR name IN SELECT tablename FROM pg_tables
                 WHERE schemaname = 'simiao' AND tablename NOT IN (SELECT CAST(relname AS text) FROM pg_class WHERE relispartition)
-                  AND tablename NOT IN ('schema_version', 'feed_notice', 'staff_session', 'sign_in_failure', 'sign_in_offer', 'server_secret',
+                  AND tablename NOT IN ('schema_version', 'feed_notice', 'staff_session', 'sign_in_failure', 'sign_in_offer', 'unsigned_event', 'server_secret',
                                         'personal_login', 'desk_login', 'broken_glass', 'server_rule', 'presence_lease', 'later_column', 'charged_request') LOOP
         PERFORM simiao.keep_no_samples(name);
         SELECT count(*) > 0 INTO has_later FROM simiao.later_column l WHERE l.table_name = name;
@@ -170,6 +170,20 @@ CREATE OR REPLACE FUNCTION simiao_api.patient_of_identity(identity text) RETURNS
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
 BEGIN
     RETURN (SELECT p.id FROM simiao.patient p WHERE p.identity_number = identity AND p.identity_number <> '' AND simiao.may_read('patient'));
+END $$;
+--;;
+-- When the newest links of a desk's own chain were recorded, and their commands, whose ids tell a time too: to see at the start, before anybody
+-- signs in, whether the desk's clock stands before what it has written. Nothing else of them is shown, and none that is of tomorrow.
+CREATE OR REPLACE FUNCTION simiao_api.latest_at_desk(desk text, at_most bigint) RETURNS TABLE (sequence bigint, event text, "position" bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+BEGIN
+    RETURN QUERY
+        SELECT l.sequence, '{"command":' || to_json(l.said ->> 'command') || ',"recorded":' || to_json(l.said ->> 'recorded') || '}', l.position
+        FROM (SELECT e.sequence, CAST(e.event AS jsonb) AS said, e.position FROM simiao.audit_event e
+              WHERE e.workstation = desk AND e.site = simiao.this_site() AND simiao.stands_at(desk)
+                AND e.sequence > (SELECT h.sequence FROM simiao.audit_head h WHERE h.workstation = desk AND h.site = simiao.this_site()) - at_most) l
+        WHERE NOT simiao.is_of_tomorrow(l.said ->> 'recorded', l.said ->> 'command')
+        ORDER BY l.sequence DESC;
 END $$;
 --;;
 SELECT make_views();

@@ -449,6 +449,65 @@ private Q_SLOTS:
                  u"stored"_s);
     }
 
+    // A link with a time or an id of another year is what every desk goes on after.
+    void whatNobodySaysIsWhatTheProgramSays_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("as it is") << QString() << QString() << u"stored"_s;
+        QTest::newRow("a key beside")
+            << u"\\\"workstation\\\""_s << u"\\\"woman\\\":\\\"x\\\",\\\"workstation\\\""_s
+            << u"server.event"_s;
+        QTest::newRow("longer") << u"DESK-1"_s << QString(2000, u'D') << u"server.event"_s;
+        QTest::newRow("of another year") << u"2026-"_s << u"2099-"_s << u"server.clock"_s;
+        QTest::newRow("an id of another year") << u"COMMAND"_s << u"ffffff"_s << u"server.clock"_s;
+    }
+
+    void whatNobodySaysIsWhatTheProgramSays()
+    {
+        QFETCH(QString, before);
+        QFETCH(const QString, after);
+        QFETCH(const QString, expected);
+        auto nobody = m_physician;
+        nobody.session.loginName.clear();
+        const auto failed = begin(nobody, u"session.login"_s, {}, u"wrong-password"_s);
+        auto work = withEvent(postgresql::workText(failed), u"\"success\""_s, u"\"refused\""_s);
+        if (before == "COMMAND"_L1)
+            before = parsed(parsed(work)["event"_L1].toString())["command"_L1].toString().first(6);
+        if (!before.isEmpty()) {
+            QVERIFY(work.contains(before));
+            work.replace(before, after);
+        }
+        QCOMPARE(send(nobody, work), expected);
+    }
+
+    void nobodyFillsTheTrail()
+    {
+        auto nobody = m_physician;
+        nobody.session.loginName.clear();
+        const auto failed = [&] {
+            const auto work = begin(nobody, u"session.login"_s, {}, u"wrong-password"_s);
+            return withEvent(postgresql::workText(work), u"\"success\""_s, u"\"refused\""_s);
+        };
+        m_server.psql(u"INSERT INTO simiao.unsigned_event SELECT 'desk_1' FROM generate_series(1, 119)"_s,
+                      m_database);
+        QCOMPARE(send(nobody, failed()), u"stored"_s);
+        QCOMPARE(send(nobody, failed()), u"login.wait"_s);
+        QCOMPARE(send(m_physician, aSignedNote()), u"stored"_s);
+        m_server.psql(u"UPDATE simiao.unsigned_event SET at = at - interval '1 minute'"_s, m_database);
+        QCOMPARE(send(nobody, failed()), u"stored"_s);
+    }
+
+    void rowIsNotOfAnotherYear()
+    {
+        const auto work = aSignedNote();
+        const auto row = parsed(work)["steps"_L1][0]["row"_L1].toString();
+        const auto id = parsed(row)["id"_L1].toString();
+        QCOMPARE(send(m_physician, withRow(work, id, u"ffffff"_s + id.mid(6))), u"server.clock"_s);
+        QCOMPARE(send(m_physician, work), u"stored"_s);
+    }
+
     // Nobody makes herself the one who cares for a patient.
     void restrictedRecordIsNotOpenedByAnAct_data()
     {

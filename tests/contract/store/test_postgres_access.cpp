@@ -12,6 +12,7 @@
 #include "workflow/consultation/record_access.h"
 #include "workflow/ports/presence.h"
 #include "workflow/ports/sign_in.h"
+#include "workflow/session/clock_check.h"
 
 namespace simiao::test {
 
@@ -405,6 +406,28 @@ private Q_SLOTS:
         const auto admin = m_hospital->open(m_database);
         QVERIFY(admin);
         QVERIFY(QCoro::waitFor(admin->maintenance->verifyAudit()));
+    }
+
+    // Before anybody signs in: of the desk's own chain, and of that only.
+    void deskWhoseClockIsBehindIsToldAtItsStart()
+    {
+        auto desk = deskOf(u"li"_s);
+        m_world.clock->advanceSeconds(3600);
+        QCOMPARE(outcome(desk, begin(desk, u"session.lock"_s)), u"stored"_s);
+        m_world.clock->advanceSeconds(-3600);
+
+        const auto checked = [this](const QString &workstation) {
+            auto nobody = openDesk();
+            nobody.context.session.workstation = workstation;
+            const auto told = QCoro::waitFor(workflow::checkClock(nobody.context));
+            return !told ? logLine(told.error()) : *told ? (*told)->code : QString();
+        };
+        QCOMPARE(checked(u"DESK-2"_s), QString());
+        QCOMPARE(checked(u"DESK-1"_s), u"clock.behind"_s);
+        const auto shown = asDesk({},
+                                  u"SELECT DISTINCT json_object_keys(CAST(event AS json)) FROM "
+                                  "simiao_api.latest_at_desk('DESK-1', 9) ORDER BY 1"_s);
+        QCOMPARE(shown, u"recorded"_s); // behind "command"
     }
 
     void nobodyChangesHerOwnRoles()

@@ -63,7 +63,7 @@ private Q_SLOTS:
                 "AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'site')"_s),
             u"act_rule desk_login feed_notice generation later_column personal_login presence_lease "
             u"read_rule role_grant "
-            "schema_version server_rule server_secret sign_in_failure sign_in_offer transfer"_s);
+            "schema_version server_rule server_secret sign_in_failure sign_in_offer transfer unsigned_event"_s);
     }
 
     void whatTheServerWritesIsOfItsSite()

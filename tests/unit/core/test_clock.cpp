@@ -84,6 +84,15 @@ private Q_SLOTS:
         QVERIFY(former < Uuid::v7(next, rng));
     }
 
+    // The last time that an id can have: what came after it would run over.
+    void idOfNoTimeIsNotGoneOnAfter()
+    {
+        test::FakeClock clock;
+        clock.continueIdsAfter({qint64(281'474'976'710'655) * 1000});
+        test::FakeClock other;
+        QCOMPARE(clock.nextIdTick(), other.nextIdTick());
+    }
+
     void idsOfManyThreadsAreAllDifferent()
     {
         constexpr int kEach = 5'000;

@@ -925,7 +925,7 @@ SELECT make_row_functions(tablename)
 FROM pg_tables
 WHERE schemaname = 'simiao' AND tablename NOT IN (SELECT CAST(relname AS text) FROM pg_class WHERE relispartition)
   AND tablename NOT IN ('schema_version', 'generation', 'command', 'audit_event', 'audit_head', 'number_sequence', 'invoice_line', 'charged_request', 'open_charge',
-                        'patient_name_part', 'feed_notice', 'staff_session', 'personal_login', 'desk_login', 'sign_in_failure', 'sign_in_offer',
+                        'patient_name_part', 'feed_notice', 'staff_session', 'personal_login', 'desk_login', 'sign_in_failure', 'sign_in_offer', 'unsigned_event',
                         'server_secret', 'broken_glass', 'role_grant', 'act_rule', 'read_rule', 'server_rule', 'later_column');
 --;;
 -- Makes write_row() and run_effect(), which call the functions of a table or an effect by its name. Not EXECUTE, which plans each
@@ -1180,6 +1180,14 @@ CREATE TABLE sign_in_offer (
     transaction bigint NOT NULL DEFAULT txid_current(),
     at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
+--;;
+-- What log-ins wrote into the trail with nobody signed in, of the last minutes.
+CREATE TABLE unsigned_event (
+    login text NOT NULL,
+    at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+--;;
+CREATE INDEX unsigned_event_login ON unsigned_event (login, at);
 --;;
 -- Makes the salts of names that nobody has.
 CREATE TABLE server_secret (
