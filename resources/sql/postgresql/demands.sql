@@ -66,7 +66,29 @@ BEGIN
                                        > CAST(extract(epoch FROM now() + interval '1 day') * 1000 AS bigint);
 END $$;
 --;;
--- What a desk writes with nobody signed in: what the program writes then and no more, so many a minute of a log-in.
+-- At most so many a minute of what a log-in can write with nobody signed in: else it fills the disk.
+CREATE OR REPLACE FUNCTION keep_pace(kind text, most int) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF simiao.is_service() THEN
+        RETURN;
+    END IF;
+    IF (SELECT count(*) FROM simiao.unsigned_event u
+        WHERE u.login = session_user AND u.what = kind AND u.at > clock_timestamp() - interval '1 minute') >= most THEN
+        PERFORM simiao.forbid('login.wait', '60');
+    END IF;
+    INSERT INTO simiao.unsigned_event (login, what) VALUES (session_user, kind);
+END $$;
+--;;
+-- With each day's seal: what nobody asks for any more. What was done stands in the trail.
+CREATE OR REPLACE FUNCTION forget_days() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM simiao.unsigned_event WHERE at < now() - interval '1 hour';
+    DELETE FROM simiao.sign_in_failure WHERE last < now() - interval '1 day';
+    DELETE FROM simiao.staff_session WHERE coalesce(ended, until) < now() - interval '30 days';
+    DELETE FROM simiao.broken_glass WHERE at < now() - interval '30 days';
+END $$;
+--;;
+-- What a desk writes with nobody signed in: what the program writes then and no more.
 CREATE OR REPLACE FUNCTION demand_of_nobody(said jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     unknown text := (SELECT key FROM jsonb_object_keys(said) AS key
@@ -75,11 +97,7 @@ BEGIN
     IF unknown IS NOT NULL OR octet_length(CAST(said AS text)) > 1000 THEN
         PERFORM simiao.forbid('server.event', coalesce(unknown, 'length'));
     END IF;
-    IF (SELECT count(*) FROM simiao.unsigned_event u WHERE u.login = session_user AND u.at > clock_timestamp() - interval '1 minute') >= 120 THEN
-        PERFORM simiao.forbid('login.wait', '60');
-    END IF;
-    DELETE FROM simiao.unsigned_event WHERE login = session_user AND at < clock_timestamp() - interval '10 minutes';
-    INSERT INTO simiao.unsigned_event (login) VALUES (session_user);
+    PERFORM simiao.keep_pace('trail', 120);
 END $$;
 --;;
 -- Refuses what who acts may not do: another's name, an act that none of her roles has, rows or columns that the act does not write,

@@ -490,13 +490,42 @@ private Q_SLOTS:
             const auto work = begin(nobody, u"session.login"_s, {}, u"wrong-password"_s);
             return withEvent(postgresql::workText(work), u"\"success\""_s, u"\"refused\""_s);
         };
-        m_server.psql(u"INSERT INTO simiao.unsigned_event SELECT 'desk_1' FROM generate_series(1, 119)"_s,
-                      m_database);
+        m_server.psql(
+            u"INSERT INTO simiao.unsigned_event SELECT 'desk_1', 'trail' FROM generate_series(1, 119)"_s,
+            m_database);
         QCOMPARE(send(nobody, failed()), u"stored"_s);
         QCOMPARE(send(nobody, failed()), u"login.wait"_s);
         QCOMPARE(send(m_physician, aSignedNote()), u"stored"_s);
         m_server.psql(u"UPDATE simiao.unsigned_event SET at = at - interval '1 minute'"_s, m_database);
         QCOMPARE(send(nobody, failed()), u"stored"_s);
+    }
+
+    // Commands that were never given, and sessions of years: what a log-in can write by itself has a pace, and goes.
+    void nobodyFillsTheDisk()
+    {
+        const auto settled = [this] {
+            return PostgresServer::psqlAs(
+                m_server.conninfo(u"desk_1"_s, u"of-desk-1"_s, m_database),
+                u"SELECT simiao_api.settle_command('%1')"_s.arg(m_world.context.newCommand().toString()));
+        };
+        m_server.psql(
+            u"INSERT INTO simiao.unsigned_event SELECT 'desk_1', 'settled' FROM generate_series(1, 999)"_s,
+            m_database);
+        QVERIFY(!settled().contains("ERROR"_L1));
+        QVERIFY(settled().contains("login.wait"_L1));
+
+        m_server.psql(u"UPDATE simiao.unsigned_event SET at = at - interval '1 day';"
+                      "INSERT INTO simiao.sign_in_failure VALUES ('who', 'desk_1', 1, now() - interval '2 "
+                      "days'), ('li', 'desk_1', 1, now());"
+                      "UPDATE simiao.staff_session SET until = now() - interval '31 days' WHERE token_hash = "
+                      "sha256('nurse');"
+                      "SET session_replication_role = replica; UPDATE simiao.audit_root SET day = day - 1; "
+                      "SET session_replication_role = origin;"
+                      "SELECT simiao.seal_day()"_s,
+                      m_database);
+        QCOMPARE(rowsOf(u"unsigned_event"_s), u"0"_s);
+        QCOMPARE(rowsOf(u"sign_in_failure"_s), u"1"_s);
+        QCOMPARE(rowsOf(u"staff_session"_s), u"2"_s);
     }
 
     void rowIsNotOfAnotherYear()

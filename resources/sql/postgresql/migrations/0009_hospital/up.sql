@@ -1181,13 +1181,14 @@ CREATE TABLE sign_in_offer (
     at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 --;;
--- What log-ins wrote into the trail with nobody signed in, of the last minutes.
+-- What log-ins wrote that needs nobody who is signed in, of the last minutes: keep_pace().
 CREATE TABLE unsigned_event (
     login text NOT NULL,
+    what text COLLATE "C" NOT NULL,
     at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 --;;
-CREATE INDEX unsigned_event_login ON unsigned_event (login, at);
+CREATE INDEX unsigned_event_login ON unsigned_event (login, what, at);
 --;;
 -- Makes the salts of names that nobody has.
 CREATE TABLE server_secret (
@@ -1368,6 +1369,9 @@ BEGIN
     PERFORM simiao.make_durable();
     PERFORM pg_advisory_xact_lock(hashtextextended(CAST(command_id AS text), 0));
     INSERT INTO simiao.command (id, receipt, recorded_at) VALUES (command_id, '', now()) ON CONFLICT (id) DO NOTHING;
+    IF FOUND THEN
+        PERFORM simiao.keep_pace('settled', 1000); -- many desks of one pool, after a promotion
+    END IF;
     SELECT receipt INTO answer FROM simiao.command WHERE id = command_id;
     RETURN answer;
 END $$;
@@ -1576,6 +1580,7 @@ BEGIN
     SELECT hash INTO before FROM simiao.audit_root ORDER BY day DESC LIMIT 1;
     before := coalesce(before, decode(repeat('00', 32), 'hex'));
     PERFORM simiao.make_months();
+    PERFORM simiao.forget_days();
     INSERT INTO simiao.audit_root (day, heads, previous, hash)
     VALUES (today, chains, before,
             sha256(convert_to(to_char(today, 'YYYY-MM-DD') || ':', 'UTF8') || before || convert_to(chains, 'UTF8')));
