@@ -45,10 +45,11 @@ REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 --;;
 CREATE SCHEMA IF NOT EXISTS simiao AUTHORIZATION simiao_owner;
 --;;
-CREATE SCHEMA IF NOT EXISTS simiao_api AUTHORIZATION simiao_owner;
+CREATE SCHEMA IF NOT EXISTS simiao_api AUTHORIZATION simiao_viewer;
+--;;
+-- Its views' owner must own it: a copy is given its rights last, and who restores it need be no superuser.
+ALTER SCHEMA simiao_api OWNER TO simiao_viewer;
 --;;
 GRANT USAGE ON SCHEMA simiao TO simiao_viewer;
---;;
-GRANT USAGE, CREATE ON SCHEMA simiao_api TO simiao_viewer;
 --;;
 DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = simiao_api', current_database()); END $$;
