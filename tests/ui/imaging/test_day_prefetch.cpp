@@ -125,6 +125,21 @@ private Q_SLOTS:
         QVERIFY(day.received->kept.isEmpty()); // on nobody's record
     }
 
+    /// It passes over the key and answers with everybody's.
+    void leavesOtherPeoplesStudies()
+    {
+        Day day;
+        day.comes(1);
+        auto &studies = day.archive->studies->studies;
+        studies[1].patientId = u"MRN-9"_s;
+        studies[2].patientId = u"MRN-1 "_s;
+        day.begin();
+
+        QTRY_COMPARE(day.wanted(), QStringList{u"2.25.3"_s});
+        day.endWhole();
+        QTRY_COMPARE(day.wanted(), (QStringList{u"2.25.3"_s, u"2.25.1"_s})); // which does not say whose it is
+    }
+
     void goesByTheQueue()
     {
         Day day;
