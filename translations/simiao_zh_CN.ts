@@ -2043,6 +2043,10 @@
         <source>Nobody changes the own roles. Ask another administrator.</source>
         <translation>不能更改自己的角色。请由另一位管理员操作。</translation>
     </message>
+    <message>
+        <source>The clock of this computer is more than a day ahead of the hospital&apos;s server. Nothing was saved; set it right and do it again.</source>
+        <translation>本机时钟比医院服务器快一天以上。未保存任何内容;请校正时钟后重试。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
