@@ -130,11 +130,7 @@ private Q_SLOTS:
         const auto received = QDir(inbox).entryInfoList(QDir::Files, QDir::Name);
         QCOMPARE(received.size(), kSlices);
         QHash<QString, QByteArray> pixels;
-<<<<<<< ours
-        constexpr qsizetype kPixels = 512 * 512 * 2; // the last element of each
-=======
         constexpr qsizetype kPixels = 256 * 256 * 2; // the last element of each
->>>>>>> theirs
         for (const auto &file : received) {
             const auto header = dicom::readHeader(file.filePath());
             QVERIFY(header);
