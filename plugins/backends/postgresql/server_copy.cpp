@@ -135,15 +135,14 @@ sdk::ServerCopy copyOf(const QString &file, const CopyManifest &manifest, const 
     return copy;
 }
 
-/// As a whole or not at all; but one long transaction keeps a server that desks work on from clearing away what they change.
+/// As a whole or not at all, a drill too: in many transactions a full disk is found by the server's own log, and the server stops.
 Result<void> fill(const CopyPlace &place, const ServerTools &tools, const QString &file)
 {
-    QStringList arguments{u"--exit-on-error"_s, u"--verbose"_s, u"--no-password"_s,
-                          databaseArgument(place.setup.address), file};
-    if (!place.isThrownAway)
-        arguments.prepend(u"--single-transaction"_s);
     return runTool(
-        tools.restore, arguments, file, [&place](const QString &table) { tell(place, table); }, place.stop);
+        tools.restore,
+        {u"--single-transaction"_s, u"--exit-on-error"_s, u"--verbose"_s, u"--no-password"_s,
+         databaseArgument(place.setup.address), file},
+        file, [&place](const QString &table) { tell(place, table); }, place.stop);
 }
 
 QString restoredEvent(const QString &workstation)

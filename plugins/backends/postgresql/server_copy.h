@@ -15,7 +15,6 @@ struct CopyPlace
     QString workstation;        ///< where it is done, for the trail
     sdk::StepProgress progress; ///< may be empty
     std::stop_token stop = {};  ///< ends it; what was made is taken away first
-    bool isThrownAway = false;  ///< the database, whatever comes of it
 };
 
 /// \returns what ServerCopies::backUpServer() says

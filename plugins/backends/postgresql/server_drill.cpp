@@ -64,7 +64,6 @@ Result<sdk::ServerCopy> tried(const CopyPlace &place, const QString &file)
     TRY(const auto server, openForKeeper(place.setup));
     TRY(const auto scratch, Scratch::make(*server.connection));
     auto there = place;
-    there.isThrownAway = true;
     there.setup.address.parameters.insert(u"dbname"_s, scratch->name());
     return restoreCopy(there, file);
 }

@@ -514,15 +514,16 @@ private Q_SLOTS:
         QVERIFY(!settled().contains("ERROR"_L1));
         QVERIFY(settled().contains("login.wait"_L1));
 
-        m_server.psql(u"UPDATE simiao.unsigned_event SET at = at - interval '1 day';"
-                      "INSERT INTO simiao.sign_in_failure VALUES ('who', 'desk_1', 1, now() - interval '2 "
-                      "days'), ('li', 'desk_1', 1, now());"
-                      "UPDATE simiao.staff_session SET until = now() - interval '31 days' WHERE token_hash = "
-                      "sha256('nurse');"
-                      "SET session_replication_role = replica; UPDATE simiao.audit_root SET day = day - 1; "
-                      "SET session_replication_role = origin;"
-                      "SELECT simiao.seal_day()"_s,
-                      m_database);
+        m_server.psql(
+            u"UPDATE simiao.unsigned_event SET at = at - interval '1 day';"
+            "INSERT INTO simiao.sign_in_failure (login_name, login, workstation, count, last) VALUES "
+            "('who', 'desk_1', '', 1, now() - interval '2 days'), ('li', 'desk_1', '', 1, now());"
+            "UPDATE simiao.staff_session SET until = now() - interval '31 days' WHERE token_hash = "
+            "sha256('nurse');"
+            "SET session_replication_role = replica; UPDATE simiao.audit_root SET day = day - 1; "
+            "SET session_replication_role = origin;"
+            "SELECT simiao.seal_day()"_s,
+            m_database);
         QCOMPARE(rowsOf(u"unsigned_event"_s), u"0"_s);
         QCOMPARE(rowsOf(u"sign_in_failure"_s), u"1"_s);
         QCOMPARE(rowsOf(u"staff_session"_s), u"2"_s);

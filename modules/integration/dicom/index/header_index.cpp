@@ -14,7 +14,7 @@ namespace simiao::dicom {
 
 namespace {
 
-constexpr qint64 kApplication = 0x53'49'4D'49; // "SIMI", 1397312841
+constexpr qint64 kApplication = 0x53'49'4D'49; // "SIMI"
 constexpr qint64 kVersion = 5;
 /// A hundred thousand headers; what is more begins anew.
 constexpr qint64 kMostBytes = qint64{96} << 20;
@@ -183,9 +183,9 @@ void HeaderIndex::close()
     m_database = nullptr;
 }
 
-bool HeaderIndex::execute(const char *sql)
+bool HeaderIndex::execute(const QByteArray &sql)
 {
-    return sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
+    return sqlite3_exec(m_database, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
 }
 
 qint64 HeaderIndex::pragma(const char *sql, bool &isOk)
@@ -219,7 +219,8 @@ bool HeaderIndex::isOurs()
     const auto application = pragma("PRAGMA application_id", isOk);
     const auto version = pragma("PRAGMA user_version", isOk);
     if (isOk && tables == 0 && application == 0)
-        return execute("PRAGMA application_id = 1397312841; PRAGMA user_version = 4");
+        return execute("PRAGMA application_id = " + QByteArray::number(kApplication)
+                       + "; PRAGMA user_version = " + QByteArray::number(kVersion));
     return isOk && application == kApplication && version == kVersion;
 }
 

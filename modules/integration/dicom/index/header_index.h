@@ -56,7 +56,7 @@ private:
     bool isOpen();
     bool open();
     bool isOurs();
-    bool execute(const char *sql);
+    bool execute(const QByteArray &sql);
     qint64 pragma(const char *sql, bool &isOk);
     /// What is there is no index: gone with it, and a new one.
     void startAnew();
