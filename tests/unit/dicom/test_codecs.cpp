@@ -99,6 +99,7 @@ private Q_SLOTS:
     void aJpegLsThatEndsEarlyIsMarked();
     void readsAJpeg2000Header();
     void aJpeg2000WithoutAPictureHasNoHeader();
+    void tilePartsAreNoLongerThanTheyAre();
     void jpeg2000WithoutTilesIsRefused();
     void unpacksBitsAcrossBytes();
     void widensWithTheSign();
@@ -302,6 +303,23 @@ void TestCodecs::aJpeg2000WithoutAPictureHasNoHeader()
 
     QVERIFY(!dicom::readJpeg2000Header(fromHex(beyondItsEnd)));
     QVERIFY(!dicom::readJpeg2000Header(fromHex(ofNoTiles)));
+}
+
+void TestCodecs::tilePartsAreNoLongerThanTheyAre()
+{
+    const auto head = kJpeg2000Head.chopped(8); // without the beginning of a tile-part
+    const auto part = [](const QByteArray &length, const QByteArray &comment = {}) {
+        return "ff90000a0000" + length + "0001" + comment + "ff930102030405060708";
+    };
+    const auto sound = [&head](const QByteArray &parts) {
+        return dicom::withSoundParts(fromHex(head + parts));
+    };
+
+    const auto whole = fromHex(head + part("00000016") + "ffd9");
+    QVERIFY(sound(part("00000016") + "ffd9") == whole);
+    QVERIFY(sound(part("ffffffff")) == fromHex(head + part("00000016")));
+    // A comment of its header does not fit into it: what is before it stays.
+    QVERIFY(sound(part("00000016") + part("0000001c", "ff64fff00001")) == fromHex(head + part("00000016")));
 }
 
 void TestCodecs::jpeg2000WithoutTilesIsRefused()

@@ -103,7 +103,7 @@ Result<RawFrame> decodeJpeg2000(const CodedFrame &frame)
     auto planes = decoded(codestream, header, 0, complaints);
     const bool isCut = !planes;
     if (isCut)
-        planes = decodedByOpenJpeg(codestream, {.isStrict = false}, complaints);
+        planes = decodedByOpenJpeg(withSoundParts(codestream), {.isStrict = false}, complaints);
     if (!planes || !isFull(*planes, frame.format.geometry))
         return pixelsDamaged(complaints.first);
 

@@ -11,7 +11,10 @@ namespace {
 constexpr int kSize = 0xFF51;
 constexpr int kCodingStyle = 0xFF52;
 constexpr int kStartOfTilePart = 0xFF90;
+constexpr int kStartOfData = 0xFF93;
 constexpr int kEnd = 0xFFD9;
+constexpr std::size_t kPartHeader = 12; ///< of a tile-part: the segment SOT
+constexpr std::size_t kPartLength = 6;  ///< where in it the length stands
 constexpr std::byte kStart[]{std::byte{0xFF}, std::byte{0x4F}, std::byte{0xFF}, std::byte{0x51}};
 
 template <typename T>
@@ -76,6 +79,19 @@ std::size_t walkMainHeader(std::span<const std::byte> codestream, Visit visit)
     }
 }
 
+/// Whether the segments of a tile-part's header, up to the start of its data, are within it.
+bool hasSoundHeader(std::span<const std::byte> part)
+{
+    std::size_t offset = kPartHeader;
+    while (at<quint16>(part, offset) != kStartOfData) {
+        const std::size_t length = at<quint16>(part, offset + 2);
+        if (length < 2 || offset + 2 + length > part.size())
+            return false;
+        offset += 2 + length;
+    }
+    return true;
+}
+
 } // namespace
 
 std::span<const std::byte> codestreamIn(std::span<const std::byte> bytes)
@@ -102,12 +118,31 @@ bool isWhole(std::span<const std::byte> codestream)
     constexpr std::size_t kShortest = 14; // its header and the start of its data
     std::size_t offset = walkMainHeader(codestream, [](int, std::span<const std::byte>) {});
     while (at<quint16>(codestream, offset) == kStartOfTilePart) {
-        const std::size_t length = at<quint32>(codestream, offset + 6);
+        const std::size_t length = at<quint32>(codestream, offset + kPartLength);
         if (length < kShortest || length > codestream.size() - offset)
             return false; // a last one without a length (0) is one of which nobody knows whether it is whole
         offset += length;
     }
     return at<quint16>(codestream, offset) == kEnd;
+}
+
+std::vector<std::byte> withSoundParts(std::span<const std::byte> codestream)
+{
+    std::size_t offset = walkMainHeader(codestream, [](int, std::span<const std::byte>) {});
+    while (at<quint16>(codestream, offset) == kStartOfTilePart) {
+        const std::size_t rest = codestream.size() - offset;
+        const std::size_t stated = at<quint32>(codestream, offset + kPartLength);
+        const std::size_t length = stated == 0 ? rest : std::min(stated, rest);
+        if (!hasSoundHeader(codestream.subspan(offset, length)))
+            return {codestream.begin(), codestream.begin() + std::ptrdiff_t(offset)};
+        if (stated > rest) {
+            std::vector<std::byte> sound(codestream.begin(), codestream.end());
+            qToBigEndian(quint32(rest), sound.data() + offset + kPartLength);
+            return sound;
+        }
+        offset += length;
+    }
+    return {codestream.begin(), codestream.end()};
 }
 
 } // namespace simiao::dicom

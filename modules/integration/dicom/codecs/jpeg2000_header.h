@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace simiao::dicom {
 
@@ -32,5 +33,9 @@ std::optional<Jpeg2000Header> readJpeg2000Header(std::span<const std::byte> code
 
 /// Whether all tile-parts are there as long as they say, and the end of the codestream behind them.
 bool isWhole(std::span<const std::byte> codestream);
+
+/// For a decoder that allocates by what tile-parts state before it reads: up to the first whose header does not fit into it, and none
+/// longer than what is there.
+std::vector<std::byte> withSoundParts(std::span<const std::byte> codestream);
 
 } // namespace simiao::dicom
