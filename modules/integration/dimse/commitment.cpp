@@ -143,7 +143,7 @@ Error noReport(const Listener *listener)
 {
     return withLastFault(
         {.kind = ErrorKind::Unavailable, .code = u"archive.silent"_s, .detail = u"no report came"_s},
-        listener);
+        listener ? listener->lastFault() : std::nullopt);
 }
 
 } // namespace

@@ -226,9 +226,9 @@ std::optional<Error> Listener::serve(int socket, const std::stop_token &stop)
     }
 }
 
-Error withLastFault(Error error, const Listener *listener)
+Error withLastFault(Error error, const std::optional<Error> &fault)
 {
-    if (const auto fault = listener ? listener->lastFault() : std::nullopt)
+    if (fault)
         error.detail += u"; a call of the archive ended by %1: %2"_s.arg(fault->code, fault->detail);
     return error;
 }

@@ -70,7 +70,6 @@ private:
 };
 
 /// `error`, and in its detail why the last call came to nothing, if one did: an archive that gets no further says less.
-/// \param listener  may be null
-Error withLastFault(Error error, const Listener *listener);
+Error withLastFault(Error error, const std::optional<Error> &fault);
 
 } // namespace simiao::dimse

@@ -204,12 +204,13 @@ Result<workflow::ImageTransfer> retrieve(const Destination &peer,
     auto fault = workers.run(over.get_token());
     if (!fault && peer.way == Way::Get && !over.stop_requested() && intake.wantAgain())
         fault = workers.runOnTheirChoice(over.get_token());
+    const auto refused = listener ? listener->lastFault() : std::nullopt;
+    listener.reset(); // nothing comes any more: what is counted is what is there
     auto transfer = intake.transfer();
     if (transfer.count.done == 0 && !transfer.failures.empty()) {
         for (auto &failure : transfer.failures)
-            failure.error = withLastFault(failure.error, listener.get());
+            failure.error = withLastFault(failure.error, refused);
     }
-    listener.reset();
     const int known = transfer.count.done + transfer.count.failed;
     if (stop.stop_requested())
         transfer.endedBy = cancelled();
