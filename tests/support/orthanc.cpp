@@ -1,5 +1,7 @@
 #include "support/orthanc.h"
 
+#include "support/free_port.h"
+
 #include <QEventLoop>
 #include <QFile>
 #include <QJsonArray>
@@ -107,6 +109,8 @@ int Orthanc::upload(const QStringList &files) const
         bool isGood = file.open(QIODevice::ReadOnly);
         const auto reply = std::unique_ptr<QNetworkReply>(network.post(request, file.readAll()));
         answerOf(reply.get(), isGood);
+        if (!isGood)
+            qWarning("Orthanc takes no file: %s", qPrintable(reply->errorString()));
         kept += isGood ? 1 : 0;
     }
     return kept;

@@ -1,7 +1,7 @@
 #include "support/pgbouncer.h"
 
+#include "support/free_port.h"
 #include "support/server_account.h"
-#include "support/server_process.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,7 +17,6 @@ namespace {
 
 constexpr int kStartMs = 10'000;
 constexpr int kConnectMs = 200;
-constexpr int kAttempts = 5;
 
 bool isListening(quint16 port)
 {
@@ -49,20 +48,13 @@ bool PgBouncer::start(quint16 server,
                       const QMap<QString, QString> &passwords,
                       const QMap<QString, QString> &settings)
 {
-    for (int attempt = 0; attempt < kAttempts; ++attempt) {
-        m_port = freePort();
-        if (!configure(server, passwords, settings)
-            || !m_process.start(program(), {m_folder.filePath(u"pgbouncer.ini"_s)},
-                                m_folder.filePath(u"pgbouncer.log"_s), m_folder.path()))
-            return false;
-        const auto isOver = [this] { return !m_process.isRunning() || isListening(m_port); };
-        if (QTest::qWaitFor(isOver, kStartMs) && m_process.isRunning())
-            return true;
-        m_process.kill9();
-        if (!log().contains("in use"_L1))
-            return false;
-    }
-    return false;
+    m_port = freePort();
+    if (!configure(server, passwords, settings)
+        || !m_process.start(program(), {m_folder.filePath(u"pgbouncer.ini"_s)},
+                            m_folder.filePath(u"pgbouncer.log"_s), m_folder.path()))
+        return false;
+    const auto isOver = [this] { return !m_process.isRunning() || isListening(m_port); };
+    return QTest::qWaitFor(isOver, kStartMs) && m_process.isRunning();
 }
 
 bool PgBouncer::configure(quint16 server,

@@ -1,8 +1,8 @@
 #include "support/postgres_server.h"
 
+#include "support/free_port.h"
 #include "support/postgres_cluster.h"
 #include "support/server_account.h"
-#include "support/server_process.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,7 +22,6 @@ namespace {
 constexpr int kStartMs = 20'000;
 constexpr int kStopMs = 10'000;
 constexpr int kCopyMs = 60'000;
-constexpr int kAttempts = 5;
 constexpr qsizetype kLogTail = 8'192;
 constexpr qint64 kMuchMemory = 4LL << 30;
 
@@ -162,15 +161,8 @@ bool PostgresServer::startFrom(const std::function<QString(const QString &)> &ma
         return false;
     }
     m_settings = settings;
-    for (int attempt = 0; attempt < kAttempts; ++attempt) {
-        m_port = freePort();
-        if (run())
-            return true;
-        // Between asking for a port and serving on it somebody else may take it.
-        if (!log().contains("could not bind"_L1))
-            return false;
-    }
-    return false;
+    m_port = freePort();
+    return run();
 }
 
 bool PostgresServer::restart(const std::optional<PostgresSettings> &settings)

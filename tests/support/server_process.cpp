@@ -1,6 +1,5 @@
 #include "support/server_process.h"
 
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -26,13 +25,6 @@ bool isListening(quint16 port)
 }
 
 } // namespace
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost, 0);
-    return server.serverPort();
-}
 
 ServerProcess::~ServerProcess()
 {

@@ -5,9 +5,6 @@
 
 namespace simiao::test {
 
-/// A TCP port of the loopback that nobody listened on a moment ago.
-quint16 freePort();
-
 /// Another program for the length of a test. It is killed at the end, also when the test itself dies.
 class ServerProcess
 {

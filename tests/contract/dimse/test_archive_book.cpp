@@ -4,6 +4,7 @@
 #include "integration/dimse/archive_entries.h"
 #include "memory_sink.h"
 #include "peers.h"
+#include "support/free_port.h"
 #include "support/orthanc.h"
 
 #include <QCoroTask>

@@ -1,5 +1,6 @@
 #include "core/json.h"
 #include "peers.h"
+#include "support/free_port.h"
 #include "support/orthanc.h"
 
 #include <QDir>

@@ -2,6 +2,7 @@
 #include "integration/dimse/commitment.h"
 #include "integration/dimse/store.h"
 #include "peers.h"
+#include "support/free_port.h"
 #include "support/orthanc.h"
 
 #include <QJsonArray>

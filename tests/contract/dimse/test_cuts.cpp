@@ -5,6 +5,7 @@
 #include "peers.h"
 #include "planned_steps.h"
 #include "support/byte_proxy.h"
+#include "support/free_port.h"
 #include "support/orthanc.h"
 
 #include <QElapsedTimer>

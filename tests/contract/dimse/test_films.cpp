@@ -8,6 +8,7 @@
 #include "integration/dimse/film_size.h"
 #include "peers.h"
 #include "support/cutting_proxy.h"
+#include "support/free_port.h"
 #include "support/server_process.h"
 
 #include <QCoroTask>

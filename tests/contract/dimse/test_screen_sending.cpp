@@ -5,6 +5,7 @@
 #include "integration/dimse/dimse_archive.h"
 #include "peers.h"
 #include "support/byte_proxy.h"
+#include "support/free_port.h"
 #include "support/orthanc.h"
 #include "ui/imaging/panel_fixture.h"
 

@@ -1,5 +1,6 @@
 #include "integration/dimse/echo.h"
 #include "peers.h"
+#include "support/free_port.h"
 #include "support/server_process.h"
 
 #include <QFile>

@@ -2,6 +2,7 @@
 #include "integration/dimse/store.h"
 #include "peers.h"
 #include "support/byte_proxy.h"
+#include "support/free_port.h"
 #include "support/server_process.h"
 #include "support/test_certificates.h"
 

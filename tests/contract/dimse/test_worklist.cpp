@@ -1,6 +1,7 @@
 #include "integration/dimse/dimse_worklist.h"
 #include "peers.h"
 #include "planned_steps.h"
+#include "support/free_port.h"
 #include "support/orthanc.h"
 #include "support/server_process.h"
 

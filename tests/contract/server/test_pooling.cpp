@@ -1,7 +1,7 @@
 #include "server_files.h"
+#include "support/free_port.h"
 #include "support/pgbouncer.h"
 #include "support/postgres_server.h"
-#include "support/server_process.h"
 
 #include <QTcpSocket>
 #include <QTest>

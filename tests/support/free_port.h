@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QtGlobal>
+
+namespace simiao::test {
+
+/// A TCP port of the loopback on which nobody listens, this process's own until it ends, also while its server is down.
+/// It lies below the ports that systems lend to connections, and a lock file keeps it from other tests that look for one.
+/// \returns 0 where there is none
+quint16 freePort();
+
+} // namespace simiao::test
