@@ -5,7 +5,9 @@
 #include "integration/dimse/store.h"
 #include "memory_sink.h"
 #include "peers.h"
+#include "support/free_port.h"
 #include "support/orthanc.h"
+#include "transfers.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -32,13 +34,6 @@ namespace {
 
 const QString kStudy = u"2.25.3001"_s;
 constexpr int kSlices = 4;
-
-workflow::Retrieval wholeStudy()
-{
-    workflow::Retrieval what;
-    what.studyInstanceUid = kStudy;
-    return what;
-}
 
 QString words(const Error &error)
 {
@@ -224,7 +219,7 @@ private Q_SLOTS:
                 const CuttingProxy network(m_archive.dicomPort(),
                                            {NetworkFault::Kind::CutPdu, direction, cuts, 1});
                 const auto transfer =
-                    dimse::retrieve(single(network.port(), way), place(), wholeStudy(), sink, {}, {});
+                    dimse::retrieve(single(network.port(), way), place(), wholeStudy(kStudy), sink, {}, {});
                 if (!transfer) {
                     QCOMPARE(transfer.error().code, u"archive.cut"_s);
                     QVERIFY(sink->files().isEmpty());
@@ -239,8 +234,8 @@ private Q_SLOTS:
             }
             // What is there stays, and asking again goes on from it.
             const int before = sink->taken();
-            const auto rest =
-                dimse::retrieve(single(m_archive.dicomPort(), way), place(), wholeStudy(), sink, {}, {});
+            const auto rest = dimse::retrieve(single(m_archive.dicomPort(), way), place(), wholeStudy(kStudy),
+                                              sink, {}, {});
             QVERIFY2(rest, rest ? "" : qPrintable(words(rest.error())));
             QVERIFY(rest->isWhole());
             QCOMPARE(sink->taken(), kSlices);
@@ -259,7 +254,7 @@ private Q_SLOTS:
         peer.associations = 2;
         const auto sink = std::make_shared<MemorySink>();
 
-        const auto transfer = dimse::retrieve(peer, place(), wholeStudy(), sink, {}, {});
+        const auto transfer = dimse::retrieve(peer, place(), wholeStudy(kStudy), sink, {}, {});
 
         QVERIFY2(transfer, transfer ? "" : qPrintable(words(transfer.error())));
         QCOMPARE(transfer->count.done, kSlices);
@@ -333,7 +328,7 @@ private Q_SLOTS:
             peer.way = way;
             const auto sink = std::make_shared<MemorySink>();
 
-            const auto transfer = dimse::retrieve(peer, place(), wholeStudy(), sink, {}, {});
+            const auto transfer = dimse::retrieve(peer, place(), wholeStudy(kStudy), sink, {}, {});
 
             QVERIFY2(transfer, transfer ? "" : qPrintable(words(transfer.error())));
             QCOMPARE(transfer->count.total, kSlices);
@@ -393,8 +388,8 @@ private Q_SLOTS:
         const auto sink = std::make_shared<MemorySink>();
         const auto progress = [&](const workflow::TransferCount &) { stop.request_stop(); };
 
-        const auto transfer = dimse::retrieve(single(m_archive.dicomPort()), place(), wholeStudy(), sink,
-                                              progress, stop.get_token());
+        const auto transfer = dimse::retrieve(single(m_archive.dicomPort()), place(), wholeStudy(kStudy),
+                                              sink, progress, stop.get_token());
 
         QVERIFY(transfer);
         QCOMPARE(transfer->count.total, kSlices);
@@ -519,7 +514,7 @@ private Q_SLOTS:
         QVERIFY(other.listen(QHostAddress::LocalHost, 0));
 
         const auto transfer = dimse::retrieve(single(m_archive.dicomPort(), dimse::Way::Move),
-                                              {u"127.0.0.1"_s, other.serverPort()}, wholeStudy(),
+                                              {u"127.0.0.1"_s, other.serverPort()}, wholeStudy(kStudy),
                                               std::make_shared<MemorySink>(), {}, {});
 
         QVERIFY(!transfer);
@@ -532,7 +527,7 @@ private Q_SLOTS:
         const auto sink = std::make_shared<MemorySink>(2);
 
         const auto transfer = dimse::retrieve(single(m_archive.dicomPort(), dimse::Way::Move), place(),
-                                              wholeStudy(), sink, {}, {});
+                                              wholeStudy(kStudy), sink, {}, {});
 
         QVERIFY2(transfer, transfer ? "" : qPrintable(words(transfer.error())));
         QCOMPARE(transfer->count.done, 2);

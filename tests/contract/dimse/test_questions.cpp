@@ -1,7 +1,9 @@
 #include "integration/dimse/echo.h"
 #include "integration/dimse/find.h"
 #include "peers.h"
+#include "support/free_port.h"
 #include "support/orthanc.h"
+#include "transfers.h"
 
 #include <QTest>
 
@@ -24,13 +26,6 @@ workflow::StudyQuery query(const std::function<void(workflow::StudyQuery &)> &fi
 workflow::StudyQuery named(const QString &written)
 {
     return query([&](auto &asked) { asked.patientName = written; });
-}
-
-workflow::Retrieval wholeStudy(const QString &uid)
-{
-    workflow::Retrieval what;
-    what.studyInstanceUid = uid;
-    return what;
 }
 
 } // namespace

@@ -7,7 +7,9 @@
 #include "integration/dimse/store.h"
 #include "memory_sink.h"
 #include "peers.h"
+#include "support/free_port.h"
 #include "support/orthanc.h"
+#include "transfers.h"
 
 #include <QCoroTask>
 #include <QDir>
@@ -31,23 +33,6 @@ QByteArray dataSetIn(const QString &path)
         return {};
     bytes->device->seek(bytes->start);
     return bytes->device->readAll();
-}
-
-workflow::Retrieval wholeStudy()
-{
-    workflow::Retrieval what;
-    what.studyInstanceUid = kStudy;
-    return what;
-}
-
-QString words(const Result<workflow::ImageTransfer> &transfer)
-{
-    if (!transfer)
-        return logLine(transfer.error());
-    QString text = transfer->endedBy ? logLine(*transfer->endedBy) : QString();
-    for (const auto &failure : transfer->failures)
-        text += u' ' + logLine(failure.error);
-    return text;
 }
 
 } // namespace
@@ -193,7 +178,7 @@ private Q_SLOTS:
             told.push_back(count);
         };
 
-        const auto transfer = dimse::retrieve(peer(), place(), wholeStudy(), sink, progress, {});
+        const auto transfer = dimse::retrieve(peer(), place(), wholeStudy(kStudy), sink, progress, {});
 
         QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
         QCOMPARE(transfer->count, (workflow::TransferCount{.done = kSlices, .failed = 0, .total = kSlices}));
@@ -206,7 +191,8 @@ private Q_SLOTS:
     {
         const auto sink = std::make_shared<MemorySink>();
 
-        const auto transfer = dimse::retrieve(peer(dimse::Way::Move), place(), wholeStudy(), sink, {}, {});
+        const auto transfer =
+            dimse::retrieve(peer(dimse::Way::Move), place(), wholeStudy(kStudy), sink, {}, {});
 
         QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
         QCOMPARE(transfer->count.done, kSlices);
@@ -224,7 +210,7 @@ private Q_SLOTS:
         other.way = dimse::Way::Move;
 
         const auto refused =
-            dimse::retrieve(other, place(), wholeStudy(), std::make_shared<MemorySink>(), {}, {});
+            dimse::retrieve(other, place(), wholeStudy(kStudy), std::make_shared<MemorySink>(), {}, {});
         QVERIFY2(refused, qPrintable(words(refused)));
         QCOMPARE(refused->count, (workflow::TransferCount{.done = 0, .failed = kSlices, .total = kSlices}));
         QVERIFY2(refused->failures.front().error.detail.contains(u"ORTHANC is not allowed to call"_s),
@@ -236,7 +222,7 @@ private Q_SLOTS:
         other = *address;
         other.callingAe = u"SIMIAO"_s;
         const auto transfer =
-            dimse::retrieve(other, place(), wholeStudy(), std::make_shared<MemorySink>(), {}, {});
+            dimse::retrieve(other, place(), wholeStudy(kStudy), std::make_shared<MemorySink>(), {}, {});
         QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
     }
 
@@ -251,7 +237,7 @@ private Q_SLOTS:
     void bringsOnlyWhatIsNotThere()
     {
         const auto sink = std::make_shared<MemorySink>(5);
-        const auto first = dimse::retrieve(peer(), place(), wholeStudy(), sink, {}, {});
+        const auto first = dimse::retrieve(peer(), place(), wholeStudy(kStudy), sink, {}, {});
         QVERIFY2(first, qPrintable(words(first)));
         QCOMPARE(first->count.done, 5);
         QCOMPARE(first->count.total, kSlices);
@@ -261,7 +247,7 @@ private Q_SLOTS:
 
         sink->makeRoom();
         const int before = sink->taken();
-        const auto second = dimse::retrieve(peer(), place(), wholeStudy(), sink, {}, {});
+        const auto second = dimse::retrieve(peer(), place(), wholeStudy(kStudy), sink, {}, {});
 
         QVERIFY2(second && second->isWhole(), qPrintable(words(second)));
         QCOMPARE(second->count.done, kSlices);
@@ -271,7 +257,7 @@ private Q_SLOTS:
 
     void bringsSingleImages()
     {
-        auto what = wholeStudy();
+        auto what = wholeStudy(kStudy);
         const auto header = dicom::readHeader(m_files.at(3));
         what.seriesInstanceUid = header->series.seriesInstanceUid;
         what.sopInstanceUids = QStringList{header->instance.sopInstanceUid};
@@ -285,7 +271,7 @@ private Q_SLOTS:
 
     void saysWhenThereIsNothing()
     {
-        auto what = wholeStudy();
+        auto what = wholeStudy(kStudy);
         what.studyInstanceUid = u"2.25.4711"_s;
 
         const auto transfer = dimse::retrieve(peer(), place(), what, std::make_shared<MemorySink>(), {}, {});
@@ -309,7 +295,7 @@ private Q_SLOTS:
         QVERIFY(series);
         QCOMPARE(series->size(), 1);
         const auto sink = std::make_shared<MemorySink>();
-        const auto transfer = QCoro::waitFor(archive.retrieve(wholeStudy(), sink, {}, {}));
+        const auto transfer = QCoro::waitFor(archive.retrieve(wholeStudy(kStudy), sink, {}, {}));
         QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
     }
 };

@@ -5,7 +5,9 @@
 #include "integration/dimse/store.h"
 #include "memory_sink.h"
 #include "peers.h"
+#include "support/free_port.h"
 #include "support/orthanc.h"
+#include "transfers.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -23,25 +25,6 @@ namespace {
 
 const QString kStudy = u"2.25.5001"_s;
 constexpr int kSlices = 6;
-
-workflow::Retrieval wholeStudy(const QString &uid = kStudy)
-{
-    workflow::Retrieval what;
-    what.studyInstanceUid = uid;
-    return what;
-}
-
-QString words(const Result<workflow::ImageTransfer> &transfer)
-{
-    if (!transfer)
-        return logLine(transfer.error());
-    QString text = u"%1 of %2 "_s.arg(transfer->count.done).arg(transfer->count.total.value_or(-1));
-    if (transfer->endedBy)
-        text += logLine(*transfer->endedBy);
-    for (const auto &failure : transfer->failures)
-        text += u' ' + failure.sopInstanceUid + u' ' + logLine(failure.error);
-    return text;
-}
 
 /// JPIP: its pixels are somewhere else, so nobody here takes it. The file says so and is nothing of the kind.
 bool claimJpip(const QString &path)
@@ -140,7 +123,7 @@ private Q_SLOTS:
         peer.associations = associations;
         const auto sink = std::make_shared<MemorySink>();
 
-        const auto transfer = dimse::retrieve(peer, place(), wholeStudy(), sink, {}, {});
+        const auto transfer = dimse::retrieve(peer, place(), wholeStudy(kStudy), sink, {}, {});
 
         QVERIFY2(transfer, qPrintable(words(transfer)));
         QVERIFY2(transfer->count == (workflow::TransferCount{kSlices - 2, 2, kSlices}),
@@ -153,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(sink->files().size(), kSlices - 2);
 
         // Once more into the same place: what is there stays, and the two are named again.
-        const auto again = dimse::retrieve(peer, place(), wholeStudy(), sink, {}, {});
+        const auto again = dimse::retrieve(peer, place(), wholeStudy(kStudy), sink, {}, {});
         QVERIFY2(again, qPrintable(words(again)));
         QCOMPARE(again->count, transfer->count);
         QCOMPARE(failedUids(*again), oddUids);
@@ -182,7 +165,7 @@ private Q_SLOTS:
         for (const auto &uid : uidsOf(m_files).first(here))
             QVERIFY(sink->take({uid, "here"}));
 
-        const auto transfer = dimse::retrieve(peer, place(), wholeStudy(), sink, {}, {});
+        const auto transfer = dimse::retrieve(peer, place(), wholeStudy(kStudy), sink, {}, {});
 
         QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
         QCOMPARE(transfer->count, (workflow::TransferCount{kSlices, 0, kSlices}));
@@ -231,7 +214,7 @@ private Q_SLOTS:
         QVERIFY2(stored && stored->isWhole(), qPrintable(words(stored)));
         const auto sink = std::make_shared<MemorySink>();
 
-        const auto transfer = dimse::retrieve(peer, place(), wholeStudy(), sink, {}, {});
+        const auto transfer = dimse::retrieve(peer, place(), wholeStudy(kStudy), sink, {}, {});
 
         QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
         QCOMPARE(transfer->count.done, 1);
