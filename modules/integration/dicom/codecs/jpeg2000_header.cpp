@@ -64,32 +64,34 @@ void readCodingStyle(Jpeg2000Header &header, std::span<const std::byte> segment)
     }
 }
 
-/// Walks the segments of the main header. \returns where it ends: at the first tile-part, or at what is no whole segment
+void passOver(int /*marker*/, std::span<const std::byte> /*segment*/) {}
+
+/// Walks the segments of a header from `offset` on. \returns where it ends: at the marker `end`, or at what is no whole segment
+template <typename Visit>
+std::size_t walkHeader(std::span<const std::byte> bytes, std::size_t offset, int end, Visit visit)
+{
+    for (;;) {
+        const int marker = at<quint16>(bytes, offset);
+        const std::size_t length = at<quint16>(bytes, offset + 2);
+        if (marker == end || length < 2 || offset + 2 + length > bytes.size())
+            return offset;
+        visit(marker, bytes.subspan(offset + 4, length - 2));
+        offset += 2 + length;
+    }
+}
+
+/// \returns where the first tile-part begins
 template <typename Visit>
 std::size_t walkMainHeader(std::span<const std::byte> codestream, Visit visit)
 {
-    std::size_t offset = 2;
-    for (;;) {
-        const int marker = at<quint16>(codestream, offset);
-        const std::size_t length = at<quint16>(codestream, offset + 2);
-        if (marker == kStartOfTilePart || length < 2 || offset + 2 + length > codestream.size())
-            return offset;
-        visit(marker, codestream.subspan(offset + 4, length - 2));
-        offset += 2 + length;
-    }
+    constexpr std::size_t kBehindItsStart = 2;
+    return walkHeader(codestream, kBehindItsStart, kStartOfTilePart, visit);
 }
 
 /// Whether the segments of a tile-part's header, up to the start of its data, are within it.
 bool hasSoundHeader(std::span<const std::byte> part)
 {
-    std::size_t offset = kPartHeader;
-    while (at<quint16>(part, offset) != kStartOfData) {
-        const std::size_t length = at<quint16>(part, offset + 2);
-        if (length < 2 || offset + 2 + length > part.size())
-            return false;
-        offset += 2 + length;
-    }
-    return true;
+    return at<quint16>(part, walkHeader(part, kPartHeader, kStartOfData, passOver)) == kStartOfData;
 }
 
 } // namespace
@@ -116,7 +118,7 @@ std::optional<Jpeg2000Header> readJpeg2000Header(std::span<const std::byte> code
 bool isWhole(std::span<const std::byte> codestream)
 {
     constexpr std::size_t kShortest = 14; // its header and the start of its data
-    std::size_t offset = walkMainHeader(codestream, [](int, std::span<const std::byte>) {});
+    std::size_t offset = walkMainHeader(codestream, passOver);
     while (at<quint16>(codestream, offset) == kStartOfTilePart) {
         const std::size_t length = at<quint32>(codestream, offset + kPartLength);
         if (length < kShortest || length > codestream.size() - offset)
@@ -128,7 +130,7 @@ bool isWhole(std::span<const std::byte> codestream)
 
 std::vector<std::byte> withSoundParts(std::span<const std::byte> codestream)
 {
-    std::size_t offset = walkMainHeader(codestream, [](int, std::span<const std::byte>) {});
+    std::size_t offset = walkMainHeader(codestream, passOver);
     while (at<quint16>(codestream, offset) == kStartOfTilePart) {
         const std::size_t rest = codestream.size() - offset;
         const std::size_t stated = at<quint32>(codestream, offset + kPartLength);
