@@ -83,15 +83,8 @@ $$;
 -- Whether who acts here is shown rows of a table (read_rule).
 CREATE OR REPLACE FUNCTION may_read(name text) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
-DECLARE
-    who simiao.actor;
 BEGIN
-    IF simiao.is_service() THEN
-        RETURN true;
-    END IF;
-    who := simiao.acting();
-    RETURN EXISTS (SELECT 1 FROM simiao.read_rule r JOIN simiao.role_grant g ON g.permission = ANY (r.permissions)
-                   WHERE r.table_name = name AND g.role = ANY (who.roles));
+    RETURN simiao.may(VARIADIC (SELECT r.permissions FROM simiao.read_rule r WHERE r.table_name = name));
 END $$;
 --;;
 -- Whether the record of a restricted patient is open to who acts, as far as she is shown the table at all: a visit with her or her department,
