@@ -75,7 +75,8 @@ Result<void> playIn(const TourOptions &options, const Tour &tour, const QString 
     Program program(setup, [&report](const Json &line) { report.news(line); });
     TRY_VOID(program.start());
     const auto output = options.output.isEmpty() ? QString() : QDir(options.output).absolutePath();
-    TourPlayer(program, report, {QFileInfo(options.file).absolutePath(), output}).play(tour);
+    TourPlayer(program, report, {QFileInfo(options.file).absolutePath(), output}, options.patience)
+        .play(tour);
     report.summary(program.interaction());
     return ok();
 }

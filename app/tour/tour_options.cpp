@@ -29,6 +29,18 @@ Result<std::optional<QSize>> sizeOption(const QString &value)
     return std::optional(size);
 }
 
+Result<int> patienceOption(const QString &value)
+{
+    constexpr int kMost = 60;
+    if (value.isEmpty())
+        return 1;
+    bool isNumber = false;
+    const int times = value.toInt(&isNumber);
+    if (!isNumber || times < 1 || times > kMost)
+        return usage(value);
+    return times;
+}
+
 } // namespace
 
 Result<TourOptions> parseTourOptions(const QStringList &arguments)
@@ -36,7 +48,8 @@ Result<TourOptions> parseTourOptions(const QStringList &arguments)
     QCommandLineParser parser;
     parser.addOptions({taking(u"tour"_s, u"FILE"_s), taking(u"language"_s, u"LOCALE"_s),
                        taking(u"size"_s, u"WxH"_s), taking(u"output"_s, u"DIR"_s),
-                       taking(u"profile"_s, u"DIR"_s), QCommandLineOption(u"visible"_s)});
+                       taking(u"profile"_s, u"DIR"_s), taking(u"patience"_s, u"TIMES"_s),
+                       QCommandLineOption(u"visible"_s)});
     if (!parser.parse(QStringList(u"simiao"_s) + arguments))
         return usage(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
@@ -49,6 +62,7 @@ Result<TourOptions> parseTourOptions(const QStringList &arguments)
     options.output = parser.value(u"output"_s);
     options.profile = parser.value(u"profile"_s);
     options.isVisible = parser.isSet(u"visible"_s);
+    TRY(options.patience, patienceOption(parser.value(u"patience"_s)));
     return options;
 }
 

@@ -18,6 +18,7 @@ struct TourOptions
     QString output;         ///< folder of the screenshots; empty: none are written
     QString profile;        ///< empty: a fresh one, removed at the end
     bool isVisible = false; ///< on this display instead of offscreen
+    int patience = 1;       ///< waits are so many times as long as the tour says, for a busy machine
 
     bool operator==(const TourOptions &) const = default;
 };

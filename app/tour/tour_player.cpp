@@ -23,12 +23,12 @@ Json requestTo(const QString &verb)
     return request;
 }
 
-Json conditionRequest(const Expect &expect)
+Json conditionRequest(const Expect &expect, int timeoutMs)
 {
     auto request = requestTo(u"waitFor"_s);
     request.insert(u"object"_s, expect.object);
     request.insert(u"property"_s, expect.property);
-    request.insert(u"timeoutMs"_s, expect.timeoutMs);
+    request.insert(u"timeoutMs"_s, timeoutMs);
     writeCondition(expect.condition, request);
     return request;
 }
@@ -45,10 +45,11 @@ bool isGood(const Outcome &outcome)
 
 } // namespace
 
-TourPlayer::TourPlayer(Program &program, TourReport &report, Folders folders)
+TourPlayer::TourPlayer(Program &program, TourReport &report, Folders folders, int patience)
     : m_program(program)
     , m_report(report)
     , m_folders(std::move(folders))
+    , m_patience(patience)
 {
 }
 
@@ -118,7 +119,8 @@ Outcome TourPlayer::perform(const Type &type)
 
 Outcome TourPlayer::perform(const Expect &expect)
 {
-    return request(conditionRequest(expect), Program::kPatience + Milliseconds(expect.timeoutMs));
+    const int timeoutMs = expect.timeoutMs * m_patience;
+    return request(conditionRequest(expect, timeoutMs), Program::kPatience + Milliseconds(timeoutMs));
 }
 
 Outcome TourPlayer::waitUntilOpen()

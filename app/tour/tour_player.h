@@ -18,7 +18,8 @@ public:
         QString screenshots; ///< empty: none are taken
     };
 
-    TourPlayer(Program &program, TourReport &report, Folders folders);
+    /// \param patience  waits are so many times as long as the steps say
+    TourPlayer(Program &program, TourReport &report, Folders folders, int patience = 1);
 
     void play(const Tour &tour);
 
@@ -45,6 +46,7 @@ private:
     Program &m_program;
     TourReport &m_report;
     Folders m_folders;
+    int m_patience;
     QSet<QString> m_missing; ///< kinds of imports whose file is not there
 };
 

@@ -141,6 +141,7 @@ private Q_SLOTS:
             QFile::remove(profile + u"/data/server.witness"_s); // another database from here on
         }
         const QStringList words{
+            u"--patience"_s, u"6"_s,
             u"--tour"_s,     qEnvironmentVariable("SIMIAO_RESOURCES") + u"/tours/%1.json"_s.arg(tour),
             u"--language"_s, language,
             u"--profile"_s,  profile,
