@@ -8143,6 +8143,10 @@
         <source>Memory kept for the next planes: %1 of %2 MB</source>
         <translation>为下一次平面重建保留的内存：%1 / %2 MB</translation>
     </message>
+    <message>
+        <source>Volumes in memory: %1 of %2 MB</source>
+        <translation>三维数据占用内存：%1/%2 MB</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::CalibrationDialog</name>

@@ -1,12 +1,17 @@
 #include "imaging/volume/voxel_memory.h"
 
 #include "imaging/volume/voxel_reserve.h"
+#include "imaging/volume/voxel_use.h"
+
+#include <atomic>
 
 namespace simiao::imaging {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+std::atomic<std::int64_t> bytesInUse = 0;
 
 std::optional<VoxelPages> pagesFor(std::int64_t bytes)
 {
@@ -23,6 +28,7 @@ VoxelMemory::~VoxelMemory()
 {
     if (!data())
         return;
+    bytesInUse -= m_size;
     if (const auto reserve = VoxelReserve::held())
         reserve->keep(std::move(m_pages));
 }
@@ -37,7 +43,13 @@ Result<VoxelMemory> VoxelMemory::allocate(std::int64_t bytes)
     VoxelMemory memory;
     memory.m_pages = *std::move(pages);
     memory.m_size = bytes;
+    bytesInUse += bytes;
     return memory;
+}
+
+std::int64_t voxelsInUse()
+{
+    return bytesInUse;
 }
 
 } // namespace simiao::imaging

@@ -376,12 +376,15 @@ void TestVolumeView::theNextPlanesStandInTheMemoryOfTheLast()
     const std::weak_ptr<imaging::VoxelReserve> reserve = imaging::VoxelReserve::held();
     QVERIFY(!reserve.expired());
     QCOMPARE(reserve.lock()->bytes(), 0);
+    const auto *meter = f->panel->findChild<QWidget *>(u"imaging.memory"_s);
+    QVERIFY2(meter->property("text").toString().contains(u"\nVolumes in memory: 5 of 2048 MB"_s),
+             qPrintable(meter->property("text").toString()));
 
     f->press(Qt::Key_M, Qt::ShiftModifier);
     QTRY_VERIFY(reserve.lock()->bytes() >= bytes);
-    const auto *meter = f->panel->findChild<QWidget *>(u"imaging.memory"_s);
     const auto told = meter->property("text").toString();
     QVERIFY2(told.contains(u"\nMemory kept for the next planes: 6 of 512 MB"_s), qPrintable(told));
+    QVERIFY2(!told.contains(u"Volumes"_s), qPrintable(told));
     QTRY_VERIFY(!view());
     f->viewport()->setFocus();
     f->press(Qt::Key_M, Qt::ShiftModifier);

@@ -1,7 +1,9 @@
 #include "imaging/views/cache_meter.h"
 
 #include "imaging/models/day_prefetch.h"
+#include "imaging/models/volume_stage.h"
 #include "imaging/volume/voxel_reserve.h"
+#include "imaging/volume/voxel_use.h"
 #include "ui/widgets/plain_tool_tip.h"
 
 #include <QPainter>
@@ -18,6 +20,11 @@ constexpr int kLookMs = 500;
 QString megabytes(qint64 bytes)
 {
     return QString::number((bytes + (1 << 19)) >> 20);
+}
+
+double share(qint64 bytes, qint64 most)
+{
+    return double(bytes) / double(std::max<qint64>(1, most));
 }
 
 qint64 keptBytes()
@@ -43,13 +50,16 @@ CacheMeter::CacheMeter(std::shared_ptr<FrameCache> cache, DayPrefetch *prefetch,
 QSize CacheMeter::sizeHint() const
 {
     const QFontMetrics metrics(typeFont(ui::Type::Small));
-    return {metrics.horizontalAdvance(QStringLiteral("888 MB")), metrics.height() + kBar};
+    return {metrics.horizontalAdvance(QStringLiteral("8888 MB")), metrics.height() + kBar};
 }
 
 QString CacheMeter::text() const
 {
     QStringList lines{
         tr("Images in memory: %1 of %2 MB").arg(megabytes(m_cache->bytes()), megabytes(m_cache->maxBytes()))};
+    if (const auto volumes = imaging::voxelsInUse(); volumes > 0)
+        lines.append(
+            tr("Volumes in memory: %1 of %2 MB").arg(megabytes(volumes), megabytes(VolumeStage::kMostBytes)));
     if (const auto kept = keptBytes(); kept > 0)
         lines.append(tr("Memory kept for the next planes: %1 of %2 MB")
                          .arg(megabytes(kept), megabytes(imaging::VoxelReserve::kMostBytes)));
@@ -66,9 +76,11 @@ void CacheMeter::retheme()
 
 void CacheMeter::follow()
 {
-    if (m_bytes == m_cache->bytes() && m_keptBytes == keptBytes())
+    const auto volumeBytes = imaging::voxelsInUse();
+    if (m_bytes == m_cache->bytes() && m_volumeBytes == volumeBytes && m_keptBytes == keptBytes())
         return;
     m_bytes = m_cache->bytes();
+    m_volumeBytes = volumeBytes;
     m_keptBytes = keptBytes();
     setAccessibleName(text());
     setToolTip(ui::plainToolTip(text()));
@@ -94,10 +106,11 @@ void CacheMeter::paintEvent(QPaintEvent *)
     painter.setFont(typeFont(ui::Type::Small));
     painter.setPen(tokens().colours.secondary);
     painter.drawText(rect().adjusted(0, 0, 0, -kBar), Qt::AlignHCenter | Qt::AlignVCenter,
-                     megabytes(m_bytes) + QStringLiteral(" MB"));
+                     megabytes(m_bytes + m_volumeBytes) + QStringLiteral(" MB"));
     const QRect bar(0, height() - kBar, width(), kBar);
     painter.fillRect(bar, tokens().colours.outline);
-    const double part = std::min(1.0, double(m_bytes) / double(std::max<qint64>(1, m_cache->maxBytes())));
+    const double part = std::min(
+        1.0, std::max(share(m_bytes, m_cache->maxBytes()), share(m_volumeBytes, VolumeStage::kMostBytes)));
     painter.fillRect(QRect(bar.topLeft(), QSize(int(bar.width() * part), kBar)), tokens().colours.secondary);
     if (m_prefetch && m_prefetch->isAtWork())
         painter.fillRect(bar.left(), bar.bottom(), bar.width(), 1, tokens().colours.accent);

@@ -10,8 +10,8 @@ namespace simiao::viewer {
 
 class DayPrefetch;
 
-/// How much memory images take, over a bar that says how much of the limit that is; its tool tip tells the bytes and the limit, the memory that is kept for the next
-/// planes, and what is kept for today. While something is fetched for today the bar bears a line.
+/// How much memory images and volumes take, over a bar that says how near the nearer of their limits is; its tool tip tells the bytes and the limit of each, the
+/// memory that is kept for the next planes, and what is kept for today. While something is fetched for today the bar bears a line.
 class CacheMeter : public ui::ThemedWidget
 {
     Q_OBJECT
@@ -39,6 +39,7 @@ private:
     QTimer m_look; ///< a meter that is repainted for every frame would take the frames' time
     QPointer<DayPrefetch> m_prefetch;
     qint64 m_bytes = -1;
+    qint64 m_volumeBytes = 0;
     qint64 m_keptBytes = 0; ///< for the next planes
 };
 
