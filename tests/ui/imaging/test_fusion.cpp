@@ -129,6 +129,18 @@ private:
         auto *axial = view()->plane(PlaneKind::Axial);
         return axial->grab().toImage().pixelColor(axial->lens().toView(place).toPoint());
     }
+    /// The middle of the scale, which nothing in the picture has: pure red, at the right edge.
+    bool hasColourBar()
+    {
+        const auto seen = view()->plane(PlaneKind::Axial)->grab().toImage();
+        const int column = seen.width() - 12;
+        for (int row = 0; row < seen.height() / 2; ++row) {
+            const auto colour = seen.pixelColor(column, row);
+            if (colour.red() > 240 && colour.green() < 30 && colour.blue() < 30)
+                return true;
+        }
+        return false;
+    }
     bool isFused()
     {
         return QTest::qWaitFor([this] {
@@ -155,13 +167,15 @@ void TestFusion::theBallGlowsWhereItIs()
     view()->stage()->setPlanes(planes);
     QTRY_VERIFY(view()->isLoaded());
     QVERIFY(colourAt({30, 20, 24}).hslSaturation() < 10);
+    QVERIFY(!hasColourBar());
 
     f->press(Qt::Key_P);
 
     QVERIFY(isFused());
+    QVERIFY(hasColourBar());
     QVERIFY(view()->plane(PlaneKind::Axial)->text().contains(u"PET: SUV 0 to 10; No slab · opacity 50 %"_s));
     const auto hot = colourAt({30, 20, 24});
-    QVERIFY2(hot.red() > 150 && hot.red() - colourAt({52, 36, 24}).red() > 50, qPrintable(hot.name()));
+    QVERIFY2(hot.green() > 210 && hot.red() - colourAt({52, 36, 24}).red() > 50, qPrintable(hot.name()));
     const auto cold = colourAt({52, 20, 24});
     QVERIFY2(cold.hslSaturation() < 10, qPrintable(cold.name()));
     if (const auto folder = qEnvironmentVariable("SIMIAO_PICTURES"); !folder.isEmpty())

@@ -3,6 +3,7 @@
 #include "imaging/auto_window.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace simiao::viewer {
 
@@ -12,6 +13,15 @@ namespace {
 
 constexpr double kHottestSuv = 10;
 constexpr double kFullFrom = 0.2; // of the window
+
+/// White over half of the grey below it is grey again: what is hottest hides more of that.
+double opacityAt(double fraction, double opacity)
+{
+    const double hottest = 1 - (1 - opacity) * (1 - opacity);
+    if (fraction < kFullFrom)
+        return opacity * std::max(fraction, 0.0) / kFullFrom;
+    return std::lerp(opacity, hottest, std::min((fraction - kFullFrom) / (1 - kFullFrom), 1.0));
+}
 
 } // namespace
 
@@ -37,7 +47,7 @@ QImage fusionPicture(const Frame &frame, const FusionWindow &window, const Colou
             const double fraction =
                 value ? (*value - window.values.lowest) / (window.values.highest - window.values.lowest) : 0;
             const auto &colour = map.at(fraction);
-            const double alpha = opacity * std::clamp(fraction / kFullFrom, 0.0, 1.0);
+            const double alpha = opacityAt(fraction, opacity);
             line[column] = qPremultiply(qRgba(colour[0], colour[1], colour[2], int(alpha * 255 + 0.5)));
         }
     }

@@ -21,7 +21,8 @@ struct FusionWindow
 FusionWindow fusionWindow(const imaging::Frame &frame);
 
 /// The colours of a frame for lying over another one, premultiplied. Cold places are clear: `opacity` (0 … 1) is reached at a
-/// fifth of the window. Where there is no value, it is clear.
+/// fifth of the window; what is hottest hides
+/// 1 - (1 - opacity)². Where there is no value, it is clear.
 QImage fusionPicture(const imaging::Frame &frame,
                      const FusionWindow &window,
                      const imaging::ColourMap &map,

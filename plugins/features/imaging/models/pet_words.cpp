@@ -31,13 +31,22 @@ QString attenuationText(const std::optional<imaging::PetFacts> &pet)
 
 QString petScaleText(const QString &which, double highest, const QString &unit)
 {
-    const auto end = unit.isEmpty() ? scaleEnd(highest) : scaleEnd(highest) + QChar(QChar::Nbsp) + unit;
-    return Words::tr("%1: 0 to %2", "a PET, its colour scale").arg(which, end);
+    return Words::tr("%1: 0 to %2", "a PET, its colour scale").arg(which, petEndText(highest, unit));
 }
 
 QString suvScaleText(const QString &which, double highest)
 {
     return Words::tr("%1: SUV 0 to %2", "a PET, its colour scale").arg(which).arg(highest, 0, 'f', 0);
+}
+
+QString petEndText(double highest, const QString &unit)
+{
+    return unit.isEmpty() ? scaleEnd(highest) : scaleEnd(highest) + QChar(QChar::Nbsp) + unit;
+}
+
+QString suvEndText(double highest)
+{
+    return QStringLiteral("SUV") + QChar(QChar::Nbsp) + QString::number(highest, 'f', 0);
 }
 
 QString petName(std::size_t number, std::size_t count)

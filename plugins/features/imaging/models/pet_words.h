@@ -17,6 +17,9 @@ QString attenuationText(const std::optional<imaging::PetFacts> &pet);
 QString petScaleText(const QString &which, double highest, const QString &unit);
 /// The same in SUV by body weight.
 QString suvScaleText(const QString &which, double highest);
+/// The highest value of a colour scale alone: "35,000 Bq/ml", "SUV 10".
+QString petEndText(double highest, const QString &unit);
+QString suvEndText(double highest);
 /// Which one of how many, from 1.
 QString petName(std::size_t number, std::size_t count);
 

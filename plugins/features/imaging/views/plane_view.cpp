@@ -276,6 +276,7 @@ void PlaneView::paintEvent(QPaintEvent *)
     }
     paintFusion(painter);
     paintPlaneScene(painter, scene());
+    paintFusionScale(painter);
     if (hasFocus())
         ui::paint::box(painter, rect(), {}, tokens().colours.accent, 0, tokens().rhythm.focusRing);
 }

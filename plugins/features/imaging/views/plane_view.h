@@ -92,6 +92,7 @@ private:
     void takeFusion(const FramePtr &frame, const PlaneLens &lens, double pixels);
     void colourFusion();
     void paintFusion(QPainter &painter);
+    void paintFusionScale(QPainter &painter) const;
     void addFusionTexts(CornerTexts &texts) const;
     QString slabLine() const;
     void reveal();

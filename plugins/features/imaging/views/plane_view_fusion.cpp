@@ -2,6 +2,7 @@
 
 #include "imaging/models/pet_words.h"
 #include "imaging/models/volume_words.h"
+#include "imaging/views/colour_bar_painter.h"
 
 #include <QPainter>
 
@@ -62,6 +63,18 @@ void PlaneView::paintFusion(QPainter &painter)
         QRectF(0, 0, m_fusionImage.width() * m_fusionPixels, m_fusionImage.height() * m_fusionPixels),
         m_fusionImage);
     painter.restore();
+}
+
+void PlaneView::paintFusionScale(QPainter &painter) const
+{
+    if (!m_fusionFrame)
+        return;
+    const auto &window = m_fusion->window();
+    const auto highest = window.isSuv
+        ? suvEndText(window.values.highest * window.perUnit)
+        : petEndText(window.values.highest, m_fusionFrame->facts().modality.unit);
+    paintColourBar(painter, {highest, QStringLiteral("0")}, m_fusion->colours(), rect(),
+                   typeFont(ui::Type::Small));
 }
 
 /// What its colours mean and which one it is is never cut: a study has several, and not all are corrected for attenuation.
