@@ -8028,10 +8028,6 @@
         <translation>本程序不保存的对象类型（%1）</translation>
     </message>
     <message>
-        <source>folders or files that were too many to search (%1)</source>
-        <translation>因层级过深或数量过多而未搜索的文件夹或文件（%1）</translation>
-    </message>
-    <message>
         <source>Left out: %1.</source>
         <translation>未添加：%1。</translation>
     </message>
@@ -8063,6 +8059,10 @@
     <message>
         <source>The number in the images is that of another patient here.</source>
         <translation>影像中的患者号是本院另一位患者的病历号。</translation>
+    </message>
+    <message>
+        <source>folders or files that cannot be read, or are too deep or too many to search (%1)</source>
+        <translation>无法读取、层级过深或数量过多而未搜索的文件夹或文件（%1）</translation>
     </message>
 </context>
 <context>

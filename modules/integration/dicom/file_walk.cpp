@@ -30,6 +30,8 @@ public:
         const auto [folder, depth] = m_pending.back();
         m_pending.pop_back();
         const auto entries = entriesOf(folder);
+        if (!entries.isWhole)
+            skip(u"imaging.folder-unreadable"_s);
         const QString place = folder.endsWith(u'/') ? folder : QString(folder + u'/');
         for (const auto &name : entries.folders)
             enter(place + name, depth + 1);

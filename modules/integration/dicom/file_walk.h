@@ -23,8 +23,8 @@ using SkippedByReason = QMap<QString, int>;
 struct FoundFiles
 {
     std::vector<QString> paths; ///< sorted within each folder
-    SkippedByReason
-        skipped; ///< `imaging.folder-too-deep`, `imaging.too-many-files`, `imaging.folder-loop`, `imaging.link-outside`
+    /// `imaging.folder-unreadable`, `imaging.folder-too-deep`, `imaging.too-many-files`, `imaging.folder-loop`, `imaging.link-outside`
+    SkippedByReason skipped;
 };
 
 /// The regular files at or below `location`, which may be a file. Every folder is entered once, by its real

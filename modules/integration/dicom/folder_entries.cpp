@@ -7,6 +7,7 @@
 #ifdef Q_OS_UNIX
 #include <dirent.h>
 
+#include <cerrno>
 #include <memory>
 #endif
 
@@ -26,12 +27,25 @@ void take(FolderEntries &entries, const QFileInfo &entry)
 
 #ifdef Q_OS_UNIX
 
+namespace {
+
+/// At the end null with errno 0, as only the end leaves it.
+const dirent *nextOf(DIR *open)
+{
+    errno = 0;
+    return readdir(open);
+}
+
+} // namespace
+
 FolderEntries entriesOf(const QString &folder)
 {
     FolderEntries entries;
     const std::unique_ptr<DIR, decltype([](DIR *open) { closedir(open); })> open(
         opendir(QFile::encodeName(folder).constData()));
-    while (const auto *entry = open ? readdir(open.get()) : nullptr) {
+    if (!open)
+        return entries;
+    while (const auto *entry = nextOf(open.get())) {
         if (entry->d_name[0] == '.')
             continue;
         const QString name = QFile::decodeName(entry->d_name);
@@ -42,6 +56,7 @@ FolderEntries entriesOf(const QString &folder)
         else // a link, or a file system that does not say
             take(entries, QFileInfo(QDir(folder), name));
     }
+    entries.isWhole = errno == 0;
     entries.files.sort();
     entries.folders.sort();
     entries.linkedFiles.sort();
@@ -55,6 +70,7 @@ FolderEntries entriesOf(const QString &folder)
     FolderEntries entries;
     for (const auto &entry : QDir(folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name))
         take(entries, entry);
+    entries.isWhole = QFileInfo(folder).isReadable();
     return entries;
 }
 

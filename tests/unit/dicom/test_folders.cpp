@@ -1,5 +1,6 @@
 #include "integration/dicom/file_image_source.h"
 #include "integration/dicom/file_walk.h"
+#include "integration/dicom/folder_entries.h"
 #include "integration/dicom/folder_listing.h"
 #include "integration/dicom/phantom_ct_writer.h"
 #include "unit/dicom/shared_files.h"
@@ -8,10 +9,18 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 using namespace simiao;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+#ifdef Q_OS_UNIX
+constexpr uid_t kNobody = 65534;
+#endif
 
 void writeFile(const QString &path, const QByteArray &bytes)
 {
@@ -49,6 +58,7 @@ private Q_SLOTS:
     void copiesOfAnInstanceAreListedOnce();
     void foldersBeyondTheDepthAreCounted();
     void filesBeyondTheLimitAreCounted();
+    void unreadableFoldersAreCounted();
     void linksInACircleEnd();
     void linksOutOfThePlaceAreNotFollowed();
     void stopsWhenAsked();
@@ -136,6 +146,35 @@ void TestFolders::filesBeyondTheLimitAreCounted()
 
     QCOMPARE(listed->series.size(), 1U);
     QCOMPARE(listed->skipped.value(u"imaging.too-many-files"_s), 2);
+}
+
+/// A scratched disc, a share that has gone, somebody else's folder: none of them is empty.
+void TestFolders::unreadableFoldersAreCounted()
+{
+#ifdef Q_OS_UNIX
+    QTemporaryDir folder;
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions::fromInt(0x7755)));
+    writeImage(folder.filePath(u"a"_s));
+    writeImage(folder.filePath(u"b"_s), u"2.25.2"_s);
+    QVERIFY(QFile::setPermissions(folder.filePath(u"b"_s), {}));
+    const bool isRoot = ::geteuid() == 0; // who may read everything
+    if (isRoot)
+        QCOMPARE(::seteuid(kNobody), 0);
+    const auto found = dicom::walkFiles(folder.path(), {}, {});
+    const auto left = dicom::entriesOf(folder.filePath(u"b"_s));
+    if (isRoot)
+        QCOMPARE(::seteuid(0), 0);
+    QVERIFY(QFile::setPermissions(folder.filePath(u"b"_s),
+                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+
+    QVERIFY(found);
+    QCOMPARE(found->paths.size(), 1U);
+    QCOMPARE(found->skipped, (dicom::SkippedByReason{{u"imaging.folder-unreadable"_s, 1}}));
+    QVERIFY(!left.isWhole);
+    QVERIFY(dicom::entriesOf(folder.filePath(u"b"_s)).isWhole);
+#else
+    QSKIP("permissions of files are another matter there");
+#endif
 }
 
 void TestFolders::linksInACircleEnd()

@@ -42,7 +42,8 @@ QString leftText(const workflow::LeftBehind &left, bool isCopy)
     add(left.missing, Words::tr("files that the medium names and that are not on it (%1)"));
     add(left.unnamed, Words::tr("images that the directory of the medium does not name (%1)"));
     add(left.otherKinds, Words::tr("objects of kinds that are not kept here (%1)"));
-    add(left.unsearched, Words::tr("folders or files that were too many to search (%1)"));
+    add(left.unsearched,
+        Words::tr("folders or files that cannot be read, or are too deep or too many to search (%1)"));
     const auto words = Words::tr("Left out: %1.").arg(parts.join(Words::tr(", ", "between two counts")));
     return isCopy ? sentencesText({words, keepText()}) : words;
 }
