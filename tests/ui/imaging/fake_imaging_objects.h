@@ -16,6 +16,7 @@ public:
     std::vector<workflow::ImagingObject> own;                   ///< written here, for whomever
     std::map<QString, workflow::ImagingObjectContent> contents; ///< by SOP instance UID
     std::vector<workflow::ImportHeader> headers;
+    std::optional<Error> examining; ///< what examine() answers instead
     std::vector<workflow::KeyPicture> keys;
     std::vector<workflow::MeasuredPicture> measured;
     std::optional<Error> failure; ///< what writing answers instead
@@ -26,6 +27,8 @@ public:
     }
     Task<Result<std::vector<workflow::ImportHeader>>> examine(QString, std::stop_token) override
     {
+        if (examining)
+            co_return Error(*examining);
         co_return Result<std::vector<workflow::ImportHeader>>(std::vector<workflow::ImportHeader>(headers));
     }
     /// What patients are called by a character set.

@@ -165,6 +165,7 @@ private Q_SLOTS:
     void saysThatColourHasNoState();
     void attachesReportsWithoutPictures();
     void listsDefectsBeforeAttaching();
+    void examinesAgainWhatCouldNotBeExamined();
     void aMissingDateIsNoDangerToMeasurements();
 
 private:
@@ -673,6 +674,28 @@ void TestObjects::listsDefectsBeforeAttaching()
     QVERIFY2(words.contains(u"Measurements"_s), qPrintable(words));
     m_fixture->link(u"Attach anyway"_s)->click();
     QTRY_COMPARE(m_fixture->visit->record().studies.size(), std::size_t{1});
+}
+
+/// The disc was not read to its end: what was not looked at is not attached by trying again.
+void TestObjects::examinesAgainWhatCouldNotBeExamined()
+{
+    m_source->places[u"/ct"_s] = std::vector{ownSeries()};
+    workflow::ImportHeader header;
+    header.sopInstanceUid = u"1"_s;
+    header.isBurnedIn = true;
+    m_objects->headers = {header};
+    m_objects->examining = Error{ErrorKind::Unavailable, u"imaging.file-unreadable"_s};
+    m_fixture->open({});
+    auto *attachment = m_fixture->panel->findChild<viewer::ImageAttachment *>();
+    attachment->start(u"/ct"_s);
+    QTRY_COMPARE(attachment->step(), viewer::ImageAttachment::Step::Failed);
+
+    m_objects->examining.reset();
+    attachment->retry();
+
+    QTRY_COMPARE(attachment->step(), viewer::ImageAttachment::Step::Examined);
+    QVERIFY(!attachment->findings().empty());
+    QVERIFY(m_fixture->visit->record().studies.empty());
 }
 
 void TestObjects::aMissingDateIsNoDangerToMeasurements()

@@ -72,6 +72,7 @@ void ImageAttachment::start(const QString &location)
     m_doubtful.clear();
     m_findings.clear();
     m_left.reset();
+    m_isExamined = false;
     read();
 }
 
@@ -110,7 +111,7 @@ void ImageAttachment::retry()
 {
     if (m_step != Step::Failed)
         return;
-    if (m_series.empty() || !m_left) // what is not counted is not left out unsaid
+    if (!m_isExamined) // what is not counted, or not looked at, is not taken unsaid
         read();
     else
         check();
@@ -141,10 +142,26 @@ void ImageAttachment::takeListing(const Result<PlaceListing> &listing)
         return fail(listing.error());
     m_series = listing->series;
     m_files = listing->files;
+    askWhetherToCopy(listing->taken());
+}
+
+/// Off this thread: the place may be a share that answers nobody any more.
+void ImageAttachment::askWhetherToCopy(const workflow::TakenFiles &taken)
+{
+    QtConcurrent::run([images = m_kept, place = m_location] {
+        return workflow::canKeep(images, place);
+    }).then(this, [this, taken](bool isToCopy) {
+        m_isToCopy = isToCopy;
+        countLeft(taken);
+    });
+}
+
+void ImageAttachment::countLeft(const workflow::TakenFiles &taken)
+{
     auto *remains = dynamic_cast<workflow::PlaceRemains *>(m_source.get());
     if (remains == nullptr)
         return takeLeft(workflow::LeftBehind{});
-    QCoro::connect(remains->leftBehind(m_location, listing->taken(), m_stop.get_token()), this,
+    QCoro::connect(remains->leftBehind(m_location, taken, m_stop.get_token()), this,
                    [this](const Result<workflow::LeftBehind> &left) { takeLeft(left); });
 }
 
@@ -153,7 +170,7 @@ void ImageAttachment::takeLeft(const Result<workflow::LeftBehind> &left)
     if (!left)
         return fail(left.error());
     m_left = *left;
-    if (!isToCopy())
+    if (!m_isToCopy)
         m_left->otherKinds = 0; // they stay beside the others
     if (m_objects)
         examine();
@@ -173,6 +190,7 @@ void ImageAttachment::takeHeaders(const Result<std::vector<workflow::ImportHeade
     if (!answer)
         return fail(answer.error());
     m_findings = workflow::importFindings(*answer);
+    m_isExamined = true;
     if (m_findings.empty() && !left().isAny())
         check();
     else
@@ -209,26 +227,21 @@ QStringList ImageAttachment::earlierPlaces() const
     return places;
 }
 
-/// Off this thread: one of the places may be a share that answers nobody any more.
+/// Off this thread, as askWhetherToCopy().
 void ImageAttachment::keep()
 {
-    struct Places
-    {
-        bool isToCopy = false;
-        QStringList earlier; ///< that would not stay there
-    };
-    QtConcurrent::run([images = m_kept, place = m_location, earlier = earlierPlaces()] {
-        Places places{.isToCopy = workflow::canKeep(images, place), .earlier = {}};
-        std::ranges::copy_if(earlier, std::back_inserter(places.earlier),
+    QtConcurrent::run([images = m_kept, places = earlierPlaces()] {
+        QStringList leaving; // that would not stay there
+        std::ranges::copy_if(places, std::back_inserter(leaving),
                              [&images](const QString &one) { return workflow::canKeep(images, one); });
-        return places;
-    }).then(this, [this](const Places &places) { copyWith(places.isToCopy, places.earlier); });
+        return leaving;
+    }).then(this, [this](const QStringList &leaving) { copyWith(leaving); });
 }
 
 /// \param earlier  places of a part of these studies, that is copied too
-void ImageAttachment::copyWith(bool isToCopy, const QStringList &earlier)
+void ImageAttachment::copyWith(const QStringList &earlier)
 {
-    if (!isToCopy)
+    if (!m_isToCopy)
         m_files.clear(); // they are where they stay
     if (!earlier.isEmpty())
         return listEarlier(earlier);

@@ -67,8 +67,8 @@ public:
     const std::vector<workflow::ImportFinding> &findings() const { return m_findings; }
     /// What lies at the place and is not taken. Known while Examined.
     workflow::LeftBehind left() const { return m_left.value_or(workflow::LeftBehind{}); }
-    /// The others are copied, so that the place may be gone afterwards.
-    bool isToCopy() const { return workflow::canKeep(m_kept, m_location); }
+    /// The others are copied, so that the place may be gone afterwards. Known while Examined.
+    bool isToCopy() const { return m_isToCopy; }
     const Error &error() const { return *m_error; }
     /// Why it is asked whose they are: a code of workflow::doubtAbout(). Known while Confirming.
     const QString &doubtCode() const { return m_doubtCode; }
@@ -96,12 +96,14 @@ private:
     void startNext();
     void read();
     void takeListing(const Result<PlaceListing> &listing);
+    void askWhetherToCopy(const workflow::TakenFiles &taken);
+    void countLeft(const workflow::TakenFiles &taken);
     void takeLeft(const Result<workflow::LeftBehind> &left);
     void examine();
     void takeHeaders(const Result<std::vector<workflow::ImportHeader>> &answer);
     void check();
     void keep();
-    void copyWith(bool isToCopy, const QStringList &earlier);
+    void copyWith(const QStringList &earlier);
     void listEarlier(const QStringList &places);
     void copy();
     void releaseCopies();
@@ -125,6 +127,7 @@ private:
     bool m_isConfirmed = false;
     std::vector<workflow::ImageSeries> m_series;
     QStringList m_files; ///< that are copied
+    bool m_isToCopy = false;
     workflow::KeptImages m_copies;
     int m_copied = 0;
     int m_copyTotal = 0;
@@ -133,7 +136,8 @@ private:
     std::vector<workflow::SeriesReading> m_doubtful;
     workflow::ChosenCharacters m_characters;
     std::vector<workflow::ImportFinding> m_findings;
-    std::optional<workflow::LeftBehind> m_left; ///< nothing: not counted yet
+    bool m_isExamined = false; ///< what is left out and what is found about the rest may be told
+    std::optional<workflow::LeftBehind> m_left;
     QString m_doubtCode;
     std::optional<Error> m_error;
     std::stop_source m_stop;
