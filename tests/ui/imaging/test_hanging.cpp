@@ -1,5 +1,6 @@
 #include "imaging/models/viewer_data_reader.h"
 #include "imaging/views/hanging.h"
+#include "imaging/views/identity_line.h"
 #include "imaging/views/image_cells.h"
 #include "imaging/views/series_shelf.h"
 #include "panel_fixture.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void init();
 
     void aWidePanelLaysTheChestBesideItsPrior();
+    void imagesOfSomebodyElseAreNoPrior();
     void aNarrowPanelShowsOne();
     void aPanelOnANewPageIsMeasuredWhenThatIsLaidOut_data();
     void aPanelOnANewPageIsMeasuredWhenThatIsLaidOut();
@@ -131,6 +133,26 @@ void TestHanging::aWidePanelLaysTheChestBesideItsPrior()
     QTRY_COMPARE(viewport(3)->windowText(), u"W 400 L 40"_s);
     PanelFixture::press(Qt::Key_Home);
     QTRY_COMPARE(viewport(3)->sliceText(), u"1/9"_s);
+}
+
+/// On the record by mistake: beside her own they would look like her course.
+void TestHanging::imagesOfSomebodyElseAreNoPrior()
+{
+    auto series = withPrior();
+    series.front().patientId = u"900777"_s;
+    series.front().patientName = u"王芳"_s;
+    series.front().patientBirthDate = u"1970-01-01"_s;
+
+    open(series, 1300);
+
+    QTRY_VERIFY(viewport(0)->isLoaded());
+    for (int i = 0; i < grid()->count(); ++i)
+        QVERIFY2(!viewport(i)->text().contains(u"2026-03-22"_s), qPrintable(viewport(i)->text()));
+    const auto notice = viewer::IdentityLine::noticeFor(series, f->patient());
+    QVERIFY(notice);
+    QCOMPARE(notice->severity, ui::Severity::Block);
+    QVERIFY2(notice->text.contains(u"王芳"_s), qPrintable(notice->text));
+    QVERIFY2(!notice->text.contains(f->patient().name), qPrintable(notice->text));
 }
 
 void TestHanging::aNarrowPanelShowsOne()

@@ -141,9 +141,15 @@ std::vector<HungStudy> studiesOf(const std::vector<ImageSeries> &series)
         const auto &each = series[i];
         auto study = std::ranges::find(studies, each.studyInstanceUid, &HungStudy::studyInstanceUid);
         if (study == studies.end())
-            study = studies.insert(
-                studies.end(),
-                HungStudy{each.studyInstanceUid, each.studyDate, each.modality, {}, {}, each.studyTime});
+            study = studies.insert(studies.end(),
+                                   HungStudy{each.studyInstanceUid,
+                                             each.studyDate,
+                                             each.modality,
+                                             {},
+                                             {},
+                                             each.studyTime,
+                                             {},
+                                             workflow::personIn(each)});
         study->series.push_back(static_cast<int>(i));
         if (study->bodyPart.isEmpty())
             study->bodyPart = each.bodyPart;
@@ -165,7 +171,9 @@ bool isPriorOf(const HungStudy &earlier, const HungStudy &current, const StudyRe
     const bool isOfPart = earlier.bodyPart.isEmpty() || current.bodyPart.isEmpty()
         || areTogether(relation.bodyParts, earlier.bodyPart, current.bodyPart);
     const bool isOfSide = earlier.side.isEmpty() || current.side.isEmpty() || earlier.side == current.side;
-    return isOfModality && isOfPart && isOfSide && !earlier.date.isEmpty()
+    // Images of somebody else may be on the record, by mistake or since a person said so: they show nothing of a course.
+    const bool isOfHer = workflow::isSamePerson(earlier.person, current.person);
+    return isOfModality && isOfPart && isOfSide && isOfHer && !earlier.date.isEmpty()
         && timeOf(earlier) < timeOf(current);
 }
 

@@ -3,6 +3,7 @@
 #include "domain/base/local_text.h"
 #include "imaging/models/chest_wall.h"
 #include "imaging/models/grid_size.h"
+#include "workflow/diagnostics/same_person.h"
 #include "workflow/ports/image_source.h"
 
 #include <QStringList>
@@ -69,6 +70,7 @@ struct HungStudy
     std::vector<int> series = {}; ///< indexes
     QString time = {};            ///< 09:30:00; empty where not said
     QString side = {};            ///< R or L where all images that name a side name this one
+    workflow::NamedPerson person = {};
 };
 
 /// The studies of these series, in their order.
@@ -83,7 +85,7 @@ struct StudyRelation
 /// A protocol lays its modalities and its body parts side by side.
 StudyRelation relationOf(const HangingProtocol &protocol);
 
-/// It is older, and of the same kind: same or related modality, same or related body part, not the other side. CR and DX are one kind, and a
+/// It is older, names the same person, and is of the same kind: same or related modality, same or related body part, not the other side. CR and DX are one kind, and a
 /// body part or a side that is not said may be the same one.
 bool isPriorOf(const HungStudy &earlier, const HungStudy &current, const StudyRelation &relation = {});
 /// By any of the protocols that want priors.

@@ -5,34 +5,49 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace simiao::viewer {
+
+namespace {
+
+/// Those among them: she herself is not named among the others.
+std::vector<workflow::ImageSeries> thoseWho(workflow::ImageIdentity are,
+                                            const std::vector<workflow::ImageSeries> &series,
+                                            const administration::Patient &patient)
+{
+    std::vector<workflow::ImageSeries> those;
+    std::ranges::copy_if(series, std::back_inserter(those), [&](const workflow::ImageSeries &one) {
+        return workflow::identityOf({one}, patient) == are;
+    });
+    return those;
+}
+
+} // namespace
 
 std::optional<ui::Notice> IdentityLine::noticeFor(const std::vector<workflow::ImageSeries> &series,
                                                   const administration::Patient &patient)
 {
-    const auto identity =
-        series.empty() ? workflow::ImageIdentity::Same : workflow::identityOf(series, patient);
-    switch (identity) {
-    case workflow::ImageIdentity::Same: return std::nullopt;
-    case workflow::ImageIdentity::OtherNumber:
-        return ui::Notice{ui::Severity::Note,
-                          tr("Images with another number"),
-                          tr("The images: %1").arg(namedInImages(series)),
-                          tr("This visit: %1").arg(namedOnRecord(patient)),
-                          {}};
-    case workflow::ImageIdentity::Different:
+    using enum workflow::ImageIdentity;
+    if (const auto others = thoseWho(Different, series, patient); !others.empty())
         return ui::Notice{ui::Severity::Block,
                           tr("Images of another patient"),
-                          tr("The images: %1").arg(namedInImages(series)),
+                          tr("The images: %1").arg(namedInImages(others)),
                           tr("This visit: %1").arg(namedOnRecord(patient)),
                           {}};
-    case workflow::ImageIdentity::Unlabelled:
+    if (!thoseWho(Unlabelled, series, patient).empty())
         return ui::Notice{ui::Severity::Warn,
                           tr("Unlabelled images"),
                           tr("They name no patient. Check that they belong to %1.").arg(patient.name),
                           {},
                           {}};
-    }
+    if (const auto others = thoseWho(OtherNumber, series, patient); !others.empty())
+        return ui::Notice{ui::Severity::Note,
+                          tr("Images with another number"),
+                          tr("The images: %1").arg(namedInImages(others)),
+                          tr("This visit: %1").arg(namedOnRecord(patient)),
+                          {}};
     return std::nullopt;
 }
 
