@@ -10320,10 +10320,6 @@
 <context>
     <name>simiao::viewer::ScrollSync</name>
     <message>
-        <source>Linked by position: %1 mm away</source>
-        <translation>按位置联动：相距 %1 mm</translation>
-    </message>
-    <message>
         <source>Linked by position</source>
         <translation>按位置联动</translation>
     </message>
@@ -10332,20 +10328,24 @@
         <translation>按序号联动</translation>
     </message>
     <message>
-        <source>Linked by number, offset %1</source>
-        <translation>按序号联动，偏移 %1</translation>
+        <source>%1 mm away, linked by position</source>
+        <translation>相距 %1 mm，按位置联动</translation>
     </message>
     <message>
-        <source>Not linked: another plane</source>
-        <translation>未联动：平面不同</translation>
+        <source>%1 mm away, linked by mm</source>
+        <translation>相差 %1 mm，按毫米联动</translation>
     </message>
     <message>
-        <source>Linked by mm from where linking began: %1 mm away</source>
-        <translation>按联动起点的毫米距离联动：相差 %1 mm</translation>
+        <source>Linked by mm</source>
+        <translation>按毫米联动</translation>
     </message>
     <message>
-        <source>Linked by mm from where linking began</source>
-        <translation>按联动起点的毫米距离联动</translation>
+        <source>Offset %1, linked by number</source>
+        <translation>偏移 %1，按序号联动</translation>
+    </message>
+    <message>
+        <source>Not linked: another plane or kind</source>
+        <translation>未联动：层面方向或影像类型不同</translation>
     </message>
 </context>
 <context>

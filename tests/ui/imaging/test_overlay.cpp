@@ -24,6 +24,9 @@ private Q_SLOTS:
     void aWordThatIsTooLongAloneIsElided();
     void aNumberIsNeverCut_data();
     void aNumberIsNeverCut();
+    void theScaleIsLeftOutWhereItsWordsHaveNoRoom();
+    void aSmallViewSaysWhoAndWhen();
+    void aDateIsNotCutInChinese();
     void thePictureIsNotCoveredWithWords();
     void theWordsOfTheScaleKeepOffTheCorners();
     void whatMustNotBeOverlookedIsSaidWhole_data();
@@ -33,6 +36,12 @@ private Q_SLOTS:
 
 private:
     QFontMetrics m_metrics = QFontMetrics(QFont());
+    static QString saying(int edge, const QRectF &a, const QRectF &b)
+    {
+        QString words;
+        QDebug(&words) << edge << a << b;
+        return words;
+    }
     int widthOf(const QString &text) const { return m_metrics.horizontalAdvance(text); }
 };
 
@@ -115,6 +124,64 @@ void TestOverlay::theWordsOfTheScaleKeepOffTheCorners()
     QVERIFY(below.bottom() > alone.bottom());
     QVERIFY(!corner.intersects(beside) && !bottom.intersects(beside));
     QCOMPARE(beside.height(), 80.0);
+}
+
+/// A length without its number, and a number over another, say nothing.
+void TestOverlay::theScaleIsLeftOutWhereItsWordsHaveNoRoom()
+{
+    const viewer::ScaleBar bar{.mm = 100, .pixels = 40, .text = u"10 cm, by pixel spacing"_s};
+    const QRect view(0, 0, 137, 137);
+    QImage picture(view.size(), QImage::Format_RGB32);
+    picture.fill(Qt::black);
+    const auto before = picture;
+    const std::vector<QRectF> taken{{8, 8, 121, 50}, {8, 90, 121, 40}};
+
+    QVERIFY(viewer::scaleBarBox(bar, view, QFont(), taken).isEmpty());
+    QPainter painter(&picture);
+    viewer::paintScaleBar(painter, bar, view, QFont(), taken);
+    painter.end();
+    QCOMPARE(picture, before);
+}
+
+/// 4 x 4 in the panel of a small screen.
+void TestOverlay::aSmallViewSaysWhoAndWhen()
+{
+    const viewer::CornerTexts texts{
+        .topLeft = {u"张伟 男 45岁"_s, u"病历号 100238"_s, u"2026-11-23 胸部平扫"_s},
+        .topRight = {u"CT Chest axial"_s, u"序列 1/1"_s},
+        .bottomLeft = {u"层面 21/40"_s, u"W 1500 L -600"_s},
+        .bottomRight = {u"0.5×"_s},
+        .edges = {.left = u"R"_s, .right = u"L"_s, .top = u"A"_s, .bottom = u"P"_s},
+        .whole = {u"张伟 男 45岁"_s, u"病历号 100238"_s, u"2026-11-23 胸部平扫"_s, u"层面 21/40"_s}};
+    QFont font;
+    font.setPixelSize(11);
+
+    for (const int edge : {137, 150, 183, 200}) {
+        const auto boxes = viewer::overlayBoxes({0, 0, edge, edge}, texts, font);
+
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            QVERIFY2(QRectF(0, 0, edge, edge).contains(boxes[i]), qPrintable(QString::number(edge)));
+            for (std::size_t k = 0; k < i; ++k)
+                QVERIFY2(!boxes[i].intersects(boxes[k]), qPrintable(saying(edge, boxes[i], boxes[k])));
+        }
+        QVERIFY(boxes.size() >= 6); // above, below and the letters of all edges
+    }
+}
+
+void TestOverlay::aDateIsNotCutInChinese()
+{
+    const auto line = u"2002-05-24的检查，最近一次：2026-01-01"_s;
+    for (int width = widthOf(u"2002-05-24的"_s); width < widthOf(line); ++width) {
+        const auto rows = cornerRows({line}, {width + 1, 600}, m_metrics, {line});
+        QCOMPARE(rows.join(QString()), line);
+        QVERIFY2(rows.filter(u"2002-05-24"_s).size() == 1 && rows.filter(u"2026-01-01"_s).size() == 1,
+                 qPrintable(rows.join(u'|')));
+        QVERIFY(std::ranges::none_of(rows, [](const QString &row) { return row.startsWith(u'，'); }));
+    }
+    const auto prior = u"前次 2025-06-10（17个月前）"_s;
+    const auto rows = cornerRows({prior}, {widthOf(u"2025-06-10（"_s), 600}, m_metrics, {prior});
+    QCOMPARE(rows.mid(0, 2), (QStringList{u"前次"_s, u"2025-06-10"_s}));
+    QVERIFY2(rows.value(2).startsWith(u"（17个"_s), qPrintable(rows.join(u'|')));
 }
 
 void TestOverlay::thePictureIsNotCoveredWithWords()

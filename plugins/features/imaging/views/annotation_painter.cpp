@@ -112,12 +112,12 @@ QRectF anchorBox(const imaging::TextAnchor &anchor, const PlacedArea &placed)
 /// drawings.
 std::vector<PlacedText> placeTexts(const std::vector<imaging::GraphicAnnotation> &annotations,
                                    const PlacedArea &placed,
-                                   const QFontMetrics &metrics)
+                                   const QFontMetrics &metrics,
+                                   std::vector<QRectF> taken)
 {
     std::vector<PlacedText> all;
     std::vector<LabelRequest> requests;
     std::vector<std::size_t> anchored;
-    std::vector<QRectF> taken;
     for (const auto &annotation : annotations) {
         for (const auto &graphic : annotation.graphics)
             taken.push_back(pathOf(graphic, placed)
@@ -193,7 +193,8 @@ void paintGraphic(QPainter &painter, const imaging::GraphicObject &graphic, cons
 /// Words last: no drawing makes them unreadable.
 void paintAnnotations(QPainter &painter,
                       const std::vector<imaging::GraphicAnnotation> &annotations,
-                      const PlacedArea &placed)
+                      const PlacedArea &placed,
+                      std::vector<QRectF> taken)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -202,7 +203,7 @@ void paintAnnotations(QPainter &painter,
         for (const auto &graphic : annotation.graphics)
             paintGraphic(painter, graphic, placed);
     }
-    for (const auto &text : placeTexts(annotations, placed, painter.fontMetrics()))
+    for (const auto &text : placeTexts(annotations, placed, painter.fontMetrics(), std::move(taken)))
         paintText(painter, text, placed);
     painter.restore();
 }

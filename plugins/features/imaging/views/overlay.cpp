@@ -29,17 +29,17 @@ void paintShaded(QPainter &painter, const QRect &box, int flags, const QString &
 
 /// Each row on a ground of its own: bone, fat and what is inverted are as bright as the letters. Where the picture is black, nobody
 /// sees it.
-void paintRows(QPainter &painter, const QRect &box, int flags, const QStringList &rows)
+void paintRows(QPainter &painter, const QRect &box, Qt::Alignment where, const QStringList &rows)
 {
     constexpr int kAir = 2;
     const int step = painter.fontMetrics().lineSpacing();
     const auto height = static_cast<int>(rows.size()) * step;
     QRect row(box.left(), box.top(), box.width(), step);
-    if ((flags & Qt::AlignBottom) != 0)
+    if (where.testFlag(Qt::AlignBottom))
         row.moveTop(box.bottom() + 1 - height);
-    else if ((flags & Qt::AlignVCenter) != 0)
+    else if (where.testFlag(Qt::AlignVCenter))
         row.moveTop(box.center().y() - height / 2);
-    const int across = (flags & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter;
+    const int across = int(where & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter;
     for (const auto &words : rows) {
         if (!words.isEmpty())
             painter.fillRect(painter.boundingRect(row, across, words).adjusted(-kAir, 0, kAir, 0), kGround);
@@ -67,27 +67,73 @@ bool isLetterOf(const QString &letter, const QString &word)
     return letter.size() == 1 && letter[0].isUpper() && isNumber(word);
 }
 
-QStringList wordsOf(const QString &line)
+/// What stays together, and whether a space parts it from what stands before.
+struct Word
 {
-    QStringList words;
-    for (const auto &word : line.split(u' ', Qt::SkipEmptyParts)) {
-        const bool isUnitOfLast = !words.isEmpty() && words.last().back().isDigit() && isUnit(word);
-        if (isUnitOfLast || (!words.isEmpty() && isLetterOf(words.last(), word)))
-            words.last() += u' ' + word;
+    QString text;
+    bool isSpaced = true;
+};
+
+QString joined(const std::vector<Word> &words)
+{
+    QString row;
+    for (const auto &word : words)
+        row += (row.isEmpty() || !word.isSpaced ? QString() : QStringLiteral(" ")) + word.text;
+    return row;
+}
+
+bool isIdeograph(QChar letter)
+{
+    return letter.script() == QChar::Script_Han;
+}
+
+/// Chinese has no spaces: a row may end between its characters, at its signs, and before what stands in brackets, but not between a
+/// number and what it counts.
+bool mayBreakBetween(QChar before, QChar after)
+{
+    static const QString opening = QStringLiteral("（“《");
+    static const QString closing = QStringLiteral("，。：；、！？）”》");
+    if (closing.contains(after) || opening.contains(before))
+        return false;
+    return isIdeograph(before) || closing.contains(before) || opening.contains(after);
+}
+
+/// What stands between two spaces.
+std::vector<Word> partsOf(const QString &text)
+{
+    std::vector<Word> parts;
+    for (const auto letter : text) {
+        if (parts.empty() || mayBreakBetween(parts.back().text.back(), letter))
+            parts.push_back({QString(letter), parts.empty()});
         else
-            words.append(word);
+            parts.back().text += letter;
+    }
+    return parts;
+}
+
+std::vector<Word> wordsOf(const QString &line)
+{
+    std::vector<Word> words;
+    for (const auto &text : line.split(u' ', Qt::SkipEmptyParts)) {
+        const bool isUnitOfLast = !words.empty() && words.back().text.back().isDigit() && isUnit(text);
+        if (isUnitOfLast || (!words.empty() && isLetterOf(words.back().text, text)))
+            words.back().text += u' ' + text;
+        else
+            std::ranges::copy(partsOf(text), std::back_inserter(words));
     }
     return words;
 }
 
 /// One line in as many rows as its words need.
-QStringList brokenAtSpaces(const QString &line, int width, const QFontMetrics &metrics)
+QStringList brokenBetweenWords(const QString &line, int width, const QFontMetrics &metrics)
 {
     QStringList rows;
     for (const auto &word : wordsOf(line)) {
-        const auto longer = rows.isEmpty() ? word : rows.last() + u' ' + word;
+        const auto longer = rows.isEmpty()
+            ? word.text
+            : rows.last() + (word.isSpaced ? QStringLiteral(" ") : QString()) + word.text;
         if (rows.isEmpty() || metrics.horizontalAdvance(longer) > width)
-            rows.append(word);
+            rows.append(word.text);
         else
             rows.last() = longer;
     }
@@ -127,7 +173,7 @@ std::vector<Row> rowsOf(const QStringList &lines,
     for (const auto &line : lines) {
         const bool isWhole = breaking.whole.contains(line);
         const bool isBroken = isWhole || breaking.areOthersBroken;
-        for (const auto &row : isBroken ? brokenAtSpaces(line, width, metrics) : QStringList{line}) {
+        for (const auto &row : isBroken ? brokenBetweenWords(line, width, metrics) : QStringList{line}) {
             for (const auto &piece : isWhole ? brokenAnywhere(row, width, metrics) : QStringList{row})
                 rows.push_back({piece, isWhole});
         }
@@ -157,9 +203,10 @@ QString shortened(const QString &row, int width, const QFontMetrics &metrics)
         return row;
     auto words = wordsOf(row);
     QString all = row;
-    while (!words.isEmpty()) {
-        const bool isKept = std::ranges::any_of(words.takeLast().split(u' '), isNumber);
-        const auto before = words.join(u' ');
+    while (!words.empty()) {
+        const bool isKept = std::ranges::any_of(words.back().text.split(u' '), isNumber);
+        words.pop_back();
+        const auto before = joined(words);
         const auto cut = metrics.elidedText(all, Qt::ElideRight, width);
         if (!isKept && cut.size() > before.size() + 2)
             return cut;
@@ -176,25 +223,80 @@ int roomIn(const QRect &box)
     return (box.width() - kMiddle) / 2;
 }
 
-void paintPair(QPainter &painter,
-               const QRect &box,
-               int vertical,
-               const QStringList &left,
-               const QStringList &right,
-               const QStringList &whole)
+/// Rows of words at an edge or in a corner of a box.
+struct Block
 {
-    const QSize room(roomIn(box), box.height());
-    const auto metrics = painter.fontMetrics();
-    paintRows(painter, box, vertical | Qt::AlignLeft, cornerRows(left, room, metrics, whole));
-    paintRows(painter, box, vertical | Qt::AlignRight, cornerRows(right, room, metrics, whole));
+    QRect box;
+    Qt::Alignment where;
+    QStringList rows;
+};
+
+void addEdges(std::vector<Block> &blocks, const QRect &box, const imaging::EdgeLetters &edges)
+{
+    blocks.push_back({box, Qt::AlignLeft | Qt::AlignVCenter, {edges.left}});
+    blocks.push_back({box, Qt::AlignRight | Qt::AlignVCenter, {edges.right}});
+    blocks.push_back({box, Qt::AlignTop | Qt::AlignHCenter, {edges.top}});
+    blocks.push_back({box, Qt::AlignBottom | Qt::AlignHCenter, {edges.bottom}});
 }
 
-void paintEdges(QPainter &painter, const QRect &box, const imaging::EdgeLetters &edges)
+std::vector<Block> inCorners(const QRect &box, const CornerTexts &texts, const QFontMetrics &metrics)
 {
-    paintRows(painter, box, Qt::AlignLeft | Qt::AlignVCenter, {edges.left});
-    paintRows(painter, box, Qt::AlignRight | Qt::AlignVCenter, {edges.right});
-    paintRows(painter, box, Qt::AlignTop | Qt::AlignHCenter, {edges.top});
-    paintRows(painter, box, Qt::AlignBottom | Qt::AlignHCenter, {edges.bottom});
+    const QSize room(roomIn(box), box.height());
+    std::vector<Block> blocks;
+    const auto add = [&](Qt::Alignment where, const QStringList &lines) {
+        blocks.push_back({box, where, cornerRows(lines, room, metrics, texts.whole)});
+    };
+    add(Qt::AlignTop | Qt::AlignLeft, texts.topLeft);
+    add(Qt::AlignTop | Qt::AlignRight, texts.topRight);
+    add(Qt::AlignBottom | Qt::AlignLeft, texts.bottomLeft);
+    add(Qt::AlignBottom | Qt::AlignRight, texts.bottomRight);
+    return blocks;
+}
+
+struct SmallRows
+{
+    QStringList rows;
+    qsizetype ofTop = 0; ///< of the upper corners, the first of them
+};
+
+/// As many rows as there is room for: of what must not be overlooked, then of the window. Descriptions would leave nothing of the picture.
+SmallRows smallRows(const CornerTexts &texts, int width, const QFontMetrics &metrics, qsizetype most)
+{
+    SmallRows all;
+    const auto add = [&](const QStringList &lines, bool isWhole) {
+        for (const auto &line : lines) {
+            const auto words = brokenBetweenWords(line, width, metrics);
+            if (texts.whole.contains(line) == isWhole && all.rows.size() + words.size() <= most)
+                all.rows += words;
+        }
+    };
+    add(texts.topLeft + texts.topRight, true);
+    all.ofTop = all.rows.size();
+    add(texts.bottomLeft + texts.bottomRight, true);
+    add(texts.bottomLeft, false);
+    return all;
+}
+
+/// Four corners would meet: the words take the whole width, and no row stands where the letters of the edges do.
+std::vector<Block> inSmallView(const QRect &box, const CornerTexts &texts, const QFontMetrics &metrics)
+{
+    const int step = metrics.lineSpacing();
+    const auto room = box.adjusted(0, step, 0, -step);
+    const qsizetype inHalf = std::max(0, (box.height() - 3 * step) / 2 / step);
+    const auto [rows, ofTop] = smallRows(texts, room.width(), metrics, 2 * inHalf);
+    const auto above = std::clamp(ofTop, std::max<qsizetype>(0, rows.size() - inHalf), inHalf);
+    return {{room, Qt::AlignTop | Qt::AlignLeft, rows.first(std::min(above, rows.size()))},
+            {room, Qt::AlignBottom | Qt::AlignLeft, rows.sliced(std::min(above, rows.size()))}};
+}
+
+std::vector<Block> blocksOf(const QRect &view, const CornerTexts &texts, const QFontMetrics &metrics)
+{
+    const auto box = view.adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    // Of a name and a number a corner has to hold so much beside the other.
+    const bool isSmall = roomIn(box) < metrics.horizontalAdvance(QStringLiteral("0000-00-00 00"));
+    auto blocks = isSmall ? inSmallView(box, texts, metrics) : inCorners(box, texts, metrics);
+    addEdges(blocks, box, texts.edges);
+    return blocks;
 }
 
 } // namespace
@@ -205,8 +307,12 @@ QStringList cornerRows(const QStringList &lines,
                        const QStringList &whole)
 {
     constexpr int kShare = 3; // of the height, so that the picture is seen
-    constexpr int kMost = 2;  // of the height, so that the corners below are not met
-    const auto rowsIn = [&](int share) { return std::size_t(room.height() / share / metrics.lineSpacing()); };
+    constexpr int kMost =
+        2; // of the height, so that the corners below are not met, nor the letters of the edges
+    const auto rowsIn = [&](int share) {
+        const int middle = share == kMost ? metrics.lineSpacing() / 2 : 0;
+        return std::size_t(std::max(0, room.height() / share - middle) / metrics.lineSpacing());
+    };
     auto rows = rowsOf(lines, room.width(), metrics, {.whole = whole, .areOthersBroken = true});
     if (rows.size() > rowsIn(kShare))
         rows = rowsOf(lines, room.width(), metrics, {.whole = whole});
@@ -220,37 +326,22 @@ QStringList cornerRows(const QStringList &lines,
 
 void paintOverlay(QPainter &painter, const QRect &view, const CornerTexts &texts, const QFont &font)
 {
-    const auto box = view.adjusted(kMargin, kMargin, -kMargin, -kMargin);
     painter.setFont(font);
-    paintPair(painter, box, Qt::AlignTop, texts.topLeft, texts.topRight, texts.whole);
-    paintPair(painter, box, Qt::AlignBottom, texts.bottomLeft, texts.bottomRight, texts.whole);
-    paintEdges(painter, box, texts.edges);
+    for (const auto &block : blocksOf(view, texts, painter.fontMetrics()))
+        paintRows(painter, block.box, block.where, block.rows);
 }
 
 std::vector<QRectF> overlayBoxes(const QRect &view, const CornerTexts &texts, const QFont &font)
 {
-    const auto box = view.adjusted(kMargin, kMargin, -kMargin, -kMargin);
     const QFontMetrics metrics(font);
-    const int room = roomIn(box);
-    const auto wordsOf = [&](const QStringList &lines) {
-        return cornerRows(lines, {room, box.height()}, metrics, texts.whole).join(u'\n');
-    };
     std::vector<QRectF> boxes;
-    const auto add = [&](Qt::Alignment where, const QString &words, int mostWidth) {
-        if (words.isEmpty())
-            return;
-        auto size = metrics.size(0, words);
-        size.setWidth(std::min(size.width(), mostWidth));
-        boxes.emplace_back(QStyle::alignedRect(Qt::LeftToRight, where, size, box));
-    };
-    add(Qt::AlignTop | Qt::AlignLeft, wordsOf(texts.topLeft), room);
-    add(Qt::AlignTop | Qt::AlignRight, wordsOf(texts.topRight), room);
-    add(Qt::AlignBottom | Qt::AlignLeft, wordsOf(texts.bottomLeft), room);
-    add(Qt::AlignBottom | Qt::AlignRight, wordsOf(texts.bottomRight), room);
-    add(Qt::AlignLeft | Qt::AlignVCenter, texts.edges.left, kMiddle);
-    add(Qt::AlignRight | Qt::AlignVCenter, texts.edges.right, kMiddle);
-    add(Qt::AlignTop | Qt::AlignHCenter, texts.edges.top, kMiddle);
-    add(Qt::AlignBottom | Qt::AlignHCenter, texts.edges.bottom, kMiddle);
+    for (const auto &block : blocksOf(view, texts, metrics)) {
+        QSize size(0, static_cast<int>(block.rows.size()) * metrics.lineSpacing());
+        for (const auto &row : block.rows)
+            size.setWidth(std::max(size.width(), metrics.horizontalAdvance(row)));
+        if (size.width() > 0)
+            boxes.emplace_back(QStyle::alignedRect(Qt::LeftToRight, block.where, size, block.box));
+    }
     return boxes;
 }
 

@@ -24,7 +24,8 @@ QStringList cornerRows(const QStringList &lines,
                        const QStringList &whole = {});
 
 /// Writes the texts over the picture, legible on black and on bright bone. Lines of opposite corners never
-/// meet, as cornerRows().
+/// meet, as cornerRows(). In a view too small for four corners as many lines as there is room for stand over the whole width, those of `whole`
+/// first, and none where the letters of the edges are.
 void paintOverlay(QPainter &painter, const QRect &view, const CornerTexts &texts, const QFont &font);
 
 /// Where paintOverlay() writes: other words keep off.

@@ -61,13 +61,18 @@ Laid laid(const PictureFile &file, QSizeF extent)
             .turn = turnOf(file)};
 }
 
+std::vector<QRectF> wordBoxes(const PictureFile &file, const QRect &view)
+{
+    return file.texts ? overlayBoxes(view, *file.texts, file.font) : std::vector<QRectF>();
+}
+
 void paintPresentation(QPainter &painter, const PictureFile &file, const Laid &at)
 {
     const auto &geometry = file.frame->geometry();
     painter.setFont(file.font);
     const ImageMapping mapping(at.target, geometry.columns(), geometry.rows(), at.turn);
     paintAnnotations(painter, file.presented->annotations,
-                     placedIn(mapping, areaOf(*file.presented, *file.frame)));
+                     placedIn(mapping, areaOf(*file.presented, *file.frame)), wordBoxes(file, {{}, at.size}));
 }
 
 MeasureScene sceneOf(const PictureFile &file, const QRect &view, const Laid &at)
@@ -75,7 +80,7 @@ MeasureScene sceneOf(const PictureFile &file, const QRect &view, const Laid &at)
     const auto &geometry = file.frame->geometry();
     return {.mapping = ImageMapping(at.target, geometry.columns(), geometry.rows(), at.turn),
             .view = view,
-            .taken = file.texts ? overlayBoxes(view, *file.texts, file.font) : std::vector<QRectF>(),
+            .taken = wordBoxes(file, view),
             .drawn = file.drawn,
             .cross = {},
             .font = file.font};

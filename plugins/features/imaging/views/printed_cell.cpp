@@ -213,8 +213,17 @@ void paintRefusal(QPainter &painter, const QRectF &view, const PrintedCell &cell
                      cell.refusal);
 }
 
+std::vector<QRectF> wordBoxes(const QRectF &view, const PrintedCell &cell)
+{
+    const auto box = view.toRect();
+    auto boxes = overlayBoxes(box, cell.texts, cell.font);
+    if (cell.bar)
+        boxes.push_back(scaleBarBox(*cell.bar, box, cell.font, boxes));
+    return boxes;
+}
+
 /// Of the presentation state. The painter's unit is a millimetre.
-void paintDrawings(QPainter &painter, const PrintedCell &cell)
+void paintDrawings(QPainter &painter, const QRectF &view, const PrintedCell &cell)
 {
     if (cell.annotations.empty())
         return;
@@ -223,7 +232,7 @@ void paintDrawings(QPainter &painter, const PrintedCell &cell)
         painter.setClipRect(cell.imageMm, Qt::IntersectClip);
     painter.scale(cell.unitMm, cell.unitMm);
     painter.setFont(cell.font);
-    paintAnnotations(painter, cell.annotations, cell.placed);
+    paintAnnotations(painter, cell.annotations, cell.placed, wordBoxes(view, cell));
     painter.restore();
 }
 
@@ -231,17 +240,14 @@ void paintWords(QPainter &painter, const QRectF &view, const PrintedCell &cell)
 {
     const auto box = view.toRect();
     paintOverlay(painter, box, cell.texts, cell.font);
-    auto taken = overlayBoxes(box, cell.texts, cell.font);
     if (cell.bar)
-        paintScaleBar(painter, *cell.bar, box, cell.font, taken);
+        paintScaleBar(painter, *cell.bar, box, cell.font, overlayBoxes(box, cell.texts, cell.font));
     if (cell.drawn.empty())
         return;
-    if (cell.bar)
-        taken.push_back(scaleBarBox(*cell.bar, box, cell.font, taken));
     paintMeasurements(painter,
                       {.mapping = cell.mapping,
                        .view = box,
-                       .taken = std::move(taken),
+                       .taken = wordBoxes(view, cell),
                        .drawn = cell.drawn,
                        .cross = {},
                        .font = cell.font});
@@ -297,9 +303,9 @@ void paintCell(QPainter &painter, const PrintedCell &cell, const QRectF &where)
     painter.translate(where.topLeft());
     if (!cell.image.isNull())
         painter.drawImage(cell.imageMm, cell.image);
-    paintDrawings(painter, cell);
-    painter.scale(cell.unitMm, cell.unitMm);
     const QRectF view(QPointF(), where.size() / cell.unitMm);
+    paintDrawings(painter, view, cell);
+    painter.scale(cell.unitMm, cell.unitMm);
     if (cell.refusal.isEmpty())
         paintWords(painter, view, cell);
     else

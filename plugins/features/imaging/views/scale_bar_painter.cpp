@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <optional>
 
 namespace simiao::viewer {
 
@@ -29,8 +30,11 @@ QRectF barBox(const ScaleBar &bar, const QRectF &view)
     return {view.right() - kFromEdge - kTick, view.center().y() - bar.pixels / 2, kTick, bar.pixels};
 }
 
-/// In a small view the words of the corners reach down to where these stand in a large one.
-QRectF wordsBox(const ScaleBar &bar, const QRectF &view, const QFont &font, const std::vector<QRectF> &taken)
+/// In a small view the words of the corners reach down to where these stand in a large one. Nothing where there is no room.
+std::optional<QRectF> wordsBox(const ScaleBar &bar,
+                               const QRectF &view,
+                               const QFont &font,
+                               const std::vector<QRectF> &taken)
 {
     const QFontMetricsF metrics(font);
     const auto line = barBox(bar, view);
@@ -39,13 +43,16 @@ QRectF wordsBox(const ScaleBar &bar, const QRectF &view, const QFont &font, cons
     const QRectF above({left, line.top() - kAir - size.height()}, size);
     const QRectF below({left, line.bottom() + kAir}, size);
     const QRectF beside({line.left() - kAir - size.width(), line.center().y() - size.height() / 2}, size);
+    const auto isFree = [&taken](const QRectF &box) {
+        return std::ranges::none_of(taken, [&box](const QRectF &other) { return other.intersects(box); });
+    };
+    if (!isFree(line))
+        return std::nullopt;
     for (const auto &box : {above, below, beside}) {
-        const bool isFree =
-            std::ranges::none_of(taken, [&box](const QRectF &other) { return other.intersects(box); });
-        if (isFree && view.contains(box))
+        if (isFree(box) && view.contains(box))
             return box;
     }
-    return above;
+    return std::nullopt;
 }
 
 } // namespace
@@ -55,7 +62,8 @@ QRectF scaleBarBox(const ScaleBar &bar,
                    const QFont &font,
                    const std::vector<QRectF> &taken)
 {
-    return barBox(bar, view).united(wordsBox(bar, view, font, taken));
+    const auto words = wordsBox(bar, view, font, taken);
+    return words ? barBox(bar, view).united(*words) : QRectF();
 }
 
 void paintScaleBar(QPainter &painter,
@@ -64,16 +72,18 @@ void paintScaleBar(QPainter &painter,
                    const QFont &font,
                    const std::vector<QRectF> &taken)
 {
+    const auto words = wordsBox(bar, view, font, taken);
+    if (!words) // a length without its number says nothing
+        return;
     const auto line = barBox(bar, view);
     stroke(painter, {line.topRight(), line.bottomRight()});
     for (const double y : {line.top(), line.center().y(), line.bottom()})
         stroke(painter, {line.left(), y, line.right(), y});
     painter.setFont(font);
-    const auto words = wordsBox(bar, view, font, taken);
     // Bone and fat are as bright as the letters.
-    painter.fillRect(words.adjusted(-kAir / 2, 0, kAir / 2, 0), kGround);
+    painter.fillRect(words->adjusted(-kAir / 2, 0, kAir / 2, 0), kGround);
     painter.setPen(kInk);
-    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, bar.text);
+    painter.drawText(*words, Qt::AlignRight | Qt::AlignVCenter, bar.text);
 }
 
 } // namespace simiao::viewer

@@ -6,6 +6,15 @@
 
 namespace simiao::viewer {
 
+namespace {
+
+bool isOneModality(const ImageStack &a, const ImageStack &b)
+{
+    return a.series().modality == b.series().modality;
+}
+
+} // namespace
+
 ScrollSync::ScrollSync(ImageCells *cells)
     : QObject(cells)
     , m_cells(cells)
@@ -68,7 +77,10 @@ void ScrollSync::follow()
         const auto &to = m_places->of(*cell.stack);
         if (m_places->isLearning(*active) || m_places->isLearning(*cell.stack))
             continue; // by number it would leaf to somewhere else first
-        const auto match = matchSlice(from, active->wanted(), to, {begun, m_starts.value(cell.stack).slice});
+        auto match = matchSlice(from, active->wanted(), to, {begun, m_starts.value(cell.stack).slice});
+        // The tenth picture of an ultrasound has nothing of the tenth slice of a CT.
+        if (match.ground == SliceMatch::Ground::Number && !isOneModality(*active, *cell.stack))
+            match.ground = SliceMatch::Ground::None;
         if (match.ground != SliceMatch::Ground::None)
             cell.stack->scrollTo(match.slice);
         say(cell, match);
@@ -83,20 +95,20 @@ void ScrollSync::say(const ImageCell &cell, const SliceMatch &match)
     switch (match.ground) {
     case SliceMatch::Ground::Position:
         words = match.distanceMm > kSamePlaceMm
-            ? tr("Linked by position: %1 mm away").arg(match.distanceMm, 0, 'f', 0)
+            ? tr("%1 mm away, linked by position").arg(match.distanceMm, 0, 'f', 0)
             : tr("Linked by position");
         break;
     case SliceMatch::Ground::Distance:
         words = match.distanceMm > kSamePlaceMm
-            ? tr("Linked by mm from where linking began: %1 mm away").arg(match.distanceMm, 0, 'f', 0)
-            : tr("Linked by mm from where linking began");
+            ? tr("%1 mm away, linked by mm").arg(match.distanceMm, 0, 'f', 0)
+            : tr("Linked by mm");
         break;
     case SliceMatch::Ground::Number:
         words = match.offset == 0
             ? tr("Linked by number")
-            : tr("Linked by number, offset %1").arg(QString::asprintf("%+d", match.offset));
+            : tr("Offset %1, linked by number").arg(QString::asprintf("%+d", match.offset));
         break;
-    case SliceMatch::Ground::None: words = tr("Not linked: another plane"); break;
+    case SliceMatch::Ground::None: words = tr("Not linked: another plane or kind"); break;
     }
     cell.viewport->setStatus(Viewport::Status::Sync, words);
 }

@@ -118,6 +118,7 @@ CornerTexts Viewport::corners() const
         if (const auto &words = m_status.value(status); !words.isEmpty())
             texts.bottomRight.prepend(words);
     }
+    texts.whole.append(m_status.value(Status::Sync)); // how far another slice is away
     return texts;
 }
 

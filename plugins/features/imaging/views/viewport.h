@@ -113,6 +113,7 @@ public:
 
     /// As it is written in the corners.
     CornerTexts corners() const;
+    std::vector<QRectF> wordBoxes() const;
     /// Everything written over the picture.
     QString text() const;
     /// Which presentation state is applied, by whom, and what of it is not; empty without one.

@@ -98,18 +98,23 @@ void Viewport::paintCalibration(QPainter &painter) const
     paintRegions(painter, scene);
 }
 
+/// Of the corners and of the scale.
+std::vector<QRectF> Viewport::wordBoxes() const
+{
+    auto boxes = overlayBoxes(rect(), corners(), cornerFont());
+    if (const auto scale = bar())
+        boxes.push_back(scaleBarBox(*scale, rect(), typeFont(ui::Type::Base), boxes));
+    return boxes;
+}
+
 MeasureScene Viewport::measureScene()
 {
-    const auto font = typeFont(ui::Type::Base);
-    auto taken = overlayBoxes(rect(), corners(), cornerFont());
-    if (const auto scale = bar())
-        taken.push_back(scaleBarBox(*scale, rect(), font, taken));
     return {.mapping = m_mapping,
             .view = rect(),
-            .taken = std::move(taken),
+            .taken = wordBoxes(),
             .drawn = drawn(),
             .cross = m_tool->kind() ? std::optional(m_tool->cross()) : std::nullopt,
-            .font = font};
+            .font = typeFont(ui::Type::Base)};
 }
 
 void Viewport::paintMeasures(QPainter &painter)

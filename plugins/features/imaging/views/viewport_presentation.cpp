@@ -94,7 +94,7 @@ void Viewport::paintPresentation(QPainter &painter) const
     if (!m_stack->presented() || m_mapping.isEmpty())
         return;
     painter.setFont(typeFont(ui::Type::Base));
-    paintAnnotations(painter, m_stack->presented()->annotations, placedArea());
+    paintAnnotations(painter, m_stack->presented()->annotations, placedArea(), wordBoxes());
 }
 
 bool Viewport::isReplaced(const imaging::Measurement &measurement) const
