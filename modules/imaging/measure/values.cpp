@@ -67,7 +67,7 @@ Way directed(const Way &way, bool isDown)
 
 int decimalsFor(double step)
 {
-    constexpr int kMost = 3;
+    constexpr int kMost = 5;
     return std::clamp(static_cast<int>(std::ceil(-std::log10(step / 2) - 1e-9)), 0, kMost);
 }
 

@@ -36,7 +36,7 @@ struct TwoLengths
 };
 
 /// Digits after the point worth showing where a step of the scale is `step` wide: a hand places a point to half a pixel.
-/// 0.7 -> 1, 0.07 -> 2, 2 -> 0; never more than 3.
+/// 0.7 -> 1, 0.07 -> 2, 2 -> 0; never more than 5.
 int decimalsFor(double step);
 
 /// \source Pythagoras on rows and columns, each by its own spacing (PS3.3 10.7.1.1: the first value is between rows)

@@ -77,7 +77,8 @@ std::vector<ImportFinding> importFindings(const std::vector<ImportHeader> &heade
          count([](Header header) { return needsOrientation(header) && !header.hasOrientation; })},
         {ImportDefect::NoLaterality,
          count([](Header header) { return needsLaterality(header) && header.laterality.isEmpty(); })},
-        {ImportDefect::BurnedIn, count([](Header header) { return header.isBurnedIn; })},
+        // Documents say it of themselves as a rule: who reads them reads what stands in them.
+        {ImportDefect::BurnedIn, count([](Header header) { return header.isBurnedIn && header.isImage; })},
         {ImportDefect::NoPatientId, count([](Header header) { return header.patientId.isEmpty(); })},
         {ImportDefect::NoPatientName, count([](Header header) { return header.patientName.isEmpty(); })},
         {ImportDefect::NoBirthDate, count([](Header header) { return header.patientBirthDate.isEmpty(); })},

@@ -222,7 +222,8 @@ void TestMeasureValues::roundsToWhatTheSpacingCarries()
     QCOMPARE(decimalsFor(0.07), 2);
     QCOMPARE(decimalsFor(2), 0);
     QCOMPARE(decimalsFor(5), 0);
-    QCOMPARE(decimalsFor(0.0001), 3);
+    QCOMPARE(decimalsFor(0.0005), 4); // a slide
+    QCOMPARE(decimalsFor(0.000001), 5);
 }
 
 QTEST_GUILESS_MAIN(TestMeasureValues)

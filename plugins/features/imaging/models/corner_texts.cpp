@@ -78,6 +78,18 @@ bool isOriented(const CornerFacts &facts)
     return !facts.frame || facts.frame->facts().edges != imaging::EdgeLetters{};
 }
 
+/// A name within a line: "Lung" becomes "lung" and "SHARP" "sharp", "SUV 0–6" stays.
+QString asWord(const QString &name)
+{
+    constexpr qsizetype kAbbreviation = 3; // letters
+    auto words = name.split(u' ');
+    for (auto &word : words) {
+        if (word.size() > kAbbreviation || word != word.toUpper())
+            word = word.toLower();
+    }
+    return words.join(u' ');
+}
+
 QString windowLine(const CornerFacts &facts)
 {
     if (!facts.frame->isGrey())
@@ -85,7 +97,7 @@ QString windowLine(const CornerFacts &facts)
     const auto text =
         facts.display.table ? Words::tr("Look-up table of the image") : windowText(facts.display.window);
     return facts.preset.isEmpty() ? text
-                                  : Words::tr("%1 (%2)", "window (name)").arg(text, facts.preset.toLower());
+                                  : Words::tr("%1 (%2)", "window (name)").arg(text, asWord(facts.preset));
 }
 
 QString defectText(const imaging::Defect &defect)
