@@ -104,6 +104,8 @@ std::vector<VoiWindow> windowsIn(std::vector<VoiWindow> windows,
                                  const ModalityTransform &from,
                                  const ModalityTransform &to)
 {
+    if (from.table) // nothing took its place
+        return windows;
     const double factor = (to.table ? 1 : to.slope) / from.slope;
     const double intercept = to.table ? 0 : to.intercept;
     if (!to.table && factor == 1 && intercept == from.intercept)

@@ -24,8 +24,9 @@ struct RealWorld
 /// \param modality  modalityTransform() of the frame
 RealWorld realWorld(DcmItem &dataset, int frameIndex, const imaging::ModalityTransform &modality);
 
-/// Windows count in what `from` gives: the same ones in what `to` gives. `from` is linear, `to` grows where `from` grows. Where `to` is a table
-/// black and white are those of before, and the greys between them follow the real values.
+/// Windows count in what `from` gives: the same ones in what `to` gives. `to` grows where `from` grows; a Modality LUT is never replaced,
+/// so where `from` is a table they stay as they are. Where `to` alone is one, black and white are those of before, and the greys between them
+/// follow the real values.
 std::vector<imaging::VoiWindow> windowsIn(std::vector<imaging::VoiWindow> windows,
                                           const imaging::ModalityTransform &from,
                                           const imaging::ModalityTransform &to);
