@@ -5,7 +5,11 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <algorithm>
 #include <cmath>
+#include <ranges>
+#include <string>
+#include <string_view>
 
 namespace simiao::dicom {
 
@@ -22,6 +26,55 @@ QString joined(const QRegularExpressionMatch &match, QChar separator)
     return result;
 }
 
+/// What separates several values of a text.
+constexpr char kSeparator = '\\';
+
+/// All values of an element that holds a text, as they stand there; nothing where it holds something else.
+std::optional<std::string_view> textOf(DcmElement &element)
+{
+    char *text = nullptr;
+    Uint32 length = 0;
+    if (element.getString(text, length).bad())
+        return std::nullopt;
+    return text != nullptr ? std::string_view(text, length) : std::string_view();
+}
+
+std::optional<double> finite(const char *text)
+{
+    OFBool isNumber = OFFalse;
+    const double value = OFStandard::atof(text, &isNumber);
+    return isNumber && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+/// Goes over the text once: the toolkit looks for each value from the first one on.
+std::vector<double> numbersIn(std::string_view words, std::size_t most)
+{
+    std::vector<double> values;
+    for (const auto word : std::views::split(words, kSeparator) | std::views::take(most)) {
+        const auto value = finite(std::string(word.begin(), word.end()).c_str());
+        if (!value)
+            break;
+        values.push_back(*value);
+    }
+    return values;
+}
+
+/// Of words and floats, which have their places; text is the one form that all offer.
+std::vector<double> numbersOf(DcmElement &element, std::size_t most)
+{
+    std::vector<double> values;
+    const auto count = std::min<std::size_t>(element.getVM(), most);
+    for (unsigned long i = 0; i < count; ++i) {
+        OFString text;
+        const auto value =
+            element.getOFString(text, i).good() && !text.empty() ? finite(text.c_str()) : std::nullopt;
+        if (!value)
+            break;
+        values.push_back(*value);
+    }
+    return values;
+}
+
 } // namespace
 
 QString code(DcmItem &item, const DcmTagKey &tag, unsigned long index)
@@ -32,6 +85,20 @@ QString code(DcmItem &item, const DcmTagKey &tag, unsigned long index)
     return QString::fromLatin1(value.c_str()).trimmed();
 }
 
+QStringList codes(DcmItem &item, const DcmTagKey &tag)
+{
+    DcmElement *element = nullptr;
+    if (item.findAndGetElement(tag, element).bad())
+        return {};
+    const auto words = textOf(*element);
+    if (!words || words->empty())
+        return {};
+    QStringList values;
+    for (const auto word : std::views::split(*words, kSeparator))
+        values.append(QString::fromLatin1(std::string(word.begin(), word.end()).c_str()).trimmed());
+    return values;
+}
+
 std::optional<int> integer(DcmItem &item, const DcmTagKey &tag)
 {
     const auto value = number(item, tag);
@@ -40,31 +107,18 @@ std::optional<int> integer(DcmItem &item, const DcmTagKey &tag)
     return static_cast<int>(*value);
 }
 
-std::vector<double> numbers(DcmItem &item, const DcmTagKey &tag)
+std::vector<double> numbers(DcmItem &item, const DcmTagKey &tag, std::size_t most)
 {
-    std::vector<double> values;
-    Float64 value = 0;
     DcmElement *element = nullptr;
     if (item.findAndGetElement(tag, element).bad())
-        return values;
-
-    for (unsigned long i = 0; i < element->getVM(); ++i) {
-        OFString text;
-        // Text is the one form that decimal strings, integers and floats all offer.
-        if (element->getOFString(text, i).bad() || text.empty())
-            break;
-        OFBool isNumber = OFFalse;
-        value = OFStandard::atof(text.c_str(), &isNumber);
-        if (!isNumber || !std::isfinite(value))
-            break;
-        values.push_back(value);
-    }
-    return values;
+        return {};
+    const auto words = textOf(*element);
+    return words ? numbersIn(*words, most) : numbersOf(*element, most);
 }
 
 std::optional<double> number(DcmItem &item, const DcmTagKey &tag)
 {
-    const auto values = numbers(item, tag);
+    const auto values = numbers(item, tag, 1);
     return values.empty() ? std::nullopt : std::optional(values.front());
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -13,9 +14,14 @@ namespace simiao::dicom {
 /// The values of one attribute; absent, empty and unreadable values are all "nothing".
 /// Texts here are codes and UIDs; what people wrote is read with DatasetText.
 QString code(DcmItem &item, const DcmTagKey &tag, unsigned long index = 0);
+/// All values of a text, empty ones too.
+QStringList codes(DcmItem &item, const DcmTagKey &tag);
 std::optional<int> integer(DcmItem &item, const DcmTagKey &tag);
+/// More than any attribute has but those with one for each frame.
+inline constexpr std::size_t kMostNumbers = 4096;
 /// Finite values only, and only up to the first that is not.
-std::vector<double> numbers(DcmItem &item, const DcmTagKey &tag);
+/// \param most  further ones are not looked at: a file may have a million where one belongs
+std::vector<double> numbers(DcmItem &item, const DcmTagKey &tag, std::size_t most = kMostNumbers);
 std::optional<double> number(DcmItem &item, const DcmTagKey &tag);
 
 /// Item `index` of a sequence, or nullptr.

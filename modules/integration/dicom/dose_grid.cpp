@@ -2,9 +2,6 @@
 
 #include "integration/dicom/attributes.h"
 
-#include <QByteArray>
-#include <QByteArrayList>
-
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
@@ -19,24 +16,8 @@ namespace {
 
 /// Decimal strings are rounded, each in its own way.
 constexpr double kSameMm = 0.01;
+constexpr int kMostPlaces = 4096; // all are read again for each
 constexpr double kAxial = 0.9999; // cosine: half a degree
-
-/// All of them, or none. Split here: the toolkit looks for each value from the first one on.
-std::vector<double> offsetsOf(DcmItem &dataset)
-{
-    OFString text;
-    if (dataset.findAndGetOFStringArray(DCM_GridFrameOffsetVector, text).bad())
-        return {};
-    std::vector<double> offsets;
-    const auto parts = QByteArray::fromRawData(text.data(), qsizetype(text.size())).split('\\');
-    for (const auto &part : parts) {
-        bool isNumber = false;
-        offsets.push_back(part.trimmed().toDouble(&isNumber));
-        if (!isNumber || !std::isfinite(offsets.back()))
-            return {};
-    }
-    return offsets;
-}
 
 bool isMonotonic(const std::vector<double> &offsets)
 {
@@ -49,9 +30,11 @@ std::optional<imaging::Vector3> doseFramePosition(DcmItem &dataset,
                                                   int frameIndex,
                                                   const imaging::SlicePlane &first)
 {
-    const auto offsets = offsetsOf(dataset);
     const auto frames = integer(dataset, DCM_NumberOfFrames).value_or(1);
-    if (offsets.size() != static_cast<std::size_t>(frames) || frameIndex >= frames || !isMonotonic(offsets))
+    if (frameIndex >= frames || frames > kMostPlaces)
+        return std::nullopt;
+    const auto offsets = numbers(dataset, DCM_GridFrameOffsetVector, static_cast<std::size_t>(frames) + 1);
+    if (offsets.size() != static_cast<std::size_t>(frames) || !isMonotonic(offsets))
         return std::nullopt;
     const double offset = offsets[static_cast<std::size_t>(frameIndex)];
     const auto normal = first.normal();

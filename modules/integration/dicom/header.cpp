@@ -46,7 +46,7 @@ workflow::ImageSeries seriesOf(DcmDataset &dataset)
 std::optional<double> frameTimeMs(DcmDataset &dataset)
 {
     const auto one = number(dataset, DCM_FrameTime);
-    return one && *one > 0 ? one : meanFrameTimeMs(numbers(dataset, DCM_FrameTimeVector));
+    return one && *one > 0 ? one : meanFrameTimeMs(numbers(dataset, DCM_FrameTimeVector, kMostFrames));
 }
 
 workflow::ImageInstance instanceOf(const DatasetFile &file, const QString &path)

@@ -13,17 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList codes(DcmItem &item, const DcmTagKey &tag)
-{
-    QStringList values;
-    for (unsigned long i = 0;; ++i) {
-        const auto value = code(item, tag, i);
-        if (value.isEmpty())
-            return values;
-        values.append(value);
-    }
-}
-
 std::optional<QDateTime> timeOf(DcmItem &item, const DcmTagKey &date, const DcmTagKey &time)
 {
     return deviceTime(code(item, date), code(item, time));

@@ -21,7 +21,7 @@ using imaging::SpacingBasis;
 
 std::optional<imaging::PixelSpacing> spacingIn(DcmItem &item, const DcmTagKey &tag, SpacingBasis basis)
 {
-    const auto values = numbers(item, tag);
+    const auto values = numbers(item, tag, 3);
     if (values.size() != 2 || values[0] <= 0 || values[1] <= 0)
         return std::nullopt;
     return imaging::PixelSpacing{.rowMm = values[0], .columnMm = values[1], .basis = basis};
@@ -93,7 +93,7 @@ imaging::PixelSpacing atPatient(imaging::PixelSpacing detector, std::optional<do
 std::optional<imaging::ImageOrientation> planeOrientation(DcmItem &dataset, int frameIndex)
 {
     auto &item = functionalGroup(dataset, frameIndex, DCM_PlaneOrientationSequence);
-    const auto cosines = numbers(item, DCM_ImageOrientationPatient);
+    const auto cosines = numbers(item, DCM_ImageOrientationPatient, 7);
     if (cosines.size() != 6)
         return std::nullopt;
     return imaging::ImageOrientation::fromCosines(std::span<const double, 6>(cosines));
@@ -102,7 +102,7 @@ std::optional<imaging::ImageOrientation> planeOrientation(DcmItem &dataset, int 
 std::optional<imaging::Vector3> planePosition(DcmItem &dataset, int frameIndex)
 {
     auto &item = functionalGroup(dataset, frameIndex, DCM_PlanePositionSequence);
-    const auto mm = numbers(item, DCM_ImagePositionPatient);
+    const auto mm = numbers(item, DCM_ImagePositionPatient, 4);
     if (mm.size() != 3)
         return std::nullopt;
     const imaging::Vector3 stated{mm[0], mm[1], mm[2]};

@@ -234,8 +234,8 @@ bool AttributeCleaner::shiftDates(DcmItem &item, DcmElement &element) const
     if (code(item, tag) == "19000101"_L1) // says nothing: moved, it would say by how much
         return false;
     QStringList shifted;
-    for (unsigned long i = 0; i < element.getVM(); ++i) {
-        const auto moved = shiftedDate(code(item, tag, i), m_substitutes.daysBack(m_patientId));
+    for (const auto &date : codes(item, tag)) {
+        const auto moved = shiftedDate(date, m_substitutes.daysBack(m_patientId));
         if (!moved)
             return false;
         shifted.append(*moved);
@@ -248,8 +248,8 @@ void AttributeCleaner::replaceUids(DcmItem &item, DcmElement &element) const
 {
     const DcmTag tag = element.getTag();
     QStringList replaced;
-    for (unsigned long i = 0; i < element.getVM(); ++i)
-        replaced.append(m_substitutes.uid(code(item, tag, i)));
+    for (const auto &uid : codes(item, tag))
+        replaced.append(m_substitutes.uid(uid));
     item.putAndInsertString(tag, replaced.join(u'\\').toLatin1().constData());
 }
 
