@@ -3,6 +3,7 @@
 #include "core/task_of.h"
 #include "core/try.h"
 #include "imaging/lut.h"
+#include "integration/dicom/character_set.h"
 #include "integration/dicom/worker/decoder_pool.h"
 #include "sdk/desk.h"
 
@@ -88,8 +89,21 @@ void sayProblems(const Call &call, const Json &problems)
         call.say(problem[u"text"_s].toString());
 }
 
+Error misread(const QString &option, const QString &value)
+{
+    return {.kind = ErrorKind::Invalid, .code = u"cli.option"_s, .detail = u"--%1 %2"_s.arg(option, value)};
+}
+
+/// Defined terms with backslashes between them.
+bool isCharacterSet(const QString &terms)
+{
+    return dicom::CharacterSet(terms.split(u'\\')).isKnown();
+}
+
 Task<int> inspect(Call call)
 {
+    if (!isCharacterSet(call.invocation.characterSet))
+        co_return call.fail(misread(u"charset"_s, call.invocation.characterSet));
     const auto path = call.invocation.path(call.invocation.arguments.first());
     const auto characterSet = call.invocation.characterSet;
     auto inspecting = taskOf(QtConcurrent::run([path, characterSet] {
@@ -112,11 +126,6 @@ Task<int> inspect(Call call)
     sayProblems(call, json[u"problems"_s]);
     const int code = file->refusal ? exitCodeOf(*file->refusal) : Good;
     co_return code;
-}
-
-Error misread(const QString &option, const QString &value)
-{
-    return {.kind = ErrorKind::Invalid, .code = u"cli.option"_s, .detail = u"--%1 %2"_s.arg(option, value)};
 }
 
 Result<int> frameOf(const Invocation &invocation)

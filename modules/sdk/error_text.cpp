@@ -850,7 +850,8 @@ constexpr Entry kEntries[] = {
     {"imaging.charset-suspect",
      QT_TRANSLATE_NOOP(
          "Errors",
-         "A text looks like Chinese under a Western character set (%1). Choose GB18030 to read it.")},
+         "A text is perhaps in another character set than the file declares (%1). Choose the right one if it "
+         "reads wrongly.")},
     {"imaging.charset-unknown",
      QT_TRANSLATE_NOOP("Errors", "No character set of images has this name (%1). Choose one of the list.")},
     {"imaging.no-charsets",

@@ -193,7 +193,9 @@ DecodedText fromGb18030(const QByteArray &bytes)
 
 DecodedText fromUtf8(const QByteArray &bytes)
 {
-    return readWhole(bytes, "UTF-8", lengthInUtf8);
+    constexpr QByteArrayView kMark(
+        "\xEF\xBB\xBF"); // of the byte order: says that this is UTF-8, and is no part of the text
+    return readWhole(bytes.startsWith(kMark) ? bytes.sliced(kMark.size()) : bytes, "UTF-8", lengthInUtf8);
 }
 
 } // namespace simiao::dicom

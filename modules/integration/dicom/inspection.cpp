@@ -77,8 +77,10 @@ void inspectName(const DatasetText &text, std::vector<imaging::Defect> &problems
 {
     if (!text.explains(DCM_PatientName))
         problems.push_back({u"imaging.text-undecodable"_s, u"(0010,0010)"_s});
-    else if (text.looksMislabelled(DCM_PatientName))
-        problems.push_back({u"imaging.charset-suspect"_s, u"(0010,0010) reads as GB18030"_s});
+    else if (const auto guess = text.guessed(DCM_PatientName); !guess.isEmpty())
+        problems.push_back({u"imaging.charset-suspect"_s, u"(0010,0010) is read as %1"_s.arg(guess)});
+    else if (const auto likelier = text.likelier(DCM_PatientName); !likelier.isEmpty())
+        problems.push_back({u"imaging.charset-suspect"_s, u"(0010,0010) looks like %1"_s.arg(likelier)});
 }
 
 /// Nothing in the program shows it, whole as it may be.

@@ -33,12 +33,13 @@ SeriesReading readBy(const QString &characterSet, const RawTexts &raw, ImageSeri
     const auto texts = raw.texts();
     const bool isClean =
         std::ranges::all_of(texts, [&set](const QByteArray &bytes) { return set.decode(bytes).isClean; });
-    const bool isSuspect =
-        std::ranges::any_of(texts, [&set](const QByteArray &bytes) { return looksMislabelled(set, bytes); });
+    auto likelier = likelierSet(set, raw.patientName);
+    for (const auto &bytes : texts)
+        likelier = likelier.isEmpty() ? likelierSet(set, bytes) : likelier;
     return {.series = std::move(series),
             .declared = declared,
             .isClean = isClean,
-            .likelier = isSuspect ? u"GB18030"_s : QString()};
+            .likelier = std::move(likelier)};
 }
 
 } // namespace

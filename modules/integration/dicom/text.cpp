@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto kUtf8 = "ISO_IR 192"_L1;
+constexpr auto kGb18030 = "GB18030"_L1;
+
 bool isAscii(const QByteArray &bytes)
 {
     return std::ranges::all_of(bytes,
@@ -58,17 +61,52 @@ bool isIdeographic(const QString &group)
     return std::ranges::any_of(group, [](QChar c) { return c.unicode() >= 0x2E80; });
 }
 
-DecodedText decodedBy(const CharacterSet &set, const QByteArray &bytes)
+/// Accented letters in a word, each for itself ("Müller"): with the letter behind it, such a byte is a character of GBK too.
+bool looksWestern(const QByteArray &bytes)
+{
+    const auto isHigh = [&](qsizetype i) {
+        return i >= 0 && i < bytes.size() && static_cast<unsigned char>(bytes[i]) >= 0x80;
+    };
+    const auto isLetter = [&](qsizetype i) { return i >= 0 && QChar::isLetter(char32_t(bytes[i]) & 0x7F); };
+    bool isInWord = false;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (!isHigh(i))
+            continue;
+        if (isHigh(i + 1))
+            return false;
+        isInWord = isInWord || (!isHigh(i - 1) && isLetter(i - 1));
+    }
+    return isInWord;
+}
+
+/// UTF-8 that is no pairs of GB 2312, or gives what somebody would write: letters of the West, or ideographs.
+bool looksLikeUtf8(const QByteArray &bytes)
+{
+    const auto utf8 = fromUtf8(bytes);
+    return utf8.isClean && (!looksLikeGb2312(bytes) || std::ranges::all_of(utf8.text, [](QChar c) {
+               return c.unicode() < 0x180 || c.unicode() >= 0x2E80;
+           }));
+}
+
+/// A text, and by which set it was read in place of the declared one.
+struct Reading
+{
+    DecodedText decoded;
+    QString guess = {};
+};
+
+Reading readingBy(const CharacterSet &set, const QByteArray &bytes)
 {
     if (isAscii(bytes))
-        return {.text = QString::fromLatin1(bytes)};
+        return {{.text = QString::fromLatin1(bytes)}};
     auto declared = set.decode(bytes);
     if (declared.isClean || bytes.contains('\x1b'))
-        return declared;
+        return {std::move(declared)};
     if (auto utf8 = fromUtf8(bytes); utf8.isClean)
-        return utf8;
-    auto chinese = fromGb18030(bytes);
-    return chinese.isClean ? chinese : declared;
+        return {std::move(utf8), kUtf8};
+    if (auto chinese = fromGb18030(bytes); chinese.isClean && !looksWestern(bytes))
+        return {std::move(chinese), kGb18030};
+    return {std::move(declared)};
 }
 
 } // namespace
@@ -93,22 +131,31 @@ QString DatasetText::of(DcmItem &item, const DcmTagKey &tag) const
 
 QString DatasetText::decoded(const QByteArray &bytes) const
 {
-    return decodedBy(m_set, bytes).text;
+    return readingBy(m_set, bytes).decoded.text;
 }
 
 bool DatasetText::explains(const DcmTagKey &tag) const
 {
-    return decodedBy(m_set, rawText(m_dataset, tag)).isClean;
+    return readingBy(m_set, rawText(m_dataset, tag)).decoded.isClean;
 }
 
-bool DatasetText::looksMislabelled(const DcmTagKey &tag) const
+QString DatasetText::likelier(const DcmTagKey &tag) const
 {
-    return dicom::looksMislabelled(m_set, rawText(m_dataset, tag));
+    return likelierSet(m_set, rawText(m_dataset, tag));
 }
 
-bool looksMislabelled(const CharacterSet &set, const QByteArray &bytes)
+QString DatasetText::guessed(const DcmTagKey &tag) const
 {
-    return set.isWestern() && set.decode(bytes).isClean && looksLikeGb2312(bytes);
+    return readingBy(m_set, rawText(m_dataset, tag)).guess;
+}
+
+QString likelierSet(const CharacterSet &set, const QByteArray &bytes)
+{
+    if (isAscii(bytes) || !set.isWestern() || !set.decode(bytes).isClean)
+        return {};
+    if (looksLikeUtf8(bytes))
+        return kUtf8;
+    return looksLikeGb2312(bytes) ? QString(kGb18030) : QString();
 }
 
 QByteArray rawText(DcmItem &item, const DcmTagKey &tag)
@@ -129,7 +176,7 @@ QByteArray rawText(DcmItem &item, const DcmTagKey &tag)
 
 QString textBy(const CharacterSet &set, const QByteArray &bytes)
 {
-    return withoutPadding(decodedBy(set, bytes).text);
+    return withoutPadding(readingBy(set, bytes).decoded.text);
 }
 
 QString personName(const QString &pn)

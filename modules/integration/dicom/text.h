@@ -12,7 +12,7 @@ namespace simiao::dicom {
 
 /// What people wrote into a data set, as Unicode, by its Specific Character Set (0008,0005).
 /// Bytes that the declared set cannot explain are tried as UTF-8, then GB18030 (devices that forget to declare it are
-/// common), and shown as Latin-1 at last: wrong, but nothing is lost.
+/// common) unless they are single ones within words, and shown as Latin-1 at last: perhaps wrong, but nothing is lost.
 class DatasetText
 {
 public:
@@ -28,9 +28,10 @@ public:
 
     /// The character set that holds explains the bytes of this attribute, also by a guess where none is declared.
     bool explains(const DcmTagKey &tag) const;
-    /// It does, but what it gives is accented letters where GB 2312 would give Chinese: many devices write one and declare
-    /// the other. For a hint; the reader decides.
-    bool looksMislabelled(const DcmTagKey &tag) const;
+    /// As likelierSet() of this attribute.
+    QString likelier(const DcmTagKey &tag) const;
+    /// The defined term of the character set that was guessed for this attribute; empty where none was.
+    QString guessed(const DcmTagKey &tag) const;
 
 private:
     DcmItem &m_dataset;
@@ -41,8 +42,9 @@ private:
 /// A value as DatasetText gives it, by a character set of one's own.
 QString textBy(const CharacterSet &set, const QByteArray &bytes);
 
-/// The bytes are clean by `set`, which knows nothing but Western letters, and yet they are what GB 2312 would write. For a hint.
-bool looksMislabelled(const CharacterSet &set, const QByteArray &bytes);
+/// The defined term of the set that these bytes look like rather: `set` has accented letters for them, and yet they are what UTF-8 or GB 2312
+/// would write, which many devices do under another label. Empty where nothing is suspicious. For a hint; the reader decides.
+QString likelierSet(const CharacterSet &set, const QByteArray &bytes);
 
 /// A value as it stands in the data set, several ones joined.
 QByteArray rawText(DcmItem &item, const DcmTagKey &tag);

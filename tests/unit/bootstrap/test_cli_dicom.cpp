@@ -84,6 +84,13 @@ private Q_SLOTS:
         QVERIFY(file.output.contains(R"("ratios":[10])"));
     }
 
+    void refusesACharacterSetThatNobodyKnows()
+    {
+        QCOMPARE(call({u"inspect"_s, m_image, u"--charset"_s, u"foo"_s}).exitCode, 1);
+        QCOMPARE(call({u"inspect"_s, m_image, u"--charset"_s, u"GB18030\\foo"_s}).exitCode, 1);
+        QCOMPARE(call({u"inspect"_s, m_image, u"--charset"_s, u"\\ISO 2022 IR 58"_s}).exitCode, 0);
+    }
+
     void marksAnImageThatWasCutShort()
     {
         const auto cut = written(u"cut.dcm"_s, whole().chopped(1000));

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void readsThemAsDeclaredAgain();
     void saysThatASetDoesNotFit();
     void suspectsChineseUnderALatinLabel();
+    void suspectsUtf8UnderALatinLabel();
     void suspectsNothingWhereTheLabelIsRight();
     void readsAFileOnceForAllSets();
     void readsAFileThatChangedAgain();
@@ -181,6 +182,16 @@ void TestSeriesTexts::suspectsChineseUnderALatinLabel()
 
     QVERIFY(readings);
     QCOMPARE(readings->front().likelier, u"GB18030"_s);
+}
+
+void TestSeriesTexts::suspectsUtf8UnderALatinLabel()
+{
+    write(path(), "ISO_IR 100", "张智宏"_ba, EXS_LittleEndianExplicit);
+
+    const auto readings = readSeriesTexts(listed(), {});
+
+    QVERIFY(readings);
+    QCOMPARE(readings->front().likelier, u"ISO_IR 192"_s);
 }
 
 void TestSeriesTexts::suspectsNothingWhereTheLabelIsRight()

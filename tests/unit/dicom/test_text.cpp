@@ -22,6 +22,12 @@ private Q_SLOTS:
     void guessesWhatWasNotDeclared_data();
     void guessesWhatWasNotDeclared();
     void theReaderMayChooseAnotherCharacterSet();
+    void saysWhichSetWasGuessed_data();
+    void saysWhichSetWasGuessed();
+    void suspectsUtf8UnderAWesternLabel_data();
+    void suspectsUtf8UnderAWesternLabel();
+    void aMarkOfTheByteOrderIsNoPartOfAName_data();
+    void aMarkOfTheByteOrderIsNoPartOfAName();
     void onlyWesternTextsLookMislabelled_data();
     void onlyWesternTextsLookMislabelled();
     void anItemMayHaveItsOwnCharacterSet();
@@ -82,9 +88,77 @@ void TestText::theReaderMayChooseAnotherCharacterSet()
     dataset.putAndInsertString(DCM_PatientName, "\xD5\xC5^\xD6\xC7\xBA\xEA");
 
     QCOMPARE(dicom::DatasetText(dataset).at(DCM_PatientName), u"ÕÅ^ÖÇºê"_s);
-    QVERIFY(dicom::DatasetText(dataset).looksMislabelled(DCM_PatientName));
+    QCOMPARE(dicom::DatasetText(dataset).likelier(DCM_PatientName), u"GB18030"_s);
     QCOMPARE(dicom::DatasetText(dataset, u"GB18030"_s).at(DCM_PatientName), u"张^智宏"_s);
-    QVERIFY(!dicom::DatasetText(dataset, u"GB18030"_s).looksMislabelled(DCM_PatientName));
+    QVERIFY(dicom::DatasetText(dataset, u"GB18030"_s).likelier(DCM_PatientName).isEmpty());
+}
+
+void TestText::saysWhichSetWasGuessed_data()
+{
+    QTest::addColumn<QByteArray>("set");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("guess");
+    const auto gbk = QByteArray::fromHex("cdf55eb7bc");
+    QTest::newRow("ASCII") << ""_ba << "Wang^Fang"_ba << u"Wang^Fang"_s << QString();
+    QTest::newRow("UTF-8, nothing declared") << ""_ba << "王^芳"_ba << u"王^芳"_s << u"ISO_IR 192"_s;
+    QTest::newRow("GBK, nothing declared") << ""_ba << gbk << u"王^芳"_s << u"GB18030"_s;
+    QTest::newRow("GBK as UTF-8") << "ISO_IR 192"_ba << gbk << u"王^芳"_s << u"GB18030"_s;
+    QTest::newRow("GBK, unknown set") << "KLINGON"_ba << gbk << u"王^芳"_s << u"GB18030"_s;
+    QTest::newRow("a rare character of GBK")
+        << ""_ba << QByteArray("\xD5\xC5^\xAB\x75") << u"张^玼"_s << u"GB18030"_s;
+    QTest::newRow("an umlaut is no Chinese")
+        << ""_ba << QByteArray("M\xFCller^J\xF6rg") << u"Müller^Jörg"_s << QString();
+}
+
+void TestText::saysWhichSetWasGuessed()
+{
+    QFETCH(QByteArray, set);
+    QFETCH(QByteArray, bytes);
+    DcmDataset dataset;
+    dataset.putAndInsertString(DCM_SpecificCharacterSet, set.constData());
+    dataset.putAndInsertString(DCM_PatientName, bytes.constData());
+    const dicom::DatasetText text(dataset);
+
+    QTEST(text.at(DCM_PatientName), "text");
+    QTEST(text.guessed(DCM_PatientName), "guess");
+}
+
+void TestText::suspectsUtf8UnderAWesternLabel_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("likelier");
+    QTest::newRow("Chinese") << "张^伟"_ba << u"ISO_IR 192"_s;
+    QTest::newRow("German") << "Müller^Jörg"_ba << u"ISO_IR 192"_s;
+    QTest::newRow("GBK that might be Cyrillic in UTF-8") << QByteArray("\xD0\xBB^\xD1\xA9") << u"GB18030"_s;
+    QTest::newRow("neither") << QByteArray("M\xFCller^J\xF6rg") << QString();
+}
+
+void TestText::suspectsUtf8UnderAWesternLabel()
+{
+    QFETCH(QByteArray, bytes);
+    DcmDataset dataset;
+    dataset.putAndInsertString(DCM_SpecificCharacterSet, "ISO_IR 100");
+    dataset.putAndInsertString(DCM_PatientName, bytes.constData());
+
+    QTEST(dicom::DatasetText(dataset).likelier(DCM_PatientName), "likelier");
+}
+
+void TestText::aMarkOfTheByteOrderIsNoPartOfAName_data()
+{
+    QTest::addColumn<QByteArray>("set");
+    QTest::newRow("declared") << "ISO_IR 192"_ba;
+    QTest::newRow("guessed") << ""_ba;
+}
+
+void TestText::aMarkOfTheByteOrderIsNoPartOfAName()
+{
+    QFETCH(QByteArray, set);
+    DcmDataset dataset;
+    dataset.putAndInsertString(DCM_SpecificCharacterSet, set.constData());
+    dataset.putAndInsertString(DCM_PatientName, "\xEF\xBB\xBF张^伟");
+
+    QCOMPARE(dicom::DatasetText(dataset).at(DCM_PatientName), u"张^伟"_s);
 }
 
 void TestText::onlyWesternTextsLookMislabelled_data()
@@ -105,7 +179,8 @@ void TestText::onlyWesternTextsLookMislabelled()
     dataset.putAndInsertString(DCM_SpecificCharacterSet, set.constData());
     dataset.putAndInsertString(DCM_PatientName, bytes.constData());
 
-    QVERIFY(!dicom::DatasetText(dataset).looksMislabelled(DCM_PatientName));
+    QVERIFY(dicom::DatasetText(dataset).likelier(DCM_PatientName).isEmpty());
+    QVERIFY(dicom::DatasetText(dataset).guessed(DCM_PatientName).isEmpty());
     QVERIFY(dicom::DatasetText(dataset).explains(DCM_PatientName));
 }
 
