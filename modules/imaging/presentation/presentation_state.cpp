@@ -1,7 +1,8 @@
 #include "imaging/presentation/presentation_state.h"
 
+#include "imaging/modality_range.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace simiao::imaging {
 
@@ -26,32 +27,50 @@ bool isSigned(SampleType type)
     return type == SampleType::I8 || type == SampleType::I16 || type == SampleType::I32;
 }
 
-/// All values that there can be behind the modality transform: without a window they are spread over the screen.
-VoiWindow fullWindow(const ModalityTransform &modality, const Frame &frame)
+ValueRange rangeBehind(const ModalityTransform &modality, const Frame &frame)
 {
-    const auto usable = [](const VoiWindow &window) { return window.isUsable() ? window : VoiWindow(); };
-    const double span = std::exp2(frame.facts().bitsStored);
-    const double lowest = isSigned(frame.geometry().sampleType()) ? -span / 2 : 0;
-    if (modality.table) {
-        const auto [least, most] = std::ranges::minmax(modality.table->entries);
-        return usable(windowOver(least, most));
-    }
-    const double one = modality.apply(lowest);
-    const double other = modality.apply(lowest + span - 1);
-    return usable(windowOver(std::min(one, other), std::max(one, other)));
+    return modalityRange(modality, frame.facts().bitsStored, isSigned(frame.geometry().sampleType()));
+}
+
+/// Without a window all values that there can be are spread over the screen.
+VoiWindow fullWindow(const ValueRange &range)
+{
+    const auto window = windowOver(range.lowest, range.highest);
+    return window.isUsable() ? window : VoiWindow();
+}
+
+/// A state does not say how pixels are represented: the first value of a table is read as unsigned, which those of signed values are not.
+void beginBelowZero(LookupTable &table)
+{
+    constexpr int kSpan = 65'536;
+    if (table.firstMapped >= kSpan / 2)
+        table.firstMapped -= kSpan;
+}
+
+ModalityTransform modalityOf(const PresentationState &state, const Frame &frame)
+{
+    auto modality = state.modality;
+    if (modality.table && isSigned(frame.geometry().sampleType()))
+        beginBelowZero(*modality.table);
+    return modality;
 }
 
 GreyDisplay displayOf(const PresentationState &state, const PresentedImage &image, const Frame &frame)
 {
-    GreyDisplay display{.window = fullWindow(state.modality, frame),
-                        .presented = PresentedGreys{.modality = state.modality,
+    const auto modality = modalityOf(state, frame);
+    const auto range = rangeBehind(modality, frame);
+    GreyDisplay display{.window = fullWindow(range),
+                        .presented = PresentedGreys{.modality = modality,
                                                     .isInverse = state.isInverse,
                                                     .table = state.presentationTable}};
     const auto *voi = partFor(state.voi, image);
     if (voi == nullptr)
         return display;
-    if (!voi->tables.empty())
+    if (!voi->tables.empty()) {
         display.table = voi->tables.front();
+        if (range.lowest < 0)
+            beginBelowZero(display.table->table);
+    }
     const auto usable = std::ranges::find_if(voi->windows, &VoiWindow::isUsable);
     if (usable != voi->windows.end()) {
         display.window = *usable;

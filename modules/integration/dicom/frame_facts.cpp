@@ -1,5 +1,6 @@
 #include "integration/dicom/frame_facts.h"
 
+#include "imaging/modality_range.h"
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/display_shutter.h"
@@ -58,9 +59,9 @@ std::optional<imaging::ValueRange> padding(DcmItem &dataset, const PixelFormat &
 }
 
 /// Whether a VOI LUT may begin below 0: its first mapped value is then two's complement.
-bool mayBeNegative(DcmItem &dataset, int frameIndex, const PixelFormat &format)
+bool mayBeNegative(const imaging::ModalityTransform &modality, const PixelFormat &format)
 {
-    return format.isSigned || modalityTransform(dataset, frameIndex).intercept < 0;
+    return imaging::modalityRange(modality, format.bitsStored, format.isSigned).lowest < 0;
 }
 
 /// Pixel Aspect Ratio: vertical, then horizontal size.
@@ -99,7 +100,7 @@ imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, cons
             .isPresentationInverse = code(dataset, DCM_PresentationLUTShape) == u"INVERSE"_s,
             .modality = std::move(real.transform),
             .windows = std::move(windows),
-            .voiTables = voiTables(dataset, frameIndex, mayBeNegative(dataset, frameIndex, format)),
+            .voiTables = voiTables(dataset, frameIndex, mayBeNegative(modality, format)),
             .padding = padding(dataset, format),
             .fullScale = fullScale(dataset, format),
             .spacing = pixelSpacing(dataset, frameIndex),

@@ -77,15 +77,18 @@ std::optional<DescribedTable> describedTable(DcmItem &item,
     int first16 = static_cast<int>(described[1]) & 0xFFFF;
     if (isExchanged(count16, first16, words.size()))
         std::swap(count16, first16);
+    // Where it was written as SS it is no guess.
+    const bool mayBeBelowZero = isSigned || described[1] < 0;
     const auto count = count16 == 0 ? kFullTable : static_cast<std::size_t>(count16);
     const int bits = std::clamp(static_cast<int>(described[2]), 1, 16);
 
     const bool isPacked = bits <= 8 && words.size() <= (count + 1) / 2;
     std::vector<double> entries = isPacked ? bytesIn(words) : std::vector<double>(words.begin(), words.end());
     entries.resize(std::min(entries.size(), count));
-    return DescribedTable{.table = {.firstMapped = isSigned && first16 > 32'767 ? first16 - 65'536 : first16,
-                                    .entries = std::move(entries)},
-                          .bits = bits};
+    return DescribedTable{
+        .table = {.firstMapped = mayBeBelowZero && first16 > 32'767 ? first16 - 65'536 : first16,
+                  .entries = std::move(entries)},
+        .bits = bits};
 }
 
 } // namespace simiao::dicom

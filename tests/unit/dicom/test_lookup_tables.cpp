@@ -1,5 +1,7 @@
 #include "imaging/lut.h"
+#include "imaging/presentation/presentation_state.h"
 #include "integration/dicom/frame_decoder.h"
+#include "integration/dicom/objects/presentation_state.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -7,6 +9,7 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <array>
 #include <functional>
 #include <numeric>
 #include <vector>
@@ -20,6 +23,7 @@ namespace {
 
 constexpr int kColumns = 16;
 constexpr int kRows = 16;
+constexpr auto kImageUid = "2.25.12";
 
 using Change = std::function<void(DcmItem &dataset)>;
 
@@ -29,7 +33,7 @@ FramePointer frameOf(const Change &change, int firstPixel = 0)
     DcmFileFormat file;
     auto &dataset = *file.getDataset();
     dataset.putAndInsertString(DCM_SOPClassUID, UID_SecondaryCaptureImageStorage);
-    dataset.putAndInsertString(DCM_SOPInstanceUID, "2.25.12");
+    dataset.putAndInsertString(DCM_SOPInstanceUID, kImageUid);
     dataset.putAndInsertString(DCM_Modality, "CT");
     dataset.putAndInsertString(DCM_PhotometricInterpretation, "MONOCHROME2");
     dataset.putAndInsertUint16(DCM_SamplesPerPixel, 1);
@@ -54,13 +58,21 @@ FramePointer frameOf(const Change &change, int firstPixel = 0)
     return *decoded;
 }
 
-/// An item of `sequence` with a table of 16 bits.
-void putTable(DcmItem &dataset, const DcmTagKey &sequence, Uint16 first, const std::vector<Uint16> &entries)
+/// An item of `sequence` with a table of 16 bits. \param vr  of the descriptor: US or SS
+void putTable(DcmItem &dataset,
+              const DcmTagKey &sequence,
+              int first,
+              const std::vector<Uint16> &entries,
+              DcmEVR vr = EVR_US)
 {
     DcmItem *item = nullptr;
     dataset.findOrCreateSequenceItem(sequence, item, 0);
-    const std::vector<Uint16> descriptor{Uint16(entries.size()), first, 16};
-    item->putAndInsertUint16Array(DcmTag(DCM_LUTDescriptor, EVR_US), descriptor.data(), descriptor.size());
+    const std::array descriptor{Uint16(entries.size()), Uint16(first), Uint16{16}};
+    const std::array signedDescriptor{Sint16(entries.size()), Sint16(first), Sint16{16}};
+    if (vr == EVR_US)
+        item->putAndInsertUint16Array(DcmTag(DCM_LUTDescriptor, EVR_US), descriptor.data(), 3);
+    else
+        item->putAndInsertSint16Array(DcmTag(DCM_LUTDescriptor, EVR_SS), signedDescriptor.data(), 3);
     item->putAndInsertUint16Array(DcmTag(DCM_LUTData, EVR_US), entries.data(), entries.size());
 }
 
@@ -71,6 +83,39 @@ void putSquares(DcmItem &dataset)
     for (int i = 0; i < 100; ++i)
         entries.push_back(Uint16(i * i));
     putTable(dataset, DCM_ModalityLUTSequence, 10, entries);
+}
+
+/// 0, 1000 … for 20 values from -10 on.
+std::vector<Uint16> stairs()
+{
+    std::vector<Uint16> entries;
+    for (int i = 0; i < 20; ++i)
+        entries.push_back(Uint16(i * 1000));
+    return entries;
+}
+
+/// A presentation state of the image that frameOf() makes, applied to it.
+imaging::Presentation presented(const imaging::Frame &frame, const Change &change)
+{
+    DcmFileFormat file;
+    auto &dataset = *file.getDataset();
+    dataset.putAndInsertString(DCM_SOPClassUID, UID_GrayscaleSoftcopyPresentationStateStorage);
+    dataset.putAndInsertString(DCM_SOPInstanceUID, "2.25.13");
+    DcmItem *series = nullptr;
+    dataset.findOrCreateSequenceItem(DCM_ReferencedSeriesSequence, series);
+    DcmItem *image = nullptr;
+    series->findOrCreateSequenceItem(DCM_ReferencedImageSequence, image);
+    image->putAndInsertString(DCM_ReferencedSOPInstanceUID, kImageUid);
+    change(dataset);
+
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"state.dcm"_s);
+    if (file.saveFile(qPrintable(path), EXS_LittleEndianExplicit).bad())
+        qFatal("the file is not written");
+    const auto state = dicom::readPresentationState(path);
+    if (!state)
+        qFatal("%s", qPrintable(logLine(state.error())));
+    return imaging::presentationOf(*state, {{}, QString::fromLatin1(kImageUid), 0}, frame).value();
 }
 
 } // namespace
@@ -84,6 +129,13 @@ private Q_SLOTS:
     void aWindowCountsInWhatTheModalityTableGives_data();
     void aWindowCountsInWhatTheModalityTableGives();
     void eachWindowOfAnImageWithAModalityTableIsKept();
+    void aStatesModalityTableMayBeginBelowZero_data();
+    void aStatesModalityTableMayBeginBelowZero();
+    void aStatesVoiTableMayBeginBelowZero_data();
+    void aStatesVoiTableMayBeginBelowZero();
+    void aStatesTableMayBeginInTheUpperHalfOfUnsignedValues();
+    void anImagesVoiTableMayBeginBelowZero_data();
+    void anImagesVoiTableMayBeginBelowZero();
 };
 
 void TestLookupTables::aWindowCountsInWhatTheModalityTableGives_data()
@@ -139,6 +191,101 @@ void TestLookupTables::eachWindowOfAnImageWithAModalityTableIsKept()
     QVERIFY(windows[0] == (imaging::VoiWindow{.center = 1000, .width = 2001, .explanation = u"WIDE"_s}));
     QVERIFY(windows[1] == (imaging::VoiWindow{.center = 40, .width = 81, .explanation = u"NARROW"_s}));
     QVERIFY(windows[2] == (imaging::VoiWindow{.center = -5000, .width = 10, .explanation = u"BESIDE"_s}));
+}
+
+namespace {
+
+void eitherVr()
+{
+    QTest::addColumn<int>("vr");
+    QTest::newRow("US, two's complement") << int(EVR_US);
+    QTest::newRow("SS") << int(EVR_SS);
+}
+
+} // namespace
+
+void TestLookupTables::aStatesModalityTableMayBeginBelowZero_data()
+{
+    eitherVr();
+}
+
+/// The state itself does not say how the pixels of its images are represented.
+void TestLookupTables::aStatesModalityTableMayBeginBelowZero()
+{
+    QFETCH(int, vr);
+    const auto frame = frameOf([](DcmItem &) {}, -100);
+
+    const auto shown = presented(
+        *frame, [&](DcmItem &state) { putTable(state, DCM_ModalityLUTSequence, -10, stairs(), DcmEVR(vr)); });
+
+    const auto &modality = shown.display.presented->modality;
+    QCOMPARE(modality.apply(-11), 0.0);
+    QCOMPARE(modality.apply(-9), 1000.0);
+    QCOMPARE(modality.apply(9), 19'000.0);
+}
+
+void TestLookupTables::aStatesVoiTableMayBeginBelowZero_data()
+{
+    eitherVr();
+}
+
+void TestLookupTables::aStatesVoiTableMayBeginBelowZero()
+{
+    QFETCH(int, vr);
+    const auto putState = [&](DcmItem &state) {
+        DcmItem *voi = nullptr;
+        state.findOrCreateSequenceItem(DCM_SoftcopyVOILUTSequence, voi);
+        putTable(*voi, DCM_VOILUTSequence, -10, stairs(), DcmEVR(vr));
+    };
+    const auto signedFrame = frameOf([](DcmItem &) {}, -100);
+    const auto plainFrame = frameOf([](DcmItem &) {});
+
+    const auto shown = presented(*signedFrame, putState);
+    const auto fallen = presented(*plainFrame, [&](DcmItem &state) {
+        putState(state);
+        state.putAndInsertString(DCM_RescaleSlope, "-1");
+        state.putAndInsertString(DCM_RescaleIntercept, "0");
+    });
+
+    QCOMPARE(shown.display.table->table.at(-9), 1000.0);
+    QCOMPARE(shown.display.table->table.at(9), 19'000.0);
+    QCOMPARE(fallen.display.table->table.at(-9), 1000.0);
+}
+
+void TestLookupTables::aStatesTableMayBeginInTheUpperHalfOfUnsignedValues()
+{
+    const auto frame = frameOf([](DcmItem &) {});
+
+    const auto shown =
+        presented(*frame, [](DcmItem &state) { putTable(state, DCM_ModalityLUTSequence, 40'000, stairs()); });
+
+    QCOMPARE(shown.display.presented->modality.apply(40'002), 2000.0);
+}
+
+void TestLookupTables::anImagesVoiTableMayBeginBelowZero_data()
+{
+    QTest::addColumn<int>("vr");
+    QTest::addColumn<int>("firstPixel");
+    QTest::addColumn<QByteArray>("slope");
+    QTest::newRow("signed pixels") << int(EVR_US) << -100 << QByteArray("1");
+    QTest::newRow("signed pixels, SS") << int(EVR_SS) << -100 << QByteArray("1");
+    QTest::newRow("a slope that falls") << int(EVR_US) << 0 << QByteArray("-1");
+}
+
+void TestLookupTables::anImagesVoiTableMayBeginBelowZero()
+{
+    QFETCH(int, vr);
+    QFETCH(int, firstPixel);
+    QFETCH(QByteArray, slope);
+    const auto frame = frameOf(
+        [&](DcmItem &dataset) {
+            dataset.putAndInsertString(DCM_RescaleSlope, slope.constData());
+            dataset.putAndInsertString(DCM_RescaleIntercept, "0");
+            putTable(dataset, DCM_VOILUTSequence, -10, stairs(), DcmEVR(vr));
+        },
+        firstPixel);
+
+    QCOMPARE(frame->facts().voiTables.at(0).table.firstMapped, -10);
 }
 
 QTEST_GUILESS_MAIN(TestLookupTables)

@@ -34,11 +34,12 @@ QString momentOf(DcmItem &dataset)
     return date.isEmpty() || time.isEmpty() ? date : date + u'T' + time;
 }
 
-std::vector<ForImages<SoftcopyVoi>> voiOf(DcmItem &dataset, bool isSigned)
+/// Which values a table is for is known when it is applied: until then its first value is unsigned, unless it says otherwise.
+std::vector<ForImages<SoftcopyVoi>> voiOf(DcmItem &dataset)
 {
     std::vector<ForImages<SoftcopyVoi>> all;
     for (auto *item : itemsOf(dataset, DCM_SoftcopyVOILUTSequence))
-        all.push_back({{voiWindows(*item, 0), voiTables(*item, 0, isSigned)},
+        all.push_back({{voiWindows(*item, 0), voiTables(*item, 0, false)},
                        referencedImages(*item, DCM_ReferencedImageSequence)});
     return all;
 }
@@ -158,7 +159,6 @@ Result<PresentationState> presentationStateFrom(const DatasetFile &file, const Q
         return Error{.kind = ErrorKind::Invalid, .code = u"presentation.unsupported"_s, .detail = sopClass};
 
     const DatasetText text(dataset, characterSet);
-    const auto modality = modalityTransform(dataset, 0);
     PresentationState state{.studyInstanceUid = code(dataset, DCM_StudyInstanceUID),
                             .seriesInstanceUid = code(dataset, DCM_SeriesInstanceUID),
                             .sopInstanceUid = code(dataset, DCM_SOPInstanceUID),
@@ -169,8 +169,8 @@ Result<PresentationState> presentationStateFrom(const DatasetFile &file, const Q
                             .creator = personName(text.at(DCM_ContentCreatorName)),
                             .created = momentOf(dataset),
                             .images = imagesOfSeries(dataset),
-                            .modality = modality,
-                            .voi = voiOf(dataset, modality.intercept < 0),
+                            .modality = modalityTransform(dataset, 0),
+                            .voi = voiOf(dataset),
                             .isInverse = code(dataset, DCM_PresentationLUTShape) == u"INVERSE"_s,
                             .presentationTable = presentationTable(dataset),
                             .shutter = readShutter(dataset),
