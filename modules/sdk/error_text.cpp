@@ -843,6 +843,11 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "What the values of this image measure cannot be read from it (%1). They are shown as "
                        "they are stored.")},
+    {"imaging.colours-not-shown",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Colours of this image are not shown (%1). Where they belong it is painted in greys that "
+         "mean nothing. Read it with a program that shows them.")},
     {"imaging.text-undecodable",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -12,6 +12,7 @@
 #include "integration/dicom/projection_view.h"
 #include "integration/dicom/real_world.h"
 #include "integration/dicom/segmentation.h"
+#include "integration/dicom/supplemental_palette.h"
 #include "integration/dicom/ultrasound_regions.h"
 #include "integration/dicom/voi_lut.h"
 
@@ -94,6 +95,11 @@ imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, cons
     std::vector<imaging::Defect> defects;
     if (real.defect)
         defects.push_back(*std::move(real.defect));
+    if (auto colours =
+            format.geometry.samplesPerPixel() == 1 ? unshownColours(dataset, frameIndex) : std::nullopt) {
+        defects.push_back(*std::move(colours));
+        real.transform.unit.clear(); // what stands for a colour was not measured
+    }
     return {.geometry = format.geometry,
             .bitsStored = format.bitsStored,
             .photometric = photometricOf(format),

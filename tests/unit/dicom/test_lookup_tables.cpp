@@ -136,6 +136,8 @@ private Q_SLOTS:
     void aStatesTableMayBeginInTheUpperHalfOfUnsignedValues();
     void anImagesVoiTableMayBeginBelowZero_data();
     void anImagesVoiTableMayBeginBelowZero();
+    void saysThatColoursAreNotShown_data();
+    void saysThatColoursAreNotShown();
 };
 
 void TestLookupTables::aWindowCountsInWhatTheModalityTableGives_data()
@@ -286,6 +288,41 @@ void TestLookupTables::anImagesVoiTableMayBeginBelowZero()
         firstPixel);
 
     QCOMPARE(frame->facts().voiTables.at(0).table.firstMapped, -10);
+}
+
+void TestLookupTables::saysThatColoursAreNotShown_data()
+{
+    QTest::addColumn<QByteArray>("ofImage");
+    QTest::addColumn<QByteArray>("ofFrame");
+    QTest::addColumn<bool>("isSaid");
+    QTest::newRow("of the image") << "COLOR"_ba << ""_ba << true;
+    QTest::newRow("of the frame") << "MIXED"_ba << "COLOR"_ba << true;
+    QTest::newRow("a grey frame among coloured ones") << "MIXED"_ba << "MONOCHROME"_ba << false;
+    QTest::newRow("true colour is for those who colour greys") << "TRUE_COLOR"_ba << ""_ba << false;
+}
+
+/// A perfusion map lies over the CT: its values are no Hounsfield units.
+void TestLookupTables::saysThatColoursAreNotShown()
+{
+    QFETCH(QByteArray, ofImage);
+    QFETCH(QByteArray, ofFrame);
+    QFETCH(bool, isSaid);
+    const auto frame = frameOf([&](DcmItem &dataset) {
+        const std::array<Uint16, 3> descriptor{100, 1024, 16};
+        dataset.putAndInsertUint16Array(DcmTag(DCM_RedPaletteColorLookupTableDescriptor, EVR_US),
+                                        descriptor.data(), 3);
+        dataset.putAndInsertString(DCM_PixelPresentation, ofImage.constData());
+        DcmItem *shared = nullptr;
+        DcmItem *type = nullptr;
+        dataset.findOrCreateSequenceItem(DCM_SharedFunctionalGroupsSequence, shared);
+        shared->findOrCreateSequenceItem(DCM_CTImageFrameTypeSequence, type);
+        type->putAndInsertString(DCM_PixelPresentation, ofFrame.constData());
+    });
+
+    const auto &defects = frame->facts().defects;
+    QCOMPARE(defects.size(), isSaid ? 1U : 0U);
+    QVERIFY(!isSaid || defects[0].code == u"imaging.colours-not-shown"_s);
+    QCOMPARE(frame->facts().modality.unit, isSaid ? QString() : u"HU"_s);
 }
 
 QTEST_GUILESS_MAIN(TestLookupTables)

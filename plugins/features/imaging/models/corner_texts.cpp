@@ -106,6 +106,8 @@ QString defectText(const imaging::Defect &defect)
         return Words::tr("PREVIEW: the full image is coming");
     if (defect.code == QLatin1String("imaging.mapping-unused"))
         return Words::tr("NOT MEASURED: values are as stored");
+    if (defect.code == QLatin1String("imaging.colours-not-shown"))
+        return Words::tr("COLOURS NOT SHOWN: some greys mean nothing");
     if (defect.code == QLatin1String("imaging.frames-missing"))
         return Words::tr("INCOMPLETE: frames %1", "\"3/120\", those that are there of those that are stated")
             .arg(defect.detail);

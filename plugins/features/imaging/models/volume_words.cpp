@@ -46,6 +46,8 @@ QString warningText(const Defect &warning)
             .arg(warning.detail);
     if (warning.code == QLatin1String("imaging.mapping-unused"))
         return Words::tr("NOT MEASURED: values are as stored");
+    if (warning.code == QLatin1String("imaging.colours-not-shown"))
+        return Words::tr("COLOURS NOT SHOWN: some greys mean nothing");
     if (warning.code == QLatin1String("imaging.pixels-missing")
         || warning.code == QLatin1String("imaging.frames-missing"))
         return Words::tr("INCOMPLETE: pixels are missing in some slices.");
