@@ -31,6 +31,7 @@ struct Stream
     QByteArray waiting = {};
     qint64 passed = 0; ///< since the fault was told
     Clock::time_point lastByte = Clock::now();
+    Clock::time_point waitingSince = {};
     bool hasEnded = false; ///< nothing more comes
     bool isTold = false;   ///< and the other side knows
 
@@ -41,6 +42,8 @@ struct Stream
     {
         QByteArray bytes(kMostWaiting, Qt::Uninitialized);
         const auto got = ::recv(from, bytes.data(), size_t(bytes.size()), MSG_DONTWAIT);
+        if (waiting.isEmpty())
+            waitingSince = Clock::now();
         waiting += bytes.first(std::max<qsizetype>(got, 0));
         hasEnded = got == 0 || (got < 0 && errno != EAGAIN);
         return got >= 0 || errno == EAGAIN;
@@ -140,6 +143,10 @@ private:
             return kAll;
         if (!isHeld)
             return fault.afterBytes - stream.passed;
+        if (fault.kind == ByteFault::Kind::Late) {
+            const bool wasLate = stream.passed > fault.afterBytes;
+            return wasLate || Clock::now() - stream.waitingSince >= fault.pause ? kAll : 0;
+        }
         const bool isDue = Clock::now() - stream.lastByte >= fault.pause;
         return fault.kind == ByteFault::Kind::Trickle && isDue ? 1 : 0;
     }

@@ -16,6 +16,7 @@ struct ByteFault
         Silence, ///< nothing more passes in this direction; the connection stays, and new ones are taken
         Vanish,  ///< nothing more passes in either, and no end hears of the other's: a cable is pulled
         Trickle, ///< one byte passes in each `pause` in this direction
+        Late, ///< what comes next in this direction passes `pause` after it came, and all that follows at once
     };
 
     Kind kind = Kind::None;

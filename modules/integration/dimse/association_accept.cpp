@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
 
 namespace simiao::dimse {
 
@@ -65,6 +66,49 @@ QString sentAway(T_ASC_Association *association, const Acceptance &acceptance)
     return words;
 }
 
+/// The toolkit takes a socket that is connected already through a variable of the process: whose turn it is may set it.
+class Turn
+{
+public:
+    explicit Turn(int socket)
+        : m_lock(s_oneAtATime)
+    {
+        dcmExternalSocketHandle.set(socket);
+    }
+    Turn(const Turn &) = delete;
+    Turn &operator=(const Turn &) = delete;
+    ~Turn() { dcmExternalSocketHandle.set(-1); }
+
+private:
+    static inline std::mutex s_oneAtATime;
+    const std::scoped_lock<std::mutex> m_lock;
+};
+
+/// What the toolkit makes of a call.
+struct Call
+{
+    OFCondition condition;
+    T_ASC_Network *network = nullptr;
+    T_ASC_Association *association = nullptr;
+};
+
+/// Lets the toolkit take the socket and hear what the caller proposes. Others have their turn as soon as it has taken it: a caller may be
+/// slow.
+Call called(int socket, std::unique_ptr<DcmTransportLayer> layer, bool isTls, WireFacts &facts)
+{
+    std::optional<Turn> turn(socket);
+    Call call;
+    call.condition = ASC_initializeNetwork(NET_ACCEPTOR, 0, kToolkitSeconds, &call.network);
+    if (call.condition.bad())
+        return call;
+    ASC_setTransportLayer(call.network, layer.release(), 1);
+    facts.onConnection = [&turn] { turn.reset(); };
+    call.condition = ASC_receiveAssociation(call.network, &call.association, ASC_MAXIMUMPDUSIZE, nullptr,
+                                            nullptr, isTls ? OFTrue : OFFalse, DUL_BLOCK, kToolkitSeconds);
+    facts.onConnection = [] {};
+    return call;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Association>> Association::accept(int socket,
@@ -77,20 +121,10 @@ Result<std::unique_ptr<Association>> Association::accept(int socket,
         ::close(socket);
         return layer.error();
     }
-    OFCondition condition;
-    {
-        // The toolkit takes a socket that is connected already through a variable of the process.
-        static std::mutex oneAtATime;
-        const std::scoped_lock lock(oneAtATime);
-        dcmExternalSocketHandle.set(socket);
-        condition = ASC_initializeNetwork(NET_ACCEPTOR, 0, 1, &wire->network);
-        if (condition.good()) {
-            ASC_setTransportLayer(wire->network, std::move(layer).value().release(), 1);
-            condition = ASC_receiveAssociation(wire->network, &wire->association, ASC_MAXIMUMPDUSIZE, nullptr,
-                                               nullptr, acceptance.tls.isOn ? OFTrue : OFFalse, DUL_BLOCK, 1);
-        }
-        dcmExternalSocketHandle.set(-1);
-    }
+    auto call = called(socket, std::move(layer).value(), acceptance.tls.isOn, *wire->facts);
+    wire->network = call.network;
+    wire->association = call.association;
+    auto condition = call.condition;
     if (!wire->facts->wasConnected)
         ::close(socket);
     if (condition.bad())

@@ -80,7 +80,8 @@ Result<std::unique_ptr<Association>> Association::request(const Destination &pee
 {
     auto wire = std::make_unique<Wire>(stop, peer.patience);
     TRY(const auto address, addressOf(peer.host, peer.patience.connecting, stop));
-    if (const auto condition = ASC_initializeNetwork(NET_REQUESTOR, 0, 1, &wire->network); condition.bad())
+    if (const auto condition = ASC_initializeNetwork(NET_REQUESTOR, 0, kToolkitSeconds, &wire->network);
+        condition.bad())
         return wire->errorOf(condition);
     TRY(auto layer, transportLayer(Side::Requestor, peer.tls, peer.host, wire->guard, wire->facts));
     ASC_setTransportLayer(wire->network, layer.release(), 1);

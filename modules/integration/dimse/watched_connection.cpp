@@ -59,7 +59,10 @@ WatchedConnection::WatchedConnection(std::unique_ptr<DcmTransportConnection> inn
     switchOn(socket, TCP_NODELAY);
     acknowledgeAtOnce(socket);
     m_facts->wasConnected = true;
-    m_guard->watch(socket);
+    // A handshake asks nobody whether it is over already.
+    if (!m_guard->watch(socket))
+        ::shutdown(socket, SHUT_RDWR);
+    m_facts->onConnection();
 }
 
 OFCondition WatchedConnection::noted(const OFCondition &handshake)

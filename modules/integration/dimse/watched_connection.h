@@ -8,6 +8,7 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmnet/dcmtrans.h>
 
+#include <functional>
 #include <memory>
 
 namespace simiao::dimse {
@@ -19,6 +20,8 @@ struct WireFacts
     bool isTooLong = false;      ///< the peer began a PDU that is longer than any may be
     QString handshakeFault;      ///< words of TLS; empty where it went well or there was none
     bool isHandshakeCut = false; ///< the connection ended in it, and nobody said why
+    /// Called once the toolkit has made the connection, before anything is said.
+    std::function<void()> onConnection = [] {};
 };
 
 /// A connection of the toolkit that acknowledges at once, hands every bit of progress to a guard and refuses PDUs without

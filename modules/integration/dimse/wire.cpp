@@ -55,6 +55,9 @@ void ensureNetwork()
         dcmDisableGethostbyaddr.set(OFTrue);
         // Seconds for one attempt: it cannot be stopped from outside, so it is short and made again.
         dcmConnectionTimeout.set(1);
+        // It would end each silence after a minute; the guard ends it, at the time that people have set. 0: never.
+        dcmSocketReceiveTimeout.set(0);
+        dcmSocketSendTimeout.set(0);
         std::signal(SIGPIPE, SIG_IGN);
     });
 }

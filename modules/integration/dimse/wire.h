@@ -35,6 +35,10 @@ struct Association::Wire
     quint16 lastMessageId = 0;
 };
 
+/// Seconds after which the toolkit gives up while it associates and says good-bye. Longer than anybody's patience: what ends waiting
+/// is the guard, which also knows why.
+constexpr int kToolkitSeconds = 24 * 60 * 60;
+
 /// Writes our implementation (PS3.7 D.3.3.2) in the place of the toolkit's.
 void nameOurselves(T_ASC_Parameters &parameters);
 

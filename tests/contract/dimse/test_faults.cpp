@@ -5,6 +5,7 @@
 #include "integration/dimse/store.h"
 #include "memory_sink.h"
 #include "peers.h"
+#include "support/byte_proxy.h"
 #include "support/free_port.h"
 #include "support/orthanc.h"
 #include "transfers.h"
@@ -338,17 +339,38 @@ private Q_SLOTS:
         }
     }
 
+    void aServerThatOnlyListensIsSilent_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("patience");
+        QTest::newRow("less than a second") << 700ms;
+        QTest::newRow("more than the toolkit's own second") << 2500ms;
+    }
+
     void aServerThatOnlyListensIsSilent()
     {
+        QFETCH(std::chrono::milliseconds, patience);
         const SayingServer server({});
+        auto peer = impatient(server.port());
+        peer.patience.connecting = patience;
         QElapsedTimer clock;
         clock.start();
 
-        const auto proof = dimse::echo(impatient(server.port()), {});
+        const auto proof = dimse::echo(peer, {});
 
         QVERIFY(!proof);
         QCOMPARE(proof.error().code, u"archive.silent"_s);
-        QVERIFY(clock.elapsed() < 3000);
+        QVERIFY(clock.elapsed() >= patience.count());
+    }
+
+    /// Archives that look up who calls, or that are busy, take their time before they take the association.
+    void aSlowArchiveIsWaitedFor()
+    {
+        const ByteProxy network(m_archive.dicomPort(),
+                                {ByteFault::Kind::Late, Direction::ToClient, 0, 2500ms});
+
+        const auto proof = dimse::echo(single(network.port()), {});
+
+        QVERIFY2(proof, proof ? "" : qPrintable(words(proof.error())));
     }
 
     void aStopEndsWithinASecond_data()

@@ -171,7 +171,30 @@ private Q_SLOTS:
         QCOMPARE(list.error().code, u"archive.service-refused"_s);
     }
 
-    /// They have connected and say nothing, or no more than a beginning; each would be heard out for a second.
+    /// Its request is longer than what is waited for before the toolkit is called, and its end comes late.
+    void hearsACallerThatTakesItsTime()
+    {
+        QStringList syntaxes;
+        for (int i = 0; i < 20; ++i)
+            syntaxes.push_back(u"1.2.840.10008.1.2.4.9.%1"_s.arg(i));
+        syntaxes.push_back(u"1.2.840.10008.1.2"_s);
+        const std::vector<dimse::ProposedContext> contexts(
+            dimse::Association::kMostContexts,
+            {.sopClass = QString(dimse::kVerification), .transferSyntaxes = syntaxes});
+        constexpr qint64 kBeginning = 40'000;
+        const ByteProxy network(
+            m_listener->port(),
+            {ByteFault::Kind::Late, Direction::ToServer, kBeginning, std::chrono::milliseconds(1500)});
+        auto peer = us();
+        peer.port = network.port();
+
+        const auto caller = dimse::Association::request(peer, contexts, {});
+
+        QVERIFY2(caller, caller ? "" : qPrintable(logLine(caller.error())));
+        QVERIFY(network.passed(Direction::ToServer) > kBeginning);
+    }
+
+    /// They have connected and say nothing, or no more than a beginning, short or long; each would be heard out for two seconds.
     void isThereForACallerBehindSilentOnes()
     {
         std::vector<std::unique_ptr<QTcpSocket>> silent;
@@ -179,10 +202,12 @@ private Q_SLOTS:
             auto &caller = silent.emplace_back(std::make_unique<QTcpSocket>());
             caller->connectToHost(QHostAddress::LocalHost, m_listener->port());
             QVERIFY(caller->waitForConnected());
-            if (i % 2 == 0) {
-                caller->write(
-                    QByteArray::fromHex("0100000000ff00010000")); // of an A-ASSOCIATE-RQ of 255 bytes
-                QVERIFY(caller->waitForBytesWritten());
+            if (i % 3 != 0) {
+                // Of an A-ASSOCIATE-RQ of 65 280 bytes.
+                caller->write(QByteArray::fromHex("01000000ff0000010000")
+                              + QByteArray(i % 3 == 1 ? 0 : 40'000, '\0'));
+                while (caller->bytesToWrite() > 0)
+                    QVERIFY(caller->waitForBytesWritten());
             }
         }
         auto peer = us();
