@@ -220,12 +220,14 @@ Task<int> send(Call call)
     if (call.invocation.isCommitted && transfer->isWhole()) {
         auto asking = taskOf(QtConcurrent::run([peer = *peer, files] { return committed(peer, files); }));
         const auto commitment = co_await asking;
-        if (!commitment)
-            co_return call.fail(commitment.error());
-        transfer->failures = commitment->failures;
-        transfer->count.failed = int(commitment->failures.size());
+        if (commitment) {
+            transfer->failures = commitment->failures;
+            transfer->count.failed = int(commitment->failures.size());
+        } else { // they are there all the same
+            transfer->endedBy = commitment.error();
+        }
         json = jsonOf(*transfer);
-        json.insert(u"committed"_s, int(commitment->committed.size()));
+        json.insert(u"committed"_s, commitment ? Json(int(commitment->committed.size())) : Json());
     }
     const int code = told(call, outcomeOf(*transfer), json);
     co_return code;

@@ -218,7 +218,8 @@ Result<workflow::ImageTransfer> retrieve(const Destination &peer,
         transfer.endedBy = intake.fault();
     else if (known < *transfer.count.total)
         transfer.endedBy = fault ? fault : intake.shortfall();
-    if (fault && !workers.hasBegun() && !stop.stop_requested())
+    const bool isNothingToTell = transfer.count.done == 0 && transfer.count.failed == 0;
+    if (fault && isNothingToTell && !workers.hasBegun() && !stop.stop_requested())
         return *fault;
     return transfer;
 }

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace simiao;
@@ -120,6 +121,17 @@ private Q_SLOTS:
         const auto promised = as(physician, {u"pacs"_s, u"send"_s, u"Radiology"_s, study, u"--commit"_s});
         QVERIFY2(promised.exitCode == 0, promised.output.constData());
         QCOMPARE(promised.json()[u"committed"_s], Json(2));
+
+        {
+            QTcpServer other; // where the archive would report
+            QVERIFY(other.listen(QHostAddress::LocalHost, m_listening));
+            const auto unheard = as(physician, {u"pacs"_s, u"send"_s, u"Radiology"_s, study, u"--commit"_s});
+            QCOMPARE(unheard.exitCode, 3);
+            QCOMPARE(unheard.code(), u"archive.listener"_s);
+            QCOMPARE(unheard.json()[u"done"_s], Json(2));
+            QCOMPARE(unheard.json()[u"total"_s], Json(2));
+            QCOMPARE(unheard.json()[u"committed"_s], Json());
+        }
 
         const auto found = as(physician,
                               {u"pacs"_s, u"find"_s, u"Radiology"_s, u"--name"_s, u"王小明"_s,

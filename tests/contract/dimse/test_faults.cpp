@@ -246,6 +246,27 @@ private Q_SLOTS:
         QVERIFY2(cuts >= 3, qPrintable(QString::number(cuts)));
     }
 
+    /// What is here from before is told also where the association that was to bring the rest never came about.
+    void whatIsHereIsToldWhereTheRestCannotBeBrought()
+    {
+        const auto sink = std::make_shared<MemorySink>(2);
+        const auto begun =
+            dimse::retrieve(single(m_archive.dicomPort()), place(), wholeStudy(kStudy), sink, {}, {});
+        QVERIFY(begun);
+        QCOMPARE(begun->count.done, 2);
+        const CuttingProxy network(m_archive.dicomPort(),
+                                   {NetworkFault::Kind::CutPdu, Direction::ToServer, 0, 1});
+
+        const auto transfer =
+            dimse::retrieve(single(network.port()), place(), wholeStudy(kStudy), sink, {}, {});
+
+        QVERIFY2(transfer, transfer ? "" : qPrintable(words(transfer.error())));
+        QCOMPARE(transfer->count.done, 2);
+        QCOMPARE(transfer->count.total, kSlices);
+        QVERIFY(transfer->endedBy);
+        QCOMPARE(transfer->endedBy->code, u"archive.cut"_s);
+    }
+
     /// Only the last of the connections that bring images is cut.
     void theOthersBringWhatACutAssociationDidNot()
     {
