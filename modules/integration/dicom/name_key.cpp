@@ -1,5 +1,7 @@
 #include "integration/dicom/name_key.h"
 
+#include <algorithm>
+
 namespace simiao::dicom {
 
 using namespace Qt::StringLiterals;
@@ -9,6 +11,19 @@ namespace {
 bool isIdeograph(QChar c)
 {
     return c.unicode() >= 0x2E80 && !c.isLowSurrogate();
+}
+
+bool isHan(QChar c)
+{
+    // Rarer characters stand in surrogate pairs.
+    return (c.unicode() >= 0x3400 && c.unicode() <= 0x9FFF)
+        || (c.unicode() >= 0xF900 && c.unicode() <= 0xFAFF) || c.isSurrogate();
+}
+
+QString bare(const QString &name)
+{
+    QString text = name;
+    return text.remove(u' ').remove(u'^').remove(u'=');
 }
 
 } // namespace
@@ -30,6 +45,13 @@ QString nameKey(const QString &written)
     while (key.contains(u"**"))
         key.replace(u"**"_s, u"*"_s);
     return key;
+}
+
+bool isNameMeant(const QString &name, const QString &written)
+{
+    const auto asked = bare(written.trimmed());
+    const bool isHanAlone = !asked.isEmpty() && std::ranges::all_of(asked, isHan);
+    return !isHanAlone || name.isEmpty() || bare(name).contains(asked);
 }
 
 } // namespace simiao::dicom

@@ -8,4 +8,8 @@ namespace simiao::dicom {
 /// Wang^Xiaoming=王^小明, Rong finds RONG^JI (PS3.4 C.2.2.2.4). What has ^ or = is asked as it is.
 QString nameKey(const QString &written);
 
+/// Whether a study's name is what was asked for, where Chinese characters alone were: the key finds them with others between. Yes for
+/// all that the archive alone can judge, and where no name is told.
+bool isNameMeant(const QString &name, const QString &written);
+
 } // namespace simiao::dicom

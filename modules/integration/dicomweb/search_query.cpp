@@ -16,23 +16,10 @@ namespace {
 /// Studies that are asked for where most of them must be taken out here.
 constexpr int kMostBare = 2000;
 
-bool isHan(QChar c)
-{
-    // Rarer characters stand in surrogate pairs.
-    return (c.unicode() >= 0x3400 && c.unicode() <= 0x9FFF)
-        || (c.unicode() >= 0xF900 && c.unicode() <= 0xFAFF) || c.isSurrogate();
-}
-
 QString bare(const QString &name)
 {
     QString text = name;
     return text.remove(u' ').remove(u'^').remove(u'=');
-}
-
-/// Chinese characters and nothing that asks for more.
-bool isBareHan(const QString &name)
-{
-    return !name.isEmpty() && std::ranges::all_of(bare(name), isHan) && !bare(name).isEmpty();
 }
 
 QString dateRange(const StudyQuery &query)
@@ -123,18 +110,14 @@ bool hasSigns(const StudyQuery &query)
 
 bool isMeant(const workflow::ArchivedStudy &study, const StudyQuery &query)
 {
-    const auto name = bare(query.patientName.trimmed());
-    const bool isNamed = isBareHan(name)
-        ? isNameOf(study, query)
-        : fits(bare(study.patientName), bare(dicom::nameKey(query.patientName)));
-    return isNamed && fits(study.patientId, query.patientId)
-        && fits(study.accessionNumber, query.accessionNumber);
+    const auto key = dicom::nameKey(query.patientName);
+    return fits(bare(study.patientName), bare(key)) && isNameOf(study, query)
+        && fits(study.patientId, query.patientId) && fits(study.accessionNumber, query.accessionNumber);
 }
 
 bool isNameOf(const workflow::ArchivedStudy &study, const StudyQuery &query)
 {
-    const auto name = query.patientName.trimmed();
-    return !isBareHan(name) || study.patientName.isEmpty() || bare(study.patientName).contains(bare(name));
+    return dicom::isNameMeant(study.patientName, query.patientName);
 }
 
 } // namespace simiao::dicomweb

@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "integration/dicom/dataset_file.h"
+#include "integration/dicom/name_key.h"
 #include "integration/dimse/services.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -220,10 +221,12 @@ Result<workflow::StudyList> findStudies(const Destination &peer,
     TRY(const auto question, studyQuestion(query, encoding));
     TRY(const auto association, opened(peer, std::move(stop)));
     workflow::StudyList list;
+    std::size_t answers = 0;
     const auto take = [&](DcmDataset &answer) -> Result<bool> {
-        const bool isEnough = qsizetype(list.studies.size()) >= query.limit;
-        if (!isEnough)
-            list.studies.push_back(studyOf(answer));
+        const bool isEnough = qsizetype(list.studies.size()) >= query.limit || ++answers > kMostAnswers;
+        auto study = studyOf(answer);
+        if (!isEnough && dicom::isNameMeant(study.patientName, query.patientName))
+            list.studies.push_back(std::move(study));
         return !isEnough;
     };
     TRY(const auto ending, find(*association, kStudyRootFind, *question, take));

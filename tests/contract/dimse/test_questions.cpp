@@ -120,6 +120,7 @@ private Q_SLOTS:
         QCOMPARE(namesFound(u"Wang Xiao"_s), QStringList(u"王小明"_s));
         QCOMPARE(namesFound(u"李?"_s), QStringList(u"李娜"_s));
         QCOMPARE(namesFound(u"赵"_s), QStringList());
+        QCOMPARE(namesFound(u"王明"_s), QStringList());
         QCOMPARE(namesFound({}), QStringList({u"李娜"_s, u"王小明"_s}));
     }
 

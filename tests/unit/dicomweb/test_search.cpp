@@ -19,6 +19,7 @@ private Q_SLOTS:
     void asksPlainlyWhereItMust();
     void takesOutWhatWasNotMeant_data();
     void takesOutWhatWasNotMeant();
+    void demandsTheNameOfAll();
 };
 
 void TestSearch::asksForWhatIsGiven_data()
@@ -138,6 +139,22 @@ void TestSearch::takesOutWhatWasNotMeant()
     study.patientId = u"A&1 [x]"_s;
 
     QTEST(dicomweb::isMeant(study, query), "isMeant");
+}
+
+/// In a list of all studies those without a name are not of the one that was asked for.
+void TestSearch::demandsTheNameOfAll()
+{
+    StudyQuery query;
+    query.patientName = u"小明"_s;
+    const auto isMeant = [&query](const QString &name) {
+        ArchivedStudy study;
+        study.patientName = name;
+        return dicomweb::isMeant(study, query);
+    };
+
+    QVERIFY(isMeant(u"王 小明"_s));
+    QVERIFY(!isMeant(u"王小大明"_s));
+    QVERIFY(!isMeant({}));
 }
 
 QTEST_GUILESS_MAIN(TestSearch)
