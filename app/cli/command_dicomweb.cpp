@@ -147,7 +147,7 @@ Task<int> get(Call call)
     co_return ending(call, transfer);
 }
 
-/// The file, or all files below the folder, in the order of their names.
+/// The file, or all files below the folder, in the order of their names; the directory of a medium is no object that an archive keeps.
 QStringList filesAt(const QString &path)
 {
     if (!QFileInfo(path).isDir())
@@ -156,6 +156,7 @@ QStringList filesAt(const QString &path)
     QDirIterator all(path, QDir::Files, QDirIterator::Subdirectories);
     while (all.hasNext())
         files.append(all.next());
+    files.removeIf([](const QString &file) { return QFileInfo(file).fileName() == u"DICOMDIR"_s; });
     files.sort();
     return files;
 }

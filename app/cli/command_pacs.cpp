@@ -175,7 +175,7 @@ Task<int> get(Call call)
     co_return code;
 }
 
-/// A file, or all files below a folder.
+/// A file, or all files below a folder; the directory of a medium is no object that an archive keeps.
 QStringList filesAt(const QString &path)
 {
     if (!QFileInfo(path).isDir())
@@ -183,6 +183,7 @@ QStringList filesAt(const QString &path)
     QStringList files;
     for (QDirIterator each(path, QDir::Files, QDirIterator::Subdirectories); each.hasNext();)
         files.append(each.next());
+    files.removeIf([](const QString &file) { return QFileInfo(file).fileName() == u"DICOMDIR"_s; });
     files.sort();
     return files;
 }

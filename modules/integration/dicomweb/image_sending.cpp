@@ -7,6 +7,9 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <array>
+
 namespace simiao::dicomweb {
 
 using namespace Qt::StringLiterals;
@@ -18,8 +21,14 @@ constexpr qsizetype kMostFiles = 32;
 constexpr qint64 kMostBytes = qint64{32} << 20;
 /// The UIDs stand before this in any file that is not made to hide them.
 constexpr qint64 kFront = 64 * 1024;
-constexpr int kTooLarge = 413;
+/// What is wrong may be one object, or that there are so many: asked again with fewer.
+constexpr std::array kAboutWhatWasSent{400, 409, 413, 415, 422};
 constexpr int kMostAttempts = 2;
+
+bool isAboutWhatWasSent(int status)
+{
+    return std::ranges::find(kAboutWhatWasSent, status) != kAboutWhatWasSent.end();
+}
 
 } // namespace
 
@@ -84,15 +93,15 @@ void ImageSending::send(const Batch &batch)
         m_transfer.endedBy = answer.error();
         return;
     }
-    if (answer->status == kTooLarge && batch.size() > 1) {
-        const auto middle = batch.begin() + std::ssize(batch) / 2;
-        send({batch.begin(), middle});
-        return send({middle, batch.end()});
-    }
     QStringList uids;
     for (const auto &file : batch)
         uids.append(file.sopInstanceUid);
     auto read = readStoreAnswer(*answer, uids, m_service->urlOf({}));
+    if (!read && batch.size() > 1 && isAboutWhatWasSent(answer->status)) {
+        const auto middle = batch.begin() + std::ssize(batch) / 2;
+        send({batch.begin(), middle});
+        return send({middle, batch.end()});
+    }
     if (!read)
         return failAll(batch, read.error());
     note(batch, *read);

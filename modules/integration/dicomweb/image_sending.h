@@ -6,7 +6,7 @@
 
 namespace simiao::dicomweb {
 
-/// Sends what ImageArchive::send() is asked to: several files a request, fewer where the archive finds them too large.
+/// Sends what ImageArchive::send() is asked to: several files a request, fewer where the archive refuses them together.
 /// \thread  one, which waits
 class ImageSending
 {

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void tellsWhatWasNotStored();
     void doesNotTrustAnAnswerThatLeavesOneOut();
     void sendsLessAtATimeToASmallArchive();
+    void oneThatIsRefusedDoesNotCostTheOthers();
     void sendsAgainAfterACut();
     void namesWhatFails_data();
     void namesWhatFails();
@@ -127,6 +128,20 @@ void TestSending::sendsLessAtATimeToASmallArchive()
 
     QVERIFY(transfer && transfer->isWhole());
     QCOMPARE(server.seen().size(), 7); // 4, 2, 1, 1, 2, 1, 1
+}
+
+/// Most archives refuse a whole request for one object that they do not understand.
+void TestSending::oneThatIsRefusedDoesNotCostTheOthers()
+{
+    CannedServer server([](const SeenRequest &request) {
+        return request.body.contains("1.2.3.2") ? answer(400) : answer(200, "{}");
+    });
+
+    const auto transfer = sent(server, files(4));
+
+    QVERIFY(transfer);
+    QCOMPARE(transfer->count, (workflow::TransferCount{3, 1, 4}));
+    QCOMPARE(transfer->failures.front().sopInstanceUid, u"1.2.3.2"_s);
 }
 
 void TestSending::sendsAgainAfterACut()
