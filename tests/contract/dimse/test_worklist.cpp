@@ -6,6 +6,7 @@
 #include "support/server_process.h"
 
 #include <QCoroTask>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -67,9 +68,12 @@ private Q_SLOTS:
     {
         QVERIFY(writeWorklist(m_folder.path()));
         m_dcmtkPort = freePort();
-        m_hasDcmtk = m_dcmtk.start(u"wlmscpfs"_s,
+        m_hasDcmtk = !QStandardPaths::findExecutable(u"wlmscpfs"_s).isEmpty();
+        if (m_hasDcmtk)
+            QVERIFY2(m_dcmtk.start(u"wlmscpfs"_s,
                                    {u"-dfp"_s, m_folder.path(), u"-csk"_s, QString::number(m_dcmtkPort)},
-                                   {m_dcmtkPort});
+                                   {m_dcmtkPort}),
+                     m_dcmtk.output().constData());
         const auto settings = Orthanc::worklistSettings(m_folder.filePath(u"RIS"_s));
         if (Orthanc::program().isEmpty() || settings.isEmpty())
             return;

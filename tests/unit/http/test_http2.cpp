@@ -49,7 +49,7 @@ void TestHttp2::sharesOneConnection()
         server.waitForFinished();
     });
     QByteArray said;
-    QTRY_VERIFY((said += server.readAllStandardOutput()).endsWith('\n'));
+    QTRY_VERIFY_WITH_TIMEOUT((said += server.readAllStandardOutput()).endsWith('\n'), 20'000);
     const QUrl url(u"https://127.0.0.1:%1/"_s.arg(said.trimmed().toInt()));
     const auto client = http::Client::create({.server = url, .caFile = certificate->certificateFile});
     QVERIFY(client);
@@ -63,7 +63,7 @@ void TestHttp2::sharesOneConnection()
     QCOMPARE(first->protocol, "HTTP/2");
     QCOMPARE(first->body, "2.0");
     for (auto &other : others) {
-        QTRY_VERIFY(other.isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(other.isFinished(), 20'000);
         const auto response = other.result();
         QVERIFY(response);
         QCOMPARE(http::valueOf(response->headers, "x-sessions"), "1");
