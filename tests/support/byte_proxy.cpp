@@ -85,7 +85,11 @@ public:
         ::close(m_streams[1].from);
     }
 
-    void countAnew() { m_streams[0].passed = m_streams[1].passed = 0; }
+    void count(const std::array<qint64, 2> &passed)
+    {
+        m_streams[0].passed = passed[0];
+        m_streams[1].passed = passed[1];
+    }
 
     /// Waits a little for bytes. \returns of which end some can be taken
     std::array<bool, 2> wait(const ByteFault &fault) const
@@ -209,8 +213,10 @@ void ByteProxy::serve(int client, const std::stop_token &stop)
         // Passing does not wait, and is locked: when fail() has returned, nothing passes by the old orders.
         const std::lock_guard lock(m_mutex);
         if (m_orders.number != known.number)
-            connection.countAnew();
+            connection.count({0, 0});
         known = m_orders;
+        if (known.fault.isOfAll)
+            connection.count(m_passed);
         const auto passed = connection.pass(ready, known.fault);
         if (!passed)
             return;

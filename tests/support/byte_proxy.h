@@ -23,6 +23,7 @@ struct ByteFault
     Direction direction = Direction::ToClient;
     qint64 afterBytes = 0; ///< so many pass first, in each connection
     std::chrono::milliseconds pause = std::chrono::seconds(1);
+    bool isOfAll = false; ///< afterBytes counts those of all connections together
 };
 
 /// A network between clients and a server on the loopback that fails when it is told to, and can be healed. It never blocks on a server

@@ -22,6 +22,9 @@ using Kind = std::pair<QString, QString>;
 
 constexpr QLatin1StringView kDeflated("1.2.840.10008.1.2.1.99");
 
+/// So many objects one after the other at which a conversation ends: it is not the objects.
+constexpr std::size_t kMostSuspects = 3;
+
 /// So many are looked into before the archive hears of them.
 constexpr qsizetype kLookedInto = 100;
 
@@ -196,31 +199,32 @@ public:
     {
     }
 
+    /// An error is about the peer or the network.
     Result<void> send(std::span<const OutgoingFile> share, Sending &sending)
     {
         const auto kinds = contextsFor(share);
-        const bool isAgreed =
-            m_association && std::ranges::all_of(kinds, [this](const ProposedContext &context) {
-                return std::ranges::find(m_proposed, keyOf(context)) != m_proposed.end();
-            });
-        if (!isAgreed) {
-            release();
-            TRY(m_association, Association::request(m_peer, kinds, m_stop));
-            m_proposed.clear();
-            std::ranges::transform(kinds, std::back_inserter(m_proposed), keyOf);
-        }
-        m_hasBegun = true;
         for (const auto &file : share) {
-            TRY_VOID(sendOne(*m_association, file, sending));
+            TRY_VOID(agree(kinds));
+            auto told = sendOne(*m_association, file, sending);
+            if (!told
+                && told.error().code
+                    == "archive.cut"_L1) { // once more: it takes what it has already without harm
+                m_association.reset();
+                TRY_VOID(agree(kinds));
+                told = sendOne(*m_association, file, sending);
+            }
+            TRY_VOID(judge(file, told, sending));
         }
         return ok();
     }
 
-    void release()
+    /// Why the last objects were not answered, where nothing went through after them.
+    Result<void> finish()
     {
-        if (m_association)
-            m_association->release();
-        m_association.reset();
+        if (!m_suspects.empty())
+            return m_suspects.back().error;
+        release();
+        return ok();
     }
     bool hasBegun() const { return m_hasBegun; }
 
@@ -230,9 +234,49 @@ private:
         return {context.sopClass, context.transferSyntaxes.front()};
     }
 
+    void release()
+    {
+        if (m_association)
+            m_association->release();
+        m_association.reset();
+    }
+
+    Result<void> agree(const std::vector<ProposedContext> &kinds)
+    {
+        const bool isAgreed =
+            m_association && std::ranges::all_of(kinds, [this](const ProposedContext &context) {
+                return std::ranges::find(m_proposed, keyOf(context)) != m_proposed.end();
+            });
+        if (isAgreed)
+            return ok();
+        release();
+        TRY(m_association, Association::request(m_peer, kinds, m_stop));
+        m_proposed.clear();
+        std::ranges::transform(kinds, std::back_inserter(m_proposed), keyOf);
+        m_hasBegun = true;
+        return ok();
+    }
+
+    /// An object at which a conversation ends may be the reason, as one that makes the peer's program fall: what goes through after it
+    /// proves that. Where nothing does it is the peer or the network.
+    Result<void> judge(const OutgoingFile &file, const Result<void> &told, Sending &sending)
+    {
+        if (told) {
+            for (auto &suspect : m_suspects)
+                sending.failed(suspect.sopInstanceUid, std::move(suspect.error));
+            m_suspects.clear();
+            return ok();
+        }
+        m_association.reset();
+        m_suspects.push_back({file.sopInstance, told.error()});
+        const bool isHopeless = m_suspects.size() >= kMostSuspects || m_stop.stop_requested();
+        return isHopeless ? told : ok();
+    }
+
     const Destination &m_peer;
     const std::stop_token m_stop;
     std::unique_ptr<Association> m_association;
+    std::vector<workflow::InstanceFailure> m_suspects;
     std::vector<Kind> m_proposed;
     bool m_hasBegun = false;
 };
@@ -276,7 +320,8 @@ Result<workflow::ImageTransfer> store(const Destination &peer,
             return sending.transfer();
         }
     }
-    conversation.release();
+    if (const auto ended = conversation.finish(); !ended)
+        sending.endedBy(ended.error());
     return sending.transfer();
 }
 

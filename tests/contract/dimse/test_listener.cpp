@@ -44,6 +44,7 @@ private:
     std::stop_source m_stop;
     std::unique_ptr<dimse::Intake> m_intake;
     std::unique_ptr<dimse::Listener> m_listener;
+    QStringList m_hangsUpAt;
 
     bool listens(const QString &address)
     {
@@ -54,8 +55,10 @@ private:
              .sopClasses = {QString(dimse::kVerification), u"1.2.840.10008.5.1.4.1.1."_s},
              .transferSyntaxes = dimse::storedSyntaxes(),
              .tls = {},
-             .patience = {.connecting = std::chrono::seconds(2), .answering = std::chrono::seconds(5)}},
-            [this](dimse::Association &association, const dimse::Message &message) {
+             .patience = {.connecting = std::chrono::seconds(20), .answering = std::chrono::seconds(20)}},
+            [this](dimse::Association &association, const dimse::Message &message) -> Result<void> {
+                if (m_hangsUpAt.contains(message.command.sopInstance))
+                    return cancelled();
                 return dimse::answerStore(association, message, *m_intake);
             },
             m_stop.get_token());
@@ -88,6 +91,7 @@ private Q_SLOTS:
     /// The last of the three images is not wanted.
     void init()
     {
+        m_hangsUpAt.clear();
         m_sink = std::make_shared<MemorySink>();
         m_stop = {};
         const dimse::ImageList wanted{
@@ -107,6 +111,32 @@ private Q_SLOTS:
         QCOMPARE(m_sink->files().size(), 2);
         QVERIFY(!m_sink->has(m_images.back().sopInstanceUid));
         QCOMPARE(m_intake->transfer().count.done, 2);
+    }
+
+    void oneObjectAtWhichThePeerHangsUpDoesNotCostTheOthers()
+    {
+        m_hangsUpAt = {m_images.front().sopInstanceUid};
+
+        const auto sent = dimse::store(us(), m_files, {}, {});
+
+        QVERIFY2(sent, sent ? "" : qPrintable(logLine(sent.error())));
+        QCOMPARE(sent->count, (workflow::TransferCount{.done = 1, .failed = 2, .total = 3}));
+        QVERIFY(!sent->endedBy);
+        QCOMPARE(sent->failures.front().sopInstanceUid, m_images.front().sopInstanceUid);
+        QCOMPARE(sent->failures.front().error.code, u"archive.cut"_s);
+    }
+
+    void aPeerThatHangsUpAtAllOfThemEndsTheSending()
+    {
+        for (const auto &image : m_images)
+            m_hangsUpAt.append(image.sopInstanceUid);
+
+        const auto sent = dimse::store(us(), m_files, {}, {});
+
+        QVERIFY2(sent, sent ? "" : qPrintable(logLine(sent.error())));
+        QCOMPARE(sent->count, (workflow::TransferCount{.done = 0, .failed = 0, .total = 3}));
+        QVERIFY(sent->endedBy);
+        QCOMPARE(sent->endedBy->code, u"archive.cut"_s);
     }
 
     void answersATestOfTheConnection()
@@ -194,7 +224,7 @@ private Q_SLOTS:
         QVERIFY(network.passed(Direction::ToServer) > kBeginning);
     }
 
-    /// They have connected and say nothing, or no more than a beginning, short or long; each would be heard out for two seconds.
+    /// They have connected and say nothing, or no more than a beginning, short or long; each would be heard out for twenty seconds.
     void isThereForACallerBehindSilentOnes()
     {
         std::vector<std::unique_ptr<QTcpSocket>> silent;
@@ -211,7 +241,7 @@ private Q_SLOTS:
             }
         }
         auto peer = us();
-        peer.patience.connecting = std::chrono::seconds(3);
+        peer.patience.connecting = std::chrono::seconds(10);
 
         const auto proof = dimse::echo(peer, {});
 

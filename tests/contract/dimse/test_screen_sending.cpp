@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QMenu>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace simiao;
@@ -135,9 +136,11 @@ void TestScreenSending::initTestCase()
     ui::applyTheme(*qApp, {});
     m_storescpPort = freePort();
     if (Orthanc::program().isEmpty() || Orthanc::dicomWebSettings().isEmpty()
-        || !m_storescp.start(u"storescp"_s, {u"-od"_s, m_kept.path(), QString::number(m_storescpPort)},
-                             {m_storescpPort}))
+        || QStandardPaths::findExecutable(u"storescp"_s).isEmpty())
         QSKIP("needs dcmtk and the packages orthanc and orthanc-dicomweb");
+    QVERIFY2(m_storescp.start(u"storescp"_s, {u"-od"_s, m_kept.path(), QString::number(m_storescpPort)},
+                              {m_storescpPort}),
+             m_storescp.output().constData());
     m_listening = freePort();
     auto settings = Orthanc::dicomWebSettings();
     settings.insert(u"DicomModalities"_s,
@@ -204,8 +207,10 @@ void TestScreenSending::whatWasCutIsCountedAndSentAgain()
     open(archiveAt(peer, network.port()), u"2.25.92%1"_s.arg(int(peer)));
     // Somewhere in the third of the images.
     const auto size = QDir(m_study->path()).entryInfoList(QDir::Files).front().size();
-    network.fail(
-        {.kind = ByteFault::Kind::Cut, .direction = Direction::ToServer, .afterBytes = size * 5 / 2});
+    network.fail({.kind = ByteFault::Kind::Cut,
+                  .direction = Direction::ToServer,
+                  .afterBytes = size * 5 / 2,
+                  .isOfAll = true});
 
     sendStudy();
 

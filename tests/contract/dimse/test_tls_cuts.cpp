@@ -136,9 +136,11 @@ private Q_SLOTS:
         std::optional<int> before;
         for (int place = 0; place < kPlaces; ++place) {
             const auto afterBytes = whole * place / kPlaces;
-            const ByteProxy network(
-                m_port,
-                {.kind = ByteFault::Kind::Cut, .direction = Direction::ToServer, .afterBytes = afterBytes});
+            const ByteProxy network(m_port,
+                                    {.kind = ByteFault::Kind::Cut,
+                                     .direction = Direction::ToServer,
+                                     .afterBytes = afterBytes,
+                                     .isOfAll = true});
             int told = 0;
             const auto progress = [&told](const workflow::TransferCount &count) { told = count.done; };
             const auto sent = dimse::store(peer(network.port()), m_files, progress, {});
