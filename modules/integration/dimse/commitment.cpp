@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "integration/dicom/uid.h"
+#include "integration/dimse/awaited_calls.h"
 #include "integration/dimse/commitment_report.h"
 #include "integration/dimse/services.h"
 
@@ -30,6 +31,14 @@ public:
     }
 
     const QString &transactionUid() const { return m_transactionUid; }
+
+    /// The transaction stands in the data set as it is written.
+    Claim claim(const Message &message) const
+    {
+        if (message.command.field != CommandField::NEventReportRq)
+            return Claim::None;
+        return message.data.contains(m_transactionUid.toLatin1()) ? Claim::Sure : Claim::Unwanted;
+    }
 
     Result<void> answer(Association &association, const Message &message)
     {
@@ -119,31 +128,25 @@ Result<void> listen(Association &association, Report &report, bool mayCall)
     return ok();
 }
 
-Result<std::unique_ptr<Listener>> listenerFor(const Destination &peer,
-                                              const ListeningPlace &place,
-                                              Report &report,
-                                              std::stop_token stop)
+Awaited reportsFor(const Destination &peer, Report &report)
 {
-    return Listener::create(
-        place,
-        {.ownAe = peer.callingAe,
-         .callingAes = peer.callingBack(),
-         .sopClasses = {QString(kVerification), QString(kStorageCommitment)},
-         .transferSyntaxes = {kExplicitLittleEndian, kImplicitLittleEndian},
-         .tls = peer.tls,
-         .patience = peer.patience},
-        [&report](Association &association, const Message &message) {
-            return report.answer(association, message);
-        },
-        std::move(stop));
+    return {.acceptance = {.ownAe = peer.callingAe,
+                           .callingAes = peer.callingBack(),
+                           .sopClasses = {QString(kVerification), QString(kStorageCommitment)},
+                           .transferSyntaxes = {kExplicitLittleEndian, kImplicitLittleEndian},
+                           .tls = peer.tls,
+                           .patience = peer.patience},
+            .claim = [&report](const Message &message) { return report.claim(message); },
+            .answering = [&report](Association &association,
+                                   const Message &message) { return report.answer(association, message); }};
 }
 
-/// \param listener  null where nobody could call us
-Error noReport(const Listener *listener)
+/// \param calls  null where nobody could call us
+Error noReport(AwaitedCalls *calls)
 {
     return withLastFault(
         {.kind = ErrorKind::Unavailable, .code = u"archive.silent"_s, .detail = u"no report came"_s},
-        listener ? listener->lastFault() : std::nullopt);
+        calls ? calls->finish() : std::nullopt);
 }
 
 } // namespace
@@ -153,17 +156,22 @@ Result<Commitment> commit(const Destination &peer,
                           const std::vector<SentObject> &objects,
                           std::stop_token stop)
 {
+    const std::chrono::milliseconds wait =
+        peer.commitment.count() > 0 ? peer.commitment : peer.patience.answering;
+    auto asked = peer;
+    if (!place) // the report comes over the association that asks, or never
+        asked.patience.answering = wait;
     const auto transaction = dicom::derivedUid(kImplementationClassUid, QUuid::createUuid().toString());
     Report report(transaction, objects);
-    std::unique_ptr<Listener> listener;
+    std::unique_ptr<AwaitedCalls> calls;
     if (place) {
-        TRY(listener, listenerFor(peer, *place, report, stop));
+        TRY(calls, AwaitedCalls::create(*place, reportsFor(peer, report)));
     }
-    TRY(const auto association, Association::request(peer, {proposed(kStorageCommitment)}, stop));
+    TRY(const auto association, Association::request(asked, {proposed(kStorageCommitment)}, stop));
     TRY_VOID(ask(*association, report, objects));
-    const auto listened = listen(*association, report, listener != nullptr);
-    if (listened && !report.get() && listener)
-        report.waitFor(peer.patience.answering, stop);
+    const auto listened = listen(*association, report, calls != nullptr);
+    if (listened && !report.get() && calls)
+        report.waitFor(wait, stop);
     if (const auto commitment = report.get())
         return *commitment;
     if (stop.stop_requested())
@@ -172,7 +180,7 @@ Result<Commitment> commit(const Destination &peer,
         return listened.error();
     if (const auto fault = report.fault())
         return *fault;
-    return noReport(listener.get());
+    return noReport(calls.get());
 }
 
 } // namespace simiao::dimse

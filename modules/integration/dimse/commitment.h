@@ -28,7 +28,8 @@ struct Commitment
 /// Asks the archive to answer for objects: N-ACTION, then its N-EVENT-REPORT over the same association, or over one that the
 /// archive opens to us.
 /// \param place  nothing: the archive has no way to call us
-/// \returns as Association; Unavailable `archive.silent` where the report does not come within the peer's patience; Forbidden
+/// \returns as Association; Unavailable `archive.silent` where the report does not come within the peer's `commitment`, or its patience
+///          where that is zero; Forbidden
 ///          `archive.service-refused`
 /// \thread blocks
 Result<Commitment> commit(const Destination &peer,
@@ -38,7 +39,7 @@ Result<Commitment> commit(const Destination &peer,
 
 /// Asks about files, as long as the peer's `commitment` says. As commit(), and as outgoingFile() for a file that cannot be read.
 /// \thread blocks
-Result<workflow::StorageConfirmation> confirm(Destination peer,
+Result<workflow::StorageConfirmation> confirm(const Destination &peer,
                                               const std::optional<ListeningPlace> &place,
                                               const QStringList &files,
                                               std::stop_token stop);

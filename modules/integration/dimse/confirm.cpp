@@ -5,7 +5,7 @@
 
 namespace simiao::dimse {
 
-Result<workflow::StorageConfirmation> confirm(Destination peer,
+Result<workflow::StorageConfirmation> confirm(const Destination &peer,
                                               const std::optional<ListeningPlace> &place,
                                               const QStringList &files,
                                               std::stop_token stop)
@@ -16,7 +16,6 @@ Result<workflow::StorageConfirmation> confirm(Destination peer,
         TRY(const auto file, outgoingFile(path, decoders));
         objects.push_back({file.sopClass, file.sopInstance});
     }
-    peer.patience.answering = peer.commitment;
     TRY(auto commitment, commit(peer, place, objects, std::move(stop)));
     return workflow::StorageConfirmation{.confirmed = int(commitment.committed.size()),
                                          .asked = int(objects.size()),

@@ -141,6 +141,14 @@ bool Intake::wantAgain()
     return !m_queue.empty();
 }
 
+Claim Intake::claim(const QString &sopInstanceUid) const
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_states.contains(sopInstanceUid))
+        return Claim::Sure;
+    return m_isOpen ? Claim::Possible : Claim::Unwanted;
+}
+
 quint16 Intake::take(const Message &store, const QString &sender)
 {
     const auto &uid = store.command.sopInstance;

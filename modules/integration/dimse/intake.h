@@ -1,6 +1,7 @@
 #pragma once
 
 #include "integration/dimse/association.h"
+#include "integration/dimse/claim.h"
 #include "integration/dimse/image_list.h"
 
 #include <QHash>
@@ -37,6 +38,8 @@ public:
     /// Images that a peer did not send are wanted again. \returns whether there are any
     bool wantAgain();
 
+    /// How much an instance that comes is meant for this retrieval.
+    Claim claim(const QString &sopInstanceUid) const;
     /// Checks and keeps what a C-STORE brought. \returns the status of the answer (PS3.4 B.2.3)
     quint16 take(const Message &store, const QString &sender);
 

@@ -99,7 +99,8 @@ Result<Bound> bound(const ListeningPlace &place)
     if (!address)
         return Error{.kind = ErrorKind::Invalid,
                      .code = u"archive.listener"_s,
-                     .detail = u"%1 is no address"_s.arg(place.address)};
+                     .detail = place.address.isEmpty() ? u"dicom.listen is not set"_s
+                                                       : u"%1 is no address"_s.arg(place.address)};
     const int socket = ::socket(address->bytes.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (!setUp(socket, *address)) {
         const auto error = notHad(place);
@@ -151,19 +152,38 @@ Result<std::unique_ptr<Listener>> Listener::create(const ListeningPlace &place,
 Listener::Listener(int socket, quint16 port, Acceptance acceptance, Answering answering)
     : m_socket(socket)
     , m_port(port)
-    , m_acceptance(std::move(acceptance))
     , m_answering(std::move(answering))
+    , m_acceptance(std::move(acceptance))
     , m_listening([this] { listen(m_stop.get_token()); })
 {
 }
 
 Listener::~Listener()
 {
+    finish();
+    ::close(m_socket);
+}
+
+std::optional<Error> Listener::finish()
+{
     m_onStop.reset();
     m_stop.request_stop();
-    m_listening.join();
+    if (m_listening.joinable())
+        m_listening.join();
     m_calls.clear(); // joins them
-    ::close(m_socket);
+    return lastFault();
+}
+
+void Listener::accept(Acceptance acceptance)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_acceptance = std::move(acceptance);
+}
+
+Acceptance Listener::acceptance() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_acceptance;
 }
 
 std::optional<Error> Listener::lastFault() const
@@ -194,8 +214,9 @@ void Listener::listen(const std::stop_token &stop)
         call.thread = std::jthread([this, socket, stop, &call] {
             const auto fault = serve(socket, stop);
             {
+                // That we ended it ourselves says nothing.
                 const std::scoped_lock lock(m_mutex);
-                m_lastFault = fault ? fault : m_lastFault;
+                m_lastFault = fault && fault->kind != ErrorKind::Cancelled ? fault : m_lastFault;
             }
             call.isOver = true;
         });
@@ -205,11 +226,11 @@ void Listener::listen(const std::stop_token &stop)
 std::optional<Error> Listener::serve(int socket, const std::stop_token &stop)
 {
     // The toolkit takes one call at a time: who says nothing must not keep the others waiting.
-    if (auto called = awaitFirstPdu(socket, m_acceptance.patience.connecting, stop); !called) {
+    if (auto called = awaitFirstPdu(socket, acceptance().patience.connecting, stop); !called) {
         ::close(socket);
         return called.error();
     }
-    auto association = Association::accept(socket, m_acceptance, stop);
+    auto association = Association::accept(socket, acceptance(), stop);
     if (!association)
         return association.error();
     while (true) {

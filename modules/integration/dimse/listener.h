@@ -38,6 +38,10 @@ public:
     ~Listener();
 
     quint16 port() const { return m_port; }
+    /// Of calls from now on.
+    void accept(Acceptance acceptance);
+    /// Ends all calls; nothing is answered any more once it returns. \returns lastFault()
+    std::optional<Error> finish();
     /// Why the last call came to nothing, for an archive that never gets through to us.
     std::optional<Error> lastFault() const;
 
@@ -56,13 +60,14 @@ private:
 
     void listen(const std::stop_token &stop);
     std::optional<Error> serve(int socket, const std::stop_token &stop);
+    Acceptance acceptance() const;
 
     const int m_socket;
     const quint16 m_port;
-    const Acceptance m_acceptance;
     const Answering m_answering;
     std::stop_source m_stop;
     mutable std::mutex m_mutex;
+    Acceptance m_acceptance;
     std::optional<Error> m_lastFault;
     std::list<Call> m_calls;
     std::optional<std::stop_callback<std::function<void()>>> m_onStop;

@@ -1,6 +1,7 @@
 #include "integration/dimse/retrieve.h"
 
 #include "core/try.h"
+#include "integration/dimse/awaited_calls.h"
 #include "integration/dimse/find.h"
 #include "integration/dimse/intake.h"
 #include "integration/dimse/modality_classes.h"
@@ -165,19 +166,18 @@ Acceptance acceptanceFor(const Destination &peer)
             .patience = peer.patience};
 }
 
-Result<std::unique_ptr<Listener>> listenerFor(const Destination &peer,
-                                              const ListeningPlace &place,
-                                              Intake &intake,
-                                              std::stop_token stop)
+Awaited objectsFor(const Destination &peer, Intake &intake)
 {
-    const auto answering = [&intake](Association &association, const Message &message) -> Result<void> {
-        if (message.command.field != CommandField::CStoreRq)
-            return Error{.kind = ErrorKind::Invalid,
-                         .code = u"archive.answer"_s,
-                         .detail = u"only C-STORE is taken here"_s};
-        return answerStore(association, message, intake);
-    };
-    return Listener::create(place, acceptanceFor(peer), answering, std::move(stop));
+    return {
+        .acceptance = acceptanceFor(peer),
+        .claim =
+            [&intake](const Message &message) {
+                return message.command.field == CommandField::CStoreRq
+                    ? intake.claim(message.command.sopInstance)
+                    : Claim::None;
+            },
+        .answering = [&intake](Association &association,
+                               const Message &message) { return answerStore(association, message, intake); }};
 }
 
 } // namespace
@@ -196,16 +196,16 @@ Result<workflow::ImageTransfer> retrieve(const Destination &peer,
     std::stop_source over; // by who asked, or by a sink that takes no more
     const std::stop_callback asked(stop, [&over] { over.request_stop(); });
     Intake intake(what.studyInstanceUid, images, std::move(sink), std::move(progress), over);
-    std::unique_ptr<Listener> listener;
+    std::unique_ptr<AwaitedCalls> calls;
     if (peer.way == Way::Move) {
-        TRY(listener, listenerFor(peer, place, intake, over.get_token()));
+        TRY(calls, AwaitedCalls::create(place, objectsFor(peer, intake)));
     }
     Workers workers(peer, what, classesOf(images), intake);
     auto fault = workers.run(over.get_token());
     if (!fault && peer.way == Way::Get && !over.stop_requested() && intake.wantAgain())
         fault = workers.runOnTheirChoice(over.get_token());
-    const auto refused = listener ? listener->lastFault() : std::nullopt;
-    listener.reset(); // nothing comes any more: what is counted is what is there
+    // Nothing comes any more: what is counted is what is there.
+    const auto refused = calls ? calls->finish() : std::nullopt;
     auto transfer = intake.transfer();
     if (transfer.count.done == 0 && !transfer.failures.empty()) {
         for (auto &failure : transfer.failures)

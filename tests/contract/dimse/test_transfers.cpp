@@ -1,6 +1,7 @@
 #include "integration/dicom/dataset_bytes.h"
 #include "integration/dicom/header.h"
 #include "integration/dimse/address.h"
+#include "integration/dimse/awaited_calls.h"
 #include "integration/dimse/dimse_archive.h"
 #include "integration/dimse/echo.h"
 #include "integration/dimse/retrieve.h"
@@ -16,6 +17,9 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
+
+#include <array>
+#include <future>
 
 using namespace simiao;
 using namespace simiao::test;
@@ -224,6 +228,41 @@ private Q_SLOTS:
         const auto transfer =
             dimse::retrieve(other, place(), wholeStudy(kStudy), std::make_shared<MemorySink>(), {}, {});
         QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
+    }
+
+    /// There is one place where archives call a workstation: whoever waits there does not keep others away.
+    void severalConversationsWaitAtOnePlace()
+    {
+        const auto other = u"2.25.2003"_s;
+        const auto files = writtenStudy(m_folder.filePath(u"other"_s), other, u"Li^Na=李^娜"_s, 3);
+        QCOMPARE(m_archive.upload(files), 3);
+        const auto report = dimse::AwaitedCalls::create(
+            place(),
+            {.acceptance = {.ownAe = u"SIMIAO"_s,
+                            .callingAes = {u"ELSEWHERE"_s},
+                            .sopClasses = {},
+                            .transferSyntaxes = {},
+                            .tls = {},
+                            .patience = {}},
+             .claim = [](const dimse::Message &) { return dimse::Claim::Sure; },
+             .answering = [](dimse::Association &, const dimse::Message &) -> Result<void> {
+                 return cancelled();
+             }});
+        QVERIFY2(report, report ? "" : qPrintable(logLine(report.error())));
+        const std::array sinks{std::make_shared<MemorySink>(), std::make_shared<MemorySink>()};
+        const auto moved = [&](int number) {
+            return dimse::retrieve(peer(dimse::Way::Move), place(), wholeStudy(number == 0 ? kStudy : other),
+                                   sinks.at(std::size_t(number)), {}, {});
+        };
+
+        auto beside = std::async(std::launch::async, moved, 1);
+        const auto transfer = moved(0);
+        const auto besides = beside.get();
+
+        QVERIFY2(transfer && transfer->isWhole(), qPrintable(words(transfer)));
+        QVERIFY2(besides && besides->isWhole(), qPrintable(words(besides)));
+        QCOMPARE(sinks[0]->files().size(), kSlices);
+        QCOMPARE(sinks[1]->files().size(), 3);
     }
 
     void listensOnlyWhileItMoves()
