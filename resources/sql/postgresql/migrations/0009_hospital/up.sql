@@ -1304,6 +1304,11 @@ BEGIN
     -- Numbers first: what is demanded is demanded of the rows as they will stand.
     FOR at IN 0 .. jsonb_array_length(steps) - 1 LOOP
         step := steps -> at;
+        -- A row or an effect: of one that is both, each of what follows would read another half.
+        IF (step - CASE WHEN step ->> 'effect' IS NULL THEN ARRAY['new', 'numbers', 'row', 'table', 'type'] ELSE ARRAY['effect', 'given', 'id', 'refusal'] END)
+           <> '{}' THEN
+            PERFORM simiao.refuse('server.event', 'steps');
+        END IF;
         CONTINUE WHEN coalesce(jsonb_array_length(step -> 'numbers'), 0) = 0;
         nothing := simiao.demand_number(said, step);
         content := step ->> 'row';

@@ -1,0 +1,117 @@
+#include "contract/store/captured_commands.h"
+
+namespace simiao::test {
+
+using medications::PrescriptionStatus;
+
+namespace {
+
+constexpr qint64 kQuantity = 3;
+
+} // namespace
+
+// Steps that no program sends: each part of the server that reads them must read the same of them, and what counts (places, stock, fees) is counted by rows.
+class TestForgedSteps : public CapturedCommands
+{
+    Q_OBJECT
+
+private:
+    QString compactDay() const { return m_world.clock->today().toIso().remove(u'-'); }
+
+    /// As a program brings it: dispensed, and settled on a bill.
+    void seedDispensed()
+    {
+        const auto drug = aPrescribedDrug(m_world, m_visit, PrescriptionStatus::Dispensed, kQuantity);
+        m_charge = drug.charge;
+        m_dispensed = {};
+        m_dispensed.id = m_world.context.newId<medications::MedicationDispense>();
+        m_dispensed.request = drug.line.id;
+        m_dispensed.prescription = drug.prescription.id;
+        m_dispensed.patient = m_visit.patient;
+        m_dispensed.medication = drug.line.medication;
+        m_dispensed.lot = m_world.firstLot.id;
+        m_dispensed.quantity = kQuantity;
+        m_dispensed.performer = m_world.physician.id;
+        m_dispensed.whenPrepared = m_world.clock->now();
+        financial::Invoice bill;
+        bill.id = m_world.context.newId<financial::Invoice>();
+        bill.number = u"B1"_s;
+        bill.patient = m_visit.patient;
+        bill.encounter = m_visit.id;
+        bill.lines = {{m_charge.id, m_charge.quantity, m_charge.amount}};
+        bill.total = m_charge.amount;
+        bill.tendered = m_charge.amount;
+        bill.cashier = m_world.physician.id;
+        bill.date = m_world.clock->now();
+        seed([&](auto &work) {
+            work.insert(drug.prescription)
+                .insert(drug.line)
+                .insert(m_charge)
+                .insert(bill)
+                .insert(m_dispensed)
+                .apply(workflow::effect::reserveLot, m_world.firstLot.id, kQuantity); // for somebody else
+        });
+    }
+
+    QString firstLot() const
+    {
+        return m_server.psql(
+            u"SELECT on_hand, reserved FROM simiao.lot WHERE id = '%1'"_s.arg(m_world.firstLot.id.toString()),
+            m_database);
+    }
+
+    financial::ChargeItem m_charge;
+    medications::MedicationDispense m_dispensed;
+
+private Q_SLOTS:
+    void initTestCase() { BEGIN_HOSPITAL(m_server, m_hospital); }
+
+    void init() { openAnother(); }
+
+    // What is taken from a lot is held against the rows of the same command: one of long ago would answer for it again and again.
+    void stockIsNotTakenWithTheRowOfBefore()
+    {
+        seedDispensed();
+        const auto pharmacist = signedIn(u"pharmacist"_s, m_world.department.id);
+        const auto before = firstLot();
+        auto work = begin(pharmacist, u"medication.dispense"_s, m_visit.patient);
+        work.apply(workflow::effect::takeFromLot, m_world.firstLot.id, kQuantity);
+        const auto forged = withStep(postgresql::workText(work), [this](QJsonObject &step) {
+            step["table"_L1] = u"medication_dispense"_s;
+            step["new"_L1] = false;
+            step["row"_L1] = u"{\"id\":\"%1\"}"_s.arg(m_dispensed.id.toString());
+        });
+        QCOMPARE(send(pharmacist, forged), u"server.event"_s);
+        QCOMPARE(firstLot(), before);
+    }
+
+    // Bills have no gaps: no number goes without one.
+    void billNumberIsNotTakenWithoutABill()
+    {
+        seedDispensed();
+        const auto cashier = signedIn(u"cashier"_s, m_world.department.id);
+        const auto before = firstLot();
+        auto work = begin(cashier, u"payment.take"_s, m_visit.patient);
+        work.apply(workflow::effect::reserveLot, m_world.firstLot.id, kQuantity);
+        const auto text = postgresql::workText(work);
+        const auto mark = u"@%1/0@"_s.arg(work.command().toString());
+        const auto forged = withStep(text, [&](QJsonObject &step) {
+            step["table"_L1] = u"invoice"_s;
+            step["new"_L1] = true;
+            step["row"_L1] = u"{\"lines\":[{\"charge_item\":\"%1\"}],\"number\":\"%2\",\"id\":\"%3\"}"_s.arg(
+                m_charge.id.toString(), mark, m_world.context.newId<financial::Invoice>().toString());
+            step["numbers"_L1] = QJsonArray{QJsonObject{{u"sequence"_s, u"invoice/"_s + compactDay()},
+                                                        {u"prefix"_s, u"R"_s + compactDay()},
+                                                        {u"width"_s, 5},
+                                                        {u"mark"_s, mark}}};
+        });
+        QCOMPARE(send(cashier, forged), u"server.event"_s);
+        QCOMPARE(firstLot(), before);
+        QCOMPARE(rowsOf(u"number_sequence"_s), u"0"_s);
+    }
+};
+
+} // namespace simiao::test
+
+QTEST_GUILESS_MAIN(simiao::test::TestForgedSteps)
+#include "test_forged_steps.moc"
