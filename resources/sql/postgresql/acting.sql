@@ -112,11 +112,13 @@ BEGIN
                        WHERE e.patient = whose AND r.authored_on > now() - interval '7 days');
 END $$;
 --;;
--- Whether a visit is hers: with her, with her department, or opened with a reason.
+-- Whether a visit is hers: with her, with her department, or opened with a reason. One that came with a history from elsewhere is nobody's, and so anybody's,
+-- unless the record is restricted.
 CREATE OR REPLACE FUNCTION cares_for(who actor, visit simiao.encounter) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN visit.practitioner = who.account OR visit.department = who.department
-        OR (visit.practitioner IS NULL AND visit.department IS NULL)
+        OR (visit.practitioner IS NULL AND visit.department IS NULL
+            AND NOT EXISTS (SELECT FROM simiao.patient p WHERE p.id = visit.patient AND p.confidentiality IS NOT NULL))
         OR EXISTS (SELECT 1 FROM simiao.broken_glass b WHERE b.account = who.account AND b.patient = visit.patient
                    AND b.at > now() - interval '1 day');
 END $$;

@@ -224,7 +224,9 @@ BEGIN
         END IF;
         IF CAST(step ->> 'new' AS boolean)
            AND EXISTS (SELECT 1 FROM jsonb_each_text(coalesce(rule.demanded -> (step ->> 'table'), '{}')) d
-                       WHERE (content ->> d.key = ANY (CASE WHEN d.value = '@me' THEN ARRAY[CAST(who.account AS text)]
+                       WHERE (coalesce(content ->> d.key, '') = ANY (CASE
+                                                            WHEN d.value = '@me' THEN ARRAY[CAST(who.account AS text)]
+                                                            WHEN d.value = '@none' THEN ARRAY['']
                                                             WHEN d.value LIKE '@slot.%' THEN ARRAY[to_jsonb(booked) ->> substr(d.value, 7)]
                                                             ELSE string_to_array(d.value, '|') END)) IS NOT TRUE) THEN
             PERFORM simiao.forbid('server.act-writes', rule.act || ' ' || (step ->> 'table'));
@@ -261,6 +263,12 @@ BEGIN
             END IF;
             IF rule.needs_care AND simiao.cares_for(who, visit) IS NOT TRUE THEN
                 PERFORM simiao.forbid('server.other-care', step ->> 'table');
+            END IF;
+            -- Who is called stands in a queue. By the visit alone somebody would make any that has no practitioner her own, and so the record.
+            IF rule.act = 'queue.call' AND step ->> 'table' = 'encounter'
+               AND NOT EXISTS (SELECT FROM jsonb_array_elements(steps) AS s
+                               WHERE s ->> 'table' = 'task' AND CAST(s ->> 'row' AS jsonb) ->> 'encounter' = content ->> 'id') THEN
+                PERFORM simiao.forbid('server.act-writes', 'queue.call encounter');
             END IF;
         END IF;
     END LOOP;

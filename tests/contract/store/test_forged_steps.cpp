@@ -109,6 +109,74 @@ private Q_SLOTS:
         QCOMPARE(firstLot(), before);
         QCOMPARE(rowsOf(u"number_sequence"_s), u"0"_s);
     }
+
+    // A visit that came with a history from elsewhere is nobody's: who calls it makes the record her own.
+    void restrictedRecordIsNotOpenedByAnImportedVisit_data()
+    {
+        QTest::addColumn<bool>("isRestricted");
+        QTest::addColumn<QString>("act");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("called, restricted") << true << u"queue.call"_s << u"server.other-care"_s;
+        QTest::newRow("called, from no queue") << false << u"queue.call"_s << u"server.act-writes"_s;
+        QTest::newRow("noted, restricted") << true << u"composition.sign"_s << u"server.other-care"_s;
+        QTest::newRow("noted") << false << u"composition.sign"_s << u"stored"_s;
+    }
+
+    void restrictedRecordIsNotOpenedByAnImportedVisit()
+    {
+        QFETCH(const bool, isRestricted);
+        QFETCH(const QString, act);
+        QFETCH(const QString, expected);
+        auto visit = aVisitOf(m_world, isRestricted ? m_restricted : m_world.patient, {});
+        visit.department.reset();
+        seed([&visit](auto &work) { work.insert(visit); });
+        visit.version = 1;
+        auto work = begin(m_physician, act, visit.patient);
+        if (act == "queue.call"_L1) {
+            visit.practitioner = m_physician.session.account;
+            work.update(visit);
+        } else {
+            clinical::Composition note;
+            note.id = m_world.context.newId<clinical::Composition>();
+            note.patient = visit.patient;
+            note.encounter = visit.id;
+            note.status = clinical::CompositionStatus::Final;
+            note.author = m_physician.session.account;
+            note.signedAt = m_world.clock->now();
+            work.insert(note);
+        }
+        QCOMPARE(send(m_physician, postgresql::workText(work)), expected);
+        QCOMPARE(m_server.psql(u"SELECT count(*) FROM simiao.encounter WHERE practitioner IS NOT NULL"_s,
+                               m_database),
+                 u"0"_s);
+    }
+
+    // Nor is one brought that is somebody's from the beginning.
+    void historyIsBroughtForNobody_data()
+    {
+        QTest::addColumn<QString>("whose");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("as it is") << QString() << u"stored"_s;
+        QTest::newRow("with a practitioner") << u"practitioner"_s << u"server.act-writes"_s;
+        QTest::newRow("with a department") << u"department"_s << u"server.act-writes"_s;
+    }
+
+    void historyIsBroughtForNobody()
+    {
+        QFETCH(const QString, whose);
+        QFETCH(const QString, expected);
+        const auto importer = signedIn(u"administrator"_s, m_world.department.id);
+        auto visit = aVisitOf(m_world, m_restricted, {});
+        visit.visitNumber.clear();
+        visit.department.reset();
+        if (whose == "practitioner"_L1)
+            visit.practitioner = m_physician.session.account;
+        if (whose == "department"_L1)
+            visit.department = m_world.department.id;
+        auto work = begin(importer, u"patient.import"_s, {});
+        work.insert(visit);
+        QCOMPARE(send(importer, postgresql::workText(work)), expected);
+    }
 };
 
 } // namespace simiao::test
