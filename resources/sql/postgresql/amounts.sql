@@ -168,6 +168,22 @@ BEGIN
     END IF;
 END $$;
 --;;
+-- Who is checked in takes one place, and has for it one visit that begins, one appointment, one entry of the queue at most and one fee. Nothing of it comes
+-- without the others, or later: the place is never free again, and a fee once more would be charged once more.
+-- \param places     slots that were booked
+-- \param visits     new ones of a department
+-- \param appointed, queued, charged  visits of which there is a new appointment, entry of a queue, registration fee
+CREATE OR REPLACE FUNCTION reckon_places(places text[], visits text[], appointed text[], queued text[], charged text[]) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF charged <> '{}' AND charged <> visits THEN
+        PERFORM simiao.amount_differs('charge_item.encounter');
+    END IF;
+    IF cardinality(places) > 1 OR cardinality(places) <> cardinality(visits) OR appointed <> visits OR queued <> '{}' AND queued <> visits THEN
+        PERFORM simiao.amount_differs('slot.booked');
+    END IF;
+END $$;
+--;;
 -- Of all rows that a commit wrote. \param steps  as in commit()
 -- SM001 price.changed (code of the drug or department); SM004 server.amount (table.column)
 CREATE OR REPLACE FUNCTION reckon(steps jsonb) RETURNS void LANGUAGE plpgsql AS $$
@@ -175,8 +191,14 @@ DECLARE
     step jsonb;
     name text;
     is_new boolean;
+    content jsonb;
     written uuid;
     moves_lots boolean := false;
+    places text[] := '{}';
+    visits text[] := '{}';
+    appointed text[] := '{}';
+    queued text[] := '{}';
+    charged text[] := '{}';
 BEGIN
     IF simiao.is_service() THEN
         RETURN;
@@ -185,10 +207,14 @@ BEGIN
         step := steps -> at;
         name := step ->> 'table';
         moves_lots := moves_lots OR coalesce(name IN ('invoice', 'medication_dispense'), step ->> 'effect' LIKE 'lot/%', false);
+        IF step ->> 'effect' = 'slot/book' THEN
+            places := places || (step ->> 'id');
+        END IF;
         CONTINUE WHEN name IS NULL
-            OR name NOT IN ('medication_request', 'charge_item', 'invoice', 'prescription', 'encounter', 'medication_dispense');
+            OR name NOT IN ('medication_request', 'charge_item', 'invoice', 'prescription', 'encounter', 'medication_dispense', 'appointment', 'task');
         is_new := CAST(step ->> 'new' AS boolean);
-        written := CAST(CAST(step ->> 'row' AS jsonb) ->> 'id' AS uuid);
+        content := CAST(step ->> 'row' AS jsonb);
+        written := CAST(content ->> 'id' AS uuid);
         IF name = 'prescription' THEN
             PERFORM simiao.reckon_prescription(p) FROM simiao.prescription p WHERE p.id = written;
         ELSIF name = 'medication_request' THEN
@@ -196,7 +222,13 @@ BEGIN
             FROM simiao.medication_request r WHERE r.id = written;
         ELSIF name = 'encounter' AND is_new THEN
             PERFORM simiao.reckon_encounter(e) FROM simiao.encounter e WHERE e.id = written;
+            visits := visits || CASE WHEN content ->> 'department' IS NOT NULL THEN ARRAY[content ->> 'id'] ELSE '{}' END;
+        ELSIF name = 'appointment' THEN
+            appointed := appointed || (content ->> 'encounter');
+        ELSIF name = 'task' AND is_new THEN
+            queued := queued || (content ->> 'encounter');
         ELSIF name = 'charge_item' THEN
+            charged := charged || CASE content ->> 'kind' WHEN 'registration' THEN ARRAY[content ->> 'encounter'] ELSE '{}' END;
             PERFORM simiao.reckon_charge_item(c) FROM simiao.charge_item c WHERE c.id = written;
         ELSIF name = 'invoice' THEN
             PERFORM simiao.reckon_invoice(i) FROM simiao.invoice i WHERE i.id = written;
@@ -204,6 +236,9 @@ BEGIN
             PERFORM simiao.reckon_medication_dispense(d) FROM simiao.medication_dispense d WHERE d.id = written;
         END IF;
     END LOOP;
+    IF (places, visits, appointed, queued, charged) <> ('{}', '{}', '{}', '{}', '{}') THEN
+        PERFORM simiao.reckon_places(places, visits, appointed, queued, charged);
+    END IF;
     IF moves_lots THEN
         PERFORM simiao.reckon_lots(steps);
     END IF;

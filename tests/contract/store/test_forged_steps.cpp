@@ -18,6 +18,42 @@ class TestForgedSteps : public CapturedCommands
 private:
     QString compactDay() const { return m_world.clock->today().toIso().remove(u'-'); }
 
+    workflow::Numbering visitNumbering() const { return {u"visit/"_s + compactDay(), compactDay(), 4}; }
+    workflow::Numbering queueNumbering() const
+    {
+        return {u"queue/%1/%2"_s.arg(m_world.department.code, m_world.clock->today().toIso()), {}, 0};
+    }
+
+    administration::Encounter aCheckedIn(const scheduling::Slot &slot)
+    {
+        auto visit = aVisitOf(m_world, m_world.patient, slot.department);
+        visit.practitioner = slot.practitioner;
+        return visit;
+    }
+
+    scheduling::Appointment anAppointment(const administration::Encounter &visit,
+                                          const scheduling::Slot &slot)
+    {
+        scheduling::Appointment appointment;
+        appointment.id = m_world.context.newId<scheduling::Appointment>();
+        appointment.patient = visit.patient;
+        appointment.slot = slot.id;
+        appointment.encounter = visit.id;
+        return appointment;
+    }
+
+    scheduling::QueueTask aTask(const administration::Encounter &visit)
+    {
+        scheduling::QueueTask task;
+        task.id = m_world.context.newId<scheduling::QueueTask>();
+        task.patient = visit.patient;
+        task.encounter = visit.id;
+        task.department = m_world.slot.department;
+        task.owner = m_world.slot.practitioner;
+        task.day = m_world.clock->today();
+        return task;
+    }
+
     /// As a program brings it: dispensed, and settled on a bill.
     void seedDispensed()
     {
@@ -176,6 +212,89 @@ private Q_SLOTS:
         auto work = begin(importer, u"patient.import"_s, {});
         work.insert(visit);
         QCOMPARE(send(importer, postgresql::workText(work)), expected);
+    }
+
+    // Places, visits and fees go together: each is one.
+    void placeIsOneVisitAndOneFee_data()
+    {
+        QTest::addColumn<int>("places");
+        QTest::addColumn<int>("visits");
+        QTest::addColumn<int>("appointments");
+        QTest::addColumn<int>("tasks");
+        QTest::addColumn<int>("fees");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("as it is") << 1 << 1 << 1 << 1 << 1 << u"stored"_s;
+        QTest::newRow("places that nobody has") << 2 << 0 << 0 << 0 << 0 << u"server.amount"_s;
+        QTest::newRow("two places for one") << 2 << 1 << 1 << 1 << 1 << u"server.amount"_s;
+        QTest::newRow("a place for three") << 1 << 3 << 3 << 3 << 3 << u"server.amount"_s;
+        QTest::newRow("no place") << 0 << 1 << 1 << 1 << 1 << u"server.act-writes"_s;
+        QTest::newRow("no appointment") << 1 << 1 << 0 << 1 << 1 << u"server.amount"_s;
+        QTest::newRow("two appointments") << 1 << 1 << 2 << 1 << 1 << u"server.amount"_s;
+        QTest::newRow("not in the queue") << 1 << 1 << 1 << 0 << 1 << u"stored"_s;
+        QTest::newRow("three fees") << 1 << 1 << 1 << 1 << 3 << u"server.amount"_s;
+        QTest::newRow("no fee") << 1 << 1 << 1 << 1 << 0 << u"server.amount"_s;
+    }
+
+    void placeIsOneVisitAndOneFee()
+    {
+        QFETCH(const int, places);
+        QFETCH(const int, visits);
+        QFETCH(const int, appointments);
+        QFETCH(const int, tasks);
+        QFETCH(const int, fees);
+        QFETCH(const QString, expected);
+        auto slot = m_world.slot;
+        slot.id = m_world.context.newId<scheduling::Slot>();
+        slot.capacity = 9;
+        seed([&slot](auto &work) { work.insert(slot); });
+        auto work = begin(m_registrar, u"encounter.check-in"_s, m_world.patient.id);
+        for (int i = 0; i < places; ++i)
+            work.apply(workflow::effect::bookSlot, slot.id);
+        auto visit = m_visit;
+        for (int i = 0; i < std::max({visits, appointments, tasks, fees}); ++i) {
+            if (i < visits)
+                work.insert(visit = aCheckedIn(slot))
+                    .numbered(&administration::Encounter::visitNumber, visitNumbering());
+            if (i < appointments)
+                work.insert(anAppointment(visit, slot));
+            if (i < tasks)
+                work.insert(aTask(visit)).numbered(&scheduling::QueueTask::number, queueNumbering());
+            if (i < fees)
+                work.insert(aFeeOf(m_world, visit));
+        }
+        QCOMPARE(send(m_registrar, postgresql::workText(work)), expected);
+        QCOMPARE(m_server.psql(u"SELECT booked FROM simiao.slot WHERE id = '%1'"_s.arg(slot.id.toString()),
+                               m_database),
+                 expected == "stored"_L1 ? u"1"_s : u"0"_s);
+    }
+
+    // What a visit has already it does not get again, at the front desk or elsewhere.
+    void visitOfBeforeGetsNothingMore_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("another place") << u"place"_s;
+        QTest::newRow("another entry of the queue") << u"task"_s;
+        QTest::newRow("another fee") << u"fee"_s;
+        QTest::newRow("a fee of the pharmacist's") << u"review"_s;
+    }
+
+    void visitOfBeforeGetsNothingMore()
+    {
+        QFETCH(const QString, what);
+        const bool isReview = what == "review"_L1;
+        const auto who = isReview ? signedIn(u"pharmacist"_s, m_world.department.id) : m_registrar;
+        auto work =
+            begin(who, isReview ? u"prescription.review"_s : u"encounter.check-in"_s, m_visit.patient);
+        if (!isReview)
+            work.apply(workflow::effect::bookSlot, m_world.slot.id);
+        if (what == "place"_L1)
+            work.insert(anAppointment(m_visit, m_world.slot));
+        else if (what == "task"_L1)
+            work.insert(aTask(m_visit)).numbered(&scheduling::QueueTask::number, queueNumbering());
+        else
+            work.insert(aFeeOf(m_world, m_visit));
+        QCOMPARE(send(who, postgresql::workText(work)), u"server.amount"_s);
+        QCOMPARE(rowsOf(u"charge_item"_s), u"0"_s);
     }
 };
 

@@ -212,10 +212,16 @@ private Q_SLOTS:
             fee.kind = ChargeKind::Service;
         if (change == "many"_L1)
             fee.quantity = 2;
+        scheduling::Appointment appointment;
+        appointment.id = m_world.context.newId<scheduling::Appointment>();
+        appointment.patient = visit.patient;
+        appointment.slot = m_world.slot.id;
+        appointment.encounter = visit.id;
         auto work = begin(m_registrar, u"encounter.check-in"_s, visit.patient);
         work.insert(visit)
             .numbered(&administration::Encounter::visitNumber, visitNumbering())
-            .apply(workflow::effect::bookSlot, m_world.slot.id);
+            .apply(workflow::effect::bookSlot, m_world.slot.id)
+            .insert(appointment);
         if (change != "none"_L1)
             work.insert(fee);
         QCOMPARE(outcome(m_registrar, std::move(work)), expected);
