@@ -45,7 +45,6 @@ Json rowJson(const workflow::RowChange &change, Marks &marks)
         numbers.append(numberingJson(numbering, mark, type.fields[std::size_t(index)].kind));
     }
     return Json(Json::Object{{u"table"_s, QString(type.table)},
-                             {u"type"_s, QString(type.name)},
                              {u"new"_s, change.isInsert},
                              {u"row"_s, QString::fromUtf8(storage::canonicalRow(type, row))},
                              {u"numbers"_s, numbers}});

@@ -29,7 +29,7 @@ BEGIN
     END IF;
 END $$;
 --;;
--- A charge is the fee of the visit's department, or an order line as it was signed. There is no price list of services: nobody but a
+-- A charge is the fee of the visit's department, or an order line as it was signed, when it has been reviewed: nobody pays before. There is no price list of services: nobody but a
 -- program charges one.
 CREATE OR REPLACE FUNCTION reckon_charge_item(charge simiao.charge_item) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -56,6 +56,9 @@ BEGIN
     END IF;
     IF charge.amount <> line.price THEN
         PERFORM simiao.amount_differs('charge_item.amount');
+    END IF;
+    IF NOT EXISTS (SELECT FROM simiao.prescription p WHERE p.id = charge.prescription AND p.status = 'reviewed') THEN
+        PERFORM simiao.amount_differs('charge_item.prescription');
     END IF;
 END $$;
 --;;

@@ -1,4 +1,6 @@
 #include "contract/store/captured_commands.h"
+#include "domain/administration/setting.h"
+#include "storage/entity_types.h"
 
 namespace simiao::test {
 
@@ -293,8 +295,66 @@ private Q_SLOTS:
             work.insert(aTask(m_visit)).numbered(&scheduling::QueueTask::number, queueNumbering());
         else
             work.insert(aFeeOf(m_world, m_visit));
-        QCOMPARE(send(who, postgresql::workText(work)), u"server.amount"_s);
+        QCOMPARE(send(who, postgresql::workText(work)),
+                 isReview ? u"server.act-writes"_s : u"server.amount"_s);
         QCOMPARE(rowsOf(u"charge_item"_s), u"0"_s);
+    }
+
+    // Nobody pays for what nobody has reviewed: the reviewer would find it charged.
+    void orderLineIsChargedByItsReview_data()
+    {
+        QTest::addColumn<QString>("act");
+        QTest::addColumn<bool>("isReviewed");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("at the front desk") << u"encounter.check-in"_s << false << u"server.act-writes"_s;
+        QTest::newRow("before it is reviewed") << u"prescription.review"_s << false << u"server.amount"_s;
+        QTest::newRow("with its review") << u"prescription.review"_s << true << u"stored"_s;
+    }
+
+    void orderLineIsChargedByItsReview()
+    {
+        QFETCH(const QString, act);
+        QFETCH(const bool, isReviewed);
+        QFETCH(const QString, expected);
+        auto drug = aPrescribedDrug(m_world, m_visit, PrescriptionStatus::Signed, kQuantity);
+        seed([&drug](auto &work) { work.insert(drug.prescription).insert(drug.line); });
+        const auto who =
+            act == "prescription.review"_L1 ? signedIn(u"pharmacist"_s, m_world.department.id) : m_registrar;
+        auto work = begin(who, act, m_visit.patient);
+        work.insert(drug.charge);
+        if (isReviewed) {
+            drug.prescription.version = 1;
+            drug.prescription.status = PrescriptionStatus::Reviewed;
+            drug.prescription.reviewer = who.session.account;
+            work.update(drug.prescription);
+        }
+        QCOMPARE(send(who, postgresql::workText(work)), expected);
+    }
+
+    // Every desk fetches what a step is called.
+    void typeIsNotWhatTheStepSays()
+    {
+        auto work = begin(m_physician, u"setting.change"_s, {});
+        administration::Setting setting;
+        setting.id = m_world.context.newId<administration::Setting>();
+        setting.level = administration::SettingLevel::User;
+        setting.account = m_physician.session.account;
+        setting.key = u"k"_s;
+        work.insert(setting);
+        const auto forged = withStep(postgresql::workText(work),
+                                     [](QJsonObject &step) { step["type"_L1] = QString(100'000, u'x'); });
+        QCOMPARE(send(m_physician, forged), u"server.event"_s);
+    }
+
+    void typesAreThoseOfTheProgram()
+    {
+        QStringList ours, calls;
+        for (const auto *type : storage::entityTypes()) {
+            ours.append(QString(type->name));
+            calls.append(u"simiao.type_of('%1')"_s.arg(type->table));
+        }
+        QCOMPARE(m_server.psql(u"SELECT concat_ws(',', %1)"_s.arg(calls.join(u',')), m_database),
+                 ours.join(u','));
     }
 };
 

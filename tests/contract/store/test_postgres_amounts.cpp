@@ -195,7 +195,8 @@ private Q_SLOTS:
         QTest::newRow("as it is") << QString() << u"stored"_s;
         QTest::newRow("cheaper") << u"cheaper"_s << u"price.changed "_s + m_world.department.code;
         QTest::newRow("for nothing") << u"none"_s << u"server.amount encounter.charges"_s;
-        QTest::newRow("another kind") << u"service"_s << u"server.amount encounter.charges"_s;
+        QTest::newRow("another kind")
+            << u"service"_s << u"server.act-writes encounter.check-in charge_item"_s;
         QTest::newRow("many") << u"many"_s << u"server.amount charge_item.quantity"_s;
     }
 

@@ -928,6 +928,17 @@ WHERE schemaname = 'simiao' AND tablename NOT IN (SELECT CAST(relname AS text) F
                         'patient_name_part', 'feed_notice', 'staff_session', 'personal_login', 'desk_login', 'sign_in_failure', 'sign_in_offer', 'unsigned_event',
                         'server_secret', 'broken_glass', 'role_grant', 'act_rule', 'read_rule', 'server_rule', 'later_column');
 --;;
+-- What a table's rows are called in the trail and in what other desks are told (`name` in modules/domain).
+CREATE FUNCTION type_of(name text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE name
+        WHEN 'account' THEN 'Practitioner'
+        WHEN 'concept' THEN 'CodeSystemConcept'
+        WHEN 'desk_device' THEN 'Device'
+        WHEN 'lot' THEN 'InventoryItem'
+        WHEN 'prescription' THEN 'RequestGroup'
+        ELSE replace(initcap(replace(name, '_', ' ')), ' ', '') END
+$$;
+--;;
 -- Makes write_row() and run_effect(), which call the functions of a table or an effect by its name. Not EXECUTE, which plans each
 -- call anew: that was half of what a commit took.
 CREATE FUNCTION make_dispatch() RETURNS void LANGUAGE plpgsql AS $make$
@@ -935,12 +946,13 @@ DECLARE
     rows text;
     effects text;
 BEGIN
-    SELECT string_agg(format('WHEN %1$L THEN w := simiao.%2$I(content, type, is_new);', substr(proname, 7), proname), ' ' ORDER BY proname)
+    SELECT string_agg(format('WHEN %1$L THEN w := simiao.%2$I(content, %3$L, is_new);', substr(proname, 7), proname,
+                             simiao.type_of(substr(proname, 7))), ' ' ORDER BY proname)
     INTO rows
     FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
     WHERE n.nspname = 'simiao' AND left(proname, 6) = 'write_' AND proname <> 'write_row';
     EXECUTE format($f$
-        CREATE OR REPLACE FUNCTION simiao.write_row(name text, content text, type text, is_new boolean, OUT sealed text, OUT told text)
+        CREATE OR REPLACE FUNCTION simiao.write_row(name text, content text, is_new boolean, OUT sealed text, OUT told text)
         LANGUAGE plpgsql AS $w$
         DECLARE
             w record;
@@ -1259,7 +1271,7 @@ CREATE TYPE actor AS (account uuid, department uuid, roles text[], workstation t
 --   recorded   when, ISO
 --   event      what is sealed, canonical JSON in which the text `changes` stands for what was written
 --   changes    that text, with its quotes
---   steps      [{table, type, row, new, numbers: [{sequence, prefix, width, mark}]} or {effect, id, given, refusal}]
+--   steps      [{table, row, new, numbers: [{sequence, prefix, width, mark}]} or {effect, id, given, refusal}]
 -- A row is the canonical JSON that its hash is made of; each `mark` in it becomes the next number of its sequence.
 -- The answer is the receipt, the same for each repetition of the command.
 -- Everybody who saves waits for this: what can be said as an expression stands as one, since PERFORM and a loop over SELECT run a query
@@ -1305,7 +1317,7 @@ BEGIN
     FOR at IN 0 .. jsonb_array_length(steps) - 1 LOOP
         step := steps -> at;
         -- A row or an effect: of one that is both, each of what follows would read another half.
-        IF (step - CASE WHEN step ->> 'effect' IS NULL THEN ARRAY['new', 'numbers', 'row', 'table', 'type'] ELSE ARRAY['effect', 'given', 'id', 'refusal'] END)
+        IF (step - CASE WHEN step ->> 'effect' IS NULL THEN ARRAY['new', 'numbers', 'row', 'table'] ELSE ARRAY['effect', 'given', 'id', 'refusal'] END)
            <> '{}' THEN
             PERFORM simiao.refuse('server.event', 'steps');
         END IF;
@@ -1323,7 +1335,7 @@ BEGIN
     FOR at IN 0 .. jsonb_array_length(steps) - 1 LOOP
         step := steps -> at;
         IF step ->> 'effect' IS NULL THEN
-            written := simiao.write_row(step ->> 'table', step ->> 'row', step ->> 'type', CAST(step ->> 'new' AS boolean));
+            written := simiao.write_row(step ->> 'table', step ->> 'row', CAST(step ->> 'new' AS boolean));
             sealed := sealed || ',' || written.sealed;
             told := told || ',' || written.told;
         ELSE
