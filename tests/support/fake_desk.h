@@ -2,6 +2,7 @@
 
 #include "sdk/desk.h"
 #include "support/memory_store.h"
+#include "support/patience.h"
 #include "support/world.h"
 
 #include <QMap>

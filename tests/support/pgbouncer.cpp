@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kStartMs = 10'000;
+constexpr int kStartMs = 30'000;
 constexpr int kConnectMs = 200;
 
 bool isListening(quint16 port)

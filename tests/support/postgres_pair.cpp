@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFollowMs = 20'000;
+constexpr int kFollowMs = 60'000;
 constexpr auto kPassword = "pw-of-the-stream"_L1;
 constexpr auto kName = "standby"_L1;
 
@@ -31,7 +31,7 @@ bool PostgresPair::start(const PostgresSettings &settings)
 
 bool PostgresPair::promote()
 {
-    return m_standby.psql(u"SELECT pg_promote(true, 10)"_s) == "t"_L1;
+    return m_standby.psql(u"SELECT pg_promote(true, 60)"_s) == "t"_L1;
 }
 
 QString PostgresPair::conninfo(const QString &role, const QString &password, const QString &database) const

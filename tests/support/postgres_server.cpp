@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kStartMs = 20'000;
-constexpr int kStopMs = 10'000;
+constexpr int kStartMs = 60'000;
+constexpr int kStopMs = 30'000;
 constexpr int kCopyMs = 60'000;
 constexpr qsizetype kLogTail = 8'192;
 constexpr qint64 kMuchMemory = 4LL << 30;

@@ -54,7 +54,7 @@ public:
     /// What a test says that skips for want of it.
     static QString whyNot() { return QStringLiteral("needs the package postgresql-15"); }
 
-    /// A new, empty server. \returns false where it does not serve within 20 s: see log()
+    /// A new, empty server. \returns false where it does not serve within 60 s: see log()
     bool start(const PostgresSettings &settings = {});
     /// A standby of `primary`, which it follows as `replicator` with `password` under its own `name`; promote() makes it one that
     /// takes writes.
@@ -65,7 +65,7 @@ public:
     /// \param make  puts a cluster into the folder that it is given, which is not there yet; what went wrong, or nothing
     bool startFrom(const std::function<QString(const QString &)> &make,
                    const PostgresSettings &settings = {});
-    /// Sessions are ended, what is in memory is written. \returns false where it had to be killed after 10 s
+    /// Sessions are ended, what is in memory is written. \returns false where it had to be killed after 30 s
     bool stop();
     /// Also after kill9(): then it recovers. Data and port stay. \param settings  where given, in place of those before
     bool restart(const std::optional<PostgresSettings> &settings = {});
@@ -91,7 +91,7 @@ public:
     /// "ERROR: ..." where it fails, "no end of ..." where that takes too long
     QString psql(const QString &sql, const QString &database = QStringLiteral("postgres")) const;
     /// The same as somebody else, or elsewhere.
-    static QString psqlAs(const QString &conninfo, const QString &sql, int withinMs = 20'000);
+    static QString psqlAs(const QString &conninfo, const QString &sql, int withinMs = 60'000);
 
     /// The last of what it wrote, for the message of a failure.
     QString log() const;

@@ -15,7 +15,7 @@ namespace simiao::test {
 
 namespace {
 
-constexpr int kStartMs = 20'000;
+constexpr int kStartMs = 60'000;
 
 bool isListening(quint16 port)
 {

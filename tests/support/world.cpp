@@ -1,5 +1,7 @@
 #include "support/world.h"
 
+#include "support/in_the_end.h"
+
 #include <QtGlobal>
 
 namespace simiao::test {
@@ -116,11 +118,12 @@ World aWorld(std::shared_ptr<workflow::Store> store)
     world.firstLot = aLot(context, world.amoxicillin.id, "A1", "2027-01-31", 30);
     world.secondLot = aLot(context, world.amoxicillin.id, "A2", "2027-12-31", 100);
 
-    auto work = context.begin(context.newCommand(), QStringLiteral("test.seed"));
-    work.insert(world.department).insert(world.physician).insert(world.patient).insert(world.slot);
-    work.insert(world.amoxicillin).insert(world.firstLot).insert(world.secondLot);
-    auto storing = store->commit(std::move(work));
-    const auto stored = QCoro::waitFor(storing);
+    const auto stored = storeInTheEnd(store, [&world] {
+        auto work = world.context.begin(world.context.newCommand(), QStringLiteral("test.seed"));
+        work.insert(world.department).insert(world.physician).insert(world.patient).insert(world.slot);
+        work.insert(world.amoxicillin).insert(world.firstLot).insert(world.secondLot);
+        return work;
+    });
     if (!stored)
         qFatal("cannot seed the test world: %s", qPrintable(logLine(stored.error())));
     return world;

@@ -115,6 +115,11 @@ Result<ServerSetup> keeperSetupOf(const sdk::BackendEnvironment &environment)
 Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment)
 {
     TRY(auto setup, setupOf(environment));
+    return openBackend(std::move(setup), environment);
+}
+
+Result<sdk::Backend> openBackend(ServerSetup setup, const sdk::BackendEnvironment &environment)
+{
     TRY(const int program, programSchema(environment.sqlFolder));
     const QString shown = setup.address.shown();
     TRY(const auto store, PostgresStore::open(std::move(setup), program, environment.dataFolder));
@@ -130,7 +135,7 @@ Result<sdk::SchemaVersions> schemaOf(const sdk::BackendEnvironment &environment)
 {
     TRY(const auto setup, keeperSetupOf(environment));
     TRY(const int program, programSchema(environment.sqlFolder));
-    TRY(const auto server, openServer(setup, PostgresStore::callDeadline()));
+    TRY(const auto server, openServer(setup, setup.callDeadline()));
     const auto stored = ServerSchema::storedIn(*server.connection);
     if (!stored && stored.error().code != "server.not-set-up"_L1)
         return stored.error();
@@ -145,7 +150,7 @@ Result<OpenServer> openForKeeper(const sdk::BackendEnvironment &environment)
 
 Result<OpenServer> openForKeeper(const ServerSetup &setup)
 {
-    TRY(auto server, openServer(setup, PostgresStore::callDeadline()));
+    TRY(auto server, openServer(setup, setup.callDeadline()));
     server.wire->setDeadline(QDeadlineTimer(QDeadlineTimer::Forever)); // a migration takes what it takes
     for (const auto *limit : {"statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"}) {
         TRY_VOID(server.connection->runScript(u"SET %1 = 0"_s.arg(QLatin1StringView(limit))));

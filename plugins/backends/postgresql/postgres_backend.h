@@ -14,6 +14,8 @@ Result<ServerSetup> keeperSetupOf(const sdk::BackendEnvironment &environment);
 /// \returns what PostgresStore::open() and setupOf() say; NotFound `server.not-set-up` for a database that is not ours;
 ///          Conflict `migration.newer` ("stored program") where it has a schema that this program cannot work with
 Result<sdk::Backend> openBackend(const sdk::BackendEnvironment &environment);
+/// The same of a setup that was made by setupOf().
+Result<sdk::Backend> openBackend(ServerSetup setup, const sdk::BackendEnvironment &environment);
 
 /// The schema of the server; 0 where the database is not set up.
 Result<sdk::SchemaVersions> schemaOf(const sdk::BackendEnvironment &environment);

@@ -8,6 +8,7 @@
 
 #include <QDeadlineTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace simiao::postgresql {
@@ -28,9 +29,15 @@ struct ServerSetup
     int step = 0;      ///< of the schema that the program knows; 0: whatever is there
     std::shared_ptr<ActingPerson> person = std::make_shared<ActingPerson>();
     std::shared_ptr<PrimaryHost> primary = std::make_shared<PrimaryHost>();
+    /// What a call may take, from when it is made; then a person is told.
+    std::chrono::milliseconds patience{3'000};
 
+    QDeadlineTimer callDeadline() const { return QDeadlineTimer(patience); }
     /// The same with a session of one's own, where the address names a pooler.
-    ServerSetup forSession() const { return {address.session(), catalogue, desk, step, person, primary}; }
+    ServerSetup forSession() const
+    {
+        return {address.session(), catalogue, desk, step, person, primary, patience};
+    }
 };
 
 /// The statements of the common folder with PostgreSQL's over them.

@@ -31,7 +31,6 @@ using workflow::UnitOfWork;
 
 namespace {
 
-constexpr std::chrono::seconds kPatience{3};
 /// A computer whose time service has just set it need not wait for its next connection.
 constexpr std::chrono::minutes kClockAgain{10};
 
@@ -127,7 +126,7 @@ Result<std::shared_ptr<PostgresStore>> PostgresStore::open(ServerSetup setup,
     const std::shared_ptr<PostgresStore> store(new PostgresStore(std::move(setup), schema, folder));
     TRY(const auto since,
         store->m_thread.runBlocking<QByteArray>([raw = store.get()]() -> Result<QByteArray> {
-            TRY(auto *connection, raw->m_line.ready(callDeadline()));
+            TRY(auto *connection, raw->m_line.ready(raw->callDeadline()));
             return ChangeListener::watermark(*connection);
         }));
     const auto *presence = // found there by presenceOf()
@@ -248,11 +247,6 @@ void PostgresStore::close()
 Error PostgresStore::closed()
 {
     return {ErrorKind::Unavailable, u"store.closed"_s};
-}
-
-QDeadlineTimer PostgresStore::callDeadline()
-{
-    return QDeadlineTimer(kPatience);
 }
 
 Task<Result<Receipt>> PostgresStore::commit(UnitOfWork work)

@@ -70,7 +70,7 @@ public:
     }
 
     /// How long a call may take that is made now.
-    static QDeadlineTimer callDeadline();
+    QDeadlineTimer callDeadline() const { return m_setup.callDeadline(); }
 
 private:
     struct Rows;

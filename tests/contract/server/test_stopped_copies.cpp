@@ -1,4 +1,5 @@
 #include "keeper_shell.h"
+#include "support/patience.h"
 #include "support/psql_session.h"
 
 #include <QDir>

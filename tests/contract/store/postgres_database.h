@@ -2,6 +2,7 @@
 
 #include "postgresql/postgres_backend.h"
 #include "postgresql/server_setup.h"
+#include "support/patience.h"
 #include "support/postgres_server.h"
 
 #include <QDeadlineTimer>
@@ -9,6 +10,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <chrono>
 
 namespace simiao::test {
 
@@ -31,6 +34,11 @@ public:
     }
 
     PostgresServer &server() { return m_server; }
+    /// Calls of desks that are opened from now on may take longer than somebody at a desk would wait: where nobody has the server fail, only
+    /// a busy machine makes it slow. So it is where nothing is said.
+    void waitForTheMachine() { m_patience = std::chrono::milliseconds(kComesWithinMs); }
+    /// As long as the program does: for tests of what comes then, or of desks that are refused, which try again until then.
+    void waitAsDesksDo() { m_patience = postgresql::ServerSetup().patience; }
     /// Desks come through poolers from now on; what needs a session goes to the server that stands behind.
     /// \param servers  ports of what is behind each; the server's own where empty
     void comeThrough(const QList<quint16> &poolers, const QList<quint16> &servers = {})
@@ -67,7 +75,17 @@ public:
     {
         TRY(auto address, postgresql::parseAddress(m_server.conninfo(database), QStringLiteral("admin")));
         TRY(auto catalogue, postgresql::catalogueIn(postgresSqlFolder()));
-        return postgresql::openServer({std::move(address), std::move(catalogue)}, QDeadlineTimer(10'000));
+        postgresql::ServerSetup setup{std::move(address), std::move(catalogue)};
+        setup.patience = m_patience;
+        return postgresql::openForKeeper(setup);
+    }
+
+    /// A connection for whatever takes its time.
+    static Result<postgresql::OpenServer> connectTo(const postgresql::ServerSetup &setup)
+    {
+        TRY(auto server, postgresql::openServer(setup, QDeadlineTimer(kComesWithinMs)));
+        server.wire->setDeadline(QDeadlineTimer(QDeadlineTimer::Forever));
+        return server;
     }
 
     /// A database like `hospital` as it was set up.
@@ -108,7 +126,13 @@ public:
                               const QString &profile = {},
                               const char *login = kProgram)
     {
-        return postgresql::openBackend(environment(database, ports, profile, login));
+        return openAt(environment(database, ports, profile, login));
+    }
+    Result<sdk::Backend> openAt(const sdk::BackendEnvironment &environment)
+    {
+        TRY(auto setup, postgresql::setupOf(environment));
+        setup.patience = m_patience;
+        return postgresql::openBackend(std::move(setup), environment);
     }
 
 private:
@@ -133,6 +157,7 @@ private:
     PostgresServer &m_server;
     QList<quint16> m_poolers;
     QList<quint16> m_behind;
+    std::chrono::milliseconds m_patience{kComesWithinMs};
     int m_databases = 0;
     int m_desks = 0;
 };

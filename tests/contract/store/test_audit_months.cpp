@@ -1,5 +1,6 @@
 #include "contract/store/postgres_database.h"
 #include "contract/store/registration.h"
+#include "support/day_ahead.h"
 #include "support/psql_session.h"
 
 namespace simiao::test {
@@ -55,6 +56,7 @@ private Q_SLOTS:
 
     void init()
     {
+        QVERIFY(hasDayAhead());
         m_database = m_hospital->another();
         auto backend = m_hospital->open(m_database);
         QVERIFY2(backend, qPrintable(m_server.log()));

@@ -1,5 +1,6 @@
 #include "contract/store/postgres_database.h"
 #include "postgresql/audit_roots.h"
+#include "support/day_ahead.h"
 #include "support/world.h"
 
 namespace simiao::test {
@@ -32,6 +33,7 @@ private Q_SLOTS:
 
     void init()
     {
+        QVERIFY(hasDayAhead());
         m_database = m_hospital->another();
         const auto backend = m_hospital->open(m_database);
         QVERIFY2(backend, qPrintable(m_server.log()));

@@ -30,7 +30,8 @@ private:
     QString asked(const QString &sql) { return m_server.psql(sql, m_database).trimmed(); }
     void makeMonths(const QString &month)
     {
-        QCOMPARE(asked(u"SELECT simiao.make_month('%1')"_s.arg(month)), u"t"_s);
+        // Not while the server itself tidies up one of the tables.
+        QTRY_COMPARE(asked(u"SELECT simiao.make_month('%1')"_s.arg(month)), u"t"_s);
     }
     /// Of each table in parts, without the trail: "charge_item charged_request invoice_line" where it has this part.
     QString tablesWith(const QString &part)
@@ -180,7 +181,8 @@ private Q_SLOTS:
         QCOMPARE(stored(later), QString());
         QCOMPARE(placesOf(u"charge_item"_s), u"2026_10 2026_11"_s);
         QCOMPARE(placesOf(u"charged_request"_s), u"2026_11"_s);
-        auto far = chargeMade(kOctober + 400 * kDayMs);
+        constexpr qint64 kNextCentury = 4'102'444'800'000; // 2100-01-01
+        auto far = chargeMade(kNextCentury);
         far.request.reset();
         QCOMPARE(stored(far), QString()); // in a month that nobody has made
         QCOMPARE(placesOf(u"charge_item"_s), u"2026_10 2026_11 other"_s);

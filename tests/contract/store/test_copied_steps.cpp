@@ -35,7 +35,7 @@ private Q_SLOTS:
         for (const auto &sql : {later.path(), postgresSqlFolder()}) { // desks of both programs
             auto environment = m_here.hospital->environment(database);
             environment.sqlFolder = sql;
-            const auto desk = postgresql::openBackend(environment);
+            const auto desk = m_here.hospital->openAt(environment);
             QVERIFY(desk);
             auto patient = QCoro::waitFor(workflow::load(desk->store, m_here.world.patient.id));
             QVERIFY(patient);

@@ -4,6 +4,7 @@
 #include "sqlite/sqlite_backups.h"
 #include "sqlite/sqlite_copy.h"
 #include "support/fault_calls.h"
+#include "support/patience.h"
 #include "support/world.h"
 
 #include <QDir>

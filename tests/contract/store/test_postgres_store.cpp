@@ -98,7 +98,9 @@ private Q_SLOTS:
         m_hospital->server().psql(QStringLiteral("CREATE DATABASE foreign_one"));
         QCOMPARE(m_hospital->open(QStringLiteral("foreign_one")).error().code,
                  QStringLiteral("server.not-set-up"));
+        m_hospital->waitAsDesksDo(); // a refusal at the door is told at the end of the deadline
         const auto refused = m_hospital->open(QStringLiteral("nowhere")).error();
+        m_hospital->waitForTheMachine();
         QCOMPARE(refused.code, QStringLiteral("server.login"));
         QVERIFY2(refused.detail.contains(QLatin1StringView("nowhere")), qPrintable(refused.detail));
     }

@@ -62,6 +62,7 @@ private Q_SLOTS:
         log::start(m_log.path());
         QVERIFY2(m_server.start(), qPrintable(m_server.log()));
         m_hospital = std::make_unique<HospitalDatabase>(m_server);
+        m_hospital->waitAsDesksDo();
         const auto trouble = m_hospital->make();
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
     }
@@ -138,7 +139,7 @@ private Q_SLOTS:
         for (const auto &[command, mrn] : given)
             QCoro::connect(store->commit(aRegistration(world, command, mrn)), this,
                            [&answered](const auto &) { ++answered; });
-        QTRY_COMPARE_WITH_TIMEOUT(answered, int(given.size()), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(answered, int(given.size()), 20'000);
         const auto first = given.front(); // the others waited behind it and were not sent
         QVERIFY(told(first.first).isEmpty());
 

@@ -53,7 +53,7 @@ private:
     {
         auto environment = m_hospital->environment(database);
         environment.sqlFolder = sql.path();
-        return postgresql::openBackend(environment);
+        return m_hospital->openAt(environment);
     }
 
     /// The desk reads the patient's row and writes it.

@@ -1,6 +1,7 @@
 #include "postgresql/postgres_connector.h"
 #include "postgresql/server_tools.h"
 #include "support/false_server.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QFile>

@@ -6,6 +6,7 @@
 #include "sqlite/sqlite_copy.h"
 #include "storage/entity_types.h"
 #include "storage/migration/migration.h"
+#include "support/patience.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>

@@ -3,6 +3,7 @@
 #include "contract/store/postgres_database.h"
 #include "security/login.h"
 #include "security/password_hash.h"
+#include "support/in_the_end.h"
 #include "support/world.h"
 
 #include <algorithm>
@@ -51,9 +52,11 @@ inline World aStaffedWorld(std::shared_ptr<workflow::Store> store,
     world.physician.passwordHash = hash ? *hash : QString();
     world.physician.passwordChangedAt = world.clock->now();
     world.context.session.account = world.physician.id;
-    auto work = world.context.begin(world.context.newCommand(), QStringLiteral("demo.seed"));
-    work.insert(world.physician);
-    const auto stored = QCoro::waitFor(world.context.store->commit(std::move(work)));
+    const auto stored = storeInTheEnd(world.context.store, [&world] {
+        auto work = world.context.begin(world.context.newCommand(), QStringLiteral("demo.seed"));
+        work.insert(world.physician);
+        return work;
+    });
     if (!stored)
         qFatal("cannot staff the test world: %s", qPrintable(logLine(stored.error())));
     return world;

@@ -3,6 +3,7 @@
 #include "domain/administration/patient.h"
 #include "imaging/models/frame_cache.h"
 #include "imaging/preview.h"
+#include "support/patience.h"
 
 #include <QCoroFuture>
 #include <QFuture>

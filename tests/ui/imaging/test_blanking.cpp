@@ -112,14 +112,16 @@ viewer::ExportDialog *TestBlanking::openDialog(ExportWish::What what)
     f->viewport()->setFocus();
     PanelFixture::press(Qt::Key_X, Qt::ShiftModifier);
     viewer::ExportDialog *dialog = nullptr;
-    const bool isOpen = QTest::qWaitFor([&] {
-        dialog = f->panel->findChild<viewer::ExportDialog *>();
-        return dialog && dialog->isVisible();
-    });
+    const bool isOpen = QTest::qWaitFor(
+        [&] {
+            dialog = f->panel->findChild<viewer::ExportDialog *>();
+            return dialog && dialog->isVisible();
+        },
+        test::kComesWithinMs);
     if (!isOpen)
         return nullptr;
     dialog->activateWindow();
-    if (!QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; }))
+    if (!QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; }, test::kComesWithinMs))
         return nullptr;
     auto *box = dialog->findChild<QComboBox *>(u"imaging.export.what"_s);
     box->setCurrentIndex(box->findData(int(what)));

@@ -86,11 +86,11 @@ private:
     QTableView *openList()
     {
         f->panel->activateWindow();
-        if (!QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }))
+        if (!QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }, test::kComesWithinMs))
             return nullptr;
         PanelFixture::press(Qt::Key_C, Qt::ShiftModifier);
         auto *table = f->panel->findChild<QTableView *>(u"imaging.characters.list"_s);
-        if (!table || !QTest::qWaitFor([table] { return table->hasFocus(); }))
+        if (!table || !QTest::qWaitFor([table] { return table->hasFocus(); }, test::kComesWithinMs))
             return nullptr;
         return table;
     }

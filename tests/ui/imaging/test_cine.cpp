@@ -119,7 +119,7 @@ void TestCine::neverWaitsForAFrame()
 
     f.cine.play();
 
-    QTRY_VERIFY_WITH_TIMEOUT(f.cine.trueRate().has_value(), 3000);
+    QTRY_VERIFY_WITH_TIMEOUT(f.cine.trueRate().has_value(), test::kComesWithinMs);
     QCOMPARE(*f.cine.trueRate(), 0.0);
     QCOMPARE(f.stack.shown(), shown);
     QVERIFY(f.cine.isPlaying());
@@ -133,7 +133,7 @@ void TestCine::tellsTheRateItReaches()
 
     f.cine.play();
 
-    QTRY_VERIFY_WITH_TIMEOUT(f.cine.trueRate().has_value(), 3000);
+    QTRY_VERIFY_WITH_TIMEOUT(f.cine.trueRate().has_value(), test::kComesWithinMs);
     QVERIFY(*f.cine.trueRate() > 0);
     QVERIFY(*f.cine.trueRate() < 22);
 }

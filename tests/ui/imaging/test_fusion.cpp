@@ -114,10 +114,10 @@ private:
         source->places[u"/pet-ct"_s] = series;
         f->open({u"/pet-ct"_s});
         f->panel->resize(800, 640);
-        if (!QTest::qWaitFor([this] { return f->viewport()->isLoaded(); }))
+        if (!QTest::qWaitFor([this] { return f->viewport()->isLoaded(); }, test::kComesWithinMs))
             return false;
         f->press(Qt::Key_M, Qt::ShiftModifier);
-        return view() && QTest::qWaitFor([this] { return view()->isLoaded(); });
+        return view() && QTest::qWaitFor([this] { return view()->isLoaded(); }, test::kComesWithinMs);
     }
     bool openedBoth()
     {
@@ -143,10 +143,12 @@ private:
     }
     bool isFused()
     {
-        return QTest::qWaitFor([this] {
-            return view()->fusion()->volume() && view()->isLoaded()
-                && view()->plane(PlaneKind::Axial)->text().contains(u"PET"_s);
-        });
+        return QTest::qWaitFor(
+            [this] {
+                return view()->fusion()->volume() && view()->isLoaded()
+                    && view()->plane(PlaneKind::Axial)->text().contains(u"PET"_s);
+            },
+            test::kComesWithinMs);
     }
 
     std::shared_ptr<PetCtSource> source;

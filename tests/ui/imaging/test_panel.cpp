@@ -75,8 +75,9 @@ void TestPanel::keysLeafThroughTheSlices()
     f->open({u"/ct"_s});
     const auto after = [this](Qt::Key key) {
         PanelFixture::press(key);
-        return QTest::qWaitFor([this] { return f->viewport()->isLoaded(); }) ? f->viewport()->sliceText()
-                                                                             : QString();
+        return QTest::qWaitFor([this] { return f->viewport()->isLoaded(); }, test::kComesWithinMs)
+            ? f->viewport()->sliceText()
+            : QString();
     };
 
     QCOMPARE(after(Qt::Key_Down), u"22/40"_s);

@@ -184,10 +184,12 @@ private:
         f->viewport()->setFocus();
         PanelFixture::press(Qt::Key_P, Qt::ControlModifier);
         PrintDialog *dialog = nullptr;
-        const bool isOpen = QTest::qWaitFor([&] {
-            dialog = f->panel->findChild<PrintDialog *>();
-            return dialog && dialog->isVisible();
-        });
+        const bool isOpen = QTest::qWaitFor(
+            [&] {
+                dialog = f->panel->findChild<PrintDialog *>();
+                return dialog && dialog->isVisible();
+            },
+            test::kComesWithinMs);
         return isOpen && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
     }
     viewer::PrintCommands *commands() { return f->panel->findChild<viewer::PrintCommands *>(); }

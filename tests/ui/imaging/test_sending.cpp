@@ -139,7 +139,7 @@ private:
         open(f->patient());
         sendStudy();
         archive->endSending(soFar(4));
-        if (!QTest::qWaitFor([&] { return confirming->questions == 1; }))
+        if (!QTest::qWaitFor([&] { return confirming->questions == 1; }, test::kComesWithinMs))
             qFatal("it is not asked");
         return confirming;
     }

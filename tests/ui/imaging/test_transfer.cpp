@@ -87,10 +87,12 @@ private:
         f->viewport()->setFocus();
         PanelFixture::press(Qt::Key_X, Qt::ShiftModifier);
         ExportDialog *dialog = nullptr;
-        const bool isOpen = QTest::qWaitFor([&] {
-            dialog = f->panel->findChild<ExportDialog *>();
-            return dialog && dialog->isVisible();
-        });
+        const bool isOpen = QTest::qWaitFor(
+            [&] {
+                dialog = f->panel->findChild<ExportDialog *>();
+                return dialog && dialog->isVisible();
+            },
+            test::kComesWithinMs);
         return isOpen ? dialog : nullptr;
     }
 

@@ -47,7 +47,7 @@ struct Room
         if (!QTest::qWaitForWindowActive(&window))
             qFatal("the window does not become active");
         panel->setFocus();
-        if (!QTest::qWaitFor([this] { return viewport(0)->isLoaded(); }))
+        if (!QTest::qWaitFor([this] { return viewport(0)->isLoaded(); }, test::kComesWithinMs))
             qFatal("no image");
     }
 

@@ -97,10 +97,10 @@ private:
     {
         f->open(places);
         f->panel->resize(900, 700);
-        if (!QTest::qWaitFor([this] { return f->viewport()->isLoaded(); }))
+        if (!QTest::qWaitFor([this] { return f->viewport()->isLoaded(); }, test::kComesWithinMs))
             return false;
         f->press(Qt::Key_M, Qt::ShiftModifier);
-        return view() && QTest::qWaitFor([this] { return view()->isLoaded(); });
+        return view() && QTest::qWaitFor([this] { return view()->isLoaded(); }, test::kComesWithinMs);
     }
 
     std::unique_ptr<test::PanelFixture> f;

@@ -287,13 +287,14 @@ private:
     sdk::VersionsDialog *compare() const
     {
         auto *told = m_surgery->child(QStringLiteral("consult.signature"));
-        if (!QTest::qWaitFor([told] { return told->isVisible(); }))
+        if (!QTest::qWaitFor([told] { return told->isVisible(); }, test::kComesWithinMs))
             qFatal("nobody tells that it was signed");
         m_surgery->run(QStringLiteral("consult.sign"));
-        if (!QTest::qWaitFor([this] { return openDialog() != nullptr; }))
+        if (!QTest::qWaitFor([this] { return openDialog() != nullptr; }, test::kComesWithinMs))
             qFatal("both versions are not shown");
         // qWaitForWindowActive is content with the window behind it.
-        if (!QTest::qWaitFor([this] { return QApplication::activeWindow() == openDialog(); }))
+        if (!QTest::qWaitFor([this] { return QApplication::activeWindow() == openDialog(); },
+                             test::kComesWithinMs))
             qFatal("the window with both versions has no focus");
         return openDialog();
     }

@@ -103,7 +103,8 @@ private:
         const auto dialog = [this] {
             return m_surgery->page->findChild<QDialog *>(QStringLiteral("consult.withdraw.dialog"));
         };
-        if (!QTest::qWaitFor([&] { return dialog() && QApplication::activeWindow() == dialog(); }))
+        if (!QTest::qWaitFor([&] { return dialog() && QApplication::activeWindow() == dialog(); },
+                             test::kComesWithinMs))
             qFatal("nobody asks what is withdrawn");
         return dialog();
     }

@@ -1,5 +1,6 @@
 #include "shell/command_palette.h"
 #include "shell/interface_language.h"
+#include "support/patience.h"
 
 #include <QApplication>
 #include <QLineEdit>

@@ -4,6 +4,7 @@
 #include "shell/interface_language.h"
 #include "shell/mark_window.h"
 #include "shell/shell_memory.h"
+#include "support/patience.h"
 
 #include <QMenu>
 #include <QSignalSpy>

@@ -4,6 +4,7 @@
 #include "shell/session_desk.h"
 #include "support/memory_store.h"
 #include "support/package_builders.h"
+#include "support/patience.h"
 #include "support/world.h"
 
 #include <QSignalSpy>

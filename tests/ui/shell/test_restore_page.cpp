@@ -1,6 +1,7 @@
 #include "core/task_of.h"
 #include "shell/notice_text.h"
 #include "shell/restore_page.h"
+#include "support/patience.h"
 
 #include <QLineEdit>
 #include <QPromise>

@@ -1,5 +1,6 @@
 #include "shell/notice_text.h"
 #include "shell/start_notices.h"
+#include "support/patience.h"
 #include "ui/widgets/link_button.h"
 
 #include <QTest>

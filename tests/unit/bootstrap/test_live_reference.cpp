@@ -2,6 +2,7 @@
 #include "bootstrap/reference_loader.h"
 #include "support/memory_store.h"
 #include "support/package_builders.h"
+#include "support/patience.h"
 #include "support/world.h"
 
 #include <QSignalSpy>

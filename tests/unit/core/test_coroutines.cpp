@@ -1,6 +1,7 @@
 #include "core/task_scope.h"
 #include "core/try.h"
 #include "core/wait_or.h"
+#include "support/patience.h"
 
 #include <QTest>
 

@@ -22,7 +22,7 @@ dicom::DecoderOptions wild()
 {
     return {.program = qEnvironmentVariable("SIMIAO_BUILD") + u"/tests/wild_decoder"_s,
             .workers = 1,
-            .patience = 500ms};
+            .patience = 2s};
 }
 
 QStringList filesBelow(const QString &folder)

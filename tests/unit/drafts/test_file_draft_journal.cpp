@@ -2,6 +2,7 @@
 #include "drafts/file_draft_journal.h"
 #include "hooked_disk.h"
 #include "support/fake_clock.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

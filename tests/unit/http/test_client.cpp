@@ -1,6 +1,7 @@
 #include "integration/http/client.h"
 #include "integration/http/status_error.h"
 #include "support/canned_server.h"
+#include "support/patience.h"
 
 #include <QCoroTask>
 #include <QtTest>
@@ -343,7 +344,8 @@ void TestClient::stopsWithinASecond()
     stop.request_stop();
     sending.waitForFinished();
 
-    QVERIFY(clock.elapsed() < 5000);
+    QVERIFY(clock.elapsed()
+            < (test::isMachineOurs() ? 1'000 : 5'000)); // beside other tests the machine takes its own time
     QCOMPARE(codeOf(sending.result()), u"Cancelled core.cancelled"_s);
 }
 

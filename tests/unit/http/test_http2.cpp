@@ -1,4 +1,5 @@
 #include "integration/http/client.h"
+#include "support/patience.h"
 #include "support/test_certificates.h"
 
 #include <QCoroTask>

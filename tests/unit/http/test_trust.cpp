@@ -1,5 +1,6 @@
 #include "integration/http/client.h"
 #include "support/canned_server.h"
+#include "support/patience.h"
 #include "support/test_certificates.h"
 
 #include <QCoroTask>

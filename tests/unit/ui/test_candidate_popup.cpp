@@ -1,3 +1,4 @@
+#include "support/patience.h"
 #include "ui/widgets/candidate_popup.h"
 
 #include <QKeyEvent>

@@ -1,3 +1,4 @@
+#include "support/patience.h"
 #include "ui/theme/apply_theme.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/badge.h"
