@@ -1,6 +1,6 @@
 """Builds check_kernels for ARM and for this machine, runs both and compares what they print.
 
-run_kernels.py CLANG SOURCE_DIR FOLDER; exits with 77 (skipped) where the machine has no headers for ARM or no QEMU.
+run_kernels.py CLANG SOURCE_DIR FOLDER; exits with 77 (skipped) where the machine has no headers and libraries for ARM, no linker for it or no QEMU.
 """
 
 import pathlib
@@ -25,6 +25,15 @@ def built(clang, source, folder, target):
     return out
 
 
+def lacks(clang):
+    """What is not installed of what is needed; the headers of C alone come with other packages."""
+    libraries = list(pathlib.Path(f"/usr/lib/gcc-cross/{ARM}").glob("*/libstdc++.a"))
+    linker = subprocess.run([clang, "-print-prog-name=ld.lld"], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+    wanted = {"qemu-user": shutil.which("qemu-aarch64"), "lld": shutil.which(linker),
+              "libstdc++-12-dev-arm64-cross": pathlib.Path(f"/usr/{ARM}/include/c++").is_dir() and libraries}
+    return [package for package, found in wanted.items() if not found]
+
+
 def run(command):
     answer = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
     print(f"{command[-1] if len(command) > 1 else 'here'}:\n{answer.stdout}", flush=True)
@@ -37,12 +46,11 @@ def main():
     if platform.machine() == "aarch64":
         print("skipped: this machine is ARM, test_pixel_kernels has run its loops")
         return SKIPPED
-    qemu = shutil.which("qemu-aarch64")
-    if not qemu or not pathlib.Path(f"/usr/{ARM}/include").is_dir():
-        print("skipped: needs Debian's qemu-user and libstdc++-12-dev-arm64-cross")
+    if missing := lacks(clang):
+        print(f"skipped: needs Debian's {', '.join(missing)}")
         return SKIPPED
     here = run([str(built(clang, source, folder, ""))])
-    arm = run([qemu, str(built(clang, source, folder, ARM)), "neon"])
+    arm = run(["qemu-aarch64", str(built(clang, source, folder, ARM)), "neon"])
     if here.returncode or arm.returncode:
         return 1
     if here.stdout != arm.stdout:

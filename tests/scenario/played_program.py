@@ -8,7 +8,7 @@ import subprocess
 import time
 from pathlib import Path
 
-PATIENCE_S = 60.0
+PATIENCE_S = 90.0
 
 
 class ProgramEnded(Exception):
@@ -34,7 +34,7 @@ class PlayedProgram:
                 pass_fds=[theirs.fileno()], stdout=words, stderr=words,
                 env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "TZ": zone_where_it_is(9)})
         self._wait_for("ready")
-        self.wait_for("login.submit", "enabled", timeout_ms=60_000, is_="true")
+        self.wait_for("login.submit", "enabled", is_="true")
 
     def press(self, *keys: str) -> None:
         self._do("press", keys=list(keys))
@@ -42,7 +42,7 @@ class PlayedProgram:
     def type(self, text: str) -> None:
         self._do("type", text=text)
 
-    def wait_for(self, thing: str, name: str, timeout_ms: int = 10_000, **condition: str) -> None:
+    def wait_for(self, thing: str, name: str, timeout_ms: int = 60_000, **condition: str) -> None:
         """`condition` is one of is_="…" and matches="…"."""
         wanted = {key.rstrip("_"): value for key, value in condition.items()}
         self._do("waitFor", object=thing, property=name, timeoutMs=timeout_ms, **wanted)
