@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatienceMs = 10'000;
+constexpr int kPatienceMs = 30'000;
 constexpr int kKillAgainMs = 20;
 
 /// T: stopped, Z: dead. Gone is as good.

@@ -12,10 +12,10 @@ struct OutsideAnswer
     QString words;     ///< both channels
 };
 
-/// Runs a program of the machine; it is ended after ten seconds.
+/// Runs a program of the machine; it is ended after a minute.
 inline OutsideAnswer runOutside(const QString &program, const QStringList &arguments)
 {
-    constexpr int kMilliseconds = 10'000;
+    constexpr int kMilliseconds = 60'000;
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(program, arguments);

@@ -94,7 +94,7 @@ inline std::shared_ptr<dicomweb::DicomWebArchive> archiveAt(const CannedServer &
 {
     auto archive = dicomweb::DicomWebArchive::create({.name = u"web"_s,
                                                       .http = {.server = server.url(u"/dicom-web/"_s)},
-                                                      .patience = std::chrono::seconds(1)});
+                                                      .patience = std::chrono::seconds(3)});
     return archive ? *archive : nullptr;
 }
 

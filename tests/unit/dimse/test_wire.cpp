@@ -53,7 +53,7 @@ bool ends(int socket)
 {
     pollfd waiting{.fd = socket, .events = POLLIN, .revents = 0};
     char byte = 0;
-    return ::poll(&waiting, 1, 5000) == 1 && ::recv(socket, &byte, 1, MSG_DONTWAIT) == 0;
+    return ::poll(&waiting, 1, 20'000) == 1 && ::recv(socket, &byte, 1, MSG_DONTWAIT) == 0;
 }
 
 /// A connection that fails without saying why, as TLS does.

@@ -50,7 +50,7 @@ QString TestTrust::askedWith(const http::ClientSettings &settings)
     auto client = http::Client::create(settings);
     if (!client)
         return client.error().code;
-    const http::Deadlines quick{.connect = 5s, .silence = 2s, .whole = 10s};
+    const http::Deadlines quick{.connect = 10s, .silence = 5s, .whole = 20s};
     const auto response = QCoro::waitFor((*client)->send({.url = settings.server, .deadlines = quick}, {}));
     if (response)
         return QString::number(response->status);
