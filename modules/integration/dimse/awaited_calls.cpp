@@ -61,13 +61,13 @@ public:
             return *known;
         }
         auto exchange = std::make_shared<Exchange>(place);
+        exchange->m_waiting.push_back(&awaited); // before the first call can come
         TRY(exchange->m_listener,
             Listener::create(place, awaited.acceptance,
                              [raw = exchange.get()](Association &association, const Message &message) {
                                  return raw->answer(association, message);
                              },
                              {}));
-        exchange->m_waiting.push_back(&awaited);
         s_all.push_back(exchange);
         return exchange;
     }
