@@ -4,9 +4,12 @@
 #include "core/try.h"
 #include "imaging/lut.h"
 #include "integration/dicom/character_set.h"
+#include "integration/dicom/whole_file.h"
 #include "integration/dicom/worker/decoder_pool.h"
 #include "sdk/desk.h"
 
+#include <QBuffer>
+#include <QFileInfo>
 #include <QImage>
 #include <QtConcurrentRun>
 
@@ -168,6 +171,22 @@ QImage imageOf(const imaging::Frame &frame, const GreyDisplay &display)
     return image;
 }
 
+/// Whole or not at all: an image library says that a file is written before the disk has it.
+Result<void> writePicture(const QImage &image, const QString &path)
+{
+    const Error failed{.kind = ErrorKind::Unavailable, .code = u"imaging.not-writable"_s, .detail = path};
+    if (const QFileInfo there(path); there.exists() && !there.isFile())
+        return failed; // a device is not to be replaced by a picture
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG"))
+        return failed;
+    TRY(auto file, dicom::WholeFile::create(path, true));
+    TRY_VOID(file.write(bytes));
+    return file.finish();
+}
+
 struct Rendering
 {
     FramePointer frame;
@@ -183,8 +202,7 @@ Result<Rendering> rendered(const Invocation &invocation)
     if (invocation.out.isEmpty())
         return misread(u"out"_s, QString());
     const auto out = invocation.path(invocation.out);
-    if (!imageOf(*frame, display).save(out, "PNG"))
-        return Error{.kind = ErrorKind::Unavailable, .code = u"imaging.not-writable"_s, .detail = out};
+    TRY_VOID(writePicture(imageOf(*frame, display), out));
     return Rendering{frame, display};
 }
 

@@ -156,6 +156,20 @@ private Q_SLOTS:
         QVERIFY(!file.json()[u"text"_s].toString().isEmpty());
     }
 
+    void aPictureThatCannotBeWrittenIsNoSuccess()
+    {
+        const auto out = written(u"kept.png"_s, "the picture of before"_ba);
+        QVERIFY(QDir().mkdir(out + u".part"_s)); // in the way of what is written
+
+        QCOMPARE(call({u"render"_s, m_image, u"--out"_s, out}).exitCode, 3);
+        QFile kept(out);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), "the picture of before"_ba);
+#ifdef Q_OS_LINUX
+        QCOMPARE(call({u"render"_s, m_image, u"--out"_s, u"/dev/full"_s}).exitCode, 3);
+#endif
+    }
+
     void rendersAFrameWithAWindow()
     {
         const auto out = m_folder.filePath(u"frame.png"_s);
