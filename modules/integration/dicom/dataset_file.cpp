@@ -22,6 +22,13 @@ namespace {
 constexpr qint64 kLargestHeader = qint64{512} << 20;
 /// A few megabytes inflate to gigabytes, and the toolkit copies what it parses.
 constexpr qint64 kLargestInflatedHeader = qint64{64} << 20;
+/// As many as a file of 4 MB can hold that is not deflated: an empty item has 8 bytes there, and some 300 in memory.
+constexpr int kMostInflatedElements = 500'000;
+
+int mostElements(bool isInflated)
+{
+    return isInflated ? kMostInflatedElements : ElementWalker::kMostElements;
+}
 
 Error damaged(const QString &detail)
 {
@@ -84,6 +91,10 @@ Result<void> checkLayout(const DatasetLayout &layout, bool isInflated)
         return Error{.kind = ErrorKind::Corrupt, .code = u"imaging.nesting-too-deep"_s};
     if (layout.outOfOrderCount > ElementWalker::kMostOutOfOrder)
         return damaged(u"the elements are not in order"_s);
+    if (layout.elementCount > mostElements(isInflated))
+        return Error{.kind = ErrorKind::Invalid,
+                     .code = u"imaging.file-too-large"_s,
+                     .detail = u"more than %1 attributes"_s.arg(mostElements(isInflated))};
     if (layout.headerEnd == layout.start && !layout.pixels)
         return damaged(layout.fault ? layout.fault->text() : u"there is no data set"_s);
     const auto largest = isInflated ? kLargestInflatedHeader : kLargestHeader;
@@ -119,7 +130,8 @@ Result<DatasetFile> parsedDataset(DatasetBytes bytes, Elements elements)
     DatasetFile file;
     file.bytes = std::move(bytes);
     auto &device = *file.bytes.device;
-    file.layout = ElementWalker(device).walk(file.bytes.start, file.bytes.transferSyntax);
+    file.layout = ElementWalker(device, mostElements(file.bytes.isInflated))
+                      .walk(file.bytes.start, file.bytes.transferSyntax);
     TRY_VOID(checkLayout(file.layout, file.bytes.isInflated));
 
     QByteArray header = wholeElements(device, file.layout, elements);
@@ -144,7 +156,7 @@ Result<std::unique_ptr<DcmDataset>> parseDataset(QByteArray bytes, const QString
         return dataset;
     QBuffer device(&bytes);
     device.open(QIODevice::ReadOnly);
-    const auto layout = ElementWalker(device).walk(0, transferSyntax);
+    const auto layout = ElementWalker(device, mostElements(true)).walk(0, transferSyntax);
     TRY_VOID(checkLayout(layout, true));
     if (layout.fault)
         return damaged(layout.fault->text());

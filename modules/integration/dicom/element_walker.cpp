@@ -54,9 +54,10 @@ QString LayoutFault::text() const
     return u"%1 at byte %2: %3"_s.arg(element).arg(offset).arg(words);
 }
 
-ElementWalker::ElementWalker(QIODevice &device)
+ElementWalker::ElementWalker(QIODevice &device, int mostElements)
     : m_device(device)
     , m_size(device.size())
+    , m_mostElements(mostElements)
 {
 }
 
@@ -79,7 +80,8 @@ DatasetLayout ElementWalker::walk(qint64 start, const QString &transferSyntax)
 
 bool ElementWalker::isWithinLimits() const
 {
-    return m_layout.deepestNesting <= kDeepestNesting && m_layout.outOfOrderCount <= kMostOutOfOrder;
+    return m_layout.deepestNesting <= kDeepestNesting && m_layout.outOfOrderCount <= kMostOutOfOrder
+        && m_layout.elementCount <= m_mostElements;
 }
 
 bool ElementWalker::isImplicitHere() const

@@ -69,8 +69,11 @@ public:
     /// Real files have a handful at most; the toolkit sorts each into its place.
     static constexpr int kMostOutOfOrder = 1000;
 
-    /// `device` is open, seekable, and outlives the walker.
-    explicit ElementWalker(QIODevice &device);
+    /// Of each the toolkit makes some 300 bytes. Large slides have 20 for each of 100 000 frames.
+    static constexpr int kMostElements = 4'000'000;
+
+    /// `device` is open, seekable, and outlives the walker. \param mostElements  the walk ends where there are more
+    explicit ElementWalker(QIODevice &device, int mostElements = kMostElements);
 
     /// \param transferSyntax  as the file says; two letters where the VR stands overrule it, as in the toolkit
     DatasetLayout walk(qint64 start, const QString &transferSyntax);
@@ -117,6 +120,7 @@ private:
 
     QIODevice &m_device;
     qint64 m_size;
+    int m_mostElements;
     DatasetLayout m_layout;
     std::vector<Level> m_levels;
     qint64 m_privateFrom = -1; ///< where the private elements begin that the walk is among

@@ -113,6 +113,8 @@ private Q_SLOTS:
     void countsCompressedFramesByFragmentsAndTable_data();
     void countsCompressedFramesByFragmentsAndTable();
     void noFileHasMoreFramesThanAnybodyShows();
+    void aDeflatedFileOfManyItemsIsRefused_data();
+    void aDeflatedFileOfManyItemsIsRefused();
 
 private:
     QString write(const QByteArray &bytes) const;
@@ -342,6 +344,30 @@ void TestHostileFiles::noFileHasMoreFramesThanAnybodyShows()
         write(codedFilm("1999999999", item({}) + item({}).repeated(dicom::kMostFrames + 1))));
     QVERIFY(header);
     QCOMPARE(header->instance.frames, dicom::kMostFrames);
+}
+
+void TestHostileFiles::aDeflatedFileOfManyItemsIsRefused_data()
+{
+    QTest::addColumn<int>("items");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("many") << 2'500'000 << u"imaging.file-too-large"_s;
+    QTest::newRow("as many as a real one may have") << 20'000 << u"imaging.no-pixels"_s;
+}
+
+/// 30 kB were 2.5 million items, and those 700 MB in memory.
+void TestHostileFiles::aDeflatedFileOfManyItemsIsRefused()
+{
+    QFETCH(int, items);
+    const QByteArray dataset = tag(0x0008, 0x1140) + QByteArray("SQ\0\0", 4)
+        + littleEndian32(static_cast<quint32>(items) * 8) + item({}).repeated(items)
+        + element(0x0010, 0x0020, "LO", "1");
+    // What qCompress() writes before and behind the deflated bytes is not theirs.
+    const auto deflated = qCompress(dataset).mid(6).chopped(4);
+
+    const auto path = write(fileHead("1.2.840.10008.1.2.1.99") + deflated);
+
+    QTEST(dicom::decodeFrame(path, 0).error().code, "code");
+    QVERIFY(items < 1'000'000 || dicom::readHeader(path).error().code == u"imaging.file-too-large"_s);
 }
 
 QTEST_GUILESS_MAIN(TestHostileFiles)
