@@ -62,14 +62,14 @@ Result<void> answer(Connection &connection, const Question &question)
 /// All as of one moment. What is read in vain leaves the transaction to be ended all the same.
 Result<void> answerTogether(Connection &connection, Wire &wire, const std::vector<Question> &questions)
 {
-    TRY_VOID(wire.runText("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    TRY_VOID(wire.beginMoment());
     auto answered = ok();
     for (const auto &question : questions) {
         answered = answer(connection, question);
         if (!answered)
             break;
     }
-    const auto ended = wire.runText("ROLLBACK");
+    const auto ended = wire.endMoment();
     if (answered && !ended)
         return ended.error();
     return answered;

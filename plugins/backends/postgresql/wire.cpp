@@ -65,8 +65,27 @@ Result<WireResult> Wire::run(const WireStatement &statement, const WireValues &v
 
 Result<WireResult> Wire::runText(const QByteArray &sql)
 {
-    return answer(
-        PQsendQueryParams(m_connection, sql.constData(), 0, nullptr, nullptr, nullptr, nullptr, kBinary));
+    return answer(send(sql.constData()));
+}
+
+/// On a connection that is lent what somebody has set goes in the same message: behind BEGIN it would take the kind of the transaction back as well.
+Result<void> Wire::beginMoment()
+{
+    const auto *begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    const auto asLent = [&] {
+        return endRound(PQenterPipelineMode(m_connection) && send("RESET ALL") && send("RESET ROLE")
+                        && send(begin));
+    };
+    TRY_VOID(isLent() ? asLent() : runText(begin));
+    m_isMoment = true;
+    return ok();
+}
+
+Result<void> Wire::endMoment()
+{
+    m_isMoment = false;
+    TRY_VOID(runText("ROLLBACK"));
+    return ok();
 }
 
 Result<QByteArray> Wire::passwordVerifier(const QByteArray &login, const QByteArray &password)
@@ -162,22 +181,25 @@ Result<WireResult> Wire::answer(bool wasSent)
     return wholeAnswer(std::move(first));
 }
 
+bool Wire::send(const char *sql)
+{
+    return PQsendQueryParams(m_connection, sql, 0, nullptr, nullptr, nullptr, nullptr, kBinary);
+}
+
 /// What follows goes to the server in one message, up to endRound(). On a connection that is lent it is one transaction there. What whoever had it before
 /// has set is taken back first: any session may set what a server lets it, also what no list of ours would know. The kind of the transaction is said then,
 /// which that leaves. Not by SET TRANSACTION, at which the server's log is warned in a transaction without BEGIN;
 /// not by BEGIN, which would have to be taken back after each refusal.
 bool Wire::beginRound()
 {
-    const auto set = [this](const char *sql) {
-        return PQsendQueryParams(m_connection, sql, 0, nullptr, nullptr, nullptr, nullptr, kBinary);
-    };
     if (m_isCut || !PQenterPipelineMode(m_connection))
         return false;
     if (!isLent())
         return true;
     const std::array parameters{m_token.constData(), m_step.constData()};
-    return set("RESET ALL") && set("RESET ROLE") && set("SET transaction_read_only = off")
-        && set("SET transaction_isolation = 'read committed'")
+    return (m_isMoment
+            || (send("RESET ALL") && send("RESET ROLE") && send("SET transaction_read_only = off")
+                && send("SET transaction_isolation = 'read committed'")))
         && PQsendQueryParams(m_connection, m_opening.constData(), int(parameters.size()), nullptr,
                              parameters.data(), nullptr, nullptr, kBinary);
 }

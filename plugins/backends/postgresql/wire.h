@@ -75,6 +75,9 @@ public:
     void leaveRows();
     /// Runs a text without parameters, and nothing before it.
     Result<WireResult> runText(const QByteArray &sql);
+    /// What follows is read as of one moment, in one transaction, until endMoment(); also on a connection that is lent.
+    Result<void> beginMoment();
+    Result<void> endMoment();
 
     /// What the server keeps of a password, in the way it wants (SCRAM-SHA-256 where nothing else is set).
     Result<QByteArray> passwordVerifier(const QByteArray &login, const QByteArray &password);
@@ -92,6 +95,7 @@ private:
     Result<WireResult> answer(bool wasSent);
     Result<WireResult> nextResult();
     Result<WireResult> wholeAnswer(WireResult result);
+    bool send(const char *sql);
     bool beginRound();
     Result<WireResult> endRound(bool wasSent);
     Result<WireResult> judged(WireResult result) const;
@@ -108,6 +112,7 @@ private:
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     std::stop_token m_stop; ///< of a long reading
     std::function<bool()> m_isElsewhere;
+    bool m_isMoment = false;
     bool m_isLongReading = false;
     bool m_isStoppable = false;
     bool m_hasAskedToCancel = false;
