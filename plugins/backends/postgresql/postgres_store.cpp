@@ -1,5 +1,6 @@
 #include "postgres_store.h"
 
+#include "bulk_work.h"
 #include "change_listener.h"
 #include "core/clock.h"
 #include "core/try.h"
@@ -103,11 +104,12 @@ PostgresStore::PostgresStore(ServerSetup setup, int schema, const QString &folde
         TRY_VOID(look(connection));
         return m_witness.check(connection);
     })
-    , m_longLine(m_setup.forSession(),
-                 [this](Connection &connection) -> Result<void> {
-                     TRY_VOID(m_whenOpen(connection));
-                     return connection.runScript(u"SET statement_timeout = 0"_s);
-                 })
+    , m_whenOpenForLong([this](Connection &connection) -> Result<void> {
+        TRY_VOID(m_whenOpen(connection));
+        return connection.runScript(u"SET statement_timeout = 0"_s);
+    })
+    , m_longLine(m_setup.forSession(), m_whenOpenForLong)
+    , m_bulkLine(m_setup.forSession(), m_whenOpenForLong)
     , m_line(m_setup, [this](Connection &connection) -> Result<void> {
         TRY_VOID(m_whenOpen(connection));
         return measureClock(connection);
@@ -303,7 +305,7 @@ Result<Receipt> PostgresStore::store(const UnitOfWork &work, QDeadlineTimer dead
         return closed();
     TRY_VOID(demandNewer(work, deadline));
     m_unanswered->begin(work);
-    auto stored = give(work, deadline);
+    auto stored = isBulk(work) ? giveBulk(work) : give(work, m_line, deadline);
     if (!stored && stored.error().code == "store.unknown"_L1)
         m_unanswered->add(work);
     else
@@ -312,13 +314,13 @@ Result<Receipt> PostgresStore::store(const UnitOfWork &work, QDeadlineTimer dead
 }
 
 /// Given again after a break, the command finds what its first giving stored, or stores it now: both are one answer.
-Result<Receipt> PostgresStore::give(const UnitOfWork &work, QDeadlineTimer deadline)
+Result<Receipt> PostgresStore::give(const UnitOfWork &work, ServerLine &line, QDeadlineTimer deadline)
 {
     const workflow::Parameters parameters{{u"command"_s, work.command().toBytes()},
                                           {u"work"_s, workText(work)}};
     bool wasSent = false;
     for (;;) {
-        const auto connection = m_line.ready(deadline, work.event().agent.uuid);
+        const auto connection = line.ready(deadline, work.event().agent.uuid);
         // What was sent may be stored, whatever keeps us out now; that this is another server, or an older state, comes first.
         if (!connection)
             return wasSent && connection.error().kind != ErrorKind::Conflict ? unknown() : connection.error();
@@ -330,7 +332,7 @@ Result<Receipt> PostgresStore::give(const UnitOfWork &work, QDeadlineTimer deadl
             });
             return parsedReceipt(*answered);
         }
-        m_line.dropAfter(answered.error());
+        line.dropAfter(answered.error());
         wasSent = wasSent || isLost(answered.error());
         if (!isLost(answered.error()) && !isInTheWay(answered.error()))
             return answered.error();
@@ -339,6 +341,14 @@ Result<Receipt> PostgresStore::give(const UnitOfWork &work, QDeadlineTimer deadl
         if (deadline.hasExpired())
             return wasSent ? unknown() : answered.error();
     }
+}
+
+/// In a session of its own: also where a pooler ends statements that take long, and with nothing left of it behind.
+Result<Receipt> PostgresStore::giveBulk(const UnitOfWork &work)
+{
+    auto given = give(work, m_bulkLine, QDeadlineTimer(patienceFor(work)));
+    m_bulkLine.drop();
+    return given;
 }
 
 /// Somebody may stay in a transaction that others wait for, as long as she likes; whether it was ended shows the next attempt.

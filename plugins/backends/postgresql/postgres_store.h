@@ -38,7 +38,7 @@ public:
     ///          `store.unknown` of a commit that was sent and not answered: the server is asked in the background when it answers again.
     ///          What was stored is then announced by changes(); the same command given again has its first receipt, or Conflict
     ///          `store.given-up` where it was settled as never to be stored; Conflict `server.schema-older` of rows where the
-    ///          server has an older schema
+    ///          server has an older schema. A bulk (bulk_work.h) has more time
     Task<Result<workflow::Receipt>> commit(workflow::UnitOfWork work) override;
     Task<Result<std::optional<workflow::Receipt>>> receiptOf(Uuid command) override;
     Task<Result<void>> ask(std::vector<workflow::Question> questions) override;
@@ -113,7 +113,10 @@ private:
     Result<void> look(storage::Connection &connection);
     Result<void> demandNewer(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
     Result<workflow::Receipt> store(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
-    Result<workflow::Receipt> give(const workflow::UnitOfWork &work, QDeadlineTimer deadline);
+    Result<workflow::Receipt> give(const workflow::UnitOfWork &work,
+                                   ServerLine &line,
+                                   QDeadlineTimer deadline);
+    Result<workflow::Receipt> giveBulk(const workflow::UnitOfWork &work);
     Result<workflow::Receipt> storeDecided(Uuid command,
                                            const workflow::Decision &decision,
                                            QDeadlineTimer deadline);
@@ -125,11 +128,13 @@ private:
     std::atomic<bool> m_isProbed{false};
     ServerWitness m_witness;
     ClockSkew m_clockSkew;
-    const ServerLine::WhenOpen m_whenOpen; ///< of every connection
-    ServerLine m_longLine;                 ///< used on m_longThread
-    ServerLine m_line;                     ///< used on m_thread
-    bool m_isClosed = false;               ///< used on m_thread
-    std::stop_source m_ending;             ///< of what reads everything
+    const ServerLine::WhenOpen m_whenOpen;        ///< of every connection
+    const ServerLine::WhenOpen m_whenOpenForLong; ///< of a session of one's own that the server sets no limit
+    ServerLine m_longLine;                        ///< used on m_longThread
+    ServerLine m_bulkLine;                        ///< used on m_thread
+    ServerLine m_line;                            ///< used on m_thread
+    bool m_isClosed = false;                      ///< used on m_thread
+    std::stop_source m_ending;                    ///< of what reads everything
     AnnouncedCommands m_announced;
     workflow::ChangeFeed m_changes;
     std::unique_ptr<UnansweredCommands> m_unanswered;
