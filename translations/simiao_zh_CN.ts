@@ -1160,10 +1160,6 @@
         <translation>文字与文件声明的字符集不符（%1），请选择其他字符集。</translation>
     </message>
     <message>
-        <source>A text looks like Chinese under a Western character set (%1). Choose GB18030 to read it.</source>
-        <translation>文字标为西文字符集，但像是中文（%1），请选择 GB18030 读取。</translation>
-    </message>
-    <message>
         <source>The disk is full (%1 left). Nothing was kept by halves; make room, then try again.</source>
         <translation>磁盘已满（剩余 %1）。没有留下不完整的文件；请腾出空间后重试。</translation>
     </message>
@@ -2046,6 +2042,14 @@
     <message>
         <source>The clock of this computer is more than a day ahead of the hospital&apos;s server. Nothing was saved; set it right and do it again.</source>
         <translation>本机时钟比医院服务器快一天以上。未保存任何内容;请校正时钟后重试。</translation>
+    </message>
+    <message>
+        <source>Colours of this image are not shown (%1). Where they belong it is painted in greys that mean nothing. Read it with a program that shows them.</source>
+        <translation>此图像的彩色部分未能显示（%1），相应位置显示的灰度没有意义。请用能显示彩色的程序阅片。</translation>
+    </message>
+    <message>
+        <source>A text is perhaps in another character set than the file declares (%1). Choose the right one if it reads wrongly.</source>
+        <translation>某段文字的字符集可能与文件声明的不同（%1）。若显示有误，请选择正确的字符集。</translation>
     </message>
 </context>
 <context>
@@ -9776,6 +9780,10 @@
         <comment>a PET, its colour scale</comment>
         <translation>%1：SUV 0 至 %2</translation>
     </message>
+    <message>
+        <source>COLOURS NOT SHOWN: some greys mean nothing</source>
+        <translation>彩色未显示：部分灰度没有意义</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::PlaneView</name>
@@ -10761,6 +10769,10 @@
         <comment>the rest is cut off by a presentation state</comment>
         <translation>仅为图像的一部分</translation>
     </message>
+    <message>
+        <source>Drag a series here</source>
+        <translation>将序列拖到此处</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::ViewportScreens</name>
@@ -10889,6 +10901,10 @@
     <message>
         <source>over GAPS between slices</source>
         <translation>跨越层间间隙</translation>
+    </message>
+    <message>
+        <source>COLOURS NOT SHOWN: some greys mean nothing</source>
+        <translation>彩色未显示：部分灰度没有意义</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,7 @@ public:
 
     /// As it is written in the corners.
     CornerTexts corners() const;
+    QString noteText() const;
     std::vector<QRectF> wordBoxes() const;
     /// Everything written over the picture.
     QString text() const;

@@ -227,6 +227,15 @@ std::optional<ScaleBar> Viewport::bar() const
     return scaleBar(m_stack->frame()->facts(), scale(), room);
 }
 
+/// What is said in the middle, in place of a picture.
+QString Viewport::noteText() const
+{
+    if (m_stack->error() && m_isFramed)
+        return sdk::errorText(*m_stack->error());
+    const bool isEmpty = m_stack->series().seriesInstanceUid.isEmpty();
+    return m_note.isEmpty() && isEmpty && m_isFramed ? tr("Drag a series here") : m_note;
+}
+
 void Viewport::paintWords(QPainter &painter)
 {
     const auto font = typeFont(ui::Type::Base);
@@ -234,7 +243,7 @@ void Viewport::paintWords(QPainter &painter)
         paintOverlay(painter, rect(), corners(), cornerFont());
     if (const auto scale = bar())
         paintScaleBar(painter, *scale, rect(), font, overlayBoxes(rect(), corners(), cornerFont()));
-    const auto words = m_stack->error() && m_isFramed ? sdk::errorText(*m_stack->error()) : m_note;
+    const auto words = noteText();
     if (words.isEmpty())
         return;
     constexpr int kMargin = 12;
