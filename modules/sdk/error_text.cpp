@@ -843,11 +843,13 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "What the values of this image measure cannot be read from it (%1). They are shown as "
                        "they are stored.")},
+    {"imaging.palette-missing",
+     QT_TRANSLATE_NOOP("Errors", "The colours of the image are missing (%1). Ask for it to be sent again.")},
     {"imaging.colours-not-shown",
      QT_TRANSLATE_NOOP(
          "Errors",
-         "Colours of this image are not shown (%1). Where they belong it is painted in greys that "
-         "mean nothing. Read it with a program that shows them.")},
+         "Some values of this image stand for colours that are missing (%1). It is shown in grey; do not "
+         "measure in it.")},
     {"imaging.text-undecodable",
      QT_TRANSLATE_NOOP(
          "Errors",

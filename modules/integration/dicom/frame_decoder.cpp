@@ -8,6 +8,7 @@
 #include "integration/dicom/palette.h"
 #include "integration/dicom/raw_frame.h"
 #include "integration/dicom/sample_unpack.h"
+#include "integration/dicom/supplemental_palette.h"
 #include "integration/dicom/transfer_syntax.h"
 
 #include <QStringList>
@@ -75,7 +76,9 @@ Result<std::vector<std::uint8_t>> paintedPixels(DcmItem &dataset,
 {
     const auto palette = readPalette(dataset);
     if (!palette)
-        return Error{.kind = ErrorKind::Corrupt, .code = u"imaging.palette-missing"_s};
+        return Error{.kind = ErrorKind::Corrupt,
+                     .code = u"imaging.palette-missing"_s,
+                     .detail = u"(0028,1101) to (0028,1203)"_s};
     switch (format.geometry.sampleType()) {
     case SampleType::U8: return paintedAs<std::uint8_t>(raw.pixels, *palette);
     case SampleType::I8: return paintedAs<std::int8_t>(raw.pixels, *palette);
@@ -123,9 +126,10 @@ Result<void> normalize(DcmItem &dataset, RawFrame &raw, PixelFormat &format, std
 }
 
 /// What lies between two samples is a value too: not so between two numbers of a palette, or two bits.
-bool mayBePreview(const PixelFormat &format)
+bool mayBePreview(DcmItem &dataset, int frameIndex, const PixelFormat &format)
 {
-    return format.photometric != u"PALETTE COLOR"_s && format.bitsAllocated > 1;
+    return format.photometric != u"PALETTE COLOR"_s && format.bitsAllocated > 1
+        && !isColouredInPart(dataset, frameIndex);
 }
 
 /// Whether all bits of a sample are those that were written: other codecs know of no more than the stored ones.
@@ -140,8 +144,10 @@ Result<DecodedFrame> decoded(const DatasetFile &file, int frameIndex, Detail det
     if (!file.layout.pixels)
         return Error{.kind = ErrorKind::Invalid, .code = u"imaging.no-pixels"_s};
     TRY(const auto format, readPixelFormat(file.dataset(), *file.layout.pixels));
-    TRY(auto raw, readRawFrame(file, format, frameIndex, mayBePreview(format) ? detail : Detail::Full));
-    return decodedFrom(file, std::move(raw), format, frameIndex);
+    const bool mayBeSmaller = mayBePreview(file.dataset(), frameIndex, format);
+    TRY(auto raw, readRawFrame(file, format, frameIndex, mayBeSmaller ? detail : Detail::Full));
+    TRY(auto frame, decodedFrom(file, std::move(raw), format, frameIndex));
+    return withSupplementalColours(file.dataset(), frameIndex, std::move(frame), frameBudget(file));
 }
 
 } // namespace
@@ -156,6 +162,7 @@ Result<DecodedFrame> decodedFrom(const DatasetFile &file,
                                       : std::vector<imaging::OverlayPlane>();
     TRY_VOID(normalize(file.dataset(), raw, shown, frameBudget(file)));
     auto facts = readFrameFacts(file, frameIndex, shown);
+    tellMissingColours(file.dataset(), frameIndex, facts);
     std::ranges::move(embedded, std::back_inserter(facts.overlays));
     facts.defects.insert(facts.defects.end(), file.defects.begin(), file.defects.end());
     facts.defects.insert(facts.defects.end(), raw.defects.begin(), raw.defects.end());

@@ -8,7 +8,8 @@ struct DatasetFile;
 struct RawFrame;
 struct PixelFormat;
 
-/// Opens a file and decodes one frame to stored values, by every transfer syntax but video; palettes and YBR end as RGB.
+/// Opens a file and decodes one frame to stored values, by every transfer syntax but video; palettes, supplemental ones too, and YBR
+/// end as RGB.
 /// A frame that is there in part is given with its `defects`.
 /// As openDataset, readPixelFormat and readRawFrame, and
 /// Invalid `imaging.photometric-unsupported` (CMYK, HSV …), Corrupt `imaging.palette-missing`.
@@ -28,7 +29,7 @@ Result<DecodedFrame> decodedFrame(const DatasetFile &file, int frameIndex);
 /// The same at lower resolution where that is much quicker; what it is then stands in the defects (imaging/preview.h).
 Result<DecodedFrame> decodedPreview(const DatasetFile &file, int frameIndex);
 
-/// The second half: from the samples of readRawFrame.
+/// The second half: from the samples of readRawFrame. Greys stay greys, those that stand for colours too.
 Result<DecodedFrame> decodedFrom(const DatasetFile &file,
                                  RawFrame raw,
                                  const PixelFormat &format,

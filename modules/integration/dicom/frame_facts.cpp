@@ -8,11 +8,11 @@
 #include "integration/dicom/modality_lut.h"
 #include "integration/dicom/overlays.h"
 #include "integration/dicom/pet_facts.h"
+#include "integration/dicom/pixel_padding.h"
 #include "integration/dicom/plane.h"
 #include "integration/dicom/projection_view.h"
 #include "integration/dicom/real_world.h"
 #include "integration/dicom/segmentation.h"
-#include "integration/dicom/supplemental_palette.h"
 #include "integration/dicom/ultrasound_regions.h"
 #include "integration/dicom/voi_lut.h"
 
@@ -34,29 +34,6 @@ Photometric photometricOf(const PixelFormat &format)
     if (format.geometry.samplesPerPixel() == 3)
         return Photometric::Rgb;
     return format.photometric == u"MONOCHROME1"_s ? Photometric::Monochrome1 : Photometric::Monochrome2;
-}
-
-/// Pixel Padding Value has the representation of the pixels, whatever VR the file gave it.
-std::optional<double> paddingBound(DcmItem &dataset, const DcmTagKey &tag, const PixelFormat &format)
-{
-    const auto value = number(dataset, tag);
-    if (!value)
-        return std::nullopt;
-    const double span = format.bitsAllocated == 16 ? 65'536 : 256;
-    if (format.isSigned && *value >= span / 2)
-        return *value - span;
-    if (!format.isSigned && *value < 0)
-        return *value + span;
-    return value;
-}
-
-std::optional<imaging::ValueRange> padding(DcmItem &dataset, const PixelFormat &format)
-{
-    const auto value = paddingBound(dataset, DCM_PixelPaddingValue, format);
-    if (!value || format.bitsAllocated > 16)
-        return std::nullopt;
-    const double limit = paddingBound(dataset, DCM_PixelPaddingRangeLimit, format).value_or(*value);
-    return imaging::ValueRange{.lowest = std::min(*value, limit), .highest = std::max(*value, limit)};
 }
 
 /// Whether a VOI LUT may begin below 0: its first mapped value is then two's complement.
@@ -95,11 +72,6 @@ imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, cons
     std::vector<imaging::Defect> defects;
     if (real.defect)
         defects.push_back(*std::move(real.defect));
-    if (auto colours =
-            format.geometry.samplesPerPixel() == 1 ? unshownColours(dataset, frameIndex) : std::nullopt) {
-        defects.push_back(*std::move(colours));
-        real.transform.unit.clear(); // what stands for a colour was not measured
-    }
     return {.geometry = format.geometry,
             .bitsStored = format.bitsStored,
             .photometric = photometricOf(format),
@@ -107,7 +79,7 @@ imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, cons
             .modality = std::move(real.transform),
             .windows = std::move(windows),
             .voiTables = voiTables(dataset, frameIndex, mayBeNegative(modality, format)),
-            .padding = padding(dataset, format),
+            .padding = pixelPadding(dataset, format),
             .fullScale = fullScale(dataset, format),
             .spacing = pixelSpacing(dataset, frameIndex),
             .pixelAspect = pixelAspect(dataset),

@@ -54,6 +54,9 @@ constexpr std::array<std::uint32_t, AttributeCount> kTags{
     0x00281054, 0x00282110, 0x00282112, 0x00282114, 0x00283000,
 };
 
+/// Some of the values may be colours.
+constexpr std::uint32_t kPixelPresentation = 0x00089205;
+
 /// The attributes of one file.
 class Values : public ScannedValues<Attribute, kTags>
 {
@@ -67,7 +70,8 @@ public:
         std::uint32_t last = 0;
         while (const auto element = scan.next()) {
             const bool isUnusual = element->tag <= last || element->tag >> 16 == 0x5200
-                || element->tag == kTags[Table] || element->tag == kTags[DetectorSpacing];
+                || element->tag == kTags[Table] || element->tag == kTags[DetectorSpacing]
+                || element->tag == kPixelPresentation;
             if (isUnusual || !take(*element))
                 return false;
             last = element->tag;

@@ -9,6 +9,7 @@
 #include "integration/dicom/frames_ahead.h"
 #include "integration/dicom/sample_unpack.h"
 #include "integration/dicom/slice_scan.h"
+#include "integration/dicom/supplemental_palette.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -140,7 +141,8 @@ private:
     {
         TRY(const auto *file, m_file.at(picture.path));
         TRY(const auto format, readPixelFormat(file->dataset(), *file->layout.pixels));
-        if (format.geometry.samplesPerPixel() != 1 || format.photometric == u"PALETTE COLOR"_s)
+        if (format.geometry.samplesPerPixel() != 1 || format.photometric == u"PALETTE COLOR"_s
+            || isColouredInPart(file->dataset(), picture.frame))
             return Error{.kind = ErrorKind::Invalid, .code = u"imaging.volume-colour"_s};
         return readFrameFacts(*file, picture.frame, format);
     }
