@@ -171,6 +171,32 @@ QString madeImage(const QTemporaryDir &folder,
     return changed;
 }
 
+/// An overlay as old devices have it: a bit of the pixels, of which twelve are the picture's.
+struct Drawing
+{
+    bool isSigned = false;
+    int bit = 15;
+};
+
+void drawInto(DcmDataset &dataset, const Drawing &drawing)
+{
+    const Uint16 *pixels = nullptr;
+    unsigned long count = 0;
+    dataset.findAndGetUint16Array(DCM_PixelData, pixels, &count);
+    std::vector<Uint16> drawn(pixels, pixels + count);
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        drawn[i] &= 0x0FFF;
+        if (i % 3 == 0)
+            drawn[i] |= static_cast<Uint16>(1 << drawing.bit);
+    }
+    dataset.putAndInsertUint16Array(DCM_PixelData, drawn.data(), count);
+    dataset.putAndInsertUint16(DCM_BitsStored, 12);
+    dataset.putAndInsertUint16(DCM_HighBit, 11);
+    dataset.putAndInsertUint16(DCM_PixelRepresentation, drawing.isSigned ? 1 : 0);
+    dataset.putAndInsertUint16(DcmTag(0x6000, 0x0100, EVR_US), 16);
+    dataset.putAndInsertUint16(DcmTag(0x6000, 0x0102, EVR_US), static_cast<Uint16>(drawing.bit));
+}
+
 } // namespace
 
 class TestDeidentify : public QObject
@@ -192,6 +218,9 @@ private Q_SLOTS:
     void severalPartsAreBlackToThePixel();
     void aPictureOfAnotherSizeGoesOutAsItIs();
     void oneFrameOfSeveralIsNotCleanPixels();
+    void aDrawingInSpareBitsGoes_data();
+    void aDrawingInSpareBitsGoes();
+    void aDrawingInThePictureStaysAndIsSaid();
     void warnsOfTextsInThePicture();
     void refusesWhatItCannotClean();
     void neverOverwritesUnasked();
@@ -566,6 +595,57 @@ void TestDeidentify::oneFrameOfSeveralIsNotCleanPixels()
             .error()
             .code,
         u"deidentify.rectangle"_s);
+}
+
+void TestDeidentify::aDrawingInSpareBitsGoes_data()
+{
+    QTest::addColumn<bool>("isSigned");
+    QTest::addColumn<int>("bit");
+    QTest::newRow("unsigned, above") << false << 15;
+    QTest::newRow("signed, above") << true << 15;
+    QTest::newRow("unsigned, next to the samples") << false << 12;
+}
+
+void TestDeidentify::aDrawingInSpareBitsGoes()
+{
+    QFETCH(bool, isSigned);
+    QFETCH(int, bit);
+    const QTemporaryDir folder;
+    const auto from = madeImage(
+        folder, u"in"_s, [&](DcmDataset &dataset) { drawInto(dataset, {.isSigned = isSigned, .bit = bit}); });
+    const auto to = folder.filePath(u"out.dcm"_s);
+
+    const auto object = deidentifyFile(from, to, {.keepsIntervals = false, .blanked = {{0, 0, 256, 1}}});
+
+    QVERIFY(object && object->notices.empty());
+    QVERIFY(contentOf(to).contains("113101"));
+    QCOMPARE(valueOf(to, DCM_BurnedInAnnotation), u"NO"_s);
+    const auto before = storedSamples(from);
+    const auto after = storedSamples(to);
+    int wrong = 0;
+    for (std::size_t i = 256; i < before.size(); ++i) {
+        const int twelve = before[i] & 0x0FFF;
+        wrong += after[i] != (isSigned && twelve >= 0x0800 ? twelve - 0x1000 : twelve);
+    }
+    QCOMPARE(wrong, 0);
+}
+
+/// Its bit is one of those that are stored: as much of the picture as any other.
+void TestDeidentify::aDrawingInThePictureStaysAndIsSaid()
+{
+    const QTemporaryDir folder;
+    const auto from = madeImage(folder, u"in"_s, [](DcmDataset &dataset) {
+        drawInto(dataset, {.bit = 11});
+        dataset.putAndInsertString(DCM_BurnedInAnnotation, "YES");
+    });
+    const auto to = folder.filePath(u"out.dcm"_s);
+
+    const auto object = deidentifyFile(from, to, {.keepsIntervals = false, .blanked = {{0, 0, 256, 1}}});
+
+    QVERIFY(object && !object->notices.empty());
+    QCOMPARE(object->notices.back().code, u"deidentify.overlay-in-pixels"_s);
+    QVERIFY(!contentOf(to).contains("113101"));
+    QCOMPARE(valueOf(to, DCM_BurnedInAnnotation), u"YES"_s);
 }
 
 void TestDeidentify::warnsOfTextsInThePicture()

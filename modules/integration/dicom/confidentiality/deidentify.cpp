@@ -38,7 +38,7 @@ Result<DeidentifiedObject> cleaned(DcmItem &dataset,
 {
     DeidentifiedObject object;
     if (how.kind == ObjectKind::Image)
-        object.notices = pictureNotices(dataset, how.arePixelsClean);
+        object.notices = pictureNotices(dataset, how.arePixelsClean, how.arePixelsRewritten);
     if (how.kind == ObjectKind::Document) {
         TRY_VOID(checkDocument(dataset, identifying));
     }
@@ -77,7 +77,9 @@ Result<DeidentifiedCopy> deidentified(DatasetFile &file, const Deidentification 
     const IdentifyingValues identifying(file.dataset()); // before they are gone
     const CleanedAs how{.kind = kind,
                         .keepsIntervals = wish.keepsIntervals,
-                        .arePixelsClean = !rectangles.empty() && isInEveryFrame(file, rectangles)};
+                        .arePixelsRewritten = blanked.has_value(),
+                        .arePixelsClean = blanked && isInEveryFrame(file, rectangles)
+                            && !hasOverlayInPicture(file.dataset())};
     DeidentifiedCopy result;
     TRY(result.object, cleaned(file.dataset(), how, wish.substitutes, identifying));
     if (kind == ObjectKind::Image && rectangles.empty() && !wish.blanked.empty())

@@ -7,6 +7,8 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <algorithm>
+
 namespace simiao::dicom {
 
 using namespace Qt::StringLiterals;
@@ -30,20 +32,33 @@ bool isSecondaryCapture(DcmItem &dataset)
         || code(dataset, DCM_ImageType, 1) == "SECONDARY"_L1 || !code(dataset, DCM_ConversionType).isEmpty();
 }
 
-bool hasOverlayInPixels(DcmItem &dataset)
+/// The groups of drawings that lie in the pixels (PS3.3 C.9.2, retired).
+std::vector<quint16> overlaysInPixels(DcmItem &dataset)
 {
+    std::vector<quint16> groups;
     for (quint16 group = 0x6000; group <= 0x601E; group = static_cast<quint16>(group + 2)) {
         const DcmTagKey bits(group, 0x0100);
         const DcmTagKey data(group, 0x3000);
         if (dataset.tagExists(bits) && !dataset.tagExists(data))
-            return true;
+            groups.push_back(group);
     }
-    return false;
+    return groups;
 }
 
 } // namespace
 
-std::vector<imaging::Defect> pictureNotices(DcmItem &dataset, bool areClean)
+bool hasOverlayInPicture(DcmItem &dataset)
+{
+    const int allocated = integer(dataset, DCM_BitsAllocated).value_or(16);
+    const int stored = integer(dataset, DCM_BitsStored).value_or(allocated);
+    const int high = integer(dataset, DCM_HighBit).value_or(stored - 1);
+    return std::ranges::any_of(overlaysInPixels(dataset), [&](quint16 group) {
+        const int position = integer(dataset, DcmTagKey(group, 0x0102)).value_or(high);
+        return position <= high && position > high - stored;
+    });
+}
+
+std::vector<imaging::Defect> pictureNotices(DcmItem &dataset, bool areClean, bool areRewritten)
 {
     std::vector<imaging::Defect> notices;
     const auto burnedIn = code(dataset, DCM_BurnedInAnnotation);
@@ -53,7 +68,7 @@ std::vector<imaging::Defect> pictureNotices(DcmItem &dataset, bool areClean)
     else if (burnedIn != "NO"_L1 && !areClean
              && (writesIntoPictures(modality) || isSecondaryCapture(dataset)))
         notices.push_back({u"deidentify.burned-in-unknown"_s, modality});
-    if (hasOverlayInPixels(dataset))
+    if (areRewritten ? hasOverlayInPicture(dataset) : !overlaysInPixels(dataset).empty())
         notices.push_back({u"deidentify.overlay-in-pixels"_s, {}});
     return notices;
 }

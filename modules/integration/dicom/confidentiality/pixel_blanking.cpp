@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "integration/dicom/attributes.h"
+#include "integration/dicom/confidentiality/spare_bits.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/frames_there.h"
 #include "integration/dicom/raw_frame.h"
@@ -128,6 +129,7 @@ Result<BlankedPixels> blankedPixels(const DatasetFile &file, const std::vector<P
             if (rectangle.frame < 0 || rectangle.frame == index)
                 blank(frame, format, rectangle);
         }
+        clearSpareBits(frame, format);
         const auto bytes = canonicalBytes(frame, format);
         result.photometric = photometricOf(frame.colourModel, format);
         result.bytes.insert(result.bytes.end(), bytes.begin(), bytes.end());

@@ -26,7 +26,7 @@ struct PixelRectangle
     bool operator==(const PixelRectangle &) const = default;
 };
 
-/// All frames decoded, native and little endian, black where a rectangle lies.
+/// All frames decoded, native and little endian, black where a rectangle lies, nothing in the bits that are not stored.
 struct BlankedPixels
 {
     std::vector<std::byte> bytes; ///< padded to an even length
