@@ -180,6 +180,7 @@ private Q_SLOTS:
     void whatDescribesThePatientGoes();
     void textsOnPicturesGoButForMeasuredOnes();
     void otherProgramsReadWhatIsLeft();
+    void aCodeThatNamesThePatientIsStillOne();
     void theDirectoryNamesEveryObject();
     void documentsAreLeftOutUnlessAskedFor();
     void whatCannotBeCleanedIsLeftOutAndTold();
@@ -452,6 +453,34 @@ void TestDeidentifyObjects::otherProgramsReadWhatIsLeft()
     });
     const auto checked = test::runOutside(u"dcmpschk"_s, {exported(dicom::ObjectKind::PresentationState)});
     QVERIFY2(checked.words.contains(u"Test passed"_s), qPrintable(checked.words));
+}
+
+/// "Test", the patient of many an archive, has a private coding scheme with his name in it.
+void TestDeidentifyObjects::aCodeThatNamesThePatientIsStillOne()
+{
+    REQUIRE_OUTSIDE("dsrdump");
+    const QTemporaryDir folder;
+    const auto from = folder.filePath(u"in"_s);
+    QVERIFY(QFile::copy(object(u"report.dcm"_s), from));
+    changed(from, [](DcmDataset &dataset) {
+        dataset.putAndInsertString(DCM_PatientName, "Test^Anna");
+        auto &item = addContent(dataset, "CODE", "99TEST", "TEST-1");
+        DcmItem *value = nullptr;
+        item.findOrCreateSequenceItem(DCM_ConceptCodeSequence, value, -2);
+        value->putAndInsertString(DCM_CodeValue, "121071");
+        value->putAndInsertString(DCM_CodingSchemeDesignator, "DCM");
+        value->putAndInsertString(DCM_CodeMeaning, "Found by the test");
+    });
+    const auto to = folder.filePath(u"out"_s);
+
+    const auto object = dicom::deidentifyFile(from, to, {});
+
+    QVERIFY(object);
+    QVERIFY(!contentOf(to).toLower().contains("test"));
+    const auto dump = test::runOutside(u"dsrdump"_s, {u"+U8"_s, to});
+    QVERIFY2(dump.exitCode == 0, qPrintable(dump.words.right(600)));
+    QVERIFY2(!dump.words.contains(u"E: "_s), qPrintable(dump.words.right(600)));
+    QVERIFY2(dump.words.contains(u"121071"_s), qPrintable(dump.words.right(600)));
 }
 
 void TestDeidentifyObjects::theDirectoryNamesEveryObject()

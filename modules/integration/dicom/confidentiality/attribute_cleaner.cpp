@@ -22,6 +22,12 @@ const std::array kUidsOfVocabularies{
     DcmTagKey(0x0008, 0x0118), // MappingResourceUID
 };
 
+/// What a code is made of: readers refuse the whole object for one that is empty (PS3.3 8.8).
+const std::array kPartsOfCodes{
+    DCM_CodeValue,   DCM_CodingSchemeDesignator, DCM_CodingSchemeVersion,
+    DCM_CodeMeaning, DCM_LongCodeValue,          DCM_URNCodeValue,
+};
+
 /// The profile's option moves what happened, not when somebody was born.
 const std::array kNeverShifted{DCM_PatientBirthDate, DCM_PatientBirthTime, DCM_LastMenstrualDate};
 
@@ -216,7 +222,10 @@ void AttributeCleaner::cleanElement(DcmItem &item, DcmElement &element)
         replaceUids(item, element);
     } else if (isNamedIn(item, element)) {
         m_namedElsewhere.append(nameOf(tag));
-        item.insertEmptyElement(tag, OFTrue);
+        if (isOf(kPartsOfCodes, tag))
+            putDummy(item, element);
+        else
+            item.insertEmptyElement(tag, OFTrue);
     }
 }
 
