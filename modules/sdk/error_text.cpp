@@ -1046,6 +1046,10 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors", "Other attributes named the patient as well and were emptied: %1.")},
     {"imaging.drop-folder",
      QT_TRANSLATE_NOOP("Errors", "So many files are a folder: drop or copy the folder that holds them.")},
+    {"export.no-record",
+     QT_TRANSLATE_NOOP("Errors",
+                       "It was copied, but the directory of the copy (DICOMDIR) has no place for its kind. "
+                       "Who needs it opens the folder itself.")},
     {"export.stopped",
      QT_TRANSLATE_NOOP("Errors",
                        "Stopped, as asked. Nothing of it is left in %1; do it again when it suits.")},

@@ -69,6 +69,8 @@ private Q_SLOTS:
 
     void copiesAreNamedByTheirDirectory();
     void theToolkitReadsTheDirectory();
+    void radiotherapyAndRegistrationsAreInTheDirectory();
+    void whatHasNoPlaceInTheDirectoryIsTold();
     void anonymisedCopiesNameNobody();
     void partsAreBlackInTheImagesTheyAreFor();
     void anotherExportIsNeverMixedIn();
@@ -97,6 +99,25 @@ private:
                 qFatal("cannot write the test's own images");
         }
         return dicom::listFolder(m_folder->path(), {}, {})->series;
+    }
+
+    /// An object without pixels beside them.
+    workflow::ExportedObject object(const char *sopClass, const char *modality) const
+    {
+        const auto path = m_folder->filePath(QString::fromLatin1(sopClass));
+        DcmFileFormat file;
+        auto &dataset = *file.getDataset();
+        dataset.putAndInsertString(DCM_SOPClassUID, sopClass);
+        dataset.putAndInsertString(DCM_SOPInstanceUID, (OFString("2.25.9.") + sopClass).c_str());
+        dataset.putAndInsertString(DCM_StudyInstanceUID, "2.25.7");
+        dataset.putAndInsertString(DCM_SeriesInstanceUID, (OFString("2.25.9.") + modality).c_str());
+        dataset.putAndInsertString(DCM_PatientID, "MRN100238");
+        dataset.putAndInsertString(DCM_Modality, modality);
+        dataset.putAndInsertString(DCM_StructureSetLabel, "Prostate");
+        dataset.putAndInsertString(DCM_RTPlanLabel, "Boost");
+        if (file.saveFile(QFile::encodeName(path).constData(), EXS_LittleEndianExplicit).bad())
+            qFatal("cannot write the test's own object");
+        return {.sopInstanceUid = u"2.25.9."_s + QString::fromLatin1(sopClass), .location = path};
     }
 
     ImageExportOrder order(int slices = 3) const
@@ -142,6 +163,48 @@ void TestExport::theToolkitReadsTheDirectory()
         (QStringList{u"PATIENT"_s, u" STUDY"_s, u"  SERIES"_s, uR"(   IMAGE DICOM\SE000001\IM000001)"_s,
                      uR"(   IMAGE DICOM\SE000001\IM000002)"_s, u" STUDY"_s, u"  SERIES"_s,
                      uR"(   IMAGE DICOM\SE000002\IM000001)"_s, uR"(   IMAGE DICOM\SE000002\IM000002)"_s}));
+}
+
+void TestExport::radiotherapyAndRegistrationsAreInTheDirectory()
+{
+    auto wanted = order(1);
+    wanted.objects = {object(UID_RTPlanStorage, "RTPLAN"),
+                      object(UID_RTIonPlanStorage, "RTPLAN"),
+                      object(UID_RTStructureSetStorage, "RTSTRUCT"),
+                      object(UID_RTBeamsTreatmentRecordStorage, "RTRECORD"),
+                      object(UID_SpatialRegistrationStorage, "REG"),
+                      object(UID_MicroscopyBulkSimpleAnnotationsStorage, "ANN")};
+
+    const auto result = dicom::runExport(wanted, {}, {}, sharedDecoders());
+
+    QVERIFY(result && result->isWhole());
+    QCOMPARE(result->notices, (QMap<QString, int>{}));
+    DcmDicomDir directory(QFile::encodeName(wanted.folder + u"/DICOMDIR"_s).constData());
+    QVERIFY(directory.error().good());
+    const auto records = recordsBelow(directory.getRootRecord());
+    for (const auto *record :
+         {R"(   RT PLAN DICOM\OBJECTS\OB000001)", R"(   RT PLAN DICOM\OBJECTS\OB000002)",
+          R"(   RT STRUCTURE SET DICOM\OBJECTS\OB000003)", R"(   RT TREAT RECORD DICOM\OBJECTS\OB000004)",
+          R"(   REGISTRATION DICOM\OBJECTS\OB000005)", R"(   ANNOTATION DICOM\OBJECTS\OB000006)"})
+        QVERIFY2(records.contains(QString::fromLatin1(record)), record);
+    const auto listed = dicom::readMediumDirectory(wanted.folder + u"/DICOMDIR"_s, {});
+    QVERIFY(listed);
+    QCOMPARE(listed->files.size(), 8);
+    const auto bytes = contentOf(wanted.folder + u"/DICOMDIR"_s);
+    QVERIFY(bytes.contains("Prostate") && bytes.contains("Boost"));
+}
+
+void TestExport::whatHasNoPlaceInTheDirectoryIsTold()
+{
+    auto wanted = order(1);
+    wanted.objects = {object(UID_ColorPaletteStorage, "OT")};
+
+    const auto result = dicom::runExport(wanted, {}, {}, sharedDecoders());
+
+    QVERIFY(result && result->isWhole());
+    QCOMPARE(result->count.done, 3);
+    QCOMPARE(result->notices, (QMap<QString, int>{{u"export.no-record"_s, 1}}));
+    QVERIFY(QFile::exists(wanted.folder + u"/DICOM/OBJECTS/OB000001"_s));
 }
 
 void TestExport::anonymisedCopiesNameNobody()

@@ -175,6 +175,8 @@ private:
         }
         if (*entry)
             m_medium.add(**entry, file.fileId);
+        else
+            ++m_result.notices[u"export.no-record"_s];
         return ok();
     }
 

@@ -1,5 +1,6 @@
 #include "integration/dicom/medium/object_record.h"
 
+#include "integration/dicom/attributes.h"
 #include "integration/dicom/confidentiality/object_file.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/object_kind.h"
@@ -10,6 +11,8 @@
 #include <vector>
 
 namespace simiao::dicom {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -25,7 +28,26 @@ struct RecordShape
     std::vector<RecordField> fields;
 };
 
-std::optional<RecordShape> shapeOf(ObjectKind kind)
+/// The Content Identification Macro, and when.
+std::vector<RecordField> identified(const RecordField &number, const char *label)
+{
+    return {number,
+            {DCM_ContentDate, "19000101"},
+            {DCM_ContentTime, "000000"},
+            {DCM_ContentLabel, label},
+            {DCM_ContentDescription},
+            {DCM_ContentCreatorName}};
+}
+
+/// Plans and what was given by them are of one kind.
+RecordShape shapeOfPlan(DcmItem &dataset, const RecordField &number)
+{
+    if (code(dataset, DCM_Modality) == "RTRECORD"_L1)
+        return {"RT TREAT RECORD", {number, {DCM_TreatmentDate}, {DCM_TreatmentTime}}};
+    return {"RT PLAN", {number, {DCM_RTPlanLabel, "PLAN"}, {DCM_RTPlanDate}, {DCM_RTPlanTime}}};
+}
+
+std::optional<RecordShape> shapeOf(ObjectKind kind, DcmItem &dataset)
 {
     const RecordField number{DCM_InstanceNumber, "1"};
     const RecordField day{DCM_ContentDate, "19000101"};
@@ -56,10 +78,13 @@ std::optional<RecordShape> shapeOf(ObjectKind kind)
                             name,
                             {DCM_DocumentTitle},
                             {DCM_MIMETypeOfEncapsulatedDocument, "application/octet-stream"}}};
-    case ObjectKind::Plan:
+    case ObjectKind::Plan: return shapeOfPlan(dataset, number);
     case ObjectKind::StructureSet:
-    case ObjectKind::Annotations:
-    case ObjectKind::Registration:
+        return RecordShape{
+            "RT STRUCTURE SET",
+            {number, {DCM_StructureSetLabel, "STRUCTURES"}, {DCM_StructureSetDate}, {DCM_StructureSetTime}}};
+    case ObjectKind::Annotations: return RecordShape{"ANNOTATION", identified(number, "ANNOTATIONS")};
+    case ObjectKind::Registration: return RecordShape{"REGISTRATION", identified(number, "REGISTRATION")};
     case ObjectKind::Palette:
     case ObjectKind::Directory:
     case ObjectKind::Other: break;
@@ -71,7 +96,7 @@ std::optional<RecordShape> shapeOf(ObjectKind kind)
 
 std::optional<ObjectRecord> objectRecord(const DatasetFile &file)
 {
-    const auto shape = shapeOf(objectKind(file));
+    const auto shape = shapeOf(objectKind(file), file.dataset());
     if (!shape)
         return std::nullopt;
     DcmDataset values;

@@ -15,7 +15,7 @@ struct ObjectRecord
     QByteArray values; ///< explicit VR little endian, in the character set of the object
 };
 
-/// By its kind; nothing for kinds that no reader of ours looks for in a directory.
+/// By its kind; nothing for kinds that have no record below a series: palettes, directories, and what nobody knows.
 std::optional<ObjectRecord> objectRecord(const DatasetFile &file);
 
 } // namespace simiao::dicom

@@ -68,7 +68,8 @@ QStringList ExportLine::warnings() const
     const auto &notices = m_exporting->result().notices;
     for (auto notice = notices.begin(); notice != notices.end(); ++notice) {
         const bool isOfObjects = notice.key() == QLatin1String("deidentify.texts-taken")
-            || notice.key() == QLatin1String("deidentify.document-kept");
+            || notice.key() == QLatin1String("deidentify.document-kept")
+            || notice.key() == QLatin1String("export.no-record");
         const auto count =
             isOfObjects ? tr("%n object(s): ", nullptr, *notice) : tr("%n image(s): ", nullptr, *notice);
         if (notice.key() != QLatin1String("deidentify.named-elsewhere"))
