@@ -22,15 +22,27 @@ bool isHan(QChar c)
 
 QString bare(const QString &name)
 {
-    QString text = name;
+    QString text = name.simplified();
     return text.remove(u' ').remove(u'^').remove(u'=');
+}
+
+bool isHanAlone(const QString &name)
+{
+    const auto text = bare(name);
+    return !text.isEmpty() && std::ranges::all_of(text, isHan);
+}
+
+/// Some archives keep 王^小明 in one piece, and whoever writes it means no more than by 王小明.
+QString withoutCarets(const QString &name)
+{
+    return isHanAlone(name) && !name.contains(u'=') ? QString(name).replace(u'^', u' ') : name;
 }
 
 } // namespace
 
 QString nameKey(const QString &written)
 {
-    const QString name = written.simplified();
+    const QString name = withoutCarets(written.simplified());
     if (name.isEmpty() || name.contains(u'^') || name.contains(u'='))
         return name;
     QString key;
@@ -49,9 +61,12 @@ QString nameKey(const QString &written)
 
 bool isNameMeant(const QString &name, const QString &written)
 {
-    const auto asked = bare(written.trimmed());
-    const bool isHanAlone = !asked.isEmpty() && std::ranges::all_of(asked, isHan);
-    return !isHanAlone || name.isEmpty() || bare(name).contains(asked);
+    return !isHanAlone(written) || name.isEmpty() || bare(name).contains(bare(written));
+}
+
+bool hasHan(const QString &name)
+{
+    return std::ranges::any_of(name, isHan);
 }
 
 } // namespace simiao::dicom

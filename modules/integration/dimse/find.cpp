@@ -2,7 +2,6 @@
 
 #include "core/try.h"
 #include "integration/dicom/dataset_file.h"
-#include "integration/dicom/name_key.h"
 #include "integration/dimse/services.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -21,8 +20,6 @@ namespace {
 /// Also said by archives that end a list at a limit of their own.
 constexpr quint16 kCancelled = 0xFE00;
 constexpr quint16 kOutOfResources = 0xA700;
-/// A series of a whole-body scan has some thousands; an archive that goes on for ever is not believed.
-constexpr std::size_t kMostAnswers = 100'000;
 
 /// Answers that are on their way when the end is asked for.
 constexpr int kMostUnwanted = 10'000;
@@ -225,7 +222,7 @@ Result<workflow::StudyList> findStudies(const Destination &peer,
     const auto take = [&](DcmDataset &answer) -> Result<bool> {
         const bool isEnough = qsizetype(list.studies.size()) >= query.limit || ++answers > kMostAnswers;
         auto study = studyOf(answer);
-        if (!isEnough && dicom::isNameMeant(study.patientName, query.patientName))
+        if (!isEnough && isNameOf(study.patientName, query.patientName))
             list.studies.push_back(std::move(study));
         return !isEnough;
     };

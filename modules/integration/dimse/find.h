@@ -17,6 +17,9 @@ enum class Ending {
     Endless, ///< answers do not stop although we had enough: the association is of no more use
 };
 
+/// A series of a whole-body scan has some thousands; an archive that goes on for ever is not believed.
+inline constexpr std::size_t kMostAnswers = 100'000;
+
 /// C-FIND over an open association: `each` is called for every match, the end of the list is awaited also where it was enough.
 /// As Association, and Invalid `archive.answer` with the status of a peer that refuses the question. \thread blocks
 Result<Ending> find(Association &association,

@@ -54,6 +54,11 @@ QString dateRange(const std::optional<QDate> &from, const std::optional<QDate> &
     return text(from) + u'-' + text(to);
 }
 
+bool isNameOf(const QString &found, const QString &asked)
+{
+    return !dicom::hasHan(found) || dicom::isNameMeant(found, asked);
+}
+
 Result<Dataset> studyQuestion(const workflow::StudyQuery &query, const QueryEncoding &encoding)
 {
     auto dataset = std::make_shared<DcmDataset>();

@@ -39,6 +39,10 @@ struct ArchivedImage
 };
 ArchivedImage imageOf(DcmDataset &answer);
 
+/// Whether what an archive found for the name `asked` is meant, as dicom::isNameMeant(). A name without a Chinese character is the
+/// archive's to judge: it may state another character set than it has.
+bool isNameOf(const QString &found, const QString &asked);
+
 /// The key for a range of dates, open where one is absent (PS3.4 C.2.2.2.5); empty where both are.
 QString dateRange(const std::optional<QDate> &from, const std::optional<QDate> &to);
 

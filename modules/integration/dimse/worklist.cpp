@@ -6,6 +6,7 @@
 #include "integration/dicom/text.h"
 #include "integration/dimse/echo.h"
 #include "integration/dimse/find.h"
+#include "integration/dimse/identifier.h"
 #include "integration/dimse/services.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -91,10 +92,12 @@ Result<workflow::Worklist> findSteps(const Destination &server,
     TRY(const auto association,
         Association::request(server, {proposed(kModalityWorklistFind)}, std::move(stop)));
     workflow::Worklist list;
+    std::size_t answers = 0;
     const auto take = [&](DcmDataset &answer) -> Result<bool> {
-        const bool isEnough = qsizetype(list.steps.size()) >= query.limit;
-        if (!isEnough)
-            list.steps.push_back(stepOf(answer));
+        const bool isEnough = qsizetype(list.steps.size()) >= query.limit || ++answers > kMostAnswers;
+        auto step = stepOf(answer);
+        if (!isEnough && isNameOf(step.patientName, query.patientName))
+            list.steps.push_back(std::move(step));
         return !isEnough;
     };
     TRY(const auto ending, find(*association, kModalityWorklistFind, *asked, take));

@@ -116,6 +116,7 @@ private Q_SLOTS:
     {
         QCOMPARE(namesFound(u"王小明"_s), QStringList(u"王小明"_s));
         QCOMPARE(namesFound(u"小明"_s), QStringList(u"王小明"_s));
+        QCOMPARE(namesFound(u"王^小明"_s), QStringList(u"王小明"_s));
         QCOMPARE(namesFound(u"Wang^Xiao*"_s), QStringList(u"王小明"_s));
         QCOMPARE(namesFound(u"Wang Xiao"_s), QStringList(u"王小明"_s));
         QCOMPARE(namesFound(u"李?"_s), QStringList(u"李娜"_s));

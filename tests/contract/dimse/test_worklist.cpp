@@ -146,6 +146,8 @@ private Q_SLOTS:
             << workflow::WorklistQuery{.patientName = u"Wang^Xiao*"_s} << QStringList{u"S2"_s};
         QTest::newRow("Chinese name")
             << workflow::WorklistQuery{.patientName = u"王小明"_s} << QStringList{u"S2"_s};
+        QTest::newRow("others between its characters")
+            << workflow::WorklistQuery{.patientName = u"王明"_s} << none;
         QTest::newRow("another Chinese name") << workflow::WorklistQuery{.patientName = u"王大明"_s} << none;
         QTest::newRow("all at once") << workflow::WorklistQuery{.patientName = u"李*"_s,
                                                                 .modality = u"CT"_s,

@@ -35,6 +35,8 @@ void TestSearch::asksForWhatIsGiven_data()
     row("wildcards", u"PatientName=Wang%5EX*"_s, &StudyQuery::patientName, u"Wang^X*"_s);
     row("Chinese", u"PatientName=*%E7%8E%8B*%E5%B0%8F*%E6%98%8E*"_s, &StudyQuery::patientName, u"王 小明"_s);
     row("Chinese and a wildcard", u"PatientName=*%E7%8E%8B*"_s, &StudyQuery::patientName, u"王*"_s);
+    row("Chinese in parts", u"PatientName=*%E7%8E%8B*%E5%B0%8F*%E6%98%8E*"_s, &StudyQuery::patientName,
+        u"王^小明"_s);
     row("Latin", u"PatientName=Rong*"_s, &StudyQuery::patientName, u"Rong"_s);
     row("family and given name", u"PatientName=Ji*Rong*"_s, &StudyQuery::patientName, u" Ji  Rong"_s);
     row("accession number", u"AccessionNumber=A7"_s, &StudyQuery::accessionNumber, u"A7"_s);

@@ -208,12 +208,36 @@ private Q_SLOTS:
         QTest::newRow("Latin") << u"Wang Xiao"_s << u"Wang*Xiao*"_s;
         QTest::newRow("as DICOM has it") << u"Wang^Xiao*"_s << u"Wang^Xiao*"_s;
         QTest::newRow("wildcards") << u"李?"_s << u"*李?*"_s;
+        QTest::newRow("Chinese in parts") << u"张^三"_s << u"*张*三*"_s;
+        QTest::newRow("Chinese as DICOM has it") << u"=张^三"_s << u"=张^三"_s;
+        QTest::newRow("Chinese in parts, and a wildcard") << u"张^*"_s << u"张^*"_s;
     }
 
     void namesBecomeKeys()
     {
         QFETCH(QString, written);
         QTEST(dicom::nameKey(written), "key");
+    }
+
+    void namesFoundAreThoseAsked_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("found");
+        QTest::addColumn<bool>("isMeant");
+        QTest::newRow("the same") << u"王^小明"_s << u"王小明"_s << true;
+        QTest::newRow("a part") << u"小明"_s << u"王小明"_s << true;
+        QTest::newRow("others between") << u"王明"_s << u"王小明"_s << false;
+        QTest::newRow("a wildcard") << u"王*明"_s << u"王小明"_s << true;
+        QTest::newRow("Latin") << u"Wang"_s << u"Li Na"_s << true;
+        QTest::newRow("misread characters") << u"王明"_s << u"Íõ^Ã÷"_s << true;
+        QTest::newRow("nothing told") << u"王明"_s << QString() << true;
+    }
+
+    void namesFoundAreThoseAsked()
+    {
+        QFETCH(QString, asked);
+        QFETCH(QString, found);
+        QTEST(isNameOf(found, asked), "isMeant");
     }
 
     void titlesAreChecked()
