@@ -1,12 +1,12 @@
 #include "cli/archive_question.h"
 #include "cli/command_table.h"
+#include "cli/files_to_send.h"
 #include "cli/folder_sink.h"
 #include "core/try.h"
 #include "integration/dicomweb/dicomweb_archive.h"
 #include "sdk/desk.h"
 
 #include <QDir>
-#include <QDirIterator>
 
 #include <algorithm>
 
@@ -147,26 +147,12 @@ Task<int> get(Call call)
     co_return ending(call, transfer);
 }
 
-/// The file, or all files below the folder, in the order of their names; the directory of a medium is no object that an archive keeps.
-QStringList filesAt(const QString &path)
-{
-    if (!QFileInfo(path).isDir())
-        return {path};
-    QStringList files;
-    QDirIterator all(path, QDir::Files, QDirIterator::Subdirectories);
-    while (all.hasNext())
-        files.append(all.next());
-    files.removeIf([](const QString &file) { return QFileInfo(file).fileName() == u"DICOMDIR"_s; });
-    files.sort();
-    return files;
-}
-
 Task<int> send(Call call)
 {
     const auto archive = archiveOf(call.invocation);
     if (!archive)
         co_return call.fail(archive.error());
-    const auto files = filesAt(call.invocation.path(call.invocation.arguments.at(1)));
+    const auto files = filesToSend(call.invocation.path(call.invocation.arguments.at(1)));
     auto sending = (*archive)->send(files, progressOf(call), {});
     const auto transfer = co_await sending;
     co_return ending(call, transfer);
@@ -186,7 +172,8 @@ Commands dicomWebCommands()
              u"Brings a study (--study) or a series (--series) into a folder; goes on where it was cut."_s,
              get, 2, Reach::NoStore},
             {u"dicomweb send"_s, u"URL PATH"_s,
-             u"Sends a DICOM file, or all of a folder, to a web archive."_s, send, 2, Reach::NoStore}};
+             u"Sends a DICOM file, or all of a folder but a DICOMDIR, to a web archive."_s, send, 2,
+             Reach::NoStore}};
 }
 
 } // namespace simiao::cli

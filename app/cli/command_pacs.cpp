@@ -1,6 +1,7 @@
 #include "cli/archive_question.h"
 #include "cli/cli_session.h"
 #include "cli/command_table.h"
+#include "cli/files_to_send.h"
 #include "cli/folder_sink.h"
 #include "core/task_of.h"
 #include "core/try.h"
@@ -13,8 +14,6 @@
 #include "sdk/desk.h"
 
 #include <QDir>
-#include <QDirIterator>
-#include <QFileInfo>
 #include <QtConcurrentRun>
 
 namespace simiao::cli {
@@ -175,19 +174,6 @@ Task<int> get(Call call)
     co_return code;
 }
 
-/// A file, or all files below a folder; the directory of a medium is no object that an archive keeps.
-QStringList filesAt(const QString &path)
-{
-    if (!QFileInfo(path).isDir())
-        return {path};
-    QStringList files;
-    for (QDirIterator each(path, QDir::Files, QDirIterator::Subdirectories); each.hasNext();)
-        files.append(each.next());
-    files.removeIf([](const QString &file) { return QFileInfo(file).fileName() == u"DICOMDIR"_s; });
-    files.sort();
-    return files;
-}
-
 /// What the archive says to the question whether it keeps what it was sent.
 Result<dimse::Commitment> committed(const Peer &peer, const QStringList &files)
 {
@@ -206,7 +192,7 @@ Task<int> send(Call call)
     const auto peer = peerOf(call, false);
     if (!peer)
         co_return call.fail(peer.error());
-    const auto files = filesAt(call.invocation.path(call.invocation.arguments.at(1)));
+    const auto files = filesToSend(call.invocation.path(call.invocation.arguments.at(1)));
     auto admitting = admitted(call, u"archive.send"_s,
                               u"%1 files=%2"_s.arg(peer->destination.address()).arg(files.size()));
     const auto seat = co_await admitting;

@@ -21,6 +21,12 @@ struct Ending
     Json json() const { return Json::parse(output).value_or(Json()); }
 };
 
+bool written(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
 CannedAnswer wholeSeries()
 {
     QByteArray body;
@@ -59,6 +65,7 @@ private Q_SLOTS:
     void finds();
     void bringsAndGoesOn();
     void sends();
+    void leavesTheDirectoryOfAMedium();
     void endsWithTheReason_data();
     void endsWithTheReason();
 
@@ -131,14 +138,31 @@ void TestCliDicomWeb::bringsAndGoesOn()
 
 void TestCliDicomWeb::sends()
 {
-    QFile file(m_folder.filePath(u"one.dcm"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(instanceBytes(1)) > 0);
-    file.close();
+    const auto file = m_folder.filePath(u"one.dcm"_s);
+    QVERIFY(written(file, instanceBytes(1)));
 
-    const auto sent = call({u"send"_s, m_server.url(u"/web"_s).toString(), file.fileName()});
+    const auto sent = call({u"send"_s, m_server.url(u"/web"_s).toString(), file});
 
     QCOMPARE(sent.exitCode, 0);
     QCOMPARE(sent.json()[u"done"_s].toInteger(), 1);
+    QVERIFY(m_server.seen().last().body.contains(instanceBytes(1)));
+}
+
+void TestCliDicomWeb::leavesTheDirectoryOfAMedium()
+{
+    QDir folder(m_folder.path());
+    QVERIFY(folder.mkpath(u"disc/DICOM"_s));
+    auto directory = instanceBytes(2);
+    directory.replace("1.2.840.10008.5.1.4.1.1.7",
+                      QByteArray("1.2.840.10008.1.3.10").leftJustified(25, '\0'));
+    QVERIFY(written(folder.filePath(u"disc/DICOMDIR"_s), directory));
+    QVERIFY(written(folder.filePath(u"disc/DICOM/ONE"_s), instanceBytes(1)));
+
+    const auto sent = call({u"send"_s, m_server.url(u"/web"_s).toString(), folder.filePath(u"disc"_s)});
+
+    QCOMPARE(sent.exitCode, 0);
+    QCOMPARE(sent.json()[u"total"_s].toInteger(), 1);
+    QCOMPARE(m_server.seen().last().body.count("DICM"), 1);
     QVERIFY(m_server.seen().last().body.contains(instanceBytes(1)));
 }
 
