@@ -90,11 +90,14 @@ inline int timesAsked(const CannedServer &server, const QByteArray &target)
     return static_cast<int>(std::ranges::count(server.seen(), target, &SeenRequest::target));
 }
 
-inline std::shared_ptr<dicomweb::DicomWebArchive> archiveAt(const CannedServer &server)
+/// Long enough for a busy machine: the server is a thread of the test's own.
+inline constexpr std::chrono::seconds kPatience{20};
+
+inline std::shared_ptr<dicomweb::DicomWebArchive> archiveAt(const CannedServer &server,
+                                                            std::chrono::seconds patience = kPatience)
 {
-    auto archive = dicomweb::DicomWebArchive::create({.name = u"web"_s,
-                                                      .http = {.server = server.url(u"/dicom-web/"_s)},
-                                                      .patience = std::chrono::seconds(3)});
+    auto archive = dicomweb::DicomWebArchive::create(
+        {.name = u"web"_s, .http = {.server = server.url(u"/dicom-web/"_s)}, .patience = patience});
     return archive ? *archive : nullptr;
 }
 
@@ -110,6 +113,14 @@ inline Result<workflow::ImageTransfer> brought(const CannedServer &server,
 {
     const auto archive = archiveAt(server);
     auto retrieving = archive->retrieve(what, sink, progress, {});
+    return QCoro::waitFor(std::move(retrieving));
+}
+
+/// Of an archive from which nothing comes.
+inline Result<workflow::ImageTransfer> broughtFromSilence(const CannedServer &server)
+{
+    const auto archive = archiveAt(server, std::chrono::seconds(1));
+    auto retrieving = archive->retrieve(allOfIt(), std::make_shared<MemorySink>(), {}, {});
     return QCoro::waitFor(std::move(retrieving));
 }
 
