@@ -113,7 +113,7 @@ public:
 
     /// As it is written in the corners.
     CornerTexts corners() const;
-    QString noteText() const;
+    QString middleText() const;
     std::vector<QRectF> wordBoxes() const;
     /// Everything written over the picture.
     QString text() const;

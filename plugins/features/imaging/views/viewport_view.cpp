@@ -228,7 +228,7 @@ std::optional<ScaleBar> Viewport::bar() const
 }
 
 /// What is said in the middle, in place of a picture.
-QString Viewport::noteText() const
+QString Viewport::middleText() const
 {
     if (m_stack->error() && m_isFramed)
         return sdk::errorText(*m_stack->error());
@@ -243,7 +243,7 @@ void Viewport::paintWords(QPainter &painter)
         paintOverlay(painter, rect(), corners(), cornerFont());
     if (const auto scale = bar())
         paintScaleBar(painter, *scale, rect(), font, overlayBoxes(rect(), corners(), cornerFont()));
-    const auto words = noteText();
+    const auto words = middleText();
     if (words.isEmpty())
         return;
     constexpr int kMargin = 12;
