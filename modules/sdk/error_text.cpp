@@ -843,6 +843,11 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "What the values of this image measure cannot be read from it (%1). They are shown as "
                        "they are stored.")},
+    {"imaging.functional-groups-missing",
+     QT_TRANSLATE_NOOP("Errors",
+                       "What the file says of each frame is missing for this one (%1 have it). Do not "
+                       "measure in it; ask for "
+                       "it to be sent again.")},
     {"imaging.palette-missing",
      QT_TRANSLATE_NOOP("Errors", "The colours of the image are missing (%1). Ask for it to be sent again.")},
     {"imaging.colours-not-shown",
@@ -888,6 +893,8 @@ constexpr Entry kEntries[] = {
     {"waveform.none", QT_TRANSLATE_NOOP("Errors", "No waveform is in this file.")},
     {"waveform.encoding",
      QT_TRANSLATE_NOOP("Errors", "The waveform is stored in a way that cannot be shown (%1).")},
+    {"waveform.truncated",
+     QT_TRANSLATE_NOOP("Errors", "The recording is too large; its end is not shown (%1).")},
     {"waveform.samples-missing",
      QT_TRANSLATE_NOOP("Errors", "Part of the waveform is missing (%1 samples are there).")},
     {"presentation.other-image",

@@ -4,6 +4,7 @@
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/display_shutter.h"
+#include "integration/dicom/functional_groups.h"
 #include "integration/dicom/lossy_compression.h"
 #include "integration/dicom/modality_lut.h"
 #include "integration/dicom/overlays.h"
@@ -72,33 +73,36 @@ imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, cons
     std::vector<imaging::Defect> defects;
     if (real.defect)
         defects.push_back(*std::move(real.defect));
-    return {.geometry = format.geometry,
-            .bitsStored = format.bitsStored,
-            .photometric = photometricOf(format),
-            .isPresentationInverse = code(dataset, DCM_PresentationLUTShape) == u"INVERSE"_s,
-            .modality = std::move(real.transform),
-            .windows = std::move(windows),
-            .voiTables = voiTables(dataset, frameIndex, mayBeNegative(modality, format)),
-            .padding = pixelPadding(dataset, format),
-            .fullScale = fullScale(dataset, format),
-            .spacing = pixelSpacing(dataset, frameIndex),
-            .pixelAspect = pixelAspect(dataset),
-            .regions = ultrasoundRegions(dataset),
-            .sliceThicknessMm = sliceThicknessMm(dataset, frameIndex),
-            .orientation = planeOrientation(dataset, frameIndex),
-            .sliceLocationMm = sliceLocationMm(dataset, frameIndex),
-            .position = planePosition(dataset, frameIndex),
-            .frameOfReferenceUid = code(dataset, DCM_FrameOfReferenceUID),
-            .edges = imageEdges(dataset, frameIndex),
-            .laterality = lateralityOf(dataset, frameIndex),
-            .view = projectionView(dataset),
-            .segmentation = segmentationOf(dataset, frameIndex),
-            .lossy = lossyCompression(dataset, file.bytes.transferSyntax),
-            .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0),
-            .pet = petFacts(dataset),
-            .overlays = readOverlays(dataset, frameIndex),
-            .shutter = displayShutter(dataset, frameIndex),
-            .defects = std::move(defects)};
+    imaging::FrameFacts facts{
+        .geometry = format.geometry,
+        .bitsStored = format.bitsStored,
+        .photometric = photometricOf(format),
+        .isPresentationInverse = code(dataset, DCM_PresentationLUTShape) == u"INVERSE"_s,
+        .modality = std::move(real.transform),
+        .windows = std::move(windows),
+        .voiTables = voiTables(dataset, frameIndex, mayBeNegative(modality, format)),
+        .padding = pixelPadding(dataset, format),
+        .fullScale = fullScale(dataset, format),
+        .spacing = pixelSpacing(dataset, frameIndex),
+        .pixelAspect = pixelAspect(dataset),
+        .regions = ultrasoundRegions(dataset),
+        .sliceThicknessMm = sliceThicknessMm(dataset, frameIndex),
+        .orientation = planeOrientation(dataset, frameIndex),
+        .sliceLocationMm = sliceLocationMm(dataset, frameIndex),
+        .position = planePosition(dataset, frameIndex),
+        .frameOfReferenceUid = code(dataset, DCM_FrameOfReferenceUID),
+        .edges = imageEdges(dataset, frameIndex),
+        .laterality = lateralityOf(dataset, frameIndex),
+        .view = projectionView(dataset),
+        .segmentation = segmentationOf(dataset, frameIndex),
+        .lossy = lossyCompression(dataset, file.bytes.transferSyntax),
+        .instanceNumber = integer(dataset, DCM_InstanceNumber).value_or(0),
+        .pet = petFacts(dataset),
+        .overlays = readOverlays(dataset, frameIndex),
+        .shutter = displayShutter(dataset, frameIndex),
+        .defects = std::move(defects)};
+    tellMissingGroups(dataset, frameIndex, facts);
+    return facts;
 }
 
 } // namespace simiao::dicom

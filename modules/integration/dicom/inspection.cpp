@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <variant>
 
 namespace simiao::dicom {
 
@@ -97,14 +98,41 @@ Error kindNotShown(const Inspection &inspection)
             .detail = codeOf(inspection.kind) + u": "_s + where};
 }
 
-/// Why nobody could look at it: objects that are no images by their kind, the others by their first frame.
-std::optional<Error> refusalOf(const DatasetFile &file, Inspection &inspection)
+std::vector<imaging::Defect> defectsOf(const workflow::ImagingObjectContent &content)
+{
+    return std::visit(
+        [](const auto &object) {
+            if constexpr (requires { object.defects; })
+                return object.defects;
+            else
+                return std::vector<imaging::Defect>();
+        },
+        content);
+}
+
+/// Readers repeat what was wrong with the file itself.
+void addNew(const std::vector<imaging::Defect> &found, std::vector<imaging::Defect> &problems)
+{
+    for (const auto &defect : found) {
+        if (std::ranges::find(problems, defect) == problems.end())
+            problems.push_back(defect);
+    }
+}
+
+/// Why nobody could look at it: objects that are no images are read as for whoever opens them, of the others the first frame.
+std::optional<Error> refusalOf(const DatasetFile &file, const QString &characterSet, Inspection &inspection)
 {
     if (inspection.kind == ObjectKind::Image || inspection.kind == ObjectKind::Other) {
         const auto shown = inspectFirstFrame(file, inspection);
         return shown ? std::nullopt : std::optional(shown.error());
     }
-    return shownKind(inspection.kind) ? std::nullopt : std::optional(kindNotShown(inspection));
+    if (!shownKind(inspection.kind))
+        return kindNotShown(inspection);
+    const auto content = objectFrom(file, characterSet);
+    if (!content)
+        return content.error();
+    addNew(defectsOf(*content), inspection.problems);
+    return std::nullopt;
 }
 
 } // namespace
@@ -130,7 +158,7 @@ Result<Inspection> inspectDataset(const DatasetFile &file, const QString &charac
         .lossy = file.layout.pixels ? lossyCompression(file.dataset(), effectiveSyntax(file)) : std::nullopt,
         .problems = file.defects,
         .refusal = {}};
-    inspection.refusal = refusalOf(file, inspection);
+    inspection.refusal = refusalOf(file, characterSet, inspection);
     inspectName(text, inspection.problems);
     return inspection;
 }

@@ -45,13 +45,14 @@ struct Inspection
     std::optional<imaging::LossyCompression> lossy;
     /// What is wrong although it is shown.
     std::vector<imaging::Defect> problems;
-    /// Why it is not shown: what is wrong with its pixels, or Invalid `imaging.kind-not-shown` with its kind and SOP class.
+    /// Why it is not shown: what is wrong with its pixels, the reason why readObject() refuses it, or Invalid
+    /// `imaging.kind-not-shown` with its kind and SOP class.
     std::optional<Error> refusal;
 };
 
 struct DatasetFile;
 
-/// Opens a file and decodes its first frame. Errors are those of openDataset; an object that opens but whose pixels cannot be
+/// Opens a file and decodes its first frame, or reads what it is instead of an image. Errors are those of openDataset; an object that opens but whose pixels cannot be
 /// shown is told with `refusal`.
 /// \param characterSet  as DatasetText
 Result<Inspection> inspectFile(const QString &path, const QString &characterSet = {});

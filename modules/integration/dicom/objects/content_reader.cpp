@@ -93,6 +93,9 @@ ContentItem ContentReader::read(DcmItem &item)
                        .target = targetOf(item)};
     m_characters += result.name.meaning.size();
     readValue(item, result);
+    DcmSequenceOfItems *all = nullptr;
+    m_isTruncated = m_isTruncated
+        || (item.findAndGetSequence(DCM_ContentSequence, all).good() && all->card() > kMostItems);
     for (auto *child : itemsOf(item, DCM_ContentSequence)) {
         if (m_nodes >= kMostNodes || m_characters >= kMostCharacters) {
             m_isTruncated = true;

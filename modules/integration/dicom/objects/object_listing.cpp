@@ -67,9 +67,21 @@ Result<ImagingObjectContent> asContent(Result<T> read)
     return ImagingObjectContent(*std::move(read));
 }
 
+/// What is called a PDF begins like one; programs allow some bytes before it.
+Result<void> checkDocument(const EncapsulatedDocument &document)
+{
+    constexpr qsizetype kBeginning = 1024;
+    if (document.mimeType != u"application/pdf"_s
+        || document.bytes.first(std::min(kBeginning, document.bytes.size())).contains("%PDF"))
+        return ok();
+    return Error{
+        .kind = ErrorKind::Invalid, .code = u"report.no-document"_s, .detail = u"(0042,0011) is no PDF"_s};
+}
+
 Result<ImagingObjectContent> documentContent(const DatasetFile &file, const QString &characterSet)
 {
     TRY(auto document, documentFrom(file, characterSet));
+    TRY_VOID(checkDocument(document));
     return ImagingObjectContent(workflow::EncapsulatedDocument{.title = imaging::harmless(document.title),
                                                                .mimeType = document.mimeType,
                                                                .created = document.created,

@@ -6,6 +6,7 @@
 #include "integration/dicom/lut_items.h"
 #include "integration/dicom/modality_lut.h"
 #include "integration/dicom/objects/annotations.h"
+#include "integration/dicom/objects/cut_sequences.h"
 #include "integration/dicom/objects/references.h"
 #include "integration/dicom/objects/shutters.h"
 #include "integration/dicom/objects/unapplied_parts.h"
@@ -17,6 +18,7 @@
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -137,6 +139,20 @@ std::vector<ActiveOverlay> activeOverlays(DcmItem &dataset, const DatasetText &t
     return overlays;
 }
 
+/// What is read of a state, and how much of it.
+const std::array<SequenceLimit, 8> &limitsOfStates()
+{
+    static const std::array<SequenceLimit, 8> limits{{{DCM_ReferencedSeriesSequence, kMostItems},
+                                                      {DCM_ReferencedImageSequence, kMostImages},
+                                                      {DCM_GraphicAnnotationSequence, kMostItems},
+                                                      {DCM_GraphicObjectSequence, kMostItems},
+                                                      {DCM_TextObjectSequence, kMostItems},
+                                                      {DCM_GraphicLayerSequence, kMostItems},
+                                                      {DCM_SoftcopyVOILUTSequence, kMostItems},
+                                                      {DCM_DisplayedAreaSelectionSequence, kMostItems}}};
+    return limits;
+}
+
 } // namespace
 
 Result<PresentationState> readPresentationState(const QString &path, const QString &characterSet)
@@ -180,6 +196,8 @@ Result<PresentationState> presentationStateFrom(const DatasetFile &file, const Q
     readAreas(dataset, state);
     readAnnotations(dataset, text, state);
     std::ranges::move(unappliedParts(dataset, state), std::back_inserter(state.defects));
+    if (auto cut = cutSequence(dataset, limitsOfStates()); !cut.isEmpty())
+        state.defects.push_back({u"presentation.not-applied"_s, std::move(cut)});
     return state;
 }
 

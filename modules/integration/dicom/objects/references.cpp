@@ -37,7 +37,7 @@ std::vector<int> framesOf(DcmItem &item)
 
 } // namespace
 
-std::vector<DcmItem *> itemsOf(DcmItem &item, const DcmTagKey &sequence)
+std::vector<DcmItem *> itemsOf(DcmItem &item, const DcmTagKey &sequence, std::size_t most)
 {
     std::vector<DcmItem *> items;
     DcmSequenceOfItems *found = nullptr;
@@ -45,7 +45,7 @@ std::vector<DcmItem *> itemsOf(DcmItem &item, const DcmTagKey &sequence)
         return items;
     // A list: asking for item i would begin at the first each time.
     DcmObject *next = nullptr;
-    while ((next = found->nextInContainer(next)) != nullptr && items.size() < kMostItems) {
+    while ((next = found->nextInContainer(next)) != nullptr && items.size() < most) {
         if (auto *one = dynamic_cast<DcmItem *>(next))
             items.push_back(one);
     }
@@ -63,7 +63,7 @@ imaging::ReferencedImage referencedImage(DcmItem &item)
 std::vector<imaging::ReferencedImage> referencedImages(DcmItem &item, const DcmTagKey &sequence)
 {
     std::vector<imaging::ReferencedImage> images;
-    for (auto *one : itemsOf(item, sequence))
+    for (auto *one : itemsOf(item, sequence, kMostImages))
         images.push_back(referencedImage(*one));
     return images;
 }
@@ -73,6 +73,8 @@ std::vector<imaging::ReferencedImage> imagesOfSeries(DcmItem &dataset)
     std::vector<imaging::ReferencedImage> all;
     for (auto *series : itemsOf(dataset, DCM_ReferencedSeriesSequence)) {
         for (auto &image : referencedImages(*series, DCM_ReferencedImageSequence)) {
+            if (all.size() == kMostImages)
+                return all;
             image.seriesInstanceUid = code(*series, DCM_SeriesInstanceUID);
             all.push_back(std::move(image));
         }

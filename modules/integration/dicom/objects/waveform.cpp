@@ -4,12 +4,15 @@
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/objects/coded_concept.h"
+#include "integration/dicom/objects/cut_sequences.h"
 #include "integration/dicom/objects/references.h"
 #include "integration/dicom/objects/waveform_group.h"
 #include "integration/dicom/text.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
+
+#include <array>
 
 namespace simiao::dicom {
 
@@ -88,6 +91,10 @@ Result<Waveform> waveformFrom(const DatasetFile &file, const QString &characterS
         if (auto note = noteOf(*item, text))
             waveform.notes.push_back(*std::move(note));
     }
+    const std::array<SequenceLimit, 2> limits{
+        {{DCM_WaveformSequence, kMostGroups}, {DCM_WaveformAnnotationSequence, kMostItems}}};
+    if (auto cut = cutSequence(dataset, limits); !cut.isEmpty())
+        waveform.defects.push_back({u"waveform.truncated"_s, std::move(cut)});
     return waveform;
 }
 
