@@ -2044,12 +2044,28 @@
         <translation>本机时钟比医院服务器快一天以上。未保存任何内容;请校正时钟后重试。</translation>
     </message>
     <message>
-        <source>Colours of this image are not shown (%1). Where they belong it is painted in greys that mean nothing. Read it with a program that shows them.</source>
-        <translation>此图像的彩色部分未能显示（%1），相应位置显示的灰度没有意义。请用能显示彩色的程序阅片。</translation>
-    </message>
-    <message>
         <source>A text is perhaps in another character set than the file declares (%1). Choose the right one if it reads wrongly.</source>
         <translation>某段文字的字符集可能与文件声明的不同（%1）。若显示有误，请选择正确的字符集。</translation>
+    </message>
+    <message>
+        <source>What the file says of each frame is missing for this one (%1 have it). Do not measure in it; ask for it to be sent again.</source>
+        <translation>文件中缺少此帧的逐帧信息（具备者：%1）。请勿在其中测量，并要求重新发送。</translation>
+    </message>
+    <message>
+        <source>The colours of the image are missing (%1). Ask for it to be sent again.</source>
+        <translation>图像的颜色表缺失（%1）。请要求重新发送。</translation>
+    </message>
+    <message>
+        <source>Some values of this image stand for colours that are missing (%1). It is shown in grey; do not measure in it.</source>
+        <translation>此图像的部分数值代表颜色，而颜色表缺失（%1）。图像以灰度显示，请勿在其中测量。</translation>
+    </message>
+    <message>
+        <source>The recording is too large; its end is not shown (%1).</source>
+        <translation>记录过大，末尾部分未显示（%1）。</translation>
+    </message>
+    <message>
+        <source>It was copied, but the directory of the copy (DICOMDIR) has no place for its kind. Who needs it opens the folder itself.</source>
+        <translation>已复制，但副本目录（DICOMDIR）中没有这类对象的位置。需要时请直接打开文件夹。</translation>
     </message>
 </context>
 <context>
