@@ -17,7 +17,8 @@ struct LeftBehind
     int missing = 0;    ///< the directory of the medium names them, and they are not on it
     int unnamed = 0;    ///< images that it does not name
     int otherKinds = 0; ///< objects of kinds that are not kept: radiotherapy, registrations …
-    int unsearched = 0; ///< folders that cannot be read or are too deep, and files beyond those that are looked at
+    int unsearched =
+        0; ///< folders that cannot be read or are too deep, and files beyond those that are looked at
 
     bool isAny() const { return unreadable + missing + unnamed + otherKinds + unsearched > 0; }
     bool operator==(const LeftBehind &) const = default;
