@@ -101,6 +101,8 @@ Result<void> paint(DcmItem &dataset, RawFrame &raw, PixelFormat &format, std::in
         budget));
     cutToStoredBits(raw.pixels, format);
     TRY(const auto colours, paintedPixels(dataset, raw, format));
+    if (auto defect = paletteDefect(dataset))
+        raw.defects.push_back(*std::move(defect));
     const auto *first = reinterpret_cast<const std::byte *>(colours.data());
     raw.pixels = {}; // the indices are no longer needed, and there may be many
     raw.pixels.assign(first, first + colours.size());

@@ -70,7 +70,11 @@ imaging::FrameFacts readFrameFacts(const DatasetFile &file, int frameIndex, cons
     const auto modality = modalityTransform(dataset, frameIndex);
     auto real = realWorld(dataset, frameIndex, modality);
     auto windows = windowsIn(voiWindows(dataset, frameIndex), modality, real.transform);
-    std::vector<imaging::Defect> defects;
+    auto defects = modalityDefects(dataset, frameIndex);
+    if (std::ranges::find(defects, u"imaging.mapping-unused"_s, &imaging::Defect::code) != defects.end())
+        real.transform.unit.clear();
+    if (auto ofTables = voiTableDefect(dataset, frameIndex))
+        defects.push_back(*std::move(ofTables));
     if (real.defect)
         defects.push_back(*std::move(real.defect));
     imaging::FrameFacts facts{.geometry = format.geometry,

@@ -12,6 +12,8 @@
 
 namespace simiao::dicom {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr std::size_t kFullTable = 65'536;
@@ -88,7 +90,20 @@ std::optional<DescribedTable> describedTable(DcmItem &item,
     return DescribedTable{
         .table = {.firstMapped = mayBeBelowZero && first16 > 32'767 ? first16 - 65'536 : first16,
                   .entries = std::move(entries)},
-        .bits = bits};
+        .bits = bits,
+        .stated = count};
+}
+
+std::optional<imaging::Defect> tableDefect(DcmItem &item, const QString &sequence)
+{
+    const auto described = describedTable(item, DCM_LUTDescriptor, DCM_LUTData, false);
+    if (described && described->isWhole())
+        return std::nullopt;
+    const auto words = described ? u"%1 has %2 entries of %3"_s.arg(sequence)
+                                       .arg(described->table.entries.size())
+                                       .arg(described->stated)
+                                 : u"%1 holds no table"_s.arg(sequence);
+    return imaging::Defect{u"imaging.pixels-doubtful"_s, words};
 }
 
 } // namespace simiao::dicom

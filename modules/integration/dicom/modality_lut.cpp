@@ -54,4 +54,26 @@ imaging::ModalityTransform modalityTransform(DcmItem &dataset, int frameIndex)
             .table = modalityTable(dataset)};
 }
 
+std::vector<imaging::Defect> modalityDefects(DcmItem &dataset, int frameIndex)
+{
+    std::vector<imaging::Defect> defects;
+    const auto unused = [&](const QString &reason) {
+        defects.push_back({u"imaging.mapping-unused"_s, reason});
+    };
+    auto *item = sequenceItem(dataset, DCM_ModalityLUTSequence);
+    auto ofTable = item ? tableDefect(*item, u"(0028,3000)"_s) : std::nullopt;
+    if (ofTable && !modalityTable(dataset))
+        unused(ofTable->detail);
+    else if (ofTable)
+        defects.push_back(*std::move(ofTable));
+    auto &rescale = functionalGroup(dataset, frameIndex, DCM_PixelValueTransformationSequence);
+    if (number(rescale, DCM_RescaleSlope) == 0)
+        unused(u"(0028,1053) is 0"_s);
+    const bool isOfFrames = sequenceItem(dataset, DCM_PerFrameFunctionalGroupsSequence) != nullptr;
+    const bool hasOwn = sequenceItem(dataset, DCM_PerFrameFunctionalGroupsSequence, frameIndex) != nullptr;
+    if (isOfFrames && !hasOwn && &rescale == &dataset)
+        unused(u"(5200,9230) has no item for frame %1"_s.arg(frameIndex + 1));
+    return defects;
+}
+
 } // namespace simiao::dicom

@@ -12,6 +12,8 @@
 
 namespace simiao::dicom {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct ChannelTags
@@ -83,6 +85,20 @@ std::optional<imaging::Palette> readPalette(DcmItem &dataset)
         return toBytes(described.table, areWide);
     });
     return palette;
+}
+
+std::optional<imaging::Defect> paletteDefect(DcmItem &dataset)
+{
+    for (const auto &tags : channelTags()) {
+        const auto described = channel(dataset, tags, false);
+        if (described && !described->isWhole())
+            return imaging::Defect{
+                u"imaging.pixels-doubtful"_s,
+                u"(0028,%1) has %2 entries of %3"_s.arg(int{tags.descriptor.getElement()}, 4, 16, QChar(u'0'))
+                    .arg(described->table.entries.size())
+                    .arg(described->stated)};
+    }
+    return std::nullopt;
 }
 
 } // namespace simiao::dicom

@@ -68,4 +68,17 @@ std::vector<imaging::VoiTable> voiTables(DcmItem &dataset, int frameIndex, bool 
     return result;
 }
 
+std::optional<imaging::Defect> voiTableDefect(DcmItem &dataset, int frameIndex)
+{
+    auto &group = functionalGroup(dataset, frameIndex, DCM_FrameVOILUTSequence);
+    for (int i = 0; i < kMostTables; ++i) {
+        auto *item = sequenceItem(group, DCM_VOILUTSequence, i);
+        if (item == nullptr)
+            break;
+        if (auto defect = tableDefect(*item, u"(0028,3010)"_s))
+            return defect;
+    }
+    return std::nullopt;
+}
+
 } // namespace simiao::dicom

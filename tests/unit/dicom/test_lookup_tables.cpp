@@ -28,7 +28,7 @@ constexpr auto kImageUid = "2.25.12";
 using Change = std::function<void(DcmItem &dataset)>;
 
 /// Decodes a file of 16 x 16 words that count up from `firstPixel`.
-FramePointer frameOf(const Change &change, int firstPixel = 0)
+FramePointer frameOf(const Change &change, int firstPixel = 0, int frame = 0)
 {
     DcmFileFormat file;
     auto &dataset = *file.getDataset();
@@ -52,7 +52,7 @@ FramePointer frameOf(const Change &change, int firstPixel = 0)
     const auto path = folder.filePath(u"grey.dcm"_s);
     if (file.saveFile(qPrintable(path), EXS_LittleEndianExplicit).bad())
         qFatal("the file is not written");
-    const auto decoded = dicom::decodeFrame(path, 0);
+    const auto decoded = dicom::decodeFrame(path, frame);
     if (!decoded)
         qFatal("%s", qPrintable(logLine(decoded.error())));
     return *decoded;
@@ -138,6 +138,10 @@ private Q_SLOTS:
     void anImagesVoiTableMayBeginBelowZero();
     void saysThatColoursAreNotShown_data();
     void saysThatColoursAreNotShown();
+    void saysThatATableIsDamaged_data();
+    void saysThatATableIsDamaged();
+    void saysThatAFrameHasNoGroup();
+    void saysThatAPaletteIsShort();
 };
 
 void TestLookupTables::aWindowCountsInWhatTheModalityTableGives_data()
@@ -323,6 +327,107 @@ void TestLookupTables::saysThatColoursAreNotShown()
     QCOMPARE(defects.size(), isSaid ? 1U : 0U);
     QVERIFY(!isSaid || defects[0].code == u"imaging.colours-not-shown"_s);
     QCOMPARE(frame->facts().modality.unit, isSaid ? QString() : u"HU"_s);
+}
+
+void TestLookupTables::saysThatATableIsDamaged_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QStringList>("codes");
+    QTest::addColumn<QString>("detail");
+    const auto cut = [](const DcmTagKey &sequence, unsigned long entries) -> Change {
+        return [sequence, entries](DcmItem &dataset) {
+            putTable(dataset, sequence, 0, stairs());
+            DcmItem *item = nullptr;
+            dataset.findOrCreateSequenceItem(sequence, item, 0);
+            const auto data = stairs();
+            item->putAndInsertUint16Array(DcmTag(DCM_LUTData, EVR_US), data.data(), entries);
+        };
+    };
+    const auto unused = u"imaging.mapping-unused"_s;
+    const auto doubtful = u"imaging.pixels-doubtful"_s;
+    QTest::newRow("whole") << Change([](DcmItem &dataset) {
+        putTable(dataset, DCM_ModalityLUTSequence, 0, stairs());
+        putTable(dataset, DCM_VOILUTSequence, 0, stairs());
+    }) << QStringList() << QString();
+    QTest::newRow("modality, no data")
+        << cut(DCM_ModalityLUTSequence, 0) << QStringList{unused} << u"(0028,3000) holds no table"_s;
+    QTest::newRow("modality, short") << cut(DCM_ModalityLUTSequence, 3) << QStringList{doubtful}
+                                     << u"(0028,3000) has 3 entries of 20"_s;
+    QTest::newRow("VOI, no data") << cut(DCM_VOILUTSequence, 0) << QStringList{doubtful}
+                                  << u"(0028,3010) holds no table"_s;
+    QTest::newRow("VOI, short") << cut(DCM_VOILUTSequence, 3) << QStringList{doubtful}
+                                << u"(0028,3010) has 3 entries of 20"_s;
+    QTest::newRow("a slope of 0") << Change([](DcmItem &dataset) {
+        dataset.putAndInsertString(DCM_RescaleSlope, "0");
+        dataset.putAndInsertString(DCM_RescaleIntercept, "-1024");
+    }) << QStringList{unused} << u"(0028,1053) is 0"_s;
+}
+
+void TestLookupTables::saysThatATableIsDamaged()
+{
+    QFETCH(Change, change);
+    QFETCH(QStringList, codes);
+    const auto frame = frameOf(change);
+
+    QStringList found;
+    for (const auto &defect : frame->facts().defects)
+        found.append(defect.code);
+    QCOMPARE(found, codes);
+    if (!codes.isEmpty())
+        QTEST(frame->facts().defects[0].detail, "detail");
+    const bool isMeasured = !codes.contains(u"imaging.mapping-unused"_s);
+    QCOMPARE(frame->facts().modality.unit, isMeasured ? u"HU"_s : QString());
+}
+
+/// Its values are as stored, and those of the frame before it are not.
+void TestLookupTables::saysThatAFrameHasNoGroup()
+{
+    const auto putGroups = [](DcmItem &dataset, int frames) {
+        dataset.putAndInsertString(DCM_NumberOfFrames, "2");
+        const std::vector<Uint16> pixels(std::size_t{2} * kColumns * kRows, 5);
+        dataset.putAndInsertUint16Array(DCM_PixelData, pixels.data(), pixels.size());
+        for (int i = 0; i < frames; ++i) {
+            DcmItem *own = nullptr;
+            DcmItem *rescale = nullptr;
+            dataset.findOrCreateSequenceItem(DCM_PerFrameFunctionalGroupsSequence, own, i);
+            own->findOrCreateSequenceItem(DCM_PixelValueTransformationSequence, rescale);
+            rescale->putAndInsertString(DCM_RescaleSlope, "2");
+            rescale->putAndInsertString(DCM_RescaleIntercept, "-1024");
+        }
+    };
+
+    const auto first = frameOf([&](DcmItem &dataset) { putGroups(dataset, 1); });
+    const auto second = frameOf([&](DcmItem &dataset) { putGroups(dataset, 1); }, 0, 1);
+    const auto whole = frameOf([&](DcmItem &dataset) { putGroups(dataset, 2); }, 0, 1);
+
+    QVERIFY(first->facts().defects.empty());
+    QVERIFY(whole->facts().defects.empty());
+    QCOMPARE(second->facts().defects.size(), 1U);
+    QCOMPARE(second->facts().defects[0].detail, u"(5200,9230) has no item for frame 2"_s);
+    QVERIFY(second->facts().modality.unit.isEmpty());
+}
+
+void TestLookupTables::saysThatAPaletteIsShort()
+{
+    const auto putPalette = [](DcmItem &dataset, unsigned long entries) {
+        const std::array<Uint16, 3> descriptor{256, 0, 16};
+        const std::vector<Uint16> data(entries, 0xFF00);
+        dataset.putAndInsertString(DCM_PhotometricInterpretation, "PALETTE COLOR");
+        for (const auto &tag :
+             {DCM_RedPaletteColorLookupTableDescriptor, DCM_GreenPaletteColorLookupTableDescriptor,
+              DCM_BluePaletteColorLookupTableDescriptor})
+            dataset.putAndInsertUint16Array(DcmTag(tag, EVR_US), descriptor.data(), 3);
+        for (const auto &tag : {DCM_RedPaletteColorLookupTableData, DCM_GreenPaletteColorLookupTableData,
+                                DCM_BluePaletteColorLookupTableData})
+            dataset.putAndInsertUint16Array(DcmTag(tag, EVR_OW), data.data(), entries);
+    };
+
+    const auto whole = frameOf([&](DcmItem &dataset) { putPalette(dataset, 256); });
+    const auto cut = frameOf([&](DcmItem &dataset) { putPalette(dataset, 10); });
+
+    QVERIFY(whole->facts().defects.empty());
+    QCOMPARE(cut->facts().defects.size(), 1U);
+    QCOMPARE(cut->facts().defects[0].detail, u"(0028,1101) has 10 entries of 256"_s);
 }
 
 QTEST_GUILESS_MAIN(TestLookupTables)
