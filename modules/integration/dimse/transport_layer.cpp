@@ -69,6 +69,10 @@ OFString local(const QString &file)
 
 Result<void> loadFiles(DcmTLSTransportLayer &layer, const Tls &tls)
 {
+    if (tls.authorities.isEmpty())
+        return Error{.kind = ErrorKind::Invalid,
+                     .code = u"archive.tls-file"_s,
+                     .detail = u"dicom.authorities is not set"_s};
     TRY_VOID(checked(tls.authorities,
                      layer.addTrustedCertificateFile(local(tls.authorities).c_str(), DCF_Filetype_PEM)));
     if (tls.certificate.isEmpty())

@@ -570,6 +570,16 @@ private Q_SLOTS:
         QCOMPARE(transfer.error().code, u"archive.listener"_s);
     }
 
+    void aMoveWithoutAPlaceToListenSaysWhatIsMissing()
+    {
+        const auto transfer = dimse::retrieve(single(m_archive.dicomPort(), dimse::Way::Move), {},
+                                              wholeStudy(kStudy), std::make_shared<MemorySink>(), {}, {});
+
+        QVERIFY(!transfer);
+        QCOMPARE(transfer.error().code, u"archive.listener"_s);
+        QVERIFY2(transfer.error().detail.contains(u"dicom.listen"_s), qPrintable(words(transfer.error())));
+    }
+
     void aFullDiskEndsAMove()
     {
         const auto sink = std::make_shared<MemorySink>(2);

@@ -1,5 +1,8 @@
 #include "integration/dimse/echo.h"
+#include "integration/dimse/listener.h"
+#include "integration/dimse/services.h"
 #include "peers.h"
+#include "support/byte_proxy.h"
 #include "support/free_port.h"
 #include "support/server_process.h"
 
@@ -122,6 +125,50 @@ private Q_SLOTS:
         QVERIFY2(proof, proof ? "" : qPrintable(logLine(proof.error())));
     }
 
+    /// They have said hello and no more, as what looks for open doors does; each would be heard out for twenty seconds.
+    void isThereForACallerBehindHalfHandshakes()
+    {
+        const auto listener = dimse::Listener::create(
+            {u"127.0.0.1"_s, 0},
+            {.ownAe = u"SIMIAO"_s,
+             .callingAes = {u"ORTHANC"_s},
+             .sopClasses = {QString(dimse::kVerification)},
+             .transferSyntaxes = {dimse::kExplicitLittleEndian, dimse::kImplicitLittleEndian},
+             .tls = {.isOn = true,
+                     .authorities = file(u"ca.pem"_s),
+                     .certificate = file(u"server.pem"_s),
+                     .key = file(u"server.key"_s)},
+             .patience = {.connecting = std::chrono::seconds(20), .answering = std::chrono::seconds(20)}},
+            [](dimse::Association &, const dimse::Message &) -> Result<void> { return cancelled(); }, {});
+        QVERIFY2(listener, listener ? "" : qPrintable(logLine(listener.error())));
+        auto us = peer((*listener)->port());
+        us.calledAe = u"SIMIAO"_s;
+        us.callingAe = u"ORTHANC"_s;
+        us.tls.certificate = file(u"workstation.pem"_s);
+        us.tls.key = file(u"workstation.key"_s);
+        const ByteProxy deaf((*listener)->port(), {.kind = ByteFault::Kind::Silence});
+        auto half = us;
+        half.port = deaf.port();
+        half.patience.connecting = std::chrono::minutes(1);
+        std::stop_source stop;
+        std::vector<std::jthread> callers;
+        constexpr int kCallers = 5;
+        for (int i = 0; i < kCallers; ++i)
+            callers.emplace_back([half, over = stop.get_token()] {
+                if (dimse::echo(half, over))
+                    qFatal("an answer through a silent network");
+            });
+        QTRY_COMPARE_WITH_TIMEOUT(deaf.connections(), kCallers, 20'000);
+        constexpr int kHello = 200; // bytes, at least
+        QTRY_VERIFY_WITH_TIMEOUT(deaf.passed(Direction::ToServer) > kCallers * kHello, 20'000);
+
+        const auto proof = dimse::echo(us, {});
+
+        stop.request_stop();
+        callers.clear();
+        QVERIFY2(proof, proof ? "" : qPrintable(logLine(proof.error())));
+    }
+
     void saysWhichFileCannotBeUsed()
     {
         auto missing = peer(m_port);
@@ -130,6 +177,12 @@ private Q_SLOTS:
         QVERIFY(!noFile);
         QCOMPARE(noFile.error().code, u"archive.tls-file"_s);
         QVERIFY(noFile.error().detail.contains(u"nobody.pem"_s));
+
+        auto unset = peer(m_port);
+        unset.tls.authorities.clear();
+        const auto nothing = dimse::echo(unset, {});
+        QVERIFY(!nothing);
+        QVERIFY2(nothing.error().detail.contains(u"dicom.authorities"_s), qPrintable(nothing.error().detail));
 
         auto otherKey = peer(m_port);
         otherKey.tls.certificate = file(u"workstation.pem"_s);
