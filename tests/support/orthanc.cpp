@@ -9,6 +9,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QStandardPaths>
+#include <QUuid>
 
 namespace simiao::test {
 
@@ -73,7 +74,7 @@ bool Orthanc::start(const QJsonObject &settings, const QStringList &environment)
 {
     m_dicomPort = freePort();
     m_httpPort = freePort();
-    QJsonObject all{{u"Name"_s, u"Test"_s},
+    QJsonObject all{{u"Name"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
                     {u"StorageDirectory"_s, m_folder.filePath(u"storage"_s)},
                     {u"IndexDirectory"_s, m_folder.filePath(u"storage"_s)},
                     {u"HttpPort"_s, m_httpPort},
@@ -95,7 +96,17 @@ bool Orthanc::start(const QJsonObject &settings, const QStringList &environment)
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(all).toJson()) < 0)
         return false;
     file.close();
-    return m_process.start(program(), {file.fileName()}, {m_dicomPort, m_httpPort}, environment);
+    return m_process.start(program(), {file.fileName()}, {m_dicomPort, m_httpPort}, environment)
+        && name() == all[u"Name"_s].toString();
+}
+
+QString Orthanc::name() const
+{
+    QNetworkAccessManager network;
+    bool isGood = false;
+    const auto reply = std::unique_ptr<QNetworkReply>(network.get(requestFor(m_httpPort, u"/system"_s)));
+    const auto system = QJsonDocument::fromJson(answerOf(reply.get(), isGood));
+    return isGood ? system[u"Name"_s].toString() : QString();
 }
 
 int Orthanc::upload(const QStringList &files) const

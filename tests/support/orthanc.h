@@ -21,6 +21,7 @@ public:
     static QString user() { return QStringLiteral("simiao"); }
     static QString password() { return QStringLiteral("pw-of-the-test"); }
 
+    /// Ready once it answers as itself: another program may listen where it was to.
     /// \param settings  laid over ours
     bool start(const QJsonObject &settings = {}, const QStringList &environment = {});
     /// As if its machine were gone.
@@ -38,6 +39,9 @@ public:
     QByteArray output() { return m_process.output(); }
 
 private:
+    /// What it calls itself through its web door; empty on errors.
+    QString name() const;
+
     QTemporaryDir m_folder;
     quint16 m_dicomPort = 0;
     quint16 m_httpPort = 0;
