@@ -83,11 +83,29 @@ CREATE OR REPLACE FUNCTION shown_column(name text, attribute text, has_later boo
     FROM (SELECT CASE WHEN has_later THEN format('simiao.known_hash_%s(t)', name) ELSE 't.row_hash' END) AS h (kept)
 $$;
 --;;
+-- A column of a table that has a policy, as its view shows it: said in words that could give something away (no function here is leakproof). What the asker holds
+-- against it then stands behind the policy. Where it is the table's own, PostgreSQL may try it first, on rows that she is not shown, and EXPLAIN ANALYZE
+-- tells whether the policy was asked at all: texts were read so, letter by letter. Keys by which rows are looked for stay as they are: of these EXPLAIN tells
+-- that there is a row. What the program looks for by other columns is found by functions (make_finder).
+-- \returns null: it is such a key
+CREATE OR REPLACE FUNCTION behind_policy(name text, attribute text, type text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE
+        WHEN type = 'uuid' AND attribute IN ('id', 'patient', 'encounter', 'prescription', 'request', 'charge_item')
+             OR name = 'audit_event' AND attribute IN ('workstation', 'sequence', 'position') THEN NULL
+        WHEN type = 'text' THEN format('t.%I || ''''', attribute)
+        WHEN type LIKE '%document' THEN format('CAST(t.%I || '''' AS simiao.document)', attribute)
+        WHEN type = 'bytea' THEN format('t.%I || CAST('''' AS bytea)', attribute)
+        WHEN type IN ('bigint', 'date') THEN format('t.%I + 0', attribute)
+        WHEN type = 'timestamp with time zone' THEN format('t.%I + interval ''0''', attribute)
+        ELSE format('CAST(CAST(t.%I AS text) AS %s)', attribute, type) END
+$$;
+--;;
 CREATE OR REPLACE FUNCTION make_views() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     name text;
     columns text;
     has_later boolean;
+    filter text;
 BEGIN
     FOR name IN SELECT tablename FROM pg_tables
                 WHERE schemaname = 'simiao' AND tablename NOT IN (SELECT CAST(relname AS text) FROM pg_class WHERE relispartition)
@@ -98,12 +116,15 @@ BEGIN
         IF has_later THEN
             EXECUTE format('GRANT EXECUTE ON FUNCTION simiao.known_hash_%1$s(simiao.%1$I) TO simiao_desk', name);
         END IF;
-        SELECT string_agg(coalesce(simiao.shown_column(name, attname, has_later) || ' AS ' || quote_ident(attname), 't.' || quote_ident(attname)),
+        filter := simiao.row_filter(name);
+        SELECT string_agg(coalesce(simiao.shown_column(name, attname, has_later),
+                                   CASE WHEN filter IS NOT NULL THEN simiao.behind_policy(name, attname, format_type(atttypid, NULL)) END,
+                                   't.' || quote_ident(attname)) || ' AS ' || quote_ident(attname),
                           ', ' ORDER BY attnum)
         INTO columns
         FROM pg_attribute
         WHERE attrelid = to_regclass('simiao.' || quote_ident(name)) AND attnum > 0 AND NOT attisdropped;
-        PERFORM simiao.make_policy(name, simiao.row_filter(name));
+        PERFORM simiao.make_policy(name, filter);
         EXECUTE format('CREATE OR REPLACE VIEW simiao_api.%1$I AS SELECT %2$s FROM simiao.%1$I t', name, columns);
         EXECUTE format('ALTER VIEW simiao_api.%I OWNER TO simiao_viewer', name);
     END LOOP;
@@ -171,6 +192,50 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
 BEGIN
     RETURN (SELECT p.id FROM simiao.patient p WHERE p.identity_number = identity AND p.identity_number <> '' AND simiao.may_read('patient'));
 END $$;
+--;;
+-- Who has a record number; null where nobody has.
+CREATE OR REPLACE FUNCTION simiao_api.patient_of_mrn(number text) RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+BEGIN
+    RETURN (SELECT p.id FROM simiao.patient p WHERE p.mrn = number AND simiao.may_read('patient'));
+END $$;
+--;;
+-- Makes a function of the desks that finds the ids of rows by columns that are behind the policy in their view, of which it finds only what that shows.
+-- \param arguments  their types; `condition` calls them $1 and so on
+-- \param expected   rows, for the plan of what is joined with them
+CREATE OR REPLACE FUNCTION make_finder(finder text, arguments text, name text, condition text, expected int) RETURNS void LANGUAGE plpgsql AS $make$
+BEGIN
+    EXECUTE format($f$
+        CREATE OR REPLACE FUNCTION simiao_api.%1$I(%2$s) RETURNS SETOF uuid
+        LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp ROWS %5$s AS
+        $q$BEGIN RETURN QUERY SELECT %3$I.id FROM simiao.%3$I WHERE %4$s AND (%6$s); END$q$
+        $f$, finder, arguments, name, condition, expected, simiao.row_filter(name));
+END $make$;
+--;;
+SELECT make_finder('tasks_of_day', 'uuid, date', 'task', 'task.department = $1 AND task.day = $2', 50),
+       make_finder('tasks_waiting', 'date', 'task', 'task.department = ANY (ARRAY(SELECT o.id FROM simiao.organization o)) AND task.day = $1'
+                                                    ' AND task.status IN (''requested'', ''in-progress'')', 200),
+       make_finder('prescriptions_in_status', 'text', 'prescription', 'prescription.status = $1', 50),
+       make_finder('prescriptions_withdrawn', 'timestamptz, timestamptz', 'prescription',
+                   'prescription.status = ''cancelled'' AND prescription.authored_on >= $1 AND prescription.recorded_at >= $2', 20);
+--;;
+-- The latest links about a patient (`subject`), or of what a person (`person`) did with any patient's record; the other is null.
+DO $do$ BEGIN
+    EXECUTE format($f$
+    CREATE OR REPLACE FUNCTION simiao_api.links_of(subject text, person text, at_most bigint)
+    RETURNS TABLE (sequence bigint, event text, "position" bigint, previous bytea, hash bytea)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = simiao, pg_temp AS
+    $q$BEGIN
+        IF subject IS NOT NULL THEN
+            RETURN QUERY SELECT e.sequence, e.event, e.position, e.previous, e.hash FROM simiao.audit_event e
+                         WHERE e.patient = subject AND (%1$s) ORDER BY e.position DESC LIMIT at_most;
+        ELSE
+            RETURN QUERY SELECT e.sequence, e.event, e.position, e.previous, e.hash FROM simiao.audit_event e
+                         WHERE e.agent = person AND e.patient IS NOT NULL AND (%1$s) ORDER BY e.position DESC LIMIT at_most;
+        END IF;
+    END$q$
+    $f$, simiao.row_filter('audit_event'));
+END $do$;
 --;;
 -- When the newest links of a desk's own chain were recorded, and their commands, whose ids tell a time too: to see at the start, before anybody
 -- signs in, whether the desk's clock stands before what it has written. Nothing else of them is shown, and none that is of tomorrow.

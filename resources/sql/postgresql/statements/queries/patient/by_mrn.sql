@@ -1,0 +1,1 @@
+SELECT * FROM patient WHERE id = patient_of_mrn(:mrn)
