@@ -4,6 +4,7 @@
 #include "integration/dicom/attributes.h"
 #include "integration/dicom/dataset_file.h"
 #include "integration/dicom/element_scan.h"
+#include "integration/dicom/part10.h"
 
 #include <QBuffer>
 
@@ -52,9 +53,26 @@ ObjectIdentity scanned(const QByteArray &file)
     return identity;
 }
 
+/// The beginning of what was deflated, as a file that is not: UIDs stand before anything large.
+QByteArray plainBeginning(const DatasetBytes &bytes)
+{
+    constexpr qint64 kBeginning = 1 << 20;
+    static const QByteArray head = QByteArray(kPreambleSize, '\0')
+        + QByteArray(kDicomMark.data(), kDicomMark.size()) + QByteArray("\x02\x00\x10\x00UI\x14\x00", 8)
+        + QByteArray("1.2.840.10008.1.2.1\0", 20);
+    bytes.device->seek(bytes.start);
+    return head + bytes.device->read(kBeginning);
+}
+
+/// Of what arrives as little as can be goes through the toolkit, which makes hundreds of bytes of each element.
 Result<ObjectIdentity> parsed(const QByteArray &file)
 {
     TRY(auto bytes, datasetBytesIn(deviceOf(file)));
+    if (bytes.isInflated) {
+        auto identity = scanned(plainBeginning(bytes));
+        if (!identity.sopInstanceUid.isEmpty() && !identity.studyInstanceUid.isEmpty())
+            return identity;
+    }
     TRY(const auto dataset, parsedDataset(std::move(bytes)));
     return ObjectIdentity{code(dataset.dataset(), DCM_SOPInstanceUID),
                           code(dataset.dataset(), DCM_StudyInstanceUID)};
