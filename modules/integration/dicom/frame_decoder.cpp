@@ -56,6 +56,7 @@ Result<void> normalizeColour(RawFrame &raw, const PixelFormat &format)
         return unsupported(declared);
     if ((isYbr || isPartial) && format.bitsAllocated != 8)
         return unsupported(u"%1, %2 bits"_s.arg(declared).arg(format.bitsAllocated));
+    cutToStoredBits(raw.pixels, format);
     if (isYbr)
         imaging::ybrFullToRgb(asBytes(raw.pixels));
     else if (isPartial)

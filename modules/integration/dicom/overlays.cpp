@@ -58,10 +58,15 @@ std::optional<imaging::OverlayPlane> readOverlay(DcmItem &dataset, unsigned shor
         return std::nullopt;
 
     const auto origin = numbers(dataset, DcmTagKey(group, 0x0050));
+    // A place in a picture; what is not would have none in a whole number.
+    const auto edge = [&](std::size_t i) {
+        return origin.size() == 2 ? static_cast<int>(std::clamp<double>(origin[i], -kMostEdge, kMostEdge)) - 1
+                                  : 0;
+    };
     imaging::OverlayPlane plane{.rows = rows,
                                 .columns = columns,
-                                .originRow = origin.size() == 2 ? static_cast<int>(origin[0]) - 1 : 0,
-                                .originColumn = origin.size() == 2 ? static_cast<int>(origin[1]) - 1 : 0,
+                                .originRow = edge(0),
+                                .originColumn = edge(1),
                                 .isOn = std::vector<bool>(count),
                                 .group = group};
     for (std::size_t i = 0; i < count; ++i) {

@@ -38,6 +38,17 @@ std::optional<SampleType> sampleType(const PixelPlace &place, int bitsAllocated,
     }
 }
 
+/// Some writers say 4:2:2 of whole pixels: there are three bytes of each, for as many frames as are stated.
+QString photometricOf(DcmItem &dataset, const PixelPlace &place, const imaging::FrameGeometry &geometry)
+{
+    auto stated = code(dataset, DCM_PhotometricInterpretation);
+    const auto frames = std::max(1, integer(dataset, DCM_NumberOfFrames).value_or(1));
+    const bool isWhole = !place.isEncapsulated && place.length / frames >= geometry.byteSize();
+    if (isWhole && stated.endsWith(u"_422"))
+        stated.chop(4);
+    return stated;
+}
+
 } // namespace
 
 std::int64_t PixelFormat::nativeBytes() const
@@ -73,7 +84,7 @@ Result<PixelFormat> readPixelFormat(DcmItem &dataset, const PixelPlace &place)
                        .highBit = highBit,
                        .isSigned = isSigned,
                        .isPlanar = samples > 1 && integer(dataset, DCM_PlanarConfiguration).value_or(0) == 1,
-                       .photometric = code(dataset, DCM_PhotometricInterpretation)};
+                       .photometric = photometricOf(dataset, place, geometry)};
 }
 
 } // namespace simiao::dicom

@@ -19,7 +19,7 @@ struct PixelFormat
     int highBit = 7;                 ///< bitsStored - 1 … bitsAllocated - 1
     bool isSigned = false;
     bool isPlanar = false; ///< all reds, then all greens, then all blues
-    QString photometric;   ///< as in the data set
+    QString photometric;   ///< as in the data set, without _422 where its native pixels are whole
 
     int shift() const { return highBit + 1 - bitsStored; }
     /// Of one sample in a RawFrame.

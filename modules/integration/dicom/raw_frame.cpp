@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 namespace simiao::dicom {
 
@@ -107,7 +108,9 @@ Result<RawFrame> readEncapsulated(const DatasetFile &file,
 
 int frameCount(const DatasetFile &file)
 {
-    return std::max(1, integer(file.dataset(), DCM_NumberOfFrames).value_or(1));
+    // More than can be counted is more than there is, and that is said.
+    const double stated = number(file.dataset(), DCM_NumberOfFrames).value_or(1);
+    return static_cast<int>(std::clamp<double>(stated, 1, std::numeric_limits<int>::max()));
 }
 
 Error pixelsDamaged(const QString &detail)
