@@ -25,9 +25,10 @@ namespace {
 constexpr int kSlices = 4;
 constexpr int kPlaces = 6;
 const QString kStudy = u"2.25.4712"_s;
-/// No call may take longer, whatever the network does. Its patience is a second; that nothing more comes shows some seconds after a
-/// burst, as libcurl looks at what came in the last five; and some ask again.
-constexpr int kEndMs = 15'000;
+/// No call may take longer, whatever the network does: one that hangs would not end at all. The longest is one that is cut, asks again and
+/// is patient with a busy archive. That nothing more comes shows some seconds after a burst, as libcurl looks at what came in the last
+/// five.
+constexpr int kEndMs = 60'000;
 
 /// What one call over a network came to.
 struct Outcome
