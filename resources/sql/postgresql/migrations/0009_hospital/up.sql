@@ -1123,11 +1123,15 @@ CREATE FUNCTION wait_for_standby() RETURNS void LANGUAGE sql AS $$
     SELECT CAST(NULL AS void) FROM pg_logical_emit_message(true, 'simiao', '')
 $$;
 --;;
--- Ends transactions of desks that hold what others wait for and do nothing, or have done it for longer than any call of a desk takes: what limits
--- a session it may take off for itself, also by psql. Asked by whoever has waited in vain. What waits for the standby is done.
+-- Ends transactions of desks that hold what others wait for: who does nothing for a second; at once who does something else than what the program asks, which
+-- is one call in each; and who does that for five, longer than any call of a desk takes. What limits a session it may take off for itself, also by
+-- psql. Asked by whoever has waited in vain. What waits for the standby is done.
 -- \returns how many
 CREATE FUNCTION simiao_api.clear_the_way() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = simiao, pg_temp AS $$
+DECLARE
+    of_the_program CONSTANT text := '^\s*(--[^\n]*\n\s*)*SELECT (commit|settle_command|offer_proof|CAST\(sign_in|sign_out|tell_others|CAST\(keep_presence)'
+                                    '\((\$[0-9]+(, )?)+\)( AS (text|int)\))?\s*$';
 BEGIN
     RETURN (SELECT count(*) FILTER (WHERE pg_terminate_backend(a.pid))
             FROM pg_stat_activity a JOIN pg_roles r ON r.oid = a.usesysid
@@ -1135,6 +1139,7 @@ BEGIN
               AND pg_has_role(r.oid, 'simiao_desk', 'MEMBER') AND NOT pg_has_role(r.oid, 'simiao_service', 'MEMBER')
               AND coalesce(a.wait_event, '') <> 'SyncRep'
               AND (a.state LIKE 'idle in transaction%' AND a.state_change < clock_timestamp() - interval '1 second'
+                   OR a.state = 'active' AND a.query !~ of_the_program AND a.xact_start < clock_timestamp() - interval '200 milliseconds'
                    OR a.xact_start < clock_timestamp() - interval '5 seconds')
               AND (a.backend_xid IS NOT NULL OR EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND l.locktype = 'advisory' AND l.granted)));
 EXCEPTION WHEN insufficient_privilege THEN -- the database was not set up by a superuser
