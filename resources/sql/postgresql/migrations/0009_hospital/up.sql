@@ -909,7 +909,8 @@ BEGIN
                 PERFORM simiao.refuse('store.version', '%1$s');
             END IF;
             told := '"id":"' || r.id || '","type":' || to_json(type) || ',"version":' || r.version || '}';
-            sealed := '{"hash":"' || encode(r.row_hash, 'hex') || '",' || told;
+            -- With the server's secret: who reads the trail would else try which number, or diagnosis, has the hash that she sees there.
+            sealed := '{"hash":"' || encode(sha256(r.row_hash || convert_to((SELECT s.secret FROM simiao.server_secret s), 'UTF8')), 'hex') || '",' || told;
             told := '{' || told;
         END $w$
         $f$, name, columns, fields, CASE name WHEN 'account' THEN $p$IF r.password_hash = '' AND NOT is_new THEN -- desks are not shown it
@@ -1207,7 +1208,7 @@ CREATE TABLE unsigned_event (
 --;;
 CREATE INDEX unsigned_event_login ON unsigned_event (login, what, at);
 --;;
--- Makes the salts of names that nobody has.
+-- Makes the salts of names that nobody has, and the hashes of rows in the trail.
 CREATE TABLE server_secret (
     one boolean PRIMARY KEY DEFAULT true CHECK (one),
     secret text NOT NULL DEFAULT md5(random()::text || clock_timestamp()::text) || md5(random()::text)
