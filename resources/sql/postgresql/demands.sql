@@ -100,6 +100,17 @@ BEGIN
     PERFORM simiao.keep_pace('trail', 120);
 END $$;
 --;;
+-- An event has the keys and words of the program, and its time is written as it writes it: one without an outcome was taken for a success that no filter of the trail finds.
+CREATE OR REPLACE FUNCTION demand_words(said jsonb) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF (said - ARRAY['act', 'agent', 'changes', 'command', 'detail', 'outcome', 'patient', 'recorded', 'workstation'] = '{}'
+        AND said ->> 'outcome' IN ('success', 'refused')
+        AND octet_length(coalesce(said ->> 'detail', '')) <= 10000
+        AND said ->> 'recorded' = to_char(CAST(said ->> 'recorded' AS timestamptz) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) IS NOT TRUE THEN
+        PERFORM simiao.forbid('server.event', 'event');
+    END IF;
+END $$;
+--;;
 -- Refuses what who acts may not do: another's name, an act that none of her roles has, rows or columns that the act does not write,
 -- rows of another patient than the act is about, visits that are not hers.
 -- \param said   the audit event
@@ -119,6 +130,7 @@ BEGIN
     IF simiao.is_service() THEN
         RETURN;
     END IF;
+    PERFORM simiao.demand_words(said);
     IF NOT simiao.stands_at(said ->> 'workstation') THEN
         PERFORM simiao.forbid('server.other-desk', said ->> 'workstation');
     END IF;
@@ -364,7 +376,7 @@ DECLARE
     kept text[];
     name text;
     command uuid;
-    moment text := CAST(now() AS text);
+    moment text := to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
     token text;
     given json;
     granted boolean;

@@ -356,6 +356,41 @@ private Q_SLOTS:
         QCOMPARE(m_server.psql(u"SELECT concat_ws(',', %1)"_s.arg(calls.join(u',')), m_database),
                  ours.join(u','));
     }
+
+    // What a person signed in sends is in the program's words; nothing else is found again in the trail.
+    void eventIsInTheProgramsWords_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("as it is") << QString() << QString() << u"stored"_s;
+        QTest::newRow("refused") << u"\"success\""_s << u"\"refused\""_s << u"stored"_s;
+        QTest::newRow("no outcome") << u"\"outcome\":\"success\","_s << QString() << u"server.event"_s;
+        QTest::newRow("another outcome") << u"\"success\""_s << u"\"Success\""_s << u"server.event"_s;
+        QTest::newRow("a key beside")
+            << u"\"workstation\""_s << u"\"woman\":\"x\",\"workstation\""_s << u"server.event"_s;
+        QTest::newRow("without end") << u"\"detail\":\"N"_s << u"\"detail\":\""_s + QString(20'000, u'N')
+                                     << u"server.event"_s;
+        QTest::newRow("of no time") << u"RECORDED"_s << u"-infinity"_s << u"server.event"_s;
+    }
+
+    void eventIsInTheProgramsWords()
+    {
+        QFETCH(QString, before);
+        QFETCH(const QString, after);
+        QFETCH(const QString, expected);
+        const auto work = postgresql::workText(begin(m_physician, u"patient.search"_s, {}, u"N"_s));
+        auto changed = parsed(work);
+        if (before == "RECORDED"_L1)
+            before = changed["recorded"_L1].toString();
+        if (!before.isEmpty()) {
+            auto event = changed["event"_L1].toString();
+            QVERIFY2(event.contains(before), qPrintable(event));
+            changed["event"_L1] = event.replace(before, after);
+            changed["recorded"_L1] = changed["recorded"_L1].toString().replace(before, after);
+        }
+        QCOMPARE(send(m_physician, textOf(changed)), expected);
+    }
 };
 
 } // namespace simiao::test
