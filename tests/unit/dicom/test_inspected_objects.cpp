@@ -163,6 +163,12 @@ void TestInspectedObjects::tellsWhatIsShownInPart_data()
         fill(appended(dataset, DCM_GraphicAnnotationSequence), DCM_GraphicObjectSequence,
              dicom::kMostItems + 1);
     }) << u"presentation.not-applied"_s;
+    QTest::newRow("window of no width") << Change([](DcmItem &dataset) {
+        makeState(dataset);
+        auto &voi = appended(dataset, DCM_SoftcopyVOILUTSequence);
+        voi.putAndInsertString(DCM_WindowCenter, "40");
+        voi.putAndInsertString(DCM_WindowWidth, "0");
+    }) << u"presentation.not-applied"_s;
     QTest::newRow("images") << Change([](DcmItem &dataset) {
         makeState(dataset);
         fill(appended(dataset, DCM_ReferencedSeriesSequence), DCM_ReferencedImageSequence,

@@ -79,8 +79,10 @@ bool hasLostShutter(DcmItem &dataset, const imaging::PresentationShutter &shutte
 
 bool hasLostVoi(const PresentationState &state)
 {
-    return std::ranges::any_of(
-        state.voi, [](const auto &voi) { return voi.value.windows.empty() && voi.value.tables.empty(); });
+    return std::ranges::any_of(state.voi, [](const auto &voi) {
+        return voi.value.tables.empty()
+            && std::ranges::none_of(voi.value.windows, &imaging::VoiWindow::isUsable);
+    });
 }
 
 } // namespace
