@@ -13,8 +13,8 @@ inline bool isBulk(const workflow::UnitOfWork &work)
     return work.steps().size() > kMostOfAScreen;
 }
 
-/// How long a bulk may take: nobody waits at a screen for it, and it is one transaction however many its rows are. Many times what a row
-/// needs (0.2 to 0.5 ms), so that only a server that does not answer is given up.
+/// How long a bulk may take: nobody waits at a screen for it, and it is one transaction however many its rows are. Ten times what a row
+/// takes on a busy machine (0.9 ms), so that only a server that does not answer is given up.
 inline std::chrono::milliseconds patienceFor(const workflow::UnitOfWork &work)
 {
     constexpr std::chrono::seconds kForAny{30};
