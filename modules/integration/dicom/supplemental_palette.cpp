@@ -26,8 +26,9 @@ QString pixelPresentation(DcmItem &dataset, int frameIndex)
     for (const auto &frameType :
          {DCM_CTImageFrameTypeSequence, DCM_MRImageFrameTypeSequence, DCM_PETFrameTypeSequence}) {
         auto &group = functionalGroup(dataset, frameIndex, frameType);
-        if (&group != &dataset && group.tagExists(DCM_PixelPresentation))
-            return code(group, DCM_PixelPresentation);
+        const auto own = &group == &dataset ? QString() : code(group, DCM_PixelPresentation);
+        if (!own.isEmpty())
+            return own;
     }
     return code(dataset, DCM_PixelPresentation);
 }
