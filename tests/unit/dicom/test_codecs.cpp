@@ -98,6 +98,7 @@ private Q_SLOTS:
     void decodesEveryInterleaveModeOfJpegLs();
     void aJpegLsThatEndsEarlyIsMarked();
     void readsAJpeg2000Header();
+    void aJpeg2000IsCutAsItsSmallestPart();
     void aJpeg2000WithoutAPictureHasNoHeader();
     void tilePartsAreNoLongerThanTheyAre();
     void jpeg2000WithoutTilesIsRefused();
@@ -292,6 +293,25 @@ void TestCodecs::readsAJpeg2000Header()
     QVERIFY(header->hasColourTransform);
     QCOMPARE(header->codeBlockArea, std::int64_t{4096});
     QVERIFY(!dicom::readJpeg2000Header(dicom::codestreamIn(bytesOf({1, 2, 3}))));
+}
+
+/// One component or one tile may be cut into a block for each sample: a decoder allocates for all of them.
+void TestCodecs::aJpeg2000IsCutAsItsSmallestPart()
+{
+    const auto withoutTiles = kJpeg2000Head.chopped(8);
+    const QByteArray component = "ff53000a0001000404000100";
+    const QByteArray tile = "ff90000a0000000000000001"
+                            "ff52000d010000010000000000010000"
+                            "ff93";
+
+    const auto ofComponent = dicom::readJpeg2000Header(fromHex(withoutTiles + component + "ff900000"));
+    const auto ofTile = dicom::readJpeg2000Header(fromHex(withoutTiles + tile));
+
+    QVERIFY(ofComponent && ofTile);
+    QCOMPARE(ofComponent->smallestPrecinct, std::int64_t{1});
+    QCOMPARE(ofTile->codeBlockArea, std::int64_t{16});
+    QCOMPARE(ofTile->smallestPrecinct, std::int64_t{1});
+    QCOMPARE(ofTile->levels, 5); // of the picture
 }
 
 void TestCodecs::aJpeg2000WithoutAPictureHasNoHeader()

@@ -17,7 +17,7 @@ namespace {
 
 // What a picture that fits into memory may be cut into; decoders allocate for each before they begin.
 constexpr std::int64_t kMostTiles = 16'384;
-constexpr std::int64_t kMostBlocks = 1 << 20;
+constexpr std::int64_t kMostBlocks = 1 << 19;
 
 // What a picture must have that a preview of it is worth it.
 constexpr int kLeastEdge = 256;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kSize = 0xFF51;
 constexpr int kCodingStyle = 0xFF52;
+constexpr int kCodingStyleOfComponent = 0xFF53;
 constexpr int kStartOfTilePart = 0xFF90;
 constexpr int kStartOfData = 0xFF93;
 constexpr int kEnd = 0xFFD9;
@@ -49,19 +50,47 @@ void readSize(Jpeg2000Header &header, std::span<const std::byte> segment)
     header.isSigned = (depth & 0x80) != 0;
 }
 
-void readCodingStyle(Jpeg2000Header &header, std::span<const std::byte> segment)
+int levelsIn(std::span<const std::byte> style)
 {
-    const bool hasPrecincts = (at<quint8>(segment, 0) & 1) != 0;
-    header.hasColourTransform = at<quint8>(segment, 4) != 0;
-    header.levels = std::min<int>(at<quint8>(segment, 5), 32);
-    header.codeBlockArea = std::int64_t{4}
-        << ((at<quint8>(segment, 6) & 0x0F) + (at<quint8>(segment, 7) & 0x0F) + 2);
-    header.isHighThroughput = (at<quint8>(segment, 8) & 0x40) != 0;
-    for (int i = 0; hasPrecincts && i <= header.levels; ++i) {
-        const auto size = at<quint8>(segment, 10 + static_cast<std::size_t>(i));
+    return std::min<int>(at<quint8>(style, 0), 32);
+}
+
+/// How small any part of the picture is cut.
+/// \param style  from the number of levels on: the same of the picture, of a component and of a tile
+void readBlocks(Jpeg2000Header &header, std::span<const std::byte> style, bool hasPrecincts)
+{
+    constexpr std::size_t kPrecincts = 5;
+    const auto blocks = std::int64_t{4}
+        << ((at<quint8>(style, 1) & 0x0F) + (at<quint8>(style, 2) & 0x0F) + 2);
+    header.codeBlockArea = std::min(header.codeBlockArea, blocks);
+    for (int i = 0; hasPrecincts && i <= levelsIn(style); ++i) {
+        const auto size = at<quint8>(style, kPrecincts + static_cast<std::size_t>(i));
         header.smallestPrecinct =
             std::min(header.smallestPrecinct, std::int64_t{1} << ((size & 0x0F) + (size >> 4)));
     }
+}
+
+std::span<const std::byte> from(std::span<const std::byte> segment, std::size_t offset)
+{
+    return segment.subspan(std::min(offset, segment.size()));
+}
+
+/// Of a segment that says how samples are coded, wherever it stands; others are passed over.
+void readBlocksOf(Jpeg2000Header &header, int marker, std::span<const std::byte> segment)
+{
+    constexpr int kNarrow = 257; // from so many components on their numbers have two bytes
+    const std::size_t number = header.components < kNarrow ? 1 : 2;
+    if (marker == kCodingStyle)
+        readBlocks(header, from(segment, 5), (at<quint8>(segment, 0) & 1) != 0);
+    else if (marker == kCodingStyleOfComponent)
+        readBlocks(header, from(segment, number + 1), (at<quint8>(segment, number) & 1) != 0);
+}
+
+void readCodingStyle(Jpeg2000Header &header, std::span<const std::byte> segment)
+{
+    header.hasColourTransform = at<quint8>(segment, 4) != 0;
+    header.levels = levelsIn(from(segment, 5));
+    header.isHighThroughput = (at<quint8>(segment, 8) & 0x40) != 0;
 }
 
 void passOver(int /*marker*/, std::span<const std::byte> /*segment*/) {}
@@ -94,6 +123,21 @@ bool hasSoundHeader(std::span<const std::byte> part)
     return at<quint16>(part, walkHeader(part, kPartHeader, kStartOfData, passOver)) == kStartOfData;
 }
 
+/// A tile may be cut in another way than the picture. \param offset  of the first tile-part
+void readBlocksOfTiles(Jpeg2000Header &header, std::span<const std::byte> codestream, std::size_t offset)
+{
+    while (at<quint16>(codestream, offset) == kStartOfTilePart) {
+        walkHeader(codestream.subspan(offset), kPartHeader, kStartOfData,
+                   [&header](int marker, std::span<const std::byte> segment) {
+                       readBlocksOf(header, marker, segment);
+                   });
+        const std::size_t length = at<quint32>(codestream, offset + kPartLength);
+        if (length < kPartHeader || length > codestream.size() - offset)
+            return;
+        offset += length;
+    }
+}
+
 } // namespace
 
 std::span<const std::byte> codestreamIn(std::span<const std::byte> bytes)
@@ -106,12 +150,14 @@ std::span<const std::byte> codestreamIn(std::span<const std::byte> bytes)
 std::optional<Jpeg2000Header> readJpeg2000Header(std::span<const std::byte> codestream)
 {
     Jpeg2000Header header;
-    walkMainHeader(codestream, [&header](int marker, std::span<const std::byte> segment) {
+    const auto first = walkMainHeader(codestream, [&header](int marker, std::span<const std::byte> segment) {
         if (marker == kSize)
             readSize(header, segment);
         else if (marker == kCodingStyle)
             readCodingStyle(header, segment);
+        readBlocksOf(header, marker, segment);
     });
+    readBlocksOfTiles(header, codestream, first);
     return makesSense(header) ? std::optional(header) : std::nullopt;
 }
 

@@ -8,7 +8,7 @@
 
 namespace simiao::dicom {
 
-/// What the main header of a JPEG 2000 codestream says (ISO 15444-1 annex A).
+/// What the main header of a JPEG 2000 codestream says, and into how small parts it or a tile's header cuts any of it (ISO 15444-1 annex A).
 struct Jpeg2000Header
 {
     std::int64_t columns = 0;
@@ -21,7 +21,7 @@ struct Jpeg2000Header
     bool hasColourTransform = false;
     bool isHighThroughput = false;           ///< its blocks are coded as ISO 15444-15 says
     int levels = 0;                          ///< how often the edges can be halved
-    std::int64_t codeBlockArea = 4096;       ///< samples
+    std::int64_t codeBlockArea = 4096;       ///< samples, the smallest
     std::int64_t smallestPrecinct = 1 << 30; ///< samples
 };
 
