@@ -2067,6 +2067,10 @@
         <source>It was copied, but the directory of the copy (DICOMDIR) has no place for its kind. Who needs it opens the folder itself.</source>
         <translation>已复制，但副本目录（DICOMDIR）中没有这类对象的位置。需要时请直接打开文件夹。</translation>
     </message>
+    <message>
+        <source>Some of its values are larger than can be told exactly (%1, more than 2^53): they are rounded.</source>
+        <translation>部分像素值超出可精确表示的范围（%1，大于 2^53），已取近似值。</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>

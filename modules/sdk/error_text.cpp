@@ -848,6 +848,11 @@ constexpr Entry kEntries[] = {
                        "What the file says of each frame is missing for this one (%1 have it). Do not "
                        "measure in it; ask for "
                        "it to be sent again.")},
+    {"imaging.numbers-rounded",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Some of its values are larger than can be told exactly (%1, more than 2^53): they are "
+         "rounded.")},
     {"imaging.palette-missing",
      QT_TRANSLATE_NOOP("Errors", "The colours of the image are missing (%1). Ask for it to be sent again.")},
     {"imaging.colours-not-shown",

@@ -4,11 +4,13 @@
 #include "imaging/colour.h"
 #include "integration/dicom/element_walker.h"
 #include "integration/dicom/sample_unpack.h"
+#include "integration/dicom/wide_numbers.h"
 
 #include <QIODevice>
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 
 namespace simiao::dicom {
 
@@ -85,11 +87,34 @@ std::vector<std::byte> withFullChroma(const std::vector<std::byte> &bytes, const
     return pixels;
 }
 
+/// Each number in the bytes of its sample type.
+std::vector<std::byte> widened(const std::vector<std::byte> &bytes,
+                               const PixelFormat &format,
+                               std::vector<imaging::Defect> &defects)
+{
+    const auto narrow = static_cast<std::size_t>(format.bitsAllocated / 8);
+    const auto wide = format.sampleBytes();
+    std::vector<std::byte> samples(static_cast<std::size_t>(format.geometry.byteSize()));
+    bool isRounded = false;
+    for (std::size_t i = 0; i * wide < samples.size(); ++i) {
+        const auto stored = std::span(bytes).subspan(i * narrow, narrow);
+        const auto room = std::span(samples).subspan(i * wide, wide);
+        if (wide == sizeof(double))
+            isRounded |= !putNumber(wholeNumber(stored, format), room);
+        else
+            std::ranges::copy(stored, room.begin()); // its sign comes with its stored bits
+    }
+    if (isRounded)
+        defects.push_back({u"imaging.numbers-rounded"_s, u"%1 bits"_s.arg(format.bitsStored)});
+    return samples;
+}
+
 } // namespace
 
 FrameCost nativeCost(const PixelFormat &format)
 {
-    const bool isRearranged = format.bitsAllocated == 1 || format.isSubsampled() || format.isPlanar;
+    const bool isRearranged =
+        format.bitsAllocated == 1 || format.isSubsampled() || format.isPlanar || format.isWidened;
     return costOf(format, isRearranged ? format.nativeBytes() : 0);
 }
 
@@ -102,6 +127,8 @@ Result<RawFrame> fromNativeBytes(std::vector<std::byte> bytes, const PixelFormat
         raw.defects.push_back(
             {u"imaging.pixels-missing"_s, u"%1 of %2 bytes"_s.arg(bytes.size()).arg(needed)});
     bytes.resize(needed);
+    if (format.isWidened)
+        bytes = widened(bytes, format, raw.defects);
     if (format.bitsAllocated == 1)
         raw.pixels = unpackedBits(bytes, 0, static_cast<std::size_t>(format.geometry.sampleCount()));
     else if (format.isSubsampled())

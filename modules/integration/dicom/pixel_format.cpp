@@ -23,9 +23,19 @@ std::optional<SampleType> integerType(int bitsAllocated, bool isSigned)
     case 1: return SampleType::U8;
     case 8: return isSigned ? SampleType::I8 : SampleType::U8;
     case 16: return isSigned ? SampleType::I16 : SampleType::U16;
+    case 24:
     case 32: return isSigned ? SampleType::I32 : SampleType::U32;
+    case 40:
+    case 48:
+    case 56:
+    case 64: return SampleType::F64;
     default: return std::nullopt;
     }
+}
+
+bool isWidth(int bitsAllocated)
+{
+    return bitsAllocated == 1 || bitsAllocated == 8 || bitsAllocated == 16 || bitsAllocated == 32;
 }
 
 /// The element that holds the pixels says what they are (PS3.3 C.7.6.24, C.7.6.25).
@@ -55,7 +65,7 @@ std::int64_t PixelFormat::nativeBytes() const
 {
     if (bitsAllocated == 1)
         return (geometry.sampleCount() + 7) / 8;
-    return isSubsampled() ? geometry.pixelCount() * 2 : geometry.byteSize();
+    return isSubsampled() ? geometry.pixelCount() * 2 : geometry.sampleCount() * (bitsAllocated / 8);
 }
 
 Result<PixelFormat> readPixelFormat(DcmItem &dataset, const PixelPlace &place)
@@ -64,7 +74,9 @@ Result<PixelFormat> readPixelFormat(DcmItem &dataset, const PixelPlace &place)
     const int allocated = stated.value_or(0);
     const bool isSigned = integer(dataset, DCM_PixelRepresentation).value_or(0) == 1;
     const auto type = sampleType(place, allocated, isSigned);
-    if (!type)
+    constexpr quint16 kWholeNumbers = 0x0010;
+    const bool isWidened = place.element == kWholeNumbers && !isWidth(allocated);
+    if (!type || (isWidened && place.isEncapsulated))
         return Error{.kind = ErrorKind::Invalid,
                      .code = u"imaging.bits-unsupported"_s,
                      .detail = stated ? u"bits allocated %1"_s.arg(allocated)
@@ -84,6 +96,7 @@ Result<PixelFormat> readPixelFormat(DcmItem &dataset, const PixelPlace &place)
                        .highBit = highBit,
                        .isSigned = isSigned,
                        .isPlanar = samples > 1 && integer(dataset, DCM_PlanarConfiguration).value_or(0) == 1,
+                       .isWidened = isWidened,
                        .photometric = photometricOf(dataset, place, geometry)};
 }
 

@@ -14,12 +14,14 @@ struct PixelPlace;
 struct PixelFormat
 {
     imaging::FrameGeometry geometry; ///< of the stored samples; bits are bytes of 0 and 1
-    int bitsAllocated = 8;           ///< 1, 8, 16, 32 or 64
+    int bitsAllocated = 8;           ///< 1, or whole bytes up to 64
     int bitsStored = 8;              ///< 1 … bitsAllocated
     int highBit = 7;                 ///< bitsStored - 1 … bitsAllocated - 1
     bool isSigned = false;
     bool isPlanar = false; ///< all reds, then all greens, then all blues
-    QString photometric;   ///< as in the data set, without _422 where its native pixels are whole
+    /// Whole numbers of a width that no sample type has: they are kept in the next wider one.
+    bool isWidened = false;
+    QString photometric; ///< as in the data set, without _422 where its native pixels are whole
 
     int shift() const { return highBit + 1 - bitsStored; }
     /// Of one sample in a RawFrame.
@@ -34,8 +36,8 @@ struct PixelFormat
 };
 
 /// Missing Bits Stored or High Bit are taken from Bits Allocated. Invalid `imaging.bits-unsupported` for
-/// other allocations than 1, 8, 16 and 32, or 32 and 64 where the pixels are floating point, and the errors of
-/// FrameGeometry::create.
+/// other allocations than 1 and whole bytes up to 64 (8, 16 and 32 where they are encapsulated), or 32 and 64 where the pixels are floating point,
+/// and the errors of FrameGeometry::create.
 Result<PixelFormat> readPixelFormat(DcmItem &dataset, const PixelPlace &place);
 
 } // namespace simiao::dicom

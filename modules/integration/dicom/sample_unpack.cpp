@@ -70,7 +70,8 @@ void cut(std::span<std::byte> pixels, int bitsStored, int shift)
 
 void cutToStoredBits(std::span<std::byte> pixels, const PixelFormat &format)
 {
-    if (format.bitsStored == format.bitsAllocated || format.bitsAllocated == 1)
+    const bool isAll = format.bitsStored == format.bitsAllocated && !format.isWidened;
+    if (isAll || format.bitsAllocated == 1)
         return;
     switch (format.geometry.sampleType()) {
     case SampleType::U8: return cut<std::uint8_t>(pixels, format.bitsStored, format.shift());

@@ -110,6 +110,8 @@ Result<BlankedPixels> blankedPixels(const DatasetFile &file, const std::vector<P
     if (file.layout.pixels->element != 0x0010)
         return Error{ErrorKind::Invalid, u"deidentify.pixels-kind"_s, u"floating point"_s};
     TRY(const auto format, readPixelFormat(file.dataset(), *file.layout.pixels));
+    if (format.isWidened)
+        return Error{ErrorKind::Invalid, u"deidentify.pixels-kind"_s, u"%1 bits"_s.arg(format.bitsAllocated)};
     // Frames of bits follow each other without a gap (PS3.5 8.1.1).
     if (format.bitsAllocated == 1 && frameCount(file) > 1 && format.geometry.pixelCount() % 8 != 0)
         return Error{ErrorKind::Invalid, u"deidentify.pixels-kind"_s, u"bits"_s};
