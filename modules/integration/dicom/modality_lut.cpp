@@ -69,10 +69,6 @@ std::vector<imaging::Defect> modalityDefects(DcmItem &dataset, int frameIndex)
     auto &rescale = functionalGroup(dataset, frameIndex, DCM_PixelValueTransformationSequence);
     if (number(rescale, DCM_RescaleSlope) == 0)
         unused(u"(0028,1053) is 0"_s);
-    const bool isOfFrames = sequenceItem(dataset, DCM_PerFrameFunctionalGroupsSequence) != nullptr;
-    const bool hasOwn = sequenceItem(dataset, DCM_PerFrameFunctionalGroupsSequence, frameIndex) != nullptr;
-    if (isOfFrames && !hasOwn && &rescale == &dataset)
-        unused(u"(5200,9230) has no item for frame %1"_s.arg(frameIndex + 1));
     return defects;
 }
 

@@ -14,7 +14,7 @@ namespace simiao::dicom {
 imaging::ModalityTransform modalityTransform(DcmItem &dataset, int frameIndex);
 
 /// Why modalityTransform() is not what the image means, so that its values have no unit: `imaging.mapping-unused` for a Modality LUT that is no
-/// table, a slope of 0, or a frame without a functional group of its own where others have one. A table that is too short is tableDefect().
+/// table and a slope of 0. A table that is too short is tableDefect().
 std::vector<imaging::Defect> modalityDefects(DcmItem &dataset, int frameIndex);
 
 } // namespace simiao::dicom

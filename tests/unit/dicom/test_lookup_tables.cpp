@@ -403,7 +403,7 @@ void TestLookupTables::saysThatAFrameHasNoGroup()
     QVERIFY(first->facts().defects.empty());
     QVERIFY(whole->facts().defects.empty());
     QCOMPARE(second->facts().defects.size(), 1U);
-    QCOMPARE(second->facts().defects[0].detail, u"(5200,9230) has no item for frame 2"_s);
+    QCOMPARE(second->facts().defects[0].detail, u"1/2"_s);
     QVERIFY(second->facts().modality.unit.isEmpty());
 }
 
