@@ -10173,6 +10173,10 @@
         <source>The document &quot;%1&quot; (%2) cannot be shown here. Save it as a file and open it with another program.</source>
         <translation>文档“%1”（%2）无法在此显示。请保存为文件后用其他程序打开。</translation>
     </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
 </context>
 <context>
     <name>simiao::viewer::ReportEcg</name>

@@ -1,20 +1,11 @@
 #include "imaging/views/report_document.h"
 
-#include <QBuffer>
+#include "imaging/models/pdf_reader.h"
+
 #include <QKeyEvent>
 #include <QPainter>
-#ifdef SIMIAO_HAS_PDF
-#include <QPdfDocument>
-#endif
 
 #include <algorithm>
-
-#ifndef SIMIAO_HAS_PDF
-/// Built without: never made.
-class QPdfDocument
-{
-};
-#endif
 
 namespace simiao::viewer {
 
@@ -22,43 +13,6 @@ namespace {
 
 constexpr double kZoomStep = 1.25;
 constexpr int kMargin = 8;
-/// A page may state any size.
-constexpr double kMostPixels = 40e6;
-
-#ifdef SIMIAO_HAS_PDF
-std::unique_ptr<QPdfDocument> opened(QBuffer *bytes, int *pages)
-{
-    auto pdf = std::make_unique<QPdfDocument>();
-    pdf->load(bytes);
-    *pages = pdf->status() == QPdfDocument::Status::Ready ? pdf->pageCount() : 0;
-    return pdf;
-}
-
-QImage rendered(QPdfDocument &pdf, int page, double width)
-{
-    const auto points = pdf.pagePointSize(page);
-    if (points.isEmpty())
-        return {};
-    QSizeF size(width, width * points.height() / points.width());
-    if (size.width() * size.height() > kMostPixels)
-        return {};
-    QImage image(size.toSize(), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter(&image).drawImage(0, 0, pdf.render(page, size.toSize()));
-    return image;
-}
-#else
-std::unique_ptr<QPdfDocument> opened(QBuffer *, int *pages)
-{
-    *pages = 0;
-    return nullptr;
-}
-
-QImage rendered(QPdfDocument &, int, double)
-{
-    return {};
-}
-#endif
 
 } // namespace
 
@@ -76,19 +30,40 @@ void ReportDocument::setDocument(const workflow::EncapsulatedDocument &document)
 {
     m_document = document;
     m_pdf.reset();
-    m_bytes = std::make_unique<QBuffer>(&m_document.bytes);
-    m_bytes->open(QIODevice::ReadOnly);
+    m_image = {};
     m_pages = 0;
-    if (document.mimeType == QLatin1String("application/pdf"))
-        m_pdf = opened(m_bytes.get(), &m_pages);
     m_page = 0;
     m_zoom = 1;
+    m_isOpening = document.mimeType == QLatin1String("application/pdf");
+    if (m_isOpening) {
+        m_pdf = std::make_unique<PdfReader>(document.bytes);
+        connect(m_pdf.get(), &PdfReader::opened, this, &ReportDocument::takePages);
+        connect(m_pdf.get(), &PdfReader::rendered, this, &ReportDocument::takeImage);
+    }
     render();
+}
+
+void ReportDocument::takePages(int pages)
+{
+    m_isOpening = false;
+    m_pages = pages;
+    render();
+}
+
+void ReportDocument::takeImage(int page, const QImage &image)
+{
+    if (page != m_page)
+        return;
+    m_image = image;
+    m_image.setDevicePixelRatio(devicePixelRatioF());
+    scroll(0);
 }
 
 QString ReportDocument::words() const
 {
     const auto title = m_document.title.isEmpty() ? m_document.mimeType : m_document.title;
+    if (m_isOpening)
+        return tr("Opening %1…").arg(title);
     if (m_pages > 0)
         return tr("%1, page %2 of %3").arg(title).arg(m_page + 1).arg(m_pages);
     if (m_document.mimeType == QLatin1String("application/pdf"))
@@ -117,14 +92,11 @@ void ReportDocument::zoomBy(double factor)
     render();
 }
 
+/// The page of before stays until this one is painted.
 void ReportDocument::render()
 {
-    const double ratio = devicePixelRatioF();
-    m_image = {};
-    if (m_pages > 0) {
-        m_image = rendered(*m_pdf, m_page, std::max(1, width() - 2 * kMargin) * m_zoom * ratio);
-        m_image.setDevicePixelRatio(ratio);
-    }
+    if (m_pages > 0)
+        m_pdf->render(m_page, std::max(1, width() - 2 * kMargin) * m_zoom * devicePixelRatioF());
     scroll(0);
     setAccessibleName(words());
     update();

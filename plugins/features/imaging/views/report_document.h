@@ -7,11 +7,9 @@
 
 #include <memory>
 
-class QBuffer;
-class QPrinter;
-class QPdfDocument;
-
 namespace simiao::viewer {
+
+class PdfReader;
 
 /// An encapsulated document: a PDF page by page where the program was built to draw them, else its name and what can be done.
 class ReportDocument : public ui::ThemedWidget
@@ -30,6 +28,9 @@ public:
     void leaf(int pages);
     void zoomBy(double factor);
 
+    /// The page as it is seen; null while it is painted for the first time.
+    const QImage &picture() const { return m_image; }
+
     QSize sizeHint() const override { return {420, 594}; }
 
 protected:
@@ -40,13 +41,15 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    void takePages(int pages);
+    void takeImage(int page, const QImage &image);
     void render();
     void scroll(int by);
     QString words() const;
 
     workflow::EncapsulatedDocument m_document;
-    std::unique_ptr<QBuffer> m_bytes;
-    std::unique_ptr<QPdfDocument> m_pdf;
+    std::unique_ptr<PdfReader> m_pdf;
+    bool m_isOpening = false;
     QImage m_image;
     int m_pages = 0;
     int m_page = 0;
