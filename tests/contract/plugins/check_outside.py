@@ -80,7 +80,7 @@ class Outside(unittest.TestCase):
     def test_its_panel_is_on_the_consult_screen(self) -> None:
         for language in ("zh_CN", "en"):
             with self.subTest(language):
-                exit_code, said = run(SIMIAO, "--tour", TOUR, "--language", language,
+                exit_code, said = run(SIMIAO, "--tour", TOUR, "--language", language, "--patience", "6",
                                       SIMIAO_PLUGINS_PATH=str(self.vitals / "build"))
                 self.assertEqual(exit_code, 0, said[-2000:])
 
