@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QLockFile>
 #include <QTcpServer>
+#include <QTcpSocket>
 
 #include <memory>
 #include <vector>
@@ -50,6 +51,14 @@ quint16 freePort()
         return quint16(port);
     }
     return 0;
+}
+
+bool isListening(quint16 port)
+{
+    constexpr int kConnectMs = 200;
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    return socket.waitForConnected(kConnectMs);
 }
 
 } // namespace simiao::test

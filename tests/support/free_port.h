@@ -9,4 +9,7 @@ namespace simiao::test {
 /// \returns 0 where there is none
 quint16 freePort();
 
+/// Whether somebody takes connections at this port of the loopback, asked for 200 ms.
+bool isListening(quint16 port);
+
 } // namespace simiao::test

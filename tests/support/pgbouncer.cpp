@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
-#include <QTcpSocket>
 #include <QTest>
 
 namespace simiao::test {
@@ -16,14 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kStartMs = 30'000;
-constexpr int kConnectMs = 200;
-
-bool isListening(quint16 port)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, port);
-    return socket.waitForConnected(kConnectMs);
-}
 
 bool write(const QString &path, const QString &text)
 {

@@ -1,6 +1,7 @@
 #include "support/server_process.h"
 
-#include <QTcpSocket>
+#include "support/free_port.h"
+
 #include <QTest>
 
 #include <csignal>
@@ -16,13 +17,6 @@ namespace simiao::test {
 namespace {
 
 constexpr int kStartMs = 60'000;
-
-bool isListening(quint16 port)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, port);
-    return socket.waitForConnected(200);
-}
 
 } // namespace
 

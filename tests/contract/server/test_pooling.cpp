@@ -4,7 +4,6 @@
 #include "support/postgres_server.h"
 #include "support/psql_session.h"
 
-#include <QTcpSocket>
 #include <QTest>
 
 using namespace simiao::test;
@@ -14,13 +13,6 @@ namespace {
 
 /// Of a machine that builds meanwhile.
 constexpr int kPatienceMs = 30'000;
-bool isListening(quint16 port)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, port);
-    return socket.waitForConnected(200);
-}
-
 class TestPooling : public QObject
 {
     Q_OBJECT
